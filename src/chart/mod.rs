@@ -1,0 +1,1 @@
+//! Plain descriptions of charts and their layout: no egui, only numbers, words and rectangles.

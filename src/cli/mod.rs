@@ -1,0 +1,1 @@
+//! The command line: extract, minutes, check and chart, and what each prints.

@@ -1,0 +1,1 @@
+//! Everything that can happen, closed: what the user wants, what the worker does and tells.

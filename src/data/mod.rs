@@ -1,0 +1,3 @@
+//! What domain people may want to change: municipalities and words, read from `assets/*.ron`.
+
+pub mod municipalities;

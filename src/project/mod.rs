@@ -1,0 +1,1 @@
+//! The saved workspace and the settings: versioned RON, written atomically.

@@ -1,0 +1,1 @@
+//! What the program shows now: documents, choices, selection. No egui, no I/O.

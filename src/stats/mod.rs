@@ -1,0 +1,1 @@
+//! Statistics of small numbers: pure functions, each with its formula and reference.

@@ -1,0 +1,1 @@
+//! Background work: reads, extracts and checks documents on threads, with progress and cancel.
