@@ -21,3 +21,14 @@ pub struct Reading {
     pub extraction: Extraction,
     pub report: Report,
 }
+
+/// A document among those that are open; never given out twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DocumentId(pub u32);
+
+/// A figure of an open document: its index in `Extraction::figures`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FigureId {
+    pub document: DocumentId,
+    pub index: u32,
+}
