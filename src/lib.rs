@@ -16,5 +16,6 @@ pub mod project;
 pub mod read;
 pub mod state;
 pub mod stats;
+pub mod text;
 pub mod ui;
 pub mod worker;

@@ -1,0 +1,161 @@
+//! Words and phrases of a list, found in tokens: exact words, beginnings of words (`stadfæst*`) and gaps (`..`).
+
+use crate::text::token::{Kind, Token};
+use std::collections::HashMap;
+
+/// One word of a phrase.
+#[derive(Clone, Debug, PartialEq)]
+enum Piece {
+    Exact(String),
+    Prefix(String),
+    /// Up to three tokens, whatever they are, but no number and no end of a clause.
+    Gap,
+}
+
+/// Phrases with what each means; the longest that fits a place wins.
+#[derive(Debug)]
+pub struct Lexicon<T> {
+    /// By the first four bytes of the first word, so that few phrases are tried at a word.
+    by_start: HashMap<[u8; 4], Vec<(Vec<Piece>, T)>>,
+}
+
+/// Where a phrase stands: a range of tokens, and what it means.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit<T> {
+    pub start: usize,
+    pub end: usize,
+    pub tag: T,
+}
+
+impl<T: Clone> Lexicon<T> {
+    /// A lexicon of phrases and their meanings.
+    ///
+    /// # Errors
+    /// The phrase that is empty, or whose first word is a gap or shorter than two letters before its `*`.
+    pub fn new(phrases: impl IntoIterator<Item = (String, T)>) -> Result<Self, String> {
+        let mut by_start: HashMap<[u8; 4], Vec<(Vec<Piece>, T)>> = HashMap::new();
+        for (phrase, tag) in phrases {
+            let pieces = parse(&phrase).ok_or(phrase)?;
+            let keys: Vec<[u8; 4]> = match &pieces[0] {
+                Piece::Exact(word) | Piece::Prefix(word) => vec![start_key(word)],
+                Piece::Gap => Vec::new(),
+            };
+            for key in keys {
+                by_start.entry(key).or_default().push((pieces.clone(), tag.clone()));
+            }
+        }
+        Ok(Self { by_start })
+    }
+
+    /// The longest phrase that begins at token `at`.
+    #[must_use]
+    pub fn at(&self, tokens: &[Token<'_>], at: usize) -> Option<Hit<T>> {
+        let word = text(tokens.get(at)?)?;
+        let full = start_key(word);
+        let mut best: Option<Hit<T>> = None;
+        // A prefix shorter than four bytes is filed under its own, zero-filled key.
+        for length in 2..=4 {
+            let mut key = full;
+            key[length..].fill(0);
+            if length > 2 && key == { let mut k = full; k[length - 1..].fill(0); k } {
+                continue;
+            }
+            for (pieces, tag) in self.by_start.get(&key).into_iter().flatten() {
+                if let Some(end) = fits(pieces, tokens, at)
+                    && best.as_ref().is_none_or(|b| end > b.end)
+                {
+                    best = Some(Hit { start: at, end, tag: tag.clone() });
+                }
+            }
+        }
+        best
+    }
+
+    /// All phrases in the tokens, from left to right, none inside another.
+    #[must_use]
+    pub fn find(&self, tokens: &[Token<'_>]) -> Vec<Hit<T>> {
+        let mut out = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            match self.at(tokens, at) {
+                Some(hit) => {
+                    at = hit.end;
+                    out.push(hit);
+                }
+                None => at += 1,
+            }
+        }
+        out
+    }
+}
+
+fn start_key(word: &str) -> [u8; 4] {
+    let mut key = [0; 4];
+    for (slot, byte) in key.iter_mut().zip(word.bytes()) {
+        *slot = byte;
+    }
+    key
+}
+
+fn parse(phrase: &str) -> Option<Vec<Piece>> {
+    let pieces: Vec<Piece> = phrase
+        .split_whitespace()
+        .map(|word| match word.strip_suffix('*') {
+            _ if word == ".." => Piece::Gap,
+            Some(stem) => Piece::Prefix(stem.to_lowercase()),
+            None => Piece::Exact(word.to_lowercase()),
+        })
+        .collect();
+    let first_ok = match pieces.first()? {
+        Piece::Exact(_) => true,
+        Piece::Prefix(stem) => stem.len() >= 2,
+        Piece::Gap => false,
+    };
+    (first_ok && pieces.last() != Some(&Piece::Gap)).then_some(pieces)
+}
+
+/// A word, or the `/`, `&` and `§` that phrases may spell.
+fn text<'t>(token: &'t Token<'_>) -> Option<&'t str> {
+    match token.kind {
+        Kind::Word | Kind::Symbol('/' | '&' | '+') => Some(&token.lower),
+        _ => None,
+    }
+}
+
+fn fits(pieces: &[Piece], tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let Some((piece, rest)) = pieces.split_first() else { return Some(at) };
+    match piece {
+        Piece::Gap => (0..=3).find_map(|skip| {
+            let between = tokens.get(at..at + skip)?;
+            let plain = between.iter().all(|t| matches!(t.kind, Kind::Word | Kind::Symbol('"' | '§')));
+            if plain { fits(rest, tokens, at + skip) } else { None }
+        }),
+        Piece::Exact(word) => (text(tokens.get(at)?)? == word).then(|| fits(rest, tokens, at + 1))?,
+        Piece::Prefix(stem) => text(tokens.get(at)?)?.starts_with(stem.as_str()).then(|| fits(rest, tokens, at + 1))?,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::source::Span;
+    use crate::text::{lower::aligned, token::tokens};
+
+    #[test]
+    fn the_longest_phrase_wins() {
+        let phrases = [("stadfæst*", 1), ("ændr*", 2), ("ændret / ophævet", 3), ("sendt .. tilbage", 4), ("om", 5)];
+        let lexicon = Lexicon::new(phrases.map(|(p, t)| (p.to_owned(), t))).unwrap();
+        for (text, expected) in [
+            ("Stadfæstelse og ændret/ophævet", vec![1, 3]),
+            ("ændrede", vec![2]),
+            ("er sendt helt tilbage", vec![4]),
+            ("er sendt 4 tilbage", vec![]),
+            ("om omgjort", vec![5]),
+        ] {
+            let lower = aligned(text);
+            let found = lexicon.find(&tokens(text, &lower, Span::new(0..text.len())));
+            assert_eq!(found.into_iter().map(|hit| hit.tag).collect::<Vec<_>>(), expected, "{text}");
+        }
+        assert!(Lexicon::new([("..".to_owned(), 1)]).is_err());
+    }
+}

@@ -1,0 +1,40 @@
+//! Lower-case text in which every byte stands where it stood, so that places found in it hold in the original.
+
+/// The text in lower case with every character at its old byte offset: a character whose lower case has another
+/// length stays as it is, and a no-break space becomes two blanks, its length in bytes.
+#[must_use]
+pub fn aligned(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+            continue;
+        }
+        if c == '\u{a0}' {
+            out.push_str("  ");
+            continue;
+        }
+        let mut lower = c.to_lowercase();
+        match (lower.next(), lower.next()) {
+            (Some(l), None) if l.len_utf8() == c.len_utf8() => out.push(l),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_byte_keeps_its_place() {
+        for text in ["Ændret på ØVR", "İstanbul ẞ Å", "12\u{a0}sager", ""] {
+            let lower = aligned(text);
+            assert_eq!(lower.len(), text.len(), "{text}");
+            let cuts = |t: &str| (0..=t.len()).filter(|&at| t.is_char_boundary(at)).collect::<Vec<_>>();
+            assert!(cuts(text).iter().all(|at| cuts(&lower).contains(at)), "{text}");
+        }
+        assert_eq!(aligned("ÆNDRET"), "ændret");
+    }
+}

@@ -1,0 +1,6 @@
+//! Danish text as tokens, numbers and sentences: what both extraction and the checks read. Pure functions.
+
+pub mod lower;
+pub mod number_word;
+pub mod sentence;
+pub mod token;

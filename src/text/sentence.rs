@@ -1,0 +1,209 @@
+//! Blocks of a document cut into sentences, also where a page break or a line's end cuts one in two.
+
+use crate::model::source::{Block, BlockKind, Document, Span};
+
+/// A run of text that one thought fills: a paragraph, a list item, a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    pub span: Span,
+    /// At least one sentence.
+    pub sentences: Vec<Span>,
+    pub kind: ParagraphKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParagraphKind {
+    /// Marked as a heading by the format, or short, without a full stop and with what follows hanging on it.
+    Heading,
+    Text,
+    /// With a bullet or a number before it.
+    Item,
+    Note,
+}
+
+/// The paragraphs of a document, tables and page furniture left out. A paragraph that a page break cuts is whole.
+#[must_use]
+pub fn paragraphs(document: &Document) -> Vec<Paragraph> {
+    let mut out: Vec<(Span, ParagraphKind)> = Vec::new();
+    // A table between two halves of a sentence keeps them apart.
+    let mut open = false;
+    for block in &document.blocks {
+        match block.kind {
+            BlockKind::Furniture => {}
+            BlockKind::Table(_) => open = false,
+            kind => {
+                let joins = open && out.last().is_some_and(|last| continues(document, last.0, block));
+                match out.last_mut() {
+                    Some(last) if joins => last.0 = last.0.cover(block.span),
+                    _ => out.push((block.span, paragraph_kind(kind, document.slice(block.span)))),
+                }
+                open = matches!(kind, BlockKind::Paragraph | BlockKind::Item);
+            }
+        }
+    }
+    out.into_iter()
+        .map(|(span, kind)| Paragraph { span, sentences: sentences(&document.text, span), kind })
+        .collect()
+}
+
+fn paragraph_kind(kind: BlockKind, text: &str) -> ParagraphKind {
+    match kind {
+        BlockKind::Heading { .. } => ParagraphKind::Heading,
+        BlockKind::Item => ParagraphKind::Item,
+        BlockKind::Note => ParagraphKind::Note,
+        _ if looks_like_heading(text) => ParagraphKind::Heading,
+        _ => ParagraphKind::Text,
+    }
+}
+
+/// A line that names what follows: short, and without an end of sentence, or ending in a colon.
+fn looks_like_heading(text: &str) -> bool {
+    let text = text.trim();
+    let length = text.chars().count();
+    let ends_open = !text.ends_with(['.', '!', '?', ',', ';']);
+    let starts_upper = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+    let sentences = text.matches(". ").count();
+    length > 1 && length <= 110 && ends_open && starts_upper && sentences <= 1
+}
+
+/// Does this block go on where the paragraph before it stopped?
+fn continues(document: &Document, before: Span, block: &Block) -> bool {
+    if block.kind != BlockKind::Paragraph {
+        return false;
+    }
+    let (head, tail) = (document.slice(before).trim_end(), document.slice(block.span).trim_start());
+    let Some(first) = tail.chars().next() else { return false };
+    if head.ends_with(['.', ':', '!', '?', ';']) {
+        return false;
+    }
+    let last_line = head.rsplit('\n').next().unwrap_or(head);
+    let gap = document.text.get(before.end as usize..block.span.start as usize).unwrap_or_default();
+    let adjacent = gap.bytes().filter(|b| *b == b'\n').count() <= 1 && !gap.contains('\u{c}');
+    let long = last_line.chars().count() >= 50;
+    if first.is_lowercase() {
+        return adjacent || last_line.chars().count() >= 30;
+    }
+    // A wrapped line: full width, next line directly under it, and the break falls inside a clause.
+    let inner = head.ends_with(|c: char| c.is_lowercase() || c == ',' || c == '-');
+    adjacent && long && inner && (first.is_ascii_digit() || first.is_uppercase()) && wraps(last_line)
+}
+
+/// A line of a text with a fixed width ends near it; a heading line mostly does not. The narrowest usual width is 60.
+fn wraps(line: &str) -> bool {
+    (60..=130).contains(&line.chars().count())
+}
+
+/// Words whose full stop does not end a sentence, whatever follows.
+const NEVER_LAST: [&str; 33] = [
+    "ca", "jf", "nr", "kl", "d", "pr", "inkl", "ekskl", "bl", "f", "fx", "evt", "vedr", "dvs", "hhv", "tlf", "gns", "kap",
+    "bek", "lb", "st", "s", "v", "sml", "cirka", "eks", "div", "max", "min", "art", "mdr", "iht", "ift",
+];
+
+/// The sentences of a range of a text.
+#[must_use]
+pub fn sentences(text: &str, span: Span) -> Vec<Span> {
+    let (base, end) = (span.start as usize, span.end as usize);
+    let part = text.get(base..end).unwrap_or_default();
+    let mut out = Vec::new();
+    let mut start = 0;
+    for (at, c) in part.char_indices() {
+        let after = at + c.len_utf8();
+        let ends = match c {
+            '.' => full_stop_ends(&part[start..at], &part[after..]),
+            '!' | '?' => part[after..].starts_with(char::is_whitespace),
+            _ => false,
+        };
+        if ends {
+            push(&mut out, part, base, start, after);
+            start = after;
+        }
+    }
+    push(&mut out, part, base, start, part.len());
+    if out.is_empty() {
+        out.push(span);
+    }
+    out
+}
+
+fn push(out: &mut Vec<Span>, part: &str, base: usize, start: usize, end: usize) {
+    let trimmed = part[start..end].trim_start();
+    let from = end - trimmed.len();
+    let to = from + trimmed.trim_end().len();
+    if from < to {
+        out.push(Span::new(base + from..base + to));
+    }
+}
+
+fn full_stop_ends(before: &str, after: &str) -> bool {
+    let rest = after.trim_start_matches(['"', '”', ')', '»']);
+    let next = rest.trim_start().chars().next();
+    let word: &str = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let lower = word.to_lowercase();
+    let Some(next) = next else { return true };
+    if !rest.starts_with(char::is_whitespace) {
+        // `sager.Heraf`: a lost blank, after a whole word and before a capital.
+        return next.is_uppercase() && lower.chars().count() > 3 && lower.chars().all(char::is_alphabetic);
+    }
+    if NEVER_LAST.contains(&lower.as_str()) {
+        return false;
+    }
+    let opens = next.is_uppercase() || matches!(next, '"' | '”' | '“' | '»' | '-' | '–' | '•' | '§' | '(' | '[' | '*');
+    if lower.bytes().all(|b| b.is_ascii_digit()) && !lower.is_empty() {
+        // `1. halvår` goes on; `i 2017. Danmarkskortet` ends; a list number at the start does not.
+        let listed = before.trim().len() == lower.len();
+        let ordinal = rest.split_whitespace().next().is_some_and(|word| {
+            let word = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+            crate::text::token::month(&word).is_some() || matches!(word.as_str(), "kvartal" | "kvartaler" | "halvår" | "pkt")
+        });
+        return opens && !listed && !ordinal;
+    }
+    if matches!(lower.as_str(), "pct" | "kr" | "mio" | "mia" | "mv" | "mm" | "osv" | "m" | "stk") {
+        return opens && next != '(' ;
+    }
+    opens || (next.is_ascii_digit() && lower.chars().count() > 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::source::Format;
+
+    fn cut(text: &str) -> Vec<&str> {
+        sentences(text, Span::new(0..text.len())).into_iter().map(|s| &text[s.range()]).collect()
+    }
+
+    #[test]
+    fn cuts_sentences() {
+        for (text, expected) in [
+            ("Der er 19 pct. Det er flere.", 2),
+            ("Der er ca. 19 pct. af sagerne.", 1),
+            ("Jf. § 79 b stk. 2 i loven. Punktum.", 2),
+            ("I 1. halvår 2016 og 2. kvartal.", 1),
+            ("- § 41. I alt 13 sager.", 2),
+            ("Det skete i 2017. Danmarkskortet viser 8.", 2),
+            ("Afgjort i alt 86 sager.Heraf 3.", 2),
+            ("Gns. 12 sager pr. årsværk i 2020.", 1),
+            ("Det er sket bl.a. Derfor.", 1),
+        ] {
+            assert_eq!(cut(text).len(), expected, "{:?}", cut(text));
+        }
+    }
+
+    #[test]
+    fn a_page_break_does_not_end_a_sentence() {
+        let text = "Der er i kommunen et højt antal sager om merudgifter til de\n\naktivitetsparate borgere.\nNy linje\n";
+        let mut document = Document::new("a", Format::Text, text.to_owned());
+        let mut at = 0;
+        for line in text.lines() {
+            if !line.is_empty() {
+                let span = Span::new(at..at + line.len());
+                document.blocks.push(Block { span, kind: BlockKind::Paragraph });
+            }
+            at += line.len() + 1;
+        }
+        let paragraphs = paragraphs(&document);
+        assert_eq!(paragraphs.len(), 2);
+        assert!(document.one_line(paragraphs[0].sentences[0]).ends_with("til de aktivitetsparate borgere."));
+        assert_eq!(paragraphs[1].kind, ParagraphKind::Heading);
+    }
+}

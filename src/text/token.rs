@@ -1,0 +1,354 @@
+//! Text cut into words, Danish numbers, dates and signs, each with its place.
+//!
+//! `1.514` is one thousand five hundred and fourteen, `84,4` has one decimal, `26.7` too (no thousands look so);
+//! numbers after `§` are a list of paragraphs, where a comma never is a decimal comma.
+
+use crate::model::source::Span;
+use std::borrow::Cow;
+
+/// A piece of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Token<'a> {
+    pub span: Span,
+    pub kind: Kind,
+    /// The characters in lower case, soft hyphens left out.
+    pub lower: Cow<'a, str>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    Word,
+    Number {
+        value: f64,
+        decimals: u8,
+    },
+    /// A whole date with its day: `08-05-2019`, `8. maj 2019`, `8. maj`.
+    Date,
+    /// `16:30`, `kl. 16.30`
+    Time,
+    /// `19/2878`
+    CaseNumber,
+    Symbol(char),
+}
+
+impl Token<'_> {
+    #[must_use]
+    pub fn is(&self, word: &str) -> bool {
+        self.kind == Kind::Word && self.lower == word
+    }
+
+    #[must_use]
+    pub fn is_any(&self, words: &[&str]) -> bool {
+        self.kind == Kind::Word && words.contains(&self.lower.as_ref())
+    }
+
+    #[must_use]
+    pub fn is_symbol(&self, symbol: char) -> bool {
+        self.kind == Kind::Symbol(symbol)
+    }
+
+    /// The word in lower case; `None` for all that is no word.
+    #[must_use]
+    pub fn word(&self) -> Option<&str> {
+        (self.kind == Kind::Word).then_some(self.lower.as_ref())
+    }
+
+    /// The number and its printed decimals.
+    #[must_use]
+    pub fn number(&self) -> Option<(f64, u8)> {
+        match self.kind {
+            Kind::Number { value, decimals } => Some((value, decimals)),
+            _ => None,
+        }
+    }
+
+    /// The year that a four-digit number without thousands point can be: 1970-2099.
+    #[must_use]
+    pub fn year(&self) -> Option<i16> {
+        match self.kind {
+            Kind::Number { value, decimals: 0 } if self.lower.len() == 4 && (1970.0..2100.0).contains(&value) => {
+                Some(value as i16)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The Danish months in order, long forms; a short form is a month's first three letters.
+pub const MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// The number, from 1, of a month in lower case, long or cut to three or four letters.
+#[must_use]
+pub fn month(word: &str) -> Option<u8> {
+    let at = MONTHS.iter().position(|month| {
+        *month == word || (matches!(word.len(), 3 | 4) && month.starts_with(word) && word.is_ascii())
+    })?;
+    Some(at as u8 + 1)
+}
+
+/// The tokens of a range of a text. `lower` is the text as [`crate::text::lower::aligned`] makes it.
+#[must_use]
+pub fn tokens<'a>(text: &str, lower: &'a str, span: Span) -> Vec<Token<'a>> {
+    let mut lexer = Lexer { text, lower, end: span.end as usize, in_paragraphs: false, out: Vec::new() };
+    lexer.run(span.start as usize);
+    join_dates(lexer.out)
+}
+
+struct Lexer<'t, 'a> {
+    text: &'t str,
+    lower: &'a str,
+    end: usize,
+    /// After `§`: a comma divides paragraphs.
+    in_paragraphs: bool,
+    out: Vec<Token<'a>>,
+}
+
+impl<'a> Lexer<'_, 'a> {
+    fn run(&mut self, start: usize) {
+        let mut at = start;
+        while at < self.end {
+            let Some(c) = self.lower.get(at..self.end).and_then(|rest| rest.chars().next()) else { break };
+            let next = at + c.len_utf8();
+            at = if c.is_whitespace() || c == '\u{ad}' {
+                next
+            } else if c.is_ascii_digit() {
+                self.number(at)
+            } else if c.is_alphabetic() {
+                self.word(at)
+            } else {
+                if c == '§' {
+                    self.in_paragraphs = true;
+                } else if !matches!(c, ',' | '-' | '–') {
+                    self.in_paragraphs = false;
+                }
+                self.push(at, next, Kind::Symbol(normal_symbol(c)));
+                next
+            };
+        }
+    }
+
+    fn push(&mut self, start: usize, end: usize, kind: Kind) {
+        let raw = &self.lower[start..end];
+        let lower = if raw.contains('\u{ad}') { Cow::Owned(raw.replace('\u{ad}', "")) } else { Cow::Borrowed(raw) };
+        self.out.push(Token { span: Span::new(start..end), kind, lower });
+    }
+
+    fn word(&mut self, start: usize) -> usize {
+        let rest = &self.lower[start..self.end];
+        let mut chars = rest.char_indices().peekable();
+        let mut end = rest.len();
+        while let Some((at, c)) = chars.next() {
+            let inner = matches!(c, '-' | '\'' | '’' | '\u{2011}') && chars.peek().is_some_and(|(_, n)| n.is_alphabetic());
+            if !(c.is_alphanumeric() || c == '\u{ad}' || inner) {
+                end = at;
+                break;
+            }
+        }
+        // `sager.Heraf`: nothing to do, the full stop ends the word.
+        let end = start + end;
+        if !(self.in_paragraphs && (end - start <= 1 || matches!(&self.lower[start..end], "og" | "eller" | "samt" | "stk" | "jf"))) {
+            self.in_paragraphs = false;
+        }
+        self.push(start, end, Kind::Word);
+        end
+    }
+
+    fn digits(&self, at: usize) -> usize {
+        let rest = self.text.as_bytes().get(at..self.end).unwrap_or_default();
+        rest.iter().take_while(|b| b.is_ascii_digit()).count()
+    }
+
+    fn byte(&self, at: usize) -> Option<u8> {
+        (at < self.end).then(|| self.text.as_bytes()[at])
+    }
+
+    fn number(&mut self, start: usize) -> usize {
+        if let Some((end, kind)) = self.date(start).or_else(|| self.time_or_case(start)) {
+            self.push(start, end, kind);
+            return end;
+        }
+        let first = self.digits(start);
+        let mut end = start + first;
+        let mut digits: String = self.text[start..end].to_owned();
+        let mut grouped = false;
+        if first <= 3 && self.byte(start) != Some(b'0') && !self.in_paragraphs {
+            while let Some(skip) = self.group_mark(end) {
+                if self.digits(end + skip) != 3 {
+                    break;
+                }
+                digits.push_str(&self.text[end + skip..end + skip + 3]);
+                end += skip + 3;
+                grouped = true;
+            }
+        }
+        let mut decimals = 0;
+        let mark = self.byte(end);
+        let fraction = self.digits(end + 1);
+        let comma = mark == Some(b',') && fraction > 0 && !self.in_paragraphs;
+        // A point before one or two digits is no thousands point: `26.7`, but not the list `1.2.3` or a date.
+        let point = mark == Some(b'.')
+            && (1..=2).contains(&fraction)
+            && !grouped
+            && !self.in_paragraphs
+            && self.byte(end + 1 + fraction) != Some(b'.');
+        if comma || point {
+            digits.push('.');
+            digits.push_str(&self.text[end + 1..end + 1 + fraction]);
+            end += 1 + fraction;
+            decimals = u8::try_from(fraction).unwrap_or(u8::MAX);
+        }
+        let mut value: f64 = digits.parse().unwrap_or(f64::NAN);
+        let blank = usize::from(self.byte(end) == Some(b' '));
+        if decimals == 0 && self.text.get(end + blank..self.end).is_some_and(|rest| rest.starts_with('½')) {
+            value += 0.5;
+            decimals = 1;
+            end += blank + '½'.len_utf8();
+        }
+        self.push(start, end, Kind::Number { value, decimals });
+        end
+    }
+
+    /// The length of a mark between groups of three digits: a point or a no-break or thin blank.
+    fn group_mark(&self, at: usize) -> Option<usize> {
+        let rest = self.text.get(at..self.end)?;
+        let c = rest.chars().next()?;
+        matches!(c, '.' | '\u{a0}' | '\u{202f}' | '\u{2009}').then(|| c.len_utf8())
+    }
+
+    /// `08-05-2019`, `08.05.2019`, `2/11-22`: a day, a month and a year of two or four digits.
+    fn date(&self, start: usize) -> Option<(usize, Kind)> {
+        let value = |at: usize, count: usize| self.text.get(at..at + count)?.parse::<u32>().ok();
+        let first = self.digits(start);
+        if first == 4 && self.byte(start + 4) == Some(b'-') && self.digits(start + 5) == 2 {
+            let day = start + 8;
+            let month = value(start + 5, 2).is_some_and(|m| (1..=12).contains(&m));
+            return (month && self.byte(start + 7) == Some(b'-') && self.digits(day) == 2).then_some((day + 2, Kind::Date));
+        }
+        let sep = self.byte(start + first).filter(|b| matches!(b, b'-' | b'.' | b'/'))?;
+        let month_at = start + first + 1;
+        let second = self.digits(month_at);
+        let sep2 = self.byte(month_at + second).filter(|b| matches!(b, b'-' | b'.' | b'/'))?;
+        let year_at = month_at + second + 1;
+        let third = self.digits(year_at);
+        let day = value(start, first).filter(|d| (1..=31).contains(d))?;
+        let month = value(month_at, second).filter(|m| (1..=12).contains(m))?;
+        let plausible = (1..=2).contains(&first) && (1..=2).contains(&second) && (third == 4 || third == 2);
+        let same = sep == sep2 || (sep == b'/' && sep2 == b'-');
+        (plausible && same && day > 0 && month > 0).then_some((year_at + third, Kind::Date))
+    }
+
+    /// `16:30`, `kl. 16.30`, `19/2878`.
+    fn time_or_case(&self, start: usize) -> Option<(usize, Kind)> {
+        let first = self.digits(start);
+        let mark = self.byte(start + first)?;
+        let after = start + first + 1;
+        let second = self.digits(after);
+        let clock = self.out.iter().rev().find(|t| t.kind == Kind::Word).is_some_and(|t| t.is("kl"))
+            && self.out.len() >= 2
+            && self.out[self.out.len().saturating_sub(2)..].iter().any(|t| t.is("kl"));
+        match mark {
+            b':' if first <= 2 && second == 2 => Some((after + 2, Kind::Time)),
+            b'.' if clock && first <= 2 && second == 2 => Some((after + 2, Kind::Time)),
+            b'/' if first == 2 && second >= 3 => Some((after + second, Kind::CaseNumber)),
+            _ => None,
+        }
+    }
+}
+
+/// Dashes and quotation marks of all kinds become one of each.
+fn normal_symbol(c: char) -> char {
+    match c {
+        '–' | '—' | '\u{2010}' | '\u{2011}' | '\u{2012}' | '\u{2212}' => '-',
+        '”' | '“' | '„' | '»' | '«' | '\u{201f}' => '"',
+        '•' | '·' | '●' | '▪' | '◦' | '\u{f0b7}' => '•',
+        other => other,
+    }
+}
+
+/// Joins `8. maj 2019` and `8. maj` to one date.
+fn join_dates(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
+    if !tokens.iter().any(|t| t.word().is_some_and(|w| month(w).is_some())) {
+        return tokens;
+    }
+    let mut out: Vec<Token<'_>> = Vec::with_capacity(tokens.len());
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let is_month = token.word().is_some_and(|w| month(w).is_some());
+        let day = |t: &Token<'_>| t.number().is_some_and(|(v, d)| d == 0 && (1.0..=31.0).contains(&v) && t.lower.len() <= 2);
+        let dotted = out.len() >= 2 && out[out.len() - 1].is_symbol('.') && day(&out[out.len() - 2]);
+        let bare = out.last().is_some_and(day);
+        if is_month && (dotted || bare) {
+            if dotted {
+                out.pop();
+            }
+            let Some(first) = out.pop() else { continue };
+            let mut span = first.span.cover(token.span);
+            if let Some(year) = tokens.next_if(|t| t.year().is_some()) {
+                span = span.cover(year.span);
+            }
+            out.push(Token { span, kind: Kind::Date, lower: token.lower });
+        } else {
+            out.push(token);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::lower::aligned;
+
+    fn kinds(text: &str) -> Vec<String> {
+        let lower = aligned(text);
+        tokens(text, &lower, Span::new(0..text.len()))
+            .iter()
+            .map(|t| match t.kind {
+                Kind::Word => t.lower.to_string(),
+                Kind::Number { value, decimals } => format!("{value:.*}", decimals as usize),
+                Kind::Date => "DATE".to_owned(),
+                Kind::Time => "TIME".to_owned(),
+                Kind::CaseNumber => "CASE".to_owned(),
+                Kind::Symbol(c) => c.to_string(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn cuts_danish_text() {
+        for (text, expected) in [
+            ("1.514 sager", "1514|sager"),
+            ("2.575.609,25 kr.", "2575609.25|kr|."),
+            ("26,7pct, hvor", "26.7|pct|,|hvor"),
+            ("31.8 %", "31.8|%"),
+            ("29\u{a0}261 sager", "29261|sager"),
+            ("4 ½ år", "4.5|år"),
+            ("§§32, 32a, 36, 39-40.", "§|§|32|,|32|a|,|36|,|39|-|40|."),
+            ("§§ 32,36 og 41", "§|§|32|,|36|og|41"),
+            ("den 08-05-2019 kl. 16.30", "den|DATE|kl|.|TIME"),
+            ("d. 5. september 2022 og 1. januar", "d|.|DATE|og|DATE"),
+            ("1. halvår 2016 44,4", "1|.|halvår|2016|44.4"),
+            ("sag 19/2878, 02.11.22", "sag|CASE|,|DATE"),
+            ("A-dagpenge – ikke-behandlede", "a-dagpenge|-|ikke-behandlede"),
+            ("om\u{ad}gørelses\u{ad}procent på 12", "omgørelsesprocent|på|12"),
+            ("2019-2021", "2019|-|2021"),
+            ("35-55 (101)", "35|-|55|(|101|)"),
+            ("61%", "61|%"),
+        ] {
+            assert_eq!(kinds(text).join("|"), expected, "{text}");
+        }
+    }
+}
