@@ -57,7 +57,13 @@ impl<T: Clone> Lexicon<T> {
         for length in 2..=4 {
             let mut key = full;
             key[length..].fill(0);
-            if length > 2 && key == { let mut k = full; k[length - 1..].fill(0); k } {
+            if length > 2
+                && key == {
+                    let mut k = full;
+                    k[length - 1..].fill(0);
+                    k
+                }
+            {
                 continue;
             }
             for (pieces, tag) in self.by_start.get(&key).into_iter().flatten() {

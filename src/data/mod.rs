@@ -1,3 +1,4 @@
 //! What domain people may want to change: municipalities and words, read from `assets/*.ron`.
 
+pub mod lexicon;
 pub mod municipalities;

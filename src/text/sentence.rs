@@ -41,9 +41,7 @@ pub fn paragraphs(document: &Document) -> Vec<Paragraph> {
             }
         }
     }
-    out.into_iter()
-        .map(|(span, kind)| Paragraph { span, sentences: sentences(&document.text, span), kind })
-        .collect()
+    out.into_iter().map(|(span, kind)| Paragraph { span, sentences: sentences(&document.text, span), kind }).collect()
 }
 
 fn paragraph_kind(kind: BlockKind, text: &str) -> ParagraphKind {
@@ -95,8 +93,8 @@ fn wraps(line: &str) -> bool {
 
 /// Words whose full stop does not end a sentence, whatever follows.
 const NEVER_LAST: [&str; 33] = [
-    "ca", "jf", "nr", "kl", "d", "pr", "inkl", "ekskl", "bl", "f", "fx", "evt", "vedr", "dvs", "hhv", "tlf", "gns", "kap",
-    "bek", "lb", "st", "s", "v", "sml", "cirka", "eks", "div", "max", "min", "art", "mdr", "iht", "ift",
+    "ca", "jf", "nr", "kl", "d", "pr", "inkl", "ekskl", "bl", "f", "fx", "evt", "vedr", "dvs", "hhv", "tlf", "gns",
+    "kap", "bek", "lb", "st", "s", "v", "sml", "cirka", "eks", "div", "max", "min", "art", "mdr", "iht", "ift",
 ];
 
 /// The sentences of a range of a text.
@@ -144,7 +142,8 @@ fn full_stop_ends(before: &str, after: &str) -> bool {
         // `sager.Heraf`: a lost blank, after a whole word and before a capital.
         return next.is_uppercase() && lower.chars().count() > 3 && lower.chars().all(char::is_alphabetic);
     }
-    if NEVER_LAST.contains(&lower.as_str()) {
+    let inner = before.len() > word.len() && before[..before.len() - word.len()].ends_with('.');
+    if NEVER_LAST.contains(&lower.as_str()) && !(inner && lower == "v") || (inner && lower == "a") {
         return false;
     }
     let opens = next.is_uppercase() || matches!(next, '"' | '”' | '“' | '»' | '-' | '–' | '•' | '§' | '(' | '[' | '*');
@@ -153,12 +152,13 @@ fn full_stop_ends(before: &str, after: &str) -> bool {
         let listed = before.trim().len() == lower.len();
         let ordinal = rest.split_whitespace().next().is_some_and(|word| {
             let word = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-            crate::text::token::month(&word).is_some() || matches!(word.as_str(), "kvartal" | "kvartaler" | "halvår" | "pkt")
+            crate::text::token::month(&word).is_some()
+                || matches!(word.as_str(), "kvartal" | "kvartaler" | "halvår" | "pkt")
         });
         return opens && !listed && !ordinal;
     }
     if matches!(lower.as_str(), "pct" | "kr" | "mio" | "mia" | "mv" | "mm" | "osv" | "m" | "stk") {
-        return opens && next != '(' ;
+        return opens && next != '(';
     }
     opens || (next.is_ascii_digit() && lower.chars().count() > 2)
 }
@@ -191,7 +191,8 @@ mod tests {
 
     #[test]
     fn a_page_break_does_not_end_a_sentence() {
-        let text = "Der er i kommunen et højt antal sager om merudgifter til de\n\naktivitetsparate borgere.\nNy linje\n";
+        let text =
+            "Der er i kommunen et højt antal sager om merudgifter til de\n\naktivitetsparate borgere.\nNy linje\n";
         let mut document = Document::new("a", Format::Text, text.to_owned());
         let mut at = 0;
         for line in text.lines() {

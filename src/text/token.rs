@@ -151,7 +151,8 @@ impl<'a> Lexer<'_, 'a> {
         let mut chars = rest.char_indices().peekable();
         let mut end = rest.len();
         while let Some((at, c)) = chars.next() {
-            let inner = matches!(c, '-' | '\'' | '’' | '\u{2011}') && chars.peek().is_some_and(|(_, n)| n.is_alphabetic());
+            let inner =
+                matches!(c, '-' | '\'' | '’' | '\u{2011}') && chars.peek().is_some_and(|(_, n)| n.is_alphabetic());
             if !(c.is_alphanumeric() || c == '\u{ad}' || inner) {
                 end = at;
                 break;
@@ -159,7 +160,9 @@ impl<'a> Lexer<'_, 'a> {
         }
         // `sager.Heraf`: nothing to do, the full stop ends the word.
         let end = start + end;
-        if !(self.in_paragraphs && (end - start <= 1 || matches!(&self.lower[start..end], "og" | "eller" | "samt" | "stk" | "jf"))) {
+        if !(self.in_paragraphs
+            && (end - start <= 1 || matches!(&self.lower[start..end], "og" | "eller" | "samt" | "stk" | "jf")))
+        {
             self.in_paragraphs = false;
         }
         self.push(start, end, Kind::Word);
@@ -235,7 +238,8 @@ impl<'a> Lexer<'_, 'a> {
         if first == 4 && self.byte(start + 4) == Some(b'-') && self.digits(start + 5) == 2 {
             let day = start + 8;
             let month = value(start + 5, 2).is_some_and(|m| (1..=12).contains(&m));
-            return (month && self.byte(start + 7) == Some(b'-') && self.digits(day) == 2).then_some((day + 2, Kind::Date));
+            return (month && self.byte(start + 7) == Some(b'-') && self.digits(day) == 2)
+                .then_some((day + 2, Kind::Date));
         }
         let sep = self.byte(start + first).filter(|b| matches!(b, b'-' | b'.' | b'/'))?;
         let month_at = start + first + 1;
@@ -287,7 +291,8 @@ fn join_dates(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
         let is_month = token.word().is_some_and(|w| month(w).is_some());
-        let day = |t: &Token<'_>| t.number().is_some_and(|(v, d)| d == 0 && (1.0..=31.0).contains(&v) && t.lower.len() <= 2);
+        let day =
+            |t: &Token<'_>| t.number().is_some_and(|(v, d)| d == 0 && (1.0..=31.0).contains(&v) && t.lower.len() <= 2);
         let dotted = out.len() >= 2 && out[out.len() - 1].is_symbol('.') && day(&out[out.len() - 2]);
         let bare = out.last().is_some_and(day);
         if is_month && (dotted || bare) {
