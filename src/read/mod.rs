@@ -1,9 +1,17 @@
 //! Bytes to documents: one reader for each format, picked by content.
 
+pub mod build;
+pub mod encoding;
 pub mod error;
+pub mod sniff;
+pub mod table;
+mod text;
 
-use crate::model::source::{Document, Format};
+use crate::model::source::Document;
 use error::ReadError;
+use sha2::{Digest as _, Sha256};
+use sniff::Kind;
+use std::fmt::Write as _;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 256 * 1024 * 1024;
@@ -13,6 +21,28 @@ pub const MAX_BYTES: u64 = 256 * 1024 * 1024;
 /// # Errors
 /// A [`ReadError`] that says what is wrong with the bytes.
 pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
-    let text = std::str::from_utf8(bytes).map_err(|_| ReadError::NotText)?;
-    Ok(Document::new(name, Format::Text, text.to_owned()))
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(ReadError::TooLarge { limit: MAX_BYTES });
+    }
+    let mut document = match sniff::sniff(bytes, name)? {
+        Kind::Text | Kind::Csv => text::read(bytes, name)?,
+        Kind::Pdf => return Err(ReadError::Unsupported("PDF")),
+        Kind::Docx => return Err(ReadError::Unsupported("DOCX")),
+        Kind::OpenDocument => return Err(ReadError::Unsupported("ODT")),
+        Kind::Xlsx => return Err(ReadError::Unsupported("XLSX")),
+        Kind::Html => return Err(ReadError::Unsupported("HTML")),
+        Kind::Archive => return Err(ReadError::Unsupported("ZIP")),
+    };
+    document.hash = hash(bytes);
+    Ok(document)
+}
+
+/// SHA-256 of a file's bytes, as lower-case hexadecimal digits.
+#[must_use]
+pub fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut out, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
 }

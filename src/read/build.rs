@@ -1,0 +1,336 @@
+//! Puts a document together: what a reader finds, in reading order, becomes one text with blocks and tables in it.
+
+use super::encoding::is_invisible;
+use super::table;
+use crate::model::source::{Block, BlockKind, Caveat, Cell, Document, Format, Layout, Page, Span, Table, TextBox};
+use std::ops::Range;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// Text with, for a paged format, the places of its words. The text is clean (see [`clean`]).
+#[derive(Clone, Debug, Default)]
+pub struct Rich {
+    pub text: String,
+    /// Ordered by `range.start`; empty for formats without pages.
+    pub marks: Vec<Mark>,
+}
+
+/// Where a piece of a [`Rich`] text stands.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    /// Bytes in the text.
+    pub range: Range<u32>,
+    /// Counted from 1.
+    pub page: u32,
+    /// Left, top, right, bottom in points from the page's upper left corner.
+    pub rect: [f32; 4],
+    /// False where the letters had to be guessed.
+    pub sure: bool,
+}
+
+impl From<String> for Rich {
+    fn from(text: String) -> Self {
+        Self { text, marks: Vec::new() }
+    }
+}
+
+impl Rich {
+    /// Appends another text after a separator; the separator is left out at the start.
+    pub fn join(&mut self, separator: &str, other: Rich) {
+        if !self.text.is_empty() {
+            self.text.push_str(separator);
+        }
+        let shift = self.text.len() as u32;
+        self.text.push_str(&other.text);
+        let shifted = |mark: Mark| Mark { range: mark.range.start + shift..mark.range.end + shift, ..mark };
+        self.marks.extend(other.marks.into_iter().map(shifted));
+    }
+}
+
+/// A table as a reader found it.
+#[derive(Clone, Debug)]
+pub struct Grid {
+    pub cells: Vec<GridCell>,
+    pub layout: Layout,
+    /// True where the columns had to be guessed.
+    pub guessed: bool,
+    /// A caption that the format itself names.
+    pub caption: Option<Rich>,
+}
+
+/// A cell of a [`Grid`]; its text has no tab and no line end.
+#[derive(Clone, Debug)]
+pub struct GridCell {
+    pub row: u32,
+    pub col: u32,
+    pub row_span: u32,
+    pub col_span: u32,
+    pub head: bool,
+    pub text: Rich,
+}
+
+/// Collects blocks in reading order.
+#[derive(Debug, Default)]
+pub struct Builder {
+    text: String,
+    blocks: Vec<Block>,
+    tables: Vec<Table>,
+    boxes: Vec<TextBox>,
+    unsure: Vec<Span>,
+    pub pages: Vec<Page>,
+    pub caveats: Vec<Caveat>,
+}
+
+impl Builder {
+    /// Bytes of text so far.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Adds a block; each line of its text becomes a block of this kind. Nothing is added for blank text.
+    pub fn push(&mut self, kind: BlockKind, text: impl Into<Rich>) {
+        let rich = text.into();
+        if rich.text.trim().is_empty() {
+            return;
+        }
+        self.open(kind);
+        let base = self.append(rich);
+        let end = self.text.len();
+        let lines = line_blocks(&self.text[base..end]);
+        self.blocks.extend(lines.into_iter().map(|line| {
+            let kind = if kind == BlockKind::Paragraph { line.kind } else { kind };
+            Block { span: Span::new(line.span.range().start + base..line.span.range().end + base), kind }
+        }));
+    }
+
+    /// Adds a table. A table of one column only is layout, not data: its cells become paragraphs.
+    pub fn table(&mut self, mut grid: Grid) {
+        grid.cells.sort_by_key(|cell| (cell.row, cell.col));
+        let cols = grid.cells.iter().map(|c| c.col + c.col_span).max().unwrap_or(0);
+        if cols < 2 {
+            grid.cells.into_iter().for_each(|cell| self.push(BlockKind::Paragraph, cell.text));
+            return;
+        }
+        let caption = self.caption_of(&mut grid);
+        let rows = grid.cells.iter().map(|c| c.row + c.row_span).max().unwrap_or(0);
+        if rows == 0 {
+            return;
+        }
+        let index = self.tables.len() as u32;
+        self.open(BlockKind::Table(index));
+        let start = self.text.len();
+        let mut cells = Vec::with_capacity(grid.cells.len());
+        let mut waiting = grid.cells.into_iter().peekable();
+        for row in 0..rows {
+            for col in 0..cols {
+                if col > 0 {
+                    self.text.push('\t');
+                }
+                while let Some(cell) = waiting.next_if(|c| (c.row, c.col) <= (row, col)) {
+                    let from = self.append(cell.text);
+                    let span = Span::new(from..self.text.len());
+                    let GridCell { row, col, row_span, col_span, head, .. } = cell;
+                    cells.push(Cell { row, col, row_span, col_span, head, span });
+                }
+            }
+            if row + 1 < rows {
+                self.text.push('\n');
+            }
+        }
+        let span = Span::new(start..self.text.len());
+        self.text.push('\n');
+        self.blocks.push(Block { span, kind: BlockKind::Table(index) });
+        self.tables.push(Table { span, caption, rows, cols, cells, layout: grid.layout, guessed: grid.guessed });
+    }
+
+    /// The caption: named by the format, glued to the first row, or the line above.
+    fn caption_of(&mut self, grid: &mut Grid) -> Option<Span> {
+        if let Some(caption) = grid.caption.take() {
+            self.push(BlockKind::Paragraph, caption);
+            return self.blocks.last().map(|block| block.span);
+        }
+        let filled: Vec<&GridCell> = grid.cells.iter().filter(|c| c.row == 0 && !c.text.text.is_empty()).collect();
+        let one_row = filled.iter().all(|c| c.row_span == 1);
+        if one_row && table::is_caption_row(filled.iter().map(|c| c.text.text.as_str())) {
+            let mut line = Rich::default();
+            grid.cells.retain_mut(|cell| {
+                if cell.row == 0 && !cell.text.text.is_empty() {
+                    line.join("\t", std::mem::take(&mut cell.text));
+                }
+                cell.row > 0
+            });
+            grid.cells.iter_mut().for_each(|cell| cell.row -= 1);
+            self.push(BlockKind::Paragraph, line);
+            return self.blocks.last().map(|block| block.span);
+        }
+        let above =
+            self.blocks.last().filter(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::Heading { .. }))?;
+        table::is_caption(&self.text[above.span.range()]).then_some(above.span)
+    }
+
+    /// The document of everything that was added. Tables that paragraphs spell out are recognised here.
+    #[must_use]
+    pub fn finish(mut self, name: &str, format: Format) -> Document {
+        self.text.truncate(self.text.trim_end_matches('\n').len());
+        let mut document = Document::new(name, format, self.text);
+        document.tables = self.tables;
+        document.boxes = self.boxes;
+        document.unsure = self.unsure;
+        document.pages = self.pages;
+        document.caveats = self.caveats;
+        with_found_tables(document, self.blocks)
+    }
+
+    /// Blocks stand apart by a blank line; items of one list, and notes, follow each other.
+    fn open(&mut self, kind: BlockKind) {
+        if self.text.is_empty() {
+            return;
+        }
+        if !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+        let before = self.blocks.last().map(|block| block.kind);
+        if before != Some(kind) || !matches!(kind, BlockKind::Item | BlockKind::Note) {
+            self.text.push('\n');
+        }
+    }
+
+    /// Appends text and its places; returns where it starts.
+    fn append(&mut self, rich: Rich) -> usize {
+        let base = self.text.len();
+        self.text.push_str(&rich.text);
+        for mark in rich.marks {
+            let span = Span::new(mark.range.start as usize + base..mark.range.end as usize + base);
+            self.boxes.push(TextBox { span, page: mark.page, rect: mark.rect });
+            if !mark.sure {
+                self.unsure.push(span);
+            }
+        }
+        base
+    }
+}
+
+/// One block for each line that is not blank.
+#[must_use]
+pub fn line_blocks(text: &str) -> Vec<Block> {
+    let mut start = 0;
+    let mut blocks = Vec::new();
+    for line in text.split('\n') {
+        let trimmed = line.trim();
+        if !trimmed.is_empty() {
+            let from = start + (line.len() - line.trim_start().len());
+            let kind = if table::is_item(trimmed) { BlockKind::Item } else { BlockKind::Paragraph };
+            blocks.push(Block { span: Span::new(from..from + trimmed.len()), kind });
+        }
+        start += line.len() + 1;
+    }
+    blocks
+}
+
+/// Adds to a document its blocks, and the tables that its lines spell out outside the tables it already has.
+#[must_use]
+pub fn with_found_tables(mut document: Document, blocks: Vec<Block>) -> Document {
+    let closed: Vec<Span> =
+        blocks.iter().filter(|b| !matches!(b.kind, BlockKind::Paragraph | BlockKind::Item)).map(|b| b.span).collect();
+    let found = table::find(&document.text, &closed);
+    if found.is_empty() {
+        document.blocks = blocks;
+        return document;
+    }
+    document.tables.extend(found);
+    document.tables.sort_by_key(|table| table.span.start);
+    let mut rest = blocks.into_iter().filter(|b| !matches!(b.kind, BlockKind::Table(_))).peekable();
+    for (index, table) in document.tables.iter().enumerate() {
+        while let Some(block) = rest.next_if(|block| block.span.end <= table.span.start) {
+            document.blocks.push(block);
+        }
+        while rest.next_if(|block| block.span.start < table.span.end).is_some() {}
+        document.blocks.push(Block { span: table.span, kind: BlockKind::Table(index as u32) });
+    }
+    document.blocks.extend(rest);
+    document
+}
+
+/// The text of one line or cell in the form documents keep: NFC, without invisible characters and control
+/// characters, runs of white space one blank. No-break spaces stay what they are.
+#[must_use]
+pub fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().filter(|&c| !is_invisible(c)) {
+        if c.is_ascii_whitespace() || c.is_control() {
+            if !out.is_empty() && !out.ends_with(' ') {
+                out.push(' ');
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out.truncate(out.trim_end_matches(' ').len());
+    if is_nfc_quick(out.chars()) == IsNormalized::Yes { out } else { out.nfc().collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(row: u32, col: u32, text: &str) -> GridCell {
+        GridCell { row, col, row_span: 1, col_span: 1, head: false, text: text.to_owned().into() }
+    }
+
+    fn grid(rows: &[&[&str]]) -> Grid {
+        let cells = rows
+            .iter()
+            .enumerate()
+            .flat_map(|(r, row)| row.iter().enumerate().map(move |(c, text)| cell(r as u32, c as u32, text)));
+        Grid { cells: cells.collect(), layout: Layout::Native, guessed: false, caption: None }
+    }
+
+    #[test]
+    fn blocks_and_tables_become_one_text() {
+        let mut builder = Builder::default();
+        builder.push(BlockKind::Heading { level: 2 }, "Klager".to_owned());
+        builder.push(BlockKind::Item, "- en".to_owned());
+        builder.push(BlockKind::Item, "- to".to_owned());
+        builder.push(BlockKind::Paragraph, "Tabel 2: Udfald".to_owned());
+        builder.table(grid(&[&["", "LAB", "SEL"], &["Hjemvist", "", "4"]]));
+        builder.push(BlockKind::Paragraph, "Slut\nHelt slut".to_owned());
+        let document = builder.finish("x", Format::Docx);
+        assert_eq!(
+            document.text,
+            "Klager\n\n- en\n- to\n\nTabel 2: Udfald\n\n\tLAB\tSEL\nHjemvist\t\t4\n\nSlut\nHelt slut"
+        );
+        let table = &document.tables[0];
+        assert_eq!((table.rows, table.cols), (2, 3));
+        assert_eq!(document.slice(table.caption.unwrap()), "Tabel 2: Udfald");
+        assert_eq!(document.slice(table.cell(1, 2).unwrap().span), "4");
+        assert!(table.cell(1, 1).unwrap().span.is_empty());
+        assert_eq!(document.blocks.len(), 7);
+    }
+
+    #[test]
+    fn a_caption_in_the_first_row_is_no_row() {
+        let mut builder = Builder::default();
+        builder.table(grid(&[&["Figur 3", "Sagstal", ""], &["", "By A", "By B"], &["Gruppe", "4", "5"]]));
+        let document = builder.finish("x", Format::Html);
+        assert_eq!(document.text, "Figur 3\tSagstal\n\n\tBy A\tBy B\nGruppe\t4\t5");
+        assert_eq!(document.slice(document.tables[0].caption.unwrap()), "Figur 3\tSagstal");
+        assert_eq!(document.slice(document.tables[0].cell(0, 1).unwrap().span), "By A");
+    }
+
+    #[test]
+    fn a_merged_cell_stands_once_and_covers_its_places() {
+        let mut table = grid(&[&["By", "Udfald", "1"], &["", "Andet", "2"]]);
+        table.cells.retain(|c| (c.row, c.col) != (1, 0));
+        table.cells[0].row_span = 2;
+        let mut builder = Builder::default();
+        builder.table(table);
+        let document = builder.finish("x", Format::Html);
+        assert_eq!(document.text, "By\tUdfald\t1\n\tAndet\t2");
+        assert_eq!(document.slice(document.tables[0].cell(1, 0).unwrap().span), "By");
+    }
+
+    #[test]
+    fn text_is_cleaned() {
+        assert_eq!(clean("  Om\u{ad}gø-\n relser\t12\u{a0}pct.  "), "Omgø- relser 12\u{a0}pct.");
+    }
+}

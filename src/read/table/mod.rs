@@ -1,0 +1,228 @@
+//! Tables that text spells out: by tabs, by runs of blanks, or one cell a line.
+//!
+//! The same recognisers look at text files and at the paragraphs of every other format.
+
+mod aligned;
+mod stacked;
+mod tabbed;
+
+use crate::model::source::{Cell, Layout, Span, Table};
+use std::ops::Range;
+
+/// A line of the text: its bytes without the line end.
+#[derive(Clone, Copy, Debug)]
+struct Line<'a> {
+    start: usize,
+    text: &'a str,
+}
+
+impl Line<'_> {
+    fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// The bytes of the line without white space at its ends.
+    fn trimmed(&self) -> Range<usize> {
+        let from = self.start + self.text.len() - self.text.trim_start().len();
+        from..from + self.text.trim().len()
+    }
+}
+
+/// A table that a recogniser found, and the lines (by index) that it takes.
+struct Found {
+    lines: Range<usize>,
+    /// Each row's cells as bytes of the text; a short row ends in empty cells.
+    rows: Vec<Vec<Range<usize>>>,
+    layout: Layout,
+    guessed: bool,
+    caption: Option<Range<usize>>,
+}
+
+/// All tables that lines outside the closed spans spell out, in order. `closed` is ordered and not overlapping.
+#[must_use]
+pub fn find(text: &str, closed: &[Span]) -> Vec<Table> {
+    let mut tables = Vec::new();
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let mut closed = closed.iter().peekable();
+    for line in text.split('\n') {
+        while closed.next_if(|span| (span.end as usize) < start).is_some() {}
+        let is_closed =
+            closed.peek().is_some_and(|span| (span.start as usize) <= start + line.len() && !line.is_empty());
+        if is_closed {
+            find_in(&lines, &mut tables);
+            lines.clear();
+        } else {
+            lines.push(Line { start, text: line });
+        }
+        start += line.len() + 1;
+    }
+    find_in(&lines, &mut tables);
+    tables
+}
+
+fn find_in(lines: &[Line<'_>], tables: &mut Vec<Table>) {
+    let mut found = tabbed::find(lines, 0..lines.len());
+    for recognise in [aligned::find, stacked::find] {
+        let mut more = Vec::new();
+        let mut from = 0;
+        for table in &found {
+            more.extend(recognise(lines, from..table.lines.start));
+            from = table.lines.end;
+        }
+        more.extend(recognise(lines, from..lines.len()));
+        found.extend(more);
+        found.sort_by_key(|table| table.lines.start);
+    }
+    tables.extend(found.into_iter().map(|table| table.build(lines)));
+}
+
+impl Found {
+    fn build(self, lines: &[Line<'_>]) -> Table {
+        let cols = self.rows.iter().map(Vec::len).max().unwrap_or(0);
+        let first = lines[self.lines.start].start;
+        let last = lines[self.lines.end - 1];
+        let span = Span::new(first..last.start + last.text.len());
+        let mut cells = Vec::with_capacity(self.rows.len() * cols);
+        for (row, ranges) in self.rows.iter().enumerate() {
+            let end = ranges.last().map_or(first, |range| range.end);
+            for col in 0..cols {
+                let range = ranges.get(col).cloned().unwrap_or(end..end);
+                let (row, col) = (row as u32, col as u32);
+                cells.push(Cell { row, col, row_span: 1, col_span: 1, head: false, span: Span::new(range) });
+            }
+        }
+        Table {
+            span,
+            caption: self.caption.map(Span::new),
+            rows: self.rows.len() as u32,
+            cols: cols as u32,
+            cells,
+            layout: self.layout,
+            guessed: self.guessed,
+        }
+    }
+}
+
+/// The caption above a table that starts at this line: the next line that is not blank, if it looks like one.
+fn caption_above(lines: &[Line<'_>], first: usize) -> Option<Range<usize>> {
+    let above = lines[..first].iter().rev().take(3).find(|line| !line.is_blank())?;
+    is_caption(above.text).then(|| above.trimmed())
+}
+
+/// "Tabel 1: Afgørelser", "Figur 3 Sagstal", or a line that leads in what follows with a colon.
+#[must_use]
+pub fn is_caption(line: &str) -> bool {
+    let line = line.trim();
+    (line.len() <= 400 && line.ends_with(':') && !is_item(line)) || starts_as_caption(line)
+}
+
+/// A first row that holds the caption: "Figur 3" and perhaps the title in a cell of its own.
+#[must_use]
+pub fn is_caption_row<'a>(mut filled: impl Iterator<Item = &'a str>) -> bool {
+    let Some(first) = filled.next() else { return false };
+    let title = filled.next();
+    starts_as_caption(first) && filled.next().is_none() && title.is_none_or(|title| !is_value(title))
+}
+
+fn starts_as_caption(line: &str) -> bool {
+    const WORDS: [&str; 7] = ["tabel", "figur", "skema", "oversigt", "diagram", "bilag", "graf"];
+    let mut words = line.split(|c: char| c.is_whitespace() || c == ':').filter(|word| !word.is_empty());
+    let Some(first) = words.next() else { return false };
+    let first = first.to_lowercase();
+    let numbered = words.next().is_some_and(|word| {
+        let word = word.trim_end_matches(['.', ':', ',', '-', '–']);
+        !word.is_empty() && word.len() <= 6 && word.starts_with(|c: char| c.is_ascii_digit())
+    });
+    numbered && WORDS.contains(&first.as_str()) && line.len() <= 300
+}
+
+/// True for a line that starts with a bullet or the number of a list item.
+#[must_use]
+pub fn is_item(line: &str) -> bool {
+    let line = line.trim_start();
+    let Some((mark, rest)) = line.split_once(|c: char| c.is_whitespace()) else { return false };
+    if rest.trim().is_empty() {
+        return false;
+    }
+    if matches!(mark, "-" | "–" | "—" | "•" | "·" | "*" | "o" | "▪" | "‣" | "◦" | "\u{f0b7}" | "\u{f0a7}" | "➢" | "✓")
+    {
+        return true;
+    }
+    let Some(body) = mark.strip_suffix(['.', ')']) else { return false };
+    let body = body.strip_prefix('(').unwrap_or(body);
+    let is_number = body.len() <= 2 && body.bytes().all(|b| b.is_ascii_digit());
+    let mut letters = body.chars();
+    let is_letter = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+    !body.is_empty() && (is_number || (is_letter && mark.ends_with(')')))
+}
+
+/// True for a cell that holds one figure: digits with separators, perhaps a unit or a footnote mark.
+#[must_use]
+pub fn is_value(cell: &str) -> bool {
+    let mut rest = cell.trim();
+    rest = rest.strip_suffix(']').and_then(|r| r.rsplit_once('[')).map_or(rest, |(before, _)| before);
+    rest = rest.trim_end_matches(['*', '¹', '²', '³', ' ', '\u{a0}']);
+    let lower = rest.to_lowercase();
+    let mut number = lower.as_str();
+    for unit in ["%", "pct.", "pct", "procent", "kr.", "kr", "uger", "mio. kr.", "t.kr."] {
+        if let Some(before) = number.strip_suffix(unit) {
+            number = before.trim_end();
+            break;
+        }
+    }
+    let number = number.strip_prefix(['-', '–', '−', '+']).unwrap_or(number).trim_start();
+    number.starts_with(|c: char| c.is_ascii_digit())
+        && number.len() <= 20
+        && number.ends_with(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}'))
+        && number.split([' ', '\u{a0}', '\u{202f}']).skip(1).all(|group| group.len() >= 3)
+}
+
+/// True for a cell that says that there is no figure: a dash or dots.
+#[must_use]
+pub fn is_placeholder(cell: &str) -> bool {
+    matches!(cell.trim(), "-" | "–" | "—" | "−" | "." | ".." | "..." | "…" | "i.o." | "n/a" | "N/A" | "x" | "X")
+}
+
+/// A line of a table of contents: a title, dots, and a page number.
+fn is_leader(line: &str) -> bool {
+    let line = line.trim_end();
+    let title = line.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+    title.len() < line.len() && (title.ends_with("...") || title.ends_with('…') || title.ends_with(". . ."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_told_from_words() {
+        for cell in ["4", "1.514", "37,5", "59 %", "46%", "2,8 pct.", "138*", "22 [1]", "-4", "1 234", "12 uger"] {
+            assert!(is_value(cell), "{cell}");
+        }
+        for cell in ["", "-", "0-18 år", "§ 41", "2018 og 2019", "LAB", "4 sager", "12 34", "3. kvartal", "%"] {
+            assert!(!is_value(cell), "{cell}");
+        }
+    }
+
+    #[test]
+    fn items_are_told_from_sentences() {
+        for line in ["- en", "• to", "1. at", "12) at", "a) at", "(b) at"] {
+            assert!(is_item(line), "{line}");
+        }
+        for line in ["-", "1.", "2018. Året", "at. noget", "Ad 1. Anbefales", "I alt", "a. b"] {
+            assert!(!is_item(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn captions_are_told_from_text() {
+        for line in ["Tabel 1: Afgørelser", "Figur 3 Sagstal pr. årsværk", "Fordelingen er:", "Tabel 2"] {
+            assert!(is_caption(line), "{line}");
+        }
+        for line in ["Tabellen viser", "Figur", "Afgørelser", "1. Følgende:"] {
+            assert!(!is_caption(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! Tables that stand one cell a line: headings first, then rows of a label and a constant number of figures.
+
+use super::{Found, Line, is_caption, is_item, is_leader, is_placeholder, is_value};
+use crate::model::source::Layout;
+use std::ops::Range;
+
+/// The longest line that can be a heading or a label, in bytes.
+const LABEL: usize = 80;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// A figure, or a mark that there is none.
+    Figure,
+    /// A four-digit year: a figure's shape, but it may be a row's label.
+    Year,
+    /// Text short enough for a heading or a label.
+    Label,
+    /// Anything else.
+    Other,
+}
+
+pub(super) fn find(lines: &[Line<'_>], within: Range<usize>) -> Vec<Found> {
+    let shown: Vec<(usize, Kind)> =
+        within.filter(|&i| !lines[i].is_blank()).map(|i| (i, kind(lines[i].text))).collect();
+    let mut found = Vec::new();
+    let mut from = 0;
+    let mut at = 0;
+    while at < shown.len() {
+        if matches!(shown[at].1, Kind::Figure | Kind::Year) {
+            if let Some((table, end)) = table(lines, &shown, from, at) {
+                found.push(table);
+                from = end;
+                at = end;
+                continue;
+            }
+            at += shown[at..].iter().take_while(|(_, kind)| matches!(kind, Kind::Figure | Kind::Year)).count();
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+fn kind(line: &str) -> Kind {
+    let line = line.trim();
+    if line.len() == 4 && line.bytes().all(|b| b.is_ascii_digit()) && (line.starts_with("19") || line.starts_with("20"))
+    {
+        Kind::Year
+    } else if is_value(line) || is_placeholder(line) {
+        Kind::Figure
+    } else if line.len() > LABEL
+        || line.contains('\t')
+        || line.ends_with(['.', ':', ';', '?', '!'])
+        || is_item(line)
+        || is_leader(line)
+        || is_caption(line)
+    {
+        Kind::Other
+    } else {
+        Kind::Label
+    }
+}
+
+/// A table whose first figure is the shown line `at`, and where it ends; headings come from after `from`.
+fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) -> Option<(Found, usize)> {
+    let labels = shown[from..at].iter().rev().take_while(|(_, kind)| *kind == Kind::Label).count();
+    let first_label = at - labels;
+    let figures =
+        |from: usize| shown[from..].iter().take_while(|(_, k)| matches!(k, Kind::Figure | Kind::Year)).count();
+    let run = figures(at);
+    // Rows named by years: all cells have a figure's shape, and the headings alone tell the width.
+    if labels >= 3 && shown[at].1 == Kind::Year && run >= 2 * labels && run.is_multiple_of(labels) {
+        let rows = at..at + run;
+        if rows.clone().step_by(labels).all(|row| shown[row].1 == Kind::Year) {
+            return Some((build(lines, shown, first_label..at, rows, labels, false), at + run));
+        }
+    }
+    let width = run;
+    if width < 2 || labels < width + 1 {
+        return None;
+    }
+    // The first row's label stands right above its figures; a label split over two lines goes on in small letters.
+    let first_row = row_start(lines, shown, first_label, at);
+    let mut rows = vec![first_row..at + width];
+    let mut next = at + width;
+    loop {
+        let label = shown[next..].iter().take(2).take_while(|(_, kind)| *kind == Kind::Label).count();
+        let start = next + label;
+        if label == 0 || figures(start) != width {
+            break;
+        }
+        if label == 2 && row_start(lines, shown, next, start) != next {
+            break;
+        }
+        rows.push(next..start + width);
+        next = start + width;
+    }
+    if rows.len() < 2 {
+        return None;
+    }
+    let heads = first_row - first_label;
+    if heads < width {
+        return None;
+    }
+    // With one heading over the labels the headings are as many as a row's cells. With more lines above, only
+    // their distance to the figures tells which are headings.
+    let spare = heads > width + 1;
+    let head_from = first_row - heads.min(width + 1);
+    let mut cells: Vec<Vec<Range<usize>>> = Vec::new();
+    let head: Vec<Range<usize>> = (head_from..first_row).map(|i| lines[shown[i].0].trimmed()).collect();
+    let corner = head.first().map_or(0, |range| range.start);
+    cells.push(if head.len() == width { std::iter::once(corner..corner).chain(head).collect() } else { head });
+    for row in &rows {
+        let figures = row.end - width;
+        let label = lines[shown[row.start].0].trimmed().start..lines[shown[figures - 1].0].trimmed().end;
+        let values = (figures..row.end).map(|i| lines[shown[i].0].trimmed());
+        cells.push(std::iter::once(label).chain(values).collect());
+    }
+    let found = Found {
+        lines: shown[head_from].0..shown[next - 1].0 + 1,
+        rows: cells,
+        layout: Layout::Stacked,
+        guessed: spare,
+        caption: caption(lines, shown, head_from),
+    };
+    Some((found, next))
+}
+
+/// Where the label that ends before `figures` starts: a line before, if that goes on in small letters or brackets.
+fn row_start(lines: &[Line<'_>], shown: &[(usize, Kind)], first: usize, figures: usize) -> usize {
+    let last = figures - 1;
+    let goes_on = lines[shown[last].0].text.trim().starts_with(|c: char| c.is_lowercase() || c == '(');
+    if goes_on && last > first { last - 1 } else { last }
+}
+
+fn build(
+    lines: &[Line<'_>],
+    shown: &[(usize, Kind)],
+    heads: Range<usize>,
+    rows: Range<usize>,
+    width: usize,
+    guessed: bool,
+) -> Found {
+    let cell = |i: usize| lines[shown[i].0].trimmed();
+    let mut cells: Vec<Vec<Range<usize>>> = vec![heads.clone().map(cell).collect()];
+    cells.extend(rows.clone().step_by(width).map(|row| (row..row + width).map(cell).collect()));
+    let taken = shown[heads.start].0..shown[rows.end - 1].0 + 1;
+    let caption = caption(lines, shown, heads.start);
+    Found { lines: taken, rows: cells, layout: Layout::Stacked, guessed, caption }
+}
+
+fn caption(lines: &[Line<'_>], shown: &[(usize, Kind)], head: usize) -> Option<Range<usize>> {
+    super::caption_above(lines, shown[head].0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::find;
+    use crate::model::source::{Layout, Table};
+
+    fn one(text: &str) -> Table {
+        let mut tables = find(text, &[]);
+        assert_eq!(tables.len(), 1, "{text}: {tables:?}");
+        tables.remove(0)
+    }
+
+    fn row<'a>(text: &'a str, table: &Table, row: u32) -> Vec<&'a str> {
+        (0..table.cols).map(|col| &text[table.cell(row, col).unwrap().span.range()]).collect()
+    }
+
+    #[test]
+    fn headings_then_rows() {
+        let text = "Fordelingen var denne.\n\nOmråde\n\nStadfæstet\n\nHjemvist\n\nÆndret\n\nBørn 0-18 år*\n4\n5\n6\nÆldre\n1\n-\n3\n\nTeksten går videre her.";
+        let table = one(text);
+        assert_eq!((table.rows, table.cols, table.layout, table.guessed), (3, 4, Layout::Stacked, false));
+        assert_eq!(row(text, &table, 0), ["Område", "Stadfæstet", "Hjemvist", "Ændret"]);
+        assert_eq!(row(text, &table, 1), ["Børn 0-18 år*", "4", "5", "6"]);
+        assert_eq!(row(text, &table, 2), ["Ældre", "1", "-", "3"]);
+    }
+
+    #[test]
+    fn headings_without_a_corner() {
+        let text = "Se her:\nLAB\nSEL\nHjemvist\n1\n2\nÆndret eller\nophævet\n3\n4\n";
+        let table = one(text);
+        assert_eq!(row(text, &table, 0), ["", "LAB", "SEL"]);
+        assert_eq!(row(text, &table, 2), ["Ændret eller\nophævet", "3", "4"]);
+        assert_eq!(&text[table.caption.unwrap().range()], "Se her:");
+    }
+
+    #[test]
+    fn rows_named_by_years() {
+        let text = "År\nStadfæstet\nHjemvist\n2018\n4\n5\n2019\n6\n7\nSlut.";
+        let table = one(text);
+        assert_eq!((table.rows, table.cols), (3, 3));
+        assert_eq!(row(text, &table, 2), ["2019", "6", "7"]);
+    }
+
+    #[test]
+    fn more_lines_above_than_headings_are_a_guess() {
+        let text = "Klagesager\nUdvalget\nOmråde\nA\nB\nBørn\n1\n2\nÆldre\n3\n4\n";
+        assert!(one(text).guessed);
+    }
+
+    #[test]
+    fn lone_figures_are_no_table() {
+        for text in [
+            "Punkt\n5\nGodkendt\n6\n",
+            "a\nb\nc\n1\n2\n",
+            "Side\n1\n2\n3\n",
+            "Område\nA\nB\nBørn\n1\n2\nÆldre\n3\nVoksne\n4\n",
+        ] {
+            assert!(find(text, &[]).is_empty(), "{text}");
+        }
+    }
+}

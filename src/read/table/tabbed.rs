@@ -1,0 +1,243 @@
+//! Tables whose cells are divided by tabs: runs of two or more lines with tabs in them.
+
+use super::{Found, Line, caption_above, is_caption_row, is_item, is_leader, is_placeholder, is_value};
+use crate::model::source::Layout;
+use std::ops::Range;
+
+/// The longest line without a tab that is taken as a label inside a table, in bytes.
+const LABEL: usize = 60;
+
+pub(super) fn find(lines: &[Line<'_>], within: Range<usize>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = within.start;
+    while at < within.end {
+        if !has_cells(&lines[at]) {
+            at += 1;
+            continue;
+        }
+        let rows = run(lines, at, within.end);
+        let end = rows.last().map_or(at, |last| last + 1);
+        found.extend(table(lines, &rows));
+        at = end;
+    }
+    found
+}
+
+fn has_cells(line: &Line<'_>) -> bool {
+    line.text.trim_matches([' ', '\u{c}']).contains('\t') && !line.is_blank() && !is_leader(line.text)
+}
+
+/// The lines (by index) of a run of rows from this line on. Rows may stand apart by single blank lines, if all do;
+/// a short line between two rows is a row whose other cells are empty.
+fn run(lines: &[Line<'_>], first: usize, end: usize) -> Vec<usize> {
+    let close = run_with_gap(lines, first, end, 0);
+    if close.len() > 1 {
+        return close;
+    }
+    let apart = run_with_gap(lines, first, end, 1);
+    if apart.len() > 2 { apart } else { close }
+}
+
+fn run_with_gap(lines: &[Line<'_>], first: usize, end: usize, gap: usize) -> Vec<usize> {
+    let mut rows = vec![first];
+    let next_row = |row: usize| {
+        let next = row + 1 + gap;
+        (next < end && lines[row + 1..next].iter().all(Line::is_blank)).then_some(next)
+    };
+    let mut at = first;
+    while let Some(next) = next_row(at) {
+        if has_cells(&lines[next]) {
+            rows.push(next);
+            at = next;
+        } else if is_label(&lines[next]) && next_row(next).is_some_and(|after| has_cells(&lines[after])) {
+            rows.push(next);
+            at = next;
+        } else {
+            break;
+        }
+    }
+    rows
+}
+
+fn is_label(line: &Line<'_>) -> bool {
+    let text = line.text.trim();
+    !text.is_empty() && text.len() <= LABEL && !text.ends_with(['.', ':', '?']) && !is_item(text) && !is_leader(text)
+}
+
+fn table(lines: &[Line<'_>], rows: &[usize]) -> Option<Found> {
+    let mut rows = rows.to_vec();
+    let mut cells: Vec<Vec<Range<usize>>> = rows.iter().map(|&row| cells_of(&lines[row])).collect();
+    let text = |range: &Range<usize>, row: usize| {
+        let line = &lines[row];
+        line.text.get(range.start - line.start..range.end - line.start).unwrap_or_default()
+    };
+    let mut caption = None;
+    if is_caption_row(cells[0].iter().map(|range| text(range, rows[0])).filter(|cell| !cell.is_empty())) {
+        caption = Some(lines[rows[0]].trimmed());
+        rows.remove(0);
+        cells.remove(0);
+    }
+    if rows.len() < 2 {
+        return None;
+    }
+    let is_figure = |range: &Range<usize>, row: usize| is_value(text(range, row)) || is_placeholder(text(range, row));
+    let guessed = settle_columns(&mut cells, |row, range| is_figure(range, rows[row]));
+    let width = cells.iter().map(Vec::len).max().unwrap_or(0);
+    if width < 2 || (width == 2 && !is_table_of_two(&rows, &cells, text, is_figure)) {
+        return None;
+    }
+    let caption = caption.or_else(|| caption_above(lines, rows[0]));
+    let lines = rows[0]..rows[rows.len() - 1] + 1;
+    Some(Found { lines, rows: cells, layout: Layout::Tabbed, guessed, caption })
+}
+
+/// Two columns are a table where figures stand in the second; else they are numbered items or "name: value" lines.
+fn is_table_of_two<'a>(
+    rows: &[usize],
+    cells: &[Vec<Range<usize>>],
+    text: impl Fn(&Range<usize>, usize) -> &'a str,
+    is_figure: impl Fn(&Range<usize>, usize) -> bool,
+) -> bool {
+    let pairs = || rows.iter().zip(cells).filter(|(_, row)| row.len() == 2);
+    let figures = pairs().filter(|(at, row)| is_figure(&row[1], **at)).count();
+    let marks = pairs().filter(|(at, row)| is_item(&format!("{} x", text(&row[0], **at)))).count();
+    figures >= 2 && marks * 2 < rows.len()
+}
+
+/// The cells of a line: what stands between tabs, without white space around it. Tabs at the end make no cells.
+fn cells_of(line: &Line<'_>) -> Vec<Range<usize>> {
+    let mut cells = Vec::new();
+    let mut at = line.start;
+    for cell in line.text.split('\t') {
+        let trimmed = cell.trim();
+        let from = at + cell.len() - cell.trim_start().len();
+        cells.push(if trimmed.is_empty() { at..at } else { from..from + trimmed.len() });
+        at += cell.len() + 1;
+    }
+    while cells.len() > 1 && cells.last().is_some_and(Range::is_empty) {
+        cells.pop();
+    }
+    cells
+}
+
+/// Makes rows agree on their columns where tabs alone do not; true where that is a guess.
+///
+/// The columns are sound where each column of figures has a heading over it. Else tabs may have been doubled to
+/// reach the next stop: then the rows agree once their empty cells are dropped. Or the headings are one short,
+/// because nothing stands over the labels.
+fn settle_columns(cells: &mut [Vec<Range<usize>>], is_figure: impl Fn(usize, &Range<usize>) -> bool) -> bool {
+    let figures = |row: usize, cells: &[Range<usize>]| cells.iter().any(|cell| is_figure(row, cell));
+    let heads = 1 + cells.iter().enumerate().skip(1).take_while(|(row, cells)| !figures(*row, cells)).count();
+    let has_heading =
+        |col: usize| cells[..heads].iter().any(|row| row.get(col).is_some_and(|cell: &Range<usize>| !cell.is_empty()));
+    let is_sound = cells.iter().enumerate().skip(heads).all(|(row, cells)| {
+        cells.iter().enumerate().skip(1).all(|(col, cell)| !is_figure(row, cell) || has_heading(col))
+    });
+    if is_sound {
+        return false;
+    }
+    let filled = |row: &Vec<Range<usize>>| row.iter().filter(|cell| !cell.is_empty()).count();
+    let body: Vec<usize> = cells[1..].iter().map(filled).filter(|&n| n > 1).collect();
+    let width = body.iter().copied().max().unwrap_or(0);
+    let no_corner = cells[0][0].is_empty() && filled(&cells[0]) + 1 == width;
+    let same_length = cells[1..].iter().all(|row| row.len() == cells[1].len());
+    if body.iter().all(|&n| n == width) && (no_corner || filled(&cells[0]) == width) {
+        for (index, row) in cells.iter_mut().enumerate() {
+            let corner = row[0].start;
+            row.retain(|cell| !cell.is_empty());
+            if row.is_empty() || (index == 0 && no_corner) {
+                row.insert(0, corner..corner);
+            }
+        }
+    } else if same_length && cells[1].len() == cells[0].len() + 1 && !cells[0][0].is_empty() {
+        let at = cells[0][0].start;
+        cells[0].insert(0, at..at);
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::find;
+    use crate::model::source::{Layout, Table};
+
+    fn one(text: &str) -> Table {
+        let mut tables = find(text, &[]);
+        assert_eq!(tables.len(), 1, "{text:?}: {tables:?}");
+        tables.remove(0)
+    }
+
+    fn cell<'a>(text: &'a str, table: &Table, row: u32, col: u32) -> &'a str {
+        &text[table.cell(row, col).unwrap().span.range()]
+    }
+
+    #[test]
+    fn empty_cells_stay_in_their_columns() {
+        let text = "Tabel 1: Udfald\n\n\t\tLAB\tSEL\tI alt\nBy\tHjemvist\t\t2\t2\n\tÆndret\t1\t\t1\nLand\tHjemvist\t5\t6\t11\n";
+        let table = one(text);
+        assert_eq!((table.rows, table.cols, table.layout, table.guessed), (4, 5, Layout::Tabbed, false));
+        assert_eq!(cell(text, &table, 1, 2), "");
+        assert_eq!(cell(text, &table, 1, 3), "2");
+        assert_eq!(cell(text, &table, 2, 0), "");
+        assert_eq!(cell(text, &table, 2, 4), "1");
+        assert_eq!(&text[table.caption.unwrap().range()], "Tabel 1: Udfald");
+    }
+
+    #[test]
+    fn the_caption_may_be_glued_to_the_first_row() {
+        let text = "Figur 3\tSagstal\t\t\n\tBy A\tBy B\tBy C\nGruppe\t1\t\t3\nDelt +\t\t\t\nrest\t4\t5\t\n";
+        let table = one(text);
+        assert_eq!((table.rows, table.cols, table.guessed), (4, 4, false));
+        assert_eq!(&text[table.caption.unwrap().range()], "Figur 3\tSagstal");
+        assert_eq!(cell(text, &table, 2, 0), "Delt +");
+        assert_eq!(cell(text, &table, 3, 3), "");
+    }
+
+    #[test]
+    fn a_label_without_tabs_is_a_row() {
+        let text = "Gruppe\tBy A\tBy B\nAktive +\nrevalidender\t4\t5\n";
+        let table = one(text);
+        assert_eq!((table.rows, table.cols), (3, 3));
+        assert_eq!(cell(text, &table, 1, 0), "Aktive +");
+    }
+
+    #[test]
+    fn tabs_doubled_for_alignment_are_a_guess() {
+        for text in [
+            "Område\t\tAfgjort\tHjemvist\nBørn\t\t5\t1\nVoksne og ældre\t7\t2\n",
+            "Område\tAfgjort\tHjemvist\nBørn\t\t5\t1\nVoksne og ældre\t7\t2\n",
+            "\t\tAfgjort\tHjemvist\nBørn og unge\t5\t1\nVoksne og ældre\t7\t2\n",
+        ] {
+            let table = one(text);
+            assert_eq!((table.cols, table.guessed), (3, true), "{text}");
+            assert_eq!((cell(text, &table, 0, 1), cell(text, &table, 1, 1)), ("Afgjort", "5"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_heading_without_a_corner_is_moved_and_a_guess() {
+        let text = "LAB\tSEL\nHjemvist\t1\t2\nÆndret\t3\t4\n";
+        let table = one(text);
+        assert_eq!((table.cols, table.guessed), (3, true));
+        assert_eq!(cell(text, &table, 0, 2), "SEL");
+    }
+
+    #[test]
+    fn rows_may_stand_apart() {
+        let text = "År\tAfgjort\tHjemvist\n\n2018\t5\t1\n\n2019\t7\t2\n\nTekst.";
+        assert_eq!(one(text).rows, 3);
+    }
+
+    #[test]
+    fn lists_and_contents_are_no_tables() {
+        for text in [
+            "Dagsorden.....\t3\nMeddelelser.....\t4\n",
+            "1.\tat drøfte\n2.\tat godkende\n",
+            "Dato:\t3. maj\nSted:\tRådhuset\n",
+            "Side\t1\n",
+            "tekst uden tabulator\n\nmere",
+        ] {
+            assert!(find(text, &[]).is_empty(), "{text:?}");
+        }
+    }
+}
