@@ -81,12 +81,6 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// Bytes of text so far.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.text.len()
-    }
-
     /// Adds a block; each line of its text becomes a block of this kind. Nothing is added for blank text.
     pub fn push(&mut self, kind: BlockKind, text: impl Into<Rich>) {
         let rich = text.into();

@@ -74,24 +74,25 @@ fn is_blank(c: char) -> bool {
 
 fn table(lines: &[Line<'_>], first: usize, mut rows: Vec<Vec<Field>>) -> Option<Found> {
     let figures = |row: &[Field]| row.iter().filter(|field| field.figure).count();
-    let body: Vec<&Vec<Field>> =
-        rows.iter().filter(|row| row.len() > 1 && !row[0].figure && figures(row) > 0).collect();
-    let body = if body.len() < 2 { rows.iter().filter(|row| figures(row) > 1).collect() } else { body };
+    let is_body = |row: &&Vec<Field>| row.len() > 1 && row[1..].iter().all(|field| field.figure);
+    let body: Vec<&Vec<Field>> = rows.iter().filter(is_body).collect();
     let widest = body.iter().map(|row| row.len()).max().unwrap_or(0);
-    if body.len() < 2 || widest < 2 || (widest == 2 && body.len() < 3) {
+    if body.len() < 2 || body.len() * 2 < rows.len() || widest < 2 || (widest == 2 && body.len() < 3) {
         return None;
     }
-    let columns = columns(&body);
+    let heads = rows.iter().take_while(|row| figures(row) == 0).count();
+    // Headings are wider than their figures and tell columns apart from cells that stand a little askew.
+    let with_heads = columns(rows[..heads].iter().chain(body.iter().copied()));
+    let columns = if with_heads.len() >= widest { with_heads } else { columns(body.iter().copied()) };
     let has_labels = body.iter().all(|row| !row[0].figure);
     let mut guessed = columns.len() < widest || !body.iter().all(|row| fits(row, &columns)) || columns.len() < 2;
-    let heads = rows.iter().take_while(|row| figures(row) == 0).count().max(1);
     let labels = usize::from(has_labels);
     let start = lines[first].start;
     let mut cells = Vec::new();
     for (index, row) in rows.drain(..).enumerate() {
         let by_place: Vec<Option<usize>> = row.iter().map(|field| column_of(field, &columns)).collect();
         let in_order = by_place.iter().all(Option::is_some) && by_place.windows(2).all(|pair| pair[0] < pair[1]);
-        let is_full_head = index < heads && row.len() > 1 && row.len() + labels >= columns.len();
+        let is_full_head = index < heads.max(1) && row.len() > 1 && row.len() + labels >= columns.len();
         let offset = columns.len().saturating_sub(row.len());
         let mut places: Vec<usize> = by_place.iter().flatten().copied().collect();
         if !in_order {
@@ -127,9 +128,8 @@ fn anchored(mut row: Vec<Range<usize>>, start: usize) -> Vec<Range<usize>> {
 }
 
 /// The columns' extents: what overlaps in the body belongs together.
-fn columns(body: &[&Vec<Field>]) -> Vec<Range<usize>> {
-    let mut extents: Vec<Range<usize>> =
-        body.iter().flat_map(|row| row.iter().map(|field| field.chars.clone())).collect();
+fn columns<'f>(rows: impl Iterator<Item = &'f Vec<Field>>) -> Vec<Range<usize>> {
+    let mut extents: Vec<Range<usize>> = rows.flat_map(|row| row.iter().map(|field| field.chars.clone())).collect();
     extents.sort_by_key(|extent| (extent.start, extent.end));
     let mut columns: Vec<Range<usize>> = Vec::new();
     for extent in extents {
@@ -181,7 +181,7 @@ Tabel 4: Udfald
 Område          Stadfæstet   Hjemvist   I alt
 Børn og unge            12          3      15
 Ældre                    7                  7
-Øvrige                               2      2
+Øvrige                              2       2
 ";
         let table = one(text);
         assert_eq!((table.rows, table.cols, table.layout, table.guessed), (4, 4, Layout::Aligned, false));

@@ -81,7 +81,8 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     }
     // The first row's label stands right above its figures; a label split over two lines goes on in small letters.
     let first_row = row_start(lines, shown, first_label, at);
-    let mut rows = vec![first_row..at + width];
+    let mut rows = Vec::new();
+    rows.push(first_row..at + width);
     let mut next = at + width;
     loop {
         let label = shown[next..].iter().take(2).take_while(|(_, kind)| *kind == Kind::Label).count();

@@ -46,15 +46,13 @@ fn run_with_gap(lines: &[Line<'_>], first: usize, end: usize, gap: usize) -> Vec
     };
     let mut at = first;
     while let Some(next) = next_row(at) {
-        if has_cells(&lines[next]) {
-            rows.push(next);
-            at = next;
-        } else if is_label(&lines[next]) && next_row(next).is_some_and(|after| has_cells(&lines[after])) {
-            rows.push(next);
-            at = next;
-        } else {
+        let is_row = has_cells(&lines[next])
+            || (is_label(&lines[next]) && next_row(next).is_some_and(|after| has_cells(&lines[after])));
+        if !is_row {
             break;
         }
+        rows.push(next);
+        at = next;
     }
     rows
 }
