@@ -15,3 +15,42 @@ read-damaged = Filen er beskadiget ({ $detail }). Hent den igen.
 read-limit = Filen overskrider en grænse ({ $limit }). Del den op, og prøv igen.
 read-crashed = Sidestil kunne ikke læse filen på grund af en fejl i programmet. De andre filer er ikke berørt.
 read-cancelled = Læsningen blev afbrudt. Åbn filen igen for at læse den.
+
+## Kommandolinjen
+cli-help =
+    Sidestil viser klage- og sagstal fra kommunale referater side om side.
+
+    Brug:
+      sidestil [FILER]                 åbner vinduet, eventuelt med filerne
+      sidestil extract FILER           skriver et tal pr. linje (CSV)
+      sidestil minutes FILER           skriver mødet som JSON: punkter, beslutninger, bilag
+      sidestil check FILER             skriver, hvad tallene siger om det, der står
+      sidestil chart FILER -o BILLEDE  gemmer diagrammet som .png eller .svg
+
+    FILER kan også være mapper; så læses alle referater i dem.
+
+    Valg:
+      --format csv|jsonl    (extract) formatet; csv er det almindelige
+      --computed            (extract) også de tal, som Sidestil selv har beregnet
+      --format text|jsonl   (check) formatet; text er det almindelige
+      --all                 (check) også de kontroller, der ikke fandt noget
+      --view VISNING        (chart) appeals, caseload ...
+      --size 2400x1350      (chart) billedets størrelse
+      --places NAVNE        (chart) kommuner, adskilt af komma
+      --period 2023         (chart) perioden; ellers hver kommunes nyeste
+      --theme light|dark    (chart) lyst eller mørkt
+      --lang da|en          dansk eller engelsk
+      --version             programmets version
+      --help                denne hjælp
+
+    Slutstatus: 0, når alle filer blev læst; 1, når nogle ikke blev; 2 ved et forkert kald.
+cli-unknown-option = Valget { $option } findes ikke her; »sidestil --help« viser dem, der findes.
+cli-no-value = Valget { $option } skal følges af en værdi; »sidestil --help« viser hvilken.
+cli-bad-value = { $option } kan ikke være »{ $value }«; skriv en af disse: { $allowed }.
+cli-no-files = Skriv, hvilke filer der skal læses: sidestil { $command } referat.txt
+cli-no-output = Skriv, hvor billedet skal gemmes: -o klageudfald.png
+cli-unwritten = Resultatet kunne ikke skrives ({ $detail }). Vælg en anden mappe, eller skaf plads på disken.
+cli-pages-lost = Side { $pages } kunne ikke læses; tallene på dem mangler. Hent filen igen.
+cli-pages-scanned = Side { $pages } er billeder uden tekst; tallene på dem mangler. Bed om en udgave med tekst.
+cli-incomplete = Filen er ikke hel; tallene efter bruddet mangler. Hent filen igen.
+cli-limit = Filen overskrider en grænse ({ $limit }); resten mangler. Del den op.

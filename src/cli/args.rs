@@ -1,0 +1,175 @@
+//! What a call asks for: the arguments as they stand, nothing read or opened yet.
+
+use super::{chart, check, extract, minutes};
+use crate::lang::Lang;
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
+
+/// A call of the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// `None` where the call does not name a language.
+    pub lang: Option<Lang>,
+    pub command: Command,
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    Window { files: Vec<PathBuf> },
+    Help,
+    Version,
+    Extract(extract::Options),
+    Minutes(minutes::Options),
+    Check(check::Options),
+    Chart(chart::Options),
+}
+
+/// Why a call cannot be followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WrongCall {
+    /// An option that this command does not have.
+    Unknown(String),
+    /// An option that must be followed by a value.
+    NoValue(String),
+    /// A value that the option does not take.
+    Value { option: &'static str, value: String, allowed: &'static str },
+    /// A command that needs files and got none.
+    NoFiles(&'static str),
+    /// `chart` without `-o`.
+    NoOutput,
+}
+
+impl WrongCall {
+    /// One sentence for people.
+    #[must_use]
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Unknown(option) => lang.text_with("cli-unknown-option", &[("option", option.clone().into())]),
+            Self::NoValue(option) => lang.text_with("cli-no-value", &[("option", option.clone().into())]),
+            Self::Value { option, value, allowed } => lang.text_with(
+                "cli-bad-value",
+                &[("option", (*option).into()), ("value", value.clone().into()), ("allowed", (*allowed).into())],
+            ),
+            Self::NoFiles(command) => lang.text_with("cli-no-files", &[("command", (*command).into())]),
+            Self::NoOutput => lang.text("cli-no-output"),
+        }
+    }
+}
+
+impl From<lexopt::Error> for WrongCall {
+    fn from(error: lexopt::Error) -> Self {
+        match error {
+            lexopt::Error::MissingValue { option } => Self::NoValue(option.unwrap_or_default()),
+            lexopt::Error::UnexpectedOption(option) => Self::Unknown(option),
+            // A flag with a value (`--all=yes`) is an option that does not exist.
+            lexopt::Error::UnexpectedValue { option, .. } => Self::Unknown(option),
+            other => Self::Unknown(other.to_string()),
+        }
+    }
+}
+
+/// Everything that options can set; each command takes its own part.
+#[derive(Default)]
+struct Given {
+    files: Vec<PathBuf>,
+    format: Option<OsString>,
+    computed: bool,
+    all: bool,
+    chart: chart::Given,
+}
+
+/// The commands' names.
+const COMMANDS: [&str; 4] = ["extract", "minutes", "check", "chart"];
+
+/// The language that the arguments name anywhere, also in a call that is otherwise wrong.
+#[must_use]
+pub fn language(args: &[OsString]) -> Option<Lang> {
+    let mut values = args.iter().skip_while(|arg| *arg != "--lang").skip(1);
+    let joined = args.iter().find_map(|arg| arg.to_str()?.strip_prefix("--lang="));
+    joined.or_else(|| values.next()?.to_str()).and_then(|value| lang(OsStr::new(value)).ok())
+}
+
+/// Reads the arguments, without the program's own name.
+///
+/// # Errors
+/// A [`WrongCall`] that says what is wrong with them.
+pub fn parse(args: &[OsString]) -> Result<Call, WrongCall> {
+    use lexopt::prelude::*;
+    let named = args.iter().find_map(|arg| COMMANDS.into_iter().find(|name| arg == name));
+    let mut parser = lexopt::Parser::from_args(args);
+    let (mut command, mut given, mut language) = (None, Given::default(), None);
+    let (mut help, mut version) = (false, false);
+    while let Some(arg) = parser.next()? {
+        // Options belong to the command that is named anywhere before `--`, so that they may stand in front of it.
+        match (arg, named.unwrap_or_default()) {
+            (Short('h') | Long("help"), _) => help = true,
+            (Short('V') | Long("version"), _) => version = true,
+            (Long("lang"), _) => language = Some(lang(&parser.value()?)?),
+            (Long("format"), "extract" | "check") => given.format = Some(parser.value()?),
+            (Long("computed"), "extract") => given.computed = true,
+            (Long("all"), "check") => given.all = true,
+            (Short('o') | Long("output"), "chart") => given.chart.output = Some(parser.value()?.into()),
+            (Long("view"), "chart") => given.chart.view = Some(parser.value()?),
+            (Long("size"), "chart") => given.chart.size = Some(parser.value()?),
+            (Long("places"), "chart") => given.chart.places = Some(parser.value()?),
+            (Long("period"), "chart") => given.chart.period = Some(parser.value()?),
+            (Long("theme"), "chart") => given.chart.theme = Some(parser.value()?),
+            (Value(value), _) => match COMMANDS.into_iter().find(|name| value == *name) {
+                Some(name) if command.is_none() && given.files.is_empty() && !after_dashes(args, &value) => {
+                    command = Some(name);
+                }
+                _ => given.files.push(value.into()),
+            },
+            (other, _) => return Err(other.unexpected().into()),
+        }
+    }
+    let command = match command {
+        _ if help => Command::Help,
+        _ if version => Command::Version,
+        None => Command::Window { files: given.files },
+        Some(name) if given.files.is_empty() => return Err(WrongCall::NoFiles(name)),
+        Some("extract") => Command::Extract(extract::Options {
+            files: given.files,
+            format: format(given.format.as_deref(), &extract::FORMATS, "csv, jsonl")?,
+            computed: given.computed,
+        }),
+        Some("check") => Command::Check(check::Options {
+            files: given.files,
+            format: format(given.format.as_deref(), &check::FORMATS, "text, jsonl")?,
+            all: given.all,
+        }),
+        Some("minutes") => Command::Minutes(minutes::Options { files: given.files }),
+        Some(_) => Command::Chart(chart::options(given.files, given.chart)?),
+    };
+    Ok(Call { lang: language, command })
+}
+
+/// Whether this value first stands behind `--`, which makes it a file whatever it is called.
+fn after_dashes(args: &[OsString], value: &OsStr) -> bool {
+    args.iter().take_while(|arg| *arg != value).any(|arg| arg == "--")
+}
+
+fn lang(value: &OsStr) -> Result<Lang, WrongCall> {
+    match value.to_str() {
+        Some("da") => Ok(Lang::Da),
+        Some("en") => Ok(Lang::En),
+        _ => Err(WrongCall::Value { option: "--lang", value: shown(value), allowed: "da, en" }),
+    }
+}
+
+/// The format of this name; the first of the list where none is given.
+fn format<T: Copy>(name: Option<&OsStr>, formats: &[(&str, T)], allowed: &'static str) -> Result<T, WrongCall> {
+    let found = match name {
+        None => formats.first(),
+        Some(name) => formats.iter().find(|(key, _)| name == *key),
+    };
+    let wrong = || WrongCall::Value { option: "--format", value: shown(name.unwrap_or_default()), allowed };
+    found.map(|(_, format)| *format).ok_or_else(wrong)
+}
+
+/// A value of the command line as it can be shown.
+#[must_use]
+pub fn shown(value: &OsStr) -> String {
+    value.to_string_lossy().into_owned()
+}

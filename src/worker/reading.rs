@@ -1,0 +1,153 @@
+//! One file from its bytes to its reading: the only place where `read`, `extract` and `check` meet.
+
+use crate::model::finding::Message;
+use crate::model::reading::Reading;
+use crate::read::error::ReadError;
+use crate::{check, extract, read};
+use sha2::{Digest as _, Sha256};
+use std::cell::Cell;
+use std::io::ErrorKind;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
+use std::sync::Once;
+
+/// Endings of the files that a folder is searched for. What a file is, its content decides.
+const ENDINGS: [&str; 9] = ["txt", "text", "pdf", "docx", "odt", "html", "htm", "xlsx", "csv"];
+
+/// The most files that one folder gives.
+const FOLDER_LIMIT: usize = 5_000;
+
+/// Reads, extracts and checks one file.
+///
+/// # Errors
+/// Where the file cannot be read; a folder is [`ReadError::Folder`].
+pub fn read_file(path: &Path) -> Result<Reading, ReadError> {
+    let data = std::fs::metadata(path).map_err(io)?;
+    if data.is_dir() {
+        return Err(ReadError::Folder);
+    }
+    if data.len() > read::MAX_BYTES {
+        return Err(ReadError::TooLarge { limit: read::MAX_BYTES });
+    }
+    let bytes = std::fs::read(path).map_err(io)?;
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    read_bytes(&bytes, &name)
+}
+
+/// Reads, extracts and checks the bytes of one file. Never panics: a panic of a reader or a rule is
+/// [`ReadError::Crashed`].
+///
+/// # Errors
+/// Where the bytes cannot be read.
+pub fn read_bytes(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
+    guarded(|| {
+        let mut document = read::read(bytes, name)?;
+        if document.hash.is_empty() {
+            document.hash = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        }
+        let extraction = extract::extract(&document);
+        let report = check::check(&document, &extraction);
+        Ok(Reading { document, extraction, report })
+    })
+}
+
+/// The readable files of a folder, in order of name; folders inside it are left alone.
+///
+/// # Errors
+/// [`ReadError::Folder`] where it holds none; others where the folder itself cannot be read.
+pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
+    let entries = std::fs::read_dir(folder).map_err(io)?;
+    let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|p| wanted(p)).collect();
+    files.sort();
+    files.truncate(FOLDER_LIMIT);
+    if files.is_empty() { Err(ReadError::Folder) } else { Ok(files) }
+}
+
+fn wanted(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str())) && path.is_file()
+}
+
+fn io(error: std::io::Error) -> ReadError {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => ReadError::Missing,
+        ErrorKind::PermissionDenied => ReadError::Denied,
+        _ => ReadError::Io(error.to_string()),
+    }
+}
+
+/// The sentence for an error, with its values.
+#[must_use]
+pub fn message(error: &ReadError) -> Message {
+    let values = match error {
+        ReadError::Io(detail) | ReadError::Damaged(detail) => vec![("detail", detail.clone())],
+        ReadError::TooLarge { limit } => vec![("limit", (limit / (1024 * 1024)).to_string())],
+        ReadError::Unsupported(kind) => vec![("kind", (*kind).to_owned())],
+        ReadError::Limit(limit) => vec![("limit", (*limit).to_owned())],
+        _ => vec![],
+    };
+    Message { key: error.key(), values }
+}
+
+thread_local! {
+    /// Whether this thread is at work on a document.
+    static GUARDED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs `work`; a panic in it becomes [`ReadError::Crashed`] and is not printed: its message may quote the document,
+/// and the command line promises one line for each file that was not read.
+fn guarded<T>(work: impl FnOnce() -> Result<T, ReadError>) -> Result<T, ReadError> {
+    static QUIET: Once = Once::new();
+    QUIET.call_once(|| {
+        let usual = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if !GUARDED.get() {
+                usual(info);
+            }
+        }));
+    });
+    let outer = GUARDED.replace(true);
+    let result = panic::catch_unwind(AssertUnwindSafe(work));
+    GUARDED.set(outer);
+    result.unwrap_or(Err(ReadError::Crashed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_of_path_has_its_outcome() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in ["b.txt", "a.TXT", "c.xyz"] {
+            std::fs::write(at(name), "Referat").unwrap();
+        }
+        std::fs::create_dir(at("ingenting")).unwrap();
+        let huge = std::fs::File::create(at("stor.txt")).unwrap();
+        huge.set_len(read::MAX_BYTES + 1).unwrap();
+        for (path, wanted) in [
+            (at("væk.txt"), "read-missing"),
+            (at("b.txt/væk.txt"), "read-missing"),
+            (at("ingenting"), "read-folder"),
+            (at("stor.txt"), "read-too-large"),
+        ] {
+            assert_eq!(read_file(&path).unwrap_err().key(), wanted, "{}", path.display());
+        }
+        assert_eq!(read_file(&at("b.txt")).unwrap().document.name, "b.txt");
+        assert_eq!(files_in(folder.path()).unwrap(), [at("a.TXT"), at("b.txt"), at("stor.txt")]);
+        assert_eq!(files_in(&at("ingenting")), Err(ReadError::Folder));
+    }
+
+    #[test]
+    fn a_document_has_the_hash_of_its_bytes() {
+        let hash = read_bytes(b"abc", "abc.txt").unwrap().document.hash;
+        assert_eq!(hash, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    #[test]
+    fn a_panic_is_the_documents_error() {
+        assert_eq!(guarded::<()>(|| panic!("in a reader")), Err(ReadError::Crashed));
+        assert_eq!(guarded(|| Ok(1)), Ok(1));
+    }
+}
