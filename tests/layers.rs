@@ -2,6 +2,9 @@
 //!
 //! `ARCHITECTURE.md` draws the same table; a layer that is missing there, or here, fails.
 
+// A test says best by a panic what it could not do.
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
