@@ -106,10 +106,12 @@ fn start_key(word: &str) -> [u8; 4] {
 fn parse(phrase: &str) -> Option<Vec<Piece>> {
     let pieces: Vec<Piece> = phrase
         .split_whitespace()
-        .map(|word| match word.strip_suffix('*') {
-            _ if word == ".." => Piece::Gap,
-            Some(stem) => Piece::Prefix(stem.to_lowercase()),
-            None => Piece::Exact(word.to_lowercase()),
+        .flat_map(|word| match (word.strip_suffix('*'), word.strip_suffix('-')) {
+            _ if word == ".." => vec![Piece::Gap],
+            (Some(stem), _) => vec![Piece::Prefix(stem.to_lowercase())],
+            // "social- og": tokens divide the word from its dash.
+            (None, Some(stem)) => vec![Piece::Exact(stem.to_lowercase()), Piece::Exact("-".to_owned())],
+            (None, None) => vec![Piece::Exact(word.to_lowercase())],
         })
         .collect();
     let first_ok = match pieces.first()? {
@@ -120,10 +122,10 @@ fn parse(phrase: &str) -> Option<Vec<Piece>> {
     (first_ok && pieces.last() != Some(&Piece::Gap)).then_some(pieces)
 }
 
-/// A word, or the `/`, `&` and `§` that phrases may spell.
+/// A word, or a sign that phrases may spell.
 fn text<'t>(token: &'t Token<'_>) -> Option<&'t str> {
     match token.kind {
-        Kind::Word | Kind::Symbol('/' | '&' | '+') => Some(&token.lower),
+        Kind::Word | Kind::Symbol('/' | '&' | '+' | '-') => Some(&token.lower),
         _ => None,
     }
 }

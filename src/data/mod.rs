@@ -3,3 +3,4 @@
 pub mod lexicon;
 pub mod municipalities;
 pub mod samples;
+pub mod words;

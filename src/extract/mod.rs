@@ -1,5 +1,12 @@
 //! Finds figures and the meeting in a document. Never fails, never panics: what is not understood is left out.
 
+pub mod appeals;
+pub mod clause;
+pub mod period;
+pub mod place;
+pub mod segment;
+pub mod value;
+
 use crate::model::reading::Extraction;
 use crate::model::source::Document;
 

@@ -162,7 +162,7 @@ pub struct Hedge {
     pub kind: HedgeKind,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum HedgeKind {
     /// Just below the printed value: knap, næsten, lidt under.
     JustBelow,
@@ -223,6 +223,8 @@ pub enum Doubt {
     Scope,
     /// The document itself says that the number may be wrong.
     OwnCaveat,
+    /// What was counted.
+    Measure,
     /// The unit is not said.
     Unit,
 }
@@ -238,6 +240,7 @@ impl Doubt {
             Self::Period => "period not settled",
             Self::Scope => "scope not settled",
             Self::OwnCaveat => "doubted by the document itself",
+            Self::Measure => "measure not settled",
             Self::Unit => "unit not said",
         }
     }

@@ -1,0 +1,150 @@
+//! The words that figures are recognised by: `assets/words.ron`, compiled to a lexicon.
+
+use crate::data::lexicon::Lexicon;
+use crate::model::figure::{HedgeKind, Measure};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// What a word or phrase means to the extraction of figures.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tag {
+    /// What the board did: upheld, changed, remanded, dismissed, reversed.
+    Outcome(Measure),
+    /// A measure that is a percentage by its name.
+    Rate(Measure),
+    /// Received, decided, considered, pending.
+    Act(Measure),
+    /// The noun that is counted.
+    Cases,
+    Board,
+    OtherBoard,
+    Nation,
+    /// "kommunen": the document's own municipality.
+    Own,
+    /// Other municipalities without a name.
+    Nameless,
+    /// A scope of appeals.
+    Area(String),
+    /// A law whose paragraphs are procedure.
+    Procedural,
+    Hedge(HedgeKind),
+    Threshold,
+    Difference,
+}
+
+/// The file as it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    outcomes: BTreeMap<Measure, Vec<String>>,
+    rates: BTreeMap<Measure, Vec<String>>,
+    acts: BTreeMap<Measure, Vec<String>>,
+    cases: Vec<String>,
+    board: Vec<String>,
+    other_boards: Vec<String>,
+    nation: Vec<String>,
+    own: Vec<String>,
+    nameless: Vec<String>,
+    areas: BTreeMap<String, Vec<String>>,
+    procedural: Vec<String>,
+    hedges: BTreeMap<HedgeKind, Vec<String>>,
+    thresholds: Vec<String>,
+    differences: Vec<String>,
+}
+
+/// The lexicons that the words make. A word may stand in several: "over" is a limit before a number and a difference
+/// after one.
+#[derive(Debug)]
+pub struct Vocabulary {
+    /// Outcomes, rates, acts, cases, boards, places without names, areas.
+    pub terms: Lexicon<Tag>,
+    /// What the board's items are known by.
+    pub board: Lexicon<Tag>,
+    pub hedges: Lexicon<Tag>,
+    pub thresholds: Lexicon<Tag>,
+    pub differences: Lexicon<Tag>,
+    /// Long words of areas, to be found also with a slip of the pen in them.
+    pub long_areas: Vec<(String, String)>,
+}
+
+/// Reads the words of a file such as `assets/words.ron`.
+///
+/// # Errors
+/// A sentence with the line and what is wrong there, or the phrase that cannot be used.
+pub fn parse(source: &str) -> Result<Vocabulary, String> {
+    let words: Words = ron::from_str(source).map_err(|error| error.to_string())?;
+    let many = |map: BTreeMap<Measure, Vec<String>>, tag: fn(Measure) -> Tag| -> Vec<(String, Tag)> {
+        map.into_iter().flat_map(|(m, list)| list.into_iter().map(move |w| (w, tag(m.clone())))).collect()
+    };
+    let all = |list: &[String], tag: Tag| -> Vec<(String, Tag)> { list.iter().map(|w| (w.clone(), tag.clone())).collect() };
+    let lexicon = |phrases: Vec<(String, Tag)>| Lexicon::new(phrases).map_err(|phrase| format!("the phrase {phrase:?} cannot be used"));
+    let long_areas = words
+        .areas
+        .iter()
+        .flat_map(|(area, list)| list.iter().filter_map(move |w| Some((w.strip_suffix('*')?.to_owned(), area.clone()))))
+        .filter(|(stem, _)| stem.len() >= 11 && !stem.contains(' '))
+        .collect();
+    let areas = words.areas.into_iter().flat_map(|(area, list)| list.into_iter().map(move |w| (w, Tag::Area(area.clone()))));
+    let hedges = words.hedges.into_iter().flat_map(|(kind, list)| list.into_iter().map(move |w| (w, Tag::Hedge(kind))));
+    let terms = many(words.outcomes, Tag::Outcome)
+        .into_iter()
+        .chain(many(words.rates, Tag::Rate))
+        .chain(many(words.acts, Tag::Act))
+        .chain(all(&words.cases, Tag::Cases))
+        .chain(all(&words.other_boards, Tag::OtherBoard))
+        .chain(all(&words.nation, Tag::Nation))
+        .chain(all(&words.own, Tag::Own))
+        .chain(all(&words.nameless, Tag::Nameless))
+        .chain(areas)
+        .chain(all(&words.procedural, Tag::Procedural))
+        .collect();
+    Ok(Vocabulary {
+        terms: lexicon(terms)?,
+        board: lexicon(all(&words.board, Tag::Board))?,
+        hedges: lexicon(hedges.collect())?,
+        thresholds: lexicon(all(&words.thresholds, Tag::Threshold))?,
+        differences: lexicon(all(&words.differences, Tag::Difference))?,
+        long_areas,
+    })
+}
+
+/// The words that the program is shipped with.
+pub static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
+    parse(include_str!("../../assets/words.ron")).unwrap_or_else(|error| panic!("assets/words.ron: {error}"))
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::source::Span;
+    use crate::text::{lower::aligned, token::tokens};
+
+    fn first(vocabulary: &Vocabulary, text: &str) -> Option<Tag> {
+        let lower = aligned(text);
+        vocabulary.terms.find(&tokens(text, &lower, Span::new(0..text.len()))).into_iter().next().map(|hit| hit.tag)
+    }
+
+    #[test]
+    fn the_shipped_words_are_read() {
+        for (text, tag) in [
+            ("hjemvisningerne", Tag::Outcome(Measure::Remanded)),
+            ("Ændret/ophævet", Tag::Outcome(Measure::Changed)),
+            ("omgørelsesprocenten", Tag::Rate(Measure::ReversalRate)),
+            ("sendt tilbage", Tag::Outcome(Measure::Remanded)),
+            ("klagesager", Tag::Cases),
+            ("lov om en aktiv beskæftigelsesindsats", Tag::Area("LAB".to_owned())),
+            ("børnehandicapområdet", Tag::Area("SEL børnehandicap".to_owned())),
+        ] {
+            assert_eq!(first(&WORDS, text), Some(tag), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_synonym_is_added_without_touching_code() {
+        let source = include_str!("../../assets/words.ron").replace("Remanded: [\"hjemvis*\"", "Remanded: [\"hjemhenvis*\", \"hjemvis*\"");
+        assert_eq!(first(&parse(&source).unwrap(), "hjemhenviste"), Some(Tag::Outcome(Measure::Remanded)));
+        let broken = include_str!("../../assets/words.ron").replace("Remanded: [", "Remandet: [");
+        assert!(parse(&broken).unwrap_err().contains("Remandet"));
+    }
+}

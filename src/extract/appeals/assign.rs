@@ -1,0 +1,248 @@
+//! Which label each value of a sentence has: "stadfæstet 156, ændret 19" and "156 stadfæstet, 19 ændret" hold the
+//! same words in the same order; what is nearest and not cut off by a comma decides, one way for the whole list.
+
+use super::label::{Label, LabelKind};
+use crate::extract::clause::{Clause, divides};
+use crate::extract::value::{Value, ValueKind};
+
+/// Values that stand for one thing: a count with its percentage, a part with its total.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Index of the value that takes the label.
+    pub lead: usize,
+    /// Index of the same thing in the other unit: "12 (40 pct.)", "19 % (16 sager)".
+    pub twin: Option<Twin>,
+    /// Index of the total in "12 ud af 30".
+    pub total: Option<usize>,
+    pub start: usize,
+    pub end: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Twin {
+    pub value: usize,
+    /// In parentheses: behind a rate it is the rate's base, not its count.
+    pub parenthesised: bool,
+}
+
+/// Gathers the values of a sentence into groups, in order.
+#[must_use]
+pub fn groups(clause: &Clause<'_>, labels: &[Label]) -> Vec<Group> {
+    let mut out: Vec<Group> = Vec::new();
+    for (index, value) in clause.values.iter().enumerate() {
+        if let Some(last) = out.last_mut() {
+            let before = &clause.values[index - 1];
+            let between = before.end..value.start;
+            if last.total.is_none() && is_part_of(clause, between.clone()) {
+                last.total = Some(index);
+                last.end = value.end;
+                continue;
+            }
+            let differs = (before.kind == ValueKind::Percent) != (value.kind == ValueKind::Percent);
+            if differs && last.twin.is_none()
+                && let Some(parenthesised) = is_twin(clause, labels, between)
+                && !names_year_or_place(clause, value.end)
+            {
+                last.twin = Some(Twin { value: index, parenthesised });
+                last.end = value.end;
+                continue;
+            }
+        }
+        out.push(Group { lead: index, twin: None, total: None, start: value.start, end: value.end });
+    }
+    out
+}
+
+/// "ud af de", "af i alt", "af de", "af kommunens": the second number is the whole of which the first is a part.
+fn is_part_of(clause: &Clause<'_>, between: std::ops::Range<usize>) -> bool {
+    let words = &clause.tokens[between];
+    let of = words.iter().position(|t| t.is("af"));
+    let small = |t: &crate::text::token::Token<'_>| {
+        t.is_any(&["ud", "af", "de", "i", "alt", "alle", "kommunens", "sager", "sagerne", "klager", "klagesager", "afgørelser", "pct", "procent", "samlet", "samlede", "disse", "ankestyrelsens", "dermed"])
+            || t.is_symbol('%')
+            || t.is_symbol('.')
+    };
+    of.is_some() && words.len() <= 6 && words.iter().all(small)
+}
+
+/// "12 (40 pct.)", "12 sager svarende til 40 pct.", "12 eller 40 procent", "1 ændret sag (3,3 pct.)".
+/// `Some(true)` where the second stands in parentheses.
+fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize>) -> Option<bool> {
+    let words = &clause.tokens[between.clone()];
+    let noun = |t: &crate::text::token::Token<'_>| {
+        t.is_any(&["sager", "sag", "klager", "klagesager", "afgørelser", "afgørelse", "tilfælde", "stk", "af", "sagerne", "i", "alt", "er", "blev", "og", "det"]) || t.is_symbol('%')
+    };
+    let at_label = |index: usize| labels.iter().any(|l| (l.start..l.end).contains(&index) && l.kind != LabelKind::Rate);
+    if words.last().is_some_and(|t| t.is_symbol('(')) {
+        let plain = words[..words.len() - 1].iter().enumerate().all(|(n, t)| noun(t) || at_label(between.start + n) || t.is_symbol('/'));
+        return (plain && words.len() <= 7).then_some(true);
+    }
+    let lead = words.iter().position(|t| t.is_any(&["svarende", "svarer", "lig", "eller", "dvs", "tilsvarende"]))?;
+    let rest = words[lead..].iter().all(|t| t.is_any(&["svarende", "svarer", "til", "lig", "med", "eller", "dvs", "tilsvarende", "cirka", "ca", "knap", "godt", "omkring", "i", "alt", "næsten"]) || t.is_symbol('.'));
+    let plain = words[..lead].iter().enumerate().all(|(n, t)| noun(t) || t.is_symbol(',') || at_label(between.start + n) || t.is_any(&["blevet", "hvilket", "dette", "er"]));
+    (rest && plain).then_some(false)
+}
+
+/// "(23 sager i 2017)", "(61 % i 2017)", "(109 i Holbæk)": the same measure of another time or place, no twin.
+fn names_year_or_place(clause: &Clause<'_>, end: usize) -> bool {
+    let close = clause.tokens[end..].iter().position(divides).map_or(clause.tokens.len(), |p| end + p);
+    clause.periods.iter().any(|m| (end..close).contains(&m.start)) || clause.places.iter().any(|h| (end..close).contains(&h.start))
+}
+
+/// What it costs to leave a group without a label.
+const UNLABELLED: u32 = 15;
+/// A label that is farther away says nothing.
+const TOO_FAR: u32 = 22;
+
+/// The label of each group, as an index into `labels`.
+#[must_use]
+pub fn assign(clause: &Clause<'_>, labels: &[Label], groups: &[Group]) -> Vec<Option<usize>> {
+    let before: Vec<_> = (0..groups.len()).map(|g| nearest(clause, labels, groups, g, Side::Before)).collect();
+    let after: Vec<_> = (0..groups.len()).map(|g| nearest(clause, labels, groups, g, Side::After)).collect();
+    let one_way = |side: &[Option<(usize, u32)>]| {
+        let cost = side.iter().map(|choice| choice.map_or(UNLABELLED, |(_, cost)| cost)).sum::<u32>();
+        (cost, side.iter().map(|choice| choice.map(|(label, _)| label)).collect::<Vec<_>>())
+    };
+    let options = [one_way(&before), one_way(&after), mixed(groups, clause, &before, &after)];
+    options.into_iter().min_by_key(|(cost, _)| *cost).map(|(_, choice)| choice).unwrap_or_default()
+}
+
+/// Each group takes the cheaper side; a label serves one count and one percentage.
+fn mixed(groups: &[Group], clause: &Clause<'_>, before: &[Option<(usize, u32)>], after: &[Option<(usize, u32)>]) -> (u32, Vec<Option<usize>>) {
+    let mut used: Vec<(usize, bool)> = Vec::new();
+    let mut total = 2;
+    let mut out = Vec::with_capacity(groups.len());
+    for (index, group) in groups.iter().enumerate() {
+        let percent = clause.values[group.lead].kind == ValueKind::Percent;
+        let free = |choice: Option<(usize, u32)>| choice.filter(|(label, _)| !used.contains(&(*label, percent)));
+        let choice = match (free(before[index]), free(after[index])) {
+            (Some(b), Some(a)) if a.1 < b.1 => Some(a),
+            (Some(b), _) => Some(b),
+            (None, a) => a,
+        };
+        total += choice.map_or(UNLABELLED, |(_, cost)| cost);
+        if let Some((label, _)) = choice {
+            used.push((label, percent));
+        }
+        out.push(choice.map(|(label, _)| label));
+    }
+    (total, out)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    Before,
+    After,
+}
+
+/// The nearest label on one side of a group, no other group between, with its cost.
+fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize, side: Side) -> Option<(usize, u32)> {
+    let group = &groups[index];
+    let lead = &clause.values[group.lead];
+    let limit = match side {
+        Side::Before => index.checked_sub(1).map_or(0, |p| groups[p].end),
+        Side::After => groups.get(index + 1).map_or(clause.tokens.len(), |g| g.start),
+    };
+    labels
+        .iter()
+        .enumerate()
+        .filter(|(_, label)| fits(lead, label))
+        .filter_map(|(n, label)| {
+            let between = match side {
+                Side::Before if label.end <= group.start && label.start >= limit => label.end..group.start,
+                // "1 ændret sag (3,3 pct.)": inside the group; "12 (40 pct.) blev stadfæstet": behind it.
+                Side::After if label.start >= lead.end && label.end <= group.end => lead.end..label.start,
+                Side::After if label.start >= group.end && label.end <= limit => {
+                    let closed = clause.tokens.get(group.end).is_some_and(|t| t.is_symbol(')'));
+                    group.end + usize::from(closed && label.start > group.end)..label.start
+                }
+                _ => return None,
+            };
+            let cost = distance(clause, between, side);
+            (cost <= TOO_FAR).then_some((n, cost))
+        })
+        .min_by_key(|(_, cost)| *cost)
+}
+
+/// A percentage is never the share of "afgjort" or "modtaget"; a count never a rate.
+fn fits(value: &Value, label: &Label) -> bool {
+    match (value.kind, label.kind) {
+        (ValueKind::Percent, LabelKind::Act) | (ValueKind::Count, LabelKind::Rate) => false,
+        (ValueKind::Bare, LabelKind::Rate) => value.value <= 100.0,
+        _ => true,
+    }
+}
+
+/// How far apart a value and a label are: words between, and much for every break of the sentence between them.
+fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) -> u32 {
+    let mut cost = 0;
+    for at in between {
+        let token = &clause.tokens[at];
+        let next = clause.tokens.get(at + 1);
+        cost += if token.is_symbol(',') && side == Side::After && next.is_some_and(|t| t.is_any(&["hvor", "som", "der", "hvori"])) {
+            1
+        } else if token.is_symbol(',') || token.is_symbol(';') || token.is_symbol('.') {
+            7
+        } else if token.is_symbol(')') || (token.is_symbol('(') && side == Side::After) {
+            6
+        } else if token.is_any(&["og", "samt", "mens", "mod", "men", "hvoraf", "heraf", "hvilket"]) {
+            5
+        } else if token.is_symbol(':') || token.is_symbol('(') {
+            0
+        } else {
+            1
+        };
+    }
+    cost
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::label::labels;
+    use super::*;
+    use crate::model::source::Span;
+    use crate::text::lower::aligned;
+
+    fn bound(text: &str) -> Vec<String> {
+        let lower = aligned(text);
+        let clause = Clause::read(text, &lower, Span::new(0..text.len()));
+        let labels = labels(&clause);
+        let groups = groups(&clause, &labels);
+        let chosen = assign(&clause, &labels, &groups);
+        groups
+            .iter()
+            .zip(chosen)
+            .map(|(group, label)| {
+                let value = |index: usize| clause.values[index].value;
+                let twin = group.twin.map_or(String::new(), |t| format!("={}", value(t.value)));
+                let total = group.total.map_or(String::new(), |t| format!("/{}", value(t)));
+                format!("{}{twin}{total} {}", value(group.lead), label.map_or("-", |l| labels[l].measure.key()))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn values_find_their_words() {
+        for (text, expected) in [
+            (
+                "Af kommunens 249 afgjorte sager, har Ankestyrelsen stadfæstet 156 sager, ændret/ophævet 19 sager, afvist 26 sager og hjemvist 48 sager.",
+                vec!["249 decided", "156 upheld", "19 changed", "26 dismissed", "48 remanded"],
+            ),
+            ("Heraf blev 70 stadfæstet, 13 blev hjemvist og 3 afgørelser blev ændret.", vec!["70 upheld", "13 remanded", "3 changed"]),
+            ("Der er afgjort 86 sager, hvoraf 70 er stadfæstet, 13 hjemvist og 3 ændret", vec!["86 decided", "70 upheld", "13 remanded", "3 changed"]),
+            ("Stadfæstelse 34 Hjemvisning 12 Ændring 4", vec!["34 upheld", "12 remanded", "4 changed"]),
+            ("34 stadfæstelser 12 hjemvisninger 4 ændringer", vec!["34 upheld", "12 remanded", "4 changed"]),
+            ("hvoraf 12 (40 pct.) blev stadfæstet, 10 (33 pct.) hjemvist", vec!["12=40 upheld", "10=33 remanded"]),
+            ("I 12 ud af 30 sager blev afgørelsen stadfæstet, svarende til 40 %", vec!["12/30 upheld", "40 upheld"]),
+            (
+                "De omgjorte sager består af 1 ændret/ophævet sag (3,3 pct.) og 7 sager, hvor Ankestyrelsen har bedt kommunen behandle sagen på ny (23,3 pct.).",
+                vec!["1=3.3 changed", "7 remanded", "23.3 remanded"],
+            ),
+            ("I 2022 omgjorde Ankestyrelsen 55 sager svarende til knap 26 procent.", vec!["55=26 reversed"]),
+            ("Stadfæstede: 34, hjemviste: 12, ændrede: 4", vec!["34 upheld", "12 remanded", "4 changed"]),
+            ("45% stadfæstede, 30% hjemviste samt 25% ændrede afgørelser", vec!["45 upheld", "30 remanded", "25 changed"]),
+        ] {
+            assert_eq!(bound(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The words in a sentence that say what its values measure: outcomes, acts, names of rates.
+
+use crate::data::lexicon::Hit;
+use crate::data::words::Tag;
+use crate::extract::clause::Clause;
+use crate::model::figure::Measure;
+use crate::text::token::Token;
+
+/// A word or phrase that gives values their measure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    pub start: usize,
+    pub end: usize,
+    pub kind: LabelKind,
+    /// A count: `Upheld`, `Decided`, ...; for a rate's name the rate itself.
+    pub measure: Measure,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelKind {
+    Outcome,
+    Act,
+    Rate,
+}
+
+/// The labels of a sentence in order; outcomes that are counted together are one ("hjemvist eller ændret").
+#[must_use]
+pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
+    let mut out: Vec<Label> = Vec::new();
+    for hit in &clause.terms {
+        let Some(label) = label(hit) else { continue };
+        if is_excepted(&clause.tokens, label.start) {
+            continue;
+        }
+        match out.last_mut() {
+            Some(last) if let Some(joint) = joint(clause, last, &label) => {
+                last.end = label.end;
+                last.measure = joint;
+            }
+            _ => out.push(label),
+        }
+    }
+    out
+}
+
+fn label(hit: &Hit<Tag>) -> Option<Label> {
+    let (kind, measure) = match &hit.tag {
+        Tag::Outcome(measure) => (LabelKind::Outcome, measure),
+        Tag::Act(measure) => (LabelKind::Act, measure),
+        Tag::Rate(measure) => (LabelKind::Rate, measure),
+        _ => return None,
+    };
+    Some(Label { start: hit.start, end: hit.end, kind, measure: measure.clone() })
+}
+
+/// "eksklusiv afviste sager", "uden de afviste", "bortset fra ...": named to be left out.
+fn is_excepted(tokens: &[Token<'_>], at: usize) -> bool {
+    let from = at.saturating_sub(4);
+    let before = &tokens[from..at];
+    let clause = before.iter().rposition(|t| t.is_symbol(',') || t.number().is_some()).map_or(0, |p| p + 1);
+    before[clause..].iter().any(|t| {
+        t.is_any(&["eksklusiv", "eksklusive", "ekskl", "uden", "fraregnet", "fratrukket", "undtaget", "bortset", "inklusiv", "inklusive", "inkl", "medregnet", "foruden"])
+    })
+}
+
+/// The measure of two outcomes that one value counts together, where nothing but "og", "eller", "/" is between them.
+fn joint(clause: &Clause<'_>, first: &Label, second: &Label) -> Option<Measure> {
+    if first.kind != LabelKind::Outcome || second.kind != LabelKind::Outcome {
+        return None;
+    }
+    let between = &clause.tokens[first.end..second.start];
+    let plain = between.len() <= 4
+        && !between.is_empty()
+        && between.iter().all(|t| {
+            t.is_symbol('/') || t.is_any(&["og", "eller", "samt", "og/eller", "er", "blevet", "enten", "helt", "delvist", "blev"])
+        });
+    if !plain {
+        return None;
+    }
+    use Measure::{Changed, Dismissed, Remanded, Reversed};
+    match (&first.measure, &second.measure) {
+        (a, b) if a == b => Some(a.clone()),
+        (Changed | Remanded | Reversed, Changed | Remanded | Reversed) => Some(Reversed),
+        // "ikke realitetsbehandlet eller afvist" in any order.
+        (Dismissed, Dismissed) => Some(Dismissed),
+        _ => None,
+    }
+}
+
+/// The rate that gives an outcome's share.
+#[must_use]
+pub fn rate_of(measure: &Measure) -> Option<Measure> {
+    Some(match measure {
+        Measure::Upheld => Measure::UpheldRate,
+        Measure::Changed => Measure::ChangedRate,
+        Measure::Remanded => Measure::RemandedRate,
+        Measure::Dismissed => Measure::DismissedRate,
+        Measure::Reversed => Measure::ReversalRate,
+        Measure::UpheldRate
+        | Measure::ChangedRate
+        | Measure::RemandedRate
+        | Measure::DismissedRate
+        | Measure::ReversalRate => measure.clone(),
+        _ => return None,
+    })
+}
+
+/// The count whose share a rate gives.
+#[must_use]
+pub fn count_of(measure: &Measure) -> Option<Measure> {
+    Some(match measure {
+        Measure::UpheldRate => Measure::Upheld,
+        Measure::ChangedRate => Measure::Changed,
+        Measure::RemandedRate => Measure::Remanded,
+        Measure::DismissedRate => Measure::Dismissed,
+        Measure::ReversalRate => Measure::Reversed,
+        other if rate_of(other).is_some() => other.clone(),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::source::Span;
+    use crate::text::lower::aligned;
+
+    #[test]
+    fn finds_what_is_measured() {
+        for (text, expected) in [
+            ("hjemviste eller ændrede sager", vec!["reversed"]),
+            ("ændret/ophævet og 3 hjemvist", vec!["changed", "remanded"]),
+            ("stadfæstet og hjemvist", vec!["upheld", "remanded"]),
+            ("de behandlede klager (eksklusiv afviste/bortfaldne sager)", vec!["decided"]),
+            ("omgørelsesprocenten for afgjorte sager", vec!["reversal_rate", "decided"]),
+            ("enten ændret eller hjemvist", vec!["reversed"]),
+        ] {
+            let lower = aligned(text);
+            let clause = Clause::read(text, &lower, Span::new(0..text.len()));
+            let found: Vec<_> = labels(&clause).iter().map(|l| l.measure.key().to_owned()).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

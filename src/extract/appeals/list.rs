@@ -1,0 +1,102 @@
+//! Parallel lists: "på landsplan 16, 11 og 73 for ændret, hjemvist og stadfæstet" - values and what they stand for
+//! are matched by position.
+
+use super::label::{Label, rate_of};
+use super::setting::{Cues, Setting};
+use crate::data::lexicon::Hit;
+use crate::data::words::Tag;
+use crate::extract::clause::Clause;
+use crate::extract::period::Named;
+use crate::model::figure::{Measure, Place};
+
+/// Runs of two or more values with nothing but commas and "og" between: ranges of indices into `clause.values`.
+#[must_use]
+pub fn value_runs(clause: &Clause<'_>) -> Vec<std::ops::Range<usize>> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for index in 1..=clause.values.len() {
+        let joined = index < clause.values.len() && plain(clause, clause.values[index - 1].end, clause.values[index].start);
+        if !joined {
+            if index - start >= 2 {
+                out.push(start..index);
+            }
+            start = index;
+        }
+    }
+    out
+}
+
+/// Nothing but what divides a list: commas, "og", units, small words.
+fn plain(clause: &Clause<'_>, from: usize, to: usize) -> bool {
+    let words = &clause.tokens[from.min(to)..to];
+    !words.is_empty()
+        && words.len() <= 4
+        && words.iter().all(|t| {
+            t.is_symbol(',') || t.is_symbol('%') || t.is_symbol('.') || t.is_symbol('/')
+                || t.is_any(&["og", "samt", "pct", "procent", "for", "i", "på", "de", "den", "det", "henholdsvis", "knap", "godt", "ca", "sager", "kommune", "kommuner", "kommunes", "er", "blevet", "blev"])
+        })
+        && words.iter().any(|t| t.is_symbol(',') || t.is_any(&["og", "samt"]))
+}
+
+/// For each value of a run what its place in the list stands for: from lists of the same length in the sentence, else
+/// from the list of the sentence before. Empty where there is none.
+#[must_use]
+pub fn match_run(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>], setting: &Setting, count: usize) -> Vec<Cues> {
+    let mut cues = vec![Cues::default(); count];
+    let mut found = false;
+    let outcomes: Vec<(usize, usize, Measure)> =
+        labels.iter().filter(|l| rate_of(&l.measure).is_some()).map(|l| (l.start, l.end, l.measure.clone())).collect();
+    if let Some(list) = run_of(clause, &outcomes, count) {
+        cues.iter_mut().zip(list).for_each(|(cue, measure)| cue.measure = Some(measure));
+        found = true;
+    }
+    let areas: Vec<(usize, usize, String)> = scopes.iter().map(|h| (h.start, h.end, h.tag.clone())).collect();
+    if let Some(list) = run_of(clause, &areas, count) {
+        cues.iter_mut().zip(list).for_each(|(cue, scope)| cue.scope = Some(scope));
+        found = true;
+    }
+    let places: Vec<(usize, usize, Place)> = places(clause);
+    if let Some(list) = run_of(clause, &places, count) {
+        cues.iter_mut().zip(list).for_each(|(cue, place)| cue.place = Some(place));
+        found = true;
+    }
+    let periods: Vec<_> = clause
+        .periods
+        .iter()
+        .filter_map(|m| match m.named {
+            Named::Absolute(period) => Some((m.start, m.end, period)),
+            _ => None,
+        })
+        .collect();
+    if let Some(list) = run_of(clause, &periods, count) {
+        cues.iter_mut().zip(list).for_each(|(cue, period)| cue.period = Some(period));
+        found = true;
+    }
+    match found {
+        true => cues,
+        false if setting.thread.list.len() == count => setting.thread.list.clone(),
+        false => Vec::new(),
+    }
+}
+
+fn places(clause: &Clause<'_>) -> Vec<(usize, usize, Place)> {
+    let nation = clause.terms_where(|tag| *tag == Tag::Nation).map(|h| (h.start, h.end, Place::NATION));
+    let mut all: Vec<_> = clause.places.iter().map(|h| (h.start, h.end, h.tag.clone())).chain(nation).collect();
+    all.sort_by_key(|(start, _, _)| *start);
+    all
+}
+
+/// The first run of exactly `count` cues with only list words between them, and longer ones not at all.
+fn run_of<T: Clone>(clause: &Clause<'_>, cues: &[(usize, usize, T)], count: usize) -> Option<Vec<T>> {
+    let mut start = 0;
+    for index in 1..=cues.len() {
+        let joined = index < cues.len() && plain(clause, cues[index - 1].1, cues[index].0);
+        if !joined {
+            if index - start == count {
+                return Some(cues[start..index].iter().map(|(_, _, cue)| cue.clone()).collect());
+            }
+            start = index;
+        }
+    }
+    None
+}

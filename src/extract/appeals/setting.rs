@@ -1,0 +1,178 @@
+//! What a sentence may leave unsaid: the document's municipality, the item's year, the heading's part of the law, and
+//! what the sentences before it spoke of.
+
+use crate::data::lexicon::Hit;
+use crate::data::words::Tag;
+use crate::extract::clause::Clause;
+use crate::extract::period::Named;
+use crate::model::figure::{Measure, Place};
+use crate::model::period::{Moment, Part, Period};
+
+/// The scope of the municipality's decisions as a whole.
+pub const ALL: &str = "Alle";
+
+/// What is known before a sentence is read.
+#[derive(Clone, Debug, Default)]
+pub struct Setting {
+    pub own: Option<Place>,
+    /// Year and month of the meeting.
+    pub meeting: Option<Moment>,
+    /// The year that the item is about.
+    pub item_period: Option<Period>,
+    pub item_scope: Option<String>,
+    pub heading_period: Option<Period>,
+    pub heading_scope: Option<String>,
+    pub heading_place: Option<Place>,
+    pub thread: Thread,
+}
+
+/// What the sentences before this one, in the same paragraph, spoke of.
+#[derive(Clone, Debug, Default)]
+pub struct Thread {
+    pub period: Option<Period>,
+    pub scope: Option<String>,
+    pub place: Option<Place>,
+    /// The measure of the last percentage.
+    pub rate: Option<Measure>,
+    /// The measure that a line ending in a colon announces for the lines under it.
+    pub announced: Option<Measure>,
+    /// The last sentence ended in a reversal rate: a count that follows may be its base.
+    pub after_rate: bool,
+    /// A plain list of cues that values of the next sentence may match by position.
+    pub list: Vec<Cues>,
+}
+
+/// What one place in a list stands for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cues {
+    pub measure: Option<Measure>,
+    pub scope: Option<String>,
+    pub place: Option<Place>,
+    pub period: Option<Period>,
+}
+
+impl Setting {
+    /// The period that a sentence means when it names none.
+    #[must_use]
+    pub fn period(&self) -> Option<Period> {
+        self.thread.period.or(self.heading_period).or(self.item_period)
+    }
+
+    #[must_use]
+    pub fn scope(&self) -> String {
+        self.thread.scope.clone().unwrap_or_else(|| self.base_scope())
+    }
+
+    /// The scope of the heading, or of the item: what "samlet" goes back to.
+    #[must_use]
+    pub fn base_scope(&self) -> String {
+        self.heading_scope.clone().or_else(|| self.item_scope.clone()).unwrap_or_else(|| ALL.to_owned())
+    }
+
+    /// The law in which a bare paragraph stands.
+    fn law(&self) -> String {
+        let of = |scope: &str| scope.split([' ', '·']).next().unwrap_or_default().to_owned();
+        [self.thread.scope.as_deref(), self.heading_scope.as_deref(), self.item_scope.as_deref()]
+            .into_iter()
+            .flatten()
+            .map(of)
+            .find(|law| law != ALL && !law.ends_with("udvalget") && law.chars().all(|c| c.is_uppercase()))
+            .unwrap_or_else(|| "SEL".to_owned())
+    }
+
+    /// The period that a text names, seen from `base`; `None` where it cannot be settled.
+    #[must_use]
+    pub fn resolve(&self, named: Named, base: Option<Period>) -> Option<Period> {
+        let shifted = |period: Period| Period {
+            from: Moment { year: period.from.year - 1, ..period.from },
+            to: period.to.map(|to| Moment { year: to.year - 1, ..to }),
+        };
+        match named {
+            Named::Absolute(period) => Some(period),
+            Named::Same => base,
+            Named::YearBefore => base.map(|period| Period::year(shifted(period).from.year)),
+            Named::SameBefore => base.map(shifted),
+            Named::ThisYear => self.meeting.map(|meeting| Period::year(meeting.year)),
+            Named::PartOnly(from, to) => {
+                let year = match (from, self.meeting) {
+                    // A month without a year is the latest such month before the meeting.
+                    (Part::Month(month), Some(Moment { year, part: Part::Month(now) })) => {
+                        if month <= now { year } else { year - 1 }
+                    }
+                    _ => base.map(|period| period.from.year)?,
+                };
+                let moment = |part| Moment { year, part };
+                Some(match to {
+                    Some(to) => Period::span(moment(from), moment(to)),
+                    None => Period::part(year, from),
+                })
+            }
+        }
+    }
+}
+
+/// The scopes that a clause names, in order: areas, paragraphs of a law, a committee's area.
+#[must_use]
+pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
+    let mut out: Vec<Hit<String>> = Vec::new();
+    let procedural = clause.has(|tag| *tag == Tag::Procedural);
+    let laws: Vec<&Hit<Tag>> = clause.terms_where(|tag| matches!(tag, Tag::Area(area) if is_law(area))).collect();
+    for hit in clause.terms_where(|tag| matches!(tag, Tag::Area(_))) {
+        // "serviceloven § 41" is the paragraph's scope, not the law's.
+        let owns_paragraph = clause.sections.iter().any(|s| s.start >= hit.end && s.start <= hit.end + 2);
+        if let Tag::Area(area) = &hit.tag
+            && !(owns_paragraph && is_law(area))
+        {
+            out.push(Hit { start: hit.start, end: hit.end, tag: area.clone() });
+        }
+    }
+    if !procedural {
+        for section in &clause.sections {
+            let near = laws.iter().min_by_key(|law| law.start.abs_diff(section.start));
+            let law = near.and_then(|hit| match &hit.tag {
+                Tag::Area(area) => Some(area.clone()),
+                _ => None,
+            });
+            let law = law.unwrap_or_else(|| setting.law());
+            out.push(Hit { start: section.start, end: section.end, tag: format!("{law} {}", section.tag) });
+        }
+    }
+    out.extend(committees(clause));
+    out.sort_by_key(|hit| hit.start);
+    out
+}
+
+fn is_law(area: &str) -> bool {
+    area != ALL && area.chars().all(|c| c.is_uppercase())
+}
+
+/// "på Socialudvalgets område", "inden for Børne- og Skoleudvalgets ansvarsområde".
+fn committees(clause: &Clause<'_>) -> Vec<Hit<String>> {
+    let mut out = Vec::new();
+    for (at, token) in clause.tokens.iter().enumerate() {
+        let Some(stem) = token.word().and_then(|w| w.strip_suffix("udvalgets")) else { continue };
+        let area = clause.tokens[at + 1..].iter().take(2).any(|t| t.word().is_some_and(|w| w.ends_with("område") || w.ends_with("områder")));
+        if !area {
+            continue;
+        }
+        // "Børne- og Skoleudvalgets": the words that a dash joins to it.
+        let joined = at >= 3 && clause.tokens[at - 1].is("og") && clause.tokens[at - 2].is_symbol('-');
+        let (start, mut name) = if joined {
+            (at - 3, format!("{}- og {stem}udvalget", clause.tokens[at - 3].lower))
+        } else {
+            (at, format!("{stem}udvalget"))
+        };
+        if let Some(first) = name.chars().next() {
+            name = first.to_uppercase().chain(name.chars().skip(1)).collect();
+        }
+        if joined {
+            // The second half begins with a capital as well: "Social- og Sundhedsudvalget".
+            if let Some((head, tail)) = name.split_once("- og ") {
+                let tail: String = tail.chars().take(1).flat_map(char::to_uppercase).chain(tail.chars().skip(1)).collect();
+                name = format!("{head}- og {tail}");
+            }
+        }
+        out.push(Hit { start, end: at + 2, tag: name });
+    }
+    out
+}

@@ -1,0 +1,216 @@
+//! A sentence with everything marked in it that figures are made of: terms, places, periods, paragraphs of laws.
+
+use crate::data::lexicon::Hit;
+use crate::data::words::{Tag, WORDS};
+use crate::extract::period::{self, Mention};
+use crate::extract::place;
+use crate::extract::value::{self, Value};
+use crate::model::figure::Place;
+use crate::model::source::Span;
+use crate::text::token::{Kind, Token, tokens};
+
+/// A sentence, or a label of a table, read as far as single words go.
+#[derive(Debug)]
+pub struct Clause<'a> {
+    pub span: Span,
+    pub tokens: Vec<Token<'a>>,
+    pub terms: Vec<Hit<Tag>>,
+    pub places: Vec<Hit<Place>>,
+    pub periods: Vec<Mention>,
+    /// Paragraphs of laws as the contract writes them: `§ 41`, `§§ 44, 45`.
+    pub sections: Vec<Hit<String>>,
+    /// The numbers that can be figures, in order.
+    pub values: Vec<Value>,
+}
+
+impl<'a> Clause<'a> {
+    /// Reads a range of a text; `lower` is the text in aligned lower case.
+    #[must_use]
+    pub fn read(text: &str, lower: &'a str, span: Span) -> Self {
+        let tokens = tokens(text, lower, span);
+        let sections = sections(&tokens);
+        let periods = period::mentions(&tokens);
+        let mut terms = WORDS.terms.find(&tokens);
+        terms.retain(|hit| !is_no_law(text, &tokens, hit));
+        add_misspelt_areas(&tokens, &mut terms);
+        let places = place::places(text, &tokens);
+        let values = value::values(text, &tokens, &sections, &periods, &terms);
+        Self { span, tokens, terms, places, periods, sections, values }
+    }
+
+    /// The terms with this property, with their places among the tokens.
+    pub fn terms_where<'c>(&'c self, wanted: impl Fn(&Tag) -> bool + 'c) -> impl Iterator<Item = &'c Hit<Tag>> {
+        self.terms.iter().filter(move |hit| wanted(&hit.tag))
+    }
+
+    #[must_use]
+    pub fn has(&self, wanted: impl Fn(&Tag) -> bool) -> bool {
+        self.terms.iter().any(|hit| wanted(&hit.tag))
+    }
+
+    #[must_use]
+    pub fn has_word(&self, words: &[&str]) -> bool {
+        self.tokens.iter().any(|t| t.is_any(words))
+    }
+
+    /// Does the sentence name the board or complaints to it?
+    #[must_use]
+    pub fn names_board(&self) -> bool {
+        (0..self.tokens.len()).any(|at| WORDS.board.at(&self.tokens, at).is_some())
+    }
+}
+
+/// "bl.a." is no Barnets Lov: a law's letters are capitals.
+fn is_no_law(text: &str, tokens: &[Token<'_>], hit: &Hit<Tag>) -> bool {
+    let token = &tokens[hit.start];
+    let letters = matches!(hit.tag, Tag::Area(_)) && hit.end == hit.start + 1 && token.lower.chars().count() <= 3;
+    letters && text.get(token.span.range()).is_some_and(|word| word.chars().any(char::is_lowercase))
+}
+
+/// `børnehandsicapområdet`: a long word that is one letter away from an area's is that area.
+fn add_misspelt_areas(tokens: &[Token<'_>], terms: &mut Vec<Hit<Tag>>) {
+    for (at, token) in tokens.iter().enumerate() {
+        let Some(word) = token.word().filter(|w| w.len() >= 12) else { continue };
+        if terms.iter().any(|hit| (hit.start..hit.end).contains(&at)) {
+            continue;
+        }
+        if let Some((_, area)) = WORDS.long_areas.iter().find(|(stem, _)| starts_nearly(word, stem)) {
+            let hit = Hit { start: at, end: at + 1, tag: Tag::Area(area.clone()) };
+            let place = terms.partition_point(|other| other.start < at);
+            terms.insert(place, hit);
+        }
+    }
+}
+
+/// Does the word begin with the stem, one letter added, lost or changed?
+fn starts_nearly(word: &str, stem: &str) -> bool {
+    let (word, stem): (Vec<char>, Vec<char>) = (word.chars().collect(), stem.chars().collect());
+    let same = word.iter().zip(&stem).take_while(|(a, b)| a == b).count();
+    if same < 4 {
+        return false;
+    }
+    let rest = &stem[same..];
+    let tail = |skip: usize| word.get(same + skip..).unwrap_or_default();
+    let begins = |tail: &[char], rest: &[char]| tail.len() >= rest.len() && tail[..rest.len()] == *rest;
+    begins(tail(1), rest) || begins(tail(1), rest.get(1..).unwrap_or_default()) || begins(tail(0), rest.get(1..).unwrap_or_default())
+}
+
+/// The paragraphs of laws: `§ 41`, `§§32, 32a, 36, 39-40`, `paragraf 41`, `paragrafferne 82 og 85`.
+fn sections(tokens: &[Token<'_>]) -> Vec<Hit<String>> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let sign = tokens[at].is_symbol('§') || tokens[at].word().is_some_and(|w| w.starts_with("paragraf"));
+        if !sign {
+            at += 1;
+            continue;
+        }
+        let mut next = at + 1;
+        while tokens.get(next).is_some_and(|t| t.is_symbol('§')) {
+            next += 1;
+        }
+        let (names, end) = section_list(tokens, next);
+        if !names.is_empty() {
+            let sign = if names.len() > 1 || names[0].contains('-') { "§§" } else { "§" };
+            out.push(Hit { start: at, end, tag: format!("{sign} {}", names.join(", ")) });
+        }
+        at = end.max(at + 1);
+    }
+    out
+}
+
+/// Numbers with letters, divided by commas, dashes, "og"; "stk. 2", "nr. 3" belong to them and are left out.
+fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
+    let mut names: Vec<String> = Vec::new();
+    let (mut at, mut end) = (start, start);
+    loop {
+        let Some((value, _)) = tokens.get(at).and_then(Token::number) else { break };
+        let mut name = format!("{value:.0}");
+        at += 1;
+        if let Some(letter) = tokens.get(at).filter(|t| t.word().is_some_and(|w| w.len() == 1 && w != "i")) {
+            name.push_str(&letter.lower);
+            at += 1;
+        }
+        if tokens.get(at).is_some_and(|t| t.is_symbol('-'))
+            && let Some((last, _)) = tokens.get(at + 1).and_then(Token::number)
+        {
+            name = format!("{name}-{last:.0}");
+            at += 2;
+        }
+        // "stk. 1, nr. 3"
+        while tokens.get(at).is_some_and(|t| t.is_any(&["stk", "nr", "pkt"])) {
+            at += 1;
+            let part = |t: &Token<'_>| t.is_symbol('.') || t.number().is_some();
+            while tokens.get(at).is_some_and(part)
+                || (tokens.get(at).is_some_and(|t| t.is_any(&["og", "til"])) && tokens.get(at + 1).is_some_and(part))
+            {
+                at += 1;
+            }
+        }
+        if !names.contains(&name) {
+            names.push(name);
+        }
+        end = at;
+        let joined = tokens.get(at).is_some_and(|t| t.is_symbol(',') || t.is_symbol('/') || t.is_any(&["og", "samt"]));
+        let comma = tokens.get(at).is_some_and(|t| t.is_symbol(','));
+        let and = usize::from(comma && tokens.get(at + 1).is_some_and(|t| t.is_any(&["og", "samt"])));
+        let numbered = tokens.get(at + 1 + and).is_some_and(|t| t.number().is_some());
+        // "§§ 41 og 12 sager": a counted noun or an outcome behind the number says that the list is over.
+        let counted = tokens.get(at + 2 + and).is_some_and(|t| {
+            t.is_any(&["sager", "sag", "afgørelser", "afgørelse", "klager", "er", "blev", "procent", "pct"]) || t.is_symbol('%')
+        });
+        if !joined || !numbered || counted {
+            break;
+        }
+        at += 1 + and;
+    }
+    (names, end)
+}
+
+/// Is the token an end of a clause: comma, semicolon, colon, parenthesis?
+#[must_use]
+pub fn divides(token: &Token<'_>) -> bool {
+    matches!(token.kind, Kind::Symbol(',' | ';' | ':' | '(' | ')'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::lower::aligned;
+
+    #[test]
+    fn paragraphs_are_written_as_the_contract_does() {
+        for (text, expected) in [
+            ("Merudgifter § 41. I alt 13", vec!["§ 41"]),
+            ("§§32, 32a, 36, 39-40. I alt 4", vec!["§§ 32, 32a, 36, 39-40"]),
+            ("§§42, 42. I alt 12", vec!["§ 42"]),
+            ("§ 95 (kontant), § 96 (bpa) eller § 97", vec!["§ 95", "§ 96", "§ 97"]),
+            ("paragrafferne 82 og 85", vec!["§§ 82, 85"]),
+            ("§ 41 og 12 sager efter § 42", vec!["§ 41", "§ 42"]),
+            ("§ 79 b stk. 2 og 3 i loven", vec!["§ 79b"]),
+            ("§ 32 a", vec!["§ 32a"]),
+        ] {
+            let lower = aligned(text);
+            let tokens = tokens(text, &lower, Span::new(0..text.len()));
+            let found: Vec<_> = sections(&tokens).into_iter().map(|hit| hit.tag).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_hides_no_area() {
+        for (word, area) in [
+            ("børnehandsicapområdet", Some("SEL børnehandicap")),
+            ("voksenhandicpområdet", Some("SEL voksenhandicap")),
+            ("børnehaveområdet", None),
+        ] {
+            let lower = aligned(word);
+            let clause = Clause::read(word, &lower, Span::new(0..word.len()));
+            let found = clause.terms.iter().find_map(|hit| match &hit.tag {
+                Tag::Area(area) => Some(area.as_str()),
+                _ => None,
+            });
+            assert_eq!(found, area, "{word}");
+        }
+    }
+}

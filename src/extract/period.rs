@@ -1,0 +1,259 @@
+//! Periods named in a text: years, half-years, quarters, months, spans, and words that point to another period.
+
+use crate::model::period::{Moment, Part, Period};
+use crate::text::number_word;
+use crate::text::token::{Token, month};
+
+/// A period as a text names it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Named {
+    Absolute(Period),
+    /// The year before the one spoken of: "året før", "sidste år".
+    YearBefore,
+    /// "i år": the year of the meeting.
+    ThisYear,
+    /// "samme periode", "samme år": what was spoken of last.
+    Same,
+    /// "samme periode sidste år": the same part of the year before.
+    SameBefore,
+    /// A part of a year that is not named: "1. halvår", "i juni".
+    PartOnly(Part, Option<Part>),
+}
+
+/// A mention in tokens.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mention {
+    pub start: usize,
+    pub end: usize,
+    pub named: Named,
+}
+
+/// All periods that the tokens name, from left to right.
+#[must_use]
+pub fn mentions(tokens: &[Token<'_>]) -> Vec<Mention> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let found = parts(tokens, at)
+            .or_else(|| relative(tokens, at))
+            .or_else(|| months(tokens, at))
+            .or_else(|| years(tokens, at));
+        match found {
+            Some(mention) => {
+                at = mention.end;
+                out.push(mention);
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+fn is_dash(token: Option<&Token<'_>>) -> bool {
+    token.is_some_and(|t| t.is_symbol('-') || t.is_symbol('/'))
+}
+
+/// `2019`, `2019-2021`, `2019 til 2021`.
+fn years(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
+    let first = tokens[at].year()?;
+    // "nr. 2019", "§ 2019" and money are no years.
+    if at > 0 && (tokens[at - 1].is_symbol('§') || tokens[at - 1].is_any(&["nr", "kr"])) {
+        return None;
+    }
+    if tokens.get(at + 1).is_some_and(|t| t.is_any(&["kr", "borgere", "personer", "sager", "klager", "afgørelser"])) {
+        return None;
+    }
+    let joined = is_dash(tokens.get(at + 1)) || tokens.get(at + 1).is_some_and(|t| t.is("til"));
+    if joined && let Some(last) = tokens.get(at + 2).and_then(Token::year) && last > first && last - first < 30 {
+        // "fra 2019 til 2021" names two years that are compared, "perioden 2019-2021" one span.
+        let compared = tokens[at + 1].is("til") && at > 0 && tokens[at - 1].is("fra");
+        if !compared {
+            let period = Period::span(moment(first, Part::Year), moment(last, Part::Year));
+            return Some(Mention { start: at, end: at + 3, named: Named::Absolute(period) });
+        }
+    }
+    Some(Mention { start: at, end: at + 1, named: Named::Absolute(Period::year(first)) })
+}
+
+fn moment(year: i16, part: Part) -> Moment {
+    Moment { year, part }
+}
+
+/// `1. halvår 2016`, `1. og 2. kvartal`, `de første tre kvartaler af 2015`, `K1 2020`.
+fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
+    let (first, mut next) = ordinal(tokens, at)?;
+    let mut last = first;
+    // "1.-2. kvartal", "1. og 2. kvartal", "1. til 3. kvartal"
+    if tokens.get(next).is_some_and(|t| t.is_symbol('-') || t.is_any(&["og", "til", "samt"]))
+        && let Some((second, after)) = ordinal(tokens, next + 1)
+    {
+        (last, next) = (second, after);
+    }
+    let word = tokens.get(next)?.word()?;
+    let (from, to) = match word {
+        "halvår" | "halvdel" | "halvårs" => (Part::Half(first.min(2)), Part::Half(last.min(2))),
+        "kvartal" | "kvartaler" | "kvartals" => (Part::Quarter(first), Part::Quarter(last)),
+        "måneder" | "måned" => return first_months(tokens, at, next),
+        _ => {
+            // "de første tre kvartaler"
+            let count = tokens.get(next).and_then(count_value)?;
+            let unit = tokens.get(next + 1)?.word()?;
+            if first != 1 || !unit.starts_with("kvartal") || !(2..=4).contains(&count) {
+                return months_after(tokens, at, next, count, unit);
+            }
+            next += 1;
+            (Part::Quarter(1), Part::Quarter(count))
+        }
+    };
+    let ok = |part: Part| match part {
+        Part::Half(n) => (1..=2).contains(&n),
+        Part::Quarter(n) => (1..=4).contains(&n),
+        _ => true,
+    };
+    if !ok(from) || !ok(to) || from > to {
+        return None;
+    }
+    // "de første 3. kvartaler af 2015": a slip for the first three.
+    let from = match (word, from, at.checked_sub(1).map(|p| &tokens[p])) {
+        ("kvartaler", Part::Quarter(n), Some(t)) if n > 1 && from == to && t.is_any(&["første", "seneste"]) => Part::Quarter(1),
+        _ => from,
+    };
+    Some(with_year(tokens, at, next + 1, from, (to != from).then_some(to)))
+}
+
+/// "årets første 6 måneder", "de første seks måneder af 2019".
+fn months_after(tokens: &[Token<'_>], at: usize, next: usize, count: u8, unit: &str) -> Option<Mention> {
+    (tokens.get(at)?.is("første") && unit.starts_with("måned") && count == 6)
+        .then(|| with_year(tokens, at, next + 2, Part::Half(1), None))
+}
+
+fn first_months(tokens: &[Token<'_>], at: usize, next: usize) -> Option<Mention> {
+    let half = at > 0 && tokens[at - 1].is("første") && tokens[at].number().is_some_and(|(v, _)| v == 6.0);
+    half.then(|| with_year(tokens, at, next + 1, Part::Half(1), None))
+}
+
+fn count_value(token: &Token<'_>) -> Option<u8> {
+    let digits = token.number().filter(|(_, decimals)| *decimals == 0).map(|(value, _)| value as u8);
+    digits.or_else(|| token.word().and_then(number_word::value).and_then(|v| u8::try_from(v).ok()))
+}
+
+/// An ordinal: `1.`, `første`, `K1`, `Q1`.
+fn ordinal(tokens: &[Token<'_>], at: usize) -> Option<(u8, usize)> {
+    let token = tokens.get(at)?;
+    if let Some((value, 0)) = token.number() {
+        let dotted = usize::from(tokens.get(at + 1).is_some_and(|t| t.is_symbol('.')));
+        return ((1.0..=12.0).contains(&value) && token.lower.len() <= 2).then_some((value as u8, at + 1 + dotted));
+    }
+    let value = match token.word()? {
+        "første" => 1,
+        "andet" | "anden" => 2,
+        "tredje" => 3,
+        "fjerde" => 4,
+        _ => return None,
+    };
+    Some((value, at + 1))
+}
+
+/// Adds the year that follows: `1. halvår 2016`, `1. halvår af 2016`, `1. kvartal i år`.
+fn with_year(tokens: &[Token<'_>], start: usize, mut end: usize, from: Part, to: Option<Part>) -> Mention {
+    let filler = usize::from(tokens.get(end).is_some_and(|t| t.is_any(&["af", "i", "år"])));
+    let named = match tokens.get(end + filler).and_then(Token::year) {
+        Some(year) => {
+            end += filler + 1;
+            Named::Absolute(match to {
+                Some(to) => Period::span(moment(year, from), moment(year, to)),
+                None => Period::part(year, from),
+            })
+        }
+        None => Named::PartOnly(from, to),
+    };
+    Mention { start, end, named }
+}
+
+/// `april 2022`, `april - juni 2022`, `i juni`.
+fn months(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
+    let first = month(tokens[at].word()?).filter(|_| tokens[at].lower.len() >= 3)?;
+    let long = tokens[at].lower.len() > 4 || matches!(tokens[at].lower.as_ref(), "maj" | "juni" | "juli");
+    if let Some(year) = tokens.get(at + 1).and_then(Token::year) {
+        if (is_dash(tokens.get(at + 2)) || tokens.get(at + 2).is_some_and(|t| t.is("til")))
+            && let Some(second) = tokens.get(at + 3).and_then(|t| month(t.word()?))
+            && let Some(last) = tokens.get(at + 4).and_then(Token::year)
+        {
+            let period = Period::span(moment(year, Part::Month(first)), moment(last, Part::Month(second)));
+            return Some(Mention { start: at, end: at + 5, named: Named::Absolute(period) });
+        }
+        return Some(Mention { start: at, end: at + 2, named: Named::Absolute(Period::part(year, Part::Month(first))) });
+    }
+    if (is_dash(tokens.get(at + 1)) || tokens.get(at + 1).is_some_and(|t| t.is("til")))
+        && let Some(second) = tokens.get(at + 2).and_then(|t| month(t.word()?)).filter(|second| *second > first)
+    {
+        return Some(with_year(tokens, at, at + 3, Part::Month(first), Some(Part::Month(second))));
+    }
+    let placed = at > 0 && tokens[at - 1].is_any(&["i", "fra", "til", "juni", "siden", "ultimo", "primo"]);
+    (long && placed).then_some(Mention { start: at, end: at + 1, named: Named::PartOnly(Part::Month(first), None) })
+}
+
+/// "året før", "sidste år", "samme periode sidste år", "i år".
+fn relative(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
+    let word = |offset: usize| tokens.get(at + offset).and_then(Token::word).unwrap_or_default();
+    let (length, named) = match (word(0), word(1), word(2)) {
+        ("samme", "periode" | "tidspunkt" | "tidsrum", _) => {
+            let rest = &tokens[at + 2..];
+            match rest.first().and_then(|_| relative(tokens, at + 2)) {
+                Some(Mention { end, named: Named::YearBefore, .. }) => (end - at, Named::SameBefore),
+                _ => (2, Named::Same),
+            }
+        }
+        ("samme", "år", _) => (2, Named::Same),
+        ("året", "før" | "forinden" | "inden", _) => (2, Named::YearBefore),
+        ("år", "forinden", _) => (2, Named::YearBefore),
+        ("sidste" | "forrige" | "foregående" | "forudgående", "år" | "års", _) => (2, Named::YearBefore),
+        ("det", "foregående" | "forudgående", "år") => (3, Named::YearBefore),
+        ("i", "fjor", _) => (2, Named::YearBefore),
+        ("i", "år", _) => (2, Named::ThisYear),
+        _ => return None,
+    };
+    Some(Mention { start: at, end: at + length, named })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::source::Span;
+    use crate::text::{lower::aligned, token::tokens};
+
+    fn names(text: &str) -> Vec<String> {
+        let lower = aligned(text);
+        let tokens = tokens(text, &lower, Span::new(0..text.len()));
+        let show = |named: Named| match named {
+            Named::Absolute(period) => period.to_string(),
+            other => format!("{other:?}"),
+        };
+        mentions(&tokens).into_iter().map(|m| show(m.named)).collect()
+    }
+
+    #[test]
+    fn finds_periods() {
+        for (text, expected) in [
+            ("i 2021 og 2020", vec!["2021", "2020"]),
+            ("perioden 2019-2021", vec!["2019..2021"]),
+            ("fra 2019 til 2021", vec!["2019", "2021"]),
+            ("1. halvår 2016 44,4", vec!["2016-H1"]),
+            ("første halvår af 2016", vec!["2016-H1"]),
+            ("1. og 2. kvartal 2015", vec!["2015-H1"]),
+            ("1.-4. kvartal 2015", vec!["2015"]),
+            ("de første 3. kvartaler af 2015", vec!["2015-Q1..Q3"]),
+            ("de første tre kvartaler af 2015", vec!["2015-Q1..Q3"]),
+            ("i april 2022 og i juni", vec!["2022-04", "PartOnly(Month(6), None)"]),
+            ("april - juni 2022", vec!["2022-04..06"]),
+            ("året før, sidste år, i år", vec!["YearBefore", "YearBefore", "ThisYear"]),
+            ("samme periode sidste år", vec!["SameBefore"]),
+            ("i samme periode", vec!["Same"]),
+            ("årets første 6 måneder", vec!["PartOnly(Half(1), None)"]),
+            ("den 8. maj 2019", vec![]),
+            ("2234 borgere", vec![]),
+        ] {
+            assert_eq!(names(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Places: municipalities and regions named in a text, and the municipality whose paper it is.
+
+use crate::data::lexicon::{Hit, Lexicon};
+use crate::data::municipalities;
+use crate::model::figure::Place;
+use crate::model::source::Document;
+use crate::text::token::Token;
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+const REGIONS: [&str; 5] =
+    ["Region Hovedstaden", "Region Sjælland", "Region Syddanmark", "Region Midtjylland", "Region Nordjylland"];
+
+/// Every form of every place with its official name, in lower case, genitives included.
+static FORMS: LazyLock<Vec<(String, &'static str)>> = LazyLock::new(|| {
+    let municipalities = municipalities::all().iter().flat_map(|m| m.forms().map(|form| (form, m.name.as_str())));
+    let regions = REGIONS.iter().map(|region| (*region, *region));
+    municipalities
+        .chain(regions)
+        .flat_map(|(form, name)| [(form.to_lowercase(), name), (format!("{}s", form.to_lowercase()), name)])
+        .collect()
+});
+
+static LEXICON: LazyLock<Lexicon<&'static str>> = LazyLock::new(|| {
+    Lexicon::new(FORMS.iter().cloned()).unwrap_or_else(|form| panic!("a place without letters: {form:?}"))
+});
+
+/// The places named in tokens of a text. A name begins with a capital: "skive" and "odder" are words too.
+#[must_use]
+pub fn places(text: &str, tokens: &[Token<'_>]) -> Vec<Hit<Place>> {
+    let capital = |at: usize| {
+        text.get(tokens[at].span.start as usize..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
+    };
+    let mut hits: Vec<Hit<Place>> = LEXICON
+        .find(tokens)
+        .into_iter()
+        .filter(|hit| capital(hit.start))
+        .map(|hit| Hit { start: hit.start, end: hit.end, tag: Place::new(hit.tag) })
+        .collect();
+    for hit in &mut hits {
+        // "Lejre Kommunes": the word belongs to the name.
+        if tokens.get(hit.end).is_some_and(|t| t.word().is_some_and(|w| w.starts_with("kommune"))) {
+            hit.end += 1;
+        }
+    }
+    hits
+}
+
+static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(FORMS.iter().map(|(form, _)| form))
+        .expect("a few hundred short words")
+});
+
+/// The municipality whose paper this is: the one that the text as a whole speaks of. "X Kommune" says more than a
+/// bare name, "Jobcenter X" and the place of the meeting too; the file's name only helps where the text is silent.
+#[must_use]
+pub fn own_municipality(document: &Document, lower: &str) -> Option<Place> {
+    let mut votes: BTreeMap<&'static str, u32> = BTreeMap::new();
+    for found in FINDER.find_iter(lower) {
+        let name = FORMS[found.pattern().as_usize()].1;
+        if !REGIONS.contains(&name) {
+            *votes.entry(name).or_default() += weight(document, lower, found.start(), found.end());
+        }
+    }
+    let best = votes.values().copied().max().filter(|votes| *votes > 0);
+    let mut winners = votes.iter().filter(|(_, votes)| Some(**votes) == best);
+    match (winners.next(), winners.next()) {
+        (Some((name, _)), None) => Some(Place::new(*name)),
+        (None, _) => from_file_name(&document.name),
+        // A tie: the file's name may break it.
+        (Some(_), Some(_)) => from_file_name(&document.name).filter(|p| votes.get(p.as_str()).copied() == best),
+    }
+}
+
+/// How much one mention says about whose paper it is; 0 for a part of another word.
+fn weight(document: &Document, lower: &str, start: usize, end: usize) -> u32 {
+    let (before, after) = (&lower[..start], &lower[end..]);
+    let joined = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
+    let capital = document.text[start..].chars().next().is_some_and(char::is_uppercase);
+    let address = before.ends_with("www.") || before.ends_with('@') || before.ends_with("//");
+    if address && after.starts_with(".dk") {
+        return 3;
+    }
+    if !capital || joined(before.chars().next_back()) || joined(after.chars().next()) {
+        return 0;
+    }
+    let after = after.trim_start();
+    if after.starts_with("kommunes") || after.starts_with("kommune") || after.starts_with("byråd") {
+        // "Vi i Lejre Kommune" counts like any other; a list of municipalities does not say "Kommune" after each.
+        return 4;
+    }
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = &lower[line_start..start];
+    if line.contains("mødested") || line.contains("jobcenter") || line.contains("byrådet i ") {
+        return 3;
+    }
+    if line.ends_with("retten i ") || line.ends_with("politi i ") || line.contains('\t') || after.starts_with('\t') {
+        return 0;
+    }
+    1
+}
+
+/// A file's name such as `rodovre-2024-05-14.pdf`, letters outside ASCII folded.
+fn from_file_name(name: &str) -> Option<Place> {
+    let fold = |text: &str| {
+        text.to_lowercase().replace("æ", "ae").replace('ø', "o").replace("å", "aa").replace("oe", "o").replace("aa", "a")
+    };
+    let name = fold(name);
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
+    let mut found = municipalities::all().iter().filter(|m| m.forms().any(|form| words.contains(&fold(form).as_str())));
+    match (found.next(), found.next()) {
+        (Some(one), None) => Some(Place::new(one.name.as_str())),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::source::{Format, Span};
+    use crate::text::{lower::aligned, token::tokens};
+
+    fn found(text: &str) -> Vec<String> {
+        let lower = aligned(text);
+        places(text, &tokens(text, &lower, Span::new(0..text.len()))).iter().map(|h| h.tag.to_string()).collect()
+    }
+
+    #[test]
+    fn finds_names_as_texts_write_them() {
+        for (text, expected) in [
+            ("Roskilde Kommunes er på 28 %", vec!["Roskilde"]),
+            ("I Århus og på Mors", vec!["Aarhus", "Morsø"]),
+            ("en skive brød i Skive", vec!["Skive"]),
+            ("Ringkøbing-Skjern ligger i Region Midtjylland", vec!["Ringkøbing-Skjern", "Region Midtjylland"]),
+            ("Hvidovres sager", vec!["Hvidovre"]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_paper_belongs_to_whom_it_speaks_of() {
+        for (name, text, expected) in [
+            ("a.txt", "Retten i Glostrup har dømt. Greve Kommune har 3 sager. I Greve er det få.", Some("Greve")),
+            ("a.txt", "Holbæk, Køge og Lejre ligner hinanden. I Faxe Kommune er der 3.", Some("Faxe")),
+            ("a.txt", "Mødested: Rådhuset, Solrød\nSagen drøftes.", Some("Solrød")),
+            ("stevns-2020.pdf", "Der er 3 sager.", Some("Stevns")),
+            ("a.txt", "Der er 3 sager.", None),
+        ] {
+            let document = Document::new(name, Format::Text, text.to_owned());
+            let own = own_municipality(&document, &aligned(text));
+            assert_eq!(own.as_ref().map(Place::as_str), expected, "{text}");
+        }
+    }
+}

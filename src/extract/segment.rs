@@ -1,0 +1,115 @@
+//! Which words of a sentence belong to which of its values: the sentence is cut between neighbouring values at the
+//! strongest break, and a word counts for the value on its side.
+
+use crate::extract::clause::Clause;
+use crate::text::token::{Kind, Token};
+use std::ops::Range;
+
+/// What belongs to one value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// Tokens from the break before the value to the break after it.
+    pub tokens: Range<usize>,
+    /// How strong the break before it is; 0 for the first value.
+    pub strength: u8,
+    /// How many parentheses are open at the value.
+    pub depth: u8,
+}
+
+/// "mens", ";": another thought begins.
+pub const STRONG: u8 = 4;
+
+/// One segment for each value of the sentence, in order.
+#[must_use]
+pub fn segments(clause: &Clause<'_>) -> Vec<Segment> {
+    let tokens = &clause.tokens;
+    let depths = depths(tokens);
+    let mut out: Vec<Segment> = Vec::with_capacity(clause.values.len());
+    let mut start = 0;
+    let mut strength = 0;
+    for (index, value) in clause.values.iter().enumerate() {
+        let (end, next_strength) = match clause.values.get(index + 1) {
+            Some(next) => cut(tokens, value.end, next.start),
+            None => (tokens.len(), 0),
+        };
+        out.push(Segment { tokens: start..end, strength, depth: depths[value.start] });
+        start = end;
+        strength = next_strength;
+    }
+    out
+}
+
+fn depths(tokens: &[Token<'_>]) -> Vec<u8> {
+    let mut depth = 0_u8;
+    tokens
+        .iter()
+        .map(|token| {
+            match token.kind {
+                Kind::Symbol('(' | '[') => depth = depth.saturating_add(1),
+                Kind::Symbol(')' | ']') => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            depth
+        })
+        .collect()
+}
+
+/// The strongest break between two values: the token at which the second segment begins, and its strength.
+fn cut(tokens: &[Token<'_>], from: usize, to: usize) -> (usize, u8) {
+    let mut best = (from.min(to), 0);
+    for at in from..to {
+        let strength = strength(tokens, at);
+        if strength > best.1 {
+            // A closing parenthesis belongs to what it closes.
+            let start = if tokens[at].is_symbol(')') { at + 1 } else { at };
+            best = (start, strength);
+        }
+    }
+    best
+}
+
+fn strength(tokens: &[Token<'_>], at: usize) -> u8 {
+    let next = tokens.get(at + 1);
+    match &tokens[at].kind {
+        Kind::Symbol(';') => 7,
+        Kind::Symbol('(' | ')') => 6,
+        Kind::Symbol(',') if next.is_some_and(|t| t.is_any(&["mens", "medens", "hvor", "hvorimod", "hvilket", "dermed", "så", "men", "og", "mod", "imens"])) => 5,
+        Kind::Symbol(',' | '-' | '•') => 3,
+        Kind::Word if tokens[at].is_any(&["mens", "medens", "hvorimod", "mod", "imens", "kontra", "vs", "versus", "overfor"]) => STRONG,
+        Kind::Word if tokens[at].is_any(&["og", "samt", "eller", "hvoraf", "heraf"]) => 2,
+        Kind::Word if tokens[at].is("til") && next.is_some() => 1,
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::source::Span;
+    use crate::text::lower::aligned;
+
+    fn cuts(text: &str) -> Vec<String> {
+        let lower = aligned(text);
+        let clause = Clause::read(text, &lower, Span::new(0..text.len()));
+        segments(&clause)
+            .iter()
+            .map(|s| {
+                let words: Vec<&str> = clause.tokens[s.tokens.clone()].iter().map(|t| t.lower.as_ref()).collect();
+                words.join(" ")
+            })
+            .collect()
+    }
+
+    #[test]
+    fn words_go_to_the_value_on_their_side() {
+        for (text, expected) in [
+            ("i Hvidovre 34 pct. og 36,2 pct. på landsplan", vec!["i hvidovre 34 pct .", "og 36,2 pct . på landsplan"]),
+            ("steget fra 73 procent i 2022 til 79 procent i 2023", vec!["steget fra 73 procent i 2022", "til 79 procent i 2023"]),
+            ("61 % for børn, mens det for voksne er 57 %", vec!["61 % for børn", ", mens det for voksne er 57 %"]),
+            ("19 % hjemvist (mod 16,5 % på landsplan)", vec!["19 % hjemvist", "( mod 16,5 % på landsplan )"]),
+            ("§ 100, som er 38,1 pct., og det samlede, som er 34,3 pct.", vec!["§ 100 , som er 38,1 pct .", ", og det samlede , som er 34,3 pct ."]),
+        ] {
+            assert_eq!(cuts(text), expected, "{text}");
+        }
+    }
+}

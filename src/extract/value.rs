@@ -1,0 +1,343 @@
+//! Numbers in a sentence that can be figures: counts and percentages with their hedges. What only looks like one is
+//! left out: years, paragraphs, ordinals, ages, money, limits, ranges, differences.
+
+use crate::data::lexicon::Hit;
+use crate::data::words::{Tag, WORDS};
+use crate::extract::period::Mention;
+use crate::model::figure::Hedge;
+use crate::model::source::Span;
+use crate::text::number_word;
+use crate::text::token::{Kind, Token};
+
+/// A number that can be a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Value {
+    /// The tokens of the number with its unit, hedge and "alle" left out.
+    pub start: usize,
+    pub end: usize,
+    /// The characters of the number alone.
+    pub span: Span,
+    pub value: f64,
+    pub decimals: u8,
+    pub kind: ValueKind,
+    pub hedge: Option<Hedge>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueKind {
+    Count,
+    Percent,
+    /// No unit: a percentage if it stands behind the name of a rate, else a count.
+    Bare,
+}
+
+/// The values of a sentence, in order.
+#[must_use]
+pub fn values(
+    text: &str,
+    tokens: &[Token<'_>],
+    sections: &[Hit<String>],
+    periods: &[Mention],
+    terms: &[Hit<Tag>],
+) -> Vec<Value> {
+    let taken = |at: usize| {
+        sections.iter().any(|hit| (hit.start..hit.end).contains(&at))
+            || periods.iter().any(|mention| (mention.start..mention.end).contains(&at))
+    };
+    let mut reader = Reader { tokens, terms, out: Vec::new() };
+    for at in 0..tokens.len() {
+        if !taken(at) && let Some((value, decimals)) = reader.number_at(at) {
+            reader.push(at, value, decimals);
+        }
+    }
+    let mut out = reader.out;
+    share_units(tokens, &mut out);
+    hedge(text, tokens, &mut out);
+    out
+}
+
+struct Reader<'t, 'a> {
+    tokens: &'t [Token<'a>],
+    terms: &'t [Hit<Tag>],
+    out: Vec<Value>,
+}
+
+/// Words before a number that make it a name and no figure.
+const NAMING: [&str; 30] = [
+    "nr", "punkt", "pkt", "side", "s", "bilag", "figur", "tabel", "kapitel", "kap", "stk", "uge", "mål", "kl", "tlf", "fase", "trin",
+    "ministermål", "afsnit", "kt", "konto", "kr", "litra", "spor", "model", "lov", "sagsnr", "kort", "indsatsområde", "ad",
+];
+
+/// Words that may follow a count directly; any other noun says that something else is counted.
+const MAY_FOLLOW: [&str; 74] = [
+    "er", "blev", "bliver", "var", "har", "blevet", "fik", "får", "havde", "og", "eller", "samt", "mod", "hvoraf", "heraf", "som", "der",
+    "hvor", "i", "på", "fra", "til", "ud", "af", "ifølge", "ved", "vedrører", "vedrørte", "vedr", "vedrørende", "handler", "omhandler", "inden", "indenfor", "efter", "med",
+    "men", "mens", "alle", "svarende", "lig", "det", "om", "over", "under", "pr", "tilsvarende", "kom", "endte", "resulterede", "førte",
+    "faldt", "gik", "medførte", "helt", "delvist", "igen", "hos", "dvs", "ikke", "for", "den", "hvilket", "sidste", "året", "medhold", "vs", "versus", "men", "gange", "imod", "bortset", "hvis", "udgør",
+];
+
+/// Adjectives and participles between a count and its noun end so.
+const ATTRIBUTE_ENDINGS: [&str; 6] = ["ede", "rte", "lte", "gne", "ige", "nye"];
+
+impl Reader<'_, '_> {
+    /// The number that a token is, in digits or words.
+    fn number_at(&self, at: usize) -> Option<(f64, u8)> {
+        let token = &self.tokens[at];
+        if let Some(number) = token.number() {
+            return Some(number);
+        }
+        let word = token.word()?;
+        let next = self.tokens.get(at + 1);
+        let counted = next.is_some_and(|t| self.is_case_noun(at + 1) || t.is_any(&["er", "blev", "bliver", "af", "ud", "var", "procent", "pct"]))
+            || self.starts_outcome(at + 1)
+            || next.and_then(Token::word).is_some_and(|w| ATTRIBUTE_ENDINGS.iter().any(|e| w.ends_with(e)) && self.is_case_noun(at + 2))
+            || next.is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ')')));
+        if let Some(value) = number_word::value(word) {
+            // "to" and "ni" are hardly anything else; "tre kort" or "fire typer" count other nouns.
+            return counted.then_some((f64::from(value), 0));
+        }
+        let placed = at > 0 && self.tokens[at - 1].is_any(&["heraf", "hvoraf", "og", "er", "samt", "kun", "blot", "blev", "alt", "mens"]);
+        let outcome_near = self.starts_outcome(at + 1)
+            || (next.is_some_and(|t| t.is_any(&["er", "blev", "bliver"])) && (self.starts_outcome(at + 2) || self.starts_outcome(at + 3)))
+            || (self.is_case_noun(at + 1) && (at + 2..at + 5).any(|n| self.starts_outcome(n)));
+        if number_word::is_one_or_article(word) {
+            return (placed && outcome_near).then_some((1.0, 0));
+        }
+        match word {
+            "begge" => outcome_near.then_some((2.0, 0)),
+            "ingen" => (outcome_near && self.tokens.len() > 2).then_some((0.0, 0)),
+            _ => None,
+        }
+    }
+
+    fn is_case_noun(&self, at: usize) -> bool {
+        self.terms.iter().any(|hit| hit.start == at && hit.tag == Tag::Cases)
+    }
+
+    fn starts_outcome(&self, at: usize) -> bool {
+        self.terms.iter().any(|hit| hit.start == at && matches!(hit.tag, Tag::Outcome(_) | Tag::Act(_)))
+    }
+
+    fn push(&mut self, at: usize, value: f64, decimals: u8) {
+        let tokens = self.tokens;
+        let (kind, end) = match percent(tokens, at + 1) {
+            Some(Unit::Percent(end)) => (ValueKind::Percent, end),
+            Some(Unit::Points) => return,
+            None => (ValueKind::Bare, at + 1),
+        };
+        let before = at.checked_sub(1).map(|p| &tokens[p]);
+        let before2 = at.checked_sub(2).map(|p| &tokens[p]);
+        let named = before.is_some_and(|t| t.is_any(&NAMING))
+            || (before.is_some_and(|t| t.is_symbol('.')) && before2.is_some_and(|t| t.is_any(&NAMING)));
+        if named || is_range(tokens, at, end) {
+            return;
+        }
+        let kind = match kind {
+            ValueKind::Percent if self.is_difference(at, end) || value > 100.0 => return,
+            ValueKind::Percent => ValueKind::Percent,
+            _ if self.is_list_number(at) || !self.counts_cases(at) => return,
+            _ if decimals == 0 && self.noun_follows(at) => ValueKind::Count,
+            _ => ValueKind::Bare,
+        };
+        if self.is_limit(at) || (kind == ValueKind::Count && self.is_change(at)) {
+            return;
+        }
+        self.out.push(Value { start: at, end, span: tokens[at].span, value, decimals, kind, hedge: None });
+    }
+
+    /// `1.` at the beginning, `14. plads`, `18-årig`.
+    fn is_list_number(&self, at: usize) -> bool {
+        let next = self.tokens.get(at + 1);
+        let after = self.tokens.get(at + 2);
+        let ordinal = next.is_some_and(|t| t.is_symbol('.'))
+            && self.tokens[at].number().is_some()
+            && (at == 0 || after.is_some_and(|t| t.kind == Kind::Word));
+        let touching = |a: &Token<'_>, b: &Token<'_>| a.span.end == b.span.start;
+        let compound = next.is_some_and(|t| t.is_symbol('-') && touching(&self.tokens[at], t))
+            && after.is_some_and(|t| t.kind == Kind::Word);
+        ordinal || compound || next.is_some_and(|t| t.is_symbol(')') && at == 0)
+    }
+
+    /// Is the noun behind the number, if there is one, a case (or nothing that is counted)?
+    fn counts_cases(&self, at: usize) -> bool {
+        let Some(next) = self.tokens.get(at + 1) else { return true };
+        match next.kind {
+            Kind::Word => {
+                self.noun_follows(at)
+                    || next.is_any(&MAY_FOLLOW)
+                    || self.terms.iter().any(|hit| hit.start == at + 1)
+                    || next.span.start == self.tokens[at].span.end && next.lower.len() == 1
+            }
+            Kind::Number { .. } | Kind::Date | Kind::Time | Kind::CaseNumber => true,
+            Kind::Symbol(c) => !matches!(c, '/' | '§' | '€' | '$'),
+        }
+    }
+
+    /// "13 sager", "59 behandlede klagesager", "13 helt nye sager": the counted noun within three words.
+    fn noun_follows(&self, at: usize) -> bool {
+        (at + 1..at + 6).any(|noun| {
+            self.is_case_noun(noun)
+                && self.tokens[at + 1..noun].iter().all(|t| {
+                    t.word().is_some_and(|w| ATTRIBUTE_ENDINGS.iter().any(|end| w.ends_with(end)) || w == "helt" || w == "af" || w == "kommunens")
+                        || t.is_symbol('/')
+                        || self.terms.iter().any(|hit| matches!(hit.tag, Tag::Outcome(_) | Tag::Act(_)) && (hit.start..hit.end).contains(&(t_index(self.tokens, t))))
+                })
+        })
+    }
+
+    /// "33 % flere", "faldet med 33 %", "et fald på 23 %".
+    fn is_difference(&self, at: usize, end: usize) -> bool {
+        if WORDS.differences.at(self.tokens, end).is_some() {
+            return true;
+        }
+        self.is_change(at)
+    }
+
+    /// "faldet med 33", "en stigning på 12": the number is how much it changed.
+    fn is_change(&self, at: usize) -> bool {
+        let mut before = at;
+        while before > 0 && (WORDS.hedges.at(self.tokens, before - 1).is_some() || self.tokens[before - 1].is_symbol('.') || self.tokens[before - 1].is_any(&["hele", "ca"])) {
+            before -= 1;
+        }
+        let Some(preposition) = before.checked_sub(1).map(|p| &self.tokens[p]) else { return false };
+        let from = before.saturating_sub(9);
+        let span = &self.tokens[from..before];
+        let clause = span.iter().rposition(|t| matches!(t.kind, Kind::Symbol(',' | ';' | '(' | ')'))).map_or(0, |p| p + 1);
+        let changes = |endings: &[&str]| span[clause..].iter().filter_map(Token::word).any(|w| endings.iter().any(|e| w.starts_with(e)));
+        let verb = ["steg", "fald", "øge", "reducer", "mindske", "voks", "forøge", "nedbring", "forbedre", "sænke", "vokse"];
+        let noun = ["stigning", "fald", "nedgang", "vækst", "forøgelse", "reduktion", "forbedring", "forskel", "difference"];
+        (preposition.is("med") && changes(&verb)) || (preposition.is("på") && changes(&noun) && !span[clause..].iter().any(|t| t.is("til")))
+    }
+
+    /// "under 10 %", "højst 25", "op til 60"; "lidt under" is a hedge and no limit.
+    fn is_limit(&self, at: usize) -> bool {
+        (1..=3).filter_map(|back| at.checked_sub(back)).any(|start| {
+            let limit = WORDS.thresholds.at(self.tokens, start).is_some_and(|hit| hit.end == at);
+            // "klager over 270 afgørelser": what is complained of.
+            let object = start > 0 && self.tokens[start].is("over") && self.tokens[start - 1].word().is_some_and(|w| w.starts_with("klage"));
+            limit && !object && !(0..=start).rev().take(2).any(|s| WORDS.hedges.at(self.tokens, s).is_some_and(|hit| hit.end == at))
+        })
+    }
+}
+
+fn t_index(tokens: &[Token<'_>], token: &Token<'_>) -> usize {
+    tokens.partition_point(|t| t.span.start < token.span.start)
+}
+
+enum Unit {
+    /// With the end of the unit among the tokens.
+    Percent(usize),
+    Points,
+}
+
+/// The unit behind a number: `%`, `pct.`, `procent`; `procentpoint` is a difference.
+fn percent(tokens: &[Token<'_>], at: usize) -> Option<Unit> {
+    let token = tokens.get(at)?;
+    if token.is_symbol('%') {
+        let point = tokens.get(at + 1).is_some_and(|t| t.is_symbol('-')) && tokens.get(at + 2).is_some_and(|t| t.word().is_some_and(|w| w.starts_with("point")));
+        return Some(if point { Unit::Points } else { Unit::Percent(at + 1) });
+    }
+    let word = token.word()?;
+    if word.starts_with("procentpoint") || word.starts_with("pct-point") || word.starts_with("procent-point") {
+        return Some(Unit::Points);
+    }
+    let unit = matches!(word, "pct" | "procent" | "procents" | "procenter" | "prct");
+    unit.then(|| {
+        let dotted = tokens.get(at + 1).is_some_and(|t| t.is_symbol('.') && t.span.start == token.span.end) && word == "pct";
+        if tokens.get(at + 1 + usize::from(dotted)).is_some_and(|t| t.word().is_some_and(|w| w.starts_with("point"))) || (dotted && tokens.get(at + 2).is_some_and(|t| t.is_symbol('-'))) {
+            return Unit::Points;
+        }
+        Unit::Percent(at + 1 + usize::from(dotted))
+    })
+}
+
+/// `8-9 %`, `35-55`, `mellem 40 og 55`, `25 - 30`: no single value. A dash that touches no number is punctuation.
+fn is_range(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
+    let number = |index: Option<usize>| index.and_then(|i| tokens.get(i)).is_some_and(|t| t.number().is_some());
+    let dash = |index: Option<usize>| index.and_then(|i| tokens.get(i)).is_some_and(|t| t.is_symbol('-'));
+    let between = at >= 1 && tokens[at - 1].is("mellem") && tokens.get(end).is_some_and(|t| t.is("og"));
+    let second = at >= 3 && tokens[at - 1].is("og") && tokens[..at - 1].iter().rev().take(3).any(|t| t.is("mellem"));
+    let after = dash(Some(end)) && number(Some(end + 1)) && tokens.get(end + 1).is_some_and(|t| t.year().is_none());
+    let before = dash(at.checked_sub(1)) && number(at.checked_sub(2));
+    after || before || between || second
+}
+
+/// "16, 11 og 73 procent": the unit of the last holds for all of a plain list.
+fn share_units(tokens: &[Token<'_>], values: &mut [Value]) {
+    for at in (1..values.len()).rev() {
+        let plain = tokens[values[at - 1].end..values[at].start]
+            .iter()
+            .all(|t| t.is_symbol(',') || t.is_symbol('/') || t.is_any(&["og", "samt", "til", "henholdsvis", "vs", "mod"]));
+        if plain && values[at].kind == ValueKind::Percent && values[at - 1].kind == ValueKind::Bare && values[at - 1].value <= 100.0 {
+            values[at - 1].kind = ValueKind::Percent;
+        }
+    }
+}
+
+/// Takes the hedge that stands directly before a value.
+fn hedge(text: &str, tokens: &[Token<'_>], values: &mut [Value]) {
+    for value in values {
+        let found = (1..=4).filter_map(|back| value.start.checked_sub(back)).rev().find_map(|start| {
+            let hit = WORDS.hedges.at(tokens, start)?;
+            let dots = tokens[hit.end.min(value.start)..value.start].iter().all(|t| t.is_symbol('.'));
+            (hit.end <= value.start && dots).then_some(hit)
+        });
+        if let Some(Hit { start, end, tag: Tag::Hedge(kind) }) = found {
+            let last = if tokens.get(end).is_some_and(|t| t.is_symbol('.')) { end } else { end - 1 };
+            let span = tokens[start].span.cover(tokens[last].span);
+            let word = text.get(span.range()).unwrap_or_default().to_lowercase();
+            value.hedge = Some(Hedge { word, kind });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::clause::Clause;
+    use crate::extract::value::ValueKind;
+    use crate::model::source::Span;
+    use crate::text::lower::aligned;
+
+    fn found(text: &str) -> Vec<String> {
+        let lower = aligned(text);
+        let clause = Clause::read(text, &lower, Span::new(0..text.len()));
+        let show = |kind| match kind {
+            ValueKind::Percent => "%",
+            ValueKind::Count => "#",
+            ValueKind::Bare => "",
+        };
+        let hedge = |v: &crate::extract::value::Value| v.hedge.as_ref().map_or(String::new(), |h| format!("~{}", h.word));
+        clause.values.iter().map(|v| format!("{:.*}{}{}", v.decimals as usize, v.value, show(v.kind), hedge(v))).collect()
+    }
+
+    #[test]
+    fn finds_counts_and_percentages() {
+        for (text, expected) in [
+            ("I 2021 blev 70 sager stadfæstet", vec!["70#"]),
+            ("er knap 27 procent i 2023", vec!["27%~knap"]),
+            ("er ca. 19 pct. af sagerne", vec!["19%~ca."]),
+            ("26,7pct, hvor landsgennemsnittet er 35,9 pct.", vec!["26.7%", "35.9%"]),
+            ("hvoraf otte er stadfæstet og én er hjemvist", vec!["8", "1"]),
+            ("heraf er en hjemvist", vec!["1"]),
+            ("59 behandlede klagesager", vec!["59#"]),
+            ("16, 11 og 73 procent", vec!["16%", "11%", "73%"]),
+            ("behandlet under 10 % af sagerne", vec![]),
+            ("lidt under 10 % af sagerne", vec!["10%~lidt under"]),
+            ("4 procentpoints over landsgennemsnittet (34 % vs. 30 %)", vec!["34%", "30%"]),
+            ("faldet med 33 % siden 2017 (fra 90 til 60 sager)", vec!["90", "60#"]),
+            ("Dette er en nedgang på 23 %", vec![]),
+            ("steget fra 28 % til 43 %", vec!["28%", "43%"]),
+            ("steget med 12 sager", vec![]),
+            ("en 14. plads blandt 98 kommuner", vec![]),
+            ("der er fire medarbejdere og tre kort", vec![]),
+            ("347 borgere og 3 kr.", vec![]),
+            ("omkring 8-9 % af 15-30-årige", vec![]),
+            ("jf. § 79 b stk. 2, punkt 16, den 28. september 2021", vec![]),
+            ("2 ud af de 9 sager", vec!["2", "9#"]),
+            ("1 ændret/ophævet sag (3,3 pct.)", vec!["1#", "3.3%"]),
+            ("12 % flere klager end året før", vec![]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+}
