@@ -64,6 +64,8 @@ pub struct Vocabulary {
     pub hedges: Lexicon<Tag>,
     pub thresholds: Lexicon<Tag>,
     pub differences: Lexicon<Tag>,
+    /// The same without their stars, to be looked for in whole chapters.
+    pub board_stems: Vec<String>,
     /// Long words of areas, to be found also with a slip of the pen in them.
     pub long_areas: Vec<(String, String)>,
 }
@@ -77,15 +79,19 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
     let many = |map: BTreeMap<Measure, Vec<String>>, tag: fn(Measure) -> Tag| -> Vec<(String, Tag)> {
         map.into_iter().flat_map(|(m, list)| list.into_iter().map(move |w| (w, tag(m.clone())))).collect()
     };
-    let all = |list: &[String], tag: Tag| -> Vec<(String, Tag)> { list.iter().map(|w| (w.clone(), tag.clone())).collect() };
-    let lexicon = |phrases: Vec<(String, Tag)>| Lexicon::new(phrases).map_err(|phrase| format!("the phrase {phrase:?} cannot be used"));
+    let all =
+        |list: &[String], tag: Tag| -> Vec<(String, Tag)> { list.iter().map(|w| (w.clone(), tag.clone())).collect() };
+    let lexicon = |phrases: Vec<(String, Tag)>| {
+        Lexicon::new(phrases).map_err(|phrase| format!("the phrase {phrase:?} cannot be used"))
+    };
     let long_areas = words
         .areas
         .iter()
         .flat_map(|(area, list)| list.iter().filter_map(move |w| Some((w.strip_suffix('*')?.to_owned(), area.clone()))))
         .filter(|(stem, _)| stem.len() >= 11 && !stem.contains(' '))
         .collect();
-    let areas = words.areas.into_iter().flat_map(|(area, list)| list.into_iter().map(move |w| (w, Tag::Area(area.clone()))));
+    let areas =
+        words.areas.into_iter().flat_map(|(area, list)| list.into_iter().map(move |w| (w, Tag::Area(area.clone()))));
     let hedges = words.hedges.into_iter().flat_map(|(kind, list)| list.into_iter().map(move |w| (w, Tag::Hedge(kind))));
     let terms = many(words.outcomes, Tag::Outcome)
         .into_iter()
@@ -99,7 +105,9 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         .chain(areas)
         .chain(all(&words.procedural, Tag::Procedural))
         .collect();
+    let board_stems = words.board.iter().map(|w| w.trim_end_matches('*').to_owned()).filter(|w| w.len() >= 7).collect();
     Ok(Vocabulary {
+        board_stems,
         terms: lexicon(terms)?,
         board: lexicon(all(&words.board, Tag::Board))?,
         hedges: lexicon(hedges.collect())?,
@@ -142,7 +150,8 @@ mod tests {
 
     #[test]
     fn a_synonym_is_added_without_touching_code() {
-        let source = include_str!("../../assets/words.ron").replace("Remanded: [\"hjemvis*\"", "Remanded: [\"hjemhenvis*\", \"hjemvis*\"");
+        let source = include_str!("../../assets/words.ron")
+            .replace("Remanded: [\"hjemvis*\"", "Remanded: [\"hjemhenvis*\", \"hjemvis*\"");
         assert_eq!(first(&parse(&source).unwrap(), "hjemhenviste"), Some(Tag::Outcome(Measure::Remanded)));
         let broken = include_str!("../../assets/words.ron").replace("Remanded: [", "Remandet: [");
         assert!(parse(&broken).unwrap_err().contains("Remandet"));

@@ -92,7 +92,9 @@ fn starts_nearly(word: &str, stem: &str) -> bool {
     let rest = &stem[same..];
     let tail = |skip: usize| word.get(same + skip..).unwrap_or_default();
     let begins = |tail: &[char], rest: &[char]| tail.len() >= rest.len() && tail[..rest.len()] == *rest;
-    begins(tail(1), rest) || begins(tail(1), rest.get(1..).unwrap_or_default()) || begins(tail(0), rest.get(1..).unwrap_or_default())
+    begins(tail(1), rest)
+        || begins(tail(1), rest.get(1..).unwrap_or_default())
+        || begins(tail(0), rest.get(1..).unwrap_or_default())
 }
 
 /// The paragraphs of laws: `§ 41`, `§§32, 32a, 36, 39-40`, `paragraf 41`, `paragrafferne 82 og 85`.
@@ -157,7 +159,8 @@ fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
         let numbered = tokens.get(at + 1 + and).is_some_and(|t| t.number().is_some());
         // "§§ 41 og 12 sager": a counted noun or an outcome behind the number says that the list is over.
         let counted = tokens.get(at + 2 + and).is_some_and(|t| {
-            t.is_any(&["sager", "sag", "afgørelser", "afgørelse", "klager", "er", "blev", "procent", "pct"]) || t.is_symbol('%')
+            t.is_any(&["sager", "sag", "afgørelser", "afgørelse", "klager", "er", "blev", "procent", "pct"])
+                || t.is_symbol('%')
         });
         if !joined || !numbered || counted {
             break;

@@ -64,7 +64,11 @@ fn years(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
         return None;
     }
     let joined = is_dash(tokens.get(at + 1)) || tokens.get(at + 1).is_some_and(|t| t.is("til"));
-    if joined && let Some(last) = tokens.get(at + 2).and_then(Token::year) && last > first && last - first < 30 {
+    if joined
+        && let Some(last) = tokens.get(at + 2).and_then(Token::year)
+        && last > first
+        && last - first < 30
+    {
         // "fra 2019 til 2021" names two years that are compared, "perioden 2019-2021" one span.
         let compared = tokens[at + 1].is("til") && at > 0 && tokens[at - 1].is("fra");
         if !compared {
@@ -115,7 +119,9 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     }
     // "de første 3. kvartaler af 2015": a slip for the first three.
     let from = match (word, from, at.checked_sub(1).map(|p| &tokens[p])) {
-        ("kvartaler", Part::Quarter(n), Some(t)) if n > 1 && from == to && t.is_any(&["første", "seneste"]) => Part::Quarter(1),
+        ("kvartaler", Part::Quarter(n), Some(t)) if n > 1 && from == to && t.is_any(&["første", "seneste"]) => {
+            Part::Quarter(1)
+        }
         _ => from,
     };
     Some(with_year(tokens, at, next + 1, from, (to != from).then_some(to)))
@@ -182,7 +188,11 @@ fn months(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
             let period = Period::span(moment(year, Part::Month(first)), moment(last, Part::Month(second)));
             return Some(Mention { start: at, end: at + 5, named: Named::Absolute(period) });
         }
-        return Some(Mention { start: at, end: at + 2, named: Named::Absolute(Period::part(year, Part::Month(first))) });
+        return Some(Mention {
+            start: at,
+            end: at + 2,
+            named: Named::Absolute(Period::part(year, Part::Month(first))),
+        });
     }
     if (is_dash(tokens.get(at + 1)) || tokens.get(at + 1).is_some_and(|t| t.is("til")))
         && let Some(second) = tokens.get(at + 2).and_then(|t| month(t.word()?)).filter(|second| *second > first)

@@ -106,7 +106,12 @@ fn weight(document: &Document, lower: &str, start: usize, end: usize) -> u32 {
 /// A file's name such as `rodovre-2024-05-14.pdf`, letters outside ASCII folded.
 fn from_file_name(name: &str) -> Option<Place> {
     let fold = |text: &str| {
-        text.to_lowercase().replace("æ", "ae").replace('ø', "o").replace("å", "aa").replace("oe", "o").replace("aa", "a")
+        text.to_lowercase()
+            .replace("æ", "ae")
+            .replace('ø', "o")
+            .replace("å", "aa")
+            .replace("oe", "o")
+            .replace("aa", "a")
     };
     let name = fold(name);
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();

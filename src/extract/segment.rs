@@ -73,9 +73,22 @@ fn strength(tokens: &[Token<'_>], at: usize) -> u8 {
     match &tokens[at].kind {
         Kind::Symbol(';') => 7,
         Kind::Symbol('(' | ')') => 6,
-        Kind::Symbol(',') if next.is_some_and(|t| t.is_any(&["mens", "medens", "hvor", "hvorimod", "hvilket", "dermed", "så", "men", "og", "mod", "imens"])) => 5,
+        Kind::Symbol(',')
+            if next.is_some_and(|t| {
+                t.is_any(&[
+                    "mens", "medens", "hvor", "hvorimod", "hvilket", "dermed", "så", "men", "og", "mod", "imens",
+                ])
+            }) =>
+        {
+            5
+        }
         Kind::Symbol(',' | '-' | '•') => 3,
-        Kind::Word if tokens[at].is_any(&["mens", "medens", "hvorimod", "mod", "imens", "kontra", "vs", "versus", "overfor"]) => STRONG,
+        Kind::Word
+            if tokens[at]
+                .is_any(&["mens", "medens", "hvorimod", "mod", "imens", "kontra", "vs", "versus", "overfor"]) =>
+        {
+            STRONG
+        }
         Kind::Word if tokens[at].is_any(&["og", "samt", "eller", "hvoraf", "heraf"]) => 2,
         Kind::Word if tokens[at].is("til") && next.is_some() => 1,
         _ => 0,
@@ -104,10 +117,16 @@ mod tests {
     fn words_go_to_the_value_on_their_side() {
         for (text, expected) in [
             ("i Hvidovre 34 pct. og 36,2 pct. på landsplan", vec!["i hvidovre 34 pct .", "og 36,2 pct . på landsplan"]),
-            ("steget fra 73 procent i 2022 til 79 procent i 2023", vec!["steget fra 73 procent i 2022", "til 79 procent i 2023"]),
+            (
+                "steget fra 73 procent i 2022 til 79 procent i 2023",
+                vec!["steget fra 73 procent i 2022", "til 79 procent i 2023"],
+            ),
             ("61 % for børn, mens det for voksne er 57 %", vec!["61 % for børn", ", mens det for voksne er 57 %"]),
             ("19 % hjemvist (mod 16,5 % på landsplan)", vec!["19 % hjemvist", "( mod 16,5 % på landsplan )"]),
-            ("§ 100, som er 38,1 pct., og det samlede, som er 34,3 pct.", vec!["§ 100 , som er 38,1 pct .", ", og det samlede , som er 34,3 pct ."]),
+            (
+                "§ 100, som er 38,1 pct., og det samlede, som er 34,3 pct.",
+                vec!["§ 100 , som er 38,1 pct .", ", og det samlede , som er 34,3 pct ."],
+            ),
         ] {
             assert_eq!(cuts(text), expected, "{text}");
         }

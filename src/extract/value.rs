@@ -46,7 +46,9 @@ pub fn values(
     };
     let mut reader = Reader { tokens, terms, out: Vec::new() };
     for at in 0..tokens.len() {
-        if !taken(at) && let Some((value, decimals)) = reader.number_at(at) {
+        if !taken(at)
+            && let Some((value, decimals)) = reader.number_at(at)
+        {
             reader.push(at, value, decimals);
         }
     }
@@ -64,16 +66,114 @@ struct Reader<'t, 'a> {
 
 /// Words before a number that make it a name and no figure.
 const NAMING: [&str; 30] = [
-    "nr", "punkt", "pkt", "side", "s", "bilag", "figur", "tabel", "kapitel", "kap", "stk", "uge", "mål", "kl", "tlf", "fase", "trin",
-    "ministermål", "afsnit", "kt", "konto", "kr", "litra", "spor", "model", "lov", "sagsnr", "kort", "indsatsområde", "ad",
+    "nr",
+    "punkt",
+    "pkt",
+    "side",
+    "s",
+    "bilag",
+    "figur",
+    "tabel",
+    "kapitel",
+    "kap",
+    "stk",
+    "uge",
+    "mål",
+    "kl",
+    "tlf",
+    "fase",
+    "trin",
+    "ministermål",
+    "afsnit",
+    "kt",
+    "konto",
+    "kr",
+    "litra",
+    "spor",
+    "model",
+    "lov",
+    "sagsnr",
+    "kort",
+    "indsatsområde",
+    "ad",
 ];
 
 /// Words that may follow a count directly; any other noun says that something else is counted.
 const MAY_FOLLOW: [&str; 74] = [
-    "er", "blev", "bliver", "var", "har", "blevet", "fik", "får", "havde", "og", "eller", "samt", "mod", "hvoraf", "heraf", "som", "der",
-    "hvor", "i", "på", "fra", "til", "ud", "af", "ifølge", "ved", "vedrører", "vedrørte", "vedr", "vedrørende", "handler", "omhandler", "inden", "indenfor", "efter", "med",
-    "men", "mens", "alle", "svarende", "lig", "det", "om", "over", "under", "pr", "tilsvarende", "kom", "endte", "resulterede", "førte",
-    "faldt", "gik", "medførte", "helt", "delvist", "igen", "hos", "dvs", "ikke", "for", "den", "hvilket", "sidste", "året", "medhold", "vs", "versus", "men", "gange", "imod", "bortset", "hvis", "udgør",
+    "er",
+    "blev",
+    "bliver",
+    "var",
+    "har",
+    "blevet",
+    "fik",
+    "får",
+    "havde",
+    "og",
+    "eller",
+    "samt",
+    "mod",
+    "hvoraf",
+    "heraf",
+    "som",
+    "der",
+    "hvor",
+    "i",
+    "på",
+    "fra",
+    "til",
+    "ud",
+    "af",
+    "ifølge",
+    "ved",
+    "vedrører",
+    "vedrørte",
+    "vedr",
+    "vedrørende",
+    "handler",
+    "omhandler",
+    "inden",
+    "indenfor",
+    "efter",
+    "med",
+    "men",
+    "mens",
+    "alle",
+    "svarende",
+    "lig",
+    "det",
+    "om",
+    "over",
+    "under",
+    "pr",
+    "tilsvarende",
+    "kom",
+    "endte",
+    "resulterede",
+    "førte",
+    "faldt",
+    "gik",
+    "medførte",
+    "helt",
+    "delvist",
+    "igen",
+    "hos",
+    "dvs",
+    "ikke",
+    "for",
+    "den",
+    "hvilket",
+    "sidste",
+    "året",
+    "medhold",
+    "vs",
+    "versus",
+    "men",
+    "gange",
+    "imod",
+    "bortset",
+    "hvis",
+    "udgør",
 ];
 
 /// Adjectives and participles between a count and its noun end so.
@@ -88,17 +188,23 @@ impl Reader<'_, '_> {
         }
         let word = token.word()?;
         let next = self.tokens.get(at + 1);
-        let counted = next.is_some_and(|t| self.is_case_noun(at + 1) || t.is_any(&["er", "blev", "bliver", "af", "ud", "var", "procent", "pct"]))
-            || self.starts_outcome(at + 1)
-            || next.and_then(Token::word).is_some_and(|w| ATTRIBUTE_ENDINGS.iter().any(|e| w.ends_with(e)) && self.is_case_noun(at + 2))
+        let counted = next.is_some_and(|t| {
+            self.is_case_noun(at + 1) || t.is_any(&["er", "blev", "bliver", "af", "ud", "var", "procent", "pct"])
+        }) || self.starts_outcome(at + 1)
+            || next
+                .and_then(Token::word)
+                .is_some_and(|w| ATTRIBUTE_ENDINGS.iter().any(|e| w.ends_with(e)) && self.is_case_noun(at + 2))
             || next.is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ')')));
         if let Some(value) = number_word::value(word) {
             // "to" and "ni" are hardly anything else; "tre kort" or "fire typer" count other nouns.
             return counted.then_some((f64::from(value), 0));
         }
-        let placed = at > 0 && self.tokens[at - 1].is_any(&["heraf", "hvoraf", "og", "er", "samt", "kun", "blot", "blev", "alt", "mens"]);
+        let placed = at > 0
+            && self.tokens[at - 1]
+                .is_any(&["heraf", "hvoraf", "og", "er", "samt", "kun", "blot", "blev", "alt", "mens"]);
         let outcome_near = self.starts_outcome(at + 1)
-            || (next.is_some_and(|t| t.is_any(&["er", "blev", "bliver"])) && (self.starts_outcome(at + 2) || self.starts_outcome(at + 3)))
+            || (next.is_some_and(|t| t.is_any(&["er", "blev", "bliver"]))
+                && (self.starts_outcome(at + 2) || self.starts_outcome(at + 3)))
             || (self.is_case_noun(at + 1) && (at + 2..at + 5).any(|n| self.starts_outcome(n)));
         if number_word::is_one_or_article(word) {
             return (placed && outcome_near).then_some((1.0, 0));
@@ -178,9 +284,16 @@ impl Reader<'_, '_> {
         (at + 1..at + 6).any(|noun| {
             self.is_case_noun(noun)
                 && self.tokens[at + 1..noun].iter().all(|t| {
-                    t.word().is_some_and(|w| ATTRIBUTE_ENDINGS.iter().any(|end| w.ends_with(end)) || w == "helt" || w == "af" || w == "kommunens")
-                        || t.is_symbol('/')
-                        || self.terms.iter().any(|hit| matches!(hit.tag, Tag::Outcome(_) | Tag::Act(_)) && (hit.start..hit.end).contains(&(t_index(self.tokens, t))))
+                    t.word().is_some_and(|w| {
+                        ATTRIBUTE_ENDINGS.iter().any(|end| w.ends_with(end))
+                            || w == "helt"
+                            || w == "af"
+                            || w == "kommunens"
+                    }) || t.is_symbol('/')
+                        || self.terms.iter().any(|hit| {
+                            matches!(hit.tag, Tag::Outcome(_) | Tag::Act(_))
+                                && (hit.start..hit.end).contains(&(t_index(self.tokens, t)))
+                        })
                 })
         })
     }
@@ -196,17 +309,27 @@ impl Reader<'_, '_> {
     /// "faldet med 33", "en stigning på 12": the number is how much it changed.
     fn is_change(&self, at: usize) -> bool {
         let mut before = at;
-        while before > 0 && (WORDS.hedges.at(self.tokens, before - 1).is_some() || self.tokens[before - 1].is_symbol('.') || self.tokens[before - 1].is_any(&["hele", "ca"])) {
+        while before > 0
+            && (WORDS.hedges.at(self.tokens, before - 1).is_some()
+                || self.tokens[before - 1].is_symbol('.')
+                || self.tokens[before - 1].is_any(&["hele", "ca"]))
+        {
             before -= 1;
         }
         let Some(preposition) = before.checked_sub(1).map(|p| &self.tokens[p]) else { return false };
         let from = before.saturating_sub(9);
         let span = &self.tokens[from..before];
-        let clause = span.iter().rposition(|t| matches!(t.kind, Kind::Symbol(',' | ';' | '(' | ')'))).map_or(0, |p| p + 1);
-        let changes = |endings: &[&str]| span[clause..].iter().filter_map(Token::word).any(|w| endings.iter().any(|e| w.starts_with(e)));
-        let verb = ["steg", "fald", "øge", "reducer", "mindske", "voks", "forøge", "nedbring", "forbedre", "sænke", "vokse"];
-        let noun = ["stigning", "fald", "nedgang", "vækst", "forøgelse", "reduktion", "forbedring", "forskel", "difference"];
-        (preposition.is("med") && changes(&verb)) || (preposition.is("på") && changes(&noun) && !span[clause..].iter().any(|t| t.is("til")))
+        let clause =
+            span.iter().rposition(|t| matches!(t.kind, Kind::Symbol(',' | ';' | '(' | ')'))).map_or(0, |p| p + 1);
+        let changes = |endings: &[&str]| {
+            span[clause..].iter().filter_map(Token::word).any(|w| endings.iter().any(|e| w.starts_with(e)))
+        };
+        let verb =
+            ["steg", "fald", "øge", "reducer", "mindske", "voks", "forøge", "nedbring", "forbedre", "sænke", "vokse"];
+        let noun =
+            ["stigning", "fald", "nedgang", "vækst", "forøgelse", "reduktion", "forbedring", "forskel", "difference"];
+        (preposition.is("med") && changes(&verb))
+            || (preposition.is("på") && changes(&noun) && !span[clause..].iter().any(|t| t.is("til")))
     }
 
     /// "under 10 %", "højst 25", "op til 60"; "lidt under" is a hedge and no limit.
@@ -214,8 +337,12 @@ impl Reader<'_, '_> {
         (1..=3).filter_map(|back| at.checked_sub(back)).any(|start| {
             let limit = WORDS.thresholds.at(self.tokens, start).is_some_and(|hit| hit.end == at);
             // "klager over 270 afgørelser": what is complained of.
-            let object = start > 0 && self.tokens[start].is("over") && self.tokens[start - 1].word().is_some_and(|w| w.starts_with("klage"));
-            limit && !object && !(0..=start).rev().take(2).any(|s| WORDS.hedges.at(self.tokens, s).is_some_and(|hit| hit.end == at))
+            let object = start > 0
+                && self.tokens[start].is("over")
+                && self.tokens[start - 1].word().is_some_and(|w| w.starts_with("klage"));
+            limit
+                && !object
+                && !(0..=start).rev().take(2).any(|s| WORDS.hedges.at(self.tokens, s).is_some_and(|hit| hit.end == at))
         })
     }
 }
@@ -234,7 +361,8 @@ enum Unit {
 fn percent(tokens: &[Token<'_>], at: usize) -> Option<Unit> {
     let token = tokens.get(at)?;
     if token.is_symbol('%') {
-        let point = tokens.get(at + 1).is_some_and(|t| t.is_symbol('-')) && tokens.get(at + 2).is_some_and(|t| t.word().is_some_and(|w| w.starts_with("point")));
+        let point = tokens.get(at + 1).is_some_and(|t| t.is_symbol('-'))
+            && tokens.get(at + 2).is_some_and(|t| t.word().is_some_and(|w| w.starts_with("point")));
         return Some(if point { Unit::Points } else { Unit::Percent(at + 1) });
     }
     let word = token.word()?;
@@ -243,8 +371,11 @@ fn percent(tokens: &[Token<'_>], at: usize) -> Option<Unit> {
     }
     let unit = matches!(word, "pct" | "procent" | "procents" | "procenter" | "prct");
     unit.then(|| {
-        let dotted = tokens.get(at + 1).is_some_and(|t| t.is_symbol('.') && t.span.start == token.span.end) && word == "pct";
-        if tokens.get(at + 1 + usize::from(dotted)).is_some_and(|t| t.word().is_some_and(|w| w.starts_with("point"))) || (dotted && tokens.get(at + 2).is_some_and(|t| t.is_symbol('-'))) {
+        let dotted =
+            tokens.get(at + 1).is_some_and(|t| t.is_symbol('.') && t.span.start == token.span.end) && word == "pct";
+        if tokens.get(at + 1 + usize::from(dotted)).is_some_and(|t| t.word().is_some_and(|w| w.starts_with("point")))
+            || (dotted && tokens.get(at + 2).is_some_and(|t| t.is_symbol('-')))
+        {
             return Unit::Points;
         }
         Unit::Percent(at + 1 + usize::from(dotted))
@@ -265,10 +396,14 @@ fn is_range(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
 /// "16, 11 og 73 procent": the unit of the last holds for all of a plain list.
 fn share_units(tokens: &[Token<'_>], values: &mut [Value]) {
     for at in (1..values.len()).rev() {
-        let plain = tokens[values[at - 1].end..values[at].start]
-            .iter()
-            .all(|t| t.is_symbol(',') || t.is_symbol('/') || t.is_any(&["og", "samt", "til", "henholdsvis", "vs", "mod"]));
-        if plain && values[at].kind == ValueKind::Percent && values[at - 1].kind == ValueKind::Bare && values[at - 1].value <= 100.0 {
+        let plain = tokens[values[at - 1].end..values[at].start].iter().all(|t| {
+            t.is_symbol(',') || t.is_symbol('/') || t.is_any(&["og", "samt", "til", "henholdsvis", "vs", "mod"])
+        });
+        if plain
+            && values[at].kind == ValueKind::Percent
+            && values[at - 1].kind == ValueKind::Bare
+            && values[at - 1].value <= 100.0
+        {
             values[at - 1].kind = ValueKind::Percent;
         }
     }
@@ -306,8 +441,13 @@ mod tests {
             ValueKind::Count => "#",
             ValueKind::Bare => "",
         };
-        let hedge = |v: &crate::extract::value::Value| v.hedge.as_ref().map_or(String::new(), |h| format!("~{}", h.word));
-        clause.values.iter().map(|v| format!("{:.*}{}{}", v.decimals as usize, v.value, show(v.kind), hedge(v))).collect()
+        let hedge =
+            |v: &crate::extract::value::Value| v.hedge.as_ref().map_or(String::new(), |h| format!("~{}", h.word));
+        clause
+            .values
+            .iter()
+            .map(|v| format!("{:.*}{}{}", v.decimals as usize, v.value, show(v.kind), hedge(v)))
+            .collect()
     }
 
     #[test]

@@ -39,7 +39,8 @@ pub fn groups(clause: &Clause<'_>, labels: &[Label]) -> Vec<Group> {
                 continue;
             }
             let differs = (before.kind == ValueKind::Percent) != (value.kind == ValueKind::Percent);
-            if differs && last.twin.is_none()
+            if differs
+                && last.twin.is_none()
                 && let Some(parenthesised) = is_twin(clause, labels, between)
                 && !names_year_or_place(clause, value.end)
             {
@@ -58,8 +59,27 @@ fn is_part_of(clause: &Clause<'_>, between: std::ops::Range<usize>) -> bool {
     let words = &clause.tokens[between];
     let of = words.iter().position(|t| t.is("af"));
     let small = |t: &crate::text::token::Token<'_>| {
-        t.is_any(&["ud", "af", "de", "i", "alt", "alle", "kommunens", "sager", "sagerne", "klager", "klagesager", "afgørelser", "pct", "procent", "samlet", "samlede", "disse", "ankestyrelsens", "dermed"])
-            || t.is_symbol('%')
+        t.is_any(&[
+            "ud",
+            "af",
+            "de",
+            "i",
+            "alt",
+            "alle",
+            "kommunens",
+            "sager",
+            "sagerne",
+            "klager",
+            "klagesager",
+            "afgørelser",
+            "pct",
+            "procent",
+            "samlet",
+            "samlede",
+            "disse",
+            "ankestyrelsens",
+            "dermed",
+        ]) || t.is_symbol('%')
             || t.is_symbol('.')
     };
     of.is_some() && words.len() <= 6 && words.iter().all(small)
@@ -70,23 +90,65 @@ fn is_part_of(clause: &Clause<'_>, between: std::ops::Range<usize>) -> bool {
 fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize>) -> Option<bool> {
     let words = &clause.tokens[between.clone()];
     let noun = |t: &crate::text::token::Token<'_>| {
-        t.is_any(&["sager", "sag", "klager", "klagesager", "afgørelser", "afgørelse", "tilfælde", "stk", "af", "sagerne", "i", "alt", "er", "blev", "og", "det"]) || t.is_symbol('%')
+        t.is_any(&[
+            "sager",
+            "sag",
+            "klager",
+            "klagesager",
+            "afgørelser",
+            "afgørelse",
+            "tilfælde",
+            "stk",
+            "af",
+            "sagerne",
+            "i",
+            "alt",
+            "er",
+            "blev",
+            "og",
+            "det",
+        ]) || t.is_symbol('%')
     };
     let at_label = |index: usize| labels.iter().any(|l| (l.start..l.end).contains(&index) && l.kind != LabelKind::Rate);
     if words.last().is_some_and(|t| t.is_symbol('(')) {
-        let plain = words[..words.len() - 1].iter().enumerate().all(|(n, t)| noun(t) || at_label(between.start + n) || t.is_symbol('/'));
+        let plain = words[..words.len() - 1]
+            .iter()
+            .enumerate()
+            .all(|(n, t)| noun(t) || at_label(between.start + n) || t.is_symbol('/'));
         return (plain && words.len() <= 7).then_some(true);
     }
     let lead = words.iter().position(|t| t.is_any(&["svarende", "svarer", "lig", "eller", "dvs", "tilsvarende"]))?;
-    let rest = words[lead..].iter().all(|t| t.is_any(&["svarende", "svarer", "til", "lig", "med", "eller", "dvs", "tilsvarende", "cirka", "ca", "knap", "godt", "omkring", "i", "alt", "næsten"]) || t.is_symbol('.'));
-    let plain = words[..lead].iter().enumerate().all(|(n, t)| noun(t) || t.is_symbol(',') || at_label(between.start + n) || t.is_any(&["blevet", "hvilket", "dette", "er"]));
+    let rest = words[lead..].iter().all(|t| {
+        t.is_any(&[
+            "svarende",
+            "svarer",
+            "til",
+            "lig",
+            "med",
+            "eller",
+            "dvs",
+            "tilsvarende",
+            "cirka",
+            "ca",
+            "knap",
+            "godt",
+            "omkring",
+            "i",
+            "alt",
+            "næsten",
+        ]) || t.is_symbol('.')
+    });
+    let plain = words[..lead].iter().enumerate().all(|(n, t)| {
+        noun(t) || t.is_symbol(',') || at_label(between.start + n) || t.is_any(&["blevet", "hvilket", "dette", "er"])
+    });
     (rest && plain).then_some(false)
 }
 
 /// "(23 sager i 2017)", "(61 % i 2017)", "(109 i Holbæk)": the same measure of another time or place, no twin.
 fn names_year_or_place(clause: &Clause<'_>, end: usize) -> bool {
     let close = clause.tokens[end..].iter().position(divides).map_or(clause.tokens.len(), |p| end + p);
-    clause.periods.iter().any(|m| (end..close).contains(&m.start)) || clause.places.iter().any(|h| (end..close).contains(&h.start))
+    clause.periods.iter().any(|m| (end..close).contains(&m.start))
+        || clause.places.iter().any(|h| (end..close).contains(&h.start))
 }
 
 /// What it costs to leave a group without a label.
@@ -108,7 +170,12 @@ pub fn assign(clause: &Clause<'_>, labels: &[Label], groups: &[Group]) -> Vec<Op
 }
 
 /// Each group takes the cheaper side; a label serves one count and one percentage.
-fn mixed(groups: &[Group], clause: &Clause<'_>, before: &[Option<(usize, u32)>], after: &[Option<(usize, u32)>]) -> (u32, Vec<Option<usize>>) {
+fn mixed(
+    groups: &[Group],
+    clause: &Clause<'_>,
+    before: &[Option<(usize, u32)>],
+    after: &[Option<(usize, u32)>],
+) -> (u32, Vec<Option<usize>>) {
     let mut used: Vec<(usize, bool)> = Vec::new();
     let mut total = 2;
     let mut out = Vec::with_capacity(groups.len());
@@ -179,7 +246,10 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
     for at in between {
         let token = &clause.tokens[at];
         let next = clause.tokens.get(at + 1);
-        cost += if token.is_symbol(',') && side == Side::After && next.is_some_and(|t| t.is_any(&["hvor", "som", "der", "hvori"])) {
+        cost += if token.is_symbol(',')
+            && side == Side::After
+            && next.is_some_and(|t| t.is_any(&["hvor", "som", "der", "hvori"]))
+        {
             1
         } else if token.is_symbol(',') || token.is_symbol(';') || token.is_symbol('.') {
             7
@@ -228,8 +298,14 @@ mod tests {
                 "Af kommunens 249 afgjorte sager, har Ankestyrelsen stadfæstet 156 sager, ændret/ophævet 19 sager, afvist 26 sager og hjemvist 48 sager.",
                 vec!["249 decided", "156 upheld", "19 changed", "26 dismissed", "48 remanded"],
             ),
-            ("Heraf blev 70 stadfæstet, 13 blev hjemvist og 3 afgørelser blev ændret.", vec!["70 upheld", "13 remanded", "3 changed"]),
-            ("Der er afgjort 86 sager, hvoraf 70 er stadfæstet, 13 hjemvist og 3 ændret", vec!["86 decided", "70 upheld", "13 remanded", "3 changed"]),
+            (
+                "Heraf blev 70 stadfæstet, 13 blev hjemvist og 3 afgørelser blev ændret.",
+                vec!["70 upheld", "13 remanded", "3 changed"],
+            ),
+            (
+                "Der er afgjort 86 sager, hvoraf 70 er stadfæstet, 13 hjemvist og 3 ændret",
+                vec!["86 decided", "70 upheld", "13 remanded", "3 changed"],
+            ),
             ("Stadfæstelse 34 Hjemvisning 12 Ændring 4", vec!["34 upheld", "12 remanded", "4 changed"]),
             ("34 stadfæstelser 12 hjemvisninger 4 ændringer", vec!["34 upheld", "12 remanded", "4 changed"]),
             ("hvoraf 12 (40 pct.) blev stadfæstet, 10 (33 pct.) hjemvist", vec!["12=40 upheld", "10=33 remanded"]),
@@ -240,7 +316,10 @@ mod tests {
             ),
             ("I 2022 omgjorde Ankestyrelsen 55 sager svarende til knap 26 procent.", vec!["55=26 reversed"]),
             ("Stadfæstede: 34, hjemviste: 12, ændrede: 4", vec!["34 upheld", "12 remanded", "4 changed"]),
-            ("45% stadfæstede, 30% hjemviste samt 25% ændrede afgørelser", vec!["45 upheld", "30 remanded", "25 changed"]),
+            (
+                "45% stadfæstede, 30% hjemviste samt 25% ændrede afgørelser",
+                vec!["45 upheld", "30 remanded", "25 changed"],
+            ),
         ] {
             assert_eq!(bound(text), expected, "{text}");
         }

@@ -39,7 +39,10 @@ fn is_foreign(clause: &Clause<'_>) -> bool {
 /// An example with invented numbers: "Hvis en kommune har 10 sager ...", "Eksempel: ...".
 fn is_supposed(clause: &Clause<'_>) -> bool {
     let first = clause.tokens.iter().find_map(|t| t.word()).unwrap_or_default();
-    first == "hvis" || first.starts_with("eksempel") || first == "regneeksempel" || (first == "antag")
+    first == "hvis"
+        || first.starts_with("eksempel")
+        || first == "regneeksempel"
+        || (first == "antag")
         || (first == "for" && clause.tokens.get(1).is_some_and(|t| t.is("eksempel")) && clause.has_word(&["hvis"]))
 }
 
@@ -56,7 +59,15 @@ fn none_decided(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>], s
     after
         .map(|hit| {
             let span = clause.tokens[denial].span;
-            let value = Value { start: denial, end: denial + 1, span, value: 0.0, decimals: 0, kind: ValueKind::Count, hedge: None };
+            let value = Value {
+                start: denial,
+                end: denial + 1,
+                span,
+                value: 0.0,
+                decimals: 0,
+                kind: ValueKind::Count,
+                hedge: None,
+            };
             figure(clause, &value, Measure::Decided, setting.own.clone(), period, hit.tag.clone())
         })
         .collect()
@@ -133,7 +144,9 @@ impl<'c, 'a> Binder<'c, 'a> {
             let lead = &self.clause.values[group.lead];
             let percent = lead.kind == ValueKind::Percent;
             let measure = match label {
-                Some(label) if percent || (lead.kind == ValueKind::Bare && label.kind == LabelKind::Rate) => rate_of(&label.measure),
+                Some(label) if percent || (lead.kind == ValueKind::Bare && label.kind == LabelKind::Rate) => {
+                    rate_of(&label.measure)
+                }
                 Some(label) if label.kind == LabelKind::Act => self.act(group.lead, label),
                 Some(label) if label.kind == LabelKind::Outcome => Some(label.measure.clone()),
                 Some(_) => None,
@@ -151,7 +164,9 @@ impl<'c, 'a> Binder<'c, 'a> {
                 let percent_twin = self.is_percent(twin.value);
                 self.bindings[twin.value].measure = match &measure {
                     // "28 % (116 sager)": a reversal rate and its base.
-                    Some(Measure::ReversalRate) if !percent_twin && twin.parenthesised && group.total.is_none() => Some(Measure::Considered),
+                    Some(Measure::ReversalRate) if !percent_twin && twin.parenthesised && group.total.is_none() => {
+                        Some(Measure::Considered)
+                    }
                     Some(measure) if percent_twin => rate_of(measure),
                     Some(measure) => count_of(measure),
                     None => None,
@@ -161,7 +176,8 @@ impl<'c, 'a> Binder<'c, 'a> {
                 }
             }
             if let Some(total) = group.total {
-                let reversal = measure == Some(Measure::ReversalRate) || (self.groups.len() > number + 1 && self.later_rate(number, &measure));
+                let reversal = measure == Some(Measure::ReversalRate)
+                    || (self.groups.len() > number + 1 && self.later_rate(number, &measure));
                 self.bindings[total].measure = measure.as_ref().map(|_| self.total_measure(total, reversal));
             }
             self.bindings[group.lead].measure = measure;
@@ -176,9 +192,17 @@ impl<'c, 'a> Binder<'c, 'a> {
     /// What the whole in "12 ud af 30" counts: a label directly at it, else what was decided.
     fn total_measure(&self, total: usize, reversal: bool) -> Measure {
         let value = &self.clause.values[total];
-        let direct = self.labels.iter().find(|l| l.start >= value.end && l.start <= value.end + 1 && l.kind != LabelKind::Rate);
+        let direct =
+            self.labels.iter().find(|l| l.start >= value.end && l.start <= value.end + 1 && l.kind != LabelKind::Rate);
         match direct {
-            Some(label) if label.measure == Measure::Considered || (label.kind == LabelKind::Outcome && label.end < self.clause.tokens.len() && self.clause.terms.iter().any(|h| h.start == label.end && h.tag == Tag::Cases)) => label.measure.clone(),
+            Some(label)
+                if label.measure == Measure::Considered
+                    || (label.kind == LabelKind::Outcome
+                        && label.end < self.clause.tokens.len()
+                        && self.clause.terms.iter().any(|h| h.start == label.end && h.tag == Tag::Cases)) =>
+            {
+                label.measure.clone()
+            }
             Some(label) if label.measure == Measure::Received => Measure::Received,
             _ if reversal => Measure::Considered,
             _ => Measure::Decided,
@@ -200,16 +224,22 @@ impl<'c, 'a> Binder<'c, 'a> {
         match label.measure {
             // "modtaget 45 afgørelser fra Ankestyrelsen": what the board decided.
             Measure::Received => {
-                let decisions = self.clause.tokens[value.end..].iter().take(3).any(|t| t.is_any(&["afgørelser", "afgørelse"]));
-                let from_board = self.clause.tokens.windows(2).any(|w| w[0].is("fra") && w[1].is_any(&["ankestyrelsen", "ast", "nævnet", "nævnene", "ankenævnet"]));
-                Some(if decisions && from_board { Measure::Decided } else { Measure::Received }).filter(|_| counted || words(&["gange"]))
+                let decisions =
+                    self.clause.tokens[value.end..].iter().take(3).any(|t| t.is_any(&["afgørelser", "afgørelse"]));
+                let from_board = self.clause.tokens.windows(2).any(|w| {
+                    w[0].is("fra") && w[1].is_any(&["ankestyrelsen", "ast", "nævnet", "nævnene", "ankenævnet"])
+                });
+                Some(if decisions && from_board { Measure::Decided } else { Measure::Received })
+                    .filter(|_| counted || words(&["gange"]))
             }
             // "kommunen har genbehandlet 13 sager": the municipality's own work after a remand.
             Measure::Decided => {
-                let own_work = self.clause.tokens[..value.start].iter().any(|t| t.is_any(&["kommunen", "forvaltningen", "vi", "afdelingen", "jobcentret", "administrationen"]))
-                    && !self.clause.has_word(&["ankestyrelsen", "ankestyrelsens", "ast", "nævnet", "styrelsen"])
-                    && !self.has_outcome()
-                    && label.end <= value.start;
+                let own_work =
+                    self.clause.tokens[..value.start].iter().any(|t| {
+                        t.is_any(&["kommunen", "forvaltningen", "vi", "afdelingen", "jobcentret", "administrationen"])
+                    }) && !self.clause.has_word(&["ankestyrelsen", "ankestyrelsens", "ast", "nævnet", "styrelsen"])
+                        && !self.has_outcome()
+                        && label.end <= value.start;
                 (!own_work && counted).then_some(Measure::Decided)
             }
             ref other => counted.then(|| other.clone()),
@@ -221,7 +251,9 @@ impl<'c, 'a> Binder<'c, 'a> {
     }
 
     fn noun_near(&self, value: &Value) -> bool {
-        self.clause.terms_where(|tag| *tag == Tag::Cases).any(|hit| hit.start >= value.start.saturating_sub(4) && hit.start <= value.end + 3)
+        self.clause
+            .terms_where(|tag| *tag == Tag::Cases)
+            .any(|hit| hit.start >= value.start.saturating_sub(4) && hit.start <= value.end + 3)
     }
 
     /// A percentage without a word of its own goes on with the measure before it, where something says so.
@@ -230,13 +262,36 @@ impl<'c, 'a> Binder<'c, 'a> {
         let segment = &self.segments[group.lead];
         let words = &self.clause.tokens[segment.tokens.clone()];
         let cue = self.has_cue(segment);
-        let pronoun = words.iter().any(|t| t.is_any(&["det", "den", "dette", "denne", "tallet", "andelen", "tilsvarende", "niveauet", "procenten", "gennemsnittet", "procentsatsen", "resultatet"]));
+        let pronoun = words.iter().any(|t| {
+            t.is_any(&[
+                "det",
+                "den",
+                "dette",
+                "denne",
+                "tallet",
+                "andelen",
+                "tilsvarende",
+                "niveauet",
+                "procenten",
+                "gennemsnittet",
+                "procentsatsen",
+                "resultatet",
+            ])
+        });
         if let Some(last) = last {
-            let joined = words.iter().take(3).any(|t| t.is_symbol(',') || t.is_symbol('(') || t.is_any(&["og", "til", "mod", "vs", "samt", "mens", "eller", "hvor"]));
+            let joined = words.iter().take(3).any(|t| {
+                t.is_symbol(',')
+                    || t.is_symbol('(')
+                    || t.is_any(&["og", "til", "mod", "vs", "samt", "mens", "eller", "hvor"])
+            });
             return (cue || pronoun || joined).then(|| last.clone());
         }
         // A rate's name or an outcome anywhere before it in the sentence.
-        let before = self.labels.iter().rev().find(|l| l.end <= group.start && l.kind != LabelKind::Act && rate_of(&l.measure).is_some());
+        let before = self
+            .labels
+            .iter()
+            .rev()
+            .find(|l| l.end <= group.start && l.kind != LabelKind::Act && rate_of(&l.measure).is_some());
         if let Some(label) = before.filter(|l| l.kind == LabelKind::Rate || cue) {
             return rate_of(&label.measure);
         }
@@ -263,7 +318,12 @@ impl<'c, 'a> Binder<'c, 'a> {
     }
 
     /// A count that no outcome or act labels: the base of a rate, the count of one, or what was decided.
-    fn unlabelled_count(&self, number: usize, last_count: Option<&Measure>, last_rate: Option<&Measure>) -> Option<Measure> {
+    fn unlabelled_count(
+        &self,
+        number: usize,
+        last_count: Option<&Measure>,
+        last_rate: Option<&Measure>,
+    ) -> Option<Measure> {
         let group = &self.groups[number];
         let value = &self.clause.values[group.lead];
         let segment = &self.segments[group.lead];
@@ -272,9 +332,21 @@ impl<'c, 'a> Binder<'c, 'a> {
         if value.kind == ValueKind::Bare && !self.noun_near(value) {
             // "2019: 12, 2020: 15": the same measure for another year or place.
             let listed = last_count.filter(|_| self.has_cue(segment) && segment.strength <= 3);
-            let announced = self.setting.thread.announced.as_ref().filter(|m| rate_of(m).as_ref() != Some(m) && self.has_cue(segment));
-            let rate = self.setting.thread.announced.as_ref().filter(|m| value.value <= 100.0 && rate_of(m).as_ref() == Some(m) && self.has_cue(segment));
-            let same_rate = last_rate.filter(|_| value.value <= 100.0 && last_count.is_none() && (self.has_cue(segment) || segment.tokens.start > 0));
+            let announced = self
+                .setting
+                .thread
+                .announced
+                .as_ref()
+                .filter(|m| rate_of(m).as_ref() != Some(m) && self.has_cue(segment));
+            let rate = self
+                .setting
+                .thread
+                .announced
+                .as_ref()
+                .filter(|m| value.value <= 100.0 && rate_of(m).as_ref() == Some(m) && self.has_cue(segment));
+            let same_rate = last_rate.filter(|_| {
+                value.value <= 100.0 && last_count.is_none() && (self.has_cue(segment) || segment.tokens.start > 0)
+            });
             let unsaid = listed.or(announced).or(rate).or(same_rate).cloned();
             return unsaid.or_else(|| self.parallel_bare(number));
         }
@@ -285,7 +357,9 @@ impl<'c, 'a> Binder<'c, 'a> {
         if segment.depth > 0 && last_count.is_some() {
             return last_count.cloned();
         }
-        if words[before.clone()].iter().any(|t| t.is_any(&["svarer", "svarende", "udgør"])) && words[before.clone()].iter().any(|t| t.is("til")) {
+        if words[before.clone()].iter().any(|t| t.is_any(&["svarer", "svarende", "udgør"]))
+            && words[before.clone()].iter().any(|t| t.is("til"))
+        {
             let rate = last_rate.or(self.setting.thread.rate.as_ref().filter(|_| self.setting.thread.after_rate))?;
             return count_of(rate);
         }
@@ -296,16 +370,35 @@ impl<'c, 'a> Binder<'c, 'a> {
         if let Some(last) = last_count.filter(|_| self.has_cue(segment) && segment.strength <= STRONG) {
             return Some(last.clone());
         }
-        let total = words[before].iter().any(|t| t.is_any(&["alt", "samlet", "ialt"])) || words[value.end..].iter().any(|t| t.is_any(&["hvoraf", "heraf"]));
-        let about = self.clause.names_board() || self.setting.thread.rate.is_some() || self.has_outcome() || !self.clause.sections.is_empty();
-        let noun = self.clause.terms_where(|tag| *tag == Tag::Cases).any(|hit| hit.start >= value.end && hit.start <= value.end + 3);
-        let about_scope = self.scopes.iter().any(|h| segment.tokens.contains(&h.start)) && self.clause.has_word(&["vedrører", "vedrørte", "vedrørende", "vedr", "omhandler", "på", "efter", "inden"]);
-        (about && noun && (total || about_scope || self.clause.names_board() && self.is_first_total(number))).then_some(Measure::Decided)
+        let total = words[before].iter().any(|t| t.is_any(&["alt", "samlet", "ialt"]))
+            || words[value.end..].iter().any(|t| t.is_any(&["hvoraf", "heraf"]));
+        let about = self.clause.names_board()
+            || self.setting.thread.rate.is_some()
+            || self.has_outcome()
+            || !self.clause.sections.is_empty();
+        let noun = self
+            .clause
+            .terms_where(|tag| *tag == Tag::Cases)
+            .any(|hit| hit.start >= value.end && hit.start <= value.end + 3);
+        let about_scope = self.scopes.iter().any(|h| segment.tokens.contains(&h.start))
+            && self.clause.has_word(&[
+                "vedrører",
+                "vedrørte",
+                "vedrørende",
+                "vedr",
+                "omhandler",
+                "på",
+                "efter",
+                "inden",
+            ]);
+        (about && noun && (total || about_scope || self.clause.names_board() && self.is_first_total(number)))
+            .then_some(Measure::Decided)
     }
 
     /// "Danmarkskortet viser 30 afgørelser": the first count of a sentence that only names the board.
     fn is_first_total(&self, number: usize) -> bool {
-        number == 0 && self.clause.has_word(&["indeholder", "omfatter", "dækker", "viser", "bygger", "indgår", "drejer"])
+        number == 0
+            && self.clause.has_word(&["indeholder", "omfatter", "dækker", "viser", "bygger", "indgår", "drejer"])
     }
 
     /// Bare numbers that a parallel list will give their measure, behind the name of a rate.
@@ -318,7 +411,21 @@ impl<'c, 'a> Binder<'c, 'a> {
     /// "med udgangspunkt i 59", "dækker over 7", "baseret på 12", "ud af 25".
     fn is_base_phrase(&self, value: &Value) -> bool {
         let from = value.start.saturating_sub(6);
-        self.clause.tokens[from..value.start].iter().any(|t| t.is_any(&["udgangspunkt", "dækker", "baseret", "baserer", "bygger", "grundlag", "beregnet", "opgjort", "ud", "omfatter", "udregnet"]))
+        self.clause.tokens[from..value.start].iter().any(|t| {
+            t.is_any(&[
+                "udgangspunkt",
+                "dækker",
+                "baseret",
+                "baserer",
+                "bygger",
+                "grundlag",
+                "beregnet",
+                "opgjort",
+                "ud",
+                "omfatter",
+                "udregnet",
+            ])
+        })
     }
 
     fn follows_rate(&self, index: usize) -> bool {
@@ -333,7 +440,19 @@ impl<'c, 'a> Binder<'c, 'a> {
         let words = &self.clause.tokens[segment.tokens.clone()];
         let all = words.iter().any(|t| t.is_any(&["alle", "samtlige", "samlede", "mange"]));
         let decisions = words.iter().any(|t| t.is_any(&["afgørelser", "kommunens", "sager"]));
-        let board = words.iter().any(|t| t.is_any(&["ankestyrelsen", "ankestyrelsens", "afgjorte", "behandlede", "realitetsbehandlede", "klager", "klagesager", "påklagede", "ankesager"]));
+        let board = words.iter().any(|t| {
+            t.is_any(&[
+                "ankestyrelsen",
+                "ankestyrelsens",
+                "afgjorte",
+                "behandlede",
+                "realitetsbehandlede",
+                "klager",
+                "klagesager",
+                "påklagede",
+                "ankesager",
+            ])
+        });
         let rate_named = self.labels.iter().any(|l| l.kind == LabelKind::Rate);
         (value.value > 0.0 && value.value < 1.0 && *measure != Measure::DismissedRate)
             || (all && decisions && !board && !rate_named && words.iter().any(|t| t.is("af")))
@@ -367,7 +486,9 @@ impl<'c, 'a> Binder<'c, 'a> {
         let far = before.map(|(_, end, _)| value.start - end);
         match (before, after) {
             // "Omgørelsesprocenten for § 41 var 12 pct. i Lejre": what stands right behind is nearer than what came first.
-            (Some((_, _, b)), Some((start, _, a))) => Some(if far.is_some_and(|far| far > 6 && start - value.end <= 3) { a } else { b }),
+            (Some((_, _, b)), Some((start, _, a))) => {
+                Some(if far.is_some_and(|far| far > 6 && start - value.end <= 3) { a } else { b })
+            }
             (b, a) => b.or(a).map(|(_, _, cue)| cue),
         }
     }
@@ -375,8 +496,24 @@ impl<'c, 'a> Binder<'c, 'a> {
     /// Does a cue behind a value belong to it, with no break and no comparison between?
     fn attaches(&self, from: usize, to: usize) -> bool {
         self.clause.tokens[from..to].iter().all(|t| {
-            !t.is_symbol(',') && !t.is_symbol(';')
-                && !t.is_any(&["end", "over", "under", "højere", "lavere", "forhold", "sammenlignet", "niveau", "mens", "mod", "hvilket", "svarer", "dermed", "siden"])
+            !t.is_symbol(',')
+                && !t.is_symbol(';')
+                && !t.is_any(&[
+                    "end",
+                    "over",
+                    "under",
+                    "højere",
+                    "lavere",
+                    "forhold",
+                    "sammenlignet",
+                    "niveau",
+                    "mens",
+                    "mod",
+                    "hvilket",
+                    "svarer",
+                    "dermed",
+                    "siden",
+                ])
         })
     }
 
@@ -391,7 +528,8 @@ impl<'c, 'a> Binder<'c, 'a> {
             };
             (!self.is_yardstick(index, h)).then_some((h.start, h.end, place))
         });
-        let mut cues: Vec<_> = self.clause.places.iter().map(|h| (h.start, h.end, Some(h.tag.clone()))).chain(terms).collect();
+        let mut cues: Vec<_> =
+            self.clause.places.iter().map(|h| (h.start, h.end, Some(h.tag.clone()))).chain(terms).collect();
         cues.sort_by_key(|(start, _, _)| *start);
         if let Some(place) = self.cue(index, &cues) {
             return Some(place.clone());
@@ -412,8 +550,10 @@ impl<'c, 'a> Binder<'c, 'a> {
     /// "ligger over landsgennemsnittet med 46 %": what the value is measured against, not what it is of.
     fn is_yardstick(&self, index: usize, hit: &Hit<Tag>) -> bool {
         let value = &self.clause.values[index];
-        hit.end <= value.start && self.clause.tokens[hit.end..value.start].iter().any(|t| t.is("med"))
-            && hit.start > 0 && self.clause.tokens[hit.start - 1].is_any(&["over", "under", "end"])
+        hit.end <= value.start
+            && self.clause.tokens[hit.end..value.start].iter().any(|t| t.is("med"))
+            && hit.start > 0
+            && self.clause.tokens[hit.start - 1].is_any(&["over", "under", "end"])
     }
 
     fn period(&self, index: usize) -> Option<Period> {
@@ -445,7 +585,9 @@ impl<'c, 'a> Binder<'c, 'a> {
             let shared = run.clone().find_map(|i| self.bindings[i].measure.clone());
             let (place, period) = (self.bindings[run.start].place.clone(), self.bindings[run.start].period);
             for (index, Cues { measure, scope, place: own_place, period: own_period }) in run.zip(cues) {
-                let percent = self.is_percent(index) || self.clause.values[index].kind == ValueKind::Bare && shared.as_ref().is_some_and(|m| rate_of(m).as_ref() == Some(m));
+                let percent = self.is_percent(index)
+                    || self.clause.values[index].kind == ValueKind::Bare
+                        && shared.as_ref().is_some_and(|m| rate_of(m).as_ref() == Some(m));
                 let binding = &mut self.bindings[index];
                 if let Some(measure) = measure {
                     binding.measure = if percent { rate_of(&measure) } else { Some(measure) };
@@ -464,29 +606,50 @@ impl<'c, 'a> Binder<'c, 'a> {
         let tokens = &self.clause.tokens;
         for index in 1..self.clause.values.len() {
             let (first, second) = (&self.clause.values[index - 1], &self.clause.values[index]);
-            let hedge_free = |at: usize| (1..=3).filter_map(|back| at.checked_sub(back)).find(|&p| !tokens[p].is_symbol('.') && WORDS.hedges.at(tokens, p).is_none());
+            let hedge_free = |at: usize| {
+                (1..=3)
+                    .filter_map(|back| at.checked_sub(back))
+                    .find(|&p| !tokens[p].is_symbol('.') && WORDS.hedges.at(tokens, p).is_none())
+            };
             let from = hedge_free(first.start).is_some_and(|p| tokens[p].is("fra"));
             let to = hedge_free(second.start).is_some_and(|p| p >= first.end && tokens[p].is("til"));
             if !(from && to) {
                 continue;
             }
-            self.bindings[index].measure = self.bindings[index].measure.clone().or_else(|| self.bindings[index - 1].measure.clone());
+            self.bindings[index].measure =
+                self.bindings[index].measure.clone().or_else(|| self.bindings[index - 1].measure.clone());
             let named = |range: std::ops::Range<usize>| -> Vec<(usize, Period)> {
-                self.clause.periods.iter().filter(|m| range.contains(&m.start)).filter_map(|m| Some((m.start, self.setting.resolve(m.named, self.setting.period())?))).collect()
+                self.clause
+                    .periods
+                    .iter()
+                    .filter(|m| range.contains(&m.start))
+                    .filter_map(|m| Some((m.start, self.setting.resolve(m.named, self.setting.period())?)))
+                    .collect()
             };
             let start = self.segments[index - 1].tokens.start;
             let end = self.segments[index].tokens.end;
-            let (before, between, after) = (named(start..first.start), named(first.end..second.start), named(second.end..end));
-            let since = before.iter().chain(&after).find(|(at, _)| *at > 0 && tokens[at - 1].is("siden")).map(|(_, p)| *p);
-            let outer: Vec<Period> = before.iter().chain(&after).map(|(_, p)| *p).filter(|p| Some(*p) != since).collect();
+            let (before, between, after) =
+                (named(start..first.start), named(first.end..second.start), named(second.end..end));
+            let since =
+                before.iter().chain(&after).find(|(at, _)| *at > 0 && tokens[at - 1].is("siden")).map(|(_, p)| *p);
+            let outer: Vec<Period> =
+                before.iter().chain(&after).map(|(_, p)| *p).filter(|p| Some(*p) != since).collect();
             let year_before = |period: Period| self.setting.resolve(Named::YearBefore, Some(period));
             let (earlier, later) = match (between.first(), outer.as_slice()) {
                 (Some((_, earlier)), [.., later]) => (Some(*earlier), Some(*later)),
-                (Some((_, earlier)), []) => (Some(*earlier), self.setting.heading_period.or(self.setting.item_period).filter(|p| p > earlier).or_else(|| self.year_after(*earlier))),
+                (Some((_, earlier)), []) => (
+                    Some(*earlier),
+                    self.setting
+                        .heading_period
+                        .or(self.setting.item_period)
+                        .filter(|p| p > earlier)
+                        .or_else(|| self.year_after(*earlier)),
+                ),
                 (None, [earlier, .., later]) => (Some((*earlier).min(*later)), Some((*earlier).max(*later))),
                 (None, [later]) => (since.or_else(|| year_before(*later)), Some(*later)),
                 (None, []) => {
-                    let later = self.setting.period().filter(|p| since.is_none_or(|s| *p > s)).or(self.setting.item_period);
+                    let later =
+                        self.setting.period().filter(|p| since.is_none_or(|s| *p > s)).or(self.setting.item_period);
                     (since.or_else(|| later.and_then(year_before)), later)
                 }
             };
@@ -500,13 +663,17 @@ impl<'c, 'a> Binder<'c, 'a> {
     }
 
     fn year_after(&self, period: Period) -> Option<Period> {
-        period.as_year().map(|year| Period::year(year + 1)).filter(|p| self.setting.meeting.is_none_or(|m| p.from.year <= m.year))
+        period
+            .as_year()
+            .map(|year| Period::year(year + 1))
+            .filter(|p| self.setting.meeting.is_none_or(|m| p.from.year <= m.year))
     }
 
     /// Beside "hjemvist" in a flat list "omgjort" means changed; and a parenthesis that repeats an outcome for another
     /// time may mean all cases.
     fn flat_list(&mut self) {
-        let has = |measure: &Measure, bindings: &[Binding]| bindings.iter().any(|b| b.measure.as_ref() == Some(measure));
+        let has =
+            |measure: &Measure, bindings: &[Binding]| bindings.iter().any(|b| b.measure.as_ref() == Some(measure));
         for (reversed, changed, remanded) in [
             (Measure::Reversed, Measure::Changed, Measure::Remanded),
             (Measure::ReversalRate, Measure::ChangedRate, Measure::RemandedRate),
@@ -520,7 +687,8 @@ impl<'c, 'a> Binder<'c, 'a> {
             let between = &self.clause.tokens[self.clause.values[first].end..self.clause.values[last].start];
             let nested = between.iter().any(|t| t.is_any(&["heraf", "hvoraf", "mens", "mod"]) || t.is_symbol('('));
             let by_name = self.labels.iter().any(|l| l.kind == LabelKind::Rate && l.measure == reversed);
-            let same = self.bindings[r].period == self.bindings[h].period && self.bindings[r].place == self.bindings[h].place;
+            let same =
+                self.bindings[r].period == self.bindings[h].period && self.bindings[r].place == self.bindings[h].place;
             if !nested && !by_name && same {
                 self.bindings[r].measure = Some(changed);
             }
@@ -529,8 +697,16 @@ impl<'c, 'a> Binder<'c, 'a> {
             let value = &self.clause.values[index];
             let inside = self.segments[index].depth > self.segments[index - 1].depth;
             let noun = self.noun_near(value) && value.kind == ValueKind::Count;
-            let outcome = matches!(self.bindings[index].measure, Some(Measure::Upheld | Measure::Changed | Measure::Remanded | Measure::Dismissed | Measure::Reversed));
-            let own_label = self.labels.iter().any(|l| self.segments[index].tokens.contains(&l.start) && l.start > self.clause.values[index - 1].end && l.kind == LabelKind::Outcome && l.start >= self.segments[index].tokens.start);
+            let outcome = matches!(
+                self.bindings[index].measure,
+                Some(Measure::Upheld | Measure::Changed | Measure::Remanded | Measure::Dismissed | Measure::Reversed)
+            );
+            let own_label = self.labels.iter().any(|l| {
+                self.segments[index].tokens.contains(&l.start)
+                    && l.start > self.clause.values[index - 1].end
+                    && l.kind == LabelKind::Outcome
+                    && l.start >= self.segments[index].tokens.start
+            });
             let is_twin = self.groups.iter().any(|g| g.twin.is_some_and(|t| t.value == index));
             if inside && noun && outcome && !own_label && !is_twin {
                 self.bindings[index].doubts.push(Doubt::Measure);
@@ -540,7 +716,14 @@ impl<'c, 'a> Binder<'c, 'a> {
 }
 
 /// The figure of a value; what is not settled makes it uncertain.
-fn figure(clause: &Clause<'_>, value: &Value, measure: Measure, place: Option<Place>, period: Option<Period>, scope: String) -> Figure {
+fn figure(
+    clause: &Clause<'_>,
+    value: &Value,
+    measure: Measure,
+    place: Option<Place>,
+    period: Option<Period>,
+    scope: String,
+) -> Figure {
     let mut doubts = Vec::new();
     if place.is_none() {
         doubts.push(Doubt::Place);
@@ -568,7 +751,11 @@ fn figure(clause: &Clause<'_>, value: &Value, measure: Measure, place: Option<Pl
 /// What the next sentence may leave unsaid.
 fn learn(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>], setting: &mut Setting, figures: &[Figure]) {
     let first_value = clause.values.first().map_or(clause.tokens.len(), |v| v.start);
-    let leading = clause.periods.iter().find(|m| m.start < first_value).or(clause.periods.first().filter(|_| clause.values.len() == 1));
+    let leading = clause
+        .periods
+        .iter()
+        .find(|m| m.start < first_value)
+        .or(clause.periods.first().filter(|_| clause.values.len() == 1));
     if let Some(period) = leading.and_then(|m| setting.resolve(m.named, setting.period())) {
         setting.thread.period = Some(period);
     }

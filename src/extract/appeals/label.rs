@@ -59,7 +59,21 @@ fn is_excepted(tokens: &[Token<'_>], at: usize) -> bool {
     let before = &tokens[from..at];
     let clause = before.iter().rposition(|t| t.is_symbol(',') || t.number().is_some()).map_or(0, |p| p + 1);
     before[clause..].iter().any(|t| {
-        t.is_any(&["eksklusiv", "eksklusive", "ekskl", "uden", "fraregnet", "fratrukket", "undtaget", "bortset", "inklusiv", "inklusive", "inkl", "medregnet", "foruden"])
+        t.is_any(&[
+            "eksklusiv",
+            "eksklusive",
+            "ekskl",
+            "uden",
+            "fraregnet",
+            "fratrukket",
+            "undtaget",
+            "bortset",
+            "inklusiv",
+            "inklusive",
+            "inkl",
+            "medregnet",
+            "foruden",
+        ])
     })
 }
 
@@ -72,7 +86,8 @@ fn joint(clause: &Clause<'_>, first: &Label, second: &Label) -> Option<Measure> 
     let plain = between.len() <= 4
         && !between.is_empty()
         && between.iter().all(|t| {
-            t.is_symbol('/') || t.is_any(&["og", "eller", "samt", "og/eller", "er", "blevet", "enten", "helt", "delvist", "blev"])
+            t.is_symbol('/')
+                || t.is_any(&["og", "eller", "samt", "og/eller", "er", "blevet", "enten", "helt", "delvist", "blev"])
         });
     if !plain {
         return None;

@@ -15,7 +15,8 @@ pub fn value_runs(clause: &Clause<'_>) -> Vec<std::ops::Range<usize>> {
     let mut out = Vec::new();
     let mut start = 0;
     for index in 1..=clause.values.len() {
-        let joined = index < clause.values.len() && plain(clause, clause.values[index - 1].end, clause.values[index].start);
+        let joined =
+            index < clause.values.len() && plain(clause, clause.values[index - 1].end, clause.values[index].start);
         if !joined {
             if index - start >= 2 {
                 out.push(start..index);
@@ -32,8 +33,33 @@ fn plain(clause: &Clause<'_>, from: usize, to: usize) -> bool {
     !words.is_empty()
         && words.len() <= 4
         && words.iter().all(|t| {
-            t.is_symbol(',') || t.is_symbol('%') || t.is_symbol('.') || t.is_symbol('/')
-                || t.is_any(&["og", "samt", "pct", "procent", "for", "i", "på", "de", "den", "det", "henholdsvis", "knap", "godt", "ca", "sager", "kommune", "kommuner", "kommunes", "er", "blevet", "blev"])
+            t.is_symbol(',')
+                || t.is_symbol('%')
+                || t.is_symbol('.')
+                || t.is_symbol('/')
+                || t.is_any(&[
+                    "og",
+                    "samt",
+                    "pct",
+                    "procent",
+                    "for",
+                    "i",
+                    "på",
+                    "de",
+                    "den",
+                    "det",
+                    "henholdsvis",
+                    "knap",
+                    "godt",
+                    "ca",
+                    "sager",
+                    "kommune",
+                    "kommuner",
+                    "kommunes",
+                    "er",
+                    "blevet",
+                    "blev",
+                ])
         })
         && words.iter().any(|t| t.is_symbol(',') || t.is_any(&["og", "samt"]))
 }
@@ -41,7 +67,13 @@ fn plain(clause: &Clause<'_>, from: usize, to: usize) -> bool {
 /// For each value of a run what its place in the list stands for: from lists of the same length in the sentence, else
 /// from the list of the sentence before. Empty where there is none.
 #[must_use]
-pub fn match_run(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>], setting: &Setting, count: usize) -> Vec<Cues> {
+pub fn match_run(
+    clause: &Clause<'_>,
+    labels: &[Label],
+    scopes: &[Hit<String>],
+    setting: &Setting,
+    count: usize,
+) -> Vec<Cues> {
     let mut cues = vec![Cues::default(); count];
     let mut found = false;
     let outcomes: Vec<(usize, usize, Measure)> =

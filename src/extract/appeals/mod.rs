@@ -5,3 +5,186 @@ pub mod bind;
 pub mod label;
 pub mod list;
 pub mod setting;
+pub mod table;
+pub mod unit;
+
+use crate::data::words::{Tag, WORDS};
+use crate::extract::clause::Clause;
+use crate::extract::grid::grid;
+use crate::extract::outline::{Outline, Part};
+use crate::extract::period::Named;
+use crate::model::figure::{Figure, Gap};
+use crate::model::period::Period;
+use crate::model::source::{Document, Span};
+use crate::text::sentence::{Paragraph, ParagraphKind};
+use label::{LabelKind, labels, rate_of};
+use setting::{Setting, Thread, scopes};
+use std::collections::BTreeMap;
+use unit::Units;
+
+/// The figures and gaps on appeals in a document, in no particular order.
+#[must_use]
+pub fn appeals(document: &Document, lower: &str, outline: &Outline) -> (Vec<Figure>, Vec<Gap>) {
+    let (mut figures, mut gaps) = (Vec::new(), Vec::new());
+    for chapter in &outline.chapters {
+        if !speaks_of_the_board(lower, chapter.span) {
+            continue;
+        }
+        let first = chapter_setting(document, lower, outline, chapter.title, chapter.span);
+        let mut units = Units::default();
+        // The tables first: prose may speak of their units in other words.
+        walk(document, lower, &chapter.parts, first.clone(), &Units::default(), &mut |part, setting| {
+            if let Part::Table(index) = part {
+                let table = &document.tables[*index as usize];
+                if let Some(grid) = grid(document, lower, table) {
+                    let (found, empty) = table::table(document, table, &grid, setting);
+                    units.learn(&found);
+                    figures.extend(found);
+                    gaps.extend(empty);
+                }
+            }
+        });
+        walk(document, lower, &chapter.parts, first, &units, &mut |part, setting| {
+            if let Part::Paragraph(paragraph) = part {
+                for span in &paragraph.sentences {
+                    let clause = Clause::read(&document.text, lower, *span);
+                    figures.extend(bind::sentence(&clause, setting));
+                }
+            }
+        });
+        units.rename(&mut figures);
+    }
+    (figures, gaps)
+}
+
+/// Does this part of the document speak of appeals at all?
+fn speaks_of_the_board(lower: &str, span: Span) -> bool {
+    WORDS.board_stems.iter().any(|stem| lower.get(span.range()).is_some_and(|text| text.contains(stem.as_str())))
+}
+
+/// What holds for a whole chapter before its first sentence.
+fn chapter_setting(document: &Document, lower: &str, outline: &Outline, title: Option<Span>, span: Span) -> Setting {
+    let mut setting = Setting { own: outline.own.clone(), meeting: outline.meeting, ..Setting::default() };
+    if let Some(title) = title {
+        let clause = Clause::read(&document.text, lower, title);
+        setting.item_scope = heading_scope(&clause, &setting);
+        setting.item_period = latest_year(&clause, &setting);
+    }
+    if setting.item_period.is_none() {
+        setting.item_period = usual_year(document, lower, span, &setting);
+    }
+    setting
+}
+
+/// The scope that a heading names. The map of Denmark is about serviceloven where nothing else is said.
+fn heading_scope(clause: &Clause<'_>, setting: &Setting) -> Option<String> {
+    let found = scopes(clause, setting);
+    let maps = found.iter().filter(|hit| hit.tag.contains("handicap")).count();
+    if maps == 1 {
+        return found.into_iter().find(|hit| hit.tag.contains("handicap")).map(|hit| hit.tag);
+    }
+    let only = found.first().map(|hit| hit.tag.clone()).filter(|_| found.iter().all(|hit| hit.tag == found[0].tag));
+    let map = clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("danmarkskort")));
+    match found.len() {
+        0 => map.then(|| "SEL".to_owned()),
+        _ => only
+            .or_else(|| found.first().map(|hit| hit.tag.clone()).filter(|_| maps == 0))
+            .or(map.then(|| "SEL".to_owned())),
+    }
+}
+
+fn latest_year(clause: &Clause<'_>, setting: &Setting) -> Option<Period> {
+    let named = clause.periods.iter().filter_map(|m| match m.named {
+        Named::Absolute(period) => Some(period),
+        _ => None,
+    });
+    named.filter(|p| setting.meeting.is_none_or(|m| p.last_year() <= m.year)).max()
+}
+
+/// The year that the chapter's sentences on appeals name most often; the later of two.
+fn usual_year(document: &Document, lower: &str, span: Span, setting: &Setting) -> Option<Period> {
+    let mut votes: BTreeMap<Period, u32> = BTreeMap::new();
+    for block in document.blocks.iter().filter(|b| span.contains(b.span) && speaks_of_the_board(lower, b.span)) {
+        let clause = Clause::read(&document.text, lower, block.span);
+        for mention in &clause.periods {
+            if let Named::Absolute(period) = mention.named
+                && setting.meeting.is_none_or(|m| period.last_year() <= m.year)
+            {
+                *votes.entry(period).or_default() += 1;
+            }
+        }
+    }
+    votes.into_iter().max_by_key(|(period, votes)| (*votes, *period)).map(|(period, _)| period)
+}
+
+/// Goes through a chapter in order; headings change what holds for what follows them.
+fn walk(
+    document: &Document,
+    lower: &str,
+    parts: &[Part],
+    first: Setting,
+    units: &Units,
+    visit: &mut dyn FnMut(&Part, &mut Setting),
+) {
+    let mut setting = first.clone();
+    for part in parts {
+        if let Part::Paragraph(paragraph) = part {
+            let announced = setting.thread.announced.take();
+            let rate = setting.thread.rate.take();
+            let scope = setting.thread.scope.take().filter(|_| paragraph.kind == ParagraphKind::Item);
+            let list = std::mem::take(&mut setting.thread.list);
+            let after_rate = setting.thread.after_rate;
+            let listed = paragraph.kind == ParagraphKind::Item || is_row(document, paragraph);
+            setting.thread = Thread { rate, scope: scope.filter(|_| false), ..Thread::default() };
+            if listed {
+                setting.thread.announced = announced.clone();
+            } else {
+                setting.thread.after_rate = after_rate;
+                setting.thread.list = list;
+            }
+            let clause = Clause::read(&document.text, lower, paragraph.span);
+            if paragraph.kind == ParagraphKind::Heading && is_title(&clause) {
+                enter_heading(&clause, &mut setting, units);
+            }
+            visit(part, &mut setting);
+            if listed {
+                setting.thread.announced = announced;
+            }
+            if document.slice(paragraph.span).trim_end().ends_with(':') {
+                let label =
+                    labels(&clause).into_iter().rfind(|l| l.kind != LabelKind::Act || rate_of(&l.measure).is_none());
+                setting.thread.announced = label.map(|l| l.measure);
+            }
+        } else {
+            visit(part, &mut setting);
+            setting.thread.after_rate = false;
+        }
+    }
+}
+
+/// A short line with a value: "Ringsted 41 procent".
+fn is_row(document: &Document, paragraph: &Paragraph) -> bool {
+    let text = document.slice(paragraph.span);
+    text.chars().count() <= 60 && text.chars().any(|c| c.is_ascii_digit())
+}
+
+/// A heading names what follows; a short line with values in it is a line of a list.
+fn is_title(clause: &Clause<'_>) -> bool {
+    clause.values.is_empty()
+}
+
+fn enter_heading(clause: &Clause<'_>, setting: &mut Setting, units: &Units) {
+    setting.heading_scope = None;
+    setting.heading_period = latest_year(clause, setting);
+    setting.heading_place = clause
+        .places
+        .first()
+        .map(|h| h.tag.clone())
+        .filter(|place| Some(place) != setting.own.as_ref() && clause.tokens.len() <= 4);
+    if clause.has(|t| *t == Tag::Nation) && clause.tokens.len() <= 3 {
+        setting.heading_place = Some(crate::model::figure::Place::NATION);
+    }
+    let base = setting.item_scope.clone();
+    setting.heading_scope = heading_scope(clause, setting).or_else(|| units.heading(clause, base.as_deref()));
+    setting.thread = Thread { rate: setting.thread.rate.take(), ..Thread::default() };
+}

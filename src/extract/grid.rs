@@ -1,0 +1,312 @@
+//! A table as values with the labels that stand over and before them: merged headings, group labels that are only
+//! printed once, labels split over two rows, empty cells that stay where they are.
+
+use crate::model::source::{Document, Span, Table};
+use crate::text::token::{Kind, Token, tokens};
+
+/// A label: its words on one line, divided words whole again, and where they stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heading {
+    pub text: String,
+    pub spans: Vec<Span>,
+}
+
+impl Heading {
+    fn of(document: &Document, span: Span) -> Self {
+        let text = whole_words(&document.one_line(span));
+        if text.is_empty() { Self::default() } else { Self { text, spans: vec![span] } }
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// This label with another behind it.
+    fn with(&self, other: &Self) -> Self {
+        if self.is_empty() || self.text == other.text {
+            return other.clone();
+        }
+        if other.is_empty() {
+            return self.clone();
+        }
+        let spans = self.spans.iter().chain(&other.spans).copied().collect();
+        Self { text: whole_words(&format!("{} {}", self.text, other.text)), spans }
+    }
+}
+
+/// "Stad- fæstelser" is one word; "social- og" is not.
+#[must_use]
+pub fn whole_words(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split(' ') {
+        let joins = out.ends_with('-')
+            && word.chars().next().is_some_and(char::is_lowercase)
+            && !matches!(word, "og" | "eller" | "samt")
+            && out.trim_end_matches('-').ends_with(char::is_alphabetic);
+        if joins {
+            out.pop();
+        } else if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// What stands in a cell of the table's body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    Value {
+        value: f64,
+        decimals: u8,
+        percent: bool,
+        span: Span,
+    },
+    Blank,
+    /// "-", "ikke opgjort", "færre end 5", or words.
+    Words,
+}
+
+/// A cell of the body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    pub row: usize,
+    pub col: usize,
+    pub span: Span,
+    /// More than one where a cell holds a count and its percentage.
+    pub contents: Vec<Content>,
+}
+
+/// A row or column of the body with its labels, outermost first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Line {
+    pub headings: Vec<Heading>,
+}
+
+impl Line {
+    /// All labels in one, outermost first.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.headings.iter().map(|h| h.text.as_str()).filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    #[must_use]
+    pub fn spans(&self) -> Vec<Span> {
+        self.headings.iter().flat_map(|h| h.spans.iter().copied()).collect()
+    }
+}
+
+/// The body of a table, and the labels of its rows and columns.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Grid {
+    pub rows: Vec<Line>,
+    pub cols: Vec<Line>,
+    /// Row by row, in the order of the text; every place of the body once.
+    pub entries: Vec<Entry>,
+    /// The label over the row labels.
+    pub corner: Heading,
+}
+
+/// Reads a table's grid; `None` where it has no body of numbers.
+#[must_use]
+pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
+    let (rows, cols) = (table.rows as usize, table.cols as usize);
+    if rows == 0 || cols < 2 || rows * cols > 400_000 {
+        return None;
+    }
+    let mut spans = vec![Span::default(); rows * cols];
+    for cell in &table.cells {
+        for row in cell.row..(cell.row + cell.row_span).min(table.rows) {
+            for col in cell.col..(cell.col + cell.col_span).min(table.cols) {
+                spans[row as usize * cols + col as usize] = cell.span;
+            }
+        }
+    }
+    let contents: Vec<Vec<Content>> = spans.iter().map(|span| contents(document, lower, *span)).collect();
+    let is_value = |row: usize, col: usize| matches!(contents[row * cols + col].first(), Some(Content::Value { .. }));
+    let blank = |row: usize, col: usize| document.slice(spans[row * cols + col]).trim().is_empty();
+    let is_year = |row: usize, col: usize| matches!(contents[row * cols + col][..], [Content::Value { value, decimals: 0, percent: false, span }] if (1990.0..2100.0).contains(&value) && span.end - span.start == 4);
+    let mut heads =
+        (0..rows).take_while(|&row| (0..cols).all(|col| !is_value(row, col) || is_year(row, col))).count().min(4);
+    // A row under the headings with nothing but a label belongs to the body: a group, or a label's first half.
+    while heads > 1 && !blank(heads - 1, 0) && (1..cols).all(|col| blank(heads - 1, col)) {
+        heads -= 1;
+    }
+    // A table whose first row already holds values has no headings; one without values no body.
+    if heads == rows {
+        return None;
+    }
+    let labels = (0..cols)
+        .take_while(|&col| {
+            (heads..rows).all(|row| !is_value(row, col) || is_year(row, col))
+                && (heads..rows).any(|row| !blank(row, col))
+        })
+        .count()
+        .min(4);
+    if labels == 0 || labels == cols {
+        return None;
+    }
+    let heading = |row: usize, col: usize| Heading::of(document, spans[row * cols + col]);
+    let columns = column_lines(heads, labels, cols, &heading);
+    let corner = (0..heads).map(|row| heading(row, 0)).fold(Heading::default(), |all, one| all.with(&one));
+    let mut out = Grid { rows: Vec::new(), cols: columns, entries: Vec::new(), corner };
+    let mut carried: Vec<Heading> = vec![Heading::default(); labels];
+    let mut group = Heading::default();
+    let mut open = Heading::default();
+    for row in heads..rows {
+        let own: Vec<Heading> = (0..labels).map(|col| heading(row, col)).collect();
+        let empty_body = (labels..cols).all(|col| blank(row, col));
+        if empty_body {
+            let label = own.iter().fold(Heading::default(), |all, one| all.with(one));
+            if is_unfinished(&label.text) {
+                open = label;
+            } else if !label.is_empty() {
+                group = label;
+                carried.fill(Heading::default());
+            }
+            continue;
+        }
+        for (col, label) in own.into_iter().enumerate() {
+            let last = col + 1 == labels;
+            if !label.is_empty() {
+                // A new outer label ends the inner ones.
+                carried[col + 1..].fill(Heading::default());
+                carried[col] = label;
+            } else if last {
+                carried[col] = Heading::default();
+            }
+        }
+        let mut headings = vec![group.clone()];
+        headings.extend(carried.iter().cloned());
+        if !open.is_empty()
+            && let Some(last) = headings.last_mut()
+        {
+            *last = std::mem::take(&mut open).with(last);
+        }
+        headings.retain(|h| !h.is_empty());
+        let index = out.rows.len();
+        out.rows.push(Line { headings });
+        for col in labels..cols {
+            let at = row * cols + col;
+            out.entries.push(Entry { row: index, col: col - labels, span: spans[at], contents: contents[at].clone() });
+        }
+    }
+    (!out.rows.is_empty()).then_some(out)
+}
+
+/// A label that the next row goes on with: "Aktivitetsparate +".
+fn is_unfinished(text: &str) -> bool {
+    text.ends_with(['+', '-', '/', ',', '&']) || text.ends_with(" og") || text.ends_with(" eller")
+}
+
+/// The labels of the columns: those of upper heading rows reach to the right until the next.
+fn column_lines(heads: usize, labels: usize, cols: usize, heading: &dyn Fn(usize, usize) -> Heading) -> Vec<Line> {
+    let mut lines = vec![Line::default(); cols - labels];
+    for row in 0..heads {
+        let own: Vec<Heading> = (labels..cols).map(|col| heading(row, col)).collect();
+        let filled = own.iter().filter(|h| !h.is_empty()).count();
+        let upper = row + 1 < heads && filled < own.len();
+        // A wrapped heading: the row above is full, this one goes on with some of its words.
+        let mut reach = Heading::default();
+        for (line, label) in lines.iter_mut().zip(own) {
+            if !label.is_empty() {
+                reach = label.clone();
+            }
+            let used = if upper && row == 0 { reach.clone() } else { label };
+            if used.is_empty() {
+                continue;
+            }
+            let continues = line.headings.last().is_some_and(|last| {
+                last.text.ends_with('-') || used.text.chars().next().is_some_and(char::is_lowercase)
+            });
+            match line.headings.last_mut() {
+                Some(last) if continues => *last = last.with(&used),
+                Some(last) if *last == used => {}
+                _ => line.headings.push(used),
+            }
+        }
+    }
+    lines
+}
+
+/// The numbers of a cell: one, or a count and a percentage; words otherwise.
+fn contents(document: &Document, lower: &str, span: Span) -> Vec<Content> {
+    if document.slice(span).trim().is_empty() {
+        return vec![Content::Blank];
+    }
+    let tokens = tokens(&document.text, lower, span);
+    let unit =
+        |t: &Token<'_>| t.is_symbol('%') || t.is_any(&["pct", "procent", "kr", "stk", "sager", "ca", "knap", "godt"]);
+    let only_numbers = tokens
+        .iter()
+        .all(|t| t.number().is_some() || unit(t) || matches!(t.kind, Kind::Symbol('(' | ')' | '.' | ',' | '*' | '/')));
+    let numbers = tokens.iter().filter(|t| t.number().is_some()).count();
+    if !only_numbers || numbers == 0 || numbers > 2 {
+        return vec![Content::Words];
+    }
+    let mut out = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        if let Some((value, decimals)) = token.number() {
+            let percent = tokens.get(at + 1).is_some_and(|t| t.is_symbol('%') || t.is_any(&["pct", "procent"]));
+            out.push(Content::Value { value, decimals, percent, span: token.span });
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::lower::aligned;
+
+    fn shape(text: &str) -> Vec<String> {
+        let document = crate::read::read(text.as_bytes(), "a.txt").unwrap();
+        let grid = grid(&document, &aligned(&document.text), &document.tables[0]).unwrap();
+        grid.entries
+            .iter()
+            .filter_map(|entry| match entry.contents[..] {
+                [Content::Value { value, .. }] => {
+                    Some(format!("{} | {} = {value}", grid.rows[entry.row].text(), grid.cols[entry.col].text()))
+                }
+                _ => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn labels_find_their_values() {
+        let outcomes = "\t\tLAB\tPL\tI alt\nGreve\tStadfæstelse\t4\t\t9\n\tHjemvisning\t\t2\t2\nLandet\tStadfæstelse\t40\t20\t90\n";
+        assert_eq!(
+            shape(outcomes),
+            [
+                "Greve · Stadfæstelse | LAB = 4",
+                "Greve · Stadfæstelse | I alt = 9",
+                "Greve · Hjemvisning | PL = 2",
+                "Greve · Hjemvisning | I alt = 2",
+                "Landet · Stadfæstelse | LAB = 40",
+                "Landet · Stadfæstelse | PL = 20",
+                "Landet · Stadfæstelse | I alt = 90",
+            ]
+        );
+        let split = "\tGreve\tFaxe\nJobparate +\t\t\nIntegration\t50\t37,5\nSygedagpenge\t60\t\n";
+        assert_eq!(
+            shape(split),
+            [
+                "Jobparate + Integration | Greve = 50",
+                "Jobparate + Integration | Faxe = 37.5",
+                "Sygedagpenge | Greve = 60"
+            ]
+        );
+        let years = "År\tStad- fæstelser\tOmgørelses- procent\n2019\t12\t25 %\n2020\t14\t30 %\n";
+        assert_eq!(
+            shape(years),
+            [
+                "2019 | Stadfæstelser = 12",
+                "2019 | Omgørelsesprocent = 25",
+                "2020 | Stadfæstelser = 14",
+                "2020 | Omgørelsesprocent = 30"
+            ]
+        );
+    }
+}

@@ -1,0 +1,79 @@
+//! The document as chapters: one for each item of the agenda, or the whole where there are none; each a sequence of
+//! paragraphs and tables.
+
+use crate::extract::place;
+use crate::model::figure::Place;
+use crate::model::meeting::Meeting;
+use crate::model::period::{Moment, Part as YearPart};
+use crate::model::source::{BlockKind, Document, Span};
+use crate::text::sentence::{Paragraph, paragraphs};
+
+/// What extraction walks through.
+#[derive(Debug)]
+pub struct Outline {
+    /// The municipality whose paper this is.
+    pub own: Option<Place>,
+    /// Year and month of the meeting.
+    pub meeting: Option<Moment>,
+    pub chapters: Vec<Chapter>,
+}
+
+#[derive(Debug)]
+pub struct Chapter {
+    /// Index of the agenda item; `None` for what stands before the first, or a document without items.
+    pub item: Option<u32>,
+    /// Where the item's title stands.
+    pub title: Option<Span>,
+    pub span: Span,
+    pub parts: Vec<Part>,
+}
+
+#[derive(Debug)]
+pub enum Part {
+    Paragraph(Paragraph),
+    /// Index into the document's tables.
+    Table(u32),
+}
+
+/// The outline of a document; `lower` is its text in aligned lower case.
+#[must_use]
+pub fn outline(document: &Document, lower: &str, meeting: &Meeting) -> Outline {
+    let own = meeting.municipality.as_ref().map(|name| Place::new(name.clone()));
+    let own = own.or_else(|| place::own_municipality(document, lower));
+    let date = meeting.date.map(|date| Moment { year: date.year(), part: YearPart::Month(date.month() as u8) });
+    let mut starts: Vec<(Option<u32>, Option<Span>, Span)> = Vec::new();
+    let whole = Span::new(0..document.text.len());
+    let first = meeting.items.first().map_or(whole.end, |item| item.span.start);
+    if first > 0 {
+        starts.push((None, None, Span { start: 0, end: first }));
+    }
+    for (index, item) in meeting.items.iter().enumerate() {
+        starts.push((Some(index as u32), title_span(document, item.span, &item.title), item.span));
+    }
+    let mut chapters: Vec<Chapter> =
+        starts.into_iter().map(|(item, title, span)| Chapter { item, title, span, parts: Vec::new() }).collect();
+    let mut parts: Vec<(u32, Part)> =
+        paragraphs(document).into_iter().map(|p| (p.span.start, Part::Paragraph(p))).collect();
+    for block in &document.blocks {
+        if let BlockKind::Table(index) = block.kind {
+            parts.push((block.span.start, Part::Table(index)));
+        }
+    }
+    parts.sort_by_key(|(start, _)| *start);
+    for (start, part) in parts {
+        let at = chapters.partition_point(|chapter| chapter.span.start <= start);
+        if let Some(chapter) = at.checked_sub(1).and_then(|at| chapters.get_mut(at)) {
+            chapter.parts.push(part);
+        }
+    }
+    Outline { own, meeting: date, chapters }
+}
+
+/// The title in the item's text: its first line, or the title's words near its beginning.
+fn title_span(document: &Document, item: Span, title: &str) -> Option<Span> {
+    let text = document.slice(item);
+    let at = text.find(title.trim()).filter(|_| !title.trim().is_empty());
+    let start = item.start as usize + at.unwrap_or(0);
+    let length = if at.is_some() { title.trim().len() } else { text.lines().next().map_or(0, str::len) };
+    (length > 0).then(|| Span::new(start..start + length))
+}
