@@ -126,7 +126,10 @@ fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
     let mut names: Vec<String> = Vec::new();
     let (mut at, mut end) = (start, start);
     loop {
-        let Some((value, _)) = tokens.get(at).and_then(Token::number) else { break };
+        let Some((value, 0)) = tokens.get(at).and_then(Token::number) else { break };
+        if tokens.get(at + 1).is_some_and(|t| t.is_symbol('%') || t.is_any(&["pct", "procent"])) {
+            break;
+        }
         let mut name = format!("{value:.0}");
         at += 1;
         if let Some(letter) = tokens.get(at).filter(|t| t.word().is_some_and(|w| w.len() == 1 && w != "i")) {

@@ -219,6 +219,10 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
                 Side::Before if label.end <= group.start && label.start >= limit => label.end..group.start,
                 // "1 ændret sag (3,3 pct.)": inside the group; "12 (40 pct.) blev stadfæstet": behind it.
                 Side::After if label.start >= lead.end && label.end <= group.end => lead.end..label.start,
+                // "11 ud af de 13 omgjorte sager": the word is the total's.
+                Side::After if group.total.is_some() && label.start == group.end && before_noun(clause, label) => {
+                    return None;
+                }
                 Side::After if label.start >= group.end && label.end <= limit => {
                     let closed = clause.tokens.get(group.end).is_some_and(|t| t.is_symbol(')'));
                     group.end + usize::from(closed && label.start > group.end)..label.start
@@ -229,6 +233,11 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
             (cost <= TOO_FAR).then_some((n, cost))
         })
         .min_by_key(|(_, cost)| *cost)
+}
+
+/// "omgjorte sager": an attribute of the noun behind it.
+fn before_noun(clause: &Clause<'_>, label: &Label) -> bool {
+    clause.terms.iter().any(|hit| hit.start == label.end && hit.tag == crate::data::words::Tag::Cases)
 }
 
 /// A percentage is never the share of "afgjort" or "modtaget"; a count never a rate.
@@ -253,6 +262,9 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
             1
         } else if token.is_symbol(',') || token.is_symbol(';') || token.is_symbol('.') {
             7
+        } else if token.word().is_some_and(|w| w.starts_with("fordel") || w == "består" || w == "udgøres") {
+            // "De omgjorte sager består af 1 ...": the whole that the values part.
+            6
         } else if token.is_symbol(')') || (token.is_symbol('(') && side == Side::After) {
             6
         } else if token.is_any(&["og", "samt", "mens", "mod", "men", "hvoraf", "heraf", "hvilket"]) {

@@ -305,7 +305,9 @@ impl<'c, 'a> Binder<'c, 'a> {
         if !self.setting.thread.list.is_empty() {
             return self.setting.thread.rate.clone();
         }
-        (cue || pronoun).then(|| self.setting.thread.rate.clone()).flatten()
+        let thread = self.setting.thread.rate.clone().filter(|_| self.setting.thread.age <= 2);
+        let bare = words.iter().any(|t| t.is_any(&["det", "den", "dette", "denne", "resultatet"]));
+        (cue || pronoun && !bare || bare && self.setting.thread.age == 0).then_some(thread).flatten()
     }
 
     /// Does the segment name a place or a period of its own?
@@ -519,6 +521,7 @@ impl<'c, 'a> Binder<'c, 'a> {
 
     /// `Some(None)`: others without a name. `None`: nothing named.
     fn place(&self, index: usize) -> Option<Option<Place>> {
+        let value_start = self.clause.values[index].start;
         let terms = self.clause.terms.iter().filter_map(|h| {
             let place = match h.tag {
                 Tag::Nation => Some(Place::NATION),
@@ -535,6 +538,14 @@ impl<'c, 'a> Binder<'c, 'a> {
             return Some(place.clone());
         }
         let previous = self.previous(index)?;
+        // "over landsgennemsnittet (34 % vs. 30 %)": the second is the yardstick's.
+        let against = self.clause.tokens[self.clause.values[previous].end..value_start]
+            .iter()
+            .any(|t| t.is_any(&["vs", "versus", "mod", "kontra"]));
+        let yardstick = self.clause.terms.iter().any(|h| h.tag == Tag::Nation && self.is_yardstick(previous, h));
+        if against && yardstick && previous + 1 == index {
+            return Some(Some(Place::NATION));
+        }
         let strength = (previous + 1..=index).map(|i| self.segments[i].strength).max().unwrap_or(0);
         let inside = self.segments[index].depth > self.segments[previous].depth;
         if strength < STRONG || inside {
@@ -765,8 +776,10 @@ fn learn(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>], setting:
     let rates: Vec<&Figure> = figures.iter().filter(|f| f.unit == Unit::Percent).collect();
     if let Some(last) = rates.first() {
         setting.thread.rate = Some(last.measure.clone());
+        setting.thread.age = 0;
     } else if let Some(label) = labels.iter().find(|l| l.kind == LabelKind::Rate) {
         setting.thread.rate = Some(label.measure.clone());
+        setting.thread.age = 0;
     }
     setting.thread.after_rate = rates.last().is_some_and(|f| f.measure == Measure::ReversalRate && !f.is_nation());
     for run in value_runs(clause) {

@@ -52,7 +52,6 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline) -> (Vec<Figu
                 }
             }
         });
-        units.rename(&mut figures);
     }
     (figures, gaps)
 }
@@ -131,11 +130,11 @@ fn walk(
         if let Part::Paragraph(paragraph) = part {
             let announced = setting.thread.announced.take();
             let rate = setting.thread.rate.take();
-            let scope = setting.thread.scope.take().filter(|_| paragraph.kind == ParagraphKind::Item);
+            let age = setting.thread.age.saturating_add(1);
             let list = std::mem::take(&mut setting.thread.list);
             let after_rate = setting.thread.after_rate;
             let listed = paragraph.kind == ParagraphKind::Item || is_row(document, paragraph);
-            setting.thread = Thread { rate, scope: scope.filter(|_| false), ..Thread::default() };
+            setting.thread = Thread { rate, age, ..Thread::default() };
             if listed {
                 setting.thread.announced = announced.clone();
             } else {
@@ -184,7 +183,6 @@ fn enter_heading(clause: &Clause<'_>, setting: &mut Setting, units: &Units) {
     if clause.has(|t| *t == Tag::Nation) && clause.tokens.len() <= 3 {
         setting.heading_place = Some(crate::model::figure::Place::NATION);
     }
-    let base = setting.item_scope.clone();
-    setting.heading_scope = heading_scope(clause, setting).or_else(|| units.heading(clause, base.as_deref()));
-    setting.thread = Thread { rate: setting.thread.rate.take(), ..Thread::default() };
+    setting.heading_scope = heading_scope(clause, setting).or_else(|| units.heading(clause));
+    setting.thread = Thread { rate: setting.thread.rate.take(), age: setting.thread.age, ..Thread::default() };
 }

@@ -34,6 +34,8 @@ pub struct Thread {
     pub place: Option<Place>,
     /// The measure of the last percentage.
     pub rate: Option<Measure>,
+    /// How many paragraphs ago it was.
+    pub age: u8,
     /// The measure that a line ending in a colon announces for the lines under it.
     pub announced: Option<Measure>,
     /// The last sentence ended in a reversal rate: a count that follows may be its base.

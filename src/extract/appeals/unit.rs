@@ -19,7 +19,7 @@ impl Units {
     /// The unit that a heading speaks of: its words stand in the heading, or its letters are those of the centre that
     /// the heading names.
     #[must_use]
-    pub fn heading(&self, clause: &Clause<'_>, _base: Option<&str>) -> Option<String> {
+    pub fn heading(&self, clause: &Clause<'_>) -> Option<String> {
         let words: Vec<&str> = clause.tokens.iter().filter_map(|t| t.word()).collect();
         let text = words.join(" ");
         let mut found = self.scopes.iter().filter(|scope| {
@@ -47,9 +47,6 @@ impl Units {
             _ => None,
         }
     }
-
-    /// Figures whose scope names a unit in the prose's words get the table's.
-    pub fn rename(&self, _figures: &mut [Figure]) {}
 }
 
 /// "Center for Job & Social" is CJS: the letters that a code is made of.
