@@ -84,3 +84,79 @@ check-sum-passed = { $parts } er { $stated }, som der står.
 check-sum-rounded = { $parts } er { $sum }. Der står { $stated }: forskellen skyldes afrunding.
 check-sum-amounts = { $parts } er { $sum }. Der står { $stated }, altså en forskel på { $off }.
 check-residual = { $n } er antallet af sager i { $year }: { $total } sager i alt minus de øvrige afdelinger ({ $others }). Tallet siger altså ikke, hvor mange sager der blev omgjort, og kan ikke sammenlignes med de omgjorte sager i samme sætning.
+## Diagrammer
+chart-and = og
+chart-others = { $n ->
+    [one] 1 anden
+   *[other] { $n } andre
+}
+chart-municipalities = { $n ->
+    [one] 1 kommune
+   *[other] { $n } kommuner
+}
+chart-scope-all = alle afgørelser
+chart-scope-sel = socialområdet (SEL)
+chart-nation = Hele landet
+chart-half = { $n }. halvår { $year }
+chart-quarter = { $n }. kvartal { $year }
+chart-month = { $n }-{ $year }
+chart-of = { $part } af { $whole }
+chart-notes = Før du sammenligner
+chart-sources = Kilder: { $list }.
+chart-not-told = ikke oplyst
+
+chart-file-appeals = klageudfald
+chart-appeals-title = Klageudfald
+chart-appeals-subtitle = Ankestyrelsens afgørelser i klager over { $places }, { $years }. { $base }
+chart-appeals-empty = Dokumenterne indeholder ingen sikre tal for klager over en hel kommune.
+chart-base-official = Omgørelsesprocent: hjemviste og ændrede sager i procent af de realitetsbehandlede; afviste tæller ikke med.
+chart-base-with-dismissed = Omgørelsesprocent: hjemviste og ændrede sager i procent af alle afgjorte, også de afviste. Det er ikke den officielle beregning.
+chart-upheld = Stadfæstet
+chart-remanded = Hjemvist
+chart-changed = Ændret/ophævet
+chart-dismissed = Afvist
+chart-dismissed-apart = Afvist (tæller ikke med)
+chart-key-rate = Omgørelsesprocent med usikkerhed (95 %)
+chart-key-unproven = Grundlag ukendt
+chart-key-nation = Hele landet
+chart-key-nation-unlike = Hele landet, andet eller ukendt grundlag
+chart-head-outcomes = Realitetsbehandlede sager: andele, antal skrevet på
+chart-head-rate = Omgørelsesprocent
+chart-head-value = Kommunen
+chart-col-place = Kommune
+chart-col-period = Periode
+chart-col-scope = Område
+chart-col-rate = Omgørelsesprocent
+chart-col-cases = Sager
+chart-col-interval = Usikkerhed (95 %)
+chart-col-printed = Trykt i referatet
+chart-col-nation = Hele landet
+chart-rate-computed = { $rate } beregnet
+chart-rate-unproven = { $rate } (grundlag ukendt)
+chart-cases-and-printed = { $cases } · trykt: { $rate }
+chart-printed = trykt: { $rate }
+chart-printed-of = trykt, af { $n } sager
+chart-too-few = for få sager til en procent
+chart-unproven = trykt, grundlag ukendt
+chart-no-rate = kan ikke beregnes
+chart-nation-counted = beregnet
+chart-nation-printed = trykt
+chart-nation-unlike = trykt, andet grundlag
+chart-no-outcomes = Udfaldene er ikke oplyst.
+chart-no-outcomes-of = { $n } sager; udfaldene er ikke oplyst.
+chart-mark-count = { $place } { $period }: { $n } { $outcome }
+chart-mark-rate = { $place } { $period }: omgørelsesprocent { $rate }
+chart-mark-printed = { $place } { $period }: trykt omgørelsesprocent { $rate }
+chart-mark-nation = Hele landet { $period }: omgørelsesprocent { $rate }
+chart-note-years = Kommunerne står på forskellige år ({ $groups }). Landsniveauet flytter sig fra år til år, så sammenlign hver kommune med hele landet i samme år.
+chart-note-scopes = Tallene dækker ikke det samme ({ $groups }).
+chart-note-differs-dismissed = { $place }: referatet skriver { $printed }, men antallene giver { $computed } ({ $reversed } af { $base }). Det trykte tal passer kun, når de { $dismissed } afviste tælles med ({ $reversed } af { $other }).
+chart-note-differs-official = { $place }: referatet skriver { $printed }. Det passer uden de { $dismissed } afviste ({ $reversed } af { $other }); med dem er det { $computed } ({ $reversed } af { $base }).
+chart-note-differs = { $place }: referatet skriver { $printed }, men antallene giver { $computed } ({ $reversed } af { $base }).
+chart-note-nation-as-own = Hele landet { $period } ({ $rate }) er trykt uden antal. { $place }s egen procent i samme referat passer med den officielle beregning.
+chart-note-nation-unlike = Hele landet { $period } ({ $rate }) er trykt uden antal. { $place }s procent i samme referat er regnet på et andet grundlag end diagrammets, så landstallet kan være det samme. Det er tegnet hult og bør ikke sammenlignes direkte.
+chart-note-nation-unknown = Hele landet { $period } ({ $rate }) er trykt uden antal, og grundlaget kan ikke eftervises. Det er tegnet hult.
+chart-note-unproven = { $places }: procenten er trykt uden antal, så det vides ikke, om afviste er talt med. Den er tegnet hul.
+chart-note-printed = { $places }: procenten er som trykt; udfaldene er ikke oplyst, kun hvor mange sager den bygger på.
+chart-note-few = { $places }: under ti sager. Én sag flytter procenten mere end ti point, så der vises kun antal.
+chart-note-no-base = { $places }: afviste er ikke oplyst, så procenten kan ikke regnes med dem.

@@ -84,3 +84,79 @@ check-sum-passed = { $parts } is { $stated }, as stated.
 check-sum-rounded = { $parts } is { $sum }. The text says { $stated }: the difference comes from rounding.
 check-sum-amounts = { $parts } is { $sum }. The text says { $stated }, a difference of { $off }.
 check-residual = { $n } is the number of cases in { $year }: { $total } cases in all minus the other departments ({ $others }). So the number does not say how many cases were reversed, and it cannot be compared with the reversed cases in the same sentence.
+## Charts
+chart-and = and
+chart-others = { $n ->
+    [one] 1 other
+   *[other] { $n } others
+}
+chart-municipalities = { $n ->
+    [one] 1 municipality
+   *[other] { $n } municipalities
+}
+chart-scope-all = all decisions
+chart-scope-sel = social services (SEL)
+chart-nation = Whole country
+chart-half = half-year { $n } of { $year }
+chart-quarter = quarter { $n } of { $year }
+chart-month = { $n }/{ $year }
+chart-of = { $part } of { $whole }
+chart-notes = Before you compare
+chart-sources = Sources: { $list }.
+chart-not-told = not stated
+
+chart-file-appeals = appeals
+chart-appeals-title = Appeal outcomes
+chart-appeals-subtitle = What the National Board of Appeal decided in complaints against { $places }, { $years }. { $base }
+chart-appeals-empty = The documents hold no certain figures for the complaints against a whole municipality.
+chart-base-official = Reversal rate: remanded and changed cases in percent of those decided on the merits; dismissed cases do not count.
+chart-base-with-dismissed = Reversal rate: remanded and changed cases in percent of all decided cases, dismissed ones too. This is not the official definition.
+chart-upheld = Upheld
+chart-remanded = Remanded
+chart-changed = Changed
+chart-dismissed = Dismissed
+chart-dismissed-apart = Dismissed (not counted)
+chart-key-rate = Reversal rate with uncertainty (95%)
+chart-key-unproven = Base unknown
+chart-key-nation = Whole country
+chart-key-nation-unlike = Whole country, other or unknown base
+chart-head-outcomes = Cases decided on the merits: shares, counts written on
+chart-head-rate = Reversal rate
+chart-head-value = Municipality
+chart-col-place = Municipality
+chart-col-period = Period
+chart-col-scope = Area
+chart-col-rate = Reversal rate
+chart-col-cases = Cases
+chart-col-interval = Uncertainty (95%)
+chart-col-printed = As printed
+chart-col-nation = Whole country
+chart-rate-computed = { $rate } computed
+chart-rate-unproven = { $rate } (base unknown)
+chart-cases-and-printed = { $cases } · printed: { $rate }
+chart-printed = printed: { $rate }
+chart-printed-of = printed, of { $n } cases
+chart-too-few = too few cases for a percentage
+chart-unproven = printed, base unknown
+chart-no-rate = cannot be computed
+chart-nation-counted = computed
+chart-nation-printed = printed
+chart-nation-unlike = printed, other base
+chart-no-outcomes = The outcomes are not stated.
+chart-no-outcomes-of = { $n } cases; the outcomes are not stated.
+chart-mark-count = { $place } { $period }: { $n } { $outcome }
+chart-mark-rate = { $place } { $period }: reversal rate { $rate }
+chart-mark-printed = { $place } { $period }: printed reversal rate { $rate }
+chart-mark-nation = Whole country { $period }: reversal rate { $rate }
+chart-note-years = The municipalities stand on different years ({ $groups }). The national level moves from year to year: compare each municipality with the whole country in the same year.
+chart-note-scopes = The figures do not cover the same ({ $groups }).
+chart-note-differs-dismissed = { $place }: the minutes print { $printed }, but the counts give { $computed } ({ $reversed } of { $base }). The printed one holds only if the { $dismissed } dismissed cases are counted in ({ $reversed } of { $other }).
+chart-note-differs-official = { $place }: the minutes print { $printed }. It holds without the { $dismissed } dismissed cases ({ $reversed } of { $other }); with them it is { $computed } ({ $reversed } of { $base }).
+chart-note-differs = { $place }: the minutes print { $printed }, but the counts give { $computed } ({ $reversed } of { $base }).
+chart-note-nation-as-own = Whole country { $period } ({ $rate }) is printed without counts. The rate of { $place } in the same minutes holds on the official base.
+chart-note-nation-unlike = Whole country { $period } ({ $rate }) is printed without counts. The rate of { $place } in the same minutes stands on another base than the chart's, so the national one may too. It is drawn hollow and should not be compared directly.
+chart-note-nation-unknown = Whole country { $period } ({ $rate }) is printed without counts, and its base cannot be proven. It is drawn hollow.
+chart-note-unproven = { $places }: the rate is printed without counts, so it is not known whether dismissed cases are counted in. It is drawn hollow.
+chart-note-printed = { $places }: the rate is as printed; the outcomes are not stated, only how many cases it stands on.
+chart-note-few = { $places }: fewer than ten cases. One case moves the percentage by more than ten points, so only counts are shown.
+chart-note-no-base = { $places }: dismissed cases are not stated, so the rate cannot be computed with them.
