@@ -107,7 +107,7 @@ chart-not-told = ikke oplyst
 
 chart-file-appeals = klageudfald
 chart-appeals-title = Klageudfald
-chart-appeals-subtitle = Ankestyrelsens afgørelser i klager over { $places }, { $years }. { $base }
+chart-appeals-subtitle = Ankestyrelsens afgørelser i klager over { $places }, { $years }
 chart-appeals-empty = Dokumenterne indeholder ingen sikre tal for klager over en hel kommune.
 chart-base-official = Omgørelsesprocent: hjemviste og ændrede sager i procent af de realitetsbehandlede; afviste tæller ikke med.
 chart-base-with-dismissed = Omgørelsesprocent: hjemviste og ændrede sager i procent af alle afgjorte, også de afviste. Det er ikke den officielle beregning.
@@ -154,7 +154,7 @@ chart-note-differs-dismissed = { $place }: referatet skriver { $printed }, men a
 chart-note-differs-official = { $place }: referatet skriver { $printed }. Det passer uden de { $dismissed } afviste ({ $reversed } af { $other }); med dem er det { $computed } ({ $reversed } af { $base }).
 chart-note-differs = { $place }: referatet skriver { $printed }, men antallene giver { $computed } ({ $reversed } af { $base }).
 chart-note-nation-as-own = Hele landet { $period } ({ $rate }) er trykt uden antal. { $place }s egen procent i samme referat passer med den officielle beregning.
-chart-note-nation-unlike = Hele landet { $period } ({ $rate }) er trykt uden antal. { $place }s procent i samme referat er regnet på et andet grundlag end diagrammets, så landstallet kan være det samme. Det er tegnet hult og bør ikke sammenlignes direkte.
+chart-note-nation-unlike = Hele landet { $period } ({ $rate }) er trykt uden antal. { $place }s procent i samme referat er regnet på et andet grundlag end diagrammets, og det kan landstallet også være. Det er tegnet hult og bør ikke sammenlignes direkte.
 chart-note-nation-unknown = Hele landet { $period } ({ $rate }) er trykt uden antal, og grundlaget kan ikke eftervises. Det er tegnet hult.
 chart-note-unproven = { $places }: procenten er trykt uden antal, så det vides ikke, om afviste er talt med. Den er tegnet hul.
 chart-note-printed = { $places }: procenten er som trykt; udfaldene er ikke oplyst, kun hvor mange sager den bygger på.

@@ -107,7 +107,7 @@ chart-not-told = not stated
 
 chart-file-appeals = appeals
 chart-appeals-title = Appeal outcomes
-chart-appeals-subtitle = What the National Board of Appeal decided in complaints against { $places }, { $years }. { $base }
+chart-appeals-subtitle = What the National Board of Appeal decided in complaints against { $places }, { $years }
 chart-appeals-empty = The documents hold no certain figures for the complaints against a whole municipality.
 chart-base-official = Reversal rate: remanded and changed cases in percent of those decided on the merits; dismissed cases do not count.
 chart-base-with-dismissed = Reversal rate: remanded and changed cases in percent of all decided cases, dismissed ones too. This is not the official definition.

@@ -219,14 +219,16 @@ fn head(shelf: &Shelf, appeals: &Appeals, lang: Lang) -> Head {
     let sources = documents.into_iter().filter_map(|id| Some(words::document(lang, shelf.reading(id)?))).collect();
     Head {
         title: lang.text("chart-appeals-title"),
-        subtitle: lang.text_with(
-            "chart-appeals-subtitle",
-            &[
-                ("places", words::places(lang, &places).into()),
-                ("years", years.map(words::years).unwrap_or_default().into()),
-                ("base", lang.text(base).into()),
-            ],
-        ),
+        subtitle: vec![
+            lang.text_with(
+                "chart-appeals-subtitle",
+                &[
+                    ("places", words::places(lang, &places).into()),
+                    ("years", years.map(words::years).unwrap_or_default().into()),
+                ],
+            ),
+            lang.text(base),
+        ],
         notes: appeals_notes::notes(appeals, lang),
         sources,
         places,

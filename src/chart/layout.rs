@@ -55,8 +55,8 @@ fn draw(
     let mut pen = Sketch::new(width, measure);
     let head = &chart.head;
     let mut y = pen.paragraph(margin, margin, inner, &head.title, Type::Title, Ink::Text);
-    if !head.subtitle.is_empty() {
-        y = pen.paragraph(margin, y + 2.0, inner, &head.subtitle, Type::Body, Ink::TextWeak);
+    for line in &head.subtitle {
+        y = pen.paragraph(margin, y + 1.0, inner, line, Type::Body, Ink::TextWeak);
     }
     y += 10.0;
     y = match &chart.body {

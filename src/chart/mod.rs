@@ -7,6 +7,7 @@ pub mod appeals;
 pub mod appeals_layout;
 pub mod appeals_notes;
 #[cfg(test)]
+#[path = "../../tests/common/readings.rs"]
 pub mod fixture;
 pub mod layout;
 pub mod name;
@@ -81,8 +82,8 @@ pub struct Choice {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Head {
     pub title: String,
-    /// What is compared: municipalities, periods, scope, base.
-    pub subtitle: String,
+    /// What is compared: municipalities and periods, then scope or base, a line each.
+    pub subtitle: Vec<String>,
     /// What must be known before comparing, a sentence each.
     pub notes: Vec<String>,
     /// The documents that the figures come from, a line each.

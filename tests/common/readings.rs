@@ -1,10 +1,10 @@
 //! Readings made by hand for tests: figures without a document's text.
 
-use crate::model::figure::{Figure, Gap, GapKind, Hedge, HedgeKind, Measure, Origin, Place, Source, Topic, Unit};
-use crate::model::finding::Report;
-use crate::model::meeting::Meeting;
-use crate::model::reading::{DocumentId, Extraction, Reading};
-use crate::model::source::{Document, Format, Span};
+use sidestil::model::figure::{Figure, Gap, GapKind, Hedge, HedgeKind, Measure, Origin, Place, Source, Topic, Unit};
+use sidestil::model::finding::Report;
+use sidestil::model::meeting::Meeting;
+use sidestil::model::reading::{DocumentId, Extraction, Reading};
+use sidestil::model::source::{Document, Format, Span};
 
 /// A stated, certain figure; appeals, or caseload where the measure belongs there.
 #[must_use]
