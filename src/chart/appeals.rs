@@ -122,9 +122,7 @@ fn row(shelf: &Shelf, place: &Place, choice: &Choice, lang: Lang) -> Option<Row>
     let outcomes = outcomes.map(|(_, outcomes)| outcomes);
     let printed = printed.map(|picked| {
         let base = outcomes.and_then(|outcomes| outcomes.base_of(picked.figure));
-        let on_base = outcomes.and_then(|outcomes| {
-            rate::percent(outcomes.reversed(), outcomes.base(choice.base)?)
-        });
+        let on_base = outcomes.and_then(|outcomes| rate::percent(outcomes.reversed(), outcomes.base(choice.base)?));
         Printed {
             text: rate::as_printed(picked.figure, lang),
             value: picked.figure.value,
@@ -260,7 +258,8 @@ mod tests {
     #[test]
     fn each_municipality_stands_on_its_newest_wide_figures() {
         let rows = rows(&three_appeals(), &Choice::default());
-        let told: Vec<_> = rows.iter().map(|row| format!("{} {} {} {}", row.place, row.period, row.scope, row.own)).collect();
+        let told: Vec<_> =
+            rows.iter().map(|row| format!("{} {} {} {}", row.place, row.period, row.scope, row.own)).collect();
         assert_eq!(
             told,
             ["Rødovre 2023 Alle true", "Lejre 2018 Alle true", "Hvidovre 2021 SEL true", "Roskilde 2018 SEL false"]
@@ -269,7 +268,10 @@ mod tests {
         assert_eq!(grounds, [Some(Ground::Unlike), Some(Ground::Counted), Some(Ground::AsOwn), None]);
         assert_eq!(rows[1].nation.as_ref().map(|nation| nation.text.as_str()), Some("30,5\u{a0}%"));
         let printed = rows[0].printed.as_ref().unwrap();
-        assert_eq!((printed.text.as_str(), printed.differs, printed.base), ("knap 27\u{a0}%", true, Some(Base::WithDismissed)));
+        assert_eq!(
+            (printed.text.as_str(), printed.differs, printed.base),
+            ("knap 27\u{a0}%", true, Some(Base::WithDismissed))
+        );
         assert!(!rows[1].printed.as_ref().unwrap().differs && !rows[2].printed.as_ref().unwrap().differs);
         assert!(matches!(rows[3].rate, Rate::Printed { cases: 116, .. }));
     }

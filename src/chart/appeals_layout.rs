@@ -208,7 +208,9 @@ fn draw_row(pen: &mut Sketch, columns: &Columns, row: &Row, lang: Lang, top: f32
         None => {
             let cases = if let Rate::Printed { cases, .. } = row.rate { Some(cases) } else { None };
             let text = match cases {
-                Some(n) => lang.text_with("chart-no-outcomes-of", &[("n", number::format(lang, f64::from(n), 0).into())]),
+                Some(n) => {
+                    lang.text_with("chart-no-outcomes-of", &[("n", number::format(lang, f64::from(n), 0).into())])
+                }
                 None => lang.text("chart-no-outcomes"),
             };
             let lines = pen.wrap(&text, Type::Small, columns.apart.right - columns.bar.left);
@@ -402,7 +404,10 @@ fn value(row: &Row, lang: Lang) -> [String; 2] {
             [printed.unwrap_or_default(), with("chart-printed-of", &[("n", cases)])]
         }
         Rate::Unproven { .. } => [printed.unwrap_or_default(), lang.text("chart-unproven")],
-        Rate::Absent => [lang.text("chart-no-rate"), printed.map_or_else(String::new, |rate| with("chart-printed", &[("rate", rate)]))],
+        Rate::Absent => [
+            lang.text("chart-no-rate"),
+            printed.map_or_else(String::new, |rate| with("chart-printed", &[("rate", rate)])),
+        ],
     }
 }
 

@@ -157,7 +157,9 @@ mod tests {
             (outcomes(83, 24, 21, Some(10)), 35.2, 27.4, 43.8),
             (outcomes(70, 13, 3, None), 18.6, 11.8, 28.1),
         ] {
-            let Rate::Computed { percent, interval, .. } = computed(&counts, Base::Official) else { panic!("{counts:?}") };
+            let Rate::Computed { percent, interval, .. } = computed(&counts, Base::Official) else {
+                panic!("{counts:?}")
+            };
             for (is, expected) in [(percent, rate), (interval.0, low), (interval.1, high)] {
                 assert!((is - expected).abs() < 0.06, "{is} {expected}");
             }

@@ -45,9 +45,8 @@ impl<'a> Shelf<'a> {
     #[must_use]
     pub fn new(readings: &[(DocumentId, &'a Reading)], topic: &Topic) -> Self {
         let mut documents = readings.to_vec();
-        documents.sort_by(|(a, x), (b, y)| {
-            y.extraction.meeting.date.cmp(&x.extraction.meeting.date).then_with(|| a.cmp(b))
-        });
+        documents
+            .sort_by(|(a, x), (b, y)| y.extraction.meeting.date.cmp(&x.extraction.meeting.date).then_with(|| a.cmp(b)));
         let mut shelf = Self {
             figures: BTreeMap::new(),
             zeros: BTreeSet::new(),
@@ -146,7 +145,11 @@ impl<'a> Shelf<'a> {
     /// Counts of these measures out of one document: the newest that has them all. Counts of two documents are
     /// never mixed, since a later registration may have moved cases from one outcome to another.
     #[must_use]
-    pub fn counts<const N: usize>(&self, subject: &Subject, measures: [Measure; N]) -> Option<(DocumentId, [Count; N])> {
+    pub fn counts<const N: usize>(
+        &self,
+        subject: &Subject,
+        measures: [Measure; N],
+    ) -> Option<(DocumentId, [Count; N])> {
         self.figures.get(subject)?.keys().find_map(|&rank| {
             let counts: Vec<Count> = measures.iter().map_while(|m| self.count(subject, rank, m)).collect();
             Some((self.documents[rank].0, counts.try_into().ok()?))
@@ -168,10 +171,7 @@ impl<'a> Shelf<'a> {
                 let whole = value >= 0.0 && value.fract() == 0.0 && value <= f64::from(u32::MAX);
                 whole.then_some(Count { n: value as u32, id: Some(picked.id) })
             }
-            None => self
-                .zeros
-                .contains(&(subject.clone(), rank, measure.clone()))
-                .then_some(Count { n: 0, id: None }),
+            None => self.zeros.contains(&(subject.clone(), rank, measure.clone())).then_some(Count { n: 0, id: None }),
         }
     }
 }

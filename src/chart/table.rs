@@ -62,7 +62,10 @@ fn appeals_table(appeals: &Appeals, lang: Lang) -> Table {
         "chart-col-printed",
         "chart-col-nation",
     ];
-    Table { head: columns.map(|key| lang.text(key)).to_vec(), rows: appeals.rows.iter().map(|row| cells(row, lang)).collect() }
+    Table {
+        head: columns.map(|key| lang.text(key)).to_vec(),
+        rows: appeals.rows.iter().map(|row| cells(row, lang)).collect(),
+    }
 }
 
 fn cells(row: &Row, lang: Lang) -> Vec<Cell> {
@@ -91,14 +94,14 @@ fn cells(row: &Row, lang: Lang) -> Vec<Cell> {
         Rate::Absent => (NONE.to_owned(), NONE.to_owned(), None, None),
     };
     let interval = interval.map_or_else(|| NONE.to_owned(), |interval| between(lang, interval));
-    let printed = row.printed.as_ref().map_or_else(
-        || Cell::number(NONE, None),
-        |printed| Cell::number(printed.text.clone(), Some(printed.figure)),
-    );
-    let nation = row.nation.as_ref().map_or_else(
-        || Cell::number(NONE, None),
-        |nation| Cell::number(nation.text.clone(), nation.figure),
-    );
+    let printed = row
+        .printed
+        .as_ref()
+        .map_or_else(|| Cell::number(NONE, None), |printed| Cell::number(printed.text.clone(), Some(printed.figure)));
+    let nation = row
+        .nation
+        .as_ref()
+        .map_or_else(|| Cell::number(NONE, None), |nation| Cell::number(nation.text.clone(), nation.figure));
     vec![
         Cell::words(row.place.as_str()),
         Cell::words(words::period(lang, row.period)),
@@ -140,8 +143,20 @@ mod tests {
         let text = |row: usize| table.rows[row].iter().map(|cell| cell.text.replace('\u{a0}', " ")).collect::<Vec<_>>();
         assert_eq!(
             text(0)[..12],
-            ["Rødovre", "2023", "alle afgørelser", "156", "48", "19", "26", "30,0 % beregnet", "67 af 223", "24,4–36,4",
-             "knap 27 %", "knap 27 %"]
+            [
+                "Rødovre",
+                "2023",
+                "alle afgørelser",
+                "156",
+                "48",
+                "19",
+                "26",
+                "30,0 % beregnet",
+                "67 af 223",
+                "24,4–36,4",
+                "knap 27 %",
+                "knap 27 %"
+            ]
         );
         assert_eq!(text(3)[3..], ["–", "–", "–", "–", "28 %", "116", "20,3–36,3", "28 %", "–"]);
         assert!(table.rows.iter().all(|row| row.len() == table.head.len()));

@@ -120,9 +120,12 @@ mod tests {
 
     #[test]
     fn periods_read_as_people_write() {
-        for (code, danish) in
-            [("2019", "2019"), ("2019-Q3", "3. kvartal 2019"), ("2016-H1", "1. halvår 2016"), ("2019..2021", "2019–2021")]
-        {
+        for (code, danish) in [
+            ("2019", "2019"),
+            ("2019-Q3", "3. kvartal 2019"),
+            ("2016-H1", "1. halvår 2016"),
+            ("2019..2021", "2019–2021"),
+        ] {
             assert_eq!(period(Lang::Da, code.parse().unwrap()), danish);
         }
     }

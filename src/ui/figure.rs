@@ -3,12 +3,14 @@
 //! Painted shapes are invisible to a screen reader and to the keyboard, so every mark of a figure is a named button
 //! over them: Tab reaches it, Enter activates it, and tests find it by name.
 
+use crate::chart::Chart;
 use crate::chart::layout::{Dress, Room, layout};
 use crate::chart::scene::{Anchor, Area, Item, Mark, Point, Scene, TextMeasure, Type};
-use crate::chart::Chart;
 use crate::model::reading::FigureId;
 use crate::ui::theme;
-use egui::{Align2, Context, Id, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    Align2, Context, Id, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+};
 use std::sync::Arc;
 
 /// Shows a chart as wide as there is room; gives the figure whose mark was activated.
@@ -19,13 +21,7 @@ pub fn figure_ui(ui: &mut Ui, chart: &Chart, selected: Option<FigureId>) -> Opti
 }
 
 /// Shows a chart in this room and dress; gives the figure whose mark was activated.
-pub fn figure(
-    ui: &mut Ui,
-    chart: &Chart,
-    room: Room,
-    dress: &Dress,
-    selected: Option<FigureId>,
-) -> Option<FigureId> {
+pub fn figure(ui: &mut Ui, chart: &Chart, room: Room, dress: &Dress, selected: Option<FigureId>) -> Option<FigureId> {
     let scene = scene(ui, chart, room, dress);
     let (outer, response) = ui.allocate_exact_size(vec2(scene.width, scene.height), Sense::hover());
     let dark = ui.visuals().dark_mode;

@@ -77,7 +77,13 @@ impl Rasteriser {
 
     /// Paints tessellated shapes on a ground of one colour.
     #[must_use]
-    pub fn paint(&self, shapes: &[ClippedPrimitive], pixels_per_point: f32, size: [usize; 2], ground: Color32) -> Canvas {
+    pub fn paint(
+        &self,
+        shapes: &[ClippedPrimitive],
+        pixels_per_point: f32,
+        size: [usize; 2],
+        ground: Color32,
+    ) -> Canvas {
         let [width, height] = size;
         let mut canvas = Canvas { width, height, pixels: vec![ground; width * height] };
         for ClippedPrimitive { clip_rect, primitive } in shapes {
@@ -145,7 +151,9 @@ fn triangle(canvas: &mut Canvas, texture: &Texture, corners: [Corner; 3], clip: 
     if whole < 0.0 {
         (b, c, whole) = (c, b, -whole);
     }
-    let low = |values: [f32; 3], least: usize| values.into_iter().fold(f32::INFINITY, f32::min).floor().max(least as f32) as usize;
+    let low = |values: [f32; 3], least: usize| {
+        values.into_iter().fold(f32::INFINITY, f32::min).floor().max(least as f32) as usize
+    };
     let high = |values: [f32; 3], most: usize| values.into_iter().fold(0.0, f32::max).ceil().min(most as f32) as usize;
     let (left, right) = (low([a.x, b.x, c.x], clip.left), high([a.x, b.x, c.x], clip.right));
     let (top, bottom) = (low([a.y, b.y, c.y], clip.top), high([a.y, b.y, c.y], clip.bottom));
@@ -229,8 +237,7 @@ mod tests {
     fn shared_edges_are_painted_once() {
         let half = Color32::from_rgba_premultiplied(128, 0, 0, 128);
         let all = Rect::EVERYTHING;
-        let shapes =
-            [quad(pos2(1.0, 1.0), pos2(3.5, 4.0), half, all), quad(pos2(3.5, 1.0), pos2(6.0, 4.0), half, all)];
+        let shapes = [quad(pos2(1.0, 1.0), pos2(3.5, 4.0), half, all), quad(pos2(3.5, 1.0), pos2(6.0, 4.0), half, all)];
         let canvas = rasteriser().paint(&shapes, 1.0, [8, 6], Color32::WHITE);
         let once = Color32::from_rgba_premultiplied(255, 127, 127, 255);
         for (n, pixel) in canvas.pixels.iter().enumerate() {

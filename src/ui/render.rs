@@ -5,7 +5,9 @@ use crate::chart::layout::{Dress, LEAST_WIDTH, Room};
 use crate::chart::scene::Ink;
 use crate::ui::raster::{Canvas, Rasteriser};
 use crate::ui::{figure, theme};
-use egui::{Context, FullOutput, Pos2, RawInput, Rect, ThemePreference, Ui, ViewportId, ViewportIdMap, ViewportInfo, vec2};
+use egui::{
+    Context, FullOutput, Pos2, RawInput, Rect, ThemePreference, Ui, ViewportId, ViewportIdMap, ViewportInfo, vec2,
+};
 
 /// How a picture of a chart is made.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,10 +89,8 @@ fn fit(ui: &Ui, chart: &Chart, picture: &Picture, dress: &Dress) -> (f32, Room) 
 
 fn pass(ctx: &Context, room: Room, scale: f32, number: usize, paint: impl FnMut(&mut Ui)) -> FullOutput {
     let mut viewports = ViewportIdMap::default();
-    viewports.insert(
-        ViewportId::ROOT,
-        ViewportInfo { native_pixels_per_point: Some(scale), ..ViewportInfo::default() },
-    );
+    viewports
+        .insert(ViewportId::ROOT, ViewportInfo { native_pixels_per_point: Some(scale), ..ViewportInfo::default() });
     let input = RawInput {
         viewports,
         max_texture_side: Some(8192),
