@@ -1,11 +1,13 @@
 //! Layout of Klageudfald: for each municipality the outcomes as one bar, the dismissed apart, and the rate beside it.
 
 use crate::chart::appeals::{Appeals, Row};
+use crate::chart::appeals_words::{nation, subject, value};
+use crate::chart::legend::{self, Sign};
 use crate::chart::rate::{Outcomes, Rate};
 use crate::chart::scene::{Anchor, Area, Ink, Point, Type};
 use crate::chart::select::Count;
 use crate::chart::sketch::{Sketch, step};
-use crate::chart::{table, words};
+use crate::chart::words;
 use crate::lang::{Lang, number};
 
 /// The least and the greatest height of a municipality's row.
@@ -34,7 +36,7 @@ pub fn draw(pen: &mut Sketch, chart: &Appeals, lang: Lang, (x, y, width): (f32, 
     let rows = &chart.rows;
     let height = (ROW.0 + spare / rows.len() as f32).min(ROW.1);
     let left_over = (spare - (height - ROW.0) * rows.len() as f32).max(0.0);
-    let top = legend(pen, lang, x, y, width) + 8.0;
+    let top = legend::draw(pen, &signs(lang), (x, y, width)) + 8.0;
     let columns = columns(pen, chart, lang, x, width);
     let top = heads(pen, &columns, lang, top);
     let bottom = top + height * rows.len() as f32;
@@ -48,62 +50,19 @@ pub fn draw(pen: &mut Sketch, chart: &Appeals, lang: Lang, (x, y, width): (f32, 
     bottom + Type::Small.line() + 4.0 + left_over
 }
 
-/// What the colours and signs mean, in as many lines as needed.
-fn legend(pen: &mut Sketch, lang: Lang, x: f32, y: f32, width: f32) -> f32 {
-    const KEY: f32 = 14.0;
-    let line = Type::Small.line() + 3.0;
-    let keys = [
+/// What the colours and signs mean.
+fn signs(lang: Lang) -> Vec<(String, Sign)> {
+    let signs = [
         ("chart-upheld", Sign::Fill(Ink::Upheld)),
         ("chart-remanded", Sign::Striped),
         ("chart-changed", Sign::Fill(Ink::Changed)),
-        ("chart-dismissed-apart", Sign::Hollow),
-        ("chart-key-rate", Sign::Dot(true)),
-        ("chart-key-unproven", Sign::Dot(false)),
+        ("chart-dismissed-apart", Sign::Outlined(Ink::Dismissed)),
+        ("chart-key-rate", Sign::Dot(Ink::Rate, true)),
+        ("chart-key-unproven", Sign::Dot(Ink::Rate, false)),
         ("chart-key-nation", Sign::Diamond(true)),
         ("chart-key-nation-unlike", Sign::Diamond(false)),
     ];
-    let (mut at, mut top) = (x, y);
-    for (key, sign) in keys {
-        let text = lang.text(key);
-        let wide = KEY + 6.0 + pen.width_of(&text, Type::Small) + 18.0;
-        if at > x && at + wide > x + width {
-            (at, top) = (x, top + line);
-        }
-        let middle = top + Type::Small.line() / 2.0;
-        sign.draw(pen, Area::new(at, middle - KEY / 2.0, KEY, KEY));
-        pen.text(at + KEY + 6.0, top, Anchor::Left, text, Type::Small, Ink::Text);
-        at += wide;
-    }
-    top + line
-}
-
-/// A sign of the legend.
-#[derive(Clone, Copy)]
-enum Sign {
-    Fill(Ink),
-    Striped,
-    Hollow,
-    Dot(bool),
-    Diamond(bool),
-}
-
-impl Sign {
-    fn draw(self, pen: &mut Sketch, area: Area) {
-        let center = area.center();
-        match self {
-            Self::Fill(ink) => pen.fill(area, ink),
-            Self::Striped => {
-                pen.fill(area, Ink::Remanded);
-                pen.stripes(area, Ink::RemandedStripe);
-            }
-            Self::Hollow => {
-                pen.fill(area, Ink::Dismissed);
-                pen.frame(area, Ink::Axis, 1.0);
-            }
-            Self::Dot(filled) => pen.circle(center, 5.0, Ink::Rate, filled),
-            Self::Diamond(filled) => pen.diamond(center, 6.0, Ink::Nation, filled),
-        }
-    }
+    signs.into_iter().map(|(key, sign)| (lang.text(key), sign)).collect()
 }
 
 fn columns(pen: &Sketch, chart: &Appeals, lang: Lang, x: f32, width: f32) -> Columns {
@@ -374,54 +333,4 @@ fn text_marks(pen: &mut Sketch, columns: &Columns, row: &Row, lang: Lang, top: f
         ],
     );
     pen.mark(Area::new(columns.value.left, top, columns.value.width(), height), name, Some(printed.figure));
-}
-
-/// The small line under a name: period and scope.
-fn subject(row: &Row, lang: Lang) -> String {
-    format!("{}, {}", words::period(lang, row.period), words::scope(lang, &row.scope))
-}
-
-/// The rate in words: what it is, and what stands beside it.
-fn value(row: &Row, lang: Lang) -> [String; 2] {
-    let printed = row.printed.as_ref().map(|printed| printed.text.clone());
-    let with = |key: &str, values: &[(&str, String)]| {
-        let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.clone().into())).collect();
-        lang.text_with(key, &values)
-    };
-    match &row.rate {
-        Rate::Computed { percent, reversed, base, .. } => {
-            let rate = with("chart-rate-computed", &[("rate", words::percent(lang, *percent, 1))]);
-            let cases = table::of(lang, *reversed, *base);
-            let small = match printed {
-                Some(printed) => with("chart-cases-and-printed", &[("cases", cases), ("rate", printed)]),
-                None => cases,
-            };
-            [rate, small]
-        }
-        Rate::TooFew { reversed, base, .. } => [table::of(lang, *reversed, *base), lang.text("chart-too-few")],
-        Rate::Printed { cases, .. } => {
-            let cases = number::format(lang, f64::from(*cases), 0);
-            [printed.unwrap_or_default(), with("chart-printed-of", &[("n", cases)])]
-        }
-        Rate::Unproven { .. } => [printed.unwrap_or_default(), lang.text("chart-unproven")],
-        Rate::Absent => [
-            lang.text("chart-no-rate"),
-            printed.map_or_else(String::new, |rate| with("chart-printed", &[("rate", rate)])),
-        ],
-    }
-}
-
-/// The nation's rate in words.
-fn nation(row: &Row, lang: Lang) -> [String; 2] {
-    use crate::chart::appeals::Ground;
-    let Some(nation) = &row.nation else {
-        return [lang.text("chart-not-told"), String::new()];
-    };
-    let ground = match nation.ground {
-        Ground::Counted => "chart-nation-counted",
-        Ground::AsOwn => "chart-nation-printed",
-        Ground::Unlike => "chart-nation-unlike",
-        Ground::Unknown => "chart-unproven",
-    };
-    [nation.text.clone(), lang.text(ground)]
 }

@@ -6,10 +6,12 @@
 pub mod appeals;
 pub mod appeals_layout;
 pub mod appeals_notes;
+pub mod appeals_words;
 #[cfg(test)]
 #[path = "../../tests/common/readings.rs"]
 pub mod fixture;
 pub mod layout;
+pub mod legend;
 pub mod name;
 pub mod rate;
 pub mod scene;
