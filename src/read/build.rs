@@ -97,7 +97,7 @@ impl Builder {
         }));
     }
 
-    /// Adds a table. A table of one column only is layout, not data: its cells become paragraphs.
+    /// Adds a table; places without a cell get an empty one. A table of one column only is layout, not data: its cells become paragraphs.
     pub fn table(&mut self, mut grid: Grid) {
         grid.cells.sort_by_key(|cell| (cell.row, cell.col));
         let cols = grid.cells.iter().map(|c| c.col + c.col_span).max().unwrap_or(0);
@@ -114,6 +114,8 @@ impl Builder {
         self.open(BlockKind::Table(index));
         let start = self.text.len();
         let mut cells = Vec::with_capacity(grid.cells.len());
+        // For each column, up to which row a merged cell covers it.
+        let mut covered = vec![0; cols as usize];
         let mut waiting = grid.cells.into_iter().peekable();
         for row in 0..rows {
             for col in 0..cols {
@@ -124,7 +126,12 @@ impl Builder {
                     let from = self.append(cell.text);
                     let span = Span::new(from..self.text.len());
                     let GridCell { row, col, row_span, col_span, head, .. } = cell;
+                    covered[col as usize..(col + col_span) as usize].fill(row + row_span);
                     cells.push(Cell { row, col, row_span, col_span, head, span });
+                }
+                if covered[col as usize] <= row {
+                    let span = Span::new(self.text.len()..self.text.len());
+                    cells.push(Cell { row, col, row_span: 1, col_span: 1, head: false, span });
                 }
             }
             if row + 1 < rows {

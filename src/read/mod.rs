@@ -3,6 +3,8 @@
 pub mod build;
 pub mod encoding;
 pub mod error;
+mod flow;
+mod office;
 pub mod sniff;
 pub mod table;
 mod text;
@@ -27,8 +29,8 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     let mut document = match sniff::sniff(bytes, name)? {
         Kind::Text | Kind::Csv => text::read(bytes, name)?,
         Kind::Pdf => return Err(ReadError::Unsupported("PDF")),
-        Kind::Docx => return Err(ReadError::Unsupported("DOCX")),
-        Kind::OpenDocument => return Err(ReadError::Unsupported("ODT")),
+        Kind::Docx => office::read_docx(bytes, name)?,
+        Kind::OpenDocument => office::read_open_document(bytes, name)?,
         Kind::Xlsx => return Err(ReadError::Unsupported("XLSX")),
         Kind::Html => return Err(ReadError::Unsupported("HTML")),
         Kind::Archive => return Err(ReadError::Unsupported("ZIP")),
