@@ -270,6 +270,23 @@ pub fn clean(text: &str) -> String {
     if is_nfc_quick(out.chars()) == IsNormalized::Yes { out } else { out.nfc().collect() }
 }
 
+/// How raised characters are written after the text before them: a number or asterisk as a note's mark in brackets,
+/// set apart from a figure; the square and cube of a unit as their own characters.
+#[must_use]
+pub fn raised(before: &str, text: &str) -> String {
+    let is_mark = !text.is_empty() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit());
+    if !is_mark {
+        return text.to_owned();
+    }
+    let unit = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    match (unit, text) {
+        ("m" | "km" | "cm", "2") => "²".to_owned(),
+        ("m" | "km" | "cm", "3") => "³".to_owned(),
+        _ if before.is_empty() || before.ends_with(char::is_whitespace) => format!("[{text}]"),
+        _ => format!(" [{text}]"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@ pub mod build;
 pub mod encoding;
 pub mod error;
 mod flow;
+mod html;
 mod office;
 pub mod sniff;
 pub mod table;
@@ -32,7 +33,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         Kind::Docx => office::read_docx(bytes, name)?,
         Kind::OpenDocument => office::read_open_document(bytes, name)?,
         Kind::Xlsx => return Err(ReadError::Unsupported("XLSX")),
-        Kind::Html => return Err(ReadError::Unsupported("HTML")),
+        Kind::Html => html::read(bytes, name)?,
         Kind::Archive => return Err(ReadError::Unsupported("ZIP")),
     };
     document.hash = hash(bytes);

@@ -5,6 +5,7 @@ use super::parts::Parts;
 use super::styles::{Style, styles};
 use super::xml::{Attributes, Node, walk};
 use crate::model::source::{BlockKind, Caveat, Document, Format};
+use crate::read::build::raised;
 use crate::read::error::ReadError;
 use crate::read::flow::{Above, CellStart, Flow};
 use std::collections::HashMap;
@@ -58,6 +59,7 @@ struct Body {
     /// Inside `w:pPr`, `w:rPr`, `w:tcPr` ... : no text comes from there.
     properties: usize,
     hidden_run: bool,
+    raised_run: bool,
     in_text: bool,
     cells: Vec<CellStart>,
     rows: Vec<Row>,
@@ -111,7 +113,11 @@ impl Body {
     }
 
     fn push(&mut self, text: &str) {
-        if let Some(paragraph) = self.paragraphs.last_mut() {
+        let Some(paragraph) = self.paragraphs.last_mut() else { return };
+        if self.raised_run {
+            let text = raised(&paragraph.text, text);
+            paragraph.text.push_str(&text);
+        } else {
             paragraph.text.push_str(text);
         }
     }
@@ -130,7 +136,7 @@ impl Body {
             "pPr" | "rPr" | "tcPr" | "trPr" | "tblPr" => self.properties = 1,
             _ if is_skipped(name) => self.skipped = 1,
             "p" => self.paragraphs.push(Paragraph::default()),
-            "r" => self.hidden_run = false,
+            "r" => (self.hidden_run, self.raised_run) = (false, false),
             "t" => self.in_text = true,
             "tab" | "ptab" => self.push("\t"),
             "br" | "cr" => self.push("\n"),
@@ -153,6 +159,7 @@ impl Body {
     fn refer(&mut self, kind: &'static str, attributes: &Attributes<'_>) {
         let Some(id) = attributes.get("id") else { return };
         self.marks.push((kind, id));
+        self.raised_run = false;
         self.push(&format!(" [{}]", self.marks.len()));
     }
 
@@ -181,6 +188,7 @@ impl Body {
                     }
                 }
             }
+            "vertAlign" => self.raised_run = attributes.get("val").as_deref() == Some("superscript"),
             "vanish" => self.hidden_run = is_on(),
             _ => {}
         }
@@ -205,7 +213,7 @@ impl Body {
                 self.begin_cell();
             } else if self.properties == 0 && name == "pPr" {
                 // A hidden paragraph mark does not hide the paragraph's text.
-                self.hidden_run = false;
+                (self.hidden_run, self.raised_run) = (false, false);
             }
             return;
         }
