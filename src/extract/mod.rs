@@ -1,5 +1,8 @@
 //! Finds figures and the meeting in a document. Never fails, never panics: what is not understood is left out.
 
+pub mod date;
+pub mod minutes;
+
 use crate::model::reading::Extraction;
 use crate::model::source::Document;
 
