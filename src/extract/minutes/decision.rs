@@ -11,7 +11,6 @@ use jiff::civil::Date;
 pub struct Draft {
     pub body: Option<String>,
     pub date: Option<Date>,
-    pub span: Span,
     pub text: Vec<Passage>,
 }
 

@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
         let section = Section { title: title.to_owned(), kind: SectionKind::Decision, span: line.span };
         self.read.item.sections.push(section);
         self.read.heads.push((body.clone(), date));
-        let mut draft = Draft { body, date, span: line.span, text: Vec::new() };
+        let mut draft = Draft { body, date, text: Vec::new() };
         if !rest.is_empty() {
             draft.text.push(Passage { text: rest.to_owned(), span: line.span, continues: false });
         }

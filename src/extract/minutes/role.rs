@@ -116,7 +116,7 @@ fn decision(text: &str, folded: &str, words: &Words) -> Option<Role> {
         let after = after.trim_start_matches(['.', ' ']);
         let (tail, after) = after.split_once(':').map_or((after, ""), |(tail, after)| (tail, after));
         let fits = before.len() <= 140
-            && (body.is_empty() || is_body(body, words) || starts_upper(body))
+            && (body.is_empty() || meeting || is_body(body, words) || starts_upper(body))
             && !body.contains(". ")
             && (tail.is_empty() || is_item_number(tail, words));
         if !fits {
