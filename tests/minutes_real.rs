@@ -14,7 +14,10 @@ fn folder() -> Option<PathBuf> {
 
 /// The first letters of the words that begin with a capital letter: names of committees stay out of the project.
 fn code(body: &str) -> String {
-    body.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect()
+    body.split(|c: char| !c.is_alphanumeric())
+        .filter_map(|word| word.chars().next())
+        .filter(|c| c.is_uppercase())
+        .collect()
 }
 
 fn json_name<T: serde::Serialize>(value: T) -> String {

@@ -22,7 +22,18 @@ impl Found {
 }
 
 const MONTHS: [&str; 12] = [
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 const WEEKDAYS: [(&str, Weekday); 7] = [
@@ -154,7 +165,9 @@ fn weekday_before(before: &str) -> Option<(Weekday, u32)> {
         }
     }
     let head = before.get(..end)?;
-    let start = head.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
+    let start = head
+        .rfind(|c: char| !c.is_alphabetic())
+        .map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let word = head.get(start..)?;
     if !(6..=9).contains(&word.len()) {
         return None;
@@ -232,8 +245,22 @@ mod tests {
     #[test]
     fn leaves_other_numbers_alone() {
         for text in [
-            "19/2878", "22/1005", "27.00.00-P20-1-21", "1.514", "15.20.05", "2022-2025", "kl. 16.30", "§ 79 b", "99-99-2019",
-            "31. februar 2020", "1. kvartal 2019", "12.5.2.1", "8. maj", "03.04.2019-A1", "26.700.000", "10 mål 2019",
+            "19/2878",
+            "22/1005",
+            "27.00.00-P20-1-21",
+            "1.514",
+            "15.20.05",
+            "2022-2025",
+            "kl. 16.30",
+            "§ 79 b",
+            "99-99-2019",
+            "31. februar 2020",
+            "1. kvartal 2019",
+            "12.5.2.1",
+            "8. maj",
+            "03.04.2019-A1",
+            "26.700.000",
+            "10 mål 2019",
         ] {
             assert_eq!(first(text), None, "{text}");
         }

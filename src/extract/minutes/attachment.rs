@@ -51,7 +51,8 @@ pub fn title_at(line: &str, before: &str, after: &str, openings: &[String]) -> O
             break;
         }
         let parted = line.get(..at).is_some_and(|head| head.ends_with([' ', '.', ')']));
-        let quoted = line.get(..at).is_some_and(|head| head.ends_with(" \"") || head.ends_with(" ”") || head.ends_with(" “"));
+        let quoted =
+            line.get(..at).is_some_and(|head| head.ends_with(" \"") || head.ends_with(" ”") || head.ends_with(" “"));
         if !(word.starts_with(char::is_uppercase) && (parted || quoted)) {
             continue;
         }
@@ -123,7 +124,8 @@ mod tests {
     #[test]
     fn the_next_title_is_cut_off() {
         let before = "Forvaltningen har skrevet et kommissorium for udvalget for unge. Kommissorium vedlagt.";
-        let after = "Forvaltningen orienterer om klagestatistik fra Ankestyrelsen i 2021. Klagestatistikken viser et fald.";
+        let after =
+            "Forvaltningen orienterer om klagestatistik fra Ankestyrelsen i 2021. Klagestatistikken viser et fald.";
         let line = "Bilag 1: Kommissorium for udvalget for unge Orientering om klagestatistik 2021";
         let at = title_at(line, before, after, &["orientering".to_owned()]).unwrap();
         assert_eq!(&line[at..], "Orientering om klagestatistik 2021");

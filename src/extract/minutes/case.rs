@@ -50,9 +50,8 @@ fn is_unmistakable(token: &str) -> bool {
     if token.len() < 4 || token.len() > 40 || !is_code(token) {
         return false;
     }
-    let digits = |s: &str, least: usize, most: usize| {
-        (least..=most).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit())
-    };
+    let digits =
+        |s: &str, least: usize, most: usize| (least..=most).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
     if let Some((year, number)) = token.split_once('/') {
         return (digits(year, 2, 2) || digits(year, 4, 4)) && digits(number, 1, 7);
     }
@@ -60,14 +59,20 @@ fn is_unmistakable(token: &str) -> bool {
         if digits(year, 4, 4) && digits(number, 5, 9) {
             return true;
         }
-        if year.chars().all(char::is_uppercase) && number.split_once('-').is_some_and(|(y, n)| digits(y, 4, 4) && digits(n, 3, 9)) {
+        if year.chars().all(char::is_uppercase)
+            && number.split_once('-').is_some_and(|(y, n)| digits(y, 4, 4) && digits(n, 3, 9))
+        {
             return true;
         }
     }
     // The municipal journal plan: two digits, point, two digits, point, two digits, then letters and numbers.
     let plan = token.as_bytes();
     let pair = |at: usize| plan.get(at..at + 2).is_some_and(|two| two.iter().all(u8::is_ascii_digit));
-    pair(0) && plan.get(2) == Some(&b'.') && pair(3) && plan.get(5) == Some(&b'.') && pair(6)
+    pair(0)
+        && plan.get(2) == Some(&b'.')
+        && pair(3)
+        && plan.get(5) == Some(&b'.')
+        && pair(6)
         && token.chars().skip(8).any(char::is_alphabetic)
 }
 

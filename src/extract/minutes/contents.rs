@@ -48,7 +48,12 @@ fn listed(lines: &[Line<'_>], roles: &[Role], from: usize, entries: &mut Vec<Ent
         let leads = with_leader(&line.text).is_some();
         let (title, _) = split_number(&line.text);
         let again = titles.iter().any(|known| known == title);
-        if leads || again || !line.is_short() || line.heading || matches!(role, Role::Group { .. } if !titles.is_empty()) {
+        if leads
+            || again
+            || !line.is_short()
+            || line.heading
+            || matches!(role, Role::Group { .. } if !titles.is_empty())
+        {
             repeated = again || line.heading;
             break;
         }
@@ -63,7 +68,11 @@ fn listed(lines: &[Line<'_>], roles: &[Role], from: usize, entries: &mut Vec<Ent
         }
     }
     // What stands right before a section is the heading of an item, not the last line of the contents.
-    let end = if repeated || at >= lines.len() || with_leader(&lines[at].text).is_some() { at } else { last_text(roles, from, at) };
+    let end = if repeated || at >= lines.len() || with_leader(&lines[at].text).is_some() {
+        at
+    } else {
+        last_text(roles, from, at)
+    };
     // One or two lines without leaders are no table of contents.
     let list: Vec<usize> = (from..end).filter(|&i| matches!(roles[i], Role::Text)).collect();
     if list.len() < 2 {
@@ -89,11 +98,14 @@ pub fn with_leader(text: &str) -> Option<(&str, Option<u32>)> {
     let before = before.trim_end();
     let title = before.trim_end_matches(['.', '…', '_', '·', ' ']);
     let leader = before.get(title.len()..)?;
-    let marks: usize = leader.chars().map(|c| match c {
-        '…' => 3,
-        ' ' => 0,
-        _ => 1,
-    }).sum();
+    let marks: usize = leader
+        .chars()
+        .map(|c| match c {
+            '…' => 3,
+            ' ' => 0,
+            _ => 1,
+        })
+        .sum();
     let page = number.parse().ok().filter(|_| digits <= 4);
     let least = if page.is_some() { 3 } else { 5 };
     (marks >= least && title.chars().any(char::is_alphabetic)).then_some((split_number(title).0, page))
@@ -114,7 +126,9 @@ pub fn split_number(text: &str) -> (&str, Option<u32>) {
 /// A page number after a tab.
 fn split_page(title: &str, tabbed: bool) -> (&str, Option<u32>) {
     match title.rsplit_once(' ') {
-        Some((before, page)) if tabbed && page.len() <= 4 => page.parse().map_or((title, None), |page| (before, Some(page))),
+        Some((before, page)) if tabbed && page.len() <= 4 => {
+            page.parse().map_or((title, None), |page| (before, Some(page)))
+        }
         _ => (title, None),
     }
 }

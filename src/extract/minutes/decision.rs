@@ -57,9 +57,8 @@ impl Draft {
 
 fn is_ad(text: &str) -> bool {
     let rest = text.strip_prefix("Ad").or_else(|| text.strip_prefix("ad"));
-    rest.map(|rest| rest.trim_start_matches(['.', ' '])).is_some_and(|rest| {
-        rest.len() < text.len() - 2 && rest.starts_with(|c: char| c.is_ascii_digit())
-    })
+    rest.map(|rest| rest.trim_start_matches(['.', ' ']))
+        .is_some_and(|rest| rest.len() < text.len() - 2 && rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The pieces of a line, cut before each "Ad N" that opens a sentence.
@@ -206,7 +205,11 @@ mod tests {
     fn parts_are_decisions_of_their_own() {
         let passage = |text: &str| Passage { text: text.to_owned(), span: Span::new(0..1), continues: false };
         let draft = Draft {
-            text: vec![passage("Ad 1. Godkendt. Ad 2."), passage("For: Gruppe A. Imod: Gruppe B."), passage("Bortfaldet pga. stemmelighed.")],
+            text: vec![
+                passage("Ad 1. Godkendt. Ad 2."),
+                passage("For: Gruppe A. Imod: Gruppe B."),
+                passage("Bortfaldet pga. stemmelighed."),
+            ],
             ..Draft::default()
         };
         let decisions = draft.finish(words());

@@ -179,17 +179,24 @@ fn committee(text: &str, words: &Words) -> Option<String> {
         let was = name;
         for (word, _) in &words.documents {
             let lower = name.to_lowercase();
-            if lower.starts_with(word.as_str()) && lower.get(word.len()..).is_some_and(|r| r.is_empty() || r.starts_with([' ', ':', '-', ','])) {
+            if lower.starts_with(word.as_str())
+                && lower.get(word.len()..).is_some_and(|r| r.is_empty() || r.starts_with([' ', ':', '-', ',']))
+            {
                 name = name.get(word.len()..).unwrap_or(name).trim_start_matches([' ', ':', '-', ',']);
                 marked = true;
             }
             let lower = name.to_lowercase();
-            if lower.ends_with(word.as_str()) && lower.strip_suffix(word.as_str()).is_some_and(|r| r.ends_with([' ', '-'])) {
+            if lower.ends_with(word.as_str())
+                && lower.strip_suffix(word.as_str()).is_some_and(|r| r.ends_with([' ', '-']))
+            {
                 name = name.get(..name.len() - word.len()).unwrap_or(name).trim_end_matches([' ', '-', '|', '•', ',']);
                 marked = true;
             }
         }
-        name = strip_words(name, &["fra", "for", "af", "i", "ordinært", "ekstraordinært", "møde", "Ordinært", "Ekstraordinært", "Møde"]);
+        name = strip_words(
+            name,
+            &["fra", "for", "af", "i", "ordinært", "ekstraordinært", "møde", "Ordinært", "Ekstraordinært", "Møde"],
+        );
         for ending in [" fra mødet", " fra ordinært møde", " møde", " mødet", " udvalgsmøde"] {
             if let Some(rest) = name.strip_suffix(ending) {
                 name = rest.trim_end_matches([' ', '-']);
@@ -256,7 +263,9 @@ pub fn is_title(page: Page<'_>, at: usize) -> bool {
         && committee(text, page.words).is_none()
         && document_kind(text, page.words).is_none()
         && !(date::first(text).is_some() && text.split(' ').count() <= 6)
-        && !(at.checked_sub(1).is_some_and(|i| field(&page.lines[i].text, page.words).is_some_and(|(_, rest)| rest.is_empty())))
+        && !(at
+            .checked_sub(1)
+            .is_some_and(|i| field(&page.lines[i].text, page.words).is_some_and(|(_, rest)| rest.is_empty())))
         && !is_place(text, page.words)
 }
 

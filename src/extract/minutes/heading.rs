@@ -149,13 +149,31 @@ fn labelled(text: &str, words: &Words) -> Option<Candidate> {
         let divided = title.len() < rest.trim_start().len();
         if title.is_empty() {
             let alone = Some(item.title);
-            return Some(Candidate { line: 0, number, printed, title: String::new(), alone, closed: item.closed, labelled: true, weight: 0 });
+            return Some(Candidate {
+                line: 0,
+                number,
+                printed,
+                title: String::new(),
+                alone,
+                closed: item.closed,
+                labelled: true,
+                weight: 0,
+            });
         }
         // "Punkt 16 blev udsat" is a sentence; "Punkt 5, 6 og 7" a list.
         if rest.starts_with([',', '/']) || !(divided || opens_title(title)) || !title.contains(char::is_alphabetic) {
             return None;
         }
-        Some(Candidate { line: 0, number, printed, title: title.to_owned(), alone: None, closed: item.closed, labelled: true, weight: 0 })
+        Some(Candidate {
+            line: 0,
+            number,
+            printed,
+            title: title.to_owned(),
+            alone: None,
+            closed: item.closed,
+            labelled: true,
+            weight: 0,
+        })
     })
 }
 
@@ -168,10 +186,22 @@ fn bare(text: &str, words: &Words) -> Option<Candidate> {
         return None;
     }
     // A sentence of a numbered list ends with a full stop.
-    if title.ends_with('.') && title.split(' ').count() > 4 || title.ends_with([';', ',']) || is_known(title, words) && title.len() > 200 {
+    if title.ends_with('.') && title.split(' ').count() > 4
+        || title.ends_with([';', ','])
+        || is_known(title, words) && title.len() > 200
+    {
         return None;
     }
-    Some(Candidate { line: 0, number, printed, title: title.to_owned(), alone: None, closed: false, labelled: false, weight: 0 })
+    Some(Candidate {
+        line: 0,
+        number,
+        printed,
+        title: title.to_owned(),
+        alone: None,
+        closed: false,
+        labelled: false,
+        weight: 0,
+    })
 }
 
 /// A number of at most three digits at the start, as number and as printed, and what follows it.
@@ -190,7 +220,9 @@ fn number(text: &str) -> Option<(u32, String, &str)> {
 }
 
 fn opens_title(title: &str) -> bool {
-    title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '”' | '“' | '’' | '\'' | '§' | '('))
+    title.starts_with(|c: char| {
+        c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '”' | '“' | '’' | '\'' | '§' | '(')
+    })
 }
 
 /// Titles that stand in nearly every agenda.
@@ -198,8 +230,9 @@ fn is_known(title: &str, words: &Words) -> bool {
     let folded = fold(title);
     words.known_titles.iter().any(|known| folded.starts_with(known.as_str()))
         || words.item_kinds.iter().any(|(known, kind)| {
-            use crate::model::meeting::ItemKind::{AnyOtherBusiness, Announcements, Approval};
-            matches!(kind, AnyOtherBusiness | Announcements | Approval) && folded.trim_end_matches('.') == known.trim_end_matches('.')
+            use crate::model::meeting::ItemKind::{Announcements, AnyOtherBusiness, Approval};
+            matches!(kind, AnyOtherBusiness | Announcements | Approval)
+                && folded.trim_end_matches('.') == known.trim_end_matches('.')
                 || matches!(kind, Approval) && folded.starts_with(known.as_str())
         })
 }
@@ -303,9 +336,7 @@ fn start(candidate: &Candidate, page: Page<'_>) -> Start {
 /// Items without numbers whose titles stand in the table of contents, or that the format marks as headings.
 fn by_title(page: Page<'_>) -> Vec<Start> {
     let titles: HashSet<String> = page.entries.iter().map(|entry| fold(&entry.title)).collect();
-    let follows = |at: usize| {
-        (at + 1..(at + 5).min(page.lines.len())).any(|next| page.roles[next].supports_item())
-    };
+    let follows = |at: usize| (at + 1..(at + 5).min(page.lines.len())).any(|next| page.roles[next].supports_item());
     let found = |accept: &dyn Fn(usize) -> bool| -> Vec<Start> {
         (0..page.lines.len())
             .filter(|&at| {
@@ -330,7 +361,8 @@ fn by_title(page: Page<'_>) -> Vec<Start> {
 
 fn plain(page: Page<'_>, at: usize, title: String, body: usize) -> Start {
     let line = &page.lines[at];
-    let title_span = if title.is_empty() { Span::new(line.span.start as usize..line.span.start as usize) } else { line.span };
+    let title_span =
+        if title.is_empty() { Span::new(line.span.start as usize..line.span.start as usize) } else { line.span };
     Start { line: at, offset: line.span.start, body, number: None, title, title_span, closed: false }
 }
 
@@ -346,7 +378,10 @@ fn by_case(page: Page<'_>) -> Vec<Start> {
             next += 1;
         }
         let title = page.lines.get(next).filter(|line| {
-            matches!(page.roles[next], Role::Text) && line.is_short() && !line.text.ends_with('.') && opens_title(&line.text)
+            matches!(page.roles[next], Role::Text)
+                && line.is_short()
+                && !line.text.ends_with('.')
+                && opens_title(&line.text)
         });
         if let Some(line) = title {
             let mut start = plain(page, at, line.text.to_string(), next + 1);
@@ -356,7 +391,9 @@ fn by_case(page: Page<'_>) -> Vec<Start> {
             continue;
         }
         // A heading, or a line that a web page's button parts from the item before, is the title.
-        let above = at.checked_sub(1).map_or(at, |above| if page.roles[above] == Role::Noise { above.saturating_sub(1) } else { above });
+        let above = at
+            .checked_sub(1)
+            .map_or(at, |above| if page.roles[above] == Role::Noise { above.saturating_sub(1) } else { above });
         let parted = above + 1 < at || above.checked_sub(1).is_some_and(|i| page.roles[i] == Role::Noise);
         let line = &page.lines[above];
         let fits = above < at && page.roles[above] == Role::Text && line.is_short() && !line.text.ends_with(['.', ':']);

@@ -215,7 +215,9 @@ impl<'a> Reader<'a> {
         let list = &mut self.read.item.attachments;
         match list.last_mut() {
             // A name that the page's width broke in two.
-            Some(last) if line.continues && last.len() > 60 && attachment::numbered(text).is_none() && !ends_name(last) => {
+            Some(last)
+                if line.continues && last.len() > 60 && attachment::numbered(text).is_none() && !ends_name(last) =>
+            {
                 last.push(' ');
                 last.push_str(text);
             }
@@ -244,7 +246,9 @@ impl<'a> Reader<'a> {
 }
 
 fn ends_name(attachment: &str) -> bool {
-    attachment.rsplit_once('.').is_some_and(|(_, ending)| (2..=5).contains(&ending.len()) && ending.chars().all(char::is_alphanumeric))
+    attachment
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| (2..=5).contains(&ending.len()) && ending.chars().all(char::is_alphanumeric))
 }
 
 /// The bodies that a line of the competence section names.

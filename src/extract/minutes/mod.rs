@@ -157,7 +157,11 @@ fn settle(head: &mut head::Head, items: &mut [item::Read]) {
         head.committee = own.filter_map(|(body, _)| body.clone()).next_back();
     }
     if head.committee.is_none() {
-        head.committee = items.iter().flat_map(|read| &read.treated).find(|(_, date)| Some(*date) == head.date).map(|(body, _)| body.clone());
+        head.committee = items
+            .iter()
+            .flat_map(|read| &read.treated)
+            .find(|(_, date)| Some(*date) == head.date)
+            .map(|(body, _)| body.clone());
     }
 }
 

@@ -23,7 +23,8 @@ impl Person {
     }
 }
 
-const ROLES: [&str; 6] = ["formand", "næstformand", "borgmester", "viceborgmester", "udvalgsformand", "1. viceborgmester"];
+const ROLES: [&str; 6] =
+    ["formand", "næstformand", "borgmester", "viceborgmester", "udvalgsformand", "1. viceborgmester"];
 const PARTICLES: [&str; 12] = ["von", "van", "de", "der", "den", "af", "la", "le", "el", "al", "du", "bin"];
 
 /// The persons of a list, or `None` if anything in it is no name.
@@ -47,7 +48,9 @@ pub fn names(text: &str, words: &Words) -> Option<Vec<Person>> {
 /// `sag 129-138`, `Suppleant for Bo Lund (A)`: about the person before it.
 fn is_remark(piece: &str) -> bool {
     let folded = fold(piece);
-    ["sag ", "punkt ", "pkt", "suppleant", "stedfortræder", "i stedet for", "deltog "].iter().any(|s| folded.starts_with(s))
+    ["sag ", "punkt ", "pkt", "suppleant", "stedfortræder", "i stedet for", "deltog "]
+        .iter()
+        .any(|s| folded.starts_with(s))
 }
 
 fn person(piece: &str, words: &Words) -> Option<Person> {
@@ -74,7 +77,8 @@ fn person(piece: &str, words: &Words) -> Option<Person> {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let folded = name.to_lowercase();
     let role = ROLES.iter().find(|role| folded.strip_prefix(**role).is_some_and(|rest| rest.starts_with(' ')));
-    let name = role.map_or(name.as_str(), |role| name.get(role.len() + 1..).unwrap_or(&name)).trim_end_matches(['.', ':']);
+    let name =
+        role.map_or(name.as_str(), |role| name.get(role.len() + 1..).unwrap_or(&name)).trim_end_matches(['.', ':']);
     is_name(name).then(|| Person { name: name.to_owned(), party, absent })
 }
 

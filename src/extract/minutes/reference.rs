@@ -76,7 +76,10 @@ mod tests {
             ("Byrådet drøftede på mødet den 28. september 2021 punkt 16 planen.", vec!["28. september 2021 punkt 16"]),
             ("Den 29. september 2020, punkt 19, godkendte Byrådet planen.", vec!["29. september 2020, punkt 19"]),
             ("Udvalget besluttede 18. juni 2014 (sag nr. 8), at det skal ske.", vec!["18. juni 2014 (sag nr. 8)"]),
-            ("Sagen behandles samtidig i Socialudvalget. Den er vigtig.", vec!["Sagen behandles samtidig i Socialudvalget."]),
+            (
+                "Sagen behandles samtidig i Socialudvalget. Den er vigtig.",
+                vec!["Sagen behandles samtidig i Socialudvalget."],
+            ),
             ("Punkt 5 er vigtigt. Antallet faldt samtidig i 2020.", vec![]),
         ] {
             let mut found = dated(text, words());

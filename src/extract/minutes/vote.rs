@@ -49,7 +49,9 @@ fn after_label<'t>(sentence: &'t str, labels: &[String]) -> Option<&'t str> {
 fn groups(list: &str, words: &Words) -> Vec<String> {
     // "5 (A, V og C)": the groups stand in the brackets.
     let list = match list.split_once('(') {
-        Some((count, inner)) if count.trim().chars().all(|c| c.is_ascii_digit()) => inner.split(')').next().unwrap_or(inner),
+        Some((count, inner)) if count.trim().chars().all(|c| c.is_ascii_digit()) => {
+            inner.split(')').next().unwrap_or(inner)
+        }
         _ => list,
     };
     list.split([',', '+', '.'])
@@ -59,7 +61,14 @@ fn groups(list: &str, words: &Words) -> Vec<String> {
             let mut name = piece.trim();
             loop {
                 let folded = fold(name);
-                let Some(word) = words.votes.groups.iter().find(|word| folded.strip_prefix(word.as_str()).is_some_and(|r| r.starts_with(' '))) else { break };
+                let Some(word) = words
+                    .votes
+                    .groups
+                    .iter()
+                    .find(|word| folded.strip_prefix(word.as_str()).is_some_and(|r| r.starts_with(' ')))
+                else {
+                    break;
+                };
                 name = name.get(word.len()..)?.trim_start();
             }
             let fits = name.starts_with(char::is_uppercase) && name.len() <= 60 && name.split(' ').count() <= 6;
@@ -83,14 +92,23 @@ mod tests {
                 vec![],
             ),
             ("For stemte 5 (A, V og C). Imod stemte Ø.", vec!["A", "V", "C"], vec!["Ø"], vec![]),
-            ("Imod stemte Enhedslisten; undlod at stemme: Anne Holm (F).", vec![], vec!["Enhedslisten"], vec!["Anne Holm (F)"]),
+            (
+                "Imod stemte Enhedslisten; undlod at stemme: Anne Holm (F).",
+                vec![],
+                vec!["Enhedslisten"],
+                vec!["Anne Holm (F)"],
+            ),
         ] {
             let votes = votes(text, words()).unwrap();
-            assert_eq!((votes.in_favour, votes.against, votes.abstaining), (
-                for_.into_iter().map(str::to_owned).collect(),
-                against.into_iter().map(str::to_owned).collect(),
-                abstaining.into_iter().map(str::to_owned).collect(),
-            ), "{text}");
+            assert_eq!(
+                (votes.in_favour, votes.against, votes.abstaining),
+                (
+                    for_.into_iter().map(str::to_owned).collect(),
+                    against.into_iter().map(str::to_owned).collect(),
+                    abstaining.into_iter().map(str::to_owned).collect(),
+                ),
+                "{text}"
+            );
         }
         assert_eq!(votes("For at sikre driften godkendt. Imod forventning faldt prisen.", words()), None);
     }
