@@ -11,6 +11,7 @@ mod head;
 mod heading;
 mod item;
 mod line;
+mod numbered;
 mod people;
 mod reference;
 mod role;
