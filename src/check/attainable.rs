@@ -15,9 +15,9 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     for (figure, key) in cx.stated(&Topic::Appeals).filter(|(f, _)| is_rate(&f.measure)) {
         let counts = Counts::of(cx, key);
         let stated = printed(figure);
-        let Some(n) = counts.considered.or(counts.decided).filter(|n| *n > 0) else { continue };
+        let Some(n) = counts.known.considered.or(counts.known.decided).filter(|n| *n > 0) else { continue };
         let telling = stated.step() * f64::from(n) < 100.0;
-        if !telling || counts.part(&figure.measure).is_some() || stated.near == Near::About {
+        if !telling || counts.known.part(&figure.measure).is_some() || stated.near == Near::About {
             continue;
         }
         let fits = grim::counts(stated, n);

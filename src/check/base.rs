@@ -16,7 +16,7 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     let mut reported: Vec<Span> = Vec::new();
     for (figure, key) in cx.stated(&Topic::Appeals).filter(|(f, _)| is_rate(&f.measure)) {
         let counts = Counts::of(cx, key);
-        if let Some(part) = counts.part(&figure.measure) {
+        if let Some(part) = counts.known.part(&figure.measure) {
             let say = stated_rate(cx, figure, &counts, part, report);
             // One sentence gives one finding: what holds for its first rate holds for the others beside it.
             if let Some(say) = say.filter(|say| !reported.contains(&say.span)) {
@@ -40,17 +40,17 @@ fn declares_official(sentence: &str) -> bool {
 fn stated_rate(cx: &Context<'_>, figure: &Figure, counts: &Counts, part: u32, report: &mut Report) -> Option<Say> {
     let stated = printed(figure);
     let fit = |base: Option<u32>| Some(stated.fit(percent(part, base?)?));
-    let (official, with) = (fit(counts.considered), fit(counts.decided));
-    let best = counts.considered.or(counts.decided)?;
+    let (official, with) = (fit(counts.known.considered), fit(counts.known.decided));
+    let best = counts.known.considered.or(counts.known.decided)?;
     let value = value_span(figure);
     let share = |base: Option<u32>| base.and_then(|base| percent(part, base));
     let values = vec![
         ("stated", short(figure.value)),
         ("part", part.to_string()),
-        ("considered", counts.considered.map_or_else(String::new, |n| n.to_string())),
-        ("decided", counts.decided.map_or_else(String::new, |n| n.to_string())),
-        ("official", share(counts.considered).map_or_else(String::new, |x| number(x, 1))),
-        ("with", share(counts.decided).map_or_else(String::new, |x| number(x, 1))),
+        ("considered", counts.known.considered.map_or_else(String::new, |n| n.to_string())),
+        ("decided", counts.known.decided.map_or_else(String::new, |n| n.to_string())),
+        ("official", share(counts.known.considered).map_or_else(String::new, |x| number(x, 1))),
+        ("with", share(counts.known.decided).map_or_else(String::new, |x| number(x, 1))),
         ("base", best.to_string()),
         ("real", share(Some(best)).map_or_else(String::new, |x| number(x, 1))),
     ];
@@ -69,7 +69,7 @@ fn stated_rate(cx: &Context<'_>, figure: &Figure, counts: &Counts, part: u32, re
         (Some(Fit::Rounded), with) => {
             let shares = with != Some(Fit::Rounded) && figure.measure != Measure::ReversalRate;
             if shares && speaks_of_all_cases(cx, figure) {
-                return Some(say(Severity::B, "check-base-considered", fraction(counts.decided?)));
+                return Some(say(Severity::B, "check-base-considered", fraction(counts.known.decided?)));
             }
             report.pass(Rule::R2, value, "check-rate-passed", values);
             None
@@ -85,7 +85,7 @@ fn stated_rate(cx: &Context<'_>, figure: &Figure, counts: &Counts, part: u32, re
                     return None;
                 }
             };
-            Some(say(severity, key, fraction(counts.considered?)))
+            Some(say(severity, key, fraction(counts.known.considered?)))
         }
         (None, Some(Fit::Rounded)) => {
             report.pass(Rule::R2, value, "check-rate-passed", values);

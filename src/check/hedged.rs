@@ -12,8 +12,10 @@ use crate::stats::grim;
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     for (rate, key) in cx.stated(&Topic::Appeals).filter(|(f, _)| f.measure == Measure::ReversalRate) {
         let counts = Counts::of(cx, key);
-        let known = counts.considered.or(counts.decided).is_some();
-        let Some((hedge, reversed)) = rate.hedge.as_ref().zip(counts.reversed).filter(|_| !known) else { continue };
+        let known = counts.known.considered.or(counts.known.decided).is_some();
+        let Some((hedge, reversed)) = rate.hedge.as_ref().zip(counts.known.reversed).filter(|_| !known) else {
+            continue;
+        };
         let cases = grim::denominators(printed(rate), reversed);
         if cases.is_empty() {
             continue;
