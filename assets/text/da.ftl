@@ -84,6 +84,19 @@ check-sum-passed = { $parts } er { $stated }, som der står.
 check-sum-rounded = { $parts } er { $sum }. Der står { $stated }: forskellen skyldes afrunding.
 check-sum-amounts = { $parts } er { $sum }. Der står { $stated }, altså en forskel på { $off }.
 check-residual = { $n } er antallet af sager i { $year }: { $total } sager i alt minus de øvrige afdelinger ({ $others }). Tallet siger altså ikke, hvor mange sager der blev omgjort, og kan ikke sammenlignes med de omgjorte sager i samme sætning.
+check-chance = { $k } af { $n } sager er { $own } %. Med så få sager kan den sande andel ligge mellem { $low } og { $high } %, og landstallet er { $nation } %. En så stor forskel kan let være tilfældig (p = { $p }).
+check-chance-few = Kun { $n } sager: { $k } af dem er { $own } %, og én sag mere eller mindre flytter procenten meget. Den sande andel kan ligge mellem { $low } og { $high } %. Forskellen til landstallet på { $nation } % kan ikke skelnes fra tilfældighed (p = { $p }).
+check-chance-passed = { $k } af { $n } sager er { $own } %. Forskellen til landstallet på { $nation } % er større, end tilfældighed forklarer (p = { $p }).
+check-target-base = Målet siges at være nået. Uden de afviste sager er kommunens procent { $official }, ikke { $stated }, og altså over { $nation } %. Dokumentet viser ikke, om landstallet er opgjort med eller uden afviste sager. Kun hvis de også er regnet med dér, kan de to tal sammenlignes.
+check-target-missed = Målet siges at være nået, men kommunens procent er { $official } og landstallet { $nation } %.
+check-target-passed = Målet er nået: { $stated } % mod { $nation } % på landsplan.
+check-target-reached = Målet på mindst { $target } % er nået med { $result } %.
+check-target-not-reached = Målet siges at være nået, men resultatet er { $result } % og målet mindst { $target } %.
+check-yardstick = De vejledende tal fra { $issuer } er uden årstal. Sådanne tal ændres, så det bør fremgå, hvilken udgave der er brugt.
+check-lost-figure = Figur { $number } er nævnt, men ikke med i filen. Tallene i den kan ikke læses og er ikke kontrolleret.
+check-lost-diagram = Teksten henviser til et diagram, som ikke er med i filen. Tallene i det kan ikke læses og er ikke kontrolleret.
+check-rests-on-lost = Udsagnet bygger på en figur, som ikke er med i filen ({ $figure }). Det kan derfor ikke efterprøves her.
+check-neighbours = Der sammenlignes med nabokommuner, men ingen af deres tal står her. Sammenligningen kan ikke efterprøves.
 ## Diagrammer
 chart-and = og
 chart-others = { $n ->

@@ -84,6 +84,19 @@ check-sum-passed = { $parts } is { $stated }, as stated.
 check-sum-rounded = { $parts } is { $sum }. The text says { $stated }: the difference comes from rounding.
 check-sum-amounts = { $parts } is { $sum }. The text says { $stated }, a difference of { $off }.
 check-residual = { $n } is the number of cases in { $year }: { $total } cases in all minus the other departments ({ $others }). So the number does not say how many cases were reversed, and it cannot be compared with the reversed cases in the same sentence.
+check-chance = { $k } of { $n } cases are { $own }%. With so few cases the true share may lie between { $low } and { $high }%, and the national level is { $nation }%. A difference of this size may easily be chance (p = { $p }).
+check-chance-few = Only { $n } cases: { $k } of them are { $own }%, and one case more or less moves the percentage a lot. The true share may lie between { $low } and { $high }%. The difference from the national { $nation }% cannot be told from chance (p = { $p }).
+check-chance-passed = { $k } of { $n } cases are { $own }%. The difference from the national { $nation }% is larger than chance explains (p = { $p }).
+check-target-base = The target is said to be met. Without dismissed cases the municipality's percentage is { $official }, not { $stated }, and so above { $nation }%. The document does not show whether the national percentage counts dismissed cases in. Only if it does can the two be compared.
+check-target-missed = The target is said to be met, but the municipality's percentage is { $official } and the national one { $nation }%.
+check-target-passed = The target is met: { $stated }% against { $nation }% nationally.
+check-target-reached = The target of at least { $target }% is met with { $result }%.
+check-target-not-reached = The target is said to be met, but the result is { $result }% and the target at least { $target }%.
+check-yardstick = The guideline numbers from { $issuer } carry no year. Such numbers are revised, so the document should say which edition it uses.
+check-lost-figure = Figure { $number } is mentioned but is not in the file. Its numbers cannot be read and were not checked.
+check-lost-diagram = The text refers to a diagram that is not in the file. Its numbers cannot be read and were not checked.
+check-rests-on-lost = The statement rests on a figure that is not in the file ({ $figure }). It cannot be tested here.
+check-neighbours = Neighbouring municipalities are compared, but none of their numbers stands here. The comparison cannot be tested.
 ## Charts
 chart-and = and
 chart-others = { $n ->

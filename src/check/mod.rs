@@ -6,16 +6,20 @@
 mod attainable;
 mod average;
 mod base;
+mod chance;
 mod change;
 mod context;
 mod counts;
 mod hedged;
+mod missing;
 mod partition;
 mod quantity;
 mod residual;
 mod sums;
+mod target;
 #[cfg(test)]
 mod testing;
+mod yardstick;
 
 use crate::model::finding::Report;
 use crate::model::reading::Extraction;
@@ -39,7 +43,7 @@ pub fn check(document: &Document, extraction: &Extraction) -> Report {
 
 type Run = fn(&Context<'_>, &mut Report);
 
-const RULES: [Run; 9] = [
+const RULES: [Run; 13] = [
     change::run,
     change::count_change,
     average::run,
@@ -49,4 +53,8 @@ const RULES: [Run; 9] = [
     partition::run,
     residual::run,
     hedged::run,
+    target::run,
+    chance::run,
+    yardstick::run,
+    missing::run,
 ];
