@@ -2,6 +2,10 @@
 //!
 //! The modules are layers; `ARCHITECTURE.md` draws them and `tests/layers.rs` holds the direction of imports.
 
+// The fixtures that unit tests share with the tests and benches outside name the library as those do.
+#[cfg(test)]
+extern crate self as sidestil;
+
 pub mod app;
 pub mod chart;
 pub mod check;

@@ -54,3 +54,122 @@ cli-pages-lost = Side { $pages } kunne ikke læses; tallene på dem mangler. Hen
 cli-pages-scanned = Side { $pages } er billeder uden tekst; tallene på dem mangler. Bed om en udgave med tekst.
 cli-incomplete = Filen er ikke hel; tallene efter bruddet mangler. Hent filen igen.
 cli-limit = Filen overskrider en grænse ({ $limit }); resten mangler. Del den op.
+
+## Kontrol: hvad der står, hvad tallene giver, og hvad det kan betyde
+check-change = Fra { $from } til { $to } er en ændring på { $real } %. Der står { $stated } %. Enten er procenten eller et af de to tal ikke det rigtige.
+check-change-way = Fra { $from } til { $to } er en ændring på { $real } %. Ordene siger den modsatte retning.
+check-change-passed = Ændringen fra { $from } til { $to } er { $real } %, som der står.
+check-points = Forskellen mellem { $from } % og { $to } % er { $real } procentpoint. Der står { $stated }.
+check-points-passed = Forskellen mellem { $from } % og { $to } % er { $real } procentpoint, som der står.
+check-difference-passed = Ændringen fra { $from } til { $to } er { $real }, som der står.
+check-average = { $place }: { $cases } sager delt med { $staff } årsværk giver { $real }. Der står { $stated }.
+check-average-truncated = { $place }: { $cases } sager delt med { $staff } årsværk giver { $real }. Der står { $stated }: den sidste decimal er skåret af i stedet for afrundet.
+check-average-passed = { $place }: { $cases } sager delt med { $staff } årsværk giver { $stated }, som der står.
+check-implied-recipients = Med en forskel på { $difference } kr. pr. modtager svarer { $total } kr. til ca. { $implied } modtagere. Dokumentet opgør { $cases } sager. Tallene dækker nok ikke de samme personer, og det forklares ikke.
+check-rate-passed = { $part } af { $base } sager er { $real } %, som afrundet står som { $stated } %.
+check-rate-passed-all = { $part } af alle { $decided } afgjorte sager er { $with } %, som der står.
+check-base-declared = Der står, at afviste sager ikke er regnet med. Så er procenten { $official } ({ $part } af { $considered } sager). { $stated } % fremkommer kun, når de afviste sager regnes med ({ $part } af { $decided } sager er { $with } %).
+check-base-with-dismissed = { $stated } % fremkommer kun, når de afviste sager regnes med ({ $part } af { $decided } sager). Efter Ankestyrelsens definition er procenten { $official } ({ $part } af { $considered } sager).
+check-base-considered = Der står { $stated } % af sagerne, men det er andelen af de { $considered } sager, som er behandlet i realiteten. Af alle { $decided } afgjorte sager er det { $with } %.
+check-base-unknown = Andelen kan ikke efterregnes ({ $scope }): Dokumentet viser ingen antal og siger ikke, om afviste sager er regnet med. Når to andele sammenlignes, skal de være opgjort ens.
+check-rate-truncated = { $part } af { $base } sager er { $real } %. Der står { $stated } %: decimalerne er skåret af i stedet for afrundet.
+check-rate-off = { $part } af { $base } sager er { $real } %. Der står { $stated } %.
+check-persons-as-cases = De { $decided } afgørelser er sat i forhold til { $persons } personer ({ $real } %), ikke til sager. Én person kan have flere sager, og tallene kan være fra hver sit år. Det er ikke en andel af sagerne.
+check-attainable = Med { $n } sager kan procenten ikke blive { $stated }: { $below } sager er { $low } %, og { $above } sager er { $high } %. Enten er procenten skåret af i stedet for afrundet, eller den er beregnet af et andet antal sager.
+check-attainable-passed = { $stated } % af { $n } sager svarer til { $low } sager.
+check-attainable-passed-some = { $stated } % af { $n } sager svarer til { $low } til { $high } sager.
+check-hedge = { $reversed } sager og { $hedge } { $stated } % betyder, at der var { $low } til { $high } sager i { $year }. Det samlede antal står ikke i dokumentet.
+check-sum = { $parts } er { $sum }. Der står { $stated }.
+check-sum-passed = { $parts } er { $stated }, som der står.
+check-sum-rounded = { $parts } er { $sum }. Der står { $stated }: forskellen skyldes afrunding.
+check-sum-amounts = { $parts } er { $sum }. Der står { $stated }, altså en forskel på { $off }.
+check-residual = { $n } er antallet af sager i { $year }: { $total } sager i alt minus de øvrige afdelinger ({ $others }). Tallet siger altså ikke, hvor mange sager der blev omgjort, og kan ikke sammenlignes med de omgjorte sager i samme sætning.
+check-chance = { $k } af { $n } sager er { $own } %. Med så få sager kan den sande andel ligge mellem { $low } og { $high } %, og landstallet er { $nation } %. En så stor forskel kan let være tilfældig (p = { $p }).
+check-chance-few = Kun { $n } sager: { $k } af dem er { $own } %, og én sag mere eller mindre flytter procenten meget. Den sande andel kan ligge mellem { $low } og { $high } %. Forskellen til landstallet på { $nation } % kan ikke skelnes fra tilfældighed (p = { $p }).
+check-chance-passed = { $k } af { $n } sager er { $own } %. Forskellen til landstallet på { $nation } % er større, end tilfældighed forklarer (p = { $p }).
+check-target-base = Målet siges at være nået. Uden de afviste sager er kommunens procent { $official }, ikke { $stated }, og altså over { $nation } %. Dokumentet viser ikke, om landstallet er opgjort med eller uden afviste sager. Kun hvis de også er regnet med dér, kan de to tal sammenlignes.
+check-target-missed = Målet siges at være nået, men kommunens procent er { $official } og landstallet { $nation } %.
+check-target-passed = Målet er nået: { $stated } % mod { $nation } % på landsplan.
+check-target-reached = Målet på mindst { $target } % er nået med { $result } %.
+check-target-not-reached = Målet siges at være nået, men resultatet er { $result } % og målet mindst { $target } %.
+check-yardstick = De vejledende tal fra { $issuer } er uden årstal. Sådanne tal ændres, så det bør fremgå, hvilken udgave der er brugt.
+check-lost-figure = Figur { $number } er nævnt, men ikke med i filen. Tallene i den kan ikke læses og er ikke kontrolleret.
+check-lost-diagram = Teksten henviser til et diagram, som ikke er med i filen. Tallene i det kan ikke læses og er ikke kontrolleret.
+check-rests-on-lost = Udsagnet bygger på en figur, som ikke er med i filen ({ $figure }). Det kan derfor ikke efterprøves her.
+check-neighbours = Der sammenlignes med nabokommuner, men ingen af deres tal står her. Sammenligningen kan ikke efterprøves.
+## Diagrammer
+chart-and = og
+chart-others = { $n ->
+    [one] 1 anden
+   *[other] { $n } andre
+}
+chart-municipalities = { $n ->
+    [one] 1 kommune
+   *[other] { $n } kommuner
+}
+chart-scope-all = alle afgørelser
+chart-scope-sel = socialområdet (SEL)
+chart-nation = Hele landet
+chart-half = { $n }. halvår { $year }
+chart-quarter = { $n }. kvartal { $year }
+chart-month = { $n }-{ $year }
+chart-of = { $part } af { $whole }
+chart-notes = Før du sammenligner
+chart-sources = Kilder: { $list }.
+chart-not-told = ikke oplyst
+
+chart-file-appeals = klageudfald
+chart-appeals-title = Klageudfald
+chart-appeals-subtitle = Ankestyrelsens afgørelser i klager over { $places }, { $years }
+chart-appeals-empty = Dokumenterne indeholder ingen sikre tal for klager over en hel kommune.
+chart-base-official = Omgørelsesprocent: hjemviste og ændrede sager i procent af de realitetsbehandlede; afviste tæller ikke med.
+chart-base-with-dismissed = Omgørelsesprocent: hjemviste og ændrede sager i procent af alle afgjorte, også de afviste. Det er ikke den officielle beregning.
+chart-upheld = Stadfæstet
+chart-remanded = Hjemvist
+chart-changed = Ændret/ophævet
+chart-dismissed = Afvist
+chart-dismissed-apart = Afvist (tæller ikke med)
+chart-key-rate = Omgørelsesprocent med usikkerhed (95 %)
+chart-key-unproven = Grundlag ukendt
+chart-key-nation = Hele landet
+chart-key-nation-unlike = Hele landet, andet eller ukendt grundlag
+chart-head-outcomes = Realitetsbehandlede sager: andele, antal skrevet på
+chart-head-rate = Omgørelsesprocent
+chart-head-value = Kommunen
+chart-col-place = Kommune
+chart-col-period = Periode
+chart-col-scope = Område
+chart-col-rate = Omgørelsesprocent
+chart-col-cases = Sager
+chart-col-interval = Usikkerhed (95 %)
+chart-col-printed = Trykt i referatet
+chart-col-nation = Hele landet
+chart-rate-computed = { $rate } beregnet
+chart-rate-unproven = { $rate } (grundlag ukendt)
+chart-cases-and-printed = { $cases } · trykt: { $rate }
+chart-printed = trykt: { $rate }
+chart-printed-of = trykt, af { $n } sager
+chart-too-few = for få sager til en procent
+chart-unproven = trykt, grundlag ukendt
+chart-no-rate = kan ikke beregnes
+chart-nation-counted = beregnet
+chart-nation-printed = trykt
+chart-nation-unlike = trykt, andet grundlag
+chart-no-outcomes = Udfaldene er ikke oplyst.
+chart-no-outcomes-of = { $n } sager; udfaldene er ikke oplyst.
+chart-mark-count = { $place } { $period }: { $n } { $outcome }
+chart-mark-rate = { $place } { $period }: omgørelsesprocent { $rate }
+chart-mark-printed = { $place } { $period }: trykt omgørelsesprocent { $rate }
+chart-mark-nation = Hele landet { $period }: omgørelsesprocent { $rate }
+chart-note-years = Kommunerne står på forskellige år ({ $groups }). Landsniveauet flytter sig fra år til år, så sammenlign hver kommune med hele landet i samme år.
+chart-note-scopes = Tallene dækker ikke det samme ({ $groups }).
+chart-note-differs-dismissed = { $place }: referatet skriver { $printed }, men antallene giver { $computed } ({ $reversed } af { $base }). Det trykte tal passer kun, når de { $dismissed } afviste tælles med ({ $reversed } af { $other }).
+chart-note-differs-official = { $place }: referatet skriver { $printed }. Det passer uden de { $dismissed } afviste ({ $reversed } af { $other }); med dem er det { $computed } ({ $reversed } af { $base }).
+chart-note-differs = { $place }: referatet skriver { $printed }, men antallene giver { $computed } ({ $reversed } af { $base }).
+chart-note-nation-as-own = Hele landet { $period } ({ $rate }) er trykt uden antal. { $place }s egen procent i samme referat passer med den officielle beregning.
+chart-note-nation-unlike = Hele landet { $period } ({ $rate }) er trykt uden antal. { $place }s procent i samme referat er regnet på et andet grundlag end diagrammets, og det kan landstallet også være. Det er tegnet hult og bør ikke sammenlignes direkte.
+chart-note-nation-unknown = Hele landet { $period } ({ $rate }) er trykt uden antal, og grundlaget kan ikke eftervises. Det er tegnet hult.
+chart-note-unproven = { $places }: procenten er trykt uden antal, så det vides ikke, om afviste er talt med. Den er tegnet hul.
+chart-note-printed = { $places }: procenten er som trykt; udfaldene er ikke oplyst, kun hvor mange sager den bygger på.
+chart-note-few = { $places }: under ti sager. Én sag flytter procenten mere end ti point, så der vises kun antal.
+chart-note-no-base = { $places }: afviste er ikke oplyst, så procenten kan ikke regnes med dem.

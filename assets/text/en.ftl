@@ -54,3 +54,122 @@ cli-pages-lost = Page { $pages } could not be read; figures on it are missing. F
 cli-pages-scanned = Page { $pages } holds pictures without text; figures on it are missing. Ask for a version with text.
 cli-incomplete = The file is not whole; figures after the break are missing. Fetch the file again.
 cli-limit = The file goes beyond a limit ({ $limit }); the rest is missing. Split it.
+
+## Checks: what is stated, what the numbers give, and what it may mean
+check-change = From { $from } to { $to } is a change of { $real }%. The text says { $stated }%. Either the percentage or one of the two numbers is not the right one.
+check-change-way = From { $from } to { $to } is a change of { $real }%. The words say the opposite direction.
+check-change-passed = The change from { $from } to { $to } is { $real }%, as stated.
+check-points = The difference between { $from }% and { $to }% is { $real } percentage points. The text says { $stated }.
+check-points-passed = The difference between { $from }% and { $to }% is { $real } percentage points, as stated.
+check-difference-passed = The change from { $from } to { $to } is { $real }, as stated.
+check-average = { $place }: { $cases } cases divided by { $staff } full-time equivalents give { $real }. The table says { $stated }.
+check-average-truncated = { $place }: { $cases } cases divided by { $staff } full-time equivalents give { $real }. The table says { $stated }: the last decimal was cut off instead of rounded.
+check-average-passed = { $place }: { $cases } cases divided by { $staff } full-time equivalents give { $stated }, as stated.
+check-implied-recipients = With a difference of { $difference } kr. for each recipient, { $total } kr. stand for about { $implied } recipients. The document counts { $cases } cases. The numbers probably do not cover the same people, and this is not explained.
+check-rate-passed = { $part } of { $base } cases are { $real }%, which is stated as { $stated }%.
+check-rate-passed-all = { $part } of all { $decided } decided cases are { $with }%, as stated.
+check-base-declared = The text says that dismissed cases are left out. Then the percentage is { $official } ({ $part } of { $considered } cases). { $stated }% comes out only when dismissed cases are counted in ({ $part } of { $decided } cases are { $with }%).
+check-base-with-dismissed = { $stated }% comes out only when dismissed cases are counted in ({ $part } of { $decided } cases). By Ankestyrelsen's definition the percentage is { $official } ({ $part } of { $considered } cases).
+check-base-considered = The text says { $stated }% of the cases, but that is the share of the { $considered } cases decided on the merits. Of all { $decided } decided cases it is { $with }%.
+check-base-unknown = The share cannot be recomputed ({ $scope }): the document gives no counts and does not say whether dismissed cases are counted in. Two shares can be compared only when both are made up in the same way.
+check-rate-truncated = { $part } of { $base } cases are { $real }%. The text says { $stated }%: the decimals were cut off instead of rounded.
+check-rate-off = { $part } of { $base } cases are { $real }%. The text says { $stated }%.
+check-persons-as-cases = The { $decided } decisions are set against { $persons } persons ({ $real }%), not against cases. One person can have several cases, and the numbers may be from different years. It is not a share of the cases.
+check-attainable = With { $n } cases the percentage cannot be { $stated }: { $below } cases are { $low }%, and { $above } cases are { $high }%. Either the percentage was cut off instead of rounded, or it was calculated from another number of cases.
+check-attainable-passed = { $stated }% of { $n } cases stands for { $low } cases.
+check-attainable-passed-some = { $stated }% of { $n } cases stands for { $low } to { $high } cases.
+check-hedge = { $reversed } cases and { $hedge } { $stated }% mean that there were { $low } to { $high } cases in { $year }. The total is not in the document.
+check-sum = { $parts } is { $sum }. The text says { $stated }.
+check-sum-passed = { $parts } is { $stated }, as stated.
+check-sum-rounded = { $parts } is { $sum }. The text says { $stated }: the difference comes from rounding.
+check-sum-amounts = { $parts } is { $sum }. The text says { $stated }, a difference of { $off }.
+check-residual = { $n } is the number of cases in { $year }: { $total } cases in all minus the other departments ({ $others }). So the number does not say how many cases were reversed, and it cannot be compared with the reversed cases in the same sentence.
+check-chance = { $k } of { $n } cases are { $own }%. With so few cases the true share may lie between { $low } and { $high }%, and the national level is { $nation }%. A difference of this size may easily be chance (p = { $p }).
+check-chance-few = Only { $n } cases: { $k } of them are { $own }%, and one case more or less moves the percentage a lot. The true share may lie between { $low } and { $high }%. The difference from the national { $nation }% cannot be told from chance (p = { $p }).
+check-chance-passed = { $k } of { $n } cases are { $own }%. The difference from the national { $nation }% is larger than chance explains (p = { $p }).
+check-target-base = The target is said to be met. Without dismissed cases the municipality's percentage is { $official }, not { $stated }, and so above { $nation }%. The document does not show whether the national percentage counts dismissed cases in. Only if it does can the two be compared.
+check-target-missed = The target is said to be met, but the municipality's percentage is { $official } and the national one { $nation }%.
+check-target-passed = The target is met: { $stated }% against { $nation }% nationally.
+check-target-reached = The target of at least { $target }% is met with { $result }%.
+check-target-not-reached = The target is said to be met, but the result is { $result }% and the target at least { $target }%.
+check-yardstick = The guideline numbers from { $issuer } carry no year. Such numbers are revised, so the document should say which edition it uses.
+check-lost-figure = Figure { $number } is mentioned but is not in the file. Its numbers cannot be read and were not checked.
+check-lost-diagram = The text refers to a diagram that is not in the file. Its numbers cannot be read and were not checked.
+check-rests-on-lost = The statement rests on a figure that is not in the file ({ $figure }). It cannot be tested here.
+check-neighbours = Neighbouring municipalities are compared, but none of their numbers stands here. The comparison cannot be tested.
+## Charts
+chart-and = and
+chart-others = { $n ->
+    [one] 1 other
+   *[other] { $n } others
+}
+chart-municipalities = { $n ->
+    [one] 1 municipality
+   *[other] { $n } municipalities
+}
+chart-scope-all = all decisions
+chart-scope-sel = social services (SEL)
+chart-nation = Whole country
+chart-half = half-year { $n } of { $year }
+chart-quarter = quarter { $n } of { $year }
+chart-month = { $n }/{ $year }
+chart-of = { $part } of { $whole }
+chart-notes = Before you compare
+chart-sources = Sources: { $list }.
+chart-not-told = not stated
+
+chart-file-appeals = appeals
+chart-appeals-title = Appeal outcomes
+chart-appeals-subtitle = What the National Board of Appeal decided in complaints against { $places }, { $years }
+chart-appeals-empty = The documents hold no certain figures for the complaints against a whole municipality.
+chart-base-official = Reversal rate: remanded and changed cases in percent of those decided on the merits; dismissed cases do not count.
+chart-base-with-dismissed = Reversal rate: remanded and changed cases in percent of all decided cases, dismissed ones too. This is not the official definition.
+chart-upheld = Upheld
+chart-remanded = Remanded
+chart-changed = Changed
+chart-dismissed = Dismissed
+chart-dismissed-apart = Dismissed (not counted)
+chart-key-rate = Reversal rate with uncertainty (95%)
+chart-key-unproven = Base unknown
+chart-key-nation = Whole country
+chart-key-nation-unlike = Whole country, other or unknown base
+chart-head-outcomes = Cases decided on the merits: shares, counts written on
+chart-head-rate = Reversal rate
+chart-head-value = Municipality
+chart-col-place = Municipality
+chart-col-period = Period
+chart-col-scope = Area
+chart-col-rate = Reversal rate
+chart-col-cases = Cases
+chart-col-interval = Uncertainty (95%)
+chart-col-printed = As printed
+chart-col-nation = Whole country
+chart-rate-computed = { $rate } computed
+chart-rate-unproven = { $rate } (base unknown)
+chart-cases-and-printed = { $cases } · printed: { $rate }
+chart-printed = printed: { $rate }
+chart-printed-of = printed, of { $n } cases
+chart-too-few = too few cases for a percentage
+chart-unproven = printed, base unknown
+chart-no-rate = cannot be computed
+chart-nation-counted = computed
+chart-nation-printed = printed
+chart-nation-unlike = printed, other base
+chart-no-outcomes = The outcomes are not stated.
+chart-no-outcomes-of = { $n } cases; the outcomes are not stated.
+chart-mark-count = { $place } { $period }: { $n } { $outcome }
+chart-mark-rate = { $place } { $period }: reversal rate { $rate }
+chart-mark-printed = { $place } { $period }: printed reversal rate { $rate }
+chart-mark-nation = Whole country { $period }: reversal rate { $rate }
+chart-note-years = The municipalities stand on different years ({ $groups }). The national level moves from year to year: compare each municipality with the whole country in the same year.
+chart-note-scopes = The figures do not cover the same ({ $groups }).
+chart-note-differs-dismissed = { $place }: the minutes print { $printed }, but the counts give { $computed } ({ $reversed } of { $base }). The printed one holds only if the { $dismissed } dismissed cases are counted in ({ $reversed } of { $other }).
+chart-note-differs-official = { $place }: the minutes print { $printed }. It holds without the { $dismissed } dismissed cases ({ $reversed } of { $other }); with them it is { $computed } ({ $reversed } of { $base }).
+chart-note-differs = { $place }: the minutes print { $printed }, but the counts give { $computed } ({ $reversed } of { $base }).
+chart-note-nation-as-own = Whole country { $period } ({ $rate }) is printed without counts. The rate of { $place } in the same minutes holds on the official base.
+chart-note-nation-unlike = Whole country { $period } ({ $rate }) is printed without counts. The rate of { $place } in the same minutes stands on another base than the chart's, so the national one may too. It is drawn hollow and should not be compared directly.
+chart-note-nation-unknown = Whole country { $period } ({ $rate }) is printed without counts, and its base cannot be proven. It is drawn hollow.
+chart-note-unproven = { $places }: the rate is printed without counts, so it is not known whether dismissed cases are counted in. It is drawn hollow.
+chart-note-printed = { $places }: the rate is as printed; the outcomes are not stated, only how many cases it stands on.
+chart-note-few = { $places }: fewer than ten cases. One case moves the percentage by more than ten points, so only counts are shown.
+chart-note-no-base = { $places }: dismissed cases are not stated, so the rate cannot be computed with them.

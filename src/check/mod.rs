@@ -1,11 +1,60 @@
 //! Recomputes what minutes state: rules R1-R14, one file a rule or family.
+//!
+//! Each rule reads the extracted figures and the text, never one certain document: it knows words and layouts. It
+//! says what is stated and what the numbers give; it never judges people. Where a rule cannot be sure it is silent.
+
+mod attainable;
+mod average;
+mod base;
+mod chance;
+mod change;
+mod context;
+mod counts;
+mod hedged;
+mod missing;
+mod partition;
+mod quantity;
+mod residual;
+mod sums;
+mod target;
+#[cfg(test)]
+mod testing;
+mod yardstick;
 
 use crate::model::finding::Report;
 use crate::model::reading::Extraction;
 use crate::model::source::Document;
+use crate::text::lower::aligned;
+use context::Context;
 
-/// Every finding of the rules about one document.
+/// Every finding of the rules about one document, and the checks that passed, in the order of the text.
 #[must_use]
-pub fn check(_document: &Document, _extraction: &Extraction) -> Report {
-    Report::default()
+pub fn check(document: &Document, extraction: &Extraction) -> Report {
+    let lower = aligned(&document.text);
+    let cx = Context::new(document, extraction, &lower);
+    let mut report = Report::default();
+    for rule in RULES {
+        rule(&cx, &mut report);
+    }
+    report.findings.sort_by_key(|f| (f.span, f.rule, f.severity));
+    report.passed.sort_by_key(|p| (p.span, p.rule));
+    report
 }
+
+type Run = fn(&Context<'_>, &mut Report);
+
+const RULES: [Run; 13] = [
+    change::run,
+    change::count_change,
+    average::run,
+    base::run,
+    attainable::run,
+    sums::run,
+    partition::run,
+    residual::run,
+    hedged::run,
+    target::run,
+    chance::run,
+    yardstick::run,
+    missing::run,
+];

@@ -1,1 +1,3 @@
 //! What people take away: pictures and tables as bytes.
+
+pub mod png;

@@ -2,14 +2,15 @@
 
 pub mod appeals;
 pub mod clause;
+pub mod date;
 pub mod grid;
+pub mod minutes;
 pub mod outline;
 pub mod period;
 pub mod place;
 pub mod segment;
 pub mod value;
 
-use crate::model::meeting::Meeting;
 use crate::model::reading::Extraction;
 use crate::model::source::Document;
 use crate::text::lower::aligned;
@@ -18,10 +19,13 @@ use crate::text::lower::aligned;
 #[must_use]
 pub fn extract(document: &Document) -> Extraction {
     let lower = aligned(&document.text);
-    let mut meeting = Meeting::default();
+    let mut meeting = minutes::meeting(document);
     let outline = outline::outline(document, &lower, &meeting);
     meeting.municipality = outline.own.as_ref().map(ToString::to_string);
     let (mut figures, gaps) = appeals::appeals(document, &lower, &outline);
+    for figure in &mut figures {
+        figure.item = figure.source().and_then(|source| minutes::item_at(&meeting, source.value.start));
+    }
     figures.sort_by_key(|figure| figure.source().map(|source| source.value.start));
     Extraction { meeting, figures, gaps }
 }

@@ -2,6 +2,7 @@
 //!
 //! All text stands in `assets/text/da.ftl` and `assets/text/en.ftl` (Fluent); a test holds their keys equal.
 
+pub mod message;
 pub mod number;
 
 use fluent_bundle::concurrent::FluentBundle;

@@ -18,10 +18,44 @@ pub struct Meeting {
     pub present: Vec<String>,
     pub absent: Vec<String>,
     pub items: Vec<Item>,
+    /// The table of contents, where the document has one.
+    #[serde(skip)]
+    pub contents: Vec<Entry>,
+    /// Every date that is printed with its weekday.
+    #[serde(skip)]
+    pub weekdays: Vec<PrintedWeekday>,
+    /// Every name that is printed with a party's letter.
+    #[serde(skip)]
+    pub mentions: Vec<Mention>,
+}
+
+/// A line of the table of contents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub title: String,
+    /// The page that it names.
+    pub page: Option<u32>,
+    pub span: Span,
+}
+
+/// A date with the weekday before it, right or wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PrintedWeekday {
+    pub date: jiff::civil::Date,
+    pub weekday: jiff::civil::Weekday,
+    pub span: Span,
+}
+
+/// A person's name with a party's letter: `Anne Holm (V)`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    pub name: String,
+    pub party: String,
+    pub span: Span,
 }
 
 /// Whether decisions can stand in the document at all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DocumentKind {
     Minutes,
@@ -39,18 +73,23 @@ pub struct Item {
     /// The case number, `19/2878`.
     pub case: Option<String>,
     pub kind: ItemKind,
+    /// Who decides in the end, as printed: `KB`, `Udvalget for Børn`.
+    pub competence: Vec<String>,
     pub sections: Vec<Section>,
     pub decisions: Vec<Decision>,
     pub attachments: Vec<String>,
     pub references: Vec<String>,
     /// Held behind closed doors.
     pub closed: bool,
+    /// The title where it heads the item; empty where it has none.
+    #[serde(skip)]
+    pub title_span: Span,
     /// The whole item in the document's text.
     #[serde(skip)]
     pub span: Span,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ItemKind {
     Decision,

@@ -97,7 +97,7 @@ impl Builder {
         }));
     }
 
-    /// Adds a table. A table of one column only is layout, not data: its cells become paragraphs.
+    /// Adds a table; places without a cell get an empty one. A table of one column only is layout, not data: its cells become paragraphs.
     pub fn table(&mut self, mut grid: Grid) {
         grid.cells.sort_by_key(|cell| (cell.row, cell.col));
         let cols = grid.cells.iter().map(|c| c.col + c.col_span).max().unwrap_or(0);
@@ -114,6 +114,8 @@ impl Builder {
         self.open(BlockKind::Table(index));
         let start = self.text.len();
         let mut cells = Vec::with_capacity(grid.cells.len());
+        // For each column, up to which row a merged cell covers it.
+        let mut covered = vec![0; cols as usize];
         let mut waiting = grid.cells.into_iter().peekable();
         for row in 0..rows {
             for col in 0..cols {
@@ -124,7 +126,12 @@ impl Builder {
                     let from = self.append(cell.text);
                     let span = Span::new(from..self.text.len());
                     let GridCell { row, col, row_span, col_span, head, .. } = cell;
+                    covered[col as usize..(col + col_span) as usize].fill(row + row_span);
                     cells.push(Cell { row, col, row_span, col_span, head, span });
+                }
+                if covered[col as usize] <= row {
+                    let span = Span::new(self.text.len()..self.text.len());
+                    cells.push(Cell { row, col, row_span: 1, col_span: 1, head: false, span });
                 }
             }
             if row + 1 < rows {
@@ -261,6 +268,23 @@ pub fn clean(text: &str) -> String {
     }
     out.truncate(out.trim_end_matches(' ').len());
     if is_nfc_quick(out.chars()) == IsNormalized::Yes { out } else { out.nfc().collect() }
+}
+
+/// How raised characters are written after the text before them: a number or asterisk as a note's mark in brackets,
+/// set apart from a figure; the square and cube of a unit as their own characters.
+#[must_use]
+pub fn raised(before: &str, text: &str) -> String {
+    let is_mark = !text.is_empty() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit());
+    if !is_mark {
+        return text.to_owned();
+    }
+    let unit = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    match (unit, text) {
+        ("m" | "km" | "cm", "2") => "²".to_owned(),
+        ("m" | "km" | "cm", "3") => "³".to_owned(),
+        _ if before.is_empty() || before.ends_with(char::is_whitespace) => format!("[{text}]"),
+        _ => format!(" [{text}]"),
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,9 @@
 pub mod build;
 pub mod encoding;
 pub mod error;
+mod flow;
+mod html;
+mod office;
 pub mod sniff;
 pub mod table;
 mod text;
@@ -27,10 +30,10 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     let mut document = match sniff::sniff(bytes, name)? {
         Kind::Text | Kind::Csv => text::read(bytes, name)?,
         Kind::Pdf => return Err(ReadError::Unsupported("PDF")),
-        Kind::Docx => return Err(ReadError::Unsupported("DOCX")),
-        Kind::OpenDocument => return Err(ReadError::Unsupported("ODT")),
+        Kind::Docx => office::read_docx(bytes, name)?,
+        Kind::OpenDocument => office::read_open_document(bytes, name)?,
         Kind::Xlsx => return Err(ReadError::Unsupported("XLSX")),
-        Kind::Html => return Err(ReadError::Unsupported("HTML")),
+        Kind::Html => html::read(bytes, name)?,
         Kind::Archive => return Err(ReadError::Unsupported("ZIP")),
     };
     document.hash = hash(bytes);

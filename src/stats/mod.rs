@@ -1,10 +1,13 @@
 //! Statistics of small numbers: pure functions, each with its formula and reference.
 //!
-//! Nothing here knows of documents or figures; shares run from 0 to 1, percentages from 0 to 100.
+//! Shares run from 0 to 1, percentages from 0 to 100. Only `known` and `derive` speak of figures; the others know
+//! numbers alone.
 
 pub mod binomial;
+pub mod derive;
 pub mod grim;
 pub mod interval;
+pub mod known;
 pub mod mean;
 pub mod rate;
 pub mod rounding;

@@ -1,0 +1,165 @@
+//! The table twin of a chart: the same figures as rows of texts, each cell with the figure that it shows.
+
+use crate::chart::appeals::{Appeals, Row};
+use crate::chart::rate::Rate;
+use crate::chart::select::Count;
+use crate::chart::{Body, Chart, words};
+use crate::lang::{Lang, number};
+use crate::model::reading::FigureId;
+
+/// A table of texts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    pub head: Vec<String>,
+    /// Each as long as the head.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// One cell.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    pub text: String,
+    /// The figure that a click leads to.
+    pub figure: Option<FigureId>,
+    /// True for a number that stands in a column of numbers: shown at the right.
+    pub number: bool,
+}
+
+impl Cell {
+    pub(crate) fn words(text: impl Into<String>) -> Self {
+        Self { text: text.into(), figure: None, number: false }
+    }
+
+    pub(crate) fn number(text: impl Into<String>, figure: Option<FigureId>) -> Self {
+        Self { text: text.into(), figure, number: true }
+    }
+}
+
+/// What stands where nothing is told.
+const NONE: &str = "\u{2013}";
+
+/// The table of a chart.
+#[must_use]
+pub fn table(chart: &Chart) -> Table {
+    match &chart.body {
+        Body::Appeals(appeals) => appeals_table(appeals, chart.lang),
+        Body::Empty(_) => Table::default(),
+    }
+}
+
+fn appeals_table(appeals: &Appeals, lang: Lang) -> Table {
+    let columns = [
+        "chart-col-place",
+        "chart-col-period",
+        "chart-col-scope",
+        "chart-upheld",
+        "chart-remanded",
+        "chart-changed",
+        "chart-dismissed",
+        "chart-col-rate",
+        "chart-col-cases",
+        "chart-col-interval",
+        "chart-col-printed",
+        "chart-col-nation",
+    ];
+    Table {
+        head: columns.map(|key| lang.text(key)).to_vec(),
+        rows: appeals.rows.iter().map(|row| cells(row, lang)).collect(),
+    }
+}
+
+fn cells(row: &Row, lang: Lang) -> Vec<Cell> {
+    let count = |count: Option<Count>| match count {
+        Some(count) => Cell::number(number::format(lang, f64::from(count.n), 0), count.id),
+        None => Cell::number(NONE, None),
+    };
+    let outcomes = row.outcomes;
+    let (rate, cases, interval, figure) = match &row.rate {
+        Rate::Computed { percent, reversed, base, interval, figure } => {
+            let text = lang.text_with("chart-rate-computed", &[("rate", words::percent(lang, *percent, 1).into())]);
+            (text, of(lang, *reversed, *base), Some(*interval), *figure)
+        }
+        Rate::TooFew { reversed, base, figure } => {
+            (lang.text("chart-too-few"), of(lang, *reversed, *base), None, *figure)
+        }
+        Rate::Printed { percent, cases, interval, figure } => {
+            let rate = number::format(lang, *percent, 0);
+            let text = row.printed.as_ref().map_or(rate, |printed| printed.text.clone());
+            (text, number::format(lang, f64::from(*cases), 0), Some(*interval), Some(*figure))
+        }
+        Rate::Unproven { figure, .. } => {
+            let text = row.printed.as_ref().map(|printed| printed.text.clone()).unwrap_or_default();
+            (lang.text_with("chart-rate-unproven", &[("rate", text.into())]), NONE.to_owned(), None, Some(*figure))
+        }
+        Rate::Absent => (NONE.to_owned(), NONE.to_owned(), None, None),
+    };
+    let interval = interval.map_or_else(|| NONE.to_owned(), |interval| between(lang, interval));
+    let printed = row
+        .printed
+        .as_ref()
+        .map_or_else(|| Cell::number(NONE, None), |printed| Cell::number(printed.text.clone(), Some(printed.figure)));
+    let nation = row
+        .nation
+        .as_ref()
+        .map_or_else(|| Cell::number(NONE, None), |nation| Cell::number(nation.text.clone(), nation.figure));
+    vec![
+        Cell::words(row.place.as_str()),
+        Cell::words(words::period(lang, row.period)),
+        Cell::words(words::scope(lang, &row.scope)),
+        count(outcomes.map(|o| o.upheld)),
+        count(outcomes.map(|o| o.remanded)),
+        count(outcomes.map(|o| o.changed)),
+        count(outcomes.and_then(|o| o.dismissed)),
+        Cell::number(rate, figure),
+        Cell::number(cases, figure),
+        Cell::number(interval, figure),
+        printed,
+        nation,
+    ]
+}
+
+/// "67 af 223".
+#[must_use]
+pub fn of(lang: Lang, part: u32, whole: u32) -> String {
+    let number = |n: u32| number::format(lang, f64::from(n), 0);
+    lang.text_with("chart-of", &[("part", number(part).into()), ("whole", number(whole).into())])
+}
+
+/// "24,4–36,4".
+#[must_use]
+pub fn between(lang: Lang, (low, high): (f64, f64)) -> String {
+    format!("{}\u{2013}{}", number::format(lang, low, 1), number::format(lang, high, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::chart::{Choice, build, fixture};
+    use crate::lang::Lang;
+
+    #[test]
+    fn the_table_says_what_the_chart_shows() {
+        let readings = fixture::three_appeals();
+        let table = build(&fixture::numbered(&readings), &Choice::default(), Lang::Da).table();
+        let text = |row: usize| table.rows[row].iter().map(|cell| cell.text.replace('\u{a0}', " ")).collect::<Vec<_>>();
+        assert_eq!(
+            text(0)[..12],
+            [
+                "Rødovre",
+                "2023",
+                "alle afgørelser",
+                "156",
+                "48",
+                "19",
+                "26",
+                "30,0 % beregnet",
+                "67 af 223",
+                "24,4–36,4",
+                "knap 27 %",
+                "knap 27 %"
+            ]
+        );
+        assert_eq!(text(3)[3..], ["–", "–", "–", "–", "28 %", "116", "20,3–36,3", "28 %", "–"]);
+        assert!(table.rows.iter().all(|row| row.len() == table.head.len()));
+        assert!(table.rows[0][4].figure.is_some() && table.rows[0][7].figure.is_some());
+    }
+}

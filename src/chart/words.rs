@@ -1,0 +1,132 @@
+//! Small pieces of language that all charts share: lists of names, scopes, dates, percentages, documents.
+
+use crate::lang::{Lang, number};
+use crate::model::figure::Place;
+use crate::model::period::{Part, Period};
+use crate::model::reading::Reading;
+
+/// "A, B og C"; beyond `most` names the rest is counted: "A, B og 96 andre".
+#[must_use]
+pub fn list<T: AsRef<str>>(lang: Lang, names: &[T], most: usize) -> String {
+    let and = lang.text("chart-and");
+    let (shown, rest) = if names.len() > most { names.split_at(most.saturating_sub(1)) } else { (names, &names[..0]) };
+    let shown: Vec<&str> = shown.iter().map(AsRef::as_ref).collect();
+    if !rest.is_empty() {
+        let others = lang.text_with("chart-others", &[("n", rest.len().into())]);
+        return format!("{} {and} {others}", shown.join(", "));
+    }
+    match shown.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} {and} {last}", before.join(", ")),
+        _ => shown.concat(),
+    }
+}
+
+/// The places' names in one text: all up to six, else some and how many more.
+#[must_use]
+pub fn places(lang: Lang, places: &[Place]) -> String {
+    let names: Vec<&str> = places.iter().map(Place::as_str).collect();
+    list(lang, &names, 6)
+}
+
+/// A scope as people say it: "alle afgørelser", "socialområdet (SEL)".
+#[must_use]
+pub fn scope(lang: Lang, scope: &str) -> String {
+    match scope {
+        "Alle" => lang.text("chart-scope-all"),
+        "SEL" => lang.text("chart-scope-sel"),
+        _ => scope.to_owned(),
+    }
+}
+
+/// A place as it is shown: the nation in the reader's language.
+#[must_use]
+pub fn place(lang: Lang, place: &Place) -> String {
+    if *place == Place::NATION { lang.text("chart-nation") } else { place.to_string() }
+}
+
+/// A period as people write it: "2023", "1. halvår 2016", "3. kvartal 2019", "4-2022", "2019-2021".
+#[must_use]
+pub fn period(lang: Lang, period: Period) -> String {
+    let moment = |year: i16, part: Part| {
+        let year = year.to_string();
+        let named = |key, n: u8| lang.text_with(key, &[("n", n.to_string().into()), ("year", year.clone().into())]);
+        match part {
+            Part::Year => year.clone(),
+            Part::Half(n) => named("chart-half", n),
+            Part::Quarter(n) => named("chart-quarter", n),
+            Part::Month(n) => named("chart-month", n),
+        }
+    };
+    let from = moment(period.from.year, period.from.part);
+    match period.to {
+        None => from,
+        Some(to) => format!("{from}\u{2013}{}", moment(to.year, to.part)),
+    }
+}
+
+/// "2018" or "2018–2023".
+#[must_use]
+pub fn years((first, last): (i16, i16)) -> String {
+    if first == last { first.to_string() } else { format!("{first}\u{2013}{last}") }
+}
+
+/// A percentage with one decimal and the sign that the language puts there.
+#[must_use]
+pub fn percent(lang: Lang, value: f64, decimals: usize) -> String {
+    format!("{}\u{a0}%", number::format(lang, value, decimals))
+}
+
+/// A day as the language writes it in figures.
+#[must_use]
+pub fn date(lang: Lang, date: jiff::civil::Date) -> String {
+    match lang {
+        Lang::Da => format!("{}.{}.{}", date.day(), date.month(), date.year()),
+        Lang::En => date.to_string(),
+    }
+}
+
+/// A document as a source line: municipality, committee, meeting date, file.
+#[must_use]
+pub fn document(lang: Lang, reading: &Reading) -> String {
+    let meeting = &reading.extraction.meeting;
+    let date = meeting.date.map(|day| date(lang, day));
+    let told = [meeting.municipality.clone(), meeting.committee.clone(), date];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    if told.is_empty() {
+        return reading.document.name.clone();
+    }
+    format!("{} ({})", told.join(", "), reading.document.name)
+}
+
+/// A sentence begins with a capital.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_read_as_sentences_do() {
+        let names = ["Lejre", "Rødovre", "Hvidovre", "Ærø"];
+        assert_eq!(list(Lang::Da, &names[..1], 6), "Lejre");
+        assert_eq!(list(Lang::Da, &names[..3], 6), "Lejre, Rødovre og Hvidovre");
+        assert_eq!(list(Lang::Da, &names, 3), "Lejre, Rødovre og 2 andre");
+        assert_eq!(list::<&str>(Lang::Da, &[], 6), "");
+    }
+
+    #[test]
+    fn periods_read_as_people_write() {
+        for (code, danish) in [
+            ("2019", "2019"),
+            ("2019-Q3", "3. kvartal 2019"),
+            ("2016-H1", "1. halvår 2016"),
+            ("2019..2021", "2019–2021"),
+        ] {
+            assert_eq!(period(Lang::Da, code.parse().unwrap()), danish);
+        }
+    }
+}

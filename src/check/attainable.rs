@@ -1,0 +1,67 @@
+//! R3: is a rounded percentage attainable with its number of cases (GRIM).
+//!
+//! Among n cases only the percentages 100·k/n exist, k whole; see [`crate::stats::grim`]. Asked only where the
+//! counts themselves are not printed, and where n is small enough that some percentages are impossible.
+
+use super::base::whole;
+use super::context::{Context, Notes, Say, number, passage, printed, short, value_span};
+use super::counts::{Counts, is_rate};
+use crate::model::figure::Topic;
+use crate::model::finding::{Report, Rule, Severity};
+use crate::stats::grim;
+use crate::stats::rounding::Near;
+
+pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
+    for (figure, key) in cx.stated(&Topic::Appeals).filter(|(f, _)| is_rate(&f.measure)) {
+        let counts = Counts::of(cx, key);
+        let stated = printed(figure);
+        let Some(n) = counts.known.considered.or(counts.known.decided).filter(|n| *n > 0) else { continue };
+        let telling = stated.step() * f64::from(n) < 100.0;
+        if !telling || counts.known.part(&figure.measure).is_some() || stated.near == Near::About {
+            continue;
+        }
+        let fits = grim::counts(stated, n);
+        let mut values = vec![("stated", short(figure.value)), ("n", n.to_string())];
+        if !fits.is_empty() {
+            values.push(("low", fits.start().to_string()));
+            values.push(("high", fits.end().to_string()));
+            let one = fits.start() == fits.end();
+            let key = if one { "check-attainable-passed" } else { "check-attainable-passed-some" };
+            report.pass(Rule::R3, value_span(figure), key, values);
+            continue;
+        }
+        let Some([(below, low), (above, high)]) = grim::neighbours(figure.value, n) else { continue };
+        values.extend([
+            ("below", below.to_string()),
+            ("low", number(low, 1)),
+            ("above", above.to_string()),
+            ("high", number(high, 1)),
+        ]);
+        report.find(Say {
+            rule: Rule::R3,
+            severity: Severity::B,
+            span: passage(figure),
+            related: counts.spans,
+            stated: cx.text(whole(cx, figure)),
+            recomputed: format!("{below}/{n} = {} %, {above}/{n} = {} %", number(low, 1), number(high, 1)),
+            key: "check-attainable",
+            values,
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::Case;
+    use crate::model::finding::Rule;
+
+    #[test]
+    fn impossible_percentages_are_found_and_possible_ones_pass() {
+        for (n, rate, findings, passed) in [("28", "26", 1, 0), ("28", "43", 0, 1), ("280", "26", 0, 0)] {
+            let text = format!("Der er behandlet {n} sager. Omgørelsesprocenten er {rate} %.");
+            let case = Case::new(&text).own("2017", "SEL", "decided", n).own("2017", "SEL", "reversal_rate", rate);
+            assert_eq!(case.findings(Rule::R3).len(), findings, "{text}");
+            assert_eq!(case.passed(Rule::R3), passed, "{text}");
+        }
+    }
+}

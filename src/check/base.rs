@@ -1,0 +1,270 @@
+//! R2: which base gives a stated rate, and is it the declared one.
+//!
+//! Official base (Ankestyrelsen): rate = 100 · part / (upheld + changed + remanded). Other base: 100 · part / decided,
+//! dismissed cases counted in. A rate that fits the second and not the first is reported; one that fits neither too.
+
+use super::context::{Context, Key, Notes, Say, Sentence, number, passage, printed, short, value_span};
+use super::counts::{Counts, is_rate};
+use super::quantity::Unit;
+use crate::model::figure::{Figure, Measure, Topic};
+use crate::model::finding::{Report, Rule, Severity};
+use crate::model::source::Span;
+use crate::stats::rate::percent;
+use crate::stats::rounding::Fit;
+
+pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
+    let mut reported: Vec<Span> = Vec::new();
+    for (figure, key) in cx.stated(&Topic::Appeals).filter(|(f, _)| is_rate(&f.measure)) {
+        let counts = Counts::of(cx, key);
+        if let Some(part) = counts.known.part(&figure.measure) {
+            let say = stated_rate(cx, figure, &counts, part, report);
+            // One sentence gives one finding: what holds for its first rate holds for the others beside it.
+            if let Some(say) = say.filter(|say| !reported.contains(&say.span)) {
+                reported.push(say.span);
+                report.find(say);
+            }
+        }
+    }
+    unknown_base(cx, report);
+    persons_as_cases(cx, report);
+}
+
+/// The words by which a text leaves dismissed cases out of its base.
+const WITHOUT_DISMISSED: [&str; 4] = ["eksklusiv", "ekskl", "realitetsbehandl", "fraregnet"];
+
+fn declares_official(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    WITHOUT_DISMISSED.iter().any(|word| lower.contains(word))
+}
+
+fn stated_rate(cx: &Context<'_>, figure: &Figure, counts: &Counts, part: u32, report: &mut Report) -> Option<Say> {
+    let stated = printed(figure);
+    let fit = |base: Option<u32>| Some(stated.fit(percent(part, base?)?));
+    let (official, with) = (fit(counts.known.considered), fit(counts.known.decided));
+    let best = counts.known.considered.or(counts.known.decided)?;
+    let value = value_span(figure);
+    let share = |base: Option<u32>| base.and_then(|base| percent(part, base));
+    let values = vec![
+        ("stated", short(figure.value)),
+        ("part", part.to_string()),
+        ("considered", counts.known.considered.map_or_else(String::new, |n| n.to_string())),
+        ("decided", counts.known.decided.map_or_else(String::new, |n| n.to_string())),
+        ("official", share(counts.known.considered).map_or_else(String::new, |x| number(x, 1))),
+        ("with", share(counts.known.decided).map_or_else(String::new, |x| number(x, 1))),
+        ("base", best.to_string()),
+        ("real", share(Some(best)).map_or_else(String::new, |x| number(x, 1))),
+    ];
+    let say = |severity, key, recomputed| Say {
+        rule: Rule::R2,
+        severity,
+        span: passage(figure),
+        related: counts.spans.iter().copied().filter(|s| !passage(figure).contains(*s)).collect(),
+        stated: cx.text(whole(cx, figure)),
+        recomputed,
+        key,
+        values: values.clone(),
+    };
+    let fraction = |base: u32| format!("{} % ({part}/{base})", number(100.0 * f64::from(part) / f64::from(base), 1));
+    match (official, with) {
+        (Some(Fit::Rounded), with) => {
+            let shares = with != Some(Fit::Rounded) && figure.measure != Measure::ReversalRate;
+            if shares && speaks_of_all_cases(cx, figure) {
+                return Some(say(Severity::B, "check-base-considered", fraction(counts.known.decided?)));
+            }
+            report.pass(Rule::R2, value, "check-rate-passed", values);
+            None
+        }
+        (Some(_), Some(Fit::Rounded)) => {
+            let declared = declares_official(&cx.text(passage(figure)));
+            let (severity, key) = match figure.measure {
+                _ if declared => (Severity::A, "check-base-declared"),
+                Measure::ReversalRate => (Severity::B, "check-base-with-dismissed"),
+                // Shares of single outcomes have no official base: all cases is one that a text may choose.
+                _ => {
+                    report.pass(Rule::R2, value, "check-rate-passed-all", values);
+                    return None;
+                }
+            };
+            Some(say(severity, key, fraction(counts.known.considered?)))
+        }
+        (None, Some(Fit::Rounded)) => {
+            report.pass(Rule::R2, value, "check-rate-passed", values);
+            None
+        }
+        (Some(Fit::Truncated), _) | (None, Some(Fit::Truncated)) => {
+            Some(say(Severity::C, "check-rate-truncated", fraction(best)))
+        }
+        (Some(Fit::Off), _) | (None, Some(Fit::Off)) => Some(say(Severity::A, "check-rate-off", fraction(best))),
+        (None, None) => None,
+    }
+}
+
+/// The printed number with its hedge and unit, where a sentence holds it.
+pub(super) fn whole(cx: &Context<'_>, figure: &Figure) -> Span {
+    let value = value_span(figure);
+    let sentence = cx.sentence_at(value).map(|index| &cx.sentences[index]);
+    let quantity = sentence.and_then(|s| s.quantities.iter().find(|q| q.span.overlaps(value)));
+    quantity.map_or(value, |q| q.whole)
+}
+
+/// "19 % af klagesagerne": the text takes all cases as the base of a share.
+fn speaks_of_all_cases(cx: &Context<'_>, figure: &Figure) -> bool {
+    let value = value_span(figure);
+    let Some(sentence) = cx.sentence_at(value).map(|index| &cx.sentences[index]) else { return false };
+    let after = sentence.tokens.iter().position(|t| t.span.start >= value.end).unwrap_or(sentence.tokens.len());
+    let all = sentence.tokens[after..]
+        .windows(2)
+        .take(4)
+        .any(|pair| pair[0].is("af") && pair[1].is_any(&["klagesagerne", "sagerne", "klagerne", "afgørelserne"]));
+    all && !declares_official(&cx.text(sentence.span))
+}
+
+/// An outcome's share without any count of its scope and without a declared base: it cannot be tested, and beside
+/// the nation's it is not known whether both leave dismissed cases out.
+fn unknown_base(cx: &Context<'_>, report: &mut Report) {
+    for sentence in &cx.sentences {
+        let rates = cx.figures_in(sentence.span).iter().filter(|f| is_rate(&f.measure));
+        let shares: Vec<&&Figure> = rates.filter(|f| f.measure != Measure::ReversalRate).collect();
+        let compared = shares.iter().any(|f| f.is_nation()) || sentence.has_start(&["landsgennemsnit"]);
+        let Some(first) = shares.first().filter(|_| declares_official(&cx.text(sentence.span)).eq(&false)) else {
+            continue;
+        };
+        let has_counts = cx.stated(&Topic::Appeals).any(|(f, _)| f.scope == first.scope && !is_rate(&f.measure));
+        let next = cx.sentences.iter().find(|s| s.span.start >= sentence.span.end && s.paragraph == sentence.paragraph);
+        let beside = next.is_some_and(|s| s.has_start(&["landsgennemsnit"]));
+        if has_counts || first.is_nation() || !(compared || beside) {
+            continue;
+        }
+        report.find(Say {
+            rule: Rule::R2,
+            severity: Severity::B,
+            span: sentence.span,
+            related: next.filter(|_| beside).map(|s| s.span).into_iter().collect(),
+            stated: cx.text(whole(cx, first)),
+            recomputed: String::new(),
+            key: "check-base-unknown",
+            values: vec![("scope", first.scope.clone())],
+        });
+    }
+}
+
+/// "347 borgere modtog ydelsen. Således har Ankestyrelsen behandlet under 10 % af sagerne": persons are the base,
+/// the text says cases. Share = 100 · decided / persons.
+fn persons_as_cases(cx: &Context<'_>, report: &mut Report) {
+    for (index, sentence) in cx.sentences.iter().enumerate() {
+        let Some(share) = sentence.of(Unit::Percent).next() else { continue };
+        let of_cases = sentence.tokens[share.end..].windows(2).take(3).any(|pair| {
+            pair[0].is_any(&["af"]) && pair[1].is_any(&["sagerne", "klagesagerne", "klagerne", "afgørelserne"])
+        });
+        let Some(before) = cx.before(index).filter(|_| of_cases) else { continue };
+        let Some((persons, n)) = persons(before) else { continue };
+        let Some((figure, decided)) = decided_before(cx, sentence.span) else { continue };
+        let real = 100.0 * f64::from(decided) / f64::from(n);
+        if !(share.bound || share.printed.fit(real) == Fit::Rounded) {
+            continue;
+        }
+        report.find(Say {
+            rule: Rule::R2,
+            severity: Severity::B,
+            span: sentence.span,
+            related: vec![persons, value_span(figure)],
+            stated: cx.text(share.whole),
+            recomputed: format!("{} % ({decided}/{n})", number(real, 1)),
+            key: "check-persons-as-cases",
+            values: vec![("decided", decided.to_string()), ("persons", n.to_string()), ("real", number(real, 1))],
+        });
+    }
+}
+
+/// The number of persons that a sentence counts, when it counts persons only.
+fn persons(sentence: &Sentence<'_>) -> Option<(Span, u32)> {
+    let of_persons =
+        |at: usize| {
+            sentence.tokens.get(at + 1).and_then(|t| t.word()).is_some_and(|w| {
+                ["borger", "person", "modtager", "bruger", "børn"].iter().any(|stem| w.starts_with(stem))
+            })
+        };
+    let found = sentence.of(Unit::Count).find(|q| of_persons(q.end))?;
+    Some((found.whole, found.count()?)).filter(|(_, n)| *n > 0)
+}
+
+/// The nearest count of decided cases before a place, in the same item.
+fn decided_before<'a>(cx: &Context<'a>, span: Span) -> Option<(&'a Figure, u32)> {
+    let from = cx.item_at(span).map_or(0, |item| cx.extraction.meeting.items[item].span.start);
+    let figures = cx.figures_in(Span { start: from, end: span.start });
+    let own = |f: &&&Figure| {
+        matches!(f.measure, Measure::Decided | Measure::Considered) && f.place.as_ref().is_some_and(|p| cx.is_own(p))
+    };
+    // A map's total, not one of the paragraphs listed under it.
+    let total = figures.iter().rev().filter(own).find(|f| !f.scope.contains('§'));
+    let figure = total.or_else(|| figures.iter().rev().find(own))?;
+    let _ = Key::of(figure)?;
+    Some((figure, super::context::count(figure)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::Case;
+    use crate::model::finding::Rule;
+
+    fn case(rate: &str, said: &str) -> Case {
+        let text = format!(
+            "Af 100 sager er 60 stadfæstet, 5 ændret, 20 afvist og 15 hjemvist.\nOmgørelsesprocenten {said} er {rate} %."
+        );
+        Case::new(&text)
+            .own("2023", "Alle", "decided", "100")
+            .own("2023", "Alle", "upheld", "60")
+            .own("2023", "Alle", "changed", "5")
+            .own("2023", "Alle", "dismissed", "20")
+            .own("2023", "Alle", "remanded", "15")
+            .own("2023", "Alle", "reversal_rate", rate)
+    }
+
+    #[test]
+    fn the_base_of_a_reversal_rate_is_found() {
+        for (rate, said, finding) in [
+            ("25", "", None),
+            ("20", "(eksklusiv afviste)", Some(("check-base-declared", "25.0 % (20/80)"))),
+            ("20", "", Some(("check-base-with-dismissed", "25.0 % (20/80)"))),
+            ("31", "", Some(("check-rate-off", "25.0 % (20/80)"))),
+        ] {
+            let found = case(rate, said).findings(Rule::R2);
+            let found: Vec<_> = found.iter().map(|(line, key, real)| (*line, *key, real.as_str())).collect();
+            let expected: Vec<_> = finding.into_iter().map(|(key, real)| (2, key, real)).collect();
+            assert_eq!(found, expected, "{rate} {said}");
+        }
+    }
+
+    #[test]
+    fn a_share_of_cases_that_leaves_some_out_is_named() {
+        let text =
+            "Af 100 sager er 60 stadfæstet, 5 ændret, 20 afvist og 15 hjemvist.\nI alt 19 % af sagerne er hjemvist.";
+        let case = Case::new(text)
+            .own("2023", "Alle", "decided", "100")
+            .own("2023", "Alle", "upheld", "60")
+            .own("2023", "Alle", "changed", "5")
+            .own("2023", "Alle", "dismissed", "20")
+            .own("2023", "Alle", "remanded", "15")
+            .own("2023", "Alle", "remanded_rate", "19");
+        assert_eq!(case.findings(Rule::R2), [(2, "check-base-considered", "15.0 % (15/100)".to_owned())]);
+    }
+
+    #[test]
+    fn a_compared_share_without_counts_has_no_known_base() {
+        let text =
+            "Stadfæstelsesprocenten er steget til 81 procent i 2023. Det er over landsgennemsnittet på 76 procent.";
+        let case = Case::new(text).own("2023", "SDP", "upheld_rate", "81").nation("2023", "SDP", "upheld_rate", "76");
+        assert_eq!(case.findings(Rule::R2), [(1, "check-base-unknown", String::new())]);
+    }
+
+    #[test]
+    fn persons_are_no_cases() {
+        let text =
+            "Kortet viser 30 afgørelser.\nDer var 400 borgere med ydelsen. Altså er under 10 % af sagerne prøvet.";
+        let case = Case::new(text).own("2021", "SEL børnehandicap", "decided", "30");
+        assert_eq!(case.findings(Rule::R2), [(2, "check-persons-as-cases", "7.5 % (30/400)".to_owned())]);
+        let text =
+            "Kortet viser 30 afgørelser.\nDer blev truffet 400 afgørelser. Altså er under 10 % af sagerne prøvet.";
+        assert_eq!(Case::new(text).own("2021", "SEL", "decided", "30").findings(Rule::R2), []);
+    }
+}

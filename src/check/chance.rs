@@ -1,0 +1,164 @@
+//! R11: can a difference from the nation that the text claims be told from chance.
+//!
+//! One-sided exact binomial p of the municipality's k of n against the nation's share, and Wilson's 95 % interval; a
+//! difference is distinguishable when p < 0.025 (see [`crate::stats::verdict`]). Where reversals are not counted, k is
+//! the only whole number that gives the printed percentage of n; where several do, nothing is said.
+
+use super::context::{Context, Key, Notes, Say, Sentence, number, printed, short, value_span};
+use super::counts::Counts;
+use crate::model::figure::{Figure, Measure, Place, Topic};
+use crate::model::finding::{Report, Rule, Severity};
+use crate::model::source::Span;
+use crate::stats::{binomial, grim, interval, verdict};
+
+pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
+    let mut told: Vec<Key<'_>> = Vec::new();
+    for (index, sentence) in cx.sentences.iter().enumerate() {
+        if !compares(sentence) {
+            continue;
+        }
+        let Some((own, key)) = own_rate(cx, index) else { continue };
+        let nation = Key { place: &Place::NATION, ..key };
+        let Some(level) = cx.figure(&Topic::Appeals, nation, &Measure::ReversalRate) else { continue };
+        let Some((k, n)) = cases(cx, own, key) else { continue };
+        // The nation's own counts give its level more exactly than the rounded percentage.
+        let counts = Counts::of(cx, nation).known;
+        let exact = counts.reversed.zip(counts.considered).filter(|(_, n)| *n > 0);
+        let share = exact.map_or(level.value / 100.0, |(k, n)| f64::from(k) / f64::from(n));
+        // One finding a place, year and scope in an item: the same claim is often made in the summary too.
+        if told.contains(&key) && !claims(sentence) {
+            continue;
+        }
+        told.push(key);
+        tell(cx, report, sentence, own, level, (k, n, share));
+    }
+}
+
+fn tell(
+    cx: &Context<'_>,
+    report: &mut Report,
+    sentence: &Sentence<'_>,
+    own: &Figure,
+    level: &Figure,
+    (k, n, share): (u32, u32, f64),
+) {
+    let Some(p) = binomial::tail(k, n, share) else { return };
+    let interval = interval::wilson(k, n).percent();
+    let verdict = verdict::verdict(k, n, share);
+    let values = vec![
+        ("k", k.to_string()),
+        ("n", n.to_string()),
+        ("own", number(100.0 * f64::from(k) / f64::from(n), 1)),
+        ("nation", short(level.value)),
+        ("low", number(interval.low, 1)),
+        ("high", number(interval.high, 1)),
+        ("p", number(p, if p < 0.01 { 4 } else { 2 })),
+    ];
+    let clear = matches!(verdict, verdict::Verdict::Above | verdict::Verdict::Below);
+    if clear || !claims(sentence) {
+        if clear {
+            report.pass(Rule::R11, value_span(own), "check-chance-passed", values);
+        }
+        return;
+    }
+    let related: Vec<Span> = [own, level].map(value_span).into_iter().filter(|s| !sentence.span.contains(*s)).collect();
+    report.find(Say {
+        rule: Rule::R11,
+        severity: Severity::A,
+        span: sentence.span,
+        related,
+        stated: cx.text(sentence.span),
+        recomputed: format!(
+            "{k}/{n} = {} % ({}-{} %), p = {}",
+            number(100.0 * f64::from(k) / f64::from(n), 1),
+            number(interval.low, 1),
+            number(interval.high, 1),
+            number(p, if p < 0.01 { 4 } else { 2 })
+        ),
+        key: if n < verdict::FEWEST { "check-chance-few" } else { "check-chance" },
+        values,
+    });
+}
+
+/// Does a sentence name the nation's level.
+fn compares(sentence: &Sentence<'_>) -> bool {
+    sentence.has_start(&["landsgennemsnit", "landstotal", "landstal"])
+        || sentence.phrase(&["på", "landsplan"]).is_some()
+}
+
+/// Does it say on which side of the nation's level the municipality lies.
+fn claims(sentence: &Sentence<'_>) -> bool {
+    const SIDES: [&str; 8] = ["over", "under", "højere", "lavere", "bedre", "dårligere", "ringere", "overstiger"];
+    let nation = ["landsgennemsnit", "landstotal", "landstal", "landsplan"];
+    let at = |t: &crate::text::token::Token<'_>| t.word().is_some_and(|w| nation.iter().any(|n| w.starts_with(n)));
+    sentence.tokens.iter().enumerate().any(|(i, t)| t.is_any(&SIDES) && sentence.tokens[i + 1..].iter().take(5).any(at))
+}
+
+/// The rate that the sentence compares: the last one in it that is not the nation's, or in the sentences before it.
+fn own_rate<'a>(cx: &Context<'a>, index: usize) -> Option<(&'a Figure, Key<'a>)> {
+    let paragraph = &cx.paragraphs[cx.sentences[index].paragraph];
+    let here = cx.sentences[index].span;
+    let span = Span { start: paragraph.span.start, end: here.end };
+    let rates = |span: Span| {
+        let figures = cx.figures_in(span).iter().rev().filter(|f| f.measure == Measure::ReversalRate);
+        figures.filter(|f| !f.is_nation()).find_map(|f| Some((*f, Key::of(f)?)))
+    };
+    rates(here).or_else(|| rates(span)).filter(|(_, key)| cx.is_own(key.place))
+}
+
+/// Reversed of considered: as counted, or the one count that the printed rate allows.
+pub(super) fn cases(cx: &Context<'_>, rate: &Figure, key: Key<'_>) -> Option<(u32, u32)> {
+    let known = Counts::of(cx, key).known;
+    let n = known.considered.or(known.decided)?;
+    let guessed = || {
+        let counts = grim::counts(printed(rate), n);
+        (counts.start() == counts.end()).then(|| *counts.start())
+    };
+    Some((known.reversed.or_else(guessed)?, n)).filter(|(k, n)| k <= n)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::Case;
+    use crate::model::finding::Rule;
+
+    fn case(rate: &str, n: &str, claim: &str) -> Case {
+        let text = format!(
+            "Omgørelsesprocenten er {rate} % af {n} sager. Landsgennemsnittet er 31 %. Dermed ligger vi {claim}."
+        );
+        Case::new(&text).own("2018", "SEL", "reversal_rate", rate).own("2018", "SEL", "considered", n).nation(
+            "2018",
+            "SEL",
+            "reversal_rate",
+            "31",
+        )
+    }
+
+    #[test]
+    fn a_claimed_difference_is_held_against_chance() {
+        for (rate, n, claim, finding, passed) in [
+            (
+                "38",
+                "58",
+                "over landsgennemsnittet",
+                Some(("check-chance", "22/58 = 37.9 % (26.6-50.8 %), p = 0.16")),
+                0,
+            ),
+            (
+                "57",
+                "7",
+                "langt over landsgennemsnittet",
+                Some(("check-chance-few", "4/7 = 57.1 % (25.0-84.2 %), p = 0.14")),
+                0,
+            ),
+            ("19", "86", "under landsgennemsnittet", None, 1),
+            ("38", "58", "pænt", None, 0),
+        ] {
+            let case = case(rate, n, claim);
+            let found = case.findings(Rule::R11);
+            let found: Vec<_> = found.iter().map(|(_, key, real)| (*key, real.as_str())).collect();
+            assert_eq!(found, finding.into_iter().collect::<Vec<_>>(), "{rate} {n}");
+            assert_eq!(case.passed(Rule::R11) > 0, passed > 0, "{rate} {n}");
+        }
+    }
+}

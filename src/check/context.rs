@@ -1,0 +1,225 @@
+//! What every rule looks at: the sentences with their tokens and quantities, and the figures by what they are about.
+
+use super::quantity::{Quantity, quantities};
+use crate::model::figure::{Figure, HedgeKind, Measure, Place, Topic};
+use crate::model::finding::{Finding, Message, Passed, Report, Rule, Severity};
+use crate::model::period::Period;
+use crate::model::reading::Extraction;
+use crate::model::source::{Document, Span};
+use crate::stats::rounding::{Near, Printed};
+use crate::text::sentence::{ParagraphKind, paragraphs};
+use crate::text::token::{Token, tokens};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A document with what the rules need of it.
+pub(super) struct Context<'a> {
+    pub document: &'a Document,
+    pub extraction: &'a Extraction,
+    pub paragraphs: Vec<Para>,
+    pub sentences: Vec<Sentence<'a>>,
+    /// The stated figures in the order of the text.
+    stated: Vec<&'a Figure>,
+    /// The first stated figure of a kind; one in doubt only where there is no other.
+    index: HashMap<(&'a Topic, Key<'a>, &'a Measure), &'a Figure>,
+}
+
+/// A paragraph: its sentences are a run of [`Context::sentences`].
+pub(super) struct Para {
+    pub span: Span,
+    pub kind: ParagraphKind,
+    pub sentences: Range<usize>,
+}
+
+pub(super) struct Sentence<'a> {
+    pub span: Span,
+    pub paragraph: usize,
+    pub tokens: Vec<Token<'a>>,
+    pub quantities: Vec<Quantity>,
+}
+
+impl Sentence<'_> {
+    /// Where any of the words stands.
+    pub fn find(&self, words: &[&str]) -> Option<usize> {
+        self.tokens.iter().position(|token| token.is_any(words))
+    }
+
+    pub fn has(&self, words: &[&str]) -> bool {
+        self.find(words).is_some()
+    }
+
+    /// Where a word that begins so stands.
+    pub fn find_start(&self, stems: &[&str]) -> Option<usize> {
+        self.tokens.iter().position(|token| token.word().is_some_and(|word| stems.iter().any(|s| word.starts_with(s))))
+    }
+
+    pub fn has_start(&self, stems: &[&str]) -> bool {
+        self.find_start(stems).is_some()
+    }
+
+    /// Where these words stand one after the other.
+    pub fn phrase(&self, words: &[&str]) -> Option<usize> {
+        self.tokens.windows(words.len()).position(|window| window.iter().zip(words).all(|(t, w)| t.is(w)))
+    }
+
+    pub fn of(&self, unit: super::quantity::Unit) -> impl Iterator<Item = &Quantity> {
+        self.quantities.iter().filter(move |q| q.unit == unit)
+    }
+}
+
+/// What a count or a rate is about: all but the measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Key<'a> {
+    pub place: &'a Place,
+    pub period: Period,
+    pub scope: &'a str,
+}
+
+impl<'a> Key<'a> {
+    /// `None` for a figure whose place or period is not settled.
+    pub fn of(figure: &'a Figure) -> Option<Self> {
+        Some(Self { place: figure.place.as_ref()?, period: figure.period?, scope: &figure.scope })
+    }
+}
+
+impl<'a> Context<'a> {
+    /// `lower` is the document's text as [`crate::text::lower::aligned`] makes it.
+    pub fn new(document: &'a Document, extraction: &'a Extraction, lower: &'a str) -> Self {
+        let mut out = Vec::new();
+        let mut sentences = Vec::new();
+        for (index, paragraph) in paragraphs(document).into_iter().enumerate() {
+            let first = sentences.len();
+            for span in paragraph.sentences {
+                let tokens = tokens(&document.text, lower, span);
+                let quantities = quantities(&tokens);
+                sentences.push(Sentence { span, paragraph: index, tokens, quantities });
+            }
+            out.push(Para { span: paragraph.span, kind: paragraph.kind, sentences: first..sentences.len() });
+        }
+        let mut stated: Vec<&Figure> = extraction.figures.iter().filter(|f| f.source().is_some()).collect();
+        stated.sort_by_key(|f| value_span(f).start);
+        let mut index: HashMap<_, &Figure> = HashMap::new();
+        for figure in stated.iter().filter(|f| f.is_certain()).chain(stated.iter().filter(|f| !f.is_certain())) {
+            if let Some(key) = Key::of(figure) {
+                index.entry((&figure.topic, key, &figure.measure)).or_insert(figure);
+            }
+        }
+        Self { document, extraction, paragraphs: out, sentences, stated, index }
+    }
+
+    /// The printed characters of a span on one line.
+    pub fn text(&self, span: Span) -> String {
+        self.document.one_line(span)
+    }
+
+    /// The sentence before this one in the same paragraph.
+    pub fn before(&self, index: usize) -> Option<&Sentence<'a>> {
+        let before = &self.sentences[index.checked_sub(1)?];
+        (before.paragraph == self.sentences[index].paragraph).then_some(before)
+    }
+
+    /// The sentence that holds a place; `None` inside tables.
+    pub fn sentence_at(&self, span: Span) -> Option<usize> {
+        let index = self.sentences.partition_point(|s| s.span.start <= span.start).checked_sub(1)?;
+        (span.start < self.sentences[index].span.end).then_some(index)
+    }
+
+    /// The stated figures whose value stands in a span, in the order of the text.
+    pub fn figures_in(&self, span: Span) -> &[&'a Figure] {
+        let first = self.stated.partition_point(|f| value_span(f).start < span.start);
+        let count = self.stated[first..].partition_point(|f| value_span(f).end <= span.end);
+        &self.stated[first..first + count]
+    }
+
+    /// The stated figures of a topic whose place and period are settled, in the order of the text.
+    pub fn stated(&self, topic: &Topic) -> impl Iterator<Item = (&'a Figure, Key<'a>)> {
+        let figures = self.stated.iter().filter(move |f| f.topic == *topic);
+        figures.filter_map(|f| Some((*f, Key::of(f)?)))
+    }
+
+    /// The first stated value of a measure; a figure in doubt only where there is no other.
+    pub fn figure(&self, topic: &Topic, key: Key<'_>, measure: &Measure) -> Option<&'a Figure> {
+        self.index.get(&(topic, key, measure)).copied()
+    }
+
+    /// The document's own municipality.
+    pub fn own(&self) -> Option<&'a str> {
+        self.extraction.meeting.municipality.as_deref()
+    }
+
+    pub fn is_own(&self, place: &Place) -> bool {
+        self.own() == Some(place.as_str())
+    }
+
+    /// The index of the agenda item in which a place stands.
+    pub fn item_at(&self, span: Span) -> Option<usize> {
+        self.extraction.meeting.items.iter().position(|item| item.span.contains(span))
+    }
+}
+
+/// The number of a figure as it was printed.
+pub(super) fn printed(figure: &Figure) -> Printed {
+    let near = figure.hedge.as_ref().map_or(Near::Plain, |hedge| match hedge.kind {
+        HedgeKind::JustBelow => Near::Below,
+        HedgeKind::JustAbove => Near::Above,
+        HedgeKind::About => Near::About,
+    });
+    Printed::new(figure.value, figure.decimals).hedged(near)
+}
+
+/// The whole number that a figure counts.
+pub(super) fn count(figure: &Figure) -> Option<u32> {
+    let whole = figure.value.fract() == 0.0 && (0.0..=4e9).contains(&figure.value);
+    whole.then_some(figure.value as u32)
+}
+
+/// Where a stated figure's value and its passage stand.
+pub(super) fn value_span(figure: &Figure) -> Span {
+    figure.source().map_or(Span { start: 0, end: 0 }, |s| s.value)
+}
+
+pub(super) fn passage(figure: &Figure) -> Span {
+    figure.source().map_or(Span { start: 0, end: 0 }, |s| s.passage)
+}
+
+/// A number in canonical form: decimal point, no thousands sign. The languages print it their own way.
+pub(super) fn number(value: f64, decimals: usize) -> String {
+    let text = format!("{value:.decimals$}");
+    if text.bytes().all(|b| matches!(b, b'-' | b'0' | b'.')) { text.trim_start_matches('-').to_owned() } else { text }
+}
+
+/// A number with as many decimals as it needs, at most two.
+pub(super) fn short(value: f64) -> String {
+    let text = number(value, 2);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// A finding in the making.
+pub(super) struct Say {
+    pub rule: Rule,
+    pub severity: Severity,
+    pub span: Span,
+    pub related: Vec<Span>,
+    pub stated: String,
+    pub recomputed: String,
+    pub key: &'static str,
+    pub values: Vec<(&'static str, String)>,
+}
+
+/// Adds findings and passed checks to a report.
+pub(super) trait Notes {
+    fn find(&mut self, say: Say);
+    fn pass(&mut self, rule: Rule, span: Span, key: &'static str, values: Vec<(&'static str, String)>);
+}
+
+impl Notes for Report {
+    fn find(&mut self, say: Say) {
+        let Say { rule, severity, span, related, stated, recomputed, key, values } = say;
+        let message = Message { key, values };
+        self.findings.push(Finding { rule, severity, span, related, stated, recomputed, message });
+    }
+
+    fn pass(&mut self, rule: Rule, span: Span, key: &'static str, values: Vec<(&'static str, String)>) {
+        self.passed.push(Passed { rule, span, message: Message { key, values } });
+    }
+}

@@ -1,0 +1,154 @@
+//! R4 over figures: outcomes that make up a total, and the parts of a table that make up its last row or column.
+//!
+//! upheld + changed + remanded = considered; considered + dismissed = decided; changed + remanded = reversed. A table's
+//! total of a measure = the sum of its scopes. An empty cell counts as 0; a suppressed one stops the check.
+
+use super::context::{Context, Key, Notes, Say, count, passage, short, value_span};
+use crate::model::figure::{Figure, GapKind, Measure, Topic};
+use crate::model::finding::{Report, Rule, Severity};
+use crate::model::source::Span;
+use std::collections::BTreeMap;
+
+pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
+    outcomes(cx, report);
+    table_totals(cx, report);
+}
+
+fn outcomes(cx: &Context<'_>, report: &mut Report) {
+    let mut keys: Vec<Key<'_>> = cx.stated(&Topic::Appeals).map(|(_, key)| key).collect();
+    keys.sort();
+    keys.dedup();
+    for key in keys {
+        use Measure::{Changed, Considered, Decided, Dismissed, Remanded, Reversed, Upheld};
+        total(cx, report, key, &Reversed, &[Changed, Remanded]);
+        total(cx, report, key, &Considered, &[Upheld, Changed, Remanded]);
+        total(cx, report, key, &Decided, &[Upheld, Changed, Remanded, Dismissed]);
+    }
+}
+
+/// One total. Parts that are not stated leave room below it: dismissed cases often go unmentioned.
+fn total(cx: &Context<'_>, report: &mut Report, key: Key<'_>, whole: &Measure, parts: &[Measure]) {
+    let get = |measure: &Measure| cx.figure(&Topic::Appeals, key, measure).and_then(|f| Some((f, count(f)?)));
+    let Some((figure, stated)) = get(whole) else { return };
+    let found: Vec<(&Figure, u32)> = parts.iter().filter_map(get).collect();
+    let gaps = cx.extraction.gaps.iter().filter(|g| g.period == Some(key.period) && g.scope == key.scope);
+    let hidden = gaps.filter(|g| g.place.as_ref() == Some(key.place) && parts.contains(&g.measure));
+    if found.is_empty() || hidden.clone().any(|g| !matches!(g.kind, GapKind::Blank | GapKind::BlankIsZero)) {
+        return;
+    }
+    let blank = hidden.count();
+    let sum: u32 = found.iter().fold(0, |sum, (_, n)| sum.saturating_add(*n));
+    let complete = found.len() + blank >= parts.len();
+    let spans: Vec<Span> = found.iter().map(|(f, _)| value_span(f)).collect();
+    let values = vec![
+        ("parts", found.iter().map(|(_, n)| n.to_string()).collect::<Vec<_>>().join(" + ")),
+        ("sum", sum.to_string()),
+        ("stated", stated.to_string()),
+    ];
+    if sum == stated && found.len() > 1 {
+        report.pass(Rule::R4, value_span(figure), "check-sum-passed", values);
+    } else if sum > stated || (complete && sum != stated) {
+        report.find(Say {
+            rule: Rule::R4,
+            severity: Severity::B,
+            span: passage(figure),
+            related: spans,
+            stated: cx.text(value_span(figure)),
+            recomputed: sum.to_string(),
+            key: "check-sum",
+            values,
+        });
+    }
+}
+
+/// The words that head a table's row or column of totals.
+const TOTAL: [&str; 6] = ["i alt", "ialt", "total", "samlet", "sum", "hele området"];
+
+fn is_total(cx: &Context<'_>, figure: &Figure) -> bool {
+    let heads = figure.source().map(|s| s.heads.as_slice()).unwrap_or_default();
+    heads.iter().any(|head| {
+        let label = cx.text(*head).to_lowercase();
+        TOTAL.iter().any(|total| label == *total || label.strip_prefix(total).is_some_and(|rest| rest.starts_with(' ')))
+    })
+}
+
+/// For each table, place, period and count: the scopes against the total's.
+fn table_totals(cx: &Context<'_>, report: &mut Report) {
+    for table in &cx.document.tables {
+        let mut groups: BTreeMap<_, Vec<&Figure>> = BTreeMap::new();
+        for figure in cx.figures_in(table.span) {
+            if let Some(key) = Key::of(figure).filter(|_| count(figure).is_some() && sums(figure)) {
+                groups.entry((key.place, key.period, figure.measure.key())).or_default().push(figure);
+            }
+        }
+        for figures in groups.values() {
+            // The total is the one whose scope is not one of several: a column or row of its own.
+            let scope_total =
+                |f: &&&Figure| is_total(cx, f) && figures.iter().filter(|g| g.scope == f.scope).count() == 1;
+            let totals: Vec<&&Figure> = figures.iter().filter(scope_total).collect();
+            let Some(total) = widest(&totals).filter(|_| figures.len() >= 3) else { continue };
+            let parts: Vec<&&Figure> = figures.iter().filter(|f| f.scope != total.scope).collect();
+            let sum: f64 = parts.iter().map(|f| f.value).sum();
+            let hidden = cx.extraction.gaps.iter().any(|g| {
+                table.span.contains(g.source.passage)
+                    && g.measure == total.measure
+                    && !matches!(g.kind, GapKind::Blank | GapKind::BlankIsZero)
+            });
+            let values = vec![
+                ("parts", parts.iter().map(|f| short(f.value)).collect::<Vec<_>>().join(" + ")),
+                ("sum", short(sum)),
+                ("stated", short(total.value)),
+            ];
+            if sum == total.value {
+                report.pass(Rule::R4, value_span(total), "check-sum-passed", values);
+            } else if !hidden {
+                report.find(Say {
+                    rule: Rule::R4,
+                    severity: Severity::B,
+                    span: value_span(total),
+                    related: parts.iter().map(|f| value_span(f)).collect(),
+                    stated: cx.text(value_span(total)),
+                    recomputed: short(sum),
+                    key: "check-sum",
+                    values,
+                });
+            }
+        }
+    }
+}
+
+/// In a row "I alt" every figure is headed by a total; the one of the widest scope is the table's.
+fn widest<'a, 'f>(totals: &[&'a &'f Figure]) -> Option<&'a &'f Figure> {
+    match totals {
+        [one] => Some(one),
+        _ => totals.iter().find(|f| f.scope == "Alle").or_else(|| totals.iter().min_by_key(|f| f.scope.len())).copied(),
+    }
+}
+
+/// Counts of cases add up over scopes; rates and averages do not.
+fn sums(figure: &Figure) -> bool {
+    match figure.topic {
+        Topic::Appeals => !figure.measure.key().ends_with("_rate"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::Case;
+    use crate::model::finding::Rule;
+
+    #[test]
+    fn outcomes_make_up_their_total() {
+        for (decided, upheld, findings, passed) in [("30", "20", 0, 1), ("30", "28", 1, 0), ("40", "20", 0, 0)] {
+            let text = format!("Der er afgjort {decided} sager: stadfæstet {upheld}, ændret 4 og hjemvist 6.");
+            let case = Case::new(&text)
+                .own("2021", "SEL", "decided", decided)
+                .own("2021", "SEL", "upheld", upheld)
+                .own("2021", "SEL", "changed", "4")
+                .own("2021", "SEL", "remanded", "6");
+            assert_eq!(case.findings(Rule::R4).len(), findings, "{text}");
+            assert_eq!(case.passed(Rule::R4), passed, "{text}");
+        }
+    }
+}

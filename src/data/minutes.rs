@@ -1,0 +1,286 @@
+//! The words of minutes from `assets/minutes.ron`: sections, decisions, labels of the first page.
+
+use crate::model::meeting::{DecisionKind, DocumentKind, ItemKind, SectionKind};
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A label of the first page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    Committee,
+    Date,
+    Time,
+    Place,
+    Present,
+    Absent,
+    /// A label that is known so that its value is not taken for something else.
+    Ignored,
+}
+
+/// Where an item's title stands when its number is alone on a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TitlePlace {
+    Before,
+    After,
+}
+
+/// The word before an item's number.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ItemWord {
+    pub word: String,
+    pub title: TitlePlace,
+    #[serde(default)]
+    pub closed: bool,
+}
+
+/// Words that open a list of voters.
+#[derive(Clone, Debug, Deserialize)]
+pub struct VoteWords {
+    pub in_favour: Vec<String>,
+    pub against: Vec<String>,
+    pub abstaining: Vec<String>,
+    /// Words before a group's letter that are no part of its name.
+    pub groups: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Named<K> {
+    kind: K,
+    names: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Labels {
+    field: Field,
+    names: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Phrases {
+    kind: DecisionKind,
+    phrases: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Group {
+    closed: bool,
+    names: Vec<String>,
+}
+
+/// The file as it is written.
+#[derive(Deserialize)]
+struct Asset {
+    documents: Vec<Named<DocumentKind>>,
+    fields: Vec<Labels>,
+    nobody: Vec<String>,
+    absent_marks: Vec<String>,
+    noise: Vec<String>,
+    contents: Vec<String>,
+    closing: Vec<String>,
+    items: Vec<ItemWord>,
+    closed: Vec<String>,
+    groups: Vec<Group>,
+    item_kinds: Vec<Named<ItemKind>>,
+    known_titles: Vec<String>,
+    case_labels: Vec<String>,
+    sections: Vec<Named<SectionKind>>,
+    bodies: Vec<String>,
+    places: Vec<String>,
+    decisions: Vec<Phrases>,
+    votes: VoteWords,
+    references: Vec<String>,
+    reference_items: Vec<String>,
+}
+
+/// The words, folded and ready to be looked up.
+#[derive(Clone, Debug)]
+pub struct Words {
+    pub documents: Vec<(String, DocumentKind)>,
+    pub fields: HashMap<String, Field>,
+    pub nobody: Vec<String>,
+    pub absent_marks: Vec<String>,
+    pub noise: HashMap<String, ()>,
+    pub contents: Vec<String>,
+    pub closing: Vec<String>,
+    /// Longest word first, so that "sag nr." is tried before "sag".
+    pub items: Vec<ItemWord>,
+    pub closed: Vec<String>,
+    pub groups: HashMap<String, bool>,
+    /// Openings of titles, in the order of the file.
+    pub item_kinds: Vec<(String, ItemKind)>,
+    pub known_titles: Vec<String>,
+    pub case_labels: Vec<String>,
+    pub sections: HashMap<String, SectionKind>,
+    pub bodies: Vec<String>,
+    pub places: Vec<String>,
+    /// Strongest kind first; a phrase is a run of parts with anything between them.
+    pub decisions: Vec<(DecisionKind, Vec<Vec<String>>)>,
+    pub votes: VoteWords,
+    pub references: Vec<String>,
+    pub reference_items: Vec<String>,
+}
+
+/// What is wrong with the file of words.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WordsError {
+    /// The file's form: the line, and what was expected.
+    #[error("{0}")]
+    Form(String),
+    #[error("an empty word stands under `{0}`")]
+    Empty(&'static str),
+    #[error("`{word}` stands twice under `{list}`")]
+    Twice { list: &'static str, word: String },
+}
+
+/// Small letters, single blanks, no colon or blank at the end: the form in which words are compared.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.extend(word.chars().flat_map(char::to_lowercase));
+    }
+    out.truncate(out.trim_end_matches([':', ' ']).len());
+    out
+}
+
+impl Words {
+    /// Reads the words from RON.
+    ///
+    /// # Errors
+    /// A [`WordsError`] that names the line or the word that is wrong.
+    pub fn parse(source: &str) -> Result<Self, WordsError> {
+        let asset: Asset = ron::from_str(source).map_err(|error| WordsError::Form(error.to_string()))?;
+        let mut items = asset.items;
+        for item in &mut items {
+            item.word = word(&item.word, "items")?;
+        }
+        items.sort_by_key(|item| std::cmp::Reverse(item.word.len()));
+        let mut item_kinds = Vec::new();
+        for group in asset.item_kinds {
+            for name in &group.names {
+                item_kinds.push((word(name, "item_kinds")?, group.kind));
+            }
+        }
+        let mut documents = Vec::new();
+        for group in asset.documents {
+            for name in &group.names {
+                documents.push((word(name, "documents")?, group.kind));
+            }
+        }
+        let mut decisions = Vec::new();
+        for group in asset.decisions {
+            let mut phrases = Vec::new();
+            for phrase in &group.phrases {
+                let parts = phrase.split("..").map(|part| word(part, "decisions")).collect::<Result<Vec<_>, _>>()?;
+                phrases.push(parts);
+            }
+            decisions.push((group.kind, phrases));
+        }
+        let votes = VoteWords {
+            in_favour: longest_first(&asset.votes.in_favour, "votes")?,
+            against: longest_first(&asset.votes.against, "votes")?,
+            abstaining: longest_first(&asset.votes.abstaining, "votes")?,
+            groups: longest_first(&asset.votes.groups, "votes")?,
+        };
+        Ok(Self {
+            documents,
+            fields: table(asset.fields.into_iter().map(|l| (l.field, l.names)), "fields")?,
+            nobody: list(&asset.nobody, "nobody")?,
+            absent_marks: list(&asset.absent_marks, "absent_marks")?,
+            noise: table([((), asset.noise)].into_iter(), "noise")?,
+            contents: list(&asset.contents, "contents")?,
+            closing: list(&asset.closing, "closing")?,
+            items,
+            closed: list(&asset.closed, "closed")?,
+            groups: table(asset.groups.into_iter().map(|g| (g.closed, g.names)), "groups")?,
+            item_kinds,
+            known_titles: list(&asset.known_titles, "known_titles")?,
+            case_labels: longest_first(&asset.case_labels, "case_labels")?,
+            sections: table(asset.sections.into_iter().map(|s| (s.kind, s.names)), "sections")?,
+            bodies: list(&asset.bodies, "bodies")?,
+            places: list(&asset.places, "places")?,
+            decisions,
+            votes,
+            references: list(&asset.references, "references")?,
+            reference_items: longest_first(&asset.reference_items, "reference_items")?,
+        })
+    }
+}
+
+fn word(text: &str, under: &'static str) -> Result<String, WordsError> {
+    let folded = fold(text);
+    if folded.is_empty() { Err(WordsError::Empty(under)) } else { Ok(folded) }
+}
+
+fn list(words: &[String], under: &'static str) -> Result<Vec<String>, WordsError> {
+    words.iter().map(|text| word(text, under)).collect()
+}
+
+fn longest_first(words: &[String], under: &'static str) -> Result<Vec<String>, WordsError> {
+    let mut folded = list(words, under)?;
+    folded.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    Ok(folded)
+}
+
+/// A lookup table; a name that stands in it twice would be a silent loss.
+fn table<K: Copy>(
+    groups: impl Iterator<Item = (K, Vec<String>)>,
+    under: &'static str,
+) -> Result<HashMap<String, K>, WordsError> {
+    let mut out = HashMap::new();
+    for (kind, names) in groups {
+        for name in names {
+            let folded = word(&name, under)?;
+            if out.insert(folded, kind).is_some() {
+                return Err(WordsError::Twice { list: under, word: name });
+            }
+        }
+    }
+    Ok(out)
+}
+
+/// The file itself; tests add a word to it.
+pub const SOURCE: &str = include_str!("../../assets/minutes.ron");
+
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::parse(SOURCE).unwrap_or_else(|error| panic!("assets/minutes.ron: {error}")));
+
+/// The words of `assets/minutes.ron`.
+#[must_use]
+pub fn words() -> &'static Words {
+    &WORDS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_asset_is_sound() {
+        let words = Words::parse(SOURCE).unwrap();
+        assert_eq!(words.sections.get("sagsfremstilling"), Some(&SectionKind::Presentation));
+        assert_eq!(words.fields.get("mødested"), Some(&Field::Place));
+    }
+
+    #[test]
+    fn a_broken_entry_is_named() {
+        let misspelt = SOURCE.replacen("kind: summary", "kind: sumary", 1);
+        let error = Words::parse(&misspelt).unwrap_err().to_string();
+        assert!(error.contains("sumary"), "{error}");
+        let empty = SOURCE.replacen("\"resumé\"", "\" \"", 1);
+        assert_eq!(Words::parse(&empty).unwrap_err(), WordsError::Empty("sections"));
+        let twice = SOURCE.replacen("\"resumé\"", "\"Høring:\"", 1);
+        assert!(matches!(Words::parse(&twice), Err(WordsError::Twice { list: "sections", .. })));
+    }
+
+    #[test]
+    fn folding_forgets_case_blanks_and_colon() {
+        assert_eq!(fold("  Økonomi  OG\u{a0}Finansiering :"), "økonomi og finansiering");
+    }
+}

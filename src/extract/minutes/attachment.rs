@@ -1,0 +1,134 @@
+//! Attachments: one a line, or glued together, and the next item's title glued to the last one.
+
+use std::collections::HashMap;
+
+/// The attachments of one line: `Bilag 1: Notat 2023Bilag 2: Tal` holds two.
+#[must_use]
+pub fn split(text: &str) -> Vec<String> {
+    let mut starts = vec![0];
+    for (at, _) in text.match_indices("Bilag ") {
+        if at > 0 && numbered(&text[at..]).is_some() {
+            starts.push(at);
+        }
+    }
+    starts.push(text.len());
+    starts
+        .windows(2)
+        .filter_map(|pair| {
+            let piece = text.get(pair[0]..pair[1])?.trim().trim_start_matches(['-', '–']).trim();
+            (piece.chars().any(char::is_alphanumeric)).then(|| piece.to_owned())
+        })
+        .collect()
+}
+
+/// What follows `Bilag 2:` at the start of a text.
+#[must_use]
+pub fn numbered(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix("Bilag ")?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = rest.get(digits..)?.trim_start_matches(|c: char| c.is_lowercase());
+    (digits > 0).then_some(rest)?.strip_prefix([':', '.'])
+}
+
+/// Where in an attachment's line the title of the next item begins, as a byte offset in the line.
+///
+/// Some exports put the next title on the line of the last attachment. The cut lies before a capital letter; words
+/// before it should be words of the item that the attachment belongs to, words after it words of the item that the
+/// title heads. `None` if nothing tells the two apart.
+#[must_use]
+pub fn title_at(line: &str, before: &str, after: &str, openings: &[String]) -> Option<usize> {
+    let own = Counts::of(before);
+    let next = Counts::of(after);
+    let from = line.len() - numbered(line).map_or(line.len(), str::len);
+    let words: Vec<(usize, &str)> = words(line).filter(|(at, _)| *at >= from).collect();
+    // How much each word speaks for the next item, in all words to its right.
+    let mut tail = 0.0;
+    let mut best: Option<(f64, usize)> = None;
+    let total: f64 = words.iter().map(|(_, word)| next.weight(word) - own.weight(word)).sum();
+    for (index, &(at, word)) in words.iter().enumerate().rev() {
+        tail += next.weight(word) - own.weight(word);
+        if index == 0 {
+            break;
+        }
+        let parted = line.get(..at).is_some_and(|head| head.ends_with([' ', '.', ')']));
+        let quoted =
+            line.get(..at).is_some_and(|head| head.ends_with(" \"") || head.ends_with(" ”") || head.ends_with(" “"));
+        if !(word.starts_with(char::is_uppercase) && (parted || quoted)) {
+            continue;
+        }
+        let start = if quoted { at - line.get(..at)?.chars().next_back()?.len_utf8() } else { at };
+        let title = line.get(start..)?.to_lowercase();
+        let opening = openings.iter().any(|known| {
+            title.strip_prefix(known.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        });
+        // Right of the cut the next item, left of it the attachment's own; a usual opening of titles decides ties.
+        let score = 2.0 * tail - total + if opening { 1.5 } else { 0.0 };
+        if best.is_none_or(|(high, _)| score > high) {
+            best = Some((score, start));
+        }
+    }
+    best.map(|(_, start)| start)
+}
+
+/// How often each word stem stands in a text.
+struct Counts {
+    stems: HashMap<String, u32>,
+    total: u32,
+}
+
+impl Counts {
+    fn of(text: &str) -> Self {
+        let mut stems = HashMap::new();
+        let mut total = 0;
+        for (_, word) in words(text) {
+            *stems.entry(stem(word)).or_insert(0) += 1;
+            total += 1;
+        }
+        Self { stems, total }
+    }
+
+    /// The logarithm of the word's share, counted so that a word that is not there weighs little.
+    fn weight(&self, word: &str) -> f64 {
+        let count = self.stems.get(&stem(word)).copied().unwrap_or(0);
+        if word.chars().count() < 3 {
+            return 0.0;
+        }
+        (f64::from(count) + 0.3).ln() - 0.5 * (f64::from(self.total) + 30.0).ln()
+    }
+}
+
+/// The first letters of a word: Danish endings carry articles and cases.
+fn stem(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).take(6).collect()
+}
+
+/// The words of a text with their offsets.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn glued_attachments() {
+        assert_eq!(split("Bilag 1: Rapport 2023Bilag 2: Notat"), ["Bilag 1: Rapport 2023", "Bilag 2: Notat"]);
+        assert_eq!(split("Bilag 1: Notat om Bilag til budgettet"), ["Bilag 1: Notat om Bilag til budgettet"]);
+        assert_eq!(split("- Oversigt.pdf"), ["Oversigt.pdf"]);
+        assert_eq!(split("-"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_next_title_is_cut_off() {
+        let before = "Forvaltningen har skrevet et kommissorium for udvalget for unge. Kommissorium vedlagt.";
+        let after =
+            "Forvaltningen orienterer om klagestatistik fra Ankestyrelsen i 2021. Klagestatistikken viser et fald.";
+        let line = "Bilag 1: Kommissorium for udvalget for unge Orientering om klagestatistik 2021";
+        let at = title_at(line, before, after, &["orientering".to_owned()]).unwrap();
+        assert_eq!(&line[at..], "Orientering om klagestatistik 2021");
+        assert_eq!(title_at("Bilag 1: Notat", before, after, &[]), None);
+    }
+}

@@ -1,0 +1,108 @@
+//! Case numbers: `19/2878`, `27.00.00-P20-1-21`, `2020-0012345`, `EMN-2019-01234`, with or without a label.
+
+use crate::data::minutes::{Words, fold};
+
+/// The case number of a line that holds nothing else, and whether a label stands before it.
+#[must_use]
+pub fn of_line(text: &str, words: &Words) -> Option<(String, bool)> {
+    if text.len() > 160 {
+        return None;
+    }
+    if let Some(number) = labelled(text, words) {
+        return Some((number, true));
+    }
+    let bare = text.trim_end_matches(['.', ',']);
+    is_unmistakable(bare).then(|| (bare.to_owned(), false))
+}
+
+/// A case number after its label; more fields may follow after a comma or blank.
+fn labelled(text: &str, words: &Words) -> Option<String> {
+    let folded = fold(text);
+    let label = words.case_labels.iter().find(|label| {
+        folded
+            .strip_prefix(label.as_str())
+            .is_some_and(|rest| rest.starts_with([':', ' ', '.']) || rest.starts_with(|c: char| c.is_ascii_digit()))
+    })?;
+    let rest = text.chars().skip(label.chars().count()).collect::<String>();
+    let token = rest.trim_start_matches([':', '.', ' ']).split([' ', ',', ';']).next()?;
+    let token = token.trim_end_matches(['.', ':']);
+    let divided = token.contains(['/', '-']) || token.matches('.').count() >= 2;
+    (divided && token.len() >= 4 && is_code(token)).then(|| token.to_owned())
+}
+
+/// The case number in brackets at the end of a title, and the title without it.
+#[must_use]
+pub fn in_title(title: &str) -> Option<(String, &str)> {
+    let inner = title.strip_suffix(')')?;
+    let (before, number) = inner.rsplit_once('(')?;
+    is_unmistakable(number).then(|| (number.to_owned(), before.trim_end()))
+}
+
+/// Only capital letters, digits and the marks between them, with at least one digit.
+fn is_code(token: &str) -> bool {
+    token.chars().all(|c| c.is_ascii_digit() || c.is_uppercase() || matches!(c, '/' | '-' | '.' | '_'))
+        && token.starts_with(|c: char| c.is_alphanumeric())
+        && token.chars().any(|c| c.is_ascii_digit())
+}
+
+/// Forms that are case numbers without a label: `19/2878`, `2020-0012345`, `85.02.02G00-0011`, `EMN-2019-01234`.
+fn is_unmistakable(token: &str) -> bool {
+    if token.len() < 4 || token.len() > 40 || !is_code(token) {
+        return false;
+    }
+    let digits =
+        |s: &str, least: usize, most: usize| (least..=most).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
+    if let Some((year, number)) = token.split_once('/') {
+        return (digits(year, 2, 2) || digits(year, 4, 4)) && digits(number, 1, 7);
+    }
+    if let Some((year, number)) = token.split_once('-') {
+        if digits(year, 4, 4) && digits(number, 5, 9) {
+            return true;
+        }
+        if year.chars().all(char::is_uppercase)
+            && number.split_once('-').is_some_and(|(y, n)| digits(y, 4, 4) && digits(n, 3, 9))
+        {
+            return true;
+        }
+    }
+    // The municipal journal plan: two digits, point, two digits, point, two digits, then letters and numbers.
+    let plan = token.as_bytes();
+    let pair = |at: usize| plan.get(at..at + 2).is_some_and(|two| two.iter().all(u8::is_ascii_digit));
+    pair(0)
+        && plan.get(2) == Some(&b'.')
+        && pair(3)
+        && plan.get(5) == Some(&b'.')
+        && pair(6)
+        && token.chars().skip(8).any(char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::minutes::words;
+
+    #[test]
+    fn reads_case_numbers_and_nothing_else() {
+        for (line, number) in [
+            ("19/2878", Some("19/2878")),
+            ("Sagsnr.: 18/24758", Some("18/24758")),
+            ("Sagsid.: 17/3668, Sagsinitialer: GES", Some("17/3668")),
+            ("Sagsnr.: 27.42.00-G01-3-14 Sagsbehandler: Anne Holm", Some("27.42.00-G01-3-14")),
+            ("85.02.02G00-0011", Some("85.02.02G00-0011")),
+            ("2020-0012345", Some("2020-0012345")),
+            ("Sagsnr.: 2016-001340", Some("2016-001340")),
+            ("EMN-2019-01234", Some("EMN-2019-01234")),
+            ("Sag 306-2009-600", Some("306-2009-600")),
+            ("Sag nr. 15", None),
+            ("2022-2025", None),
+            ("08-05-2019", None),
+            ("1.514", None),
+            ("Sag om ankestatistik 2019/2020", None),
+            ("Sagsnr.:", None),
+        ] {
+            assert_eq!(of_line(line, words()).map(|(n, _)| n).as_deref(), number, "{line}");
+        }
+        assert_eq!(in_title("Danmarkskort (2020-0012345)"), Some(("2020-0012345".to_owned(), "Danmarkskort")));
+        assert_eq!(in_title("Danmarkskort (2020)"), None);
+    }
+}

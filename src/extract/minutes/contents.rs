@@ -1,0 +1,154 @@
+//! The table of contents: lines with leaders and page numbers, and lists of titles under "Indholdsfortegnelse".
+
+use super::{line::Line, role::Role};
+use crate::data::minutes::{Words, fold};
+use crate::model::meeting::Entry;
+
+/// The entries, and for each line whether it belongs to the table of contents.
+#[must_use]
+pub fn contents(lines: &[Line<'_>], roles: &[Role], words: &Words) -> (Vec<Entry>, Vec<bool>) {
+    let mut entries = Vec::new();
+    let mut taken = vec![false; lines.len()];
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        if !line.is_short() {
+            at += 1;
+            continue;
+        }
+        if let Some((title, page)) = with_leader(&line.text) {
+            taken[at] = true;
+            let mut span = line.span;
+            let mut page = page;
+            // The page number can stand on a line of its own.
+            if page.is_none()
+                && let Some(number) = lines.get(at + 1).and_then(|next| next.text.parse::<u32>().ok())
+            {
+                at += 1;
+                taken[at] = true;
+                span = span.cover(lines[at].span);
+                page = Some(number);
+            }
+            entries.push(Entry { title: title.to_owned(), page, span });
+        } else if words.contents.contains(&fold(&line.text)) && matches!(roles[at], Role::Text) {
+            taken[at] = true;
+            at = listed(lines, roles, at + 1, &mut entries, &mut taken);
+            continue;
+        }
+        at += 1;
+    }
+    (entries, taken)
+}
+
+/// Titles without leaders from a line on. They end where an item begins: at a section, or where a title comes again.
+fn listed(lines: &[Line<'_>], roles: &[Role], from: usize, entries: &mut Vec<Entry>, taken: &mut [bool]) -> usize {
+    let mut at = from;
+    let mut titles: Vec<String> = Vec::new();
+    let mut repeated = false;
+    while let (Some(line), Some(role)) = (lines.get(at), roles.get(at)) {
+        let leads = with_leader(&line.text).is_some();
+        let (title, _) = split_number(&line.text);
+        let again = titles.iter().any(|known| known == title);
+        if leads
+            || again
+            || !line.is_short()
+            || line.heading
+            || matches!(role, Role::Group { .. } if !titles.is_empty())
+        {
+            repeated = again || line.heading;
+            break;
+        }
+        match role {
+            Role::Text => titles.push(title.to_owned()),
+            Role::Noise | Role::Group { .. } => {}
+            _ => break,
+        }
+        at += 1;
+        if titles.len() > 300 {
+            break;
+        }
+    }
+    // What stands right before a section is the heading of an item, not the last line of the contents.
+    let end = if repeated || at >= lines.len() || with_leader(&lines[at].text).is_some() {
+        at
+    } else {
+        last_text(roles, from, at)
+    };
+    // One or two lines without leaders are no table of contents.
+    let list: Vec<usize> = (from..end).filter(|&i| matches!(roles[i], Role::Text)).collect();
+    if list.len() < 2 {
+        return from;
+    }
+    for &i in &list {
+        let (title, page) = split_page(split_number(&lines[i].text).0, lines[i].tabbed);
+        taken[i] = true;
+        entries.push(Entry { title: title.to_owned(), page, span: lines[i].span });
+    }
+    end
+}
+
+fn last_text(roles: &[Role], from: usize, to: usize) -> usize {
+    (from..to).rev().find(|&i| matches!(roles[i], Role::Text)).unwrap_or(to)
+}
+
+/// `Titel.....  23`: the title and the page.
+#[must_use]
+pub fn with_leader(text: &str) -> Option<(&str, Option<u32>)> {
+    let digits = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let (before, number) = text.split_at(text.len() - digits);
+    let before = before.trim_end();
+    let title = before.trim_end_matches(['.', '…', '_', '·', ' ']);
+    let leader = before.get(title.len()..)?;
+    let marks: usize = leader
+        .chars()
+        .map(|c| match c {
+            '…' => 3,
+            ' ' => 0,
+            _ => 1,
+        })
+        .sum();
+    let page = number.parse().ok().filter(|_| digits <= 4);
+    let least = if page.is_some() { 3 } else { 5 };
+    (marks >= least && title.chars().any(char::is_alphabetic)).then_some((split_number(title).0, page))
+}
+
+/// The title of a numbered line, and its number.
+#[must_use]
+pub fn split_number(text: &str) -> (&str, Option<u32>) {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = text.split_at(digits);
+    let title = rest.trim_start_matches(['.', ')', ':', ' ', '-']);
+    match number.parse() {
+        Ok(n) if digits <= 3 && title.len() < rest.len() && !title.is_empty() => (title, Some(n)),
+        _ => (text, None),
+    }
+}
+
+/// A page number after a tab.
+fn split_page(title: &str, tabbed: bool) -> (&str, Option<u32>) {
+    match title.rsplit_once(' ') {
+        Some((before, page)) if tabbed && page.len() <= 4 => {
+            page.parse().map_or((title, None), |page| (before, Some(page)))
+        }
+        _ => (title, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leaders() {
+        for (text, entry) in [
+            ("JA - Status på indsatsen..... 17", Some(("JA - Status på indsatsen", Some(17)))),
+            ("Eventuelt.....", Some(("Eventuelt", None))),
+            ("3. Budget 2020 ......... 4", Some(("Budget 2020", Some(4)))),
+            ("Budget 2020…… 4", Some(("Budget 2020", Some(4)))),
+            ("Og så videre...", None),
+            ("Vedtaget d. 4", None),
+            ("..... 4", None),
+        ] {
+            assert_eq!(with_leader(text), entry, "{text}");
+        }
+    }
+}

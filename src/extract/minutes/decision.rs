@@ -1,0 +1,220 @@
+//! Decisions: their words, parts ("Ad 1."), kind in the fixed vocabulary, and votes.
+
+use super::vote;
+use crate::data::minutes::{Words, fold};
+use crate::model::meeting::{Decision, DecisionKind};
+use crate::model::source::Span;
+use jiff::civil::Date;
+
+/// A decision as it is gathered: its head and the lines under it.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    pub body: Option<String>,
+    pub date: Option<Date>,
+    pub text: Vec<Passage>,
+}
+
+/// A line of a decision.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    pub text: String,
+    pub span: Span,
+    /// It goes on in the paragraph of the line before it.
+    pub continues: bool,
+}
+
+impl Draft {
+    /// The decisions that the draft holds: one, or one for each "Ad N."; none without words.
+    #[must_use]
+    pub fn finish(self, words: &Words) -> Vec<Decision> {
+        let mut parts: Vec<(String, Span)> = Vec::new();
+        for passage in &self.text {
+            for (index, piece) in split_ad(&passage.text).into_iter().enumerate() {
+                let goes_on = index == 0 && !is_ad(piece);
+                match parts.last_mut().filter(|_| goes_on) {
+                    Some((text, span)) => {
+                        text.push(if passage.continues { ' ' } else { '\n' });
+                        text.push_str(piece);
+                        *span = span.cover(passage.span);
+                    }
+                    None => parts.push((piece.to_owned(), passage.span)),
+                }
+            }
+        }
+        parts
+            .into_iter()
+            .map(|(text, span)| Decision {
+                body: self.body.clone(),
+                date: self.date,
+                kind: kind(&text, words),
+                votes: vote::votes(&text, words),
+                text,
+                span,
+            })
+            .collect()
+    }
+}
+
+fn is_ad(text: &str) -> bool {
+    let rest = text.strip_prefix("Ad").or_else(|| text.strip_prefix("ad"));
+    rest.map(|rest| rest.trim_start_matches(['.', ' ']))
+        .is_some_and(|rest| rest.len() < text.len() - 2 && rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The pieces of a line, cut before each "Ad N" that opens a sentence.
+fn split_ad(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (at, _) in text.match_indices("Ad ") {
+        let opens = at > start && text.get(..at).is_some_and(|before| before.trim_end().ends_with(['.', ':', ';']));
+        if opens && text.get(at..).is_some_and(is_ad) {
+            pieces.push(text.get(start..at).unwrap_or_default().trim());
+            start = at;
+        }
+    }
+    pieces.push(text.get(start..).unwrap_or_default().trim());
+    pieces
+}
+
+/// A decision that says only what was talked about is weaker than any other in the same text.
+fn is_weak(kind: DecisionKind) -> bool {
+    matches!(kind, DecisionKind::Discussed | DecisionKind::Informed | DecisionKind::Nothing | DecisionKind::Closed)
+}
+
+/// What the words of a decision decide.
+///
+/// The first sentence with a phrase of the vocabulary counts. If it only says that something was discussed or told, a
+/// later short sentence ("Indstillingen godkendt.") takes precedence. Equal votes always count: nothing was decided.
+#[must_use]
+pub fn kind(text: &str, words: &Words) -> DecisionKind {
+    let mut found: Option<DecisionKind> = None;
+    for sentence in sentences(text) {
+        let Some(kind) = sentence_kind(&fold(sentence), words) else { continue };
+        if kind == DecisionKind::LapsedOnEqualVotes {
+            return kind;
+        }
+        match found {
+            None => found = Some(kind),
+            Some(before) if is_weak(before) && !is_weak(kind) && sentence.split_whitespace().count() <= 10 => {
+                found = Some(kind);
+            }
+            Some(_) => {}
+        }
+    }
+    found.unwrap_or(DecisionKind::Other)
+}
+
+/// The kind of the earliest phrase, the longest of those that start together; weak kinds only where no other is.
+fn sentence_kind(sentence: &str, words: &Words) -> Option<DecisionKind> {
+    let mut best: Option<(bool, usize, std::cmp::Reverse<usize>, DecisionKind)> = None;
+    for (kind, phrases) in &words.decisions {
+        for parts in phrases {
+            let Some(at) = find_parts(sentence, parts) else { continue };
+            if *kind == DecisionKind::LapsedOnEqualVotes {
+                return Some(*kind);
+            }
+            let length = parts.iter().map(|part| part.len() + 1).sum::<usize>();
+            let rank = (is_weak(*kind), at, std::cmp::Reverse(length));
+            if best.as_ref().is_none_or(|(weak, start, long, _)| rank < (*weak, *start, *long)) {
+                best = Some((rank.0, rank.1, rank.2, *kind));
+            }
+        }
+    }
+    best.map(|(_, _, _, kind)| kind)
+}
+
+/// Where a run of parts stands in a sentence, anything between them.
+fn find_parts(sentence: &str, parts: &[String]) -> Option<usize> {
+    let (first, rest) = parts.split_first()?;
+    let start = find_words(sentence, first)?;
+    let mut tail = sentence.get(start + first.len()..)?;
+    for part in rest {
+        let at = find_words(tail, part)?;
+        tail = tail.get(at + part.len()..)?;
+    }
+    Some(start)
+}
+
+/// Where a phrase stands as whole words.
+pub(super) fn find_words(text: &str, phrase: &str) -> Option<usize> {
+    text.match_indices(phrase).map(|(at, _)| at).find(|&at| {
+        let before = text.get(..at).and_then(|s| s.chars().next_back());
+        let after = text.get(at + phrase.len()..).and_then(|s| s.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// The sentences of a text: lines, cut after a full stop that a capital letter or digit follows.
+pub(super) fn sentences(text: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    for line in text.split('\n') {
+        let mut start = 0;
+        for (at, _) in line.match_indices(". ") {
+            let next = line.get(at + 2..).and_then(|rest| rest.chars().next());
+            if next.is_some_and(|c| c.is_uppercase() || matches!(c, '”' | '"')) {
+                out.push(line.get(start..=at).unwrap_or_default().trim());
+                start = at + 2;
+            }
+        }
+        out.push(line.get(start..).unwrap_or_default().trim());
+    }
+    out.retain(|sentence| !sentence.is_empty());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::minutes::words;
+
+    #[test]
+    fn the_vocabulary() {
+        use DecisionKind as K;
+        for (text, expected) in [
+            ("Godkendt.", K::Approved),
+            ("Dagsordenen blev godkendt.", K::Approved),
+            ("Tiltrådt.", K::Adopted),
+            ("Taget til efterretning.", K::Noted),
+            ("Udvalget tog orienteringen til efterretning.", K::Noted),
+            ("Taget til efterretning.\nUdvalget blev orienteret om, at planen er godkendt.", K::Noted),
+            ("Indstilles taget til efterretning.", K::RecommendedNoted),
+            ("Anbefales.", K::Recommended),
+            ("Anbefales, idet udvalget ønsker en opfølgning.", K::RecommendedWithRemark),
+            ("Ad 1.-2. Anbefales godkendt.", K::RecommendedApproved),
+            ("Anbefales drøftet.", K::RecommendedDiscussed),
+            ("Udvalget indstiller til Byrådet, at planen godkendes.", K::RecommendedApproved),
+            ("Udvalget drøftede temaet.", K::Discussed),
+            ("Udvalget drøftede sagen. Indstillingen godkendt.", K::Approved),
+            ("Udvalget drøftede sagen og godkendte indstillingen.", K::Approved),
+            ("Udvalget godkendte programmet.", K::Approved),
+            ("Sagen blev forelagt til orientering.", K::Informed),
+            ("Indstillingen tiltrådt med den tilføjelse, at målet udvides.", K::AdoptedWithAddition),
+            ("Udsat.", K::Deferred),
+            ("Sagen udsættes til næste møde.", K::Deferred),
+            ("Planen for udsatte børn blev godkendt.", K::Approved),
+            ("Bortfaldet pga. stemmelighed.", K::LapsedOnEqualVotes),
+            ("Forslaget blev ikke godkendt, idet 27 stemte imod.", K::Rejected),
+            ("Der var intet under Eventuelt.", K::Nothing),
+            ("Anne Holm spurgte til listen. Forvaltningen skriver et notat.", K::Other),
+        ] {
+            assert_eq!(kind(text, words()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_are_decisions_of_their_own() {
+        let passage = |text: &str| Passage { text: text.to_owned(), span: Span::new(0..1), continues: false };
+        let draft = Draft {
+            text: vec![
+                passage("Ad 1. Godkendt. Ad 2."),
+                passage("For: Gruppe A. Imod: Gruppe B."),
+                passage("Bortfaldet pga. stemmelighed."),
+            ],
+            ..Draft::default()
+        };
+        let decisions = draft.finish(words());
+        let kinds: Vec<_> = decisions.iter().map(|d| (d.kind, d.votes.is_some())).collect();
+        assert_eq!(kinds, [(DecisionKind::Approved, false), (DecisionKind::LapsedOnEqualVotes, true)]);
+        assert_eq!(decisions[1].text, "Ad 2.\nFor: Gruppe A. Imod: Gruppe B.\nBortfaldet pga. stemmelighed.");
+    }
+}

@@ -1,0 +1,311 @@
+//! The first page: committee, date, time, place and attendance, before the first item begins.
+
+use super::heading::Page;
+use super::people::{self, Person};
+use super::role::{Role, body_name, is_body, strip_words, trim_date_lead};
+use crate::data::minutes::{Field, Words, fold};
+use crate::extract::date;
+use crate::model::meeting::DocumentKind;
+use jiff::civil::Date;
+
+/// What the first page says.
+#[derive(Clone, Debug, Default)]
+pub struct Head {
+    pub committee: Option<String>,
+    pub date: Option<Date>,
+    pub time: Option<String>,
+    pub place: Option<String>,
+    pub kind: DocumentKind,
+    pub present: Vec<Person>,
+    pub absent: Vec<Person>,
+}
+
+/// Reads the lines before the first item.
+#[must_use]
+pub fn head(page: Page<'_>, end: usize) -> Head {
+    let mut head = Head::default();
+    // Guesses, used where no label gives the value: committee, date and time from lines that hold them.
+    let mut named: Option<String> = None;
+    let mut dated: Option<(Date, Option<String>)> = None;
+    let mut kinds = Vec::new();
+    let mut at = 0;
+    while at < end.min(page.lines.len()) {
+        let line = &page.lines[at];
+        if page.contents[at] || !line.is_short() {
+            at += 1;
+            continue;
+        }
+        kinds.extend(document_kind(&line.text, page.words));
+        if let Role::Absence { rest, .. } = &page.roles[at] {
+            let (people, next) = people::block(rest, page.lines, page.roles, at + 1, page.words);
+            people.into_iter().for_each(|person| people::add(&mut head.absent, person));
+            at = next.min(end).max(at + 1);
+            continue;
+        }
+        if let Some((field, rest)) = field(&line.text, page.words) {
+            at = set(&mut head, field, rest, at, end, page);
+            continue;
+        }
+        let Role::Text = page.roles[at] else {
+            at += 1;
+            continue;
+        };
+        let committee = committee(&line.text, page.words);
+        if named.is_none() {
+            named = committee.clone();
+        }
+        if let Some(found) = date::first(&line.text)
+            && dated.is_none()
+            && stands_alone(&line.text, found, committee.is_some())
+        {
+            let after = line.text.get(found.span.end as usize..).unwrap_or_default();
+            dated = Some((found.date, time(after)));
+        }
+        let has_place = named.is_some() && head.place.is_none() && dated.is_some();
+        if has_place && committee.is_none() && is_place(&line.text, page.words) {
+            head.place = Some(line.text.to_string());
+        }
+        at += 1;
+    }
+    head.committee = head.committee.or(named);
+    if let Some((date, time)) = dated {
+        if head.date.is_none() {
+            head.date = Some(date);
+            head.time = head.time.or(time);
+        }
+    }
+    head.kind = match (kinds.contains(&DocumentKind::Minutes), kinds.contains(&DocumentKind::Agenda)) {
+        (true, false) => DocumentKind::Minutes,
+        (false, true) => DocumentKind::Agenda,
+        _ => DocumentKind::Unknown,
+    };
+    head
+}
+
+/// A label of the first page and the value on its line.
+fn field<'t>(text: &'t str, words: &Words) -> Option<(Field, &'t str)> {
+    if let Some(&field) = words.fields.get(&fold(text)) {
+        return Some((field, ""));
+    }
+    if let Some((label, rest)) = text.split_once(':')
+        && let Some(&field) = words.fields.get(fold(label).trim_end_matches('.'))
+    {
+        return Some((field, rest.trim()));
+    }
+    // Without a colon only the labels of one word that name nothing else.
+    let (label, rest) = text.split_once(' ')?;
+    let &field = words.fields.get(&fold(label))?;
+    let fits = match field {
+        Field::Date => date::first(rest).is_some(),
+        Field::Present | Field::Absent => people::names(rest, words).is_some(),
+        Field::Committee => is_body(rest, words) && fold(label) == "udvalg",
+        Field::Place => fold(label) == "mødested" || is_place(rest, words),
+        Field::Time => time(rest).is_some(),
+        Field::Ignored => true,
+    };
+    fits.then_some((field, rest.trim()))
+}
+
+/// Takes a field's value from its line or from the next ones; gives the line to go on with.
+fn set(head: &mut Head, field: Field, rest: &str, at: usize, end: usize, page: Page<'_>) -> usize {
+    if field == Field::Present || field == Field::Absent {
+        let (people, next) = people::block(rest, page.lines, page.roles, at + 1, page.words);
+        for person in people {
+            let away = field == Field::Absent || person.absent;
+            people::add(if away { &mut head.absent } else { &mut head.present }, person);
+        }
+        return next.min(end).max(at + 1);
+    }
+    let below = page.lines.get(at + 1).filter(|line| {
+        at + 1 < end && rest.is_empty() && line.is_short() && self::field(&line.text, page.words).is_none()
+    });
+    let value = if rest.is_empty() { below.map_or("", |line| &*line.text) } else { rest };
+    let next = at + 1 + usize::from(below.is_some());
+    match field {
+        Field::Committee if document_kind(value, page.words).is_none() && !value.is_empty() => {
+            if head.committee.is_none() && date::first(value).is_none() {
+                head.committee = Some(body_name(value));
+            }
+        }
+        Field::Date => {
+            let Some(found) = date::first(value) else { return at + 1 };
+            if head.date.is_none() {
+                head.date = Some(found.date);
+                head.time = head.time.take().or_else(|| time(value.get(found.span.end as usize..).unwrap_or_default()));
+            }
+        }
+        Field::Time => {
+            let Some(clock) = time(value) else { return at + 1 };
+            head.time.get_or_insert(clock);
+        }
+        Field::Place if !value.is_empty() => {
+            head.place.get_or_insert_with(|| value.to_owned());
+        }
+        // The line below belongs to the label only if it holds such a value.
+        _ => return at + 1,
+    }
+    next
+}
+
+/// What a line of the first page calls the document, as its first or last word or as a line of its own.
+#[must_use]
+pub fn document_kind(text: &str, words: &Words) -> Option<DocumentKind> {
+    if text.len() > 160 {
+        return None;
+    }
+    let folded = fold(text);
+    words.documents.iter().find_map(|(name, kind)| {
+        let whole = folded == *name;
+        let first = folded.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with([' ', ',', '-', ':']));
+        let last = folded.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with("- ") || rest.ends_with("| "));
+        let inside = folded.contains(&format!(" - {name} fra mødet"));
+        (whole || first || last || inside).then_some(*kind)
+    })
+}
+
+/// The committee that a line of the first page names.
+fn committee(text: &str, words: &Words) -> Option<String> {
+    if text.len() > 200 {
+        return None;
+    }
+    let found = date::first(text);
+    let before = match found {
+        Some(found) => trim_date_lead(text.get(..found.whole().start as usize)?),
+        None => text,
+    };
+    let mut name = before;
+    let mut marked = false;
+    loop {
+        let was = name;
+        for (word, _) in &words.documents {
+            let lower = name.to_lowercase();
+            if lower.starts_with(word.as_str())
+                && lower.get(word.len()..).is_some_and(|r| r.is_empty() || r.starts_with([' ', ':', '-', ',']))
+            {
+                name = name.get(word.len()..).unwrap_or(name).trim_start_matches([' ', ':', '-', ',']);
+                marked = true;
+            }
+            let lower = name.to_lowercase();
+            if lower.ends_with(word.as_str())
+                && lower.strip_suffix(word.as_str()).is_some_and(|r| r.ends_with([' ', '-']))
+            {
+                name = name.get(..name.len() - word.len()).unwrap_or(name).trim_end_matches([' ', '-', '|', '•', ',']);
+                marked = true;
+            }
+        }
+        name = strip_words(
+            name,
+            &["fra", "for", "af", "i", "ordinært", "ekstraordinært", "møde", "Ordinært", "Ekstraordinært", "Møde"],
+        );
+        for ending in [" fra mødet", " fra ordinært møde", " møde", " mødet", " udvalgsmøde"] {
+            if let Some(rest) = name.strip_suffix(ending) {
+                name = rest.trim_end_matches([' ', '-']);
+                // "Socialudvalgets møde" is the meeting of Socialudvalget.
+                name = name.strip_suffix("'s").or_else(|| name.strip_suffix('s')).unwrap_or(name);
+                marked = true;
+            }
+        }
+        if name == was {
+            break;
+        }
+    }
+    let name = name.trim_matches([' ', '-', '–', ',', ':', '•', '|', '.']);
+    if name.is_empty() || !name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+        return None;
+    }
+    let words_in_name = name.split(' ').count();
+    let known = is_body(name, words) && words_in_name <= 14;
+    let dated = found.is_some() && marked && words_in_name <= 8 && !name.contains(['.', ':']);
+    (known || dated).then(|| body_name(name))
+}
+
+/// A date that is the line's own matter and not one in a sentence.
+fn stands_alone(text: &str, found: date::Found, named: bool) -> bool {
+    if named || found.weekday.is_some() {
+        return true;
+    }
+    let before = trim_date_lead(text.get(..found.span.start as usize).unwrap_or_default());
+    before.split_whitespace().count() <= 3
+}
+
+/// The time of day after a date or label: `kl. 16:30`, `- 19:00`, `kl. 12`.
+fn time(text: &str) -> Option<String> {
+    let start = text.find(|c: char| c.is_ascii_digit())?;
+    let lead = fold(text.get(..start)?);
+    let rest = text.get(start..)?;
+    let hours: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    let hour: u8 = hours.parse().ok().filter(|h| *h < 24 && hours.len() <= 2)?;
+    let after = rest.get(hours.len()..)?;
+    if let Some(minutes) = after.strip_prefix([':', '.']) {
+        let minutes: String = minutes.chars().take_while(char::is_ascii_digit).collect();
+        if minutes.len() == 2 && minutes.parse::<u8>().is_ok_and(|m| m < 60) {
+            return Some(format!("{hour:02}:{minutes}"));
+        }
+    }
+    lead.trim_end_matches('.').ends_with("kl").then(|| format!("{hour:02}:00"))
+}
+
+fn is_place(text: &str, words: &Words) -> bool {
+    text.len() <= 160
+        && !text.ends_with('.')
+        && text.split([' ', ',', '-']).any(|word| {
+            let word = word.to_lowercase();
+            words.places.iter().any(|place| word.starts_with(place.as_str()) || word.ends_with(place.as_str()))
+        })
+}
+
+/// Whether a line before the first section can be the title of a single case: no field, name, date or committee.
+#[must_use]
+pub fn is_title(page: Page<'_>, at: usize) -> bool {
+    let text = &page.lines[at].text;
+    field(text, page.words).is_none()
+        && people::names(text, page.words).is_none()
+        && committee(text, page.words).is_none()
+        && document_kind(text, page.words).is_none()
+        && !(date::first(text).is_some() && text.split(' ').count() <= 6)
+        && !(at
+            .checked_sub(1)
+            .is_some_and(|i| field(&page.lines[i].text, page.words).is_some_and(|(_, rest)| rest.is_empty())))
+        && !is_place(text, page.words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::minutes::words;
+
+    #[test]
+    fn committees_of_first_lines() {
+        for (text, name) in [
+            ("REFERAT Udvalget for Job & Vækst d. 08-05-2019", Some("Udvalget for Job & Vækst")),
+            ("Socialudvalget - 11-01-2021", Some("Socialudvalget")),
+            ("Byrådet - Referat", Some("Byrådet")),
+            ("Social- og Sundhedsudvalget - Referat fra mødet den 17-01-2019", Some("Social- og Sundhedsudvalget")),
+            ("Erhvervs- og Jobudvalget onsdag den 6. marts 2024 kl. 19.00", Some("Erhvervs- og Jobudvalget")),
+            ("Referat for Job- og Vækstudvalget møde den 8. juni 2016", Some("Job- og Vækstudvalget")),
+            ("Social og sundheds møde den 17. april 2023", Some("Social og sundhed")),
+            ("Referat Socialudvalgets møde den 17. april 2023", Some("Socialudvalget")),
+            ("onsdag den 20. september 2017 kl. 17:00", None),
+            ("31. maj 2022", None),
+            ("Referat", None),
+            ("Rådhuset, lokale 3", None),
+        ] {
+            assert_eq!(committee(text, words()).as_deref(), name, "{text}");
+        }
+    }
+
+    #[test]
+    fn times() {
+        for (text, clock) in [
+            (" kl. 16:30", Some("16:30")),
+            (", kl. 9.05", Some("09:05")),
+            (" - 19:00", Some("19:00")),
+            (" 16:45:00", Some("16:45")),
+            (" kl. 12", Some("12:00")),
+            (" lokale 12", None),
+            ("", None),
+        ] {
+            assert_eq!(time(text).as_deref(), clock, "{text}");
+        }
+    }
+}

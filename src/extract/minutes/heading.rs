@@ -1,0 +1,172 @@
+//! Where items begin: numbered headings, else titles of the contents, native headings, case numbers or sections.
+
+use super::line::Line;
+use super::numbered::{numbered, opens_title};
+use super::role::Role;
+use crate::data::minutes::{Words, fold};
+use crate::model::meeting::{Entry, SectionKind};
+use crate::model::source::Span;
+use std::collections::HashSet;
+
+/// The beginning of an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// The line with which the item begins, and the byte at which it begins there.
+    pub line: usize,
+    pub offset: u32,
+    /// The first line after the heading.
+    pub body: usize,
+    pub number: Option<String>,
+    pub title: String,
+    pub title_span: Span,
+    pub closed: bool,
+}
+
+/// What the lines of a document are known to be.
+#[derive(Clone, Copy)]
+pub struct Page<'a> {
+    pub lines: &'a [Line<'a>],
+    pub roles: &'a [Role],
+    pub entries: &'a [Entry],
+    /// Lines of the table of contents.
+    pub contents: &'a [bool],
+    pub words: &'a Words,
+}
+
+/// The beginnings of all items, in order. Whatever marks most items wins.
+#[must_use]
+pub fn starts(page: Page<'_>) -> Vec<Start> {
+    let numbered = numbered(page);
+    let cases = page.roles.iter().filter(|role| matches!(role, Role::Case { labelled: true, .. })).count();
+    if !numbered.is_empty() && numbered.len() * 2 >= cases {
+        return numbered;
+    }
+    let titled = by_title(page);
+    if titled.len() > numbered.len() && titled.len() * 2 >= cases {
+        return titled;
+    }
+    if cases > 0 {
+        return by_case(page);
+    }
+    if numbered.is_empty() { by_section(page) } else { numbered }
+}
+
+/// Items without numbers whose titles stand in the table of contents, or that the format marks as headings.
+fn by_title(page: Page<'_>) -> Vec<Start> {
+    let titles: HashSet<String> = page.entries.iter().map(|entry| fold(&entry.title)).collect();
+    let follows = |at: usize| (at + 1..(at + 5).min(page.lines.len())).any(|next| page.roles[next].supports_item());
+    let found = |accept: &dyn Fn(usize) -> bool| -> Vec<Start> {
+        (0..page.lines.len())
+            .filter(|&at| {
+                let line = &page.lines[at];
+                line.is_short() && !page.contents[at] && page.roles[at] == Role::Text && accept(at)
+            })
+            .map(|at| plain(page, at, page.lines[at].text.to_string(), at + 1))
+            .collect()
+    };
+    let listed = found(&|at| titles.contains(&fold(&page.lines[at].text)));
+    if listed.len() >= 2 {
+        return listed;
+    }
+    let headed = found(&|at| {
+        page.lines[at].heading
+            && !super::role::is_body(&page.lines[at].text, page.words)
+            && super::head::document_kind(&page.lines[at].text, page.words).is_none()
+            && follows(at)
+    });
+    if headed.is_empty() { listed } else { headed }
+}
+
+fn plain(page: Page<'_>, at: usize, title: String, body: usize) -> Start {
+    let line = &page.lines[at];
+    let title_span =
+        if title.is_empty() { Span::new(line.span.start as usize..line.span.start as usize) } else { line.span };
+    Start { line: at, offset: line.span.start, body, number: None, title, title_span, closed: false }
+}
+
+/// Items that begin with their case number; the title follows it, or was lost.
+fn by_case(page: Page<'_>) -> Vec<Start> {
+    let mut out = Vec::new();
+    for (at, role) in page.roles.iter().enumerate() {
+        if !matches!(role, Role::Case { labelled: true, .. }) {
+            continue;
+        }
+        let mut next = at + 1;
+        while matches!(page.roles.get(next), Some(Role::Noise)) {
+            next += 1;
+        }
+        let title = page.lines.get(next).filter(|line| {
+            matches!(page.roles[next], Role::Text)
+                && line.is_short()
+                && !line.text.ends_with('.')
+                && opens_title(&line.text)
+        });
+        if let Some(line) = title {
+            let mut start = plain(page, at, line.text.to_string(), next + 1);
+            start.title_span = line.span;
+            start.body = at;
+            out.push(start);
+            continue;
+        }
+        // A heading, or a line that a web page's button parts from the item before, is the title.
+        let above = at
+            .checked_sub(1)
+            .map_or(at, |above| if page.roles[above] == Role::Noise { above.saturating_sub(1) } else { above });
+        let parted = above + 1 < at || above.checked_sub(1).is_some_and(|i| page.roles[i] == Role::Noise);
+        let line = &page.lines[above];
+        let fits = above < at && page.roles[above] == Role::Text && line.is_short() && !line.text.ends_with(['.', ':']);
+        let fits = fits && opens_title(&line.text) && (line.heading || parted);
+        let mut start = if fits {
+            plain(page, above, line.text.to_string(), above + 1)
+        } else {
+            plain(page, at, String::new(), at)
+        };
+        start.body = start.body.min(at);
+        out.push(start);
+    }
+    out
+}
+
+/// Items without any heading: each begins where the sections begin anew. One item for a page with a single case.
+fn by_section(page: Page<'_>) -> Vec<Start> {
+    let mut out: Vec<Start> = Vec::new();
+    let mut seen: HashSet<SectionKind> = HashSet::new();
+    let mut decided = false;
+    for (at, role) in page.roles.iter().enumerate() {
+        let opens = match role {
+            Role::Section { kind, .. } => {
+                let opening = !matches!(kind, SectionKind::Other | SectionKind::Attachments | SectionKind::Competence);
+                let again = opening && seen.contains(kind) || *kind == SectionKind::Summary && decided;
+                if again {
+                    seen.clear();
+                    decided = false;
+                }
+                seen.insert(*kind);
+                again || out.is_empty()
+            }
+            Role::Decision { .. } => {
+                decided = true;
+                out.is_empty()
+            }
+            _ => false,
+        };
+        if !opens {
+            continue;
+        }
+        // The line above is the title of a single case; of a later item only if the format says so.
+        let above = (0..at).rev().find(|&i| page.roles[i] != Role::Noise);
+        let title = above.filter(|&i| {
+            let line = &page.lines[i];
+            page.roles[i] == Role::Text
+                && line.is_short()
+                && !line.text.ends_with(['.', ':'])
+                && opens_title(&line.text)
+                && (line.heading || out.is_empty() && super::head::is_title(page, i))
+        });
+        out.push(match title {
+            Some(i) => plain(page, i, page.lines[i].text.to_string(), i + 1),
+            None => plain(page, at, String::new(), at),
+        });
+    }
+    out
+}

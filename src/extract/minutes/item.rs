@@ -1,0 +1,281 @@
+//! One item's lines, read in order: case number, sections, decisions, attachments, absentees.
+
+use super::attachment;
+use super::decision::{Draft, Passage};
+use super::heading::{Page, Start};
+use super::line::{Line, clean};
+use super::people::{self, Person};
+use super::role::{Role, body_name, is_body, trim_date_lead};
+use super::{case, reference};
+use crate::data::minutes::{Words, fold};
+use crate::extract::date;
+use crate::model::meeting::{Item, ItemKind, Section, SectionKind};
+use crate::model::source::{Document, Span};
+use jiff::civil::Date;
+
+/// An item, and what it says about the meeting.
+#[derive(Clone, Debug)]
+pub struct Read {
+    pub item: Item,
+    pub absences: Vec<Absent>,
+    /// Body and date of each decision's head.
+    pub heads: Vec<(Option<String>, Option<Date>)>,
+    /// Bodies named with the date on which they treat the case.
+    pub treated: Vec<(String, Date)>,
+}
+
+/// A person who is said not to have come, and to which body's meeting.
+#[derive(Clone, Debug)]
+pub struct Absent {
+    pub person: Person,
+    pub body: Option<String>,
+}
+
+/// In what part of the item a line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// Between the title and the first section.
+    Top,
+    Section(SectionKind),
+}
+
+/// Reads the item that begins at `start` and ends before the byte `end`.
+#[must_use]
+pub fn read(page: Page<'_>, document: &Document, start: &Start, end: u32) -> Read {
+    let mut reader = Reader::new(page, start, end);
+    let mut at = start.body;
+    while let Some(line) = page.lines.get(at) {
+        if line.span.start >= end || page.roles[at] == Role::Closing {
+            break;
+        }
+        at = reader.line(at, document);
+    }
+    reader.finish(start)
+}
+
+struct Reader<'a> {
+    page: Page<'a>,
+    end: u32,
+    part: Part,
+    read: Read,
+    draft: Option<Draft>,
+    /// The last line that belongs to the item.
+    last: u32,
+    first_line: usize,
+    last_line: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn new(page: Page<'a>, start: &Start, end: u32) -> Self {
+        let (case, title) = match case::in_title(&start.title) {
+            Some((number, title)) => (Some(number), title.to_owned()),
+            None => (None, start.title.clone()),
+        };
+        let kind = item_kind(&title, page.words);
+        let item = Item {
+            number: start.number.clone(),
+            kind,
+            closed: start.closed || says_closed(&title, page.words),
+            title,
+            case,
+            competence: Vec::new(),
+            sections: Vec::new(),
+            decisions: Vec::new(),
+            attachments: Vec::new(),
+            references: Vec::new(),
+            title_span: start.title_span,
+            span: Span { start: start.offset, end: start.offset },
+        };
+        let read = Read { item, absences: Vec::new(), heads: Vec::new(), treated: Vec::new() };
+        let last = start.title_span.end.max(start.offset);
+        Self { page, end, part: Part::Top, read, draft: None, last, first_line: start.body, last_line: start.body }
+    }
+
+    /// Takes one line (and the names below it); gives the line to go on with.
+    fn line(&mut self, at: usize, document: &Document) -> usize {
+        let line = &self.page.lines[at];
+        self.last_line = at + 1;
+        match &self.page.roles[at] {
+            Role::Noise | Role::Closing => return at + 1,
+            Role::Group { .. } => {
+                // The heading of a group ends the item before it.
+                self.close_draft();
+                self.part = Part::Section(SectionKind::Other);
+                return at + 1;
+            }
+            Role::Section { kind: SectionKind::Decision, title, rest } => {
+                self.open_decision(line, title, None, None, rest);
+            }
+            Role::Section { kind, title, rest } => self.open_section(line, *kind, title, rest),
+            Role::Decision { title, body, date, rest } => {
+                self.open_decision(line, title, body.clone(), *date, rest);
+            }
+            Role::Absence { body, rest } => {
+                let (people, next) = people::block(rest, self.page.lines, self.page.roles, at + 1, self.page.words);
+                let body = body.clone().or_else(|| self.draft.as_ref().and_then(|draft| draft.body.clone()));
+                self.read.absences.extend(people.into_iter().map(|person| Absent { person, body: body.clone() }));
+                self.last = self.last.max(self.page.lines[next - 1].span.end.min(self.end));
+                self.last_line = next;
+                return next;
+            }
+            Role::Case { number, .. } if self.part == Part::Top => {
+                self.read.item.case.get_or_insert_with(|| number.clone());
+            }
+            Role::Case { .. } | Role::Text => self.text(line, document),
+        }
+        self.last = self.last.max(line.span.end.min(self.end));
+        at + 1
+    }
+
+    fn open_section(&mut self, line: &Line<'_>, kind: SectionKind, title: &str, rest: &str) {
+        self.close_draft();
+        self.part = Part::Section(kind);
+        self.read.item.sections.push(Section { title: title.to_owned(), kind, span: line.span });
+        if !rest.is_empty() {
+            self.content(kind, rest, line);
+        }
+    }
+
+    fn open_decision(&mut self, line: &Line<'_>, title: &str, body: Option<String>, date: Option<Date>, rest: &str) {
+        self.close_draft();
+        self.part = Part::Section(SectionKind::Decision);
+        let section = Section { title: title.to_owned(), kind: SectionKind::Decision, span: line.span };
+        self.read.item.sections.push(section);
+        self.read.heads.push((body.clone(), date));
+        let mut draft = Draft { body, date, text: Vec::new() };
+        if !rest.is_empty() {
+            draft.text.push(Passage { text: rest.to_owned(), span: line.span, continues: false });
+        }
+        self.draft = Some(draft);
+    }
+
+    fn close_draft(&mut self) {
+        if let Some(draft) = self.draft.take() {
+            self.read.item.decisions.extend(draft.finish(self.page.words));
+        }
+    }
+
+    /// A line without a role of its own belongs to the part in which it stands.
+    fn text(&mut self, line: &Line<'_>, document: &Document) {
+        // The next item's title can be glued to the end of the last line.
+        let span = Span { start: line.span.start, end: line.span.end.min(self.end) };
+        let cut = clean(document.slice(span));
+        match self.part {
+            Part::Top => self.top(&cut, line),
+            Part::Section(kind) => {
+                if let Some(section) = self.read.item.sections.last_mut() {
+                    section.span = section.span.cover(span);
+                }
+                self.content(kind, &cut, line);
+            }
+        }
+    }
+
+    /// Between title and first section: absentees without a label, the kind of the case, whether it is closed.
+    fn top(&mut self, text: &str, line: &Line<'_>) {
+        if !line.is_short() {
+            return;
+        }
+        self.read.item.closed |= says_closed(text, self.page.words) && text.split(' ').count() <= 6;
+        if self.read.item.kind == ItemKind::Other && text.split(' ').count() <= 2 {
+            self.read.item.kind = item_kind(text, self.page.words);
+        }
+        let people = people::names(text, self.page.words).unwrap_or_default();
+        if people.iter().any(|person| person.party.is_some()) && people.iter().all(|person| person.party.is_some()) {
+            self.read.absences.extend(people.into_iter().map(|person| Absent { person, body: None }));
+        }
+    }
+
+    fn content(&mut self, kind: SectionKind, text: &str, line: &Line<'_>) {
+        match kind {
+            SectionKind::Attachments => self.attach(text, line),
+            SectionKind::Decision => {
+                if let Some(draft) = &mut self.draft {
+                    let passage = Passage { text: text.to_owned(), span: line.span, continues: line.continues };
+                    draft.text.push(passage);
+                }
+            }
+            SectionKind::Competence => {
+                let kind = item_kind(text, self.page.words);
+                if kind != ItemKind::Other && text.split(' ').count() == 1 {
+                    self.read.item.kind = kind;
+                } else if text.len() <= 200 {
+                    self.read.item.competence.extend(bodies(text));
+                }
+            }
+            SectionKind::Hearing | SectionKind::Schedule if line.is_short() => self.treated(text),
+            _ => {}
+        }
+    }
+
+    fn attach(&mut self, text: &str, line: &Line<'_>) {
+        if self.page.words.nobody.contains(&fold(text.trim_end_matches('.'))) {
+            return;
+        }
+        let list = &mut self.read.item.attachments;
+        match list.last_mut() {
+            // A name that the page's width broke in two.
+            Some(last)
+                if line.continues && last.len() > 60 && attachment::numbered(text).is_none() && !ends_name(last) =>
+            {
+                last.push(' ');
+                last.push_str(text);
+            }
+            _ => list.extend(attachment::split(text)),
+        }
+    }
+
+    /// `Børneudvalget den 17. maj 2022`: who treats the case, and when.
+    fn treated(&mut self, text: &str) {
+        let Some(found) = date::first(text) else { return };
+        let body = trim_date_lead(text.get(..found.whole().start as usize).unwrap_or_default());
+        let whole = text.get(found.span.end as usize..).is_some_and(|rest| rest.trim_matches(['.', ' ']).is_empty());
+        if whole && is_body(body, self.page.words) {
+            self.read.treated.push((body_name(body), found.date));
+        }
+    }
+
+    fn finish(mut self, start: &Start) -> Read {
+        self.close_draft();
+        let lines = self.page.lines.get(self.first_line..self.last_line.max(self.first_line)).unwrap_or_default();
+        let title = self.page.lines.get(start.line).into_iter().filter(|_| start.line < self.first_line);
+        self.read.item.references = reference::references(title.chain(lines), self.page.words);
+        self.read.item.span.end = self.last.min(self.end).max(self.read.item.span.start);
+        self.read
+    }
+}
+
+fn ends_name(attachment: &str) -> bool {
+    attachment
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| (2..=5).contains(&ending.len()) && ending.chars().all(char::is_alphanumeric))
+}
+
+/// The bodies that a line of the competence section names.
+fn bodies(text: &str) -> Vec<String> {
+    // "Økonomiudvalget, Byrådet" is a list; "Udvalget for Social, Sundhed & Ældre" is one name.
+    let text = text.trim_end_matches(['.', ' ']);
+    let list: Vec<&str> = text.split(", ").collect();
+    let all = list.len() > 1 && list.iter().all(|piece| piece.starts_with("Udvalget for ") || !piece.contains(' '));
+    let pieces = if all && !text.starts_with("Udvalget for ") { list } else { vec![text] };
+    pieces.into_iter().map(|piece| piece.trim_start_matches(['-', ' ']).to_owned()).filter(|p| !p.is_empty()).collect()
+}
+
+fn says_closed(text: &str, words: &Words) -> bool {
+    let folded = fold(text);
+    words.closed.iter().any(|word| folded.contains(word.as_str()))
+}
+
+/// What the opening of a title says; a committee's code before it ("JA - ") is passed over.
+#[must_use]
+pub fn item_kind(title: &str, words: &Words) -> ItemKind {
+    let title = match title.split_once(" - ") {
+        Some((code, rest)) if code.len() <= 8 && code.chars().all(char::is_uppercase) => rest,
+        _ => title,
+    };
+    let folded = fold(title);
+    let found = words.item_kinds.iter().find(|(opening, _)| {
+        folded.strip_prefix(opening.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    found.map_or(ItemKind::Other, |(_, kind)| *kind)
+}

@@ -1,0 +1,148 @@
+//! The lines of a document as minutes are read: cleaned of marks, with their place, page furniture left out.
+
+use crate::model::source::{BlockKind, Document, Format, Span};
+use std::borrow::Cow;
+
+/// A line that holds text.
+#[derive(Clone, Debug)]
+pub struct Line<'a> {
+    /// Its place in the document, blanks at both ends left out.
+    pub span: Span,
+    /// Its words: single blanks, no soft hyphens, bullets or markup.
+    pub text: Cow<'a, str>,
+    /// The format itself marks it as a heading.
+    pub heading: bool,
+    /// It goes on in the paragraph of the line before it (formats that break lines where the page ends).
+    pub continues: bool,
+    /// A cell border stands inside it.
+    pub tabbed: bool,
+}
+
+impl Line<'_> {
+    /// Longer lines are running text and are never looked at as headings, labels or titles.
+    const MOST: usize = 400;
+
+    #[must_use]
+    pub fn is_short(&self) -> bool {
+        self.text.len() <= Self::MOST
+    }
+}
+
+/// All lines that hold text, in order.
+#[must_use]
+pub fn lines(document: &Document) -> Vec<Line<'_>> {
+    let wraps = document.format == Format::Pdf;
+    let mut out = Vec::new();
+    let mut block = 0;
+    let mut block_of_last = None;
+    let mut offset = 0;
+    for raw in document.text.split('\n') {
+        let start = offset;
+        offset += raw.len() + 1;
+        let trimmed = raw.trim_matches(is_blank);
+        if trimmed.is_empty() {
+            continue;
+        }
+        let start = start + (raw.len() - raw.trim_start_matches(is_blank).len());
+        let span = Span::new(start..start + trimmed.len());
+        while document.blocks.get(block).is_some_and(|b| b.span.end <= span.start) {
+            block += 1;
+        }
+        let inside = document.blocks.get(block).filter(|b| b.span.start < span.end);
+        let kind = inside.map(|b| b.kind);
+        if kind == Some(BlockKind::Furniture) {
+            continue;
+        }
+        let text = clean(trimmed);
+        if text.is_empty() {
+            continue;
+        }
+        let block_here = inside.map(|_| block);
+        out.push(Line {
+            span,
+            text,
+            heading: matches!(kind, Some(BlockKind::Heading { .. })),
+            continues: wraps && block_here.is_some() && block_here == block_of_last,
+            tabbed: trimmed.contains('\t'),
+        });
+        block_of_last = block_here;
+    }
+    out
+}
+
+/// White space, and characters that show nothing.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || is_hidden(c)
+}
+
+fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '◦' | '▪' | '·' | '●' | '○' | '■' | '\u{f0b7}' | '➢')
+}
+
+/// A text's words: single blanks, no soft hyphens, no bullet at the start, no bold marks.
+#[must_use]
+pub fn clean(raw: &str) -> Cow<'_, str> {
+    let bytes = raw.as_bytes();
+    // 0xC2 and 0xE2 lead the no-break space, the soft hyphen, bullets and other marks; 0xEF a byte-order mark.
+    let plain = !bytes.iter().any(|b| matches!(b, b'\t' | b'\r' | b'*' | b'#' | 0xc2 | 0xe2 | 0xef))
+        && !bytes.windows(2).any(|w| w == b"  ")
+        && !bytes.first().is_some_and(u8::is_ascii_whitespace)
+        && !bytes.last().is_some_and(u8::is_ascii_whitespace);
+    if plain {
+        return Cow::Borrowed(raw);
+    }
+    let mut out = String::with_capacity(raw.len());
+    let mut blank = false;
+    let mut chars = raw.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c == '*' && chars.peek() == Some(&'*') {
+            chars.next();
+        } else if c.is_whitespace() {
+            blank = true;
+        } else if !is_hidden(c) && !(out.is_empty() && (is_bullet(c) || c == '#')) {
+            if blank && !out.is_empty() {
+                out.push(' ');
+            }
+            blank = false;
+            out.push(c);
+        }
+    }
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::source::Block;
+
+    #[test]
+    fn cleaning_leaves_the_words() {
+        for (raw, words) in [
+            ("Beslutning", "Beslutning"),
+            ("  \u{2022} **Bes\u{ad}lutning:**  i\u{a0}udvalget ", "Beslutning: i udvalget"),
+            ("### Punkt 3", "Punkt 3"),
+            ("Dato:\t8. maj", "Dato: 8. maj"),
+            ("5 * 3", "5 * 3"),
+        ] {
+            assert_eq!(clean(raw), words);
+        }
+    }
+
+    #[test]
+    fn furniture_and_blank_lines_are_left_out() {
+        let text = "Side 1 af 9\n\n\u{ad}\n Punkt 1: Ærø \nGodkendt";
+        let mut document = Document::new("a.pdf", Format::Pdf, text.to_owned());
+        document.blocks = vec![
+            Block { span: Span::new(0..11), kind: BlockKind::Furniture },
+            Block { span: Span::new(16..text.len()), kind: BlockKind::Paragraph },
+        ];
+        let lines = lines(&document);
+        let texts: Vec<_> = lines.iter().map(|l| (&*l.text, l.continues)).collect();
+        assert_eq!(texts, [("Punkt 1: Ærø", false), ("Godkendt", true)]);
+        assert_eq!(document.slice(lines[0].span), "Punkt 1: Ærø");
+    }
+}

@@ -1,0 +1,230 @@
+//! The meeting that a document reports: first page, items, sections, decisions. Rules of layouts, over lines.
+//!
+//! Every line gets a role by its own words (`role`), then items are found by whatever marks them (`heading`), and each
+//! item's lines are read in order (`item`). Words that differ between municipalities stand in `assets/minutes.ron`.
+
+mod attachment;
+mod case;
+mod contents;
+mod decision;
+mod head;
+mod heading;
+mod item;
+mod line;
+mod numbered;
+mod people;
+mod reference;
+mod role;
+mod vote;
+
+#[cfg(test)]
+mod tests;
+
+use crate::data::minutes::{Words, words};
+use crate::extract::date;
+use crate::model::meeting::{Decision, DecisionKind, DocumentKind, Item, Meeting, Mention, PrintedWeekday};
+use crate::model::source::{Document, Span};
+use heading::{Page, Start};
+use line::Line;
+use role::Role;
+
+/// The meeting of a document. What is not found is left empty; `municipality` is for the caller to settle.
+#[must_use]
+pub fn meeting(document: &Document) -> Meeting {
+    with_words(document, words())
+}
+
+/// Index of the item in which a byte offset stands.
+#[must_use]
+pub fn item_at(meeting: &Meeting, offset: u32) -> Option<u32> {
+    let after = meeting.items.partition_point(|item| item.span.start <= offset);
+    let index = after.checked_sub(1)?;
+    (offset < meeting.items.get(index)?.span.end).then_some(index as u32)
+}
+
+/// The meeting of a document by other words than those of the asset.
+#[must_use]
+pub fn with_words(document: &Document, words: &Words) -> Meeting {
+    let lines = line::lines(document);
+    let roles = role::roles(&lines, words);
+    let (entries, listed) = contents::contents(&lines, &roles, words);
+    let page = Page { lines: &lines, roles: &roles, entries: &entries, contents: &listed, words };
+    let mut starts = heading::starts(page);
+    unglue(&mut starts, page, document);
+    let first = starts.first().map_or(lines.len(), |start| start.line);
+    let mut head = head::head(page, first);
+
+    let mut items: Vec<item::Read> = Vec::with_capacity(starts.len());
+    let end_of_text = document.text.len() as u32;
+    for (index, start) in starts.iter().enumerate() {
+        let end = starts.get(index + 1).map_or(end_of_text, |next| next.offset);
+        items.push(item::read(page, document, start, end));
+    }
+    close_groups(&mut items, &starts, &roles);
+    settle(&mut head, &mut items);
+
+    for read in &mut items {
+        for absence in read.absences.drain(..) {
+            // Other committees' absentees stand under their own decisions.
+            let own = match (&absence.body, &head.committee) {
+                (Some(body), Some(committee)) => same_body(body, committee),
+                _ => true,
+            };
+            if own {
+                people::add(&mut head.absent, absence.person);
+            }
+        }
+    }
+    head.present.retain(|person| !head.absent.iter().any(|absent| people::same(&absent.name, &person.name)));
+    let decided = items.iter().any(|read| !read.item.decisions.is_empty());
+    let kind = match head.kind {
+        DocumentKind::Unknown if decided => DocumentKind::Minutes,
+        kind => kind,
+    };
+    let mut items: Vec<Item> = items.into_iter().map(|read| read.item).collect();
+    for item in &mut items {
+        complete(item, kind, &head);
+    }
+    Meeting {
+        committee: head.committee,
+        municipality: None,
+        date: head.date,
+        time: head.time,
+        place: head.place,
+        kind,
+        present: head.present.iter().map(people::Person::printed).collect(),
+        absent: head.absent.iter().map(people::Person::printed).collect(),
+        items,
+        contents: entries,
+        weekdays: weekdays(&lines, document),
+        mentions: mentions(&lines, document),
+    }
+}
+
+/// Parts a title from the attachment to which it is glued.
+fn unglue(starts: &mut [Start], page: Page<'_>, document: &Document) {
+    for index in 0..starts.len() {
+        if attachment::numbered(&starts[index].title).is_none() {
+            continue;
+        }
+        let raw = document.slice(starts[index].title_span);
+        let from = index.checked_sub(1).map_or(0, |before| starts[before].title_span.end);
+        let to = starts.get(index + 1).map_or(document.text.len() as u32, |next| next.offset);
+        let before = document.slice(Span { start: from.min(starts[index].offset), end: starts[index].offset });
+        let after = document.slice(Span { start: starts[index].title_span.end, end: to });
+        let openings: Vec<String> = page.words.item_kinds.iter().map(|(name, _)| name.clone()).collect();
+        let start = &mut starts[index];
+        match attachment::title_at(raw, before, after, &openings) {
+            Some(at) => {
+                let cut = start.title_span.start as usize + at;
+                start.title = line::clean(raw.get(at..).unwrap_or_default()).into_owned();
+                start.title_span = Span { start: cut as u32, ..start.title_span };
+                start.offset = cut as u32;
+            }
+            None => {
+                // Nothing but an attachment: the title is lost, the item begins after the line.
+                start.title.clear();
+                start.offset = start.title_span.end;
+                start.title_span = Span { start: start.offset, end: start.offset };
+            }
+        }
+    }
+}
+
+/// Marks the items of a group "Lukkede sager" as closed.
+fn close_groups(items: &mut [item::Read], starts: &[Start], roles: &[Role]) {
+    let mut closed = false;
+    let mut at = 0;
+    for (read, start) in items.iter_mut().zip(starts) {
+        for role in roles.get(at..start.line).unwrap_or_default() {
+            if let Role::Group { closed: now } = role {
+                closed = *now;
+            }
+        }
+        at = start.line.max(at);
+        read.item.closed |= closed;
+    }
+}
+
+/// Fills in what the first page does not say from the heads of the decisions.
+fn settle(head: &mut head::Head, items: &mut [item::Read]) {
+    let decisions = || items.iter().flat_map(|read| &read.heads);
+    if head.date.is_none() {
+        // The last committee that treated the case is the one whose minutes these are.
+        head.date = decisions().filter_map(|(_, date)| *date).max();
+    }
+    if head.committee.is_none() {
+        let own = decisions().filter(|(_, date)| date.is_some() && *date == head.date);
+        head.committee = own.filter_map(|(body, _)| body.clone()).next_back();
+    }
+    if head.committee.is_none() {
+        head.committee = items
+            .iter()
+            .flat_map(|read| &read.treated)
+            .find(|(_, date)| Some(*date) == head.date)
+            .map(|(body, _)| body.clone());
+    }
+}
+
+/// What an item's decisions do not say themselves: the meeting's own committee and date, pending and closed.
+fn complete(item: &mut Item, kind: DocumentKind, head: &head::Head) {
+    let own = |decision: &Decision| decision.date.is_none() || decision.date == head.date;
+    for decision in &mut item.decisions {
+        if own(decision) {
+            decision.body = decision.body.take().or_else(|| head.committee.clone());
+            decision.date = head.date;
+        }
+    }
+    let decided = item.decisions.iter().any(own);
+    if decided {
+        return;
+    }
+    let missing = match kind {
+        _ if item.closed => DecisionKind::Closed,
+        DocumentKind::Agenda => DecisionKind::Pending,
+        _ => return,
+    };
+    let text = if missing == DecisionKind::Closed { item.title.clone() } else { String::new() };
+    let place = Span { start: item.span.end, end: item.span.end };
+    item.decisions.push(Decision {
+        body: head.committee.clone(),
+        date: head.date,
+        kind: missing,
+        text,
+        votes: None,
+        span: if missing == DecisionKind::Closed { item.title_span } else { place },
+    });
+}
+
+fn same_body(a: &str, b: &str) -> bool {
+    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    a == b || a.ends_with(&b) || b.ends_with(&a)
+}
+
+/// Every date that is printed with its weekday.
+fn weekdays(lines: &[Line<'_>], document: &Document) -> Vec<PrintedWeekday> {
+    let mut out = Vec::new();
+    for line in lines {
+        // Cheap test first: every weekday ends so.
+        let text = document.slice(line.span);
+        if !(text.contains("dag") || text.contains("DAG")) {
+            continue;
+        }
+        for found in date::find(text) {
+            if let Some((weekday, _)) = found.weekday {
+                let whole = found.whole();
+                let span = Span { start: line.span.start + whole.start, end: line.span.start + whole.end };
+                out.push(PrintedWeekday { date: found.date, weekday, span });
+            }
+        }
+    }
+    out
+}
+
+fn mentions(lines: &[Line<'_>], document: &Document) -> Vec<Mention> {
+    let mut mentions = people::mentions(lines);
+    for mention in &mut mentions {
+        mention.span = people::exact(mention, document.slice(mention.span));
+    }
+    mentions
+}

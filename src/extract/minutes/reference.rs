@@ -1,0 +1,90 @@
+//! References to other meetings: the date and number of an item, a case that another committee treats too.
+
+use super::decision::{find_words, sentences};
+use super::line::Line;
+use crate::data::minutes::{Words, fold};
+use crate::extract::date;
+
+/// How far before "punkt 16" the date of its meeting may stand, in bytes.
+const REACH: usize = 80;
+
+/// The references of an item's lines, in order, each once.
+#[must_use]
+pub fn references<'l>(lines: impl Iterator<Item = &'l Line<'l>>, words: &Words) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for line in lines {
+        for reference in dated(&line.text, words).into_iter().chain(parallel(&line.text, words)) {
+            if !out.contains(&reference) {
+                out.push(reference);
+            }
+        }
+    }
+    out
+}
+
+/// `den 28. september 2021, punkt 16`: the words from the date to the number.
+fn dated(text: &str, words: &Words) -> Vec<String> {
+    let mut out = Vec::new();
+    for item in &words.reference_items {
+        for (at, _) in text.match_indices(item.as_str()) {
+            let Some(number) = text[at + item.len()..].strip_prefix(' ') else { continue };
+            let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+            if !(1..=3).contains(&digits) || text[..at].ends_with(char::is_alphanumeric) {
+                continue;
+            }
+            let mut from = at.saturating_sub(REACH);
+            while !text.is_char_boundary(from) {
+                from -= 1;
+            }
+            let window = &text[from..at];
+            let Some(found) = date::find(window).pop() else { continue };
+            let between = &window[found.span.end as usize..];
+            if between.contains(". ") || between.split_whitespace().count() > 4 {
+                continue;
+            }
+            let mut end = text.len() - number.len() + digits;
+            // The bracket that stands before the word closes after the number.
+            end += usize::from(between.contains('(') && text[end..].starts_with(')'));
+            out.push(text[from + found.whole().start as usize..end].to_owned());
+        }
+    }
+    out
+}
+
+/// The sentence that says that another committee treats the case too.
+fn parallel(text: &str, words: &Words) -> Vec<String> {
+    // Cheap test first: nearly every line fails it.
+    if !words.references.iter().any(|phrase| text.contains(phrase.as_str())) {
+        return Vec::new();
+    }
+    let says = |sentence: &str| {
+        let folded = fold(sentence);
+        words.references.iter().any(|phrase| find_words(&folded, phrase).is_some())
+            && words.bodies.iter().any(|body| folded.contains(body.as_str()))
+    };
+    sentences(text).into_iter().filter(|s| s.len() <= 400 && says(s)).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::minutes::words;
+
+    #[test]
+    fn meetings_and_committees() {
+        for (text, expected) in [
+            ("Byrådet drøftede på mødet den 28. september 2021 punkt 16 planen.", vec!["28. september 2021 punkt 16"]),
+            ("Den 29. september 2020, punkt 19, godkendte Byrådet planen.", vec!["29. september 2020, punkt 19"]),
+            ("Udvalget besluttede 18. juni 2014 (sag nr. 8), at det skal ske.", vec!["18. juni 2014 (sag nr. 8)"]),
+            (
+                "Sagen behandles samtidig i Socialudvalget. Den er vigtig.",
+                vec!["Sagen behandles samtidig i Socialudvalget."],
+            ),
+            ("Punkt 5 er vigtigt. Antallet faldt samtidig i 2020.", vec![]),
+        ] {
+            let mut found = dated(text, words());
+            found.extend(parallel(text, words()));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

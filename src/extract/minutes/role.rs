@@ -1,0 +1,341 @@
+//! What a line is by its own words: the head of a section or decision, a list of absentees, a case number, noise.
+
+use super::{case, line::Line, people};
+use crate::data::minutes::{Field, Words, fold};
+use crate::extract::date;
+use crate::model::meeting::SectionKind;
+use jiff::civil::Date;
+
+/// What a line is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Role {
+    Text,
+    Section {
+        kind: SectionKind,
+        title: String,
+        /// What follows the heading on its own line.
+        rest: String,
+    },
+    Decision {
+        title: String,
+        body: Option<String>,
+        date: Option<Date>,
+        rest: String,
+    },
+    /// Names of absentees follow, on the line or below it.
+    Absence {
+        /// The body that they belong to, where it is said.
+        body: Option<String>,
+        rest: String,
+    },
+    Case {
+        number: String,
+        labelled: bool,
+    },
+    /// The heading of a group of items, open or closed.
+    Group {
+        closed: bool,
+    },
+    /// A web page's buttons, "Til toppen".
+    Noise,
+    /// "Mødet afsluttet kl. 15.35"
+    Closing,
+}
+
+impl Role {
+    /// A heading inside an item, or what stands at its top.
+    #[must_use]
+    pub fn supports_item(&self) -> bool {
+        matches!(self, Self::Section { .. } | Self::Decision { .. } | Self::Case { .. } | Self::Absence { .. })
+    }
+}
+
+/// The role of each line.
+#[must_use]
+pub fn roles(lines: &[Line<'_>], words: &Words) -> Vec<Role> {
+    lines.iter().map(|line| if line.is_short() { role(&line.text, words) } else { Role::Text }).collect()
+}
+
+/// The role of one cleaned line.
+#[must_use]
+pub fn role(text: &str, words: &Words) -> Role {
+    let folded = fold(text);
+    if words.noise.contains_key(&folded) {
+        return Role::Noise;
+    }
+    if let Some(&closed) = words.groups.get(&folded) {
+        return Role::Group { closed };
+    }
+    if words.closing.iter().any(|opening| folded.starts_with(opening.as_str())) {
+        return Role::Closing;
+    }
+    absence(text, &folded, words)
+        .or_else(|| decision(text, &folded, words))
+        .or_else(|| section(text, &folded, words))
+        .or_else(|| dated_body(text, words))
+        .or_else(|| case::of_line(text, words).map(|(number, labelled)| Role::Case { number, labelled }))
+        .unwrap_or(Role::Text)
+}
+
+/// `Sagsfremstilling`, `Sagsfremstilling:`, `Beslutningskompetence: KB`.
+fn section(text: &str, folded: &str, words: &Words) -> Option<Role> {
+    if let Some(&kind) = words.sections.get(folded) {
+        let title = text.trim_end_matches([':', ' ']).to_owned();
+        return Some(Role::Section { kind, title, rest: String::new() });
+    }
+    let (head, rest) = text.split_once(':')?;
+    let &kind = words.sections.get(&fold(head))?;
+    Some(Role::Section { kind, title: head.trim().to_owned(), rest: rest.trim().to_owned() })
+}
+
+/// `Beslutning`, `Beslutning i Økonomiudvalget (2018-2021) den 05-06-2019`, `Beslutning: Godkendt.`
+fn decision(text: &str, folded: &str, words: &Words) -> Option<Role> {
+    let head = |title: &str, body, date, rest: &str| Role::Decision {
+        title: title.trim().trim_end_matches(':').to_owned(),
+        body,
+        date,
+        rest: rest.trim().to_owned(),
+    };
+    if words.sections.get(folded) == Some(&SectionKind::Decision) {
+        return Some(head(text, None, None, ""));
+    }
+    // A sentence about a decision is no heading; nor is a title such as "Beslutning om ...".
+    let opening = ["beslutning ", "beslutning,", "beslutning:", "beslutninger:", "beslutningen "]
+        .iter()
+        .find(|opening| folded.starts_with(**opening))?;
+    let rest = text.get(opening.len()..).filter(|_| text.is_char_boundary(opening.len()))?;
+    if opening.ends_with(':') {
+        return Some(head(text.get(..opening.len()).unwrap_or(text), None, None, rest));
+    }
+    let rest = rest.trim_start_matches([' ', '-', ':', ',']);
+    let named = strip_words(rest, &["i", "fra", "af", "på"]);
+    if let Some(found) = date::first(named) {
+        let before = named.get(..found.whole().start as usize)?;
+        let after = named.get(found.span.end as usize..)?;
+        let (body, meeting) = split_meeting(trim_date_lead(before));
+        let after = after.trim_start_matches(['.', ' ']);
+        let (tail, after) = after.split_once(':').map_or((after, ""), |(tail, after)| (tail, after));
+        let fits = before.len() <= 140
+            && (body.is_empty() || meeting || is_body(body, words) || starts_upper(body))
+            && !body.contains(". ")
+            && (tail.is_empty() || is_item_number(tail, words));
+        if !fits {
+            return None;
+        }
+        let title = text.get(..text.len() - after.len()).unwrap_or(text);
+        let body = (!body.is_empty() && !meeting).then(|| body_name(body));
+        return Some(head(title, body, Some(found.date), after));
+    }
+    let whole = named.trim_end_matches([':', ' ']);
+    (named.len() < rest.len() && is_body(whole, words) && whole.split(' ').count() <= 10)
+        .then(|| head(text, Some(body_name(whole)), None, ""))
+}
+
+/// `Teknik- og Miljøudvalget, 10. september 2019, pkt. 65:` and `Økonomiudvalget den 05-06-2019:`
+fn dated_body(text: &str, words: &Words) -> Option<Role> {
+    if text.len() > 160 || !starts_upper(text) {
+        return None;
+    }
+    let found = date::first(text)?;
+    let body = trim_date_lead(text.get(..found.whole().start as usize)?);
+    let after = text.get(found.span.end as usize..)?.trim_start_matches(['.', ',', ' ']);
+    let (tail, rest) = after.split_once(':')?;
+    let numbered = is_item_number(tail, words);
+    let known = is_body(body, words);
+    if body.is_empty() || body.split(' ').count() > 9 || !(numbered || (tail.trim().is_empty() && known)) {
+        return None;
+    }
+    let title = text.get(..text.len() - rest.len() - 1)?.to_owned();
+    Some(Role::Decision { title, body: Some(body_name(body)), date: Some(found.date), rest: rest.trim().to_owned() })
+}
+
+/// `Afbud:`, `Afbud Anne Holm`, `Fraværende i Byrådet, 3. maj 2022:`, `Anne Holm og Bo Lund var fraværende.`
+fn absence(text: &str, folded: &str, words: &Words) -> Option<Role> {
+    for ending in [" var fraværende.", " var fraværende", " havde afbud.", " havde afbud"] {
+        if let Some(names) = text.strip_suffix(ending)
+            && people::names(names, words).is_some()
+        {
+            return Some(Role::Absence { body: None, rest: names.to_owned() });
+        }
+    }
+    let label = words
+        .fields
+        .iter()
+        .filter(|(name, field)| **field == Field::Absent && folded.starts_with(name.as_str()))
+        .map(|(name, _)| name)
+        .max_by_key(|name| name.len())?;
+    let rest: String = text.chars().skip(label.chars().count()).collect();
+    if rest.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let colon = rest.trim_start().starts_with(':');
+    let rest = rest.trim_start_matches([':', ' ', '-']).to_owned();
+    if rest.is_empty() || people::names(&rest, words).is_some() || is_nobody(&rest, words) {
+        return Some(Role::Absence { body: None, rest });
+    }
+    let named = strip_words(&rest, &["i", "fra"]);
+    if let Some(found) = date::first(named)
+        && named.len() < rest.len()
+    {
+        let body = trim_date_lead(named.get(..found.whole().start as usize)?);
+        let after = named.get(found.span.end as usize..)?.trim_start_matches([':', ' ']);
+        return Some(Role::Absence { body: Some(body_name(body)), rest: after.to_owned() });
+    }
+    // A remark instead of names: it is about attendance all the same.
+    colon.then(|| Role::Absence { body: None, rest: String::new() })
+}
+
+/// The value of an empty attendance list.
+#[must_use]
+pub fn is_nobody(text: &str, words: &Words) -> bool {
+    let folded = fold(text.trim_end_matches('.'));
+    words.nobody.contains(&folded)
+}
+
+/// Whether a text names a committee, council or board.
+#[must_use]
+pub fn is_body(text: &str, words: &Words) -> bool {
+    starts_upper_or_digit(text)
+        && text.len() <= 140
+        && !text.ends_with(['.', '?', '!'])
+        && text.split([' ', ',']).any(|word| {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+            words.bodies.iter().any(|ending| word.ends_with(ending.as_str()))
+        })
+}
+
+/// A body's name without the years of its term and what belongs to the sentence around it.
+#[must_use]
+pub fn body_name(text: &str) -> String {
+    let mut name = text.trim_matches([' ', ',', '-', ':', '|']);
+    if let Some((before, term)) = name.rsplit_once('(')
+        && term.trim_end_matches(')').contains(|c: char| c.is_ascii_digit())
+    {
+        name = before.trim_end();
+    }
+    name.to_owned()
+}
+
+/// Whether "mødet", not a body, stands before the date: `Beslutning fra mødet den ...`.
+fn split_meeting(body: &str) -> (&str, bool) {
+    let meeting = matches!(fold(body).as_str(), "mødet" | "møde" | "udvalgets møde" | "udvalgsmødet");
+    (body, meeting)
+}
+
+/// `, pkt. 65`, `punkt 3`, `sag nr. 12`.
+fn is_item_number(text: &str, words: &Words) -> bool {
+    let folded = fold(text.trim_matches([' ', ',', '(', ')']));
+    words.reference_items.iter().any(|word| {
+        folded.strip_prefix(word.as_str()).is_some_and(|rest| {
+            let rest = rest.trim_start_matches(['.', ' ']);
+            !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || c == '.')
+        })
+    })
+}
+
+/// What stands before a date without "den", "d." and the marks before them.
+#[must_use]
+pub fn trim_date_lead(before: &str) -> &str {
+    let mut text = before.trim_end_matches([' ', ',', '-', '–', '•', '|', ':', '\u{a0}']);
+    for lead in [" den", " d.", " d", " pr.", "•"] {
+        if let Some(rest) = text.strip_suffix(lead) {
+            text = rest;
+            break;
+        }
+    }
+    if matches!(text.to_lowercase().as_str(), "den" | "d." | "d") {
+        return "";
+    }
+    text.trim_end_matches([' ', ',', '-', '–', '•', '|', ':', '\u{a0}'])
+}
+
+/// A text without one of these words at its start.
+#[must_use]
+pub fn strip_words<'a>(text: &'a str, leading: &[&str]) -> &'a str {
+    leading.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(' ')).unwrap_or(text)
+}
+
+#[must_use]
+pub fn starts_upper(text: &str) -> bool {
+    text.starts_with(char::is_uppercase)
+}
+
+fn starts_upper_or_digit(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::minutes::words;
+
+    fn decided(text: &str) -> Option<(Option<String>, Option<String>, String)> {
+        match role(text, words()) {
+            Role::Decision { body, date, rest, .. } => Some((body, date.map(|d| d.to_string()), rest)),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn heads_of_decisions() {
+        for (text, body, date, rest) in [
+            ("Beslutning", None, None, ""),
+            ("Beslutning:", None, None, ""),
+            ("Beslutning: Godkendt.", None, None, "Godkendt."),
+            (
+                "Beslutning Udvalget for Job & Vækst den 08-05-2019",
+                Some("Udvalget for Job & Vækst"),
+                Some("2019-05-08"),
+                "",
+            ),
+            (
+                "Beslutning i Social- og Ældreudvalget (2018-2021) den 05-06-2019",
+                Some("Social- og Ældreudvalget"),
+                Some("2019-06-05"),
+                "",
+            ),
+            ("Beslutning i Byrådet (18-21) den 01-10-2018", Some("Byrådet"), Some("2018-10-01"), ""),
+            ("Teknikudvalget, 10. september 2019, pkt. 65:", Some("Teknikudvalget"), Some("2019-09-10"), ""),
+            ("Social og Sundhed, 6. januar 2020, pkt. 123:", Some("Social og Sundhed"), Some("2020-01-06"), ""),
+            ("Økonomiudvalget den 12-03-2019: Anbefales.", Some("Økonomiudvalget"), Some("2019-03-12"), "Anbefales."),
+            ("Beslutning fra mødet den 3. maj 2021", None, Some("2021-05-03"), ""),
+        ] {
+            let expected = (body.map(str::to_owned), date.map(str::to_owned), rest.to_owned());
+            assert_eq!(decided(text), Some(expected), "{text}");
+        }
+        for text in [
+            "Beslutning - Pejlemærker for socialområdet 2022",
+            "Beslutning om tildeling af støtte den 3. maj 2021",
+            "Beslutningen om budgettet blev truffet den 3. maj 2021 og gælder fremad.",
+            "Byrådet vedtog den 3. maj 2021 planen",
+        ] {
+            assert_eq!(decided(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn heads_of_sections() {
+        let kind = |text: &str| match role(text, words()) {
+            Role::Section { kind, rest, .. } => Some((kind, rest)),
+            _ => None,
+        };
+        assert_eq!(kind("SAGSFREMSTILLING:"), Some((SectionKind::Presentation, String::new())));
+        assert_eq!(kind("Beslutningskompetence: KB"), Some((SectionKind::Competence, "KB".to_owned())));
+        assert_eq!(kind("Baggrunden er kendt"), None);
+    }
+
+    #[test]
+    fn absentees() {
+        let rest = |text: &str| match role(text, words()) {
+            Role::Absence { rest, body } => Some((rest, body)),
+            _ => None,
+        };
+        assert_eq!(rest("Afbud:"), Some((String::new(), None)));
+        assert_eq!(rest("Afbud Anne Mia Holm"), Some(("Anne Mia Holm".to_owned(), None)));
+        assert_eq!(rest("Anne Holm og Bo Lund var fraværende."), Some(("Anne Holm og Bo Lund".to_owned(), None)));
+        assert_eq!(rest("Fraværende i Byrådet, 3. maj 2022:"), Some((String::new(), Some("Byrådet".to_owned()))));
+        assert_eq!(rest("Fraværende: Ingen"), Some(("Ingen".to_owned(), None)));
+        assert_eq!(rest("Fraværet i jobcentret er faldet"), None);
+        assert_eq!(rest("Afbud skal meldes til sekretariatet"), None);
+    }
+}

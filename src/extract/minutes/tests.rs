@@ -1,0 +1,1 @@
+//! Whole minutes, invented, in the layouts that municipalities use.

@@ -1,0 +1,85 @@
+//! What the checks say, as sentences: a message's key in the catalogue, its numbers as each language writes them.
+
+use super::{Lang, number};
+use crate::model::finding::Message;
+use fluent_bundle::FluentValue;
+
+/// The sentence of a finding or of a passed check.
+#[must_use]
+pub fn sentence(message: &Message, lang: Lang) -> String {
+    let values: Vec<(&str, FluentValue<'_>)> =
+        message.values.iter().map(|(name, value)| (*name, FluentValue::from(shown(name, value, lang)))).collect();
+    lang.text_with(message.key, &values)
+}
+
+/// The canonical numbers of a text (decimal point, no thousands sign) as the language writes them. Whole numbers of
+/// four digits stay as they are, for they may be years.
+#[must_use]
+pub fn numbers(text: &str, lang: Lang) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, tail) = rest.split_at(start);
+        let end = tail.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(tail.len());
+        let (number, after) = tail.split_at(end);
+        let (number, dot) = number.strip_suffix('.').map_or((number, ""), |number| (number, "."));
+        out.push_str(before);
+        let whole_year = number.len() == 4 && !number.contains('.');
+        out.push_str(&if whole_year { number.to_owned() } else { localised(number, lang) });
+        out.push_str(dot);
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Years and periods are printed as they are; every other value that is a number is the language's.
+fn shown(name: &str, value: &str, lang: Lang) -> String {
+    match name {
+        "parts" | "others" => numbers(value, lang),
+        _ if name.ends_with("year") || name == "line" => value.to_owned(),
+        _ => localised(value, lang),
+    }
+}
+
+fn localised(value: &str, lang: Lang) -> String {
+    let digits = value.strip_prefix('-').unwrap_or(value);
+    let plain =
+        digits.bytes().all(|b| b.is_ascii_digit() || b == b'.') && digits.starts_with(|c: char| c.is_ascii_digit());
+    match value.parse::<f64>() {
+        Ok(parsed) if plain => {
+            let decimals = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+            number::format(lang, parsed, decimals)
+        }
+        _ => value.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_each_language_does() {
+        let values = vec![("from", "763".to_owned()), ("to", "628".to_owned()), ("real", "-17.7".to_owned())];
+        let message = Message { key: "check-change-passed", values };
+        assert!(sentence(&message, Lang::Da).contains("\u{2212}17,7"), "{}", sentence(&message, Lang::Da));
+        assert!(sentence(&message, Lang::En).contains("\u{2212}17.7"));
+        for (text, danish) in [
+            ("30.04 % (67/223)", "30,04 % (67/223)"),
+            ("388742 kr.", "388.742 kr."),
+            ("2018: 3645", "2018: 3645"),
+            ("212-215.", "212-215."),
+        ] {
+            assert_eq!(numbers(text, Lang::Da), danish);
+        }
+    }
+
+    #[test]
+    fn years_and_names_stay() {
+        assert_eq!(shown("year", "2018", Lang::Da), "2018");
+        assert_eq!(shown("cases", "4164", Lang::Da), "4.164");
+        assert_eq!(shown("place", "Mors", Lang::Da), "Mors");
+        assert_eq!(shown("scope", "1.2.3", Lang::Da), "1.2.3");
+    }
+}

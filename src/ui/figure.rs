@@ -1,0 +1,153 @@
+//! Paints a chart: the one function behind the window, the picture file and the tests.
+//!
+//! Painted shapes are invisible to a screen reader and to the keyboard, so every mark of a figure is a named button
+//! over them: Tab reaches it, Enter activates it, and tests find it by name.
+
+use crate::chart::Chart;
+use crate::chart::layout::{Dress, Room, layout};
+use crate::chart::scene::{Anchor, Area, Item, Mark, Point, Scene, TextMeasure, Type};
+use crate::model::reading::FigureId;
+use crate::ui::theme;
+use egui::{
+    Align2, Context, Id, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+};
+use std::sync::Arc;
+
+/// Shows a chart as wide as there is room; gives the figure whose mark was activated.
+pub fn figure_ui(ui: &mut Ui, chart: &Chart, selected: Option<FigureId>) -> Option<FigureId> {
+    let height = ui.available_height();
+    let room = Room { width: ui.available_width(), height: if height.is_finite() { height } else { 0.0 } };
+    figure(ui, chart, room, &Dress::Window, selected)
+}
+
+/// Shows a chart in this room and dress; gives the figure whose mark was activated.
+pub fn figure(ui: &mut Ui, chart: &Chart, room: Room, dress: &Dress, selected: Option<FigureId>) -> Option<FigureId> {
+    let scene = scene(ui, chart, room, dress);
+    let (outer, response) = ui.allocate_exact_size(vec2(scene.width, scene.height), Sense::hover());
+    let dark = ui.visuals().dark_mode;
+    paint(&ui.painter().with_clip_rect(ui.clip_rect()), &scene, outer.min, dark);
+    let mut chosen = None;
+    for (n, mark) in scene.marks.iter().enumerate() {
+        if mark_ui(ui, mark, outer.min, response.id.with(n), selected, dark) {
+            chosen = mark.figure;
+        }
+    }
+    chosen
+}
+
+/// What a layout was made for, and the layout: laying out again only what changed keeps a frame cheap.
+struct Laid {
+    chart: Chart,
+    room: Room,
+    dress: Dress,
+    pixels_per_point: f32,
+    scene: Arc<Scene>,
+}
+
+fn scene(ui: &Ui, chart: &Chart, room: Room, dress: &Dress) -> Arc<Scene> {
+    let id = ui.scope_id().with("figure");
+    let pixels_per_point = ui.ctx().pixels_per_point();
+    let laid: Option<Arc<Laid>> = ui.data(|data| data.get_temp(id));
+    if let Some(laid) = laid {
+        let same = laid.room == room && laid.dress == *dress && laid.pixels_per_point == pixels_per_point;
+        if same && laid.chart == *chart {
+            return laid.scene.clone();
+        }
+    }
+    let scene = Arc::new(layout(chart, room, dress, &Measured(ui.ctx())));
+    let laid = Laid { chart: chart.clone(), room, dress: dress.clone(), pixels_per_point, scene: scene.clone() };
+    ui.data_mut(|data| data.insert_temp(id, Arc::new(laid)));
+    scene
+}
+
+/// How high a chart is in this room; only within a pass, when the fonts are there.
+#[must_use]
+pub fn height(ctx: &Context, chart: &Chart, room: Room, dress: &Dress) -> f32 {
+    layout(chart, Room { height: 0.0, ..room }, dress, &Measured(ctx)).height
+}
+
+/// Text widths in the fonts of a context.
+struct Measured<'c>(&'c Context);
+
+impl TextMeasure for Measured<'_> {
+    fn width(&self, text: &str, style: Type) -> f32 {
+        let colour = egui::Color32::PLACEHOLDER;
+        self.0.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), theme::font(style), colour).size().x)
+    }
+}
+
+fn rect(area: Area, origin: Pos2) -> Rect {
+    Rect::from_min_max(Pos2::new(area.left, area.top), Pos2::new(area.right, area.bottom)).translate(origin.to_vec2())
+}
+
+/// Paints the items of a scene, leaving out what lies outside the visible part.
+fn paint(painter: &Painter, scene: &Scene, origin: Pos2, dark: bool) {
+    let clip = painter.clip_rect();
+    let at = |point: Point| origin + Vec2::new(point.x, point.y);
+    let seen = |top: f32, bottom: f32| origin.y + bottom >= clip.top() && origin.y + top <= clip.bottom();
+    let colour = |ink| theme::colour(ink, dark);
+    for item in &scene.items {
+        match item {
+            Item::Fill { area, ink } if seen(area.top, area.bottom) => {
+                painter.rect_filled(rect(*area, origin), 0.0, colour(*ink));
+            }
+            Item::Frame { area, ink, width } if seen(area.top, area.bottom) => {
+                let stroke = Stroke::new(*width, colour(*ink));
+                painter.rect_stroke(rect(*area, origin), 0.0, stroke, StrokeKind::Inside);
+            }
+            Item::Line { from, to, ink, width } if seen(from.y.min(to.y), from.y.max(to.y)) => {
+                painter.line_segment([at(*from), at(*to)], Stroke::new(*width, colour(*ink)));
+            }
+            Item::Polygon { points, ink, filled } if points.iter().any(|point| seen(point.y, point.y)) => {
+                let points = points.iter().copied().map(at).collect();
+                let (fill, line) = fill_and_line(colour(*ink), *filled, dark);
+                painter.add(Shape::convex_polygon(points, fill, line));
+            }
+            Item::Circle { center, radius, ink, filled } if seen(center.y - radius, center.y + radius) => {
+                let (fill, line) = fill_and_line(colour(*ink), *filled, dark);
+                painter.circle(at(*center), *radius, fill, line);
+            }
+            Item::Text { at: place, anchor, text, style, ink } if seen(place.y, place.y + style.line()) => {
+                let align = match anchor {
+                    Anchor::Left => Align2::LEFT_TOP,
+                    Anchor::Center => Align2::CENTER_TOP,
+                    Anchor::Right => Align2::RIGHT_TOP,
+                };
+                painter.text(at(*place), align, text, theme::font(*style), colour(*ink));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Hollow signs are filled with the background, so that what lies under them does not show through.
+fn fill_and_line(colour: egui::Color32, filled: bool, dark: bool) -> (egui::Color32, Stroke) {
+    let background = theme::colour(crate::chart::scene::Ink::Background, dark);
+    if filled { (colour, Stroke::new(1.0, background)) } else { (background, Stroke::new(2.0, colour)) }
+}
+
+/// One mark: named, focusable, with its name as the hover text. True when it was activated.
+fn mark_ui(ui: &Ui, mark: &Mark, origin: Pos2, id: Id, selected: Option<FigureId>, dark: bool) -> bool {
+    let rect = rect(mark.area, origin);
+    let is_selected = selected.is_some() && mark.figure == selected;
+    let sense = if mark.figure.is_some() { Sense::click() } else { Sense::hover() };
+    let response = ui.interact(rect, id, sense);
+    let role = if mark.figure.is_some() { Role::Button } else { Role::Label };
+    response.widget_info(|| WidgetInfo::selected(role, true, is_selected, &mark.name));
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect.expand(2.0), 2.0, theme::focus(dark), StrokeKind::Outside);
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+    } else if is_selected || response.hovered() && mark.figure.is_some() {
+        let stroke = Stroke::new(if is_selected { 2.0 } else { 1.0 }, theme::focus(dark).color);
+        ui.painter().rect_stroke(rect.expand(1.0), 2.0, stroke, StrokeKind::Outside);
+    }
+    let clicked = response.clicked();
+    if mark.figure.is_some() {
+        response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text_at_pointer(&mark.name);
+    } else {
+        response.on_hover_text_at_pointer(&mark.name);
+    }
+    clicked
+}

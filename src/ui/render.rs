@@ -1,0 +1,102 @@
+//! Draws a chart off screen: the window's own figure function, run without a window and rasterised on the processor.
+
+use crate::chart::Chart;
+use crate::chart::layout::{Dress, LEAST_WIDTH, Room};
+use crate::chart::scene::Ink;
+use crate::ui::raster::{Canvas, Rasteriser};
+use crate::ui::{figure, theme};
+use egui::{
+    Context, FullOutput, Pos2, RawInput, Rect, ThemePreference, Ui, ViewportId, ViewportIdMap, ViewportInfo, vec2,
+};
+
+/// How a picture of a chart is made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// In pixels; at most [`MOST_PIXELS`]. A chart that cannot be read at this height becomes higher.
+    pub width: u32,
+    pub height: u32,
+    pub dark: bool,
+    /// The line at the foot: "Sidestil, 14.5.2024".
+    pub foot: String,
+}
+
+/// The greatest side of a picture in pixels.
+pub const MOST_PIXELS: u32 = 16_384;
+
+/// The width in points that a slide is laid out for.
+const USUAL_WIDTH: f32 = 1200.0;
+/// How far type may shrink, step by step, before a picture becomes higher instead.
+const SHRINK: [f32; 4] = [1.0, 0.9, 0.8, 0.72];
+/// egui_plot settles its axes in the second pass.
+const PASSES: usize = 2;
+
+/// The pixels of a chart; as wide as asked, and at least as high.
+#[must_use]
+pub fn pixels(chart: &Chart, picture: &Picture) -> Canvas {
+    let mut rasteriser = Rasteriser::default();
+    let drawn = draw(chart, picture, &mut rasteriser);
+    let size = [picture.width.clamp(1, MOST_PIXELS) as usize, drawn.height as usize];
+    let shapes = drawn.ctx.tessellate(drawn.output.shapes, drawn.scale);
+    rasteriser.paint(&shapes, drawn.scale, size, theme::colour(Ink::Background, picture.dark))
+}
+
+/// What the figure painted, and how.
+struct Drawn {
+    ctx: Context,
+    output: FullOutput,
+    /// Pixels for a point.
+    scale: f32,
+    /// In pixels.
+    height: u32,
+}
+
+fn draw(chart: &Chart, picture: &Picture, rasteriser: &mut Rasteriser) -> Drawn {
+    let ctx = Context::default();
+    theme::install(&ctx);
+    ctx.set_theme(if picture.dark { ThemePreference::Dark } else { ThemePreference::Light });
+    let dress = Dress::Picture { foot: picture.foot.clone() };
+    let (mut scale, mut room) = (1.0, Room { width: 0.0, height: 0.0 });
+    let mut output = pass(&ctx, Room { width: LEAST_WIDTH, height: LEAST_WIDTH }, 1.0, 0, |ui| {
+        (scale, room) = fit(ui, chart, picture, &dress);
+    });
+    for n in 1..=PASSES {
+        rasteriser.apply(&mut output.textures_delta);
+        output = pass(&ctx, room, scale, n, |ui| {
+            figure::figure(ui, chart, room, &dress, None);
+        });
+    }
+    rasteriser.apply(&mut output.textures_delta);
+    let height = ((room.height * scale).round() as u32).clamp(1, MOST_PIXELS);
+    Drawn { ctx, output, scale, height }
+}
+
+/// The scale and the room for a picture: type as large as fits, and more height where even small type needs it.
+fn fit(ui: &Ui, chart: &Chart, picture: &Picture, dress: &Dress) -> (f32, Room) {
+    let [width, height] = [picture.width, picture.height].map(|side| side.clamp(1, MOST_PIXELS) as f32);
+    let largest = (width / USUAL_WIDTH).max((width / LEAST_WIDTH).min(1.0));
+    let mut fitted = (largest, Room { width, height });
+    for shrink in SHRINK {
+        let scale = largest * shrink;
+        let room = Room { width: width / scale, height: height / scale };
+        let needed = figure::height(ui.ctx(), chart, room, dress);
+        fitted = (scale, Room { height: needed.max(room.height), ..room });
+        if needed <= room.height + 0.5 {
+            break;
+        }
+    }
+    fitted
+}
+
+fn pass(ctx: &Context, room: Room, scale: f32, number: usize, paint: impl FnMut(&mut Ui)) -> FullOutput {
+    let mut viewports = ViewportIdMap::default();
+    viewports
+        .insert(ViewportId::ROOT, ViewportInfo { native_pixels_per_point: Some(scale), ..ViewportInfo::default() });
+    let input = RawInput {
+        viewports,
+        max_texture_side: Some(8192),
+        time: Some(number as f64),
+        screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(room.width, room.height))),
+        ..RawInput::default()
+    };
+    ctx.run_ui(input, paint)
+}

@@ -1,0 +1,120 @@
+//! Readings made by hand for tests: figures without a document's text.
+
+use sidestil::model::figure::{Figure, Gap, GapKind, Hedge, HedgeKind, Measure, Origin, Place, Source, Topic, Unit};
+use sidestil::model::finding::Report;
+use sidestil::model::meeting::Meeting;
+use sidestil::model::reading::{DocumentId, Extraction, Reading};
+use sidestil::model::source::{Document, Format, Span};
+
+/// A stated, certain figure; appeals, or caseload where the measure belongs there.
+#[must_use]
+pub fn figure(place: &str, period: &str, scope: &str, measure: Measure, value: f64, decimals: u8) -> Figure {
+    use Measure::{CasesPerFte, Fte, RecommendedHigh, RecommendedLow, TotalCases};
+    let (topic, unit) = match measure {
+        CasesPerFte | RecommendedLow | RecommendedHigh => (Topic::Caseload, Unit::CasesPerFte),
+        Fte => (Topic::Caseload, Unit::Fte),
+        TotalCases => (Topic::Caseload, Unit::Count),
+        _ if measure.key().ends_with("_rate") => (Topic::Appeals, Unit::Percent),
+        _ => (Topic::Appeals, Unit::Count),
+    };
+    Figure {
+        place: Some(Place::new(place.to_owned())),
+        period: Some(period.parse().expect("a period that the test spells")),
+        topic,
+        scope: scope.to_owned(),
+        measure,
+        value,
+        decimals,
+        unit,
+        hedge: None,
+        origin: Origin::Stated(source()),
+        doubts: Vec::new(),
+        item: None,
+    }
+}
+
+fn source() -> Source {
+    let nowhere = Span { start: 0, end: 0 };
+    Source { value: nowhere, passage: nowhere, heads: Vec::new() }
+}
+
+#[must_use]
+pub fn hedged(figure: Figure, word: &str, kind: HedgeKind) -> Figure {
+    Figure { hedge: Some(Hedge { word: word.to_owned(), kind }), ..figure }
+}
+
+/// Upheld, remanded, changed and, where told, dismissed.
+#[must_use]
+pub fn outcomes(place: &str, period: &str, scope: &str, counts: [u32; 3], dismissed: Option<u32>) -> Vec<Figure> {
+    let measures = [Measure::Upheld, Measure::Remanded, Measure::Changed];
+    let told = measures.into_iter().zip(counts).chain(dismissed.map(|n| (Measure::Dismissed, n)));
+    told.map(|(measure, n)| figure(place, period, scope, measure, f64::from(n), 0)).collect()
+}
+
+#[must_use]
+pub fn rate(place: &str, period: &str, scope: &str, value: f64, decimals: u8) -> Figure {
+    figure(place, period, scope, Measure::ReversalRate, value, decimals)
+}
+
+/// An empty cell of a caseload table.
+#[must_use]
+pub fn blank(place: &str, period: &str, scope: &str) -> Gap {
+    Gap {
+        place: Some(Place::new(place.to_owned())),
+        period: Some(period.parse().expect("a period that the test spells")),
+        topic: Topic::Caseload,
+        scope: scope.to_owned(),
+        measure: Measure::CasesPerFte,
+        kind: GapKind::Blank,
+        source: source(),
+    }
+}
+
+/// The reading of a document of this municipality.
+#[must_use]
+pub fn reading(municipality: &str, date: &str, figures: Vec<Figure>, gaps: Vec<Gap>) -> Reading {
+    let meeting = Meeting {
+        municipality: Some(municipality.to_owned()),
+        committee: Some("Socialudvalget".to_owned()),
+        date: date.parse().ok(),
+        ..Meeting::default()
+    };
+    Reading {
+        document: Document::new(format!("{municipality}-{date}.txt"), Format::Text, String::new()),
+        extraction: Extraction { meeting, figures, gaps },
+        report: Report::default(),
+    }
+}
+
+/// What three real committees were told, in figures: other years, scopes and bases in each.
+#[must_use]
+pub fn three_appeals() -> Vec<Reading> {
+    let mut rodovre = outcomes("Rødovre", "2023", "Alle", [156, 48, 19], Some(26));
+    rodovre.push(hedged(rate("Rødovre", "2023", "Alle", 27.0, 0), "knap", HedgeKind::JustBelow));
+    rodovre.push(hedged(rate("Hele landet", "2023", "Alle", 27.0, 0), "knap", HedgeKind::JustBelow));
+    rodovre.push(hedged(rate("Rødovre", "2022", "Alle", 26.0, 0), "knap", HedgeKind::JustBelow));
+    let mut lejre = outcomes("Lejre", "2018", "Alle", [83, 24, 21], Some(10));
+    lejre.extend(outcomes("Hele landet", "2018", "Alle", [18652, 4436, 3739], Some(2434)));
+    lejre.push(rate("Lejre", "2018", "Alle", 35.0, 0));
+    lejre.push(rate("Lejre", "2017", "Alle", 34.0, 0));
+    lejre.push(rate("Hele landet", "2018", "Alle", 30.0, 0));
+    lejre.push(rate("Hele landet", "2017", "Alle", 30.0, 0));
+    lejre.push(rate("Roskilde", "2018", "SEL", 28.0, 0));
+    lejre.push(figure("Roskilde", "2018", "SEL", Measure::Considered, 116.0, 0));
+    let mut hvidovre = outcomes("Hvidovre", "2021", "SEL", [70, 13, 3], None);
+    hvidovre.push(rate("Hvidovre", "2021", "SEL", 19.0, 0));
+    hvidovre.push(rate("Hele landet", "2021", "SEL", 31.8, 1));
+    hvidovre.push(rate("Hvidovre", "2020", "SEL", 34.0, 0));
+    hvidovre.push(rate("Hele landet", "2020", "SEL", 36.2, 1));
+    vec![
+        reading("Rødovre", "2024-05-14", rodovre, Vec::new()),
+        reading("Lejre", "2019-05-08", lejre, Vec::new()),
+        reading("Hvidovre", "2022-09-05", hvidovre, Vec::new()),
+    ]
+}
+
+/// The readings numbered as a window would.
+#[must_use]
+pub fn numbered(readings: &[Reading]) -> Vec<(DocumentId, &Reading)> {
+    readings.iter().enumerate().map(|(n, reading)| (DocumentId(n as u32), reading)).collect()
+}
