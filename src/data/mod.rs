@@ -1,5 +1,6 @@
 //! What domain people may want to change: municipalities and words, read from `assets/*.ron`.
 
+pub mod caseload;
 pub mod lexicon;
 pub mod minutes;
 pub mod municipalities;

@@ -1,6 +1,7 @@
 //! Finds figures and the meeting in a document. Never fails, never panics: what is not understood is left out.
 
 pub mod appeals;
+pub mod caseload;
 pub mod clause;
 pub mod date;
 pub mod grid;
@@ -22,7 +23,10 @@ pub fn extract(document: &Document) -> Extraction {
     let mut meeting = minutes::meeting(document);
     let outline = outline::outline(document, &lower, &meeting);
     meeting.municipality = outline.own.as_ref().map(ToString::to_string);
-    let (mut figures, gaps) = appeals::appeals(document, &lower, &outline);
+    let (mut figures, mut gaps) = appeals::appeals(document, &lower, &outline);
+    let (caseload_figures, caseload_gaps) = caseload::caseload(document, &lower, &outline);
+    figures.extend(caseload_figures);
+    gaps.extend(caseload_gaps);
     for figure in &mut figures {
         figure.item = figure.source().and_then(|source| minutes::item_at(&meeting, source.value.start));
     }

@@ -199,7 +199,7 @@ fn months(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     {
         return Some(with_year(tokens, at, at + 3, Part::Month(first), Some(Part::Month(second))));
     }
-    let placed = at > 0 && tokens[at - 1].is_any(&["i", "fra", "til", "juni", "siden", "ultimo", "primo"]);
+    let placed = at > 0 && tokens[at - 1].is_any(&["i", "af", "fra", "til", "siden", "ultimo", "primo"]);
     (long && placed).then_some(Mention { start: at, end: at + 1, named: Named::PartOnly(Part::Month(first), None) })
 }
 

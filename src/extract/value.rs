@@ -65,7 +65,7 @@ struct Reader<'t, 'a> {
 }
 
 /// Words before a number that make it a name and no figure.
-const NAMING: [&str; 30] = [
+pub const NAMING: [&str; 30] = [
     "nr",
     "punkt",
     "pkt",
@@ -339,7 +339,9 @@ impl Reader<'_, '_> {
             // "klager over 270 afgørelser": what is complained of.
             let object = start > 0
                 && self.tokens[start].is("over")
-                && self.tokens[start - 1].word().is_some_and(|w| w.starts_with("klage"));
+                && self.tokens[start - 1]
+                    .word()
+                    .is_some_and(|w| w.starts_with("klage") || w == "dækker" || w == "spænder");
             limit
                 && !object
                 && !(0..=start).rev().take(2).any(|s| WORDS.hedges.at(self.tokens, s).is_some_and(|hit| hit.end == at))

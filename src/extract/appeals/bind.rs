@@ -562,7 +562,7 @@ impl<'c, 'a> Binder<'c, 'a> {
     fn is_yardstick(&self, index: usize, hit: &Hit<Tag>) -> bool {
         let value = &self.clause.values[index];
         hit.end <= value.start
-            && self.clause.tokens[hit.end..value.start].iter().any(|t| t.is("med"))
+            && self.clause.tokens[hit.end..value.start].iter().any(|t| t.is("med") || t.is_symbol('('))
             && hit.start > 0
             && self.clause.tokens[hit.start - 1].is_any(&["over", "under", "end"])
     }

@@ -1,0 +1,162 @@
+//! Guideline ranges: "Jobparate over 30 år: 35-55 borgere pr. socialrådgiver (101)". A range without an issuer or the
+//! word "vejledende" or "anbefalet" is no guideline, and a project's requirement none either.
+
+use super::{Setting, figure, has, sentence_source};
+use crate::data::caseload::CaseloadTag;
+use crate::data::lexicon::Hit;
+use crate::extract::clause::Clause;
+use crate::model::figure::{Figure, Measure, Place};
+use crate::model::period::Period;
+use crate::model::source::Document;
+use crate::text::token::Token;
+
+/// The issuer that a text names, or the union where it only says "vejledende sagstal".
+fn issuer(terms: &[Hit<CaseloadTag>]) -> Option<String> {
+    terms.iter().find_map(|hit| match &hit.tag {
+        CaseloadTag::Issuer(name) => Some(name.clone()),
+        _ => None,
+    })
+}
+
+/// Takes note of a paragraph that announces a list of guidelines; true where that is all it does.
+pub fn announces(document: &Document, clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting: &mut Setting) -> bool {
+    let text = document.slice(clause.span).trim();
+    let opens = text.ends_with(':');
+    let guideline = has(terms, &CaseloadTag::Guideline) || has(terms, &CaseloadTag::Caseload);
+    if opens && guideline && range(&clause.tokens, 0).is_none() {
+        if let Some(name) = issuer(terms) {
+            setting.issuer = Some(name);
+            setting.in_parentheses = None;
+            return true;
+        }
+        return false;
+    }
+    // "(Greves gennemsnitlige sagsantal er angivet i parentes)"
+    let note = clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("parentes")));
+    if note && setting.issuer.is_some() {
+        setting.in_parentheses = clause.places.first().map(|h| h.tag.clone()).or_else(|| setting.own.clone());
+        return true;
+    }
+    false
+}
+
+/// Two ends of a range in tokens: low, high, and the tokens they take.
+struct Range {
+    low: usize,
+    high: usize,
+    start: usize,
+    end: usize,
+}
+
+/// The first range from a token on: `35-55`, `35 - 55`, `mellem 35 og 55`, `fra 35 til 55`.
+fn range(tokens: &[Token<'_>], from: usize) -> Option<Range> {
+    let whole =
+        |at: usize| tokens.get(at).and_then(Token::number).is_some_and(|(value, _)| value > 0.0 && value < 500.0);
+    (from..tokens.len())
+        .find_map(|at| {
+            let dash = whole(at) && tokens.get(at + 1).is_some_and(|t| t.is_symbol('-')) && whole(at + 2);
+            if dash {
+                return Some(Range { low: at, high: at + 2, start: at, end: at + 3 });
+            }
+            let words = tokens[at].is_any(&["mellem", "fra"])
+                && whole(at + 1)
+                && tokens.get(at + 2).is_some_and(|t| t.is_any(&["og", "til"]))
+                && whole(at + 3);
+            words.then_some(Range { low: at + 1, high: at + 3, start: at, end: at + 4 })
+        })
+        .filter(|r| tokens[r.low].number().zip(tokens[r.high].number()).is_some_and(|((low, _), (high, _))| low < high))
+}
+
+/// "borgere pr. socialrådgiver" behind a range.
+fn counts_cases(tokens: &[Token<'_>], end: usize) -> bool {
+    let rest = &tokens[end..tokens.len().min(end + 6)];
+    rest.iter().any(|t| {
+        t.is("pr") || t.is_any(&["sager", "borgere", "børn", "sygemeldte", "ledige", "personer", "familier", "unge"])
+    })
+}
+
+/// A line of an announced list: the label before the range, the document's own value behind it in parentheses.
+pub fn line(
+    document: &Document,
+    clause: &Clause<'_>,
+    terms: &[Hit<CaseloadTag>],
+    setting: &Setting,
+) -> Option<Vec<Figure>> {
+    let issuer = setting.issuer.clone().or_else(|| issuer(terms).filter(|_| clause.tokens.len() < 14))?;
+    let range = range(&clause.tokens, 0).filter(|range| counts_cases(&clause.tokens, range.end))?;
+    let before = &clause.tokens[..range.start];
+    let colon = before.iter().rposition(|t| t.is_symbol(':'));
+    let label_end = colon.unwrap_or_else(|| {
+        before.len()
+            - before.iter().rev().take_while(|t| t.is_any(&["ca", "på", "er", "omkring"]) || t.is_symbol('.')).count()
+    });
+    let first = before.iter().position(|t| t.word().is_some())?.min(label_end);
+    let label = if first < label_end {
+        let span = clause.tokens[first].span.cover(clause.tokens[label_end - 1].span);
+        document.one_line(span)
+    } else {
+        setting.heading.clone()?
+    };
+    if label.split_whitespace().count() > 9 {
+        return None;
+    }
+    Some(figures(clause, &range, &issuer, &label, setting))
+}
+
+/// A guideline in running text: "Dansk Socialrådgiverforening anbefaler 35-50 sager pr. rådgiver på sygedagpenge".
+pub fn sentence(
+    document: &Document,
+    clause: &Clause<'_>,
+    terms: &[Hit<CaseloadTag>],
+    setting: &Setting,
+) -> Vec<Figure> {
+    let Some(issuer) = issuer(terms).or_else(|| setting.issuer.clone().filter(|_| has(terms, &CaseloadTag::Guideline)))
+    else {
+        return Vec::new();
+    };
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(found) = range(&clause.tokens, from) {
+        let next = range(&clause.tokens, found.end).map_or(clause.tokens.len(), |r| r.start);
+        if counts_cases(&clause.tokens, found.end) {
+            let near = |hit: &&Hit<CaseloadTag>| hit.tag == CaseloadTag::Group && hit.start >= from && hit.end <= next;
+            let before = terms.iter().filter(near).rfind(|hit| hit.end <= found.start);
+            let group = terms.iter().filter(near).find(|hit| hit.start >= found.end).or(before);
+            let label = group
+                .map(|hit| document.one_line(clause.tokens[hit.start].span.cover(clause.tokens[hit.end - 1].span)));
+            let label = label
+                .or_else(|| setting.heading.clone().filter(|h| h.split_whitespace().count() <= 7))
+                .unwrap_or_else(|| "Alle".to_owned());
+            out.extend(figures(clause, &found, &issuer, &label, setting));
+        }
+        from = found.end;
+    }
+    out
+}
+
+fn figures(clause: &Clause<'_>, range: &Range, issuer: &str, label: &str, setting: &Setting) -> Vec<Figure> {
+    let period = setting.meeting.map(|meeting| Period::year(meeting.year));
+    let place = Some(Place::new(issuer.to_owned()));
+    let one = |at: usize, measure: Measure, place: Option<Place>, period: Option<Period>| {
+        let value = clause.tokens[at].number().unwrap_or_default();
+        figure(place, period, label.to_owned(), measure, value, sentence_source(clause.tokens[at].span, clause.span))
+    };
+    let mut out = vec![
+        one(range.low, Measure::RecommendedLow, place.clone(), period),
+        one(range.high, Measure::RecommendedHigh, place, period),
+    ];
+    // "(101)": the place's own value under the guideline's label.
+    let own = setting.in_parentheses.clone().or_else(|| setting.own.clone());
+    if let Some(at) = parenthesised(&clause.tokens, range.end) {
+        out.push(one(at, Measure::CasesPerFte, own, setting.period()));
+    }
+    out
+}
+
+/// The number that stands alone in parentheses behind a range.
+fn parenthesised(tokens: &[Token<'_>], from: usize) -> Option<usize> {
+    (from..tokens.len().saturating_sub(2)).find_map(|at| {
+        let alone = tokens[at].is_symbol('(') && tokens[at + 1].number().is_some() && tokens[at + 2].is_symbol(')');
+        alone.then_some(at + 1)
+    })
+}
