@@ -1,1 +1,3 @@
 //! The eframe application: drains the worker and the commands, then paints.
+
+pub mod draw;

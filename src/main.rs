@@ -5,8 +5,8 @@ use std::io::{BufWriter, stderr, stdout};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let draw = |_: &cli::chart::Request, _: &[sidestil::model::reading::Reading]| Err(String::new());
-    let started = cli::start(std::env::args_os().skip(1), &mut BufWriter::new(stdout()), &mut stderr(), &draw);
+    let args = std::env::args_os().skip(1);
+    let started = cli::start(args, &mut BufWriter::new(stdout()), &mut stderr(), &sidestil::app::draw::picture);
     match started {
         Start::Done(status) => ExitCode::from(status),
         Start::Window { .. } => ExitCode::from(cli::WRONG_CALL),

@@ -3,4 +3,5 @@
 pub mod figure;
 pub mod raster;
 pub mod render;
+pub mod svg;
 pub mod theme;
