@@ -1,0 +1,1 @@
+//! The eframe application: drains the worker and the commands, then paints.
