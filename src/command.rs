@@ -1,10 +1,12 @@
 //! Everything that can happen, closed: what a person asks for, what is to be done outside the window, what comes back.
 
+use crate::chart::View;
 use crate::lang::Lang;
 use crate::model::finding::Message;
 use crate::model::reading::{DocumentId, FigureId, Reading};
 use crate::model::source::Span;
-use crate::project::settings::{Settings, Theme};
+use crate::project::settings::Settings;
+pub use crate::project::settings::Theme;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -65,30 +67,10 @@ impl Page {
     }
 }
 
-/// The charts of [`Page::Compare`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ChartKind {
-    Appeals,
-    Caseload,
-}
-
-impl ChartKind {
-    pub const ALL: [Self; 2] = [Self::Appeals, Self::Caseload];
-
-    /// The key of the chart's heading.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Appeals => "app-chart-appeals",
-            Self::Caseload => "app-chart-caseload",
-        }
-    }
-}
-
 /// What a picture shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Picture {
-    Chart(ChartKind),
+    Chart(View),
     Window,
 }
 

@@ -177,8 +177,6 @@ chart-note-no-base = { $places }: afviste er ikke oplyst, så procenten kan ikke
 app-page-compare = Sammenlign
 app-page-checks = Kontrol
 app-page-data = Data
-app-chart-appeals = Klageudfald
-app-chart-caseload = Sagstal
 app-empty-title = Åbn referater fra kommunernes udvalg
 app-empty-text = Sidestil finder tallene om klagesager og sagstal i referaterne og stiller kommunerne ved siden af hinanden. Et klik på et tal viser den sætning, tallet står i.
 app-empty-drop = Du kan også trække filer eller en mappe ind i vinduet.
@@ -200,7 +198,6 @@ app-all-read-failed = { $failed ->
 }
 app-no-documents = Ingen dokumenter er åbne
 app-drop-here = Slip filerne her for at åbne dem
-app-nothing-to-chart = Ingen af de åbne dokumenter indeholder tal til dette diagram.
 app-wait-for-figures = Tallene vises her, når dokumenterne er læst.
 app-show-table = Vis tallene som tabel
 app-save-picture = Gem billede

@@ -177,8 +177,6 @@ chart-note-no-base = { $places }: dismissed cases are not stated, so the rate ca
 app-page-compare = Compare
 app-page-checks = Checks
 app-page-data = Data
-app-chart-appeals = Appeal outcomes
-app-chart-caseload = Caseload
 app-empty-title = Open minutes of municipal committees
 app-empty-text = Sidestil finds the figures on appeals and caseloads in the minutes and puts the municipalities side by side. A click on a figure shows the sentence it stands in.
 app-empty-drop = You can also drag files or a folder onto the window.
@@ -200,7 +198,6 @@ app-all-read-failed = { $failed ->
 }
 app-no-documents = No documents are open
 app-drop-here = Drop the files here to open them
-app-nothing-to-chart = None of the open documents holds figures for this chart.
 app-wait-for-figures = The figures appear here when the documents have been read.
 app-show-table = Show the figures as a table
 app-save-picture = Save picture

@@ -2,8 +2,8 @@
 //!
 //! No egui and no input or output here: every change can be tested by calling [`AppState::apply`].
 
+pub mod charts;
 pub mod documents;
-pub mod names;
 pub mod source;
 pub mod table;
 
@@ -13,6 +13,7 @@ use crate::lang::Lang;
 use crate::model::finding::Message;
 use crate::model::reading::{DocumentId, FigureId};
 use crate::project::settings::Settings;
+use charts::Charts;
 use documents::{Documents, Loaded};
 use source::Focus;
 use std::path::PathBuf;
@@ -51,6 +52,8 @@ pub struct AppState {
     pub dialog_open: bool,
     pub notices: Vec<Notice>,
     pub data: DataView,
+    /// The descriptions of the charts that are shown.
+    pub charts: Charts,
     /// Counts every change of the set of figures.
     pub revision: u64,
     /// The folder in which a picture was last saved.
@@ -86,6 +89,7 @@ impl AppState {
     /// Makes anew what is derived from the figures, where they changed.
     pub fn update(&mut self) {
         self.data.update(&self.documents, self.revision, self.settings.lang);
+        self.charts.update(&self.documents, self.revision, self.settings.lang);
     }
 
     /// Adds something to be read.
@@ -152,7 +156,7 @@ impl AppState {
                 self.history.clear();
             }
             Command::AskPicture(picture) => {
-                let path = self.picture_folder.join(names::picture(self, picture));
+                let path = self.picture_folder.join(self.charts.file_name(picture));
                 self.dialog = Some(Dialog::Save { picture, path, exists: false });
             }
             Command::SavePicture { picture, path, replace } => {

@@ -154,7 +154,7 @@ fn a_picture_replaces_a_file_only_after_a_question() {
     let mut state = AppState::new(Settings::default(), PathBuf::from("/billeder"));
     state.apply(Command::AskPicture(Picture::Window));
     let Some(Dialog::Save { picture, path, exists: false }) = state.dialog.clone() else { panic!("no question") };
-    assert_eq!(path, PathBuf::from("/billeder/sidestil-vindue.png"));
+    assert_eq!(path, PathBuf::from("/billeder/sidestil.png"));
     let jobs = state.apply(Command::SavePicture { picture, path: path.clone(), replace: false });
     assert!(matches!(jobs[..], [Job::SavePicture { replace: false, .. }]));
     state.on_event(Event::Exists { picture, path: path.clone() });
