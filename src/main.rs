@@ -1,14 +1,17 @@
 //! The program: hands the command line to the library, and opens the window where that is what is wanted.
 
+use sidestil::app::{draw, run};
 use sidestil::cli::{self, Start};
 use std::io::{BufWriter, stderr, stdout};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let draw = |_: &cli::chart::Request, _: &[sidestil::model::reading::Reading]| Err(String::new());
-    let started = cli::start(std::env::args_os().skip(1), &mut BufWriter::new(stdout()), &mut stderr(), &draw);
-    match started {
+    if let Some(start) = run::Start::for_tests(std::env::args_os().skip(1)) {
+        return run::run(start);
+    }
+    let args = std::env::args_os().skip(1);
+    match cli::start(args, &mut BufWriter::new(stdout()), &mut stderr(), &draw::picture) {
         Start::Done(status) => ExitCode::from(status),
-        Start::Window { .. } => ExitCode::from(cli::WRONG_CALL),
+        Start::Window { files, lang } => run::run(run::Start { files, lang, ..run::Start::default() }),
     }
 }

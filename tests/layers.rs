@@ -19,7 +19,7 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("extract", &["model", "text", "data"]),
     ("check", &["model", "text", "data", "stats"]),
     ("chart", &["model", "data", "lang", "stats"]),
-    ("project", &["model"]),
+    ("project", &["model", "lang"]),
     ("export", &["model", "chart", "lang"]),
     ("command", &["model", "chart", "read", "project", "lang"]),
     ("worker", &["model", "read", "extract", "check", "project", "export", "command"]),

@@ -173,3 +173,197 @@ chart-note-unproven = { $places }: procenten er trykt uden antal, så det vides 
 chart-note-printed = { $places }: procenten er som trykt; udfaldene er ikke oplyst, kun hvor mange sager den bygger på.
 chart-note-few = { $places }: under ti sager. Én sag flytter procenten mere end ti point, så der vises kun antal.
 chart-note-no-base = { $places }: afviste er ikke oplyst, så procenten kan ikke regnes med dem.
+## Vindue
+app-page-compare = Sammenlign
+app-page-checks = Kontrol
+app-page-data = Data
+app-empty-title = Åbn referater fra kommunernes udvalg
+app-empty-text = Sidestil finder tallene om klagesager og sagstal i referaterne og stiller kommunerne ved siden af hinanden. Et klik på et tal viser den sætning, tallet står i.
+app-empty-drop = Du kan også trække filer eller en mappe ind i vinduet.
+app-open-files = Åbn filer …
+app-open-samples = Prøv med eksempler
+app-open-path = Skriv en sti …
+app-recent = Seneste filer
+app-no-recent = Ingen endnu
+app-forget-recent = Glem de seneste filer
+app-reading = Læser { $done } af { $total }
+app-reading-file = Læser { $done } af { $total }: { $name }
+app-all-read = { $documents ->
+    [one] Et dokument, { $figures } tal
+   *[other] { $documents } dokumenter, { $figures } tal
+}
+app-all-read-failed = { $failed ->
+    [one] én fil kunne ikke læses
+   *[other] { $failed } filer kunne ikke læses
+}
+app-no-documents = Ingen dokumenter er åbne
+app-drop-here = Slip filerne her for at åbne dem
+app-wait-for-figures = Tallene vises her, når dokumenterne er læst.
+app-show-table = Vis tallene som tabel
+app-save-picture = Gem billede
+app-open-already = { $name } er åben i forvejen og tælles kun med én gang.
+app-saved = Billedet er gemt: { $path }
+app-save-failed = Billedet blev ikke gemt: { $path }
+app-write-exists = Der ligger allerede en fil med det navn.
+app-write-no-folder = Mappen findes ikke. Vælg en anden mappe.
+app-write-denied = Du har ikke lov til at gemme i mappen. Vælg en anden mappe, for eksempel Dokumenter.
+app-write-full = Disken er fuld. Ryd op, eller vælg et andet drev.
+app-write-other = Filen kunne ikke gemmes ({ $detail }).
+app-settings-unread = Indstillingerne kunne ikke læses og bliver ikke ændret ({ $detail }).
+app-picture-none = Der er ikke noget diagram at gemme endnu. Åbn først et referat med tal.
+app-dismiss = Luk beskeder
+app-path-title = Åbn fra en sti
+app-path-text = Skriv eller indsæt stien til en fil eller en mappe.
+app-path-no-dialog = Computeren har ingen dialog til at vælge filer med. Indsæt stien her, eller træk filen ind i vinduet. (Installér xdg-desktop-portal-gtk eller zenity for at få dialogen.)
+app-path-field = Sti
+app-open = Åbn
+app-close = Luk
+app-cancel = Annullér
+app-save-title = Gem billede
+app-save-text = Billedet gemmes som PNG.
+app-save-field = Gem som
+app-save-place = Vælg sted …
+app-save = Gem
+app-save-exists = Filen findes allerede. Vil du erstatte den?
+app-replace = Erstat
+app-theme = Farver
+app-theme-system = Som systemet
+app-theme-light = Lyse
+app-theme-dark = Mørke
+app-language = Sprog
+app-language-da = Dansk
+app-language-en = English
+app-column-document = Dokument
+app-column-place = Kommune
+app-column-period = Periode
+app-column-topic = Emne
+app-column-scope = Område
+app-column-measure = Mål
+app-column-value = Værdi
+app-column-certainty = Sikkerhed
+app-column-sort = Sortér efter { $column }
+app-filter = Søg i tallene
+app-filter-count = { $shown } af { $all } tal
+app-data-empty = Ingen tal endnu. Åbn et referat med Ctrl+O.
+app-filter-empty = Ingen tal passer til søgningen.
+app-certain = sikkert
+app-uncertain = usikkert
+app-checks-empty = Ingen bemærkninger. Der er ikke fundet tal, som modsiger hinanden.
+app-checks-none = Åbn et referat, så kontrolleres dets tal her.
+app-checks-stated = Teksten siger
+app-checks-recomputed = Tallene giver
+app-checks-summary = { $findings ->
+    [0] Ingen bemærkninger
+    [one] Én bemærkning
+   *[other] { $findings } bemærkninger
+}; { $passed ->
+    [one] ét tal stemmer
+   *[other] { $passed } tal stemmer
+}
+app-severity-a = Ændrer en konklusion
+app-severity-b = Forkert tal eller uklart grundlag
+app-severity-c = Mindre fejl
+app-rule-r1 = Procenter og gennemsnit regnet efter
+app-rule-r2 = Hvilket grundlag giver procenten
+app-rule-r3 = Kan procenten opstå af dette antal
+app-rule-r4 = Summer
+app-rule-r5 = Samme tal under to navne
+app-rule-r6 = Enhed mangler eller er blandet
+app-rule-r7 = Omtrentlige tal
+app-rule-r8 = Eget mål
+app-rule-r9 = To værdier for det samme
+app-rule-r10 = Tekst mod tabel
+app-rule-r11 = Kan forskellen være tilfældig
+app-rule-r12 = Målestok uden dato eller kilde
+app-rule-r13 = Lovet, men mangler
+app-rule-r14 = Datoer, navne og indhold
+app-topic-appeals = klagesager
+app-topic-caseload = sagstal
+app-measure-received = modtaget
+app-measure-decided = afgjort
+app-measure-considered = realitetsbehandlet
+app-measure-upheld = stadfæstet
+app-measure-changed = ændret
+app-measure-remanded = hjemvist
+app-measure-dismissed = afvist
+app-measure-pending = under behandling
+app-measure-reversed = omgjort
+app-measure-reversal-rate = omgørelsesprocent
+app-measure-upheld-rate = stadfæstet, andel
+app-measure-changed-rate = ændret, andel
+app-measure-remanded-rate = hjemvist, andel
+app-measure-dismissed-rate = afvist, andel
+app-measure-cases-per-fte = sager pr. årsværk
+app-measure-total-cases = sager i alt
+app-measure-fte = årsværk
+app-measure-recommended-low = vejledende, fra
+app-measure-recommended-high = vejledende, til
+app-unit-count = { "" }
+app-unit-percent = pct.
+app-unit-cases-per-fte = sager pr. årsværk
+app-unit-fte = årsværk
+app-unit-dkk = kr.
+app-unit-weeks = uger
+app-unit-months = måneder
+app-unit-persons = personer
+app-unit-rank = (placering)
+app-doubt-columns-guessed = tabellens kolonner er gættet
+app-doubt-letters-guessed = bogstaver eller cifre er gættet
+app-doubt-place-not-settled = det står ikke fast, hvilken kommune tallet gælder
+app-doubt-period-not-settled = perioden står ikke fast
+app-doubt-scope-not-settled = området står ikke fast
+app-doubt-doubted-by-the-document-itself = dokumentet tager selv forbehold
+app-doubt-unit-not-said = enheden står der ikke
+app-pick-title = Åbn referater
+app-pick-minutes = Referater
+app-pick-all = Alle filer
+app-no-display = Sidestil kan ikke åbne et vindue her ({ $detail }). Uden skærm kan du bruge: sidestil extract, sidestil minutes, sidestil check og sidestil chart.
+
+## Dokumentliste
+doc-list = Dokumenter
+doc-waiting = Venter
+doc-reading = Læses …
+doc-figures = { $figures ->
+    [one] ét tal
+   *[other] { $figures } tal
+}
+doc-nothing = Ingen nøgletal fundet i { $name }
+doc-nothing-hint = Sidestil kender tal om klagesager, sagstal og deres nabotal. Teksten kan læses ved at klikke.
+doc-failed = Kunne ikke læses
+doc-retry = Prøv igen
+doc-close = Luk { $name }
+doc-unknown-place = Ukendt kommune
+doc-unknown-date = ukendt dato
+doc-agenda = dagsorden
+
+## Kildevisning
+source-title = Kilde
+source-back = Tilbage
+source-hide = Skjul kilden
+source-line = linje { $line }
+source-page = side { $page }
+source-passage = Fremhævet: { $text }
+source-figure = Tal i teksten: { $figure }
+source-also = Samme sted står også
+source-computed = Beregnet af Sidestil af tallene i teksten
+source-uncertain = Usikkert tal
+source-failed = { $name } kunne ikke læses
+source-closed = Dokumentet er ikke læst endnu.
+
+## Menuer
+menu-file = Filer
+menu-view = Vis
+menu-open = Åbn filer …
+menu-open-path = Åbn fra en sti …
+menu-open-samples = Åbn eksemplerne
+menu-close-all = Luk alle dokumenter
+menu-cancel = Stop læsningen
+menu-save-appeals = Gem billede af Klageudfald …
+menu-save-caseload = Gem billede af Sagstal …
+menu-save-window = Gem vindue som billede …
+menu-quit = Afslut
+menu-zoom = Størrelse
+menu-zoom-in = Større
+menu-zoom-out = Mindre
+menu-zoom-reset = Normal størrelse
+

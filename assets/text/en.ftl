@@ -173,3 +173,197 @@ chart-note-unproven = { $places }: the rate is printed without counts, so it is 
 chart-note-printed = { $places }: the rate is as printed; the outcomes are not stated, only how many cases it stands on.
 chart-note-few = { $places }: fewer than ten cases. One case moves the percentage by more than ten points, so only counts are shown.
 chart-note-no-base = { $places }: dismissed cases are not stated, so the rate cannot be computed with them.
+## Window
+app-page-compare = Compare
+app-page-checks = Checks
+app-page-data = Data
+app-empty-title = Open minutes of municipal committees
+app-empty-text = Sidestil finds the figures on appeals and caseloads in the minutes and puts the municipalities side by side. A click on a figure shows the sentence it stands in.
+app-empty-drop = You can also drag files or a folder onto the window.
+app-open-files = Open files …
+app-open-samples = Try the samples
+app-open-path = Type a path …
+app-recent = Recent files
+app-no-recent = None yet
+app-forget-recent = Forget the recent files
+app-reading = Reading { $done } of { $total }
+app-reading-file = Reading { $done } of { $total }: { $name }
+app-all-read = { $documents ->
+    [one] One document, { $figures } figures
+   *[other] { $documents } documents, { $figures } figures
+}
+app-all-read-failed = { $failed ->
+    [one] one file could not be read
+   *[other] { $failed } files could not be read
+}
+app-no-documents = No documents are open
+app-drop-here = Drop the files here to open them
+app-wait-for-figures = The figures appear here when the documents have been read.
+app-show-table = Show the figures as a table
+app-save-picture = Save picture
+app-open-already = { $name } is open already and counts only once.
+app-saved = The picture is saved: { $path }
+app-save-failed = The picture was not saved: { $path }
+app-write-exists = A file of that name is there already.
+app-write-no-folder = The folder does not exist. Choose another one.
+app-write-denied = You may not save in this folder. Choose another one, such as Documents.
+app-write-full = The disk is full. Make room or choose another drive.
+app-write-other = The file could not be saved ({ $detail }).
+app-settings-unread = The settings could not be read and will not be changed ({ $detail }).
+app-picture-none = There is no chart to save yet. First open minutes with figures.
+app-dismiss = Close messages
+app-path-title = Open from a path
+app-path-text = Type or paste the path of a file or a folder.
+app-path-no-dialog = This computer has no dialog for choosing files. Paste the path here or drag the file onto the window. (Install xdg-desktop-portal-gtk or zenity to get the dialog.)
+app-path-field = Path
+app-open = Open
+app-close = Close
+app-cancel = Cancel
+app-save-title = Save picture
+app-save-text = The picture is saved as PNG.
+app-save-field = Save as
+app-save-place = Choose place …
+app-save = Save
+app-save-exists = The file exists already. Replace it?
+app-replace = Replace
+app-theme = Colours
+app-theme-system = As the system
+app-theme-light = Light
+app-theme-dark = Dark
+app-language = Language
+app-language-da = Dansk
+app-language-en = English
+app-column-document = Document
+app-column-place = Municipality
+app-column-period = Period
+app-column-topic = Topic
+app-column-scope = Area
+app-column-measure = Measure
+app-column-value = Value
+app-column-certainty = Certainty
+app-column-sort = Sort by { $column }
+app-filter = Search the figures
+app-filter-count = { $shown } of { $all } figures
+app-data-empty = No figures yet. Open minutes with Ctrl+O.
+app-filter-empty = No figures match the search.
+app-certain = certain
+app-uncertain = uncertain
+app-checks-empty = Nothing to remark. No figures were found that contradict each other.
+app-checks-none = Open minutes, and their figures are checked here.
+app-checks-stated = The text says
+app-checks-recomputed = The numbers give
+app-checks-summary = { $findings ->
+    [0] Nothing to remark
+    [one] One remark
+   *[other] { $findings } remarks
+}; { $passed ->
+    [one] one figure agrees
+   *[other] { $passed } figures agree
+}
+app-severity-a = Changes a conclusion
+app-severity-b = Wrong number or unclear base
+app-severity-c = Minor slip
+app-rule-r1 = Percentages and averages recomputed
+app-rule-r2 = Which base gives the percentage
+app-rule-r3 = Can this number of cases give the percentage
+app-rule-r4 = Sums
+app-rule-r5 = One number under two names
+app-rule-r6 = Unit missing or mixed
+app-rule-r7 = Approximate numbers
+app-rule-r8 = Own target
+app-rule-r9 = Two values for one thing
+app-rule-r10 = Text against table
+app-rule-r11 = Can the difference be chance
+app-rule-r12 = Yardstick without date or source
+app-rule-r13 = Promised but missing
+app-rule-r14 = Dates, names and contents
+app-topic-appeals = appeals
+app-topic-caseload = caseload
+app-measure-received = received
+app-measure-decided = decided
+app-measure-considered = considered
+app-measure-upheld = upheld
+app-measure-changed = changed
+app-measure-remanded = remanded
+app-measure-dismissed = dismissed
+app-measure-pending = pending
+app-measure-reversed = reversed
+app-measure-reversal-rate = reversal rate
+app-measure-upheld-rate = upheld, share
+app-measure-changed-rate = changed, share
+app-measure-remanded-rate = remanded, share
+app-measure-dismissed-rate = dismissed, share
+app-measure-cases-per-fte = cases per FTE
+app-measure-total-cases = cases in total
+app-measure-fte = full-time equivalents
+app-measure-recommended-low = guideline, from
+app-measure-recommended-high = guideline, to
+app-unit-count = { "" }
+app-unit-percent = per cent
+app-unit-cases-per-fte = cases per FTE
+app-unit-fte = FTE
+app-unit-dkk = DKK
+app-unit-weeks = weeks
+app-unit-months = months
+app-unit-persons = persons
+app-unit-rank = (rank)
+app-doubt-columns-guessed = the table's columns are guessed
+app-doubt-letters-guessed = letters or digits are guessed
+app-doubt-place-not-settled = it is not settled which municipality the figure is about
+app-doubt-period-not-settled = the period is not settled
+app-doubt-scope-not-settled = the area is not settled
+app-doubt-doubted-by-the-document-itself = the document itself has reservations
+app-doubt-unit-not-said = the unit is not said
+app-pick-title = Open minutes
+app-pick-minutes = Minutes
+app-pick-all = All files
+app-no-display = Sidestil cannot open a window here ({ $detail }). Without a display you can use: sidestil extract, sidestil minutes, sidestil check and sidestil chart.
+
+## Document list
+doc-list = Documents
+doc-waiting = Waiting
+doc-reading = Reading …
+doc-figures = { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+}
+doc-nothing = No key figures found in { $name }
+doc-nothing-hint = Sidestil knows figures on appeals, caseloads and what goes with them. Click to read the text.
+doc-failed = Could not be read
+doc-retry = Try again
+doc-close = Close { $name }
+doc-unknown-place = Unknown municipality
+doc-unknown-date = unknown date
+doc-agenda = agenda
+
+## Source panel
+source-title = Source
+source-back = Back
+source-hide = Hide the source
+source-line = line { $line }
+source-page = page { $page }
+source-passage = Highlighted: { $text }
+source-figure = Figure in the text: { $figure }
+source-also = In the same place
+source-computed = Computed by Sidestil from the figures in the text
+source-uncertain = Uncertain figure
+source-failed = { $name } could not be read
+source-closed = The document has not been read yet.
+
+## Menus
+menu-file = Files
+menu-view = View
+menu-open = Open files …
+menu-open-path = Open from a path …
+menu-open-samples = Open the samples
+menu-close-all = Close all documents
+menu-cancel = Stop reading
+menu-save-appeals = Save picture of Appeal outcomes …
+menu-save-caseload = Save picture of Caseload …
+menu-save-window = Save window as picture …
+menu-quit = Quit
+menu-zoom = Size
+menu-zoom-in = Larger
+menu-zoom-out = Smaller
+menu-zoom-reset = Normal size
+

@@ -7,7 +7,7 @@ use crate::chart::{Body, Chart, appeals_layout};
 /// Where a figure is shown, which decides what stands around it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dress {
-    /// In the window, which has its own list of documents.
+    /// In the window, which has its own heading and list of documents.
     Window,
     /// In a file, which must explain itself: sources and the line at the foot.
     Picture {
@@ -54,7 +54,10 @@ fn draw(
 ) -> Scene {
     let mut pen = Sketch::new(width, measure);
     let head = &chart.head;
-    let mut y = pen.paragraph(margin, margin, inner, &head.title, Type::Title, Ink::Text);
+    let mut y = margin;
+    if matches!(dress, Dress::Picture { .. }) {
+        y = pen.paragraph(margin, y, inner, &head.title, Type::Title, Ink::Text);
+    }
     for line in &head.subtitle {
         y = pen.paragraph(margin, y + 1.0, inner, line, Type::Body, Ink::TextWeak);
     }

@@ -13,6 +13,7 @@ pub mod fixture;
 pub mod layout;
 pub mod legend;
 pub mod name;
+pub mod picture;
 pub mod rate;
 pub mod scene;
 pub mod select;
@@ -34,6 +35,8 @@ pub enum View {
 
 impl View {
     pub const ALL: [Self; 1] = [Self::Appeals];
+    /// The words of the command line, for the sentence that names them.
+    pub const KEYS: &str = "appeals";
 
     /// The word that the command line takes.
     #[must_use]

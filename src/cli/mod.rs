@@ -100,7 +100,7 @@ pub(crate) mod tests {
     /// Runs a call; returns what to do, what was printed and what was complained about.
     pub(crate) fn run(args: &[&str]) -> (Start, String, String) {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let draw = |_: &chart::Request, _: &[crate::model::reading::Reading]| Ok(b"picture".to_vec());
+        let draw = |_: &crate::chart::Chart, _: &crate::chart::picture::Picture| Ok(b"picture".to_vec());
         let started = start(args.iter().map(OsString::from), &mut out, &mut err, &draw);
         (started, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
     }
@@ -164,7 +164,7 @@ pub(crate) mod tests {
 
     #[test]
     fn a_closed_pipe_is_no_error_and_a_full_disk_is() {
-        let draw = |_: &chart::Request, _: &[crate::model::reading::Reading]| Ok(Vec::new());
+        let draw = |_: &crate::chart::Chart, _: &crate::chart::picture::Picture| Ok(Vec::new());
         for (kind, status) in [(io::ErrorKind::BrokenPipe, DONE), (io::ErrorKind::StorageFull, PARTLY)] {
             let mut err = Vec::new();
             let started = start(["--version".into()], &mut Closed(kind), &mut err, &draw);

@@ -1,1 +1,4 @@
-//! The saved workspace and the settings: versioned RON, written atomically.
+//! What is kept between two runs, as files that are written whole or not at all.
+
+pub mod file;
+pub mod settings;

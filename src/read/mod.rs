@@ -6,6 +6,7 @@ pub mod error;
 mod flow;
 mod html;
 mod office;
+mod pdf;
 pub mod sniff;
 pub mod table;
 mod text;
@@ -29,7 +30,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     }
     let mut document = match sniff::sniff(bytes, name)? {
         Kind::Text | Kind::Csv => text::read(bytes, name)?,
-        Kind::Pdf => return Err(ReadError::Unsupported("PDF")),
+        Kind::Pdf => pdf::read(bytes, name, None)?,
         Kind::Docx => office::read_docx(bytes, name)?,
         Kind::OpenDocument => office::read_open_document(bytes, name)?,
         Kind::Xlsx => return Err(ReadError::Unsupported("XLSX")),

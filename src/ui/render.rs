@@ -2,26 +2,14 @@
 
 use crate::chart::Chart;
 use crate::chart::layout::{Dress, LEAST_WIDTH, Room};
+use crate::chart::picture::{MOST_PIXELS, Picture};
 use crate::chart::scene::Ink;
 use crate::ui::raster::{Canvas, Rasteriser};
+use crate::ui::svg::{self, Page};
 use crate::ui::{figure, theme};
 use egui::{
     Context, FullOutput, Pos2, RawInput, Rect, ThemePreference, Ui, ViewportId, ViewportIdMap, ViewportInfo, vec2,
 };
-
-/// How a picture of a chart is made.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Picture {
-    /// In pixels; at most [`MOST_PIXELS`]. A chart that cannot be read at this height becomes higher.
-    pub width: u32,
-    pub height: u32,
-    pub dark: bool,
-    /// The line at the foot: "Sidestil, 14.5.2024".
-    pub foot: String,
-}
-
-/// The greatest side of a picture in pixels.
-pub const MOST_PIXELS: u32 = 16_384;
 
 /// The width in points that a slide is laid out for.
 const USUAL_WIDTH: f32 = 1200.0;
@@ -38,6 +26,21 @@ pub fn pixels(chart: &Chart, picture: &Picture) -> Canvas {
     let size = [picture.width.clamp(1, MOST_PIXELS) as usize, drawn.height as usize];
     let shapes = drawn.ctx.tessellate(drawn.output.shapes, drawn.scale);
     rasteriser.paint(&shapes, drawn.scale, size, theme::colour(Ink::Background, picture.dark))
+}
+
+/// The SVG of a chart: the shapes that [`pixels`] rasterises.
+#[must_use]
+pub fn svg(chart: &Chart, picture: &Picture) -> String {
+    let drawn = draw(chart, picture, &mut Rasteriser::default());
+    let width = picture.width.clamp(1, MOST_PIXELS);
+    let page = Page {
+        title: &chart.head.title,
+        description: &format!("{}. {}", chart.head.subtitle.join(". "), chart.head.sources.join("; ")),
+        pixels: [width, drawn.height],
+        points: [width as f32 / drawn.scale, drawn.height as f32 / drawn.scale],
+        ground: theme::colour(Ink::Background, picture.dark),
+    };
+    svg::svg(&page, &drawn.output.shapes)
 }
 
 /// What the figure painted, and how.

@@ -186,7 +186,8 @@ pub fn is_placeholder(cell: &str) -> bool {
 }
 
 /// A line of a table of contents: a title, dots, and a page number.
-fn is_leader(line: &str) -> bool {
+#[must_use]
+pub fn is_leader(line: &str) -> bool {
     let line = line.trim_end();
     let title = line.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
     title.len() < line.len() && (title.ends_with("...") || title.ends_with('…') || title.ends_with(". . ."))

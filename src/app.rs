@@ -1,1 +1,0 @@
-//! The eframe application: drains the worker and the commands, then paints.

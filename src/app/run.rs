@@ -1,0 +1,138 @@
+//! Starts the real window, and says in one sentence why there is none where there is none.
+
+use super::smoke::{self, Smoke};
+use super::window::Window;
+use crate::lang::Lang;
+use crate::model::finding::Message;
+use crate::project::settings::{Settings, Theme};
+use crate::ui::theme;
+use crate::worker::Threads;
+use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+/// How the window is started.
+#[derive(Debug, Default)]
+pub struct Start {
+    pub files: Vec<PathBuf>,
+    /// The language of this run; `None` for the one that is remembered.
+    pub lang: Option<Lang>,
+    /// For tests: save a picture of the window here when all is read, and close. Settings are left alone.
+    pub smoke: Option<PathBuf>,
+    /// For tests: the size of the window in points.
+    pub size: Option<[f32; 2]>,
+    /// For tests: dark colours.
+    pub dark: bool,
+}
+
+impl Start {
+    /// The start that `--smoke PICTURE.png [--size WxH] [--dark] FILES...` asks for, which only tests of the running
+    /// window use; `None` for any other call.
+    #[must_use]
+    pub fn for_tests(arguments: impl IntoIterator<Item = OsString>) -> Option<Self> {
+        let mut arguments = arguments.into_iter().peekable();
+        arguments.next_if(|first| first == "--smoke")?;
+        let mut start = Self { smoke: Some(arguments.next()?.into()), ..Self::default() };
+        if arguments.next_if(|next| next == "--size").is_some() {
+            let size = arguments.next()?.into_string().ok()?;
+            let (width, height) = size.split_once('x')?;
+            start.size = Some([width.parse().ok()?, height.parse().ok()?]);
+        }
+        start.dark = arguments.next_if(|next| next == "--dark").is_some();
+        start.files = arguments.map(PathBuf::from).collect();
+        Some(start)
+    }
+}
+
+/// Opens the window and stays until it is closed. Status 2 where no window can be opened.
+#[must_use]
+pub fn run(start: Start) -> ExitCode {
+    let outcome = Arc::new(AtomicU8::new(smoke::PENDING));
+    let is_smoke = start.smoke.is_some();
+    let kept = Arc::clone(&outcome);
+    // A missing system library is a panic inside the window toolkit, not an error.
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let ran = catch_unwind(AssertUnwindSafe(|| window(start, kept, hook)));
+    let detail = match ran {
+        Ok(Ok(())) if is_smoke && outcome.load(Ordering::SeqCst) != smoke::DONE => return ExitCode::FAILURE,
+        Ok(Ok(())) => return ExitCode::SUCCESS,
+        Ok(Err(error)) => error.to_string(),
+        Err(panic) => words(&*panic),
+    };
+    complain(&detail);
+    ExitCode::from(2)
+}
+
+type Hook = Box<dyn Fn(&std::panic::PanicHookInfo<'_>) + Sync + Send + 'static>;
+
+fn window(start: Start, outcome: Arc<AtomicU8>, hook: Hook) -> eframe::Result {
+    let size = start.size.unwrap_or([1280.0, 800.0]);
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Sidestil")
+        .with_app_id("sidestil")
+        .with_inner_size(size)
+        .with_min_inner_size([760.0, 480.0])
+        .with_drag_and_drop(true);
+    let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
+    eframe::run_native(
+        "Sidestil",
+        options,
+        Box::new(move |cc| {
+            // The window is there: from now on a panic is a fault of ours and is told as one.
+            std::panic::set_hook(hook);
+            let ctx = cc.egui_ctx.clone();
+            theme::install(&ctx);
+            let path = Settings::default_path().filter(|_| start.smoke.is_none());
+            let (mut settings, unread) = settings(path.as_deref());
+            settings.lang = start.lang.unwrap_or(settings.lang);
+            if start.smoke.is_some() {
+                settings.theme = if start.dark { Theme::Dark } else { Theme::Light };
+            }
+            let kept = path.filter(|_| unread.is_none());
+            let wake = {
+                let ctx = ctx.clone();
+                move || ctx.request_repaint()
+            };
+            let worker = Threads::start(kept, wake)?;
+            let mut window = Window::new(settings, Box::new(worker));
+            if let Some(message) = unread {
+                window.state.notice(message, true);
+            }
+            window.smoke = start.smoke.map(|picture| Smoke::new(picture, outcome));
+            window.open(&ctx, start.files);
+            Ok(Box::new(window))
+        }),
+    )
+}
+
+/// The settings, and what to say where they could not be read; the file is then left alone.
+fn settings(path: Option<&std::path::Path>) -> (Settings, Option<Message>) {
+    match path.map(Settings::load) {
+        None => (Settings::default(), None),
+        Some(Ok(settings)) => (settings, None),
+        Some(Err(error)) => {
+            let message = Message { key: "app-settings-unread", values: vec![("detail", error.to_string())] };
+            (Settings::default(), Some(message))
+        }
+    }
+}
+
+/// What a panic said.
+fn words(panic: &(dyn std::any::Any + Send)) -> String {
+    let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    text.unwrap_or("?").to_owned()
+}
+
+fn complain(detail: &str) {
+    // The first line says it; toolkits add advice for programmers after it.
+    let detail = detail.lines().next().unwrap_or_default().trim_end_matches('.');
+    let lang = Settings::default_path().and_then(|path| Settings::load(&path).ok()).map_or(Lang::Da, |kept| kept.lang);
+    let text = lang.text_with("app-no-display", &[("detail", detail.into())]);
+    use std::io::Write as _;
+    // Where even this cannot be written, there is nobody to tell.
+    let _ = writeln!(std::io::stderr(), "{text}");
+}

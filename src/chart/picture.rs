@@ -1,0 +1,48 @@
+//! What a picture file of a chart is to be: size, colours, format. Drawing it is `ui::render`'s, encoding `export`'s.
+
+use crate::chart::words;
+use crate::lang::Lang;
+
+/// How a picture of a chart is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// In pixels; at most [`MOST_PIXELS`]. A chart that cannot be read at this height becomes higher.
+    pub width: u32,
+    pub height: u32,
+    pub dark: bool,
+    pub format: Format,
+    /// The line at the foot, after [`foot`].
+    pub foot: String,
+}
+
+/// The format of a picture file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    #[default]
+    Png,
+    Svg,
+}
+
+/// The greatest side of a picture in pixels.
+pub const MOST_PIXELS: u32 = 16_384;
+
+/// The width and height of a slide, in pixels.
+pub const SLIDE: (u32, u32) = (2400, 1350);
+
+impl Format {
+    /// The format that a file's ending names.
+    #[must_use]
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        match ending.to_ascii_lowercase().as_str() {
+            "png" => Some(Self::Png),
+            "svg" => Some(Self::Svg),
+            _ => None,
+        }
+    }
+}
+
+/// The line at the foot of a picture: the program, and the day on which it was made.
+#[must_use]
+pub fn foot(lang: Lang, today: jiff::civil::Date) -> String {
+    format!("Sidestil \u{b7} {}", words::date(lang, today))
+}

@@ -1,0 +1,346 @@
+//! Pages to one document: lines to paragraphs and headings, tables in their places, words with their boxes.
+
+use super::ruled::{self, RuledTable};
+use super::unruled::{self, UnruledTable};
+use super::words::{Line, PageText, Word};
+use crate::model::source::{BlockKind, Layout};
+use crate::read::build::{Builder, Grid, GridCell, Mark, Rich};
+use crate::read::table::is_item;
+use std::collections::{BTreeMap, HashSet};
+
+/// What stands on a page, from top to bottom.
+enum Item {
+    Line(Line),
+    Table(OpenTable),
+}
+
+/// A table that may go on over a page's end.
+struct OpenTable {
+    grid: Grid,
+    rows: u32,
+    xs: Vec<f32>,
+    top: f32,
+}
+
+/// Adds all pages (their number from 0, and their text) to a builder.
+pub fn lay_out(mut pages: Vec<(usize, PageText)>, builder: &mut Builder) {
+    let kept = hyphenated(pages.iter().map(|(_, page)| page));
+    let mut tables: Vec<Vec<RuledTable>> = pages.iter_mut().map(|(_, page)| ruled::take_tables(page)).collect();
+    let (numbers, mut texts): (Vec<usize>, Vec<PageText>) = pages.into_iter().unzip();
+    let furniture = super::furniture::take(&mut texts);
+    let style = Style::of(&texts);
+    let mut writer = Writer { builder, kept, style, open: None, table: None };
+    for (at, page) in texts.into_iter().enumerate() {
+        let number = numbers[at] as u32 + 1;
+        for (_, line) in furniture.iter().filter(|(first, _)| *first == at) {
+            if writer.open.is_none() && writer.table.is_none() {
+                writer.builder.push(BlockKind::Furniture, rich(std::slice::from_ref(line), number, &writer.kept, None));
+            }
+        }
+        let margin = page.lines.iter().map(Line::x1).fold(0.0, f32::max);
+        for (index, item) in items(page, std::mem::take(&mut tables[at]), number, &writer.kept).into_iter().enumerate()
+        {
+            match item {
+                Item::Line(line) => writer.line(&line, number, margin),
+                Item::Table(table) => writer.table(table, index == 0),
+            }
+        }
+    }
+    writer.flush();
+}
+
+/// Words with a hyphen inside, as they stand within lines: where a line ends at such a hyphen, it stays.
+fn hyphenated<'p>(pages: impl Iterator<Item = &'p PageText>) -> HashSet<String> {
+    let words = pages.flat_map(|page| &page.lines).flat_map(|line| &line.words);
+    words.map(|word| bare(&word.text)).filter(|word| word.trim_matches('-').contains('-')).collect()
+}
+
+fn bare(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-').to_lowercase()
+}
+
+/// How two lines join.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Join {
+    Blank,
+    /// Without a blank, the hyphen or stroke kept.
+    Close,
+    /// Without the hyphen.
+    Whole,
+}
+
+fn join(last: &str, next: &str, kept: &HashSet<String>) -> Join {
+    let starts_small = next.starts_with(char::is_lowercase);
+    if last.ends_with('/') && last.len() > 1 {
+        return Join::Close;
+    }
+    let Some(stem) = last.strip_suffix('-').filter(|stem| stem.ends_with(char::is_alphanumeric)) else {
+        return Join::Blank;
+    };
+    if stem.ends_with(|c: char| c.is_ascii_digit()) && next.starts_with(|c: char| c.is_ascii_digit()) {
+        return Join::Close;
+    }
+    let next = bare(next);
+    if !starts_small || matches!(next.as_str(), "og" | "eller" | "samt" | "og/eller" | "hhv") {
+        return Join::Blank;
+    }
+    let is_code =
+        stem.chars().rev().take_while(|c| c.is_alphanumeric()).all(|c| c.is_uppercase() || c.is_ascii_digit());
+    if is_code || kept.contains(&format!("{}{next}", bare(last))) { Join::Close } else { Join::Whole }
+}
+
+/// The text of lines that belong together, with the places of their words. `bounds` are the sides of a cell: a word
+/// that fills it whole goes on in the next line.
+fn rich(lines: &[Line], page: u32, kept: &HashSet<String>, bounds: Option<(f32, f32)>) -> Rich {
+    let mut out = Rich::default();
+    let mut before: Option<&Line> = None;
+    for line in lines {
+        let joined = match (before.and_then(|l| l.words.last()), line.words.first()) {
+            (Some(last), Some(next)) => {
+                let is_cut = bounds.is_some_and(|(_, right)| {
+                    before.is_some_and(|l| l.words.len() == 1)
+                        && last.text.len() > 4
+                        && last.text.chars().all(char::is_alphabetic)
+                        && next.text.starts_with(char::is_lowercase)
+                        && right - last.x1 < 0.85 * last.size
+                        && line.words.len() == 1
+                        && next.text.chars().count() <= 3
+                });
+                if is_cut { Join::Close } else { join(&last.text, &next.text, kept) }
+            }
+            _ => Join::Blank,
+        };
+        append(&mut out, line, page, joined);
+        before = Some(line);
+    }
+    out
+}
+
+fn append(out: &mut Rich, line: &Line, page: u32, joined: Join) {
+    if !out.text.is_empty() {
+        match joined {
+            Join::Blank => out.text.push(' '),
+            Join::Close => {}
+            Join::Whole => {
+                out.text.pop();
+                if let Some(mark) = out.marks.last_mut() {
+                    mark.range.end = mark.range.end.min(out.text.len() as u32);
+                }
+            }
+        }
+    }
+    for (index, word) in line.words.iter().enumerate() {
+        if index > 0 {
+            out.text.push(' ');
+        }
+        push_word(out, word, page);
+    }
+}
+
+fn push_word(out: &mut Rich, word: &Word, page: u32) {
+    let start = out.text.len() as u32;
+    out.text.push_str(&word.text);
+    let range = start..out.text.len() as u32;
+    out.marks.push(Mark { range, page, rect: word.rect, sure: word.sure });
+}
+
+/// A page's lines and tables from top to bottom.
+fn items(page: PageText, ruled: Vec<RuledTable>, number: u32, kept: &HashSet<String>) -> Vec<Item> {
+    let mut items: Vec<(f32, Item)> = Vec::new();
+    for table in ruled {
+        let table = from_ruled(table, number, kept);
+        items.push((table.top, Item::Table(table)));
+    }
+    // Tables divide the lines: those above one and those below it are not one unruled table.
+    let tops: Vec<f32> = items.iter().map(|(top, _)| *top).collect();
+    let zone = |line: &Line| tops.iter().filter(|top| **top < line.top()).count();
+    for lines in page.lines.chunk_by(|a, b| zone(a) == zone(b)) {
+        let mut at = 0;
+        for table in unruled::find(lines) {
+            items.extend(lines[at..table.lines.start].iter().map(|line| (line.top(), Item::Line(line.clone()))));
+            at = table.lines.end;
+            let top = lines[table.lines.start].top();
+            items.push((top, Item::Table(from_unruled(table, top, number, kept))));
+        }
+        items.extend(lines[at..].iter().map(|line| (line.top(), Item::Line(line.clone()))));
+    }
+    items.sort_by(|a, b| a.0.total_cmp(&b.0));
+    items.into_iter().map(|(_, item)| item).collect()
+}
+
+fn from_ruled(table: RuledTable, page: u32, kept: &HashSet<String>) -> OpenTable {
+    let cells = table.cells.iter().map(|cell| GridCell {
+        row: cell.row as u32,
+        col: cell.col as u32,
+        row_span: cell.row_span as u32,
+        col_span: cell.col_span as u32,
+        head: false,
+        text: rich(&cell.lines, page, kept, Some((cell.bounds[0], cell.bounds[2]))),
+    });
+    let grid = Grid { cells: cells.collect(), layout: Layout::Ruled, guessed: false, caption: None };
+    OpenTable { grid, rows: table.rows as u32, xs: table.xs, top: table.bounds[1] }
+}
+
+fn from_unruled(table: UnruledTable, top: f32, page: u32, kept: &HashSet<String>) -> OpenTable {
+    let rows = table.rows.len() as u32;
+    let cells = table.rows.iter().enumerate().flat_map(|(row, cells)| {
+        cells.iter().enumerate().map(move |(col, lines)| GridCell {
+            row: row as u32,
+            col: col as u32,
+            row_span: 1,
+            col_span: 1,
+            head: row == 0,
+            text: rich(lines, page, kept, None),
+        })
+    });
+    let grid = Grid { cells: cells.collect(), layout: Layout::Aligned, guessed: table.guessed, caption: None };
+    OpenTable { grid, rows, xs: table.xs, top }
+}
+
+/// What a document's text looks like as a whole.
+struct Style {
+    /// The size of most letters.
+    body: f32,
+    /// From one base line to the next, as a multiple of the size.
+    pitch: f32,
+    /// Sizes of headings, the largest first, in half points.
+    headings: Vec<u32>,
+}
+
+impl Style {
+    fn of(pages: &[PageText]) -> Self {
+        let half = |size: f32| (size * 2.0).round() as u32;
+        let mut sizes: BTreeMap<u32, usize> = BTreeMap::new();
+        let mut pitches: BTreeMap<u32, usize> = BTreeMap::new();
+        for page in pages {
+            for line in &page.lines {
+                *sizes.entry(half(line.size())).or_default() += line.text().len();
+            }
+            for pair in page.lines.windows(2) {
+                let (size, step) = (pair[1].size(), pair[1].base() - pair[0].base());
+                if half(pair[0].size()) == half(size) && step > 0.8 * size && step < 2.0 * size {
+                    *pitches.entry((step / size * 20.0).round() as u32).or_default() += 1;
+                }
+            }
+        }
+        let most = |counts: &BTreeMap<u32, usize>| counts.iter().max_by_key(|(_, count)| **count).map(|(key, _)| *key);
+        let body = most(&sizes).unwrap_or(22);
+        let headings = sizes.keys().rev().copied().filter(|&size| size as f32 >= body as f32 * 1.08).take(6).collect();
+        Self { body: body as f32 / 2.0, pitch: most(&pitches).unwrap_or(25) as f32 / 20.0, headings }
+    }
+
+    fn kind(&self, line: &Line) -> BlockKind {
+        let size = (line.size() * 2.0).round() as u32;
+        let level = self.headings.iter().position(|&heading| heading <= size);
+        match level {
+            Some(level) if line.size() > self.body => BlockKind::Heading { level: level as u8 + 1 },
+            _ => BlockKind::Paragraph,
+        }
+    }
+}
+
+/// A paragraph that may go on in the next line or on the next page.
+struct Paragraph {
+    kind: BlockKind,
+    text: Rich,
+    last: Line,
+    page: u32,
+    /// Where the page's lines end.
+    margin: f32,
+}
+
+struct Writer<'b> {
+    builder: &'b mut Builder,
+    kept: HashSet<String>,
+    style: Style,
+    open: Option<Paragraph>,
+    table: Option<OpenTable>,
+}
+
+impl Writer<'_> {
+    fn line(&mut self, line: &Line, page: u32, margin: f32) {
+        self.flush_table();
+        let kind = self.style.kind(line);
+        if let Some(open) = self.open.as_mut().filter(|open| goes_on(open, line, page, kind, self.style.pitch)) {
+            let last = open.last.words.last().map_or("", |word| word.text.as_str());
+            let next = line.words.first().map_or("", |word| word.text.as_str());
+            append(&mut open.text, line, page, join(last, next, &self.kept));
+            open.last = line.clone();
+            (open.page, open.margin) = (page, margin);
+            return;
+        }
+        self.flush_paragraph();
+        let text = rich(std::slice::from_ref(line), page, &self.kept, None);
+        self.open = Some(Paragraph { kind, text, last: line.clone(), page, margin });
+    }
+
+    fn table(&mut self, table: OpenTable, starts_page: bool) {
+        if let Some(open) = self.table.as_mut().filter(|open| starts_page && continues(open, &table)) {
+            extend(open, table);
+            return;
+        }
+        self.flush();
+        self.table = Some(table);
+    }
+
+    fn flush(&mut self) {
+        self.flush_paragraph();
+        self.flush_table();
+    }
+
+    fn flush_paragraph(&mut self) {
+        if let Some(open) = self.open.take() {
+            self.builder.push(open.kind, open.text);
+        }
+    }
+
+    fn flush_table(&mut self) {
+        if let Some(open) = self.table.take() {
+            self.builder.table(open.grid);
+        }
+    }
+}
+
+/// True where a line goes on with the open paragraph: right below it (or on the next page in the middle of a
+/// sentence), in the same size, and because its first word had no room in the line before.
+fn goes_on(open: &Paragraph, line: &Line, page: u32, kind: BlockKind, pitch: f32) -> bool {
+    let Some(first) = line.words.first() else { return false };
+    let size = line.size();
+    if open.kind != kind || (open.last.size() - size).abs() > 0.12 * size || is_item(&line.text()) {
+        return false;
+    }
+    let had_room = open.last.x1() + 0.2 * size + (first.x1 - first.x0) < open.margin - 1.0;
+    if had_room {
+        return false;
+    }
+    if page == open.page {
+        let step = line.base() - open.last.base();
+        return step > 0.0 && step <= pitch * 1.18 * size;
+    }
+    let ended = open.text.text.trim_end().ends_with(['.', ':', '?', '!', ';']);
+    page == open.page + 1 && !ended
+}
+
+/// True where a table at a page's top goes on with the one at the end of the page before.
+fn continues(open: &OpenTable, next: &OpenTable) -> bool {
+    open.grid.layout == next.grid.layout
+        && open.xs.len() == next.xs.len()
+        && open.xs.iter().zip(&next.xs).all(|(a, b)| (a - b).abs() <= 6.0)
+}
+
+/// Adds a table's rows to the one it goes on with; headings that are printed again are dropped.
+fn extend(open: &mut OpenTable, next: OpenTable) {
+    let row_text = |grid: &Grid, row: u32| -> Vec<(u32, String)> {
+        let cells = grid.cells.iter().filter(|cell| cell.row == row && !cell.text.text.is_empty());
+        cells.map(|cell| (cell.col, cell.text.text.clone())).collect()
+    };
+    let mut repeated = 0;
+    while repeated < next.rows.min(4) && row_text(&open.grid, repeated) == row_text(&next.grid, repeated) {
+        repeated += 1;
+    }
+    let shift = open.rows;
+    open.rows += next.rows - repeated;
+    open.grid.guessed |= next.grid.guessed;
+    let cells = next.grid.cells.into_iter().filter(|cell| cell.row >= repeated);
+    open.grid.cells.extend(cells.map(|cell| GridCell { row: cell.row - repeated + shift, ..cell }));
+}

@@ -1,0 +1,213 @@
+//! Tables from drawn lines: where horizontal and vertical lines make a grid, its fields are cells.
+
+use super::words::{Line, PageText, Word};
+
+/// Places closer than this are the same, in points.
+const NEAR: f32 = 3.0;
+/// Lines of one page that are looked at; a page with more is a drawing.
+const RULES: usize = 6000;
+
+/// A table on a page.
+#[derive(Debug)]
+pub struct RuledTable {
+    /// Left, top, right, bottom.
+    pub bounds: [f32; 4],
+    /// The columns' edges.
+    pub xs: Vec<f32>,
+    pub rows: usize,
+    pub cells: Vec<RuledCell>,
+}
+
+/// A field of a grid, merged where no line divides it from the next.
+#[derive(Debug)]
+pub struct RuledCell {
+    pub row: usize,
+    pub col: usize,
+    pub row_span: usize,
+    pub col_span: usize,
+    /// Left, top, right, bottom.
+    pub bounds: [f32; 4],
+    /// The lines of text in it.
+    pub lines: Vec<Line>,
+}
+
+/// A line along one axis: where it stands, and from where to where.
+#[derive(Clone, Copy, Debug)]
+struct Edge {
+    at: f32,
+    from: f32,
+    to: f32,
+}
+
+/// Takes the tables out of a page: their words leave its lines.
+pub fn take_tables(page: &mut PageText) -> Vec<RuledTable> {
+    if page.rules.is_empty() || page.rules.len() > RULES {
+        return Vec::new();
+    }
+    let across = edges(page.rules.iter().filter(|r| r[2] - r[0] > r[3] - r[1]).map(|r| Edge {
+        at: (r[1] + r[3]) / 2.0,
+        from: r[0],
+        to: r[2],
+    }));
+    let down = edges(page.rules.iter().filter(|r| r[2] - r[0] <= r[3] - r[1]).map(|r| Edge {
+        at: (r[0] + r[2]) / 2.0,
+        from: r[1],
+        to: r[3],
+    }));
+    let mut tables: Vec<RuledTable> = groups(&across, &down).into_iter().filter_map(|(h, v)| table(&h, &v)).collect();
+    tables.sort_by(|a, b| a.bounds[1].total_cmp(&b.bounds[1]).then(a.bounds[0].total_cmp(&b.bounds[0])));
+    tables.retain_mut(|table| fill(table, page));
+    tables
+}
+
+/// Joins pieces of one line.
+fn edges(pieces: impl Iterator<Item = Edge>) -> Vec<Edge> {
+    let mut pieces: Vec<Edge> = pieces.collect();
+    pieces.sort_by(|a, b| a.at.total_cmp(&b.at));
+    let mut edges: Vec<Edge> = Vec::new();
+    let mut start = 0;
+    while start < pieces.len() {
+        let at = pieces[start].at;
+        let end = start + pieces[start..].iter().take_while(|piece| piece.at - at <= 1.5).count();
+        let row = &mut pieces[start..end];
+        row.sort_by(|a, b| a.from.total_cmp(&b.from));
+        let mut open: Option<Edge> = None;
+        for piece in row.iter() {
+            match &mut open {
+                Some(edge) if piece.from <= edge.to + NEAR => edge.to = edge.to.max(piece.to),
+                _ => edges.extend(open.replace(*piece)),
+            }
+        }
+        edges.extend(open);
+        start = end;
+    }
+    edges
+}
+
+/// Groups of lines that touch each other.
+fn groups(across: &[Edge], down: &[Edge]) -> Vec<(Vec<Edge>, Vec<Edge>)> {
+    let mut parent: Vec<usize> = (0..across.len() + down.len()).collect();
+    fn root(parent: &mut [usize], mut at: usize) -> usize {
+        while parent[at] != at {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        at
+    }
+    for (i, h) in across.iter().enumerate() {
+        for (j, v) in down.iter().enumerate() {
+            let crosses =
+                (h.from - NEAR..=h.to + NEAR).contains(&v.at) && (v.from - NEAR..=v.to + NEAR).contains(&h.at);
+            if crosses {
+                let (a, b) = (root(&mut parent, i), root(&mut parent, across.len() + j));
+                parent[b] = a;
+            }
+        }
+    }
+    let mut groups: std::collections::BTreeMap<usize, (Vec<Edge>, Vec<Edge>)> = std::collections::BTreeMap::new();
+    for (i, h) in across.iter().enumerate() {
+        groups.entry(root(&mut parent, i)).or_default().0.push(*h);
+    }
+    for (j, v) in down.iter().enumerate() {
+        groups.entry(root(&mut parent, across.len() + j)).or_default().1.push(*v);
+    }
+    groups.into_values().collect()
+}
+
+fn places(edges: &[Edge]) -> Vec<f32> {
+    let mut places: Vec<f32> = edges.iter().map(|edge| edge.at).collect();
+    places.sort_by(f32::total_cmp);
+    places.dedup_by(|b, a| *b - *a <= NEAR);
+    places
+}
+
+fn table(across: &[Edge], down: &[Edge]) -> Option<RuledTable> {
+    let (xs, ys) = (places(down), places(across));
+    if xs.len() < 3 || ys.len() < 3 || xs.len() > 100 || ys.len() > 1000 {
+        return None;
+    }
+    let (cols, rows) = (xs.len() - 1, ys.len() - 1);
+    let is_cut = |edges: &[Edge], at: f32, middle: f32| {
+        edges.iter().any(|edge| (edge.at - at).abs() <= NEAR && edge.from - NEAR < middle && middle < edge.to + NEAR)
+    };
+    let mut taken = vec![false; rows * cols];
+    let mut cells = Vec::new();
+    for row in 0..rows {
+        for col in 0..cols {
+            if taken[row * cols + col] {
+                continue;
+            }
+            let middle_y = (ys[row] + ys[row + 1]) / 2.0;
+            let middle_x = (xs[col] + xs[col + 1]) / 2.0;
+            let mut col_span = 1;
+            while col + col_span < cols
+                && !taken[row * cols + col + col_span]
+                && !is_cut(down, xs[col + col_span], middle_y)
+            {
+                col_span += 1;
+            }
+            let mut row_span = 1;
+            while row + row_span < rows && !is_cut(across, ys[row + row_span], middle_x) {
+                row_span += 1;
+            }
+            for r in row..row + row_span {
+                taken[r * cols + col..r * cols + col + col_span].fill(true);
+            }
+            let bounds = [xs[col], ys[row], xs[col + col_span], ys[row + row_span]];
+            cells.push(RuledCell { row, col, row_span, col_span, bounds, lines: Vec::new() });
+        }
+    }
+    let bounds = [xs[0], ys[0], xs[cols], ys[rows]];
+    Some(RuledTable { bounds, xs, rows, cells })
+}
+
+fn is_in(word: &Word, bounds: [f32; 4]) -> bool {
+    let [x, y] = word.middle();
+    bounds[0] - 1.0 <= x && x < bounds[2] + 1.0 && bounds[1] - 1.0 <= y && y < bounds[3] + 1.0
+}
+
+/// Moves the words inside a table into its cells. False, and nothing moved, where the grid holds too little text:
+/// then it is a frame or a drawing.
+fn fill(table: &mut RuledTable, page: &mut PageText) -> bool {
+    let mut filled = vec![false; table.cells.len()];
+    for word in page.lines.iter().flat_map(|line| &line.words).filter(|word| is_in(word, table.bounds)) {
+        if let Some(at) = table.cells.iter().position(|cell| is_in(word, cell.bounds)) {
+            filled[at] = true;
+        }
+    }
+    if filled.iter().filter(|&&is_filled| is_filled).count() < 3 {
+        return false;
+    }
+    for line in &mut page.lines {
+        if line.base() < table.bounds[1] || line.top() > table.bounds[3] {
+            continue;
+        }
+        let (inside, outside) = std::mem::take(&mut line.words).into_iter().partition(|word| is_in(word, table.bounds));
+        line.words = outside;
+        let mut at = None;
+        for word in Vec::into_iter(inside) {
+            let cell = table.cells.iter().position(|cell| is_in(&word, cell.bounds));
+            let Some(index) = cell else { continue };
+            match table.cells[index].lines.last_mut().filter(|_| at == cell) {
+                Some(line) => line.words.push(word),
+                None => table.cells[index].lines.push(Line { words: vec![word] }),
+            }
+            at = cell;
+        }
+    }
+    page.lines.retain(|line| !line.words.is_empty());
+    let mut turned = Vec::new();
+    for word in std::mem::take(&mut page.turned) {
+        let [x0, x1] = [word.x0, word.x1];
+        let middle = [(x0 + x1) / 2.0, word.base - (word.rect[3] - word.rect[1]) / 2.0];
+        let cell = table.cells.iter_mut().find(|c| {
+            c.bounds[0] <= middle[0] && middle[0] < c.bounds[2] && c.bounds[1] <= middle[1] && middle[1] < c.bounds[3]
+        });
+        match cell {
+            Some(cell) => cell.lines.push(Line { words: vec![word] }),
+            None => turned.push(word),
+        }
+    }
+    page.turned = turned;
+    true
+}

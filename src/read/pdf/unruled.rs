@@ -1,0 +1,270 @@
+//! Tables without lines: figures that stand in columns under headings.
+
+use super::words::{Line, Word};
+use crate::read::table::{is_item, is_leader, is_placeholder, is_value};
+use std::ops::Range;
+
+/// A table found by alignment.
+#[derive(Debug)]
+pub struct UnruledTable {
+    /// The lines (by index) that it takes.
+    pub lines: Range<usize>,
+    /// Row by row, and in a row column by column, the lines of text of each cell.
+    pub rows: Vec<Vec<Vec<Line>>>,
+    /// Middles of the columns, to know the table again on the next page.
+    pub xs: Vec<f32>,
+    pub guessed: bool,
+}
+
+/// Words of a line that stand together.
+#[derive(Clone, Debug)]
+struct Field {
+    words: Vec<Word>,
+    x0: f32,
+    x1: f32,
+    figure: bool,
+}
+
+struct Row {
+    fields: Vec<Field>,
+    base: f32,
+}
+
+impl Row {
+    fn is_body(&self) -> bool {
+        let first = self.fields.iter().position(|field| field.figure);
+        first.is_some_and(|at| self.fields[at..].iter().all(|f| f.figure) && self.fields.len() > 1)
+    }
+
+    fn is_label(&self) -> bool {
+        self.fields.len() == 1 && !self.fields[0].figure
+    }
+}
+
+/// All tables among the lines, in order.
+pub fn find(lines: &[Line]) -> Vec<UnruledTable> {
+    let rows: Vec<Option<Row>> = lines.iter().map(row).collect();
+    let mut found: Vec<UnruledTable> = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let free_from = found.last().map_or(0, |table| table.lines.end);
+        let is_start = rows[at].as_ref().is_some_and(Row::is_body);
+        match is_start.then(|| table(lines, &rows, free_from, at)).flatten() {
+            Some(table) => {
+                at = table.lines.end;
+                found.push(table);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The fields of a line that may belong to a table; `None` for sentences, items and contents.
+fn row(line: &Line) -> Option<Row> {
+    let text = line.text();
+    if is_leader(&text) {
+        return None;
+    }
+    let fields: Vec<Field> = line
+        .segments()
+        .into_iter()
+        .map(|words| {
+            let text: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+            let text = text.join(" ");
+            let (x0, x1) = (words[0].x0, words[words.len() - 1].x1);
+            Field { words: words.to_vec(), x0, x1, figure: is_value(&text) || is_placeholder(&text) }
+        })
+        .collect();
+    let is_prose = fields.len() == 1 && (text.len() > 70 || text.ends_with(['.', ':', ';']) || is_item(&text));
+    (!is_prose).then_some(Row { fields, base: line.base() })
+}
+
+/// The table whose first row of figures is line `first`; headings may come from the lines after `free_from`.
+fn table(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize) -> Option<UnruledTable> {
+    let mut end = first + 1;
+    let mut last_body = first;
+    let mut bodies = 1;
+    while let Some(Some(row)) = rows.get(end) {
+        let pitch = row.base - rows[end - 1].as_ref().map_or(row.base, |before| before.base);
+        if !(row.is_body() || row.is_label()) || pitch > 4.0 * lines[end].size() {
+            break;
+        }
+        if row.is_body() {
+            bodies += 1;
+            last_body = end;
+        } else if end - last_body > 2 {
+            break;
+        }
+        end += 1;
+    }
+    end = last_body + 1;
+    let body = || rows[first..end].iter().flatten().filter(|row| row.is_body());
+    let columns = value_columns(body());
+    let widest = body().map(|row| row.fields.iter().filter(|f| f.figure).count()).max().unwrap_or(0);
+    if bodies < 2 || columns.is_empty() || (columns.len() < 2 && bodies < 3) {
+        return None;
+    }
+    let left = columns[0].start;
+    let start = head_start(lines, rows, free_from, first, left);
+    if start == first {
+        return None;
+    }
+    let labels = label_columns(rows[first..end].iter().flatten(), left);
+    let mut guessed = columns.len() < widest;
+    let (head, head_sure) = head(rows[start..first].iter().flatten(), &labels, &columns);
+    guessed |= !head_sure;
+    let width = labels.len() + columns.len();
+    let mut out: Vec<Vec<Vec<Line>>> = vec![head];
+    let mut bases: Vec<(f32, bool)> = vec![(f32::MIN, true)];
+    for row in rows[first..end].iter().flatten() {
+        let mut cells: Vec<Vec<Line>> = vec![Vec::new(); width];
+        for field in &row.fields {
+            let at = if field.figure && field.x1 > left {
+                nearest(&columns, field).map(|(at, sure)| {
+                    guessed |= !sure;
+                    labels.len() + at
+                })
+            } else {
+                Some(labels.partition_point(|x| *x <= field.x0 + 4.0).saturating_sub(1))
+            };
+            let Some(cell) = at.and_then(|at| cells.get_mut(at)) else { continue };
+            guessed |= field.figure && !cell.is_empty();
+            cell.push(Line { words: field.words.clone() });
+        }
+        out.push(cells);
+        bases.push((row.base, row.is_body()));
+    }
+    join_labels(&mut out, &bases);
+    let xs = labels.iter().copied().chain(columns.iter().map(|c| (c.start + c.end) / 2.0)).collect();
+    Some(UnruledTable { lines: start..end, rows: out, xs, guessed })
+}
+
+/// The columns of figures: what overlaps belongs together.
+fn value_columns<'r>(body: impl Iterator<Item = &'r Row>) -> Vec<Range<f32>> {
+    let mut extents: Vec<Range<f32>> =
+        body.flat_map(|row| row.fields.iter().filter(|f| f.figure).map(|f| f.x0..f.x1)).collect();
+    extents.sort_by(|a, b| a.start.total_cmp(&b.start));
+    let mut columns: Vec<Range<f32>> = Vec::new();
+    for extent in extents {
+        match columns.last_mut() {
+            Some(last) if extent.start < last.end => last.end = last.end.max(extent.end),
+            _ => columns.push(extent),
+        }
+    }
+    columns
+}
+
+/// Where the columns of labels start.
+fn label_columns<'r>(rows: impl Iterator<Item = &'r Row>, left: f32) -> Vec<f32> {
+    let mut starts: Vec<f32> =
+        rows.flat_map(|row| row.fields.iter().filter(|f| !f.figure && f.x0 < left).map(|f| f.x0)).collect();
+    starts.sort_by(f32::total_cmp);
+    starts.dedup_by(|b, a| *b - *a < 12.0);
+    if starts.is_empty() { vec![0.0] } else { starts }
+}
+
+/// The first line of the headings: lines right above with several fields, or with one over the figures.
+fn head_start(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize, left: f32) -> usize {
+    let mut start = first;
+    while start > free_from {
+        let Some(row) = &rows[start - 1] else { break };
+        let pitch = lines[start].base() - row.base;
+        let over_figures = row.fields.last().is_some_and(|field| field.x1 > left);
+        let is_single = row.fields.len() == 1;
+        let near = if start == first { 4.0 } else { 1.9 };
+        let fits = over_figures && (!is_single || (row.fields[0].x0 > left - 30.0 && start < first));
+        if !fits || pitch > near * lines[start].size() || row.is_body() && start < first {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// The heading of each column, and whether headings and columns pair up one to one.
+fn head<'r>(rows: impl Iterator<Item = &'r Row>, labels: &[f32], columns: &[Range<f32>]) -> (Vec<Vec<Line>>, bool) {
+    // Headings wrap: what overlaps across the heading's lines is one heading.
+    let fields: Vec<&Field> = rows.flat_map(|row| &row.fields).collect();
+    let mut order: Vec<usize> = (0..fields.len()).collect();
+    order.sort_by(|&a, &b| fields[a].x0.total_cmp(&fields[b].x0));
+    let mut heads: Vec<(Range<f32>, Vec<usize>)> = Vec::new();
+    for at in order {
+        match heads.last_mut().filter(|(extent, _)| fields[at].x0 < extent.end) {
+            Some((extent, members)) => {
+                extent.end = extent.end.max(fields[at].x1);
+                members.push(at);
+            }
+            None => heads.push((fields[at].x0..fields[at].x1, vec![at])),
+        }
+    }
+    let width = labels.len() + columns.len();
+    let mut cells: Vec<Vec<Line>> = vec![Vec::new(); width];
+    // From the right: headings over labels may be missing, headings over figures not.
+    let over_labels = heads.len().saturating_sub(columns.len());
+    let pairs = heads.len() >= columns.len() && over_labels <= labels.len();
+    let mut sure = pairs;
+    for (index, (extent, mut members)) in heads.into_iter().enumerate() {
+        let by_place = columns
+            .iter()
+            .position(|c| c.start < extent.end && extent.start < c.end)
+            .or_else(|| nearest_by_middle(columns, (extent.start + extent.end) / 2.0, extent.start));
+        let column = if pairs { index.checked_sub(over_labels) } else { by_place };
+        if let (true, Some(column)) = (pairs, column) {
+            // Columns far from their headings are paired by order, yet not when they stand over another one.
+            sure &= columns
+                .iter()
+                .enumerate()
+                .all(|(at, c)| at == column || extent.end <= c.start || c.end <= extent.start);
+        }
+        members.sort_by(|&a, &b| fields[a].words[0].base.total_cmp(&fields[b].words[0].base));
+        let at = column.map_or(index.min(labels.len() - 1), |column| labels.len() + column);
+        sure &= cells[at].is_empty();
+        cells[at].extend(members.into_iter().map(|at| Line { words: fields[at].words.clone() }));
+    }
+    (cells, sure)
+}
+
+fn nearest_by_middle(columns: &[Range<f32>], middle: f32, from: f32) -> Option<usize> {
+    let distance = |c: &Range<f32>| ((c.start + c.end) / 2.0 - middle).abs();
+    let (at, column) = columns.iter().enumerate().min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)))?;
+    (from > columns[0].start - 60.0 || distance(column) < 40.0).then_some(at)
+}
+
+/// The column that a figure stands in, and whether it overlaps no other.
+fn nearest(columns: &[Range<f32>], field: &Field) -> Option<(usize, bool)> {
+    let overlaps = |c: &Range<f32>| c.start < field.x1 && field.x0 < c.end;
+    let mut hits = columns.iter().enumerate().filter(|(_, column)| overlaps(column));
+    let (at, _) = hits.next()?;
+    Some((at, hits.next().is_none()))
+}
+
+/// A label that goes on in lines of its own joins the row that it stands nearer to.
+fn join_labels(rows: &mut Vec<Vec<Vec<Line>>>, bases: &[(f32, bool)]) {
+    let mut out: Vec<Vec<Vec<Line>>> = Vec::new();
+    let mut ahead: Vec<Vec<Line>> = Vec::new();
+    let all = std::mem::take(rows);
+    for (index, mut row) in all.into_iter().enumerate() {
+        let (base, is_body) = bases[index];
+        if is_body {
+            for (cell, mut lines) in row.iter_mut().zip(std::mem::take(&mut ahead)) {
+                lines.append(cell);
+                *cell = lines;
+            }
+            out.push(row);
+            continue;
+        }
+        let above = if index > 1 { base - bases[index - 1].0 } else { f32::MAX };
+        let below = bases.get(index + 1).map_or(f32::MAX, |next| next.0 - base);
+        if above < 0.9 * below && out.len() > 1 {
+            if let Some(last) = out.last_mut() {
+                last.iter_mut().zip(row).for_each(|(cell, lines)| cell.extend(lines));
+            }
+        } else if below < 0.9 * above && ahead.is_empty() {
+            ahead = row;
+        } else {
+            out.push(row);
+        }
+    }
+    *rows = out;
+}

@@ -1,0 +1,166 @@
+//! The list of documents: whose, of which committee, from when, how many figures, and how far each is.
+
+use super::{View, tokens};
+use crate::command::Command;
+use crate::lang::Lang;
+use crate::model::meeting::DocumentKind;
+use crate::model::reading::Reading;
+use crate::state::documents::{OpenDocument, Stage};
+use egui::{Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+/// Heights of a row in points: with two lines, and with a reason.
+const ROW: f32 = 64.0;
+const TALL: f32 = 128.0;
+
+/// The list; only the rows in sight are painted, so that thousands cost no more than a few.
+pub fn documents_ui(ui: &mut Ui, view: &mut View<'_>) {
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        ui.strong(view.text("doc-list"));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if ui.button("+").on_hover_text(view.text("app-open-files")).clicked() {
+                view.ask(Command::AskFiles);
+            }
+        });
+    });
+    ui.separator();
+    let list = view.state.documents.list();
+    ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, seen| {
+        let total: f32 = list.iter().map(height).sum();
+        ui.set_height(total);
+        let (left, right, origin) = (ui.max_rect().left(), ui.max_rect().right(), ui.max_rect().top());
+        let mut top = 0.0;
+        for document in list {
+            let bottom = top + height(document);
+            if bottom >= seen.top() && top <= seen.bottom() {
+                let rect = Rect::from_min_max(pos2(left, origin + top), pos2(right, origin + bottom - 4.0));
+                row_ui(ui, view, document, rect);
+            }
+            top = bottom;
+        }
+    });
+}
+
+fn height(document: &OpenDocument) -> f32 {
+    match &document.stage {
+        Stage::Failed(_) => TALL,
+        Stage::Read(reading) if reading.extraction.figures.is_empty() => TALL,
+        _ => ROW,
+    }
+}
+
+fn row_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument, rect: Rect) {
+    let id = ui.scope_id().with(document.id.0);
+    let in_focus = view.state.focus.is_some_and(|focus| focus.document() == document.id);
+    let (title, details) = (title(view, document), details(view, document));
+    let response = ui.interact(rect, id, Sense::click());
+    let name = format!("{title}, {details}");
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, in_focus, &name));
+    if response.clicked() {
+        view.ask(Command::ShowDocument(document.id));
+    }
+    if in_focus || response.hovered() || response.has_focus() {
+        let visuals = ui.visuals();
+        let fill = if in_focus { visuals.selection.bg_fill.gamma_multiply(0.35) } else { visuals.faint_bg_color };
+        ui.painter().rect_filled(rect, 4.0, fill);
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, 4.0, ui.visuals().selection.stroke, egui::StrokeKind::Inside);
+    }
+    response.on_hover_text(hover(document));
+    let inner = rect.shrink2(vec2(6.0, 3.0));
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(inner).id_salt(id.with("in")));
+    inside.set_clip_rect(inner.intersect(ui.clip_rect()));
+    inside.spacing_mut().item_spacing = vec2(4.0, 1.0);
+    inside.style_mut().interaction.selectable_labels = false;
+    inside.horizontal(|ui| {
+        let close = ui.available_width() - 22.0;
+        ui.allocate_ui(vec2(close, 18.0), |ui| {
+            ui.set_width(close);
+            ui.add(egui::Label::new(RichText::new(title).strong()).truncate());
+        });
+        close_ui(ui, view, document);
+    });
+    body_ui(&mut inside, view, document, &details);
+}
+
+fn close_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument) {
+    let (rect, response) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::click());
+    let name = view.text_with("doc-close", &[("name", document.input.name().into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    // Drawn, since no font of ours has the sign.
+    let (cross, visuals) = (rect.shrink(5.5), ui.style().interact(&response));
+    let stroke = egui::Stroke::new(1.5, visuals.fg_stroke.color);
+    ui.painter().line_segment([cross.left_top(), cross.right_bottom()], stroke);
+    ui.painter().line_segment([cross.right_top(), cross.left_bottom()], stroke);
+    if response.on_hover_text(name).clicked() {
+        view.ask(Command::Close(document.id));
+    }
+}
+
+fn body_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument, details: &str) {
+    let tones = tokens::tones(ui);
+    match &document.stage {
+        Stage::Failed(reason) => {
+            ui.label(RichText::new(details).color(tones.error).strong());
+            ui.label(RichText::new(view.message(reason)).small());
+            if ui.small_button(view.text("doc-retry")).clicked() {
+                view.ask(Command::Retry(document.id));
+            }
+        }
+        Stage::Read(reading) => {
+            if let Some(committee) = &reading.extraction.meeting.committee {
+                ui.add(egui::Label::new(committee).truncate());
+            }
+            ui.add(egui::Label::new(RichText::new(details).weak()).truncate());
+            if reading.extraction.figures.is_empty() {
+                let text = view.text_with("doc-nothing", &[("name", document.input.name().into())]);
+                ui.label(RichText::new(text).color(tones.doubt));
+                ui.label(RichText::new(view.text("doc-nothing-hint")).small());
+            }
+        }
+        Stage::Waiting | Stage::Reading => {
+            ui.add(egui::Label::new(RichText::new(details).weak()).truncate());
+        }
+    }
+}
+
+/// The municipality where it is known, else the file's name.
+#[must_use]
+pub fn title(_view: &View<'_>, document: &OpenDocument) -> String {
+    let known = document.reading().and_then(|reading| reading.extraction.meeting.municipality.clone());
+    known.unwrap_or_else(|| document.input.name())
+}
+
+/// Date and number of figures, or the state.
+#[must_use]
+pub fn details(view: &View<'_>, document: &OpenDocument) -> String {
+    match &document.stage {
+        Stage::Waiting => view.text("doc-waiting"),
+        Stage::Reading => view.text("doc-reading"),
+        Stage::Failed(_) => view.text("doc-failed"),
+        Stage::Read(reading) => {
+            let count = reading.extraction.figures.len();
+            let figures = view.text_with("doc-figures", &[("figures", count.into())]);
+            let mut parts = vec![date(view.lang, reading), figures];
+            if reading.extraction.meeting.kind == DocumentKind::Agenda {
+                parts.push(view.text("doc-agenda"));
+            }
+            parts.join(" · ")
+        }
+    }
+}
+
+/// The date of the meeting as people write it.
+#[must_use]
+pub fn date(lang: Lang, reading: &Reading) -> String {
+    match (reading.extraction.meeting.date, lang) {
+        (None, _) => lang.text("doc-unknown-date"),
+        (Some(date), Lang::Da) => format!("{}.{}.{}", date.day(), date.month(), date.year()),
+        (Some(date), Lang::En) => date.to_string(),
+    }
+}
+
+fn hover(document: &OpenDocument) -> String {
+    document.input.path().map_or_else(|| document.input.name(), |path| path.display().to_string())
+}

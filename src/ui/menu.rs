@@ -1,0 +1,184 @@
+//! The bar at the top: menus with their shortcuts, and the pages.
+
+use super::View;
+use crate::chart::View as ChartView;
+use crate::command::{Action, Command, Input, Page, Picture, Theme};
+use crate::lang::Lang;
+use egui::{Button, Key, KeyboardShortcut, Modifiers, Ui};
+
+fn keys(action: Action) -> Option<KeyboardShortcut> {
+    let shortcut = action.shortcut()?;
+    let mut modifiers = Modifiers::NONE;
+    if shortcut.ctrl {
+        modifiers = modifiers | Modifiers::COMMAND;
+    }
+    if shortcut.alt {
+        modifiers = modifiers | Modifiers::ALT;
+    }
+    Some(KeyboardShortcut::new(modifiers, Key::from_name(shortcut.key)?))
+}
+
+/// True where the action makes sense now.
+fn enabled(action: Action, view: &View<'_>) -> bool {
+    let state = view.state;
+    match action {
+        Action::CloseAll => !state.documents.list().is_empty(),
+        Action::Cancel => state.documents.is_busy(),
+        Action::SaveAppeals | Action::SaveCaseload => {
+            chart_of(action).is_some_and(|v| state.charts.filled(v).is_some())
+        }
+        Action::Back => state.can_go_back(),
+        Action::HideSource => state.focus.is_some(),
+        _ => true,
+    }
+}
+
+/// The chart that an action saves.
+fn chart_of(action: Action) -> Option<ChartView> {
+    match action {
+        Action::SaveAppeals => ChartView::from_key("appeals"),
+        Action::SaveCaseload => ChartView::from_key("caseload"),
+        _ => None,
+    }
+}
+
+/// Does an action: most are commands, zoom is egui's own.
+fn run(action: Action, ui: &Ui, view: &mut View<'_>) {
+    let ctx = ui.ctx();
+    let command = match action {
+        Action::Open => Command::AskFiles,
+        Action::OpenPath => Command::AskPath,
+        Action::OpenSamples => Command::OpenSamples,
+        Action::CloseAll => Command::CloseAll,
+        Action::Cancel => Command::Cancel,
+        Action::SaveAppeals | Action::SaveCaseload => match chart_of(action) {
+            Some(chart) => Command::AskPicture(Picture::Chart(chart)),
+            None => return,
+        },
+        Action::SaveWindow => Command::AskPicture(Picture::Window),
+        Action::Quit => Command::Quit,
+        Action::Compare => Command::ShowPage(Page::Compare),
+        Action::Checks => Command::ShowPage(Page::Checks),
+        Action::Data => Command::ShowPage(Page::Data),
+        Action::Back => Command::Back,
+        Action::HideSource => Command::HideSource,
+        Action::ZoomIn => return egui::gui_zoom::zoom_in(ctx),
+        Action::ZoomOut => return egui::gui_zoom::zoom_out(ctx),
+        Action::ZoomReset => return ctx.set_zoom_factor(1.0),
+    };
+    view.ask(command);
+}
+
+/// Does what the keys that were pressed ask for.
+pub fn shortcuts(ui: &Ui, view: &mut View<'_>) {
+    for action in Action::ALL {
+        // Zoom keys are egui's own; Escape closes a dialog before it stops any work.
+        let own = !matches!(action, Action::ZoomIn | Action::ZoomOut | Action::ZoomReset);
+        let free = action != Action::Cancel || view.state.dialog.is_none();
+        if own
+            && free
+            && enabled(action, view)
+            && let Some(keys) = keys(action)
+            && ui.ctx().input_mut(|input| input.consume_shortcut(&keys))
+        {
+            run(action, ui, view);
+        }
+    }
+}
+
+/// The menus, the pages, language and theme.
+pub fn menu_ui(ui: &mut Ui, view: &mut View<'_>) {
+    egui::MenuBar::new().ui(ui, |ui| {
+        ui.menu_button(view.text("menu-file"), |ui| {
+            items(ui, view, &[Action::Open, Action::OpenPath]);
+            recent(ui, view);
+            items(ui, view, &[Action::OpenSamples]);
+            ui.separator();
+            items(ui, view, &[Action::SaveAppeals, Action::SaveCaseload, Action::SaveWindow]);
+            ui.separator();
+            items(ui, view, &[Action::Cancel, Action::CloseAll, Action::Quit]);
+        });
+        ui.menu_button(view.text("menu-view"), |ui| {
+            items(ui, view, &[Action::Compare, Action::Checks, Action::Data]);
+            ui.separator();
+            items(ui, view, &[Action::Back, Action::HideSource]);
+            ui.separator();
+            items(ui, view, &[Action::ZoomIn, Action::ZoomOut, Action::ZoomReset]);
+            ui.separator();
+            choices(ui, view);
+        });
+        if !view.state.documents.list().is_empty() {
+            ui.separator();
+            pages(ui, view);
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| language(ui, view));
+    });
+}
+
+fn items(ui: &mut Ui, view: &mut View<'_>, actions: &[Action]) {
+    for &action in actions {
+        let mut button = Button::new(view.text(action.key()));
+        if let Some(keys) = keys(action) {
+            button = button.shortcut_text(ui.ctx().format_shortcut(&keys));
+        }
+        if ui.add_enabled(enabled(action, view), button).clicked() {
+            run(action, ui, view);
+            ui.close();
+        }
+    }
+}
+
+fn recent(ui: &mut Ui, view: &mut View<'_>) {
+    ui.menu_button(view.text("app-recent"), |ui| {
+        let state = view.state;
+        if state.settings.recent.is_empty() {
+            ui.weak(view.text("app-no-recent"));
+            return;
+        }
+        for path in &state.settings.recent {
+            let input = Input::File(path.clone());
+            if ui.button(input.name()).on_hover_text(path.display().to_string()).clicked() {
+                view.ask(Command::Open(vec![input]));
+                ui.close();
+            }
+        }
+        ui.separator();
+        if ui.button(view.text("app-forget-recent")).clicked() {
+            view.ask(Command::ForgetRecent);
+            ui.close();
+        }
+    });
+}
+
+fn choices(ui: &mut Ui, view: &mut View<'_>) {
+    let settings = &view.state.settings;
+    ui.label(view.text("app-theme"));
+    for (theme, key) in
+        [(Theme::System, "app-theme-system"), (Theme::Light, "app-theme-light"), (Theme::Dark, "app-theme-dark")]
+    {
+        if ui.radio(settings.theme == theme, view.text(key)).clicked() {
+            view.ask(Command::SetTheme(theme));
+        }
+    }
+}
+
+fn pages(ui: &mut Ui, view: &mut View<'_>) {
+    let findings: usize = view.state.documents.readings().map(|(_, reading)| reading.report.findings.len()).sum();
+    for page in Page::ALL {
+        let mut name = view.text(page.key());
+        if page == Page::Checks && findings > 0 {
+            name = format!("{name} ({findings})");
+        }
+        if ui.selectable_label(view.state.page == page, name).clicked() {
+            view.ask(Command::ShowPage(page));
+        }
+    }
+}
+
+fn language(ui: &mut Ui, view: &mut View<'_>) {
+    for (lang, key) in [(Lang::En, "app-language-en"), (Lang::Da, "app-language-da")] {
+        if ui.selectable_label(view.lang == lang, view.text(key)).clicked() {
+            view.ask(Command::SetLang(lang));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! The source panel: a document's own text, the passage behind a number marked and in view, tables drawn as tables.
+
+mod layout;
+mod paint;
+
+use super::{View, documents, tokens};
+use crate::command::Command;
+use crate::model::reading::{FigureId, Reading};
+use crate::state::documents::Stage;
+use crate::state::source::{self, Focus, Passage};
+use crate::state::table;
+use egui::{Id, RichText, ScrollArea, Ui};
+use layout::Sheet;
+use std::sync::Arc;
+
+/// Head, then the text.
+pub fn source_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let state = view.state;
+    let Some(focus) = state.focus else {
+        return;
+    };
+    let Some(document) = state.documents.get(focus.document()) else {
+        return;
+    };
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        ui.strong(view.text("source-title"));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if ui.button(view.text("app-close")).on_hover_text(view.text("source-hide")).clicked() {
+                view.ask(Command::HideSource);
+            }
+            let back = egui::Button::new(view.text("source-back"));
+            if ui.add_enabled(state.can_go_back(), back).clicked() {
+                view.ask(Command::Back);
+            }
+        });
+    });
+    let name = document.input.name();
+    match &document.stage {
+        Stage::Read(reading) => {
+            let passage = source::passage(focus, &reading.extraction);
+            head_ui(ui, view, reading, focus, passage.as_ref());
+            ui.separator();
+            text_ui(ui, view, reading, focus, passage.as_ref());
+        }
+        Stage::Failed(reason) => {
+            ui.separator();
+            let title = view.text_with("source-failed", &[("name", name.into())]);
+            ui.label(RichText::new(title).strong().color(tokens::tones(ui).error));
+            ui.label(view.message(reason));
+            if ui.button(view.text("doc-retry")).clicked() {
+                view.ask(Command::Retry(document.id));
+            }
+        }
+        Stage::Waiting | Stage::Reading => {
+            ui.separator();
+            ui.label(name);
+            ui.weak(view.text("source-closed"));
+        }
+    }
+}
+
+/// Which document, from when, where in it; and what the figure says.
+fn head_ui(ui: &mut Ui, view: &mut View<'_>, reading: &Reading, focus: Focus, passage: Option<&Passage>) {
+    let document = &reading.document;
+    let mut place = vec![documents::date(view.lang, reading)];
+    if let Some(passage) = passage {
+        let at = passage.value.unwrap_or(passage.span).start;
+        if let Some(page) = document.page_of(at) {
+            place.push(view.text_with("source-page", &[("page", page.to_string().into())]));
+        } else {
+            let line = document.line_of(at).to_string();
+            place.push(view.text_with("source-line", &[("line", line.into())]));
+        }
+    }
+    let meeting = &reading.extraction.meeting;
+    let whose: Vec<&str> =
+        [&meeting.municipality, &meeting.committee].into_iter().flatten().map(String::as_str).collect();
+    if !whose.is_empty() {
+        ui.label(RichText::new(whose.join(" · ")).strong());
+    }
+    ui.label(RichText::new(format!("{} · {}", document.name, place.join(" · "))).weak());
+    if let Focus::Figure(id) = focus {
+        figure_ui(ui, view, reading, id);
+    }
+    if let Some(passage) = passage {
+        // For those who listen: what is marked, in words.
+        let text = view.text_with("source-passage", &[("text", document.one_line(passage.span).into())]);
+        let (_, rect) = ui.allocate_space(egui::vec2(ui.available_width(), 1.0));
+        let response = ui.interact(rect, ui.scope_id().with("passage"), egui::Sense::hover());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &text));
+    }
+}
+
+fn figure_ui(ui: &mut Ui, view: &View<'_>, reading: &Reading, id: FigureId) {
+    let Some(figure) = reading.extraction.figures.get(id.index as usize) else {
+        return;
+    };
+    let mut about = Vec::new();
+    about.extend(figure.place.as_ref().map(ToString::to_string));
+    about.extend(figure.period.map(|period| period.to_string()));
+    about.push(figure.scope.clone());
+    about.push(table::measure(figure, view.lang));
+    ui.label(RichText::new(format!("{}: {}", about.join(" · "), table::value(figure, view.lang))));
+    if figure.source().is_none() {
+        ui.label(RichText::new(view.text("source-computed")).italics());
+    }
+    if !figure.is_certain() {
+        let reasons: Vec<String> = figure.doubts.iter().map(|doubt| table::doubt(*doubt, view.lang)).collect();
+        let text = format!("{}: {}", view.text("source-uncertain"), reasons.join(", "));
+        ui.label(RichText::new(text).color(tokens::tones(ui).doubt));
+    }
+}
+
+/// The text itself. Heights are measured once for a width; then only what is in sight is painted.
+fn text_ui(ui: &mut Ui, view: &mut View<'_>, reading: &Reading, focus: Focus, passage: Option<&Passage>) {
+    let id = Id::unique("source text").with(focus.document().0);
+    let width = (ui.available_width() - 14.0).max(120.0).round();
+    let key = layout::Key::new(ui, width, &reading.document.hash);
+    let kept = ui.data(|data| data.get_temp::<Arc<Sheet>>(id)).filter(|sheet| sheet.key == key);
+    let sheet = kept.unwrap_or_else(|| {
+        let sheet = Arc::new(Sheet::new(ui, key, &reading.document, &reading.extraction));
+        ui.data_mut(|data| data.insert_temp(id, Arc::clone(&sheet)));
+        sheet
+    });
+    let mut area = ScrollArea::both().id_salt(id).auto_shrink(false);
+    // Scrolls once for each request, so that a person can scroll away.
+    let asked = (view.state.focus_count, sheet.key.clone());
+    let shown = ui.data(|data| data.get_temp::<(u64, layout::Key)>(id.with("shown")));
+    if shown.as_ref() != Some(&asked) {
+        let top = passage.map_or(0.0, |passage| {
+            let at = passage.value.unwrap_or(passage.span).start;
+            sheet.top_of(ui, &reading.document, at) - ui.available_height() / 3.0
+        });
+        area = area.scroll_offset(egui::vec2(0.0, top.max(0.0)));
+        ui.data_mut(|data| data.insert_temp(id.with("shown"), asked));
+    }
+    area.show_viewport(ui, |ui, seen| {
+        ui.set_min_size(egui::vec2(sheet.width, sheet.height()));
+        let clicked = paint::rows_ui(ui, seen, &sheet, view, reading, focus, passage);
+        if let Some(index) = clicked {
+            view.ask(Command::ShowFigure(FigureId { document: focus.document(), index }));
+        }
+    });
+}
