@@ -27,6 +27,7 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
     // Guesses, used where no label gives the value: committee, date and time from lines that hold them.
     let mut named: Option<String> = None;
     let mut dated: Option<(Date, Option<String>)> = None;
+    let mut dated_at = 0;
     let mut kinds = Vec::new();
     let mut at = 0;
     while at < end.min(page.lines.len()) {
@@ -60,9 +61,14 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
         {
             let after = line.text.get(found.span.end as usize..).unwrap_or_default();
             dated = Some((found.date, time(after)));
-        }
-        let has_place = named.is_some() && head.place.is_none() && dated.is_some();
-        if has_place && committee.is_none() && is_place(&line.text, page.words) {
+            dated_at = at;
+        } else if dated.is_some()
+            && at <= dated_at + 2
+            && head.place.is_none()
+            && committee.is_none()
+            && is_place(&line.text, page.words)
+        {
+            // Without a label the place stands right below the date.
             head.place = Some(line.text.to_string());
         }
         at += 1;
@@ -99,7 +105,7 @@ fn field<'t>(text: &'t str, words: &Words) -> Option<(Field, &'t str)> {
         Field::Date => date::first(rest).is_some(),
         Field::Present | Field::Absent => people::names(rest, words).is_some(),
         Field::Committee => is_body(rest, words) && fold(label) == "udvalg",
-        Field::Place => fold(label) == "mødested" || is_place(rest, words),
+        Field::Place => fold(label) == "mødested",
         Field::Time => time(rest).is_some(),
         Field::Ignored => true,
     };
@@ -165,7 +171,7 @@ pub fn document_kind(text: &str, words: &Words) -> Option<DocumentKind> {
 
 /// The committee that a line of the first page names.
 fn committee(text: &str, words: &Words) -> Option<String> {
-    if text.len() > 200 {
+    if text.len() > 200 || text.ends_with(['.', '?', '!']) && !text.ends_with("kl.") {
         return None;
     }
     let found = date::first(text);
@@ -214,9 +220,23 @@ fn committee(text: &str, words: &Words) -> Option<String> {
         return None;
     }
     let words_in_name = name.split(' ').count();
-    let known = is_body(name, words) && words_in_name <= 14;
+    let known = is_body(name, words) && is_whole_name(name, words);
     let dated = found.is_some() && marked && words_in_name <= 8 && !name.contains(['.', ':']);
     (known || dated).then(|| body_name(name))
+}
+
+/// Whether a body's name is all that a text holds: `Byrådet`, `Udvalget for Job & Vækst`, not `Udvalget skal drøfte`.
+fn is_whole_name(name: &str, words: &Words) -> bool {
+    let parts: Vec<&str> = name.split(' ').collect();
+    let body = |part: &str| is_body(&format!("X{}", part.trim_end_matches(',')), words);
+    let Some(at) = parts.iter().position(|part| body(part)) else { return false };
+    let next = parts.get(at + 1);
+    let goes_on = next.is_none_or(|next| {
+        matches!(*next, "for" | "i" | "vedr." | "vedrørende" | "om" | "på" | "og" | "&")
+            || next.starts_with(char::is_uppercase)
+            || next.starts_with('(')
+    });
+    at <= 8 && parts.len() <= 14 && goes_on
 }
 
 /// A date that is the line's own matter and not one in a sentence.
@@ -258,7 +278,8 @@ fn is_place(text: &str, words: &Words) -> bool {
 #[must_use]
 pub fn is_title(page: Page<'_>, at: usize) -> bool {
     let text = &page.lines[at].text;
-    field(text, page.words).is_none()
+    !page.words.contents.contains(&fold(text))
+        && field(text, page.words).is_none()
         && people::names(text, page.words).is_none()
         && committee(text, page.words).is_none()
         && document_kind(text, page.words).is_none()

@@ -154,14 +154,14 @@ fn by_section(page: Page<'_>) -> Vec<Start> {
             continue;
         }
         // The line above is the title of a single case; of a later item only if the format says so.
-        let above = (0..at).rev().find(|&i| page.roles[i] != Role::Noise);
-        let title = above.filter(|&i| {
+        let reach = if out.is_empty() { 6 } else { 1 };
+        let above = (0..at).rev().filter(|&i| page.roles[i] != Role::Noise).take(reach);
+        let title = above.take_while(|&i| page.roles[i] == Role::Text).find(|&i| {
             let line = &page.lines[i];
-            page.roles[i] == Role::Text
-                && line.is_short()
+            line.is_short()
                 && !line.text.ends_with(['.', ':'])
                 && opens_title(&line.text)
-                && (line.heading || out.is_empty() && super::head::is_title(page, i))
+                && (out.is_empty() && super::head::is_title(page, i) || line.heading && !out.is_empty())
         });
         out.push(match title {
             Some(i) => plain(page, i, page.lines[i].text.to_string(), i + 1),

@@ -59,6 +59,8 @@ struct Reader<'a> {
     part: Part,
     read: Read,
     draft: Option<Draft>,
+    /// The item's first lines say that it is open: a form that prints both words marks neither.
+    open: bool,
     /// The last line that belongs to the item.
     last: u32,
     first_line: usize,
@@ -88,7 +90,17 @@ impl<'a> Reader<'a> {
         };
         let read = Read { item, absences: Vec::new(), heads: Vec::new(), treated: Vec::new() };
         let last = start.title_span.end.max(start.offset);
-        Self { page, end, part: Part::Top, read, draft: None, last, first_line: start.body, last_line: start.body }
+        Self {
+            page,
+            end,
+            part: Part::Top,
+            read,
+            draft: None,
+            open: false,
+            last,
+            first_line: start.body,
+            last_line: start.body,
+        }
     }
 
     /// Takes one line (and the names below it); gives the line to go on with.
@@ -96,7 +108,10 @@ impl<'a> Reader<'a> {
         let line = &self.page.lines[at];
         self.last_line = at + 1;
         match &self.page.roles[at] {
-            Role::Noise | Role::Closing => return at + 1,
+            Role::Noise | Role::Closing => {
+                self.open |= self.part == Part::Top && fold(&line.text).starts_with("åben");
+                return at + 1;
+            }
             Role::Group { .. } => {
                 // The heading of a group ends the item before it.
                 self.close_draft();
@@ -105,6 +120,12 @@ impl<'a> Reader<'a> {
             }
             Role::Section { kind: SectionKind::Decision, title, rest } => {
                 self.open_decision(line, title, None, None, rest);
+            }
+            // "Indstilling" and "Direktionen indstiller:" below it are one section.
+            Role::Section { kind: SectionKind::Recommendation, .. }
+                if self.part == Part::Section(SectionKind::Recommendation) =>
+            {
+                self.text(line, document);
             }
             Role::Section { kind, title, rest } => self.open_section(line, *kind, title, rest),
             Role::Decision { title, body, date, rest } => {
@@ -176,7 +197,7 @@ impl<'a> Reader<'a> {
         if !line.is_short() {
             return;
         }
-        self.read.item.closed |= says_closed(text, self.page.words) && text.split(' ').count() <= 6;
+        self.read.item.closed |= !self.open && says_closed(text, self.page.words) && text.split(' ').count() <= 6;
         if self.read.item.kind == ItemKind::Other && text.split(' ').count() <= 2 {
             self.read.item.kind = item_kind(text, self.page.words);
         }
@@ -198,7 +219,9 @@ impl<'a> Reader<'a> {
             SectionKind::Competence => {
                 let kind = item_kind(text, self.page.words);
                 if kind != ItemKind::Other && text.split(' ').count() == 1 {
-                    self.read.item.kind = kind;
+                    if self.read.item.kind == ItemKind::Other {
+                        self.read.item.kind = kind;
+                    }
                 } else if text.len() <= 200 {
                     self.read.item.competence.extend(bodies(text));
                 }

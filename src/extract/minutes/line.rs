@@ -70,6 +70,45 @@ pub fn lines(document: &Document) -> Vec<Line<'_>> {
     out
 }
 
+/// Parts a line from the numbered heading that is glued to it: `Indholdsfortegnelse1. Titel`, `9. Evt.1. Titel`.
+///
+/// `opens` says whether what stands before may end there: the heading of the contents or a numbered line.
+#[must_use]
+pub fn part<'a>(lines: Vec<Line<'a>>, document: &Document, opens: impl Fn(&str) -> bool) -> Vec<Line<'a>> {
+    let mut out = Vec::with_capacity(lines.len());
+    for mut line in lines {
+        let cut = if line.is_short() { glued(&line.text).filter(|&cut| opens(&line.text[..cut])) } else { None };
+        let Some((cut, offset)) = cut.and_then(|cut| Some((cut, document.slice(line.span).find(&line.text[cut..])?)))
+        else {
+            out.push(line);
+            continue;
+        };
+        let middle = line.span.start + offset as u32;
+        let mut second = line.clone();
+        second.span.start = middle;
+        second.text = Cow::Owned(line.text[cut..].to_owned());
+        second.continues = false;
+        line.span.end = middle;
+        line.text = Cow::Owned(line.text[..cut].to_owned());
+        out.extend([line, second]);
+    }
+    out
+}
+
+/// Where digits, a full stop and a capital letter follow a letter or full stop without a blank.
+fn glued(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    (1..bytes.len()).find(|&at| {
+        if !bytes[at].is_ascii_digit() || bytes[at - 1].is_ascii_digit() {
+            return false;
+        }
+        let before = text.get(..at).and_then(|s| s.chars().next_back()).is_some_and(|c| c.is_lowercase() || c == '.');
+        let digits = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let after = text.get(at + digits..).and_then(|rest| rest.strip_prefix(". "));
+        before && digits <= 3 && after.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    })
+}
+
 /// White space, and characters that show nothing.
 fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_hidden(c)

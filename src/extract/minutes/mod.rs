@@ -20,7 +20,7 @@ mod vote;
 #[cfg(test)]
 mod tests;
 
-use crate::data::minutes::{Words, words};
+use crate::data::minutes::{Words, fold, words};
 use crate::extract::date;
 use crate::model::meeting::{Decision, DecisionKind, DocumentKind, Item, Meeting, Mention, PrintedWeekday};
 use crate::model::source::{Document, Span};
@@ -45,7 +45,9 @@ pub fn item_at(meeting: &Meeting, offset: u32) -> Option<u32> {
 /// The meeting of a document by other words than those of the asset.
 #[must_use]
 pub fn with_words(document: &Document, words: &Words) -> Meeting {
-    let lines = line::lines(document);
+    let lines = line::part(line::lines(document), document, |before| {
+        words.contents.contains(&fold(before)) || contents::split_number(before).1.is_some()
+    });
     let roles = role::roles(&lines, words);
     let (entries, listed) = contents::contents(&lines, &roles, words);
     let page = Page { lines: &lines, roles: &roles, entries: &entries, contents: &listed, words };

@@ -4,7 +4,7 @@ use super::contents::split_number;
 use super::heading::{Page, Start};
 use super::role::Role;
 use crate::data::minutes::{TitlePlace, Words, fold};
-use crate::model::meeting::ItemKind;
+use crate::model::meeting::{ItemKind, SectionKind};
 use std::collections::{HashMap, HashSet};
 
 /// A line that may begin an item.
@@ -47,7 +47,7 @@ fn chain<'c>(candidates: impl Iterator<Item = &'c Candidate>) -> (i64, Vec<&'c C
             .max_by_key(|&(node, weight)| (weight, node));
         let weight = candidate.weight + before.map_or(0, |(_, weight)| weight.max(0));
         let known = best.get(&candidate.number).map_or(i64::MIN, |&node| nodes[node].2);
-        if weight < known {
+        if weight <= known {
             continue;
         }
         nodes.push((candidate, before.filter(|b| b.1 > 0).map(|b| b.0), weight));
@@ -206,7 +206,7 @@ fn weight(candidate: &Candidate, titles: &HashSet<String>, page: Page<'_>) -> i6
             continue;
         }
         if role.supports_item() {
-            weight += 10 - 2 * strangers;
+            weight += opening_weight(role) - 2 * strangers;
             break;
         }
         if *role != Role::Text || !next.is_short() {
@@ -230,6 +230,12 @@ fn weight(candidate: &Candidate, titles: &HashSet<String>, page: Page<'_>) -> i6
     if line.heading {
         weight += 5;
     }
+    // Numbers that follow each other line by line are a list.
+    let above = candidate.line.checked_sub(1).filter(|&above| page.lines[above].is_short());
+    let listed = above.and_then(|above| bare(&page.lines[above].text, page.words));
+    if listed.is_some_and(|above| above.number + 1 == candidate.number) {
+        weight -= 4;
+    }
     if !folded.is_empty() && titles.contains(&folded) {
         weight += 8;
     }
@@ -237,6 +243,16 @@ fn weight(candidate: &Candidate, titles: &HashSet<String>, page: Page<'_>) -> i6
         weight += 5;
     }
     weight
+}
+
+/// How much what follows a heading speaks for it: items open with some sections and never with others.
+fn opening_weight(role: &Role) -> i64 {
+    match role {
+        Role::Section { kind: SectionKind::Economy | SectionKind::LegalBasis | SectionKind::Attachments, .. } => 3,
+        Role::Section { kind: SectionKind::Hearing | SectionKind::Schedule | SectionKind::Other, .. } => 3,
+        Role::Section { kind: SectionKind::Assessment | SectionKind::EarlierDecisions, .. } => 3,
+        _ => 10,
+    }
 }
 
 /// The beginning that a candidate means, with its title from wherever it stands.
