@@ -2,7 +2,7 @@
 
 use crate::model::meeting::{DecisionKind, DocumentKind, ItemKind, SectionKind};
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// A label of the first page.
@@ -121,6 +121,10 @@ pub struct Words {
     pub votes: VoteWords,
     pub references: Vec<String>,
     pub reference_items: Vec<String>,
+    /// The first words of all that can open a line with a role of its own; other lines need no closer look.
+    pub openers: HashSet<String>,
+    /// The first words before items' numbers.
+    pub item_openers: HashSet<String>,
 }
 
 /// What is wrong with the file of words.
@@ -147,6 +151,12 @@ pub fn fold(text: &str) -> String {
     }
     out.truncate(out.trim_end_matches([':', ' ']).len());
     out
+}
+
+/// The letters at the start of a text, in small letters.
+#[must_use]
+pub fn opener(text: &str) -> String {
+    text.chars().take_while(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
 }
 
 impl Words {
@@ -188,7 +198,8 @@ impl Words {
             abstaining: longest_first(&asset.votes.abstaining, "votes")?,
             groups: longest_first(&asset.votes.groups, "votes")?,
         };
-        Ok(Self {
+        let item_openers = items.iter().map(|item| opener(&item.word)).collect();
+        let mut words = Self {
             documents,
             fields: table(asset.fields.into_iter().map(|l| (l.field, l.names)), "fields")?,
             nobody: list(&asset.nobody, "nobody")?,
@@ -209,7 +220,17 @@ impl Words {
             votes,
             references: list(&asset.references, "references")?,
             reference_items: longest_first(&asset.reference_items, "reference_items")?,
-        })
+            openers: HashSet::new(),
+            item_openers,
+        };
+        words.openers = words.all_openers();
+        Ok(words)
+    }
+
+    fn all_openers(&self) -> HashSet<String> {
+        let absent = self.fields.iter().filter(|(_, field)| **field == Field::Absent).map(|(name, _)| name);
+        let tables = self.noise.keys().chain(self.groups.keys()).chain(self.sections.keys()).chain(absent);
+        tables.chain(&self.closing).chain(&self.case_labels).map(|word| opener(word)).collect()
     }
 }
 

@@ -1,11 +1,11 @@
 //! Case numbers: `19/2878`, `27.00.00-P20-1-21`, `2020-0012345`, `EMN-2019-01234`, with or without a label.
 
-use crate::data::minutes::{Words, fold};
+use crate::data::minutes::{Words, fold, opener};
 
 /// The case number of a line that holds nothing else, and whether a label stands before it.
 #[must_use]
 pub fn of_line(text: &str, words: &Words) -> Option<(String, bool)> {
-    if text.len() > 160 {
+    if text.len() > 160 || !text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
     if let Some(number) = labelled(text, words) {
@@ -17,6 +17,9 @@ pub fn of_line(text: &str, words: &Words) -> Option<(String, bool)> {
 
 /// A case number after its label; more fields may follow after a comma or blank.
 fn labelled(text: &str, words: &Words) -> Option<String> {
+    if !words.openers.contains(&opener(text)) {
+        return None;
+    }
     let folded = fold(text);
     let label = words.case_labels.iter().find(|label| {
         folded

@@ -29,7 +29,8 @@ pub fn contents(lines: &[Line<'_>], roles: &[Role], words: &Words) -> (Vec<Entry
                 page = Some(number);
             }
             entries.push(Entry { title: title.to_owned(), page, span });
-        } else if words.contents.contains(&fold(&line.text)) && matches!(roles[at], Role::Text) {
+        } else if matches!(roles[at], Role::Text) && line.text.len() <= 60 && words.contents.contains(&fold(&line.text))
+        {
             taken[at] = true;
             at = listed(lines, roles, at + 1, &mut entries, &mut taken);
             continue;

@@ -76,6 +76,9 @@ fn split_ad(text: &str) -> Vec<&str> {
     pieces
 }
 
+/// So many sentences are looked at for the kind of a decision.
+const MOST_SENTENCES: usize = 60;
+
 /// A decision that says only what was talked about is weaker than any other in the same text.
 fn is_weak(kind: DecisionKind) -> bool {
     matches!(kind, DecisionKind::Discussed | DecisionKind::Informed | DecisionKind::Nothing | DecisionKind::Closed)
@@ -88,7 +91,7 @@ fn is_weak(kind: DecisionKind) -> bool {
 #[must_use]
 pub fn kind(text: &str, words: &Words) -> DecisionKind {
     let mut found: Option<DecisionKind> = None;
-    for sentence in sentences(text) {
+    for sentence in sentences(text).into_iter().take(MOST_SENTENCES) {
         let Some(kind) = sentence_kind(&fold(sentence), words) else { continue };
         if kind == DecisionKind::LapsedOnEqualVotes {
             return kind;

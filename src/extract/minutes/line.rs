@@ -109,6 +109,14 @@ fn glued(text: &str) -> Option<usize> {
     })
 }
 
+/// How many bytes of a raw text its cleaned beginning takes up: up to the first character after it.
+#[must_use]
+pub fn raw_offset(raw: &str, cleaned: &str) -> usize {
+    let counts = |c: &char| !is_blank(*c) && !is_bullet(*c) && !matches!(c, '*' | '#');
+    let wanted = cleaned.chars().filter(counts).count();
+    raw.char_indices().filter(|(_, c)| counts(c)).nth(wanted).map_or(raw.len(), |(at, _)| at)
+}
+
 /// White space, and characters that show nothing.
 fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_hidden(c)

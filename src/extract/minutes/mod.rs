@@ -28,6 +28,9 @@ use heading::{Page, Start};
 use line::Line;
 use role::Role;
 
+/// So many lines at most are the first page of a document without items.
+const FIRST_PAGE: usize = 300;
+
 /// The meeting of a document. What is not found is left empty; `municipality` is for the caller to settle.
 #[must_use]
 pub fn meeting(document: &Document) -> Meeting {
@@ -53,7 +56,7 @@ pub fn with_words(document: &Document, words: &Words) -> Meeting {
     let page = Page { lines: &lines, roles: &roles, entries: &entries, contents: &listed, words };
     let mut starts = heading::starts(page);
     unglue(&mut starts, page, document);
-    let first = starts.first().map_or(lines.len(), |start| start.line);
+    let first = starts.first().map_or(lines.len().min(FIRST_PAGE), |start| start.line);
     let mut head = head::head(page, first);
 
     let mut items: Vec<item::Read> = Vec::with_capacity(starts.len());
@@ -110,16 +113,18 @@ fn unglue(starts: &mut [Start], page: Page<'_>, document: &Document) {
             continue;
         }
         let raw = document.slice(starts[index].title_span);
+        let line = line::clean(raw);
         let from = index.checked_sub(1).map_or(0, |before| starts[before].title_span.end);
         let to = starts.get(index + 1).map_or(document.text.len() as u32, |next| next.offset);
-        let before = document.slice(Span { start: from.min(starts[index].offset), end: starts[index].offset });
-        let after = document.slice(Span { start: starts[index].title_span.end, end: to });
+        let before =
+            line::clean(document.slice(Span { start: from.min(starts[index].offset), end: starts[index].offset }));
+        let after = line::clean(document.slice(Span { start: starts[index].title_span.end, end: to }));
         let openings: Vec<String> = page.words.item_kinds.iter().map(|(name, _)| name.clone()).collect();
         let start = &mut starts[index];
-        match attachment::title_at(raw, before, after, &openings) {
+        match attachment::title_at(&line, &before, &after, &openings) {
             Some(at) => {
-                let cut = start.title_span.start as usize + at;
-                start.title = line::clean(raw.get(at..).unwrap_or_default()).into_owned();
+                let cut = start.title_span.start as usize + line::raw_offset(raw, line.get(..at).unwrap_or_default());
+                start.title = line.get(at..).unwrap_or_default().to_owned();
                 start.title_span = Span { start: cut as u32, ..start.title_span };
                 start.offset = cut as u32;
             }

@@ -3,7 +3,7 @@
 use super::contents::split_number;
 use super::heading::{Page, Start};
 use super::role::Role;
-use crate::data::minutes::{TitlePlace, Words, fold};
+use crate::data::minutes::{TitlePlace, Words, fold, opener};
 use crate::model::meeting::{ItemKind, SectionKind};
 use std::collections::{HashMap, HashSet};
 
@@ -95,6 +95,9 @@ fn candidates(page: Page<'_>) -> Vec<Candidate> {
 
 /// `Punkt 12: Titel`, `Nr.143 - Titel`, `åbent 3 Titel`, `Sag nr. 15`.
 fn labelled(text: &str, words: &Words) -> Option<Candidate> {
+    if !words.item_openers.contains(&opener(text)) {
+        return None;
+    }
     let lower = text.to_lowercase();
     words.items.iter().find_map(|item| {
         let rest = lower.strip_prefix(item.word.as_str())?;

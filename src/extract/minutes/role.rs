@@ -1,7 +1,7 @@
 //! What a line is by its own words: the head of a section or decision, a list of absentees, a case number, noise.
 
 use super::{case, line::Line, people};
-use crate::data::minutes::{Field, Words, fold};
+use crate::data::minutes::{Field, Words, fold, opener};
 use crate::extract::date;
 use crate::model::meeting::SectionKind;
 use jiff::civil::Date;
@@ -59,6 +59,11 @@ pub fn roles(lines: &[Line<'_>], words: &Words) -> Vec<Role> {
 /// The role of one cleaned line.
 #[must_use]
 pub fn role(text: &str, words: &Words) -> Role {
+    // Most lines are running text: their first word opens nothing.
+    let opener = opener(text);
+    if !(words.openers.contains(&opener) || opener.starts_with("beslutning")) {
+        return unlabelled(text, words);
+    }
     let folded = fold(text);
     if words.noise.contains_key(&folded) {
         return Role::Noise;
@@ -72,6 +77,12 @@ pub fn role(text: &str, words: &Words) -> Role {
     absence(text, &folded, words)
         .or_else(|| decision(text, &folded, words))
         .or_else(|| section(text, &folded, words))
+        .unwrap_or_else(|| unlabelled(text, words))
+}
+
+/// The role of a line that no label opens.
+fn unlabelled(text: &str, words: &Words) -> Role {
+    were_absent(text, words)
         .or_else(|| dated_body(text, words))
         .or_else(|| case::of_line(text, words).map(|(number, labelled)| Role::Case { number, labelled }))
         .unwrap_or(Role::Text)
@@ -133,7 +144,7 @@ fn decision(text: &str, folded: &str, words: &Words) -> Option<Role> {
 
 /// `Teknik- og Miljøudvalget, 10. september 2019, pkt. 65:` and `Økonomiudvalget den 05-06-2019:`
 fn dated_body(text: &str, words: &Words) -> Option<Role> {
-    if text.len() > 160 || !starts_upper(text) {
+    if text.len() > 160 || !starts_upper(text) || !text.contains(':') {
         return None;
     }
     let found = date::first(text)?;
@@ -149,15 +160,15 @@ fn dated_body(text: &str, words: &Words) -> Option<Role> {
     Some(Role::Decision { title, body: Some(body_name(body)), date: Some(found.date), rest: rest.trim().to_owned() })
 }
 
-/// `Afbud:`, `Afbud Anne Holm`, `Fraværende i Byrådet, 3. maj 2022:`, `Anne Holm og Bo Lund var fraværende.`
+/// `Anne Holm og Bo Lund var fraværende.`
+fn were_absent(text: &str, words: &Words) -> Option<Role> {
+    let text = text.trim_end_matches('.');
+    let names = text.strip_suffix(" var fraværende").or_else(|| text.strip_suffix(" havde afbud"))?;
+    people::names(names, words).map(|_| Role::Absence { body: None, rest: names.to_owned() })
+}
+
+/// `Afbud:`, `Afbud Anne Holm`, `Fraværende i Byrådet, 3. maj 2022:`
 fn absence(text: &str, folded: &str, words: &Words) -> Option<Role> {
-    for ending in [" var fraværende.", " var fraværende", " havde afbud.", " havde afbud"] {
-        if let Some(names) = text.strip_suffix(ending)
-            && people::names(names, words).is_some()
-        {
-            return Some(Role::Absence { body: None, rest: names.to_owned() });
-        }
-    }
     let label = words
         .fields
         .iter()
