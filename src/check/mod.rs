@@ -8,9 +8,11 @@ mod average;
 mod base;
 mod chance;
 mod change;
+mod conflict;
 mod context;
 mod counts;
 mod hedged;
+mod labels;
 mod missing;
 mod partition;
 mod quantity;
@@ -19,12 +21,14 @@ mod sums;
 mod target;
 #[cfg(test)]
 mod testing;
+mod units;
 mod yardstick;
 
 use crate::model::finding::Report;
 use crate::model::reading::Extraction;
 use crate::model::source::Document;
 use crate::text::lower::aligned;
+pub use conflict::across;
 use context::Context;
 
 /// Every finding of the rules about one document, and the checks that passed, in the order of the text.
@@ -43,7 +47,7 @@ pub fn check(document: &Document, extraction: &Extraction) -> Report {
 
 type Run = fn(&Context<'_>, &mut Report);
 
-const RULES: [Run; 13] = [
+const RULES: [Run; 16] = [
     change::run,
     change::count_change,
     average::run,
@@ -55,6 +59,9 @@ const RULES: [Run; 13] = [
     hedged::run,
     target::run,
     chance::run,
+    labels::run,
+    units::run,
+    conflict::run,
     yardstick::run,
     missing::run,
 ];

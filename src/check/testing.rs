@@ -35,6 +35,14 @@ impl Case {
         Self { document: document(text), extraction, read_to: 0 }
     }
 
+    /// As `new`, after the lines of a table: they belong to no paragraph.
+    pub fn with_table(table: &str, text: &str) -> Self {
+        let mut case = Self::new(&format!("{table}\n{text}"));
+        case.document.blocks.retain(|block| block.span.start as usize > table.len());
+        case.document.blocks.insert(0, Block { span: Span::new(0..table.len()), kind: BlockKind::Table(0) });
+        case
+    }
+
     /// An appeals figure of Strandby.
     pub fn own(self, period: &str, scope: &str, measure: &str, printed: &str) -> Self {
         self.figure(Topic::Appeals, "Strandby", period, scope, measure, printed)
