@@ -56,6 +56,17 @@ cli-incomplete = Filen er ikke hel; tallene efter bruddet mangler. Hent filen ig
 cli-limit = Filen overskrider en grænse ({ $limit }); resten mangler. Del den op.
 
 ## Kontrol: hvad der står, hvad tallene giver, og hvad det kan betyde
+check-summary = { $findings ->
+    [0] ingen bemærkninger
+    [one] 1 bemærkning
+   *[other] { $findings } bemærkninger
+}, { $passed ->
+    [one] 1 kontrol stemmer
+   *[other] { $passed } kontroller stemmer
+}.
+check-ok = stemmer
+check-stated = Der står
+check-recomputed = Tallene giver
 check-change = Fra { $from } til { $to } er en ændring på { $real } %. Der står { $stated } %. Enten er procenten eller et af de to tal ikke det rigtige.
 check-change-way = Fra { $from } til { $to } er en ændring på { $real } %. Ordene siger den modsatte retning.
 check-change-passed = Ændringen fra { $from } til { $to } er { $real } %, som der står.
@@ -109,6 +120,23 @@ check-mixed-groups = Landets tal dækker { $first } og { $second } under ét, me
 check-conflict = { $place }, { $scope }, { $year }: Her står { $stated }, et andet sted i dokumentet { $other }.
 check-conflict-documents = { $place }, { $scope }, { $year }: Her står { $stated }, mens { $document } siger { $other }. Tallene kan være opgjort på forskellige tidspunkter.
 check-project = Projektets resultat står her som { $stated } %, et andet sted i dokumentet som { $other } %. Målet er begge steder { $target } %. Teksten kan være skrevet tidligere, eller procenterne kan være regnet af forskellige grupper.
+check-high = { $group }: { $place } har { $value } og er nr. { $rank } af { $places } regnet fra den højeste. Det er under midten (medianen er { $median }), så gruppen forklarer ikke et højt samlet tal.
+check-high-other = { $group }: { $place } har { $value } og er nr. { $rank } af { $places } regnet fra den højeste. Det er under midten (medianen er { $median }), så gruppen forklarer ikke et højt samlet tal. Den gruppe, hvor { $place } ligger højt, er { $other } ({ $other_value }, nr. { $other_rank } af { $other_places }), og den nævnes ikke.
+check-high-passed = { $group }: { $place } har { $value }, som ikke er under midten af tabellen ({ $median }).
+check-selective = { $place } har det højeste tal af alle i { $groups }. Det nævnes ikke her.
+check-extreme = { $place } har { $value } og er nr. { $rank } af { $places } regnet fra den højeste. Det passer ikke med teksten.
+check-extreme-passed = { $place } har { $value } og er nr. { $rank } af { $places } regnet fra den højeste, som der står.
+check-unchanged-rises = Udviklingen kaldes uændret, men tallene stiger fra { $first } i { $from_year } til { $last } i { $to_year } ({ $series }).
+check-unchanged-falls = Udviklingen kaldes uændret, men tallene falder fra { $first } i { $from_year } til { $last } i { $to_year } ({ $series }).
+check-nation-moves = Udsagnet om udviklingen på landsplan kan ikke efterprøves: dokumentet har ikke landets antal for to år.
+check-cause = Ændringen fra { $from } til { $to } % tilskrives en årsag, men antallet af sager står ikke i dokumentet. Det kan ikke ses, om ændringen er større end tilfældige udsving.
+check-best-and-last = Her står, at kommunen er blandt de bedste i { $group }. Et andet sted står, at den er sidst i { $group } på et af målene.
+check-side = Kommunens tal er { $own } % og landets { $nation } %. Det er den modsatte side af den, teksten nævner.
+check-side-passed = Kommunens tal er { $own } % og landets { $nation } %, som teksten siger.
+check-contents = Indholdsfortegnelsen har { $contents_year }, overskriften { $heading_year }.
+check-weekday = { $date_year } var en { $day }. Der står { $said }.
+check-weekday-passed = { $date_year } var en { $day }, som der står.
+check-party-letter = { $name } står her med { $here } og et andet sted med { $there }.
 ## Diagrammer
 chart-and = og
 chart-others = { $n ->

@@ -56,6 +56,17 @@ cli-incomplete = The file is not whole; figures after the break are missing. Fet
 cli-limit = The file goes beyond a limit ({ $limit }); the rest is missing. Split it.
 
 ## Checks: what is stated, what the numbers give, and what it may mean
+check-summary = { $findings ->
+    [0] no remarks
+    [one] 1 remark
+   *[other] { $findings } remarks
+}, { $passed ->
+    [one] 1 check holds
+   *[other] { $passed } checks hold
+}.
+check-ok = holds
+check-stated = Stated
+check-recomputed = The numbers give
 check-change = From { $from } to { $to } is a change of { $real }%. The text says { $stated }%. Either the percentage or one of the two numbers is not the right one.
 check-change-way = From { $from } to { $to } is a change of { $real }%. The words say the opposite direction.
 check-change-passed = The change from { $from } to { $to } is { $real }%, as stated.
@@ -109,6 +120,23 @@ check-mixed-groups = The national number covers { $first } and { $second } toget
 check-conflict = { $place }, { $scope }, { $year }: here it says { $stated }, elsewhere in the document { $other }.
 check-conflict-documents = { $place }, { $scope }, { $year }: here it says { $stated }, while { $document } says { $other }. The numbers may have been made up at different times.
 check-project = The project's result stands here as { $stated }%, elsewhere in the document as { $other }%. The target is { $target }% in both places. The text may have been written earlier, or the percentages may be of different groups.
+check-high = { $group }: { $place } has { $value } and is no. { $rank } of { $places } from the highest. That is below the middle (the median is { $median }), so this group does not explain a high total.
+check-high-other = { $group }: { $place } has { $value } and is no. { $rank } of { $places } from the highest. That is below the middle (the median is { $median }), so this group does not explain a high total. The group where { $place } is high is { $other } ({ $other_value }, no. { $other_rank } of { $other_places }), and it is not mentioned.
+check-high-passed = { $group }: { $place } has { $value }, which is not below the middle of the table ({ $median }).
+check-selective = { $place } has the highest number of all in { $groups }. That is not mentioned here.
+check-extreme = { $place } has { $value } and is no. { $rank } of { $places } from the highest. That does not fit the text.
+check-extreme-passed = { $place } has { $value } and is no. { $rank } of { $places } from the highest, as stated.
+check-unchanged-rises = The development is called unchanged, but the numbers rise from { $first } in { $from_year } to { $last } in { $to_year } ({ $series }).
+check-unchanged-falls = The development is called unchanged, but the numbers fall from { $first } in { $from_year } to { $last } in { $to_year } ({ $series }).
+check-nation-moves = The statement about the national development cannot be tested: the document does not have the national counts of two years.
+check-cause = The change from { $from } to { $to }% is put down to a cause, but the number of cases is not in the document. It cannot be seen whether the change is larger than chance variation.
+check-best-and-last = Here the municipality is said to be among the best in { $group }. Elsewhere it is said to be last in { $group } on one of the goals.
+check-side = The municipality's number is { $own }% and the nation's { $nation }%. That is the opposite side of the one that the text names.
+check-side-passed = The municipality's number is { $own }% and the nation's { $nation }%, as the text says.
+check-contents = The table of contents has { $contents_year }, the heading { $heading_year }.
+check-weekday = { $date_year } was { $day }. The text says { $said }.
+check-weekday-passed = { $date_year } was { $day }, as stated.
+check-party-letter = { $name } stands here with { $here } and elsewhere with { $there }.
 ## Charts
 chart-and = and
 chart-others = { $n ->

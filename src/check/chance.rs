@@ -10,6 +10,8 @@ use crate::model::figure::{Figure, Measure, Place, Topic};
 use crate::model::finding::{Report, Rule, Severity};
 use crate::model::source::Span;
 use crate::stats::{binomial, grim, interval, verdict};
+use crate::text::token::Token;
+use std::cmp::Ordering;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     let mut told: Vec<Key<'_>> = Vec::new();
@@ -20,13 +22,14 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
         let Some((own, key)) = own_rate(cx, index) else { continue };
         let nation = Key { place: &Place::NATION, ..key };
         let Some(level) = cx.figure(&Topic::Appeals, nation, &Measure::ReversalRate) else { continue };
+        wrong_side(cx, report, sentence, own, level);
         let Some((k, n)) = cases(cx, own, key) else { continue };
         // The nation's own counts give its level more exactly than the rounded percentage.
         let counts = Counts::of(cx, nation).known;
         let exact = counts.reversed.zip(counts.considered).filter(|(_, n)| *n > 0);
         let share = exact.map_or(level.value / 100.0, |(k, n)| f64::from(k) / f64::from(n));
         // One finding a place, year and scope in an item: the same claim is often made in the summary too.
-        if told.contains(&key) && !claims(sentence) {
+        if told.contains(&key) && side(sentence).is_none() {
             continue;
         }
         told.push(key);
@@ -55,7 +58,7 @@ fn tell(
         ("p", number(p, if p < 0.01 { 4 } else { 2 })),
     ];
     let clear = matches!(verdict, verdict::Verdict::Above | verdict::Verdict::Below);
-    if clear || !claims(sentence) {
+    if clear || side(sentence).is_none() {
         if clear {
             report.pass(Rule::R11, value_span(own), "check-chance-passed", values);
         }
@@ -86,12 +89,40 @@ fn compares(sentence: &Sentence<'_>) -> bool {
         || sentence.phrase(&["på", "landsplan"]).is_some()
 }
 
-/// Does it say on which side of the nation's level the municipality lies.
-fn claims(sentence: &Sentence<'_>) -> bool {
-    const SIDES: [&str; 8] = ["over", "under", "højere", "lavere", "bedre", "dårligere", "ringere", "overstiger"];
-    let nation = ["landsgennemsnit", "landstotal", "landstal", "landsplan"];
-    let at = |t: &crate::text::token::Token<'_>| t.word().is_some_and(|w| nation.iter().any(|n| w.starts_with(n)));
-    sentence.tokens.iter().enumerate().any(|(i, t)| t.is_any(&SIDES) && sentence.tokens[i + 1..].iter().take(5).any(at))
+/// Which side of the nation's level a sentence puts the municipality on: `Greater` above, `Less` below.
+fn side(sentence: &Sentence<'_>) -> Option<Ordering> {
+    const NATION: [&str; 4] = ["landsgennemsnit", "landstotal", "landstal", "landsplan"];
+    let nation = |t: &Token<'_>| t.word().is_some_and(|w| NATION.iter().any(|n| w.starts_with(n)));
+    sentence.tokens.iter().enumerate().find_map(|(i, t)| {
+        let side = match t.word()? {
+            "over" | "højere" | "overstiger" => Ordering::Greater,
+            "under" | "lavere" => Ordering::Less,
+            _ => return None,
+        };
+        // "på niveau eller under landsgennemsnittet" is a target, not a claim.
+        let target = i > 0 && sentence.tokens[i - 1].is("eller");
+        (!target && sentence.tokens[i + 1..].iter().take(5).any(nation)).then_some(side)
+    })
+}
+
+/// R10: the text puts the municipality on the other side of the nation than its numbers do.
+fn wrong_side(cx: &Context<'_>, report: &mut Report, sentence: &Sentence<'_>, own: &Figure, level: &Figure) {
+    let values = vec![("own", short(own.value)), ("nation", short(level.value))];
+    let really = own.value.total_cmp(&level.value);
+    match side(sentence) {
+        Some(said) if said == really => report.pass(Rule::R10, sentence.span, "check-side-passed", values),
+        Some(_) => report.find(Say {
+            rule: Rule::R10,
+            severity: Severity::A,
+            span: sentence.span,
+            related: vec![value_span(own), value_span(level)],
+            stated: cx.text(sentence.span),
+            recomputed: format!("{} % / {} %", short(own.value), short(level.value)),
+            key: "check-side",
+            values,
+        }),
+        None => {}
+    }
 }
 
 /// The rate that the sentence compares: the last one in it that is not the nation's, or in the sentences before it.
@@ -132,6 +163,13 @@ mod tests {
             "reversal_rate",
             "31",
         )
+    }
+
+    #[test]
+    fn the_side_that_the_text_names_is_the_numbers_side() {
+        assert_eq!(case("38", "58", "under landsgennemsnittet").findings(Rule::R10).len(), 1);
+        assert_eq!(case("38", "58", "over landsgennemsnittet").findings(Rule::R10).len(), 0);
+        assert_eq!(case("38", "58", "på niveau eller under landsgennemsnittet").findings(Rule::R10).len(), 0);
     }
 
     #[test]

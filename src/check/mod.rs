@@ -8,6 +8,7 @@ mod average;
 mod base;
 mod chance;
 mod change;
+mod claims;
 mod conflict;
 mod context;
 mod counts;
@@ -17,6 +18,7 @@ mod missing;
 mod partition;
 mod quantity;
 mod residual;
+mod structure;
 mod sums;
 mod target;
 #[cfg(test)]
@@ -47,7 +49,7 @@ pub fn check(document: &Document, extraction: &Extraction) -> Report {
 
 type Run = fn(&Context<'_>, &mut Report);
 
-const RULES: [Run; 16] = [
+const RULES: [Run; 18] = [
     change::run,
     change::count_change,
     average::run,
@@ -62,6 +64,8 @@ const RULES: [Run; 16] = [
     labels::run,
     units::run,
     conflict::run,
+    claims::run,
     yardstick::run,
     missing::run,
+    structure::run,
 ];

@@ -1,0 +1,451 @@
+//! R10: what the text claims in words against what its numbers show.
+//!
+//! Rank 1 is the highest; the middle is the median of the row (see [`crate::stats::mean::median`]). A claim is tested
+//! only where the document holds the numbers for it; where a claim needs numbers that are not there, that is said.
+
+use super::context::{Context, Key, Notes, Say, Sentence, short, value_span};
+use super::counts::is_rate;
+use super::quantity::Unit;
+use crate::model::figure::{Figure, Measure, Topic};
+use crate::model::finding::{Report, Rule, Severity};
+use crate::model::source::Span;
+use crate::stats::mean;
+
+pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
+    let rows = rows(cx);
+    for (index, sentence) in cx.sentences.iter().enumerate() {
+        high_because_of(cx, &rows, index, sentence, report);
+        lower_elsewhere(cx, &rows, sentence, report);
+        extreme(cx, &rows, sentence, report);
+        unchanged(cx, index, sentence, report);
+        nation_moves(cx, index, sentence, report);
+        cause(cx, sentence, report);
+    }
+    best_and_last(cx, report);
+}
+
+/// One line of a caseload table: a group or a total, with every municipality's value.
+struct Row<'a> {
+    scope: &'a str,
+    measure: &'a Measure,
+    cells: Vec<(&'a str, &'a Figure)>,
+}
+
+impl Row<'_> {
+    fn value(&self, place: &str) -> Option<f64> {
+        self.cells.iter().find(|(p, _)| *p == place).map(|(_, f)| f.value)
+    }
+
+    /// 1 for the highest.
+    fn rank(&self, value: f64) -> usize {
+        1 + self.cells.iter().filter(|(_, f)| f.value > value).count()
+    }
+
+    fn median(&self) -> Option<f64> {
+        mean::median(&self.cells.iter().map(|(_, f)| f.value).collect::<Vec<_>>())
+    }
+
+    fn span(&self) -> Span {
+        let spans = self.cells.iter().map(|(_, f)| value_span(f));
+        spans.reduce(Span::cover).unwrap_or(Span { start: 0, end: 0 })
+    }
+}
+
+/// The rows of caseload tables with three or more municipalities.
+fn rows<'a>(cx: &Context<'a>) -> Vec<Row<'a>> {
+    let mut rows: Vec<Row<'a>> = Vec::new();
+    for (figure, key) in cx.stated(&Topic::Caseload) {
+        // Prose repeats cells of the table; only the table has all of a row.
+        if cx.sentence_at(value_span(figure)).is_some() {
+            continue;
+        }
+        let row = rows.iter().position(|row| row.scope == key.scope && row.measure == &figure.measure);
+        let row = row.unwrap_or_else(|| {
+            rows.push(Row { scope: key.scope, measure: &figure.measure, cells: Vec::new() });
+            rows.len() - 1
+        });
+        if rows[row].value(key.place.as_str()).is_none() {
+            rows[row].cells.push((key.place.as_str(), figure));
+        }
+    }
+    rows.retain(|row| row.cells.len() >= 3);
+    rows
+}
+
+/// The rows of groups that words of a passage name, in the order of the words.
+fn named_groups<'r, 'a>(rows: &'r [Row<'a>], words: &[&str]) -> Vec<&'r Row<'a>> {
+    let mut named: Vec<&Row<'a>> = Vec::new();
+    for word in words.iter().filter(|word| word.chars().count() >= 6) {
+        let stem: String = word.chars().take(9).collect();
+        let found = rows.iter().find(|row| {
+            let label = row.scope.to_lowercase();
+            row.measure == &Measure::CasesPerFte && label.split([' ', ',', '+']).any(|part| part.starts_with(&stem))
+        });
+        named.extend(found.filter(|row| !named.iter().any(|n| n.scope == row.scope)));
+    }
+    named
+}
+
+/// "Dette skyldes et relativt højt sagsantal på særligt A, B og C": each group above the middle of its row?
+fn high_because_of(cx: &Context<'_>, rows: &[Row<'_>], index: usize, sentence: &Sentence<'_>, report: &mut Report) {
+    let Some(high) = sentence.find(&["højt", "høje", "højere"]).filter(|_| sentence.has_start(&["skyldes", "grund"]))
+    else {
+        return;
+    };
+    let counts = sentence.tokens[high..].iter().take(3).any(|t| t.word().is_some_and(|w| w.starts_with("sag")));
+    let Some(place) = cx.own().filter(|_| counts) else { return };
+    // Until a bracket: what it adds belongs to the group before it.
+    let words: Vec<&str> =
+        sentence.tokens[high..].iter().take_while(|t| !t.is_symbol('(')).filter_map(|t| t.word()).collect();
+    let groups = named_groups(rows, &words);
+    for row in &groups {
+        let (Some(value), Some(median)) = (row.value(place), row.median()) else { continue };
+        let values = vec![
+            ("place", place.to_owned()),
+            ("group", row.scope.to_owned()),
+            ("value", short(value)),
+            ("rank", row.rank(value).to_string()),
+            ("places", row.cells.len().to_string()),
+            ("median", short(median)),
+        ];
+        if value >= median {
+            report.pass(Rule::R10, sentence.span, "check-high-passed", values);
+            continue;
+        }
+        let unnamed = stands_out(rows, &groups, place);
+        let (key, values) = match unnamed {
+            Some((other, rank)) => {
+                let mut values = values;
+                values.push(("other", other.scope.to_owned()));
+                values.push(("other_value", short(other.value(place).unwrap_or_default())));
+                values.push(("other_rank", rank.to_string()));
+                values.push(("other_places", other.cells.len().to_string()));
+                ("check-high-other", values)
+            }
+            None => ("check-high", values),
+        };
+        report.find(Say {
+            rule: Rule::R10,
+            severity: Severity::A,
+            span: cx.sentences[index].span,
+            related: vec![row.span()],
+            stated: cx.text(sentence.span),
+            recomputed: format!("{}: {}/{}", row.scope, row.rank(value), row.cells.len()),
+            key,
+            values,
+        });
+    }
+}
+
+/// The group that is not named and where the place ranks highest, if that is second or first.
+fn stands_out<'r, 'a>(rows: &'r [Row<'a>], named: &[&Row<'a>], place: &str) -> Option<(&'r Row<'a>, usize)> {
+    let groups = rows.iter().filter(|r| r.measure == &Measure::CasesPerFte && r.scope != "Alle");
+    let others = groups.filter(|r| !named.iter().any(|n| n.scope == r.scope));
+    let ranked = others.filter_map(|r| Some((r, r.rank(r.value(place)?))));
+    ranked.min_by_key(|(_, rank)| *rank).filter(|(_, rank)| *rank <= 2)
+}
+
+/// "... har X et lavere sagsantal": true for the named group, and X the highest of all in others.
+fn lower_elsewhere(cx: &Context<'_>, rows: &[Row<'_>], sentence: &Sentence<'_>, report: &mut Report) {
+    if sentence.phrase(&["lavere", "sagsantal"]).is_none() && sentence.phrase(&["lavere", "sagstal"]).is_none() {
+        return;
+    }
+    let paragraph = &cx.paragraphs[sentence.paragraph];
+    let Some((place, own)) = place_in(rows, sentence).zip(cx.own()).filter(|(place, own)| place != own) else { return };
+    let words: Vec<&str> =
+        cx.sentences[paragraph.sentences.clone()].iter().flat_map(|s| &s.tokens).filter_map(|t| t.word()).collect();
+    let named = named_groups(rows, &words);
+    let here: Vec<&str> = sentence.tokens.iter().filter_map(|t| t.word()).collect();
+    if named_groups(rows, &here).is_empty() {
+        return;
+    }
+    let highest: Vec<&Row<'_>> = rows
+        .iter()
+        .filter(|r| r.measure == &Measure::CasesPerFte && r.scope != "Alle")
+        .filter(|r| !named.iter().any(|n| n.scope == r.scope))
+        .filter(|r| r.value(place).is_some_and(|v| r.rank(v) == 1 && r.value(own).is_none_or(|o| o < v)))
+        .collect();
+    if highest.is_empty() {
+        return;
+    }
+    let list = |r: &&Row<'_>| format!("{} ({})", r.scope, short(r.value(place).unwrap_or_default()));
+    let groups: Vec<String> = highest.iter().map(list).collect();
+    report.find(Say {
+        rule: Rule::R10,
+        severity: Severity::B,
+        span: sentence.span,
+        related: highest.iter().map(|r| r.span()).collect(),
+        stated: cx.text(sentence.span),
+        recomputed: groups.join(", "),
+        key: "check-selective",
+        values: vec![("place", place.to_owned()), ("groups", groups.join(", "))],
+    });
+}
+
+/// The first municipality of the rows that a sentence names, in any form ("Hvidovres").
+fn place_in<'a>(rows: &[Row<'a>], sentence: &Sentence<'_>) -> Option<&'a str> {
+    let places: Vec<&'a str> = rows.iter().flat_map(|r| r.cells.iter().map(|(place, _)| *place)).collect();
+    sentence.tokens.iter().filter_map(|t| t.word()).find_map(|word| {
+        places.iter().copied().find(|place| {
+            let place = place.to_lowercase();
+            word == place || word.strip_suffix('s') == Some(&place)
+        })
+    })
+}
+
+/// "X har det højeste antal sager", "det laveste antal medarbejdere": first or last of its row?
+fn extreme(cx: &Context<'_>, rows: &[Row<'_>], sentence: &Sentence<'_>, report: &mut Report) {
+    let Some(at) = sentence.find(&["højeste", "laveste"]) else { return };
+    let highest = sentence.tokens[at].is("højeste");
+    let after = &sentence.tokens[at + 1..sentence.tokens.len().min(at + 5)];
+    let per = after.iter().any(|t| t.is("pr"));
+    let noun = after.iter().filter_map(|t| t.word()).find_map(|word| {
+        let sums = word == "sager" || word == "sagsantal" || word == "sagstal";
+        let staff = ["medarbejder", "årsværk", "normering"].iter().any(|s| word.starts_with(s));
+        match () {
+            () if sums && per => Some(Measure::CasesPerFte),
+            () if sums => Some(Measure::TotalCases),
+            () if staff => Some(Measure::Fte),
+            () => None,
+        }
+    });
+    let (Some(measure), Some(place)) = (noun, place_in(rows, sentence)) else { return };
+    let Some(row) = rows.iter().find(|r| r.measure == &measure && r.scope == "Alle") else { return };
+    let Some(value) = row.value(place) else { return };
+    let rank = row.rank(value);
+    let last = row.cells.iter().all(|(_, f)| f.value >= value);
+    let values = vec![
+        ("place", place.to_owned()),
+        ("value", short(value)),
+        ("rank", rank.to_string()),
+        ("places", row.cells.len().to_string()),
+    ];
+    if if highest { rank == 1 } else { last } {
+        report.pass(Rule::R10, sentence.span, "check-extreme-passed", values);
+        return;
+    }
+    report.find(Say {
+        rule: Rule::R10,
+        severity: Severity::A,
+        span: sentence.span,
+        related: vec![row.span()],
+        stated: cx.text(sentence.span),
+        recomputed: format!("{rank}/{}", row.cells.len()),
+        key: "check-extreme",
+        values,
+    });
+}
+
+/// "Den uændrede tendens" after a series that only rises or only falls.
+fn unchanged(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, report: &mut Report) {
+    let Some(before) = cx.before(index).filter(|_| sentence.has_start(&["uændre", "uforandre"])) else { return };
+    let series = series(before);
+    let values: Vec<f64> = series.iter().map(|(value, _)| *value).collect();
+    let rises = values.windows(2).all(|w| w[0] < w[1]);
+    let falls = values.windows(2).all(|w| w[0] > w[1]);
+    let (Some(first), Some(last)) = (values.first(), values.last()) else { return };
+    if values.len() < 3 || !(rises || falls) {
+        return;
+    }
+    let shown: Vec<String> = values.iter().map(|v| short(*v)).collect();
+    report.find(Say {
+        rule: Rule::R10,
+        severity: Severity::A,
+        span: sentence.span,
+        related: vec![before.span],
+        stated: cx.text(sentence.span),
+        recomputed: shown.join(", "),
+        key: if rises { "check-unchanged-rises" } else { "check-unchanged-falls" },
+        values: vec![
+            ("series", shown.join(", ")),
+            ("first", short(*first)),
+            ("last", short(*last)),
+            ("from_year", short(series[0].1)),
+            ("to_year", short(series[series.len() - 1].1)),
+        ],
+    });
+}
+
+/// The values of a sentence with the year after each; what stands in brackets is left out.
+fn series(sentence: &Sentence<'_>) -> Vec<(f64, f64)> {
+    let mut depth = vec![0_i32; sentence.tokens.len()];
+    let mut open = 0;
+    for (at, token) in sentence.tokens.iter().enumerate() {
+        open += i32::from(token.is_symbol('(')) - i32::from(token.is_symbol(')'));
+        depth[at] = open;
+    }
+    let outer: Vec<_> = sentence.quantities.iter().filter(|q| depth[q.token] == 0).collect();
+    let pairs = outer.windows(2).filter(|w| w[0].unit != Unit::Year && w[1].unit == Unit::Year);
+    pairs.map(|w| (w[0].value(), w[1].value())).collect()
+}
+
+/// "en stigning på landsplan" of a count, without any national count of two years in the document.
+fn nation_moves(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, report: &mut Report) {
+    let moves = |t: &crate::text::token::Token<'_>| {
+        t.word().is_some_and(|w| ["stigning", "fald", "nedgang", "vækst"].contains(&w))
+    };
+    let claimed = sentence.tokens.windows(3).any(|w| moves(&w[0]) && w[1].is("på") && w[2].is("landsplan"));
+    if !claimed || !sentence.quantities.is_empty() {
+        return;
+    }
+    let about_counts = |s: &Sentence<'_>| {
+        s.find(&["antallet", "antal"]).is_some() && s.has_start(&["klage", "sager", "afgørelse", "anke"])
+    };
+    if !about_counts(sentence) && !cx.before(index).is_some_and(about_counts) {
+        return;
+    }
+    let mut years: Vec<_> = cx
+        .stated(&Topic::Appeals)
+        .filter(|(f, _)| {
+            f.is_nation() && matches!(f.measure, Measure::Received | Measure::Decided | Measure::Considered)
+        })
+        .filter(|(f, _)| f.scope == "Alle")
+        .map(|(_, key)| key.period)
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    if years.len() < 2 {
+        report.find(Say {
+            rule: Rule::R10,
+            severity: Severity::B,
+            span: sentence.span,
+            related: Vec::new(),
+            stated: cx.text(sentence.span),
+            recomputed: String::new(),
+            key: "check-nation-moves",
+            values: Vec::new(),
+        });
+    }
+}
+
+/// "Som følge af en indsats er andelen steget fra 73 til 79 procent", and no number of cases: the rise itself cannot
+/// be told from chance, and its cause even less.
+fn cause(cx: &Context<'_>, sentence: &Sentence<'_>, report: &mut Report) {
+    if sentence.phrase(&["som", "følge", "af"]).is_none() && !sentence.has(&["skyldes", "grundet"]) {
+        return;
+    }
+    let figures = cx.figures_in(sentence.span);
+    let rates: Vec<(&&Figure, Key<'_>)> = figures
+        .iter()
+        .filter(|f| is_rate(&f.measure) && !f.is_nation())
+        .filter_map(|f| Some((f, Key::of(f)?)))
+        .collect();
+    let pair = rates.iter().enumerate().find_map(|(i, (a, ka))| {
+        let other = rates[i + 1..].iter().find(|(b, kb)| {
+            a.measure == b.measure && (ka.place, ka.scope) == (kb.place, kb.scope) && ka.period != kb.period
+        });
+        other.map(|(b, _)| (a, b))
+    });
+    let Some((from, to)) = pair else { return };
+    let counted = cx.stated(&Topic::Appeals).any(|(f, _)| f.scope == from.scope && !is_rate(&f.measure));
+    if !counted {
+        report.find(Say {
+            rule: Rule::R10,
+            severity: Severity::B,
+            span: sentence.span,
+            related: Vec::new(),
+            stated: cx.text(value_span(from).cover(value_span(to))),
+            recomputed: String::new(),
+            key: "check-cause",
+            values: vec![("from", short(from.value)), ("to", short(to.value))],
+        });
+    }
+}
+
+/// "blandt de bedste i klyngen" in one place, "sidst i klyngen" in another of the same item.
+fn best_and_last(cx: &Context<'_>, report: &mut Report) {
+    let group = |sentence: &Sentence<'_>, words: &[&str]| {
+        let at = sentence.find(words)?;
+        let inside = sentence.tokens.get(at + 1).is_some_and(|t| t.is("i"));
+        sentence.tokens.get(at + 2).filter(|_| inside)?.word().map(str::to_owned)
+    };
+    for best in &cx.sentences {
+        let Some(name) = group(best, &["bedste", "bedst"]) else { continue };
+        let item = cx.item_at(best.span);
+        let last = cx.sentences.iter().find(|s| {
+            cx.item_at(s.span) == item
+                && group(s, &["sidst", "dårligst", "ringest", "nederst"]).as_deref() == Some(&name)
+        });
+        let Some(last) = last else { continue };
+        report.find(Say {
+            rule: Rule::R10,
+            severity: Severity::B,
+            span: best.span,
+            related: vec![last.span],
+            stated: cx.text(best.span),
+            recomputed: cx.text(last.span),
+            key: "check-best-and-last",
+            values: vec![("group", name)],
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{Case, in_text};
+    use crate::model::finding::Rule;
+
+    fn keys(case: &Case) -> Vec<(u32, &'static str)> {
+        case.findings(Rule::R10).into_iter().map(|(line, key, _)| (line, key)).collect()
+    }
+
+    /// Two groups and three municipalities: Strandby is lowest in sick pay, highest in unemployment benefit.
+    fn table(text: &str) -> Case {
+        let table = "Sygedagpenge\t40\t60\t70\nA-dagpenge\t100\t80\t30\nSamlet sagsantal\t900\t800\t700\n";
+        let mut case = Case::with_table(table, text);
+        for (scope, measure, cells) in [
+            ("Sygedagpenge", "cases_per_fte", ["40", "60", "70"]),
+            ("A-dagpenge", "cases_per_fte", ["100", "80", "30"]),
+            ("Alle", "total_cases", ["900", "800", "700"]),
+        ] {
+            for (place, cell) in ["Strandby", "Havnsø", "Bakkeby"].into_iter().zip(cells) {
+                case = case.caseload(place, scope, measure, cell);
+            }
+        }
+        case
+    }
+
+    #[test]
+    fn a_high_number_that_is_low_in_the_table() {
+        let case = table("Dette skyldes et højt sagsantal på særligt sygedagpenge og A-dagpenge.");
+        assert_eq!(keys(&case), [(5, "check-high")]);
+        assert_eq!(case.passed(Rule::R10), 1);
+        let case = table("Dette skyldes et højt sagsantal på særligt sygedagpenge.");
+        assert_eq!(keys(&case), [(5, "check-high-other")]);
+        assert_eq!(keys(&table("Det høje sagsantal på sygedagpenge er kendt.")), []);
+    }
+
+    #[test]
+    fn a_lower_place_that_is_highest_elsewhere() {
+        let text = "Det er på A-dagpenge, at Bakkeby har et lavere sagsantal.";
+        assert_eq!(keys(&table(text)), [(5, "check-selective")]);
+        assert_eq!(keys(&table("Det er på A-dagpenge, at Havnsø har et lavere sagsantal.")), []);
+    }
+
+    #[test]
+    fn highest_and_lowest_are_looked_up() {
+        assert_eq!(table("Samlet har Strandby det højeste antal sager.").passed(Rule::R10), 1);
+        assert_eq!(keys(&table("Samlet har Havnsø det højeste antal sager.")), [(5, "check-extreme")]);
+        assert_eq!(table("Samlet har Bakkebys kommune det laveste antal sager.").passed(Rule::R10), 1);
+        assert_eq!(keys(&table("Den højeste stigning er i Havnsø.")), []);
+    }
+
+    #[test]
+    fn unchanged_is_held_against_the_series() {
+        let text = "Andelen var 11 % (n 130) i 2014, 12 % i 2015 og 13 % i 2016. Den uændrede tendens ses overalt.";
+        assert_eq!(in_text(text, Rule::R10), [(1, "check-unchanged-rises", "11, 12, 13".to_owned())]);
+        assert_eq!(in_text(&text.replace("12 %", "14 %"), Rule::R10), []);
+        assert_eq!(in_text(&text.replace("uændrede", "samme"), Rule::R10), []);
+    }
+
+    #[test]
+    fn claims_without_their_numbers() {
+        let text = "Der er sket et fald i antallet af klagesager. Det er godt, da der er en stigning på landsplan.";
+        assert_eq!(in_text(text, Rule::R10), [(1, "check-nation-moves", String::new())]);
+        let text = "Vi er blandt de bedste i klyngen.\nPå et andet mål ligger vi sidst i klyngen.";
+        assert_eq!(in_text(text, Rule::R10).len(), 1);
+        let text = "Som følge af en indsats er andelen steget fra 71 procent i 2022 til 77 procent i 2023.";
+        let case = Case::new(text).own("2022", "SDP", "upheld_rate", "71").own("2023", "SDP", "upheld_rate", "77");
+        assert_eq!(keys(&case), [(1, "check-cause")]);
+    }
+}
