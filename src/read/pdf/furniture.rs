@@ -22,13 +22,19 @@ pub fn take(pages: &mut [PageText]) -> Vec<(usize, Line)> {
     let mut known: Vec<String> = Vec::new();
     let many = pages.len() > 1;
     for (number, page) in pages.iter_mut().enumerate() {
-        let is_furniture: Vec<usize> = ends(page)
-            .filter(|&at| {
-                let (text, place) = key(&page.lines[at]);
-                let count: usize = (-1..=1).filter_map(|near| seen.get(&(text.clone(), place + near))).sum();
-                (many && count >= least) || is_page_number(page, at, many)
-            })
+        let is_furniture = |at: usize| {
+            let (text, place) = key(&page.lines[at]);
+            let count: usize = (-1..=1).filter_map(|near| seen.get(&(text.clone(), place + near))).sum();
+            (many && count >= least) || is_page_number(page, at, &text, many)
+        };
+        // Furniture is outside the text: from the page's ends inwards, up to the first line that is none.
+        let (ends, count) = (ends(page).collect::<Vec<usize>>(), page.lines.len());
+        let mut is_furniture: Vec<usize> = (0..count)
+            .take_while(|at| ends.contains(at) && is_furniture(*at))
+            .chain((0..count).rev().take_while(|at| ends.contains(at) && is_furniture(*at)))
             .collect();
+        is_furniture.sort_unstable();
+        is_furniture.dedup();
         for at in is_furniture.into_iter().rev() {
             let line = page.lines.remove(at);
             let text = key(&line).0;
@@ -63,10 +69,9 @@ fn key(line: &Line) -> (String, i32) {
 }
 
 /// A page number that stands alone at the page's end.
-fn is_page_number(page: &PageText, at: usize, many: bool) -> bool {
-    let text = key(&page.lines[at]).0.to_lowercase();
-    let says_so = matches!(text.as_str(), "side #" | "side # af #" | "side #/#" | "page # of #" | "# af #");
-    let is_bare = matches!(text.as_str(), "#" | "#/#" | "- # -") && many;
-    let is_end = at + 1 == page.lines.len() || at == 0;
-    (says_so || is_bare) && is_end
+fn is_page_number(page: &PageText, at: usize, key: &str, many: bool) -> bool {
+    let key = key.to_lowercase();
+    let says_so = matches!(key.as_str(), "side #" | "side # af #" | "side #/#" | "page # of #" | "# af #");
+    let is_last = at + 1 == page.lines.len();
+    says_so || (is_last && many && matches!(key.as_str(), "#" | "- # -"))
 }

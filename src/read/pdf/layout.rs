@@ -1,12 +1,14 @@
 //! Pages to one document: lines to paragraphs and headings, tables in their places, words with their boxes.
 
+use super::join::{Join, Known};
 use super::ruled::{self, RuledTable};
 use super::unruled::{self, UnruledTable};
 use super::words::{Line, PageText, Word};
 use crate::model::source::{BlockKind, Layout};
 use crate::read::build::{Builder, Grid, GridCell, Mark, Rich};
-use crate::read::table::is_item;
-use std::collections::{BTreeMap, HashSet};
+use crate::read::table::{is_item, is_leader};
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What stands on a page, from top to bottom.
 enum Item {
@@ -18,27 +20,30 @@ enum Item {
 struct OpenTable {
     grid: Grid,
     rows: u32,
-    xs: Vec<f32>,
+    /// From where to where each column reaches.
+    columns: Vec<Range<f32>>,
     top: f32,
 }
 
 /// Adds all pages (their number from 0, and their text) to a builder.
 pub fn lay_out(mut pages: Vec<(usize, PageText)>, builder: &mut Builder) {
-    let kept = hyphenated(pages.iter().map(|(_, page)| page));
     let mut tables: Vec<Vec<RuledTable>> = pages.iter_mut().map(|(_, page)| ruled::take_tables(page)).collect();
     let (numbers, mut texts): (Vec<usize>, Vec<PageText>) = pages.into_iter().unzip();
     let furniture = super::furniture::take(&mut texts);
+    let known = Known::of(&texts);
     let style = Style::of(&texts);
-    let mut writer = Writer { builder, kept, style, open: None, table: None };
+    let mut writer = Writer { builder, known, style, open: None, table: None };
     for (at, page) in texts.into_iter().enumerate() {
         let number = numbers[at] as u32 + 1;
         for (_, line) in furniture.iter().filter(|(first, _)| *first == at) {
             if writer.open.is_none() && writer.table.is_none() {
-                writer.builder.push(BlockKind::Furniture, rich(std::slice::from_ref(line), number, &writer.kept, None));
+                writer
+                    .builder
+                    .push(BlockKind::Furniture, rich(std::slice::from_ref(line), number, &writer.known, None));
             }
         }
         let margin = page.lines.iter().map(Line::x1).fold(0.0, f32::max);
-        for (index, item) in items(page, std::mem::take(&mut tables[at]), number, &writer.kept).into_iter().enumerate()
+        for (index, item) in items(page, std::mem::take(&mut tables[at]), number, &writer.known).into_iter().enumerate()
         {
             match item {
                 Item::Line(line) => writer.line(&line, number, margin),
@@ -49,65 +54,17 @@ pub fn lay_out(mut pages: Vec<(usize, PageText)>, builder: &mut Builder) {
     writer.flush();
 }
 
-/// Words with a hyphen inside, as they stand within lines: where a line ends at such a hyphen, it stays.
-fn hyphenated<'p>(pages: impl Iterator<Item = &'p PageText>) -> HashSet<String> {
-    let words = pages.flat_map(|page| &page.lines).flat_map(|line| &line.words);
-    words.map(|word| bare(&word.text)).filter(|word| word.trim_matches('-').contains('-')).collect()
-}
-
-fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-').to_lowercase()
-}
-
-/// How two lines join.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Join {
-    Blank,
-    /// Without a blank, the hyphen or stroke kept.
-    Close,
-    /// Without the hyphen.
-    Whole,
-}
-
-fn join(last: &str, next: &str, kept: &HashSet<String>) -> Join {
-    let starts_small = next.starts_with(char::is_lowercase);
-    if last.ends_with('/') && last.len() > 1 {
-        return Join::Close;
-    }
-    let Some(stem) = last.strip_suffix('-').filter(|stem| stem.ends_with(char::is_alphanumeric)) else {
-        return Join::Blank;
-    };
-    if stem.ends_with(|c: char| c.is_ascii_digit()) && next.starts_with(|c: char| c.is_ascii_digit()) {
-        return Join::Close;
-    }
-    let next = bare(next);
-    if !starts_small || matches!(next.as_str(), "og" | "eller" | "samt" | "og/eller" | "hhv") {
-        return Join::Blank;
-    }
-    let is_code =
-        stem.chars().rev().take_while(|c| c.is_alphanumeric()).all(|c| c.is_uppercase() || c.is_ascii_digit());
-    if is_code || kept.contains(&format!("{}{next}", bare(last))) { Join::Close } else { Join::Whole }
-}
-
-/// The text of lines that belong together, with the places of their words. `bounds` are the sides of a cell: a word
-/// that fills it whole goes on in the next line.
-fn rich(lines: &[Line], page: u32, kept: &HashSet<String>, bounds: Option<(f32, f32)>) -> Rich {
+/// The text of lines that belong together, with the places of their words. `right` is where a cell's lines end at
+/// the latest: a word that was too long for it goes on in the next line.
+fn rich(lines: &[Line], page: u32, known: &Known, right: Option<f32>) -> Rich {
     let mut out = Rich::default();
     let mut before: Option<&Line> = None;
     for line in lines {
-        let joined = match (before.and_then(|l| l.words.last()), line.words.first()) {
-            (Some(last), Some(next)) => {
-                let is_cut = bounds.is_some_and(|(_, right)| {
-                    before.is_some_and(|l| l.words.len() == 1)
-                        && last.text.len() > 4
-                        && last.text.chars().all(char::is_alphabetic)
-                        && next.text.starts_with(char::is_lowercase)
-                        && right - last.x1 < 0.85 * last.size
-                        && line.words.len() == 1
-                        && next.text.chars().count() <= 3
-                });
-                if is_cut { Join::Close } else { join(&last.text, &next.text, kept) }
-            }
+        let joined = match (before, line.words.first()) {
+            (Some(before), Some(next)) => match right.filter(|right| known.is_cut(&out.text, before, line, *right)) {
+                Some(_) => Join::Close,
+                None => before.words.last().map_or(Join::Blank, |last| known.join(&last.text, &next.text)),
+            },
             _ => Join::Blank,
         };
         append(&mut out, line, page, joined);
@@ -145,10 +102,10 @@ fn push_word(out: &mut Rich, word: &Word, page: u32) {
 }
 
 /// A page's lines and tables from top to bottom.
-fn items(page: PageText, ruled: Vec<RuledTable>, number: u32, kept: &HashSet<String>) -> Vec<Item> {
+fn items(page: PageText, ruled: Vec<RuledTable>, number: u32, known: &Known) -> Vec<Item> {
     let mut items: Vec<(f32, Item)> = Vec::new();
     for table in ruled {
-        let table = from_ruled(table, number, kept);
+        let table = from_ruled(table, number, known);
         items.push((table.top, Item::Table(table)));
     }
     // Tables divide the lines: those above one and those below it are not one unruled table.
@@ -160,7 +117,7 @@ fn items(page: PageText, ruled: Vec<RuledTable>, number: u32, kept: &HashSet<Str
             items.extend(lines[at..table.lines.start].iter().map(|line| (line.top(), Item::Line(line.clone()))));
             at = table.lines.end;
             let top = lines[table.lines.start].top();
-            items.push((top, Item::Table(from_unruled(table, top, number, kept))));
+            items.push((top, Item::Table(from_unruled(table, top, number, known))));
         }
         items.extend(lines[at..].iter().map(|line| (line.top(), Item::Line(line.clone()))));
     }
@@ -168,21 +125,24 @@ fn items(page: PageText, ruled: Vec<RuledTable>, number: u32, kept: &HashSet<Str
     items.into_iter().map(|(_, item)| item).collect()
 }
 
-fn from_ruled(table: RuledTable, page: u32, kept: &HashSet<String>) -> OpenTable {
+fn from_ruled(table: RuledTable, page: u32, known: &Known) -> OpenTable {
     let cells = table.cells.iter().map(|cell| GridCell {
         row: cell.row as u32,
         col: cell.col as u32,
         row_span: cell.row_span as u32,
         col_span: cell.col_span as u32,
         head: false,
-        text: rich(&cell.lines, page, kept, Some((cell.bounds[0], cell.bounds[2]))),
+        text: rich(&cell.lines, page, known, Some(cell.right())),
     });
     let grid = Grid { cells: cells.collect(), layout: Layout::Ruled, guessed: false, caption: None };
-    OpenTable { grid, rows: table.rows as u32, xs: table.xs, top: table.bounds[1] }
+    let columns = table.xs.windows(2).map(|pair| pair[0]..pair[1]).collect();
+    OpenTable { grid, rows: table.rows as u32, columns, top: table.bounds[1] }
 }
 
-fn from_unruled(table: UnruledTable, top: f32, page: u32, kept: &HashSet<String>) -> OpenTable {
+fn from_unruled(table: UnruledTable, top: f32, page: u32, known: &Known) -> OpenTable {
     let rows = table.rows.len() as u32;
+    let right: Vec<Option<f32>> = table.columns.iter().map(|column| Some(column.end)).collect();
+    let right = &right;
     let cells = table.rows.iter().enumerate().flat_map(|(row, cells)| {
         cells.iter().enumerate().map(move |(col, lines)| GridCell {
             row: row as u32,
@@ -190,11 +150,11 @@ fn from_unruled(table: UnruledTable, top: f32, page: u32, kept: &HashSet<String>
             row_span: 1,
             col_span: 1,
             head: row == 0,
-            text: rich(lines, page, kept, None),
+            text: rich(lines, page, known, right[col]),
         })
     });
     let grid = Grid { cells: cells.collect(), layout: Layout::Aligned, guessed: table.guessed, caption: None };
-    OpenTable { grid, rows, xs: table.xs, top }
+    OpenTable { grid, rows, columns: table.columns, top }
 }
 
 /// What a document's text looks like as a whole.
@@ -251,7 +211,7 @@ struct Paragraph {
 
 struct Writer<'b> {
     builder: &'b mut Builder,
-    kept: HashSet<String>,
+    known: Known,
     style: Style,
     open: Option<Paragraph>,
     table: Option<OpenTable>,
@@ -264,19 +224,21 @@ impl Writer<'_> {
         if let Some(open) = self.open.as_mut().filter(|open| goes_on(open, line, page, kind, self.style.pitch)) {
             let last = open.last.words.last().map_or("", |word| word.text.as_str());
             let next = line.words.first().map_or("", |word| word.text.as_str());
-            append(&mut open.text, line, page, join(last, next, &self.kept));
+            append(&mut open.text, line, page, self.known.join(last, next));
             open.last = line.clone();
             (open.page, open.margin) = (page, margin);
             return;
         }
         self.flush_paragraph();
-        let text = rich(std::slice::from_ref(line), page, &self.kept, None);
+        let text = rich(std::slice::from_ref(line), page, &self.known, None);
         self.open = Some(Paragraph { kind, text, last: line.clone(), page, margin });
     }
 
     fn table(&mut self, table: OpenTable, starts_page: bool) {
-        if let Some(open) = self.table.as_mut().filter(|open| starts_page && continues(open, &table)) {
-            extend(open, table);
+        if let Some(open) = self.table.as_mut().filter(|_| starts_page)
+            && let Some(map) = continues(open, &table)
+        {
+            extend(open, table, &map);
             return;
         }
         self.flush();
@@ -306,7 +268,12 @@ impl Writer<'_> {
 fn goes_on(open: &Paragraph, line: &Line, page: u32, kind: BlockKind, pitch: f32) -> bool {
     let Some(first) = line.words.first() else { return false };
     let size = line.size();
-    if open.kind != kind || (open.last.size() - size).abs() > 0.12 * size || is_item(&line.text()) {
+    let before = open.text.text.trim_end();
+    let ended = before.ends_with(['.', ':', '?', '!', ';']);
+    if open.kind != kind || (open.last.size() - size).abs() > 0.12 * size || is_leader(&open.last.text()) {
+        return false;
+    }
+    if is_item(&line.text()) && (ended || !is_number_in_sentence(before, line)) {
         return false;
     }
     let had_room = open.last.x1() + 0.2 * size + (first.x1 - first.x0) < open.margin - 1.0;
@@ -315,21 +282,56 @@ fn goes_on(open: &Paragraph, line: &Line, page: u32, kind: BlockKind, pitch: f32
     }
     if page == open.page {
         let step = line.base() - open.last.base();
-        return step > 0.0 && step <= pitch * 1.18 * size;
+        return step > 0.0 && step <= pitch * size + (0.06 * size).max(0.7);
     }
-    let ended = open.text.text.trim_end().ends_with(['.', ':', '?', '!', ';']);
     page == open.page + 1 && !ended
 }
 
-/// True where a table at a page's top goes on with the one at the end of the page before.
-fn continues(open: &OpenTable, next: &OpenTable) -> bool {
-    open.grid.layout == next.grid.layout
-        && open.xs.len() == next.xs.len()
-        && open.xs.iter().zip(&next.xs).all(|(a, b)| (a - b).abs() <= 6.0)
+/// A line that starts with a number and a point may be the middle of a sentence ("den | 8. august"): a small letter
+/// follows, and it does not count on from the item before.
+fn is_number_in_sentence(before: &str, line: &Line) -> bool {
+    let number = |word: &str| word.strip_suffix('.').and_then(|digits| digits.parse::<u32>().ok());
+    let [first, second, ..] = line.words.as_slice() else { return false };
+    let counts_on = before.split_whitespace().next().and_then(number).map(|n| n + 1) == number(&first.text);
+    number(&first.text).is_some() && second.text.starts_with(char::is_lowercase) && second.text != "at" && !counts_on
+}
+
+/// Which column of a table each column of the next one goes on with; `None` where that is another table.
+///
+/// Drawn columns must be the same. Columns of text only need to stand over each other: one may be empty on a page.
+fn continues(open: &OpenTable, next: &OpenTable) -> Option<Vec<u32>> {
+    if open.grid.layout != next.grid.layout || next.columns.len() > open.columns.len() {
+        return None;
+    }
+    if open.grid.layout == Layout::Ruled {
+        let same = open.columns.len() == next.columns.len()
+            && open
+                .columns
+                .iter()
+                .zip(&next.columns)
+                .all(|(a, b)| (a.start - b.start).abs() + (a.end - b.end).abs() <= 8.0);
+        return same.then(|| (0..open.columns.len() as u32).collect());
+    }
+    let overlap = |a: &Range<f32>, b: &Range<f32>| a.end.min(b.end) - a.start.max(b.start);
+    let mut map: Vec<u32> = Vec::new();
+    for column in &next.columns {
+        let (at, best) =
+            open.columns.iter().enumerate().max_by(|a, b| overlap(a.1, column).total_cmp(&overlap(b.1, column)))?;
+        if overlap(best, column) <= 0.0 || map.last().is_some_and(|&last| last >= at as u32) {
+            return None;
+        }
+        map.push(at as u32);
+    }
+    Some(map)
 }
 
 /// Adds a table's rows to the one it goes on with; headings that are printed again are dropped.
-fn extend(open: &mut OpenTable, next: OpenTable) {
+fn extend(open: &mut OpenTable, mut next: OpenTable, map: &[u32]) {
+    for cell in &mut next.grid.cells {
+        let last = map[(cell.col + cell.col_span - 1) as usize];
+        cell.col = map[cell.col as usize];
+        cell.col_span = last + 1 - cell.col;
+    }
     let row_text = |grid: &Grid, row: u32| -> Vec<(u32, String)> {
         let cells = grid.cells.iter().filter(|cell| cell.row == row && !cell.text.text.is_empty());
         cells.map(|cell| (cell.col, cell.text.text.clone())).collect()

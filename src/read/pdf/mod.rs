@@ -2,6 +2,7 @@
 
 mod device;
 mod furniture;
+mod join;
 mod layout;
 mod letters;
 mod ruled;

@@ -31,6 +31,14 @@ pub struct RuledCell {
     pub lines: Vec<Line>,
 }
 
+impl RuledCell {
+    /// Where lines in the cell end at the latest: as far from its side as they start from the other.
+    pub fn right(&self) -> f32 {
+        let left = self.lines.iter().map(Line::x0).fold(self.bounds[2], f32::min);
+        self.bounds[2] - (left - self.bounds[0]).clamp(0.0, 8.0)
+    }
+}
+
 /// A line along one axis: where it stands, and from where to where.
 #[derive(Clone, Copy, Debug)]
 struct Edge {

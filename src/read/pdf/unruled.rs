@@ -11,8 +11,8 @@ pub struct UnruledTable {
     pub lines: Range<usize>,
     /// Row by row, and in a row column by column, the lines of text of each cell.
     pub rows: Vec<Vec<Vec<Line>>>,
-    /// Middles of the columns, to know the table again on the next page.
-    pub xs: Vec<f32>,
+    /// From where to where each column reaches.
+    pub columns: Vec<Range<f32>>,
     pub guessed: bool,
 }
 
@@ -110,7 +110,7 @@ fn table(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize) -
     if start == first {
         return None;
     }
-    let labels = label_columns(rows[first..end].iter().flatten(), left);
+    let labels = label_columns(body(), left);
     let mut guessed = columns.len() < widest;
     let (head, head_sure) = head(rows[start..first].iter().flatten(), &labels, &columns);
     guessed |= !head_sure;
@@ -126,7 +126,7 @@ fn table(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize) -
                     labels.len() + at
                 })
             } else {
-                Some(labels.partition_point(|x| *x <= field.x0 + 4.0).saturating_sub(1))
+                Some(label_column(&labels, field))
             };
             let Some(cell) = at.and_then(|at| cells.get_mut(at)) else { continue };
             guessed |= field.figure && !cell.is_empty();
@@ -136,14 +136,24 @@ fn table(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize) -
         bases.push((row.base, row.is_body()));
     }
     join_labels(&mut out, &bases);
-    let xs = labels.iter().copied().chain(columns.iter().map(|c| (c.start + c.end) / 2.0)).collect();
-    Some(UnruledTable { lines: start..end, rows: out, xs, guessed })
+    let columns = labels.into_iter().chain(columns).collect();
+    Some(UnruledTable { lines: start..end, rows: out, columns, guessed })
 }
 
-/// The columns of figures: what overlaps belongs together.
+/// The columns of figures.
 fn value_columns<'r>(body: impl Iterator<Item = &'r Row>) -> Vec<Range<f32>> {
-    let mut extents: Vec<Range<f32>> =
-        body.flat_map(|row| row.fields.iter().filter(|f| f.figure).map(|f| f.x0..f.x1)).collect();
+    merged(body.flat_map(|row| row.fields.iter().filter(|f| f.figure).map(|f| f.x0..f.x1)).collect())
+}
+
+/// The columns of labels, left of the figures.
+fn label_columns<'r>(body: impl Iterator<Item = &'r Row>, left: f32) -> Vec<Range<f32>> {
+    let labels = body.flat_map(|row| row.fields.iter().filter(|f| !f.figure && f.x0 < left));
+    let columns = merged(labels.map(|f| f.x0..f.x1.min(left)).collect());
+    if columns.is_empty() { std::iter::once(0.0..left).collect() } else { columns }
+}
+
+/// Extents from left to right, what overlaps as one.
+fn merged(mut extents: Vec<Range<f32>>) -> Vec<Range<f32>> {
     extents.sort_by(|a, b| a.start.total_cmp(&b.start));
     let mut columns: Vec<Range<f32>> = Vec::new();
     for extent in extents {
@@ -155,13 +165,11 @@ fn value_columns<'r>(body: impl Iterator<Item = &'r Row>) -> Vec<Range<f32>> {
     columns
 }
 
-/// Where the columns of labels start.
-fn label_columns<'r>(rows: impl Iterator<Item = &'r Row>, left: f32) -> Vec<f32> {
-    let mut starts: Vec<f32> =
-        rows.flat_map(|row| row.fields.iter().filter(|f| !f.figure && f.x0 < left).map(|f| f.x0)).collect();
-    starts.sort_by(f32::total_cmp);
-    starts.dedup_by(|b, a| *b - *a < 12.0);
-    if starts.is_empty() { vec![0.0] } else { starts }
+/// The column of labels that a field stands in, or stands nearest to.
+fn label_column(labels: &[Range<f32>], field: &Field) -> usize {
+    let apart = |c: &Range<f32>| (field.x0 - c.end).max(c.start - field.x1);
+    let nearest = labels.iter().enumerate().min_by(|a, b| apart(a.1).total_cmp(&apart(b.1)));
+    nearest.map_or(0, |(at, _)| at)
 }
 
 /// The first line of the headings: lines right above with several fields, or with one over the figures.
@@ -183,7 +191,11 @@ fn head_start(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usi
 }
 
 /// The heading of each column, and whether headings and columns pair up one to one.
-fn head<'r>(rows: impl Iterator<Item = &'r Row>, labels: &[f32], columns: &[Range<f32>]) -> (Vec<Vec<Line>>, bool) {
+fn head<'r>(
+    rows: impl Iterator<Item = &'r Row>,
+    labels: &[Range<f32>],
+    columns: &[Range<f32>],
+) -> (Vec<Vec<Line>>, bool) {
     // Headings wrap: what overlaps across the heading's lines is one heading.
     let fields: Vec<&Field> = rows.flat_map(|row| &row.fields).collect();
     let mut order: Vec<usize> = (0..fields.len()).collect();
@@ -239,31 +251,32 @@ fn nearest(columns: &[Range<f32>], field: &Field) -> Option<(usize, bool)> {
     Some((at, hits.next().is_none()))
 }
 
-/// A label that goes on in lines of its own joins the row that it stands nearer to.
+/// Labels that go on in lines of their own join the row that they stand nearer to.
 fn join_labels(rows: &mut Vec<Vec<Vec<Line>>>, bases: &[(f32, bool)]) {
     let mut out: Vec<Vec<Vec<Line>>> = Vec::new();
-    let mut ahead: Vec<Vec<Line>> = Vec::new();
-    let all = std::mem::take(rows);
-    for (index, mut row) in all.into_iter().enumerate() {
-        let (base, is_body) = bases[index];
+    let mut ahead: Vec<Vec<Vec<Line>>> = Vec::new();
+    let add = |to: &mut Vec<Vec<Line>>, row: Vec<Vec<Line>>| {
+        to.iter_mut().zip(row).for_each(|(cell, lines)| cell.extend(lines));
+    };
+    for (index, mut row) in std::mem::take(rows).into_iter().enumerate() {
+        let is_body = bases[index].1;
         if is_body {
-            for (cell, mut lines) in row.iter_mut().zip(std::mem::take(&mut ahead)) {
-                lines.append(cell);
-                *cell = lines;
+            for label in std::mem::take(&mut ahead).into_iter().rev() {
+                let below = std::mem::replace(&mut row, label);
+                add(&mut row, below);
             }
             out.push(row);
             continue;
         }
-        let above = if index > 1 { base - bases[index - 1].0 } else { f32::MAX };
-        let below = bases.get(index + 1).map_or(f32::MAX, |next| next.0 - base);
-        if above < 0.9 * below && out.len() > 1 {
-            if let Some(last) = out.last_mut() {
-                last.iter_mut().zip(row).for_each(|(cell, lines)| cell.extend(lines));
-            }
-        } else if below < 0.9 * above && ahead.is_empty() {
-            ahead = row;
-        } else {
-            out.push(row);
+        // Lines of labels that follow each other stay together: their ends decide.
+        let first = bases[..index].iter().rposition(|(_, is_body)| *is_body).map_or(index, |at| at + 1);
+        let next = bases[index..].iter().position(|(_, is_body)| *is_body).map(|at| index + at);
+        let above = if first > 1 { bases[first].0 - bases[first - 1].0 } else { f32::MAX };
+        let below = next.map_or(f32::MAX, |next| bases[next].0 - bases[next - 1].0);
+        match out.last_mut() {
+            Some(last) if above < 0.9 * below && first > 1 => add(last, row),
+            _ if below < 0.9 * above => ahead.push(row),
+            _ => out.push(row),
         }
     }
     *rows = out;

@@ -1,0 +1,100 @@
+//! How the lines of a paragraph or cell join: where a word was broken, and whether its hyphen stays.
+
+use super::words::{Line, PageText};
+use std::collections::HashSet;
+
+/// How two lines join.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Join {
+    Blank,
+    /// Without a blank, the hyphen or stroke kept.
+    Close,
+    /// Without the hyphen.
+    Whole,
+}
+
+/// The words that a document uses in running text, in small letters.
+#[derive(Debug, Default)]
+pub struct Known {
+    words: HashSet<String>,
+}
+
+impl Known {
+    /// The words inside the lines of pages; those at a line's ends may be broken.
+    pub fn of(pages: &[PageText]) -> Self {
+        let lines = pages.iter().flat_map(|page| &page.lines).filter(|line| line.words.len() > 4);
+        let inner = lines.flat_map(|line| &line.words[..line.words.len() - 1]);
+        Self { words: inner.map(|word| bare(&word.text)).collect() }
+    }
+
+    /// How a line that ends in `last` joins one that starts with `next`.
+    pub fn join(&self, last: &str, next: &str) -> Join {
+        if last.ends_with('/') && last.len() > 1 {
+            return Join::Close;
+        }
+        let Some(stem) = last.strip_suffix('-').filter(|stem| stem.ends_with(char::is_alphanumeric)) else {
+            return Join::Blank;
+        };
+        if stem.ends_with(|c: char| c.is_ascii_digit()) && next.starts_with(|c: char| c.is_ascii_digit()) {
+            return Join::Close;
+        }
+        if next.starts_with(char::is_uppercase) {
+            return Join::Close;
+        }
+        let next_bare = bare(next);
+        if !next.starts_with(char::is_lowercase)
+            || matches!(next_bare.as_str(), "og" | "eller" | "samt" | "og/eller" | "hhv")
+        {
+            return Join::Blank;
+        }
+        let is_code =
+            stem.chars().rev().take_while(|c| c.is_alphanumeric()).all(|c| c.is_uppercase() || c.is_ascii_digit());
+        let (joined, kept) = (format!("{}{next_bare}", bare(stem)), format!("{}{next_bare}", bare(last)));
+        if is_code || (self.words.contains(&kept) && !self.words.contains(&joined)) { Join::Close } else { Join::Whole }
+    }
+
+    /// True where a word was too long for its cell and goes on in the next line without a hyphen: it reaches the
+    /// cell's right side, and the document knows the whole word or neither part. `so_far` is the cell's text.
+    pub fn is_cut(&self, so_far: &str, before: &Line, line: &Line, right: f32) -> bool {
+        let (Some(last), Some(next)) = (before.words.last(), line.words.first()) else { return false };
+        let letter = (next.x1 - next.x0) / next.text.chars().count().max(1) as f32;
+        let is_full = right - last.x1 < letter.max(0.35 * last.size) + 1.0;
+        let goes_on = next.text.starts_with(|c: char| c.is_lowercase() || c == ',');
+        if !is_full || !goes_on || !last.text.ends_with(char::is_alphabetic) {
+            return false;
+        }
+        if next.text.starts_with(',') {
+            return true;
+        }
+        let last = bare(so_far.rsplit(' ').next().unwrap_or(&last.text));
+        let next = bare(&next.text);
+        self.words.contains(&format!("{last}{next}")) || !(self.words.contains(&last) || self.words.contains(&next))
+    }
+}
+
+fn bare(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-').to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hyphens_at_line_ends() {
+        let known = Known { words: ["e-mail", "børne-ungdom"].map(str::to_owned).into() };
+        for (last, next, expected) in [
+            ("omgø-", "relser.", Join::Whole),
+            ("social-", "og", Join::Blank),
+            ("e-", "mail", Join::Close),
+            ("LAB-", "sager", Join::Close),
+            ("Peer-", "Partnerskabet", Join::Close),
+            ("2018-", "2020", Join::Close),
+            ("ændret/", "ophævet", Join::Close),
+            ("tal", "er", Join::Blank),
+            ("-", "er", Join::Blank),
+        ] {
+            assert_eq!(known.join(last, next), expected, "{last} {next}");
+        }
+    }
+}
