@@ -53,22 +53,34 @@ impl Known {
         if is_code || (self.words.contains(&kept) && !self.words.contains(&joined)) { Join::Close } else { Join::Whole }
     }
 
-    /// True where a word was too long for its cell and goes on in the next line without a hyphen: it reaches the
-    /// cell's right side, and the document knows the whole word or neither part. `so_far` is the cell's text.
-    pub fn is_cut(&self, so_far: &str, before: &Line, line: &Line, right: f32) -> bool {
-        let (Some(last), Some(next)) = (before.words.last(), line.words.first()) else { return false };
+    /// True where a word was too long for its cell and goes on in the next line (the first of `after`) without a
+    /// hyphen: the document knows the whole word, or it reaches the cell's right side and neither part is known.
+    /// `so_far` is the cell's text.
+    pub fn is_cut(&self, so_far: &str, before: &Line, after: &[Line], right: f32) -> bool {
+        let (Some(last), Some(next)) = (before.words.last(), after.first().and_then(|line| line.words.first())) else {
+            return false;
+        };
         let letter = (next.x1 - next.x0) / next.text.chars().count().max(1) as f32;
         let is_full = right - last.x1 < letter.max(0.35 * last.size) + 1.0;
-        let goes_on = next.text.starts_with(|c: char| c.is_lowercase() || c == ',');
-        if !is_full || !goes_on || !last.text.ends_with(char::is_alphabetic) {
+        if !next.text.starts_with(|c: char| c.is_lowercase() || c == ',') || !last.text.ends_with(char::is_alphabetic) {
             return false;
         }
         if next.text.starts_with(',') {
-            return true;
+            return is_full;
         }
-        let last = bare(so_far.rsplit(' ').next().unwrap_or(&last.text));
-        let next = bare(&next.text);
-        self.words.contains(&format!("{last}{next}")) || !(self.words.contains(&last) || self.words.contains(&next))
+        let begun = bare(so_far.rsplit(' ').next().unwrap_or(&last.text));
+        // The word may go on over several lines that hold nothing else.
+        let mut whole = begun.clone();
+        for line in after.iter().take(4) {
+            whole.push_str(&line.words.first().map(|word| bare(&word.text)).unwrap_or_default());
+            if begun.chars().count() > 2 && self.words.contains(&whole) {
+                return true;
+            }
+            if line.words.len() > 1 {
+                break;
+            }
+        }
+        is_full && !self.words.contains(&begun) && !self.words.contains(&bare(&next.text))
     }
 }
 

@@ -59,12 +59,14 @@ pub fn lay_out(mut pages: Vec<(usize, PageText)>, builder: &mut Builder) {
 fn rich(lines: &[Line], page: u32, known: &Known, right: Option<f32>) -> Rich {
     let mut out = Rich::default();
     let mut before: Option<&Line> = None;
-    for line in lines {
+    for (index, line) in lines.iter().enumerate() {
         let joined = match (before, line.words.first()) {
-            (Some(before), Some(next)) => match right.filter(|right| known.is_cut(&out.text, before, line, *right)) {
-                Some(_) => Join::Close,
-                None => before.words.last().map_or(Join::Blank, |last| known.join(&last.text, &next.text)),
-            },
+            (Some(before), Some(next)) => {
+                match right.filter(|right| known.is_cut(&out.text, before, &lines[index..], *right)) {
+                    Some(_) => Join::Close,
+                    None => before.words.last().map_or(Join::Blank, |last| known.join(&last.text, &next.text)),
+                }
+            }
             _ => Join::Blank,
         };
         append(&mut out, line, page, joined);
@@ -176,9 +178,12 @@ impl Style {
             for line in &page.lines {
                 *sizes.entry(half(line.size())).or_default() += line.text().len();
             }
+            let margin = page.lines.iter().map(Line::x1).fold(0.0, f32::max);
             for pair in page.lines.windows(2) {
                 let (size, step) = (pair[1].size(), pair[1].base() - pair[0].base());
-                if half(pair[0].size()) == half(size) && step > 0.8 * size && step < 2.0 * size {
+                // A line that is full mostly goes on in the next one.
+                let is_full = pair[0].x1() > 0.85 * margin;
+                if is_full && half(pair[0].size()) == half(size) && step > 0.8 * size && step < 2.0 * size {
                     *pitches.entry((step / size * 20.0).round() as u32).or_default() += 1;
                 }
             }
@@ -186,7 +191,7 @@ impl Style {
         let most = |counts: &BTreeMap<u32, usize>| counts.iter().max_by_key(|(_, count)| **count).map(|(key, _)| *key);
         let body = most(&sizes).unwrap_or(22);
         let headings = sizes.keys().rev().copied().filter(|&size| size as f32 >= body as f32 * 1.08).take(6).collect();
-        Self { body: body as f32 / 2.0, pitch: most(&pitches).unwrap_or(25) as f32 / 20.0, headings }
+        Self { body: body as f32 / 2.0, pitch: least_common(&pitches) as f32 / 20.0, headings }
     }
 
     fn kind(&self, line: &Line) -> BlockKind {
@@ -197,6 +202,12 @@ impl Style {
             _ => BlockKind::Paragraph,
         }
     }
+}
+
+/// The smallest step that is common: larger ones stand between paragraphs.
+fn least_common(steps: &BTreeMap<u32, usize>) -> u32 {
+    let all: usize = steps.values().sum();
+    steps.iter().find(|(_, count)| **count * 8 >= all).map_or(25, |(step, _)| *step)
 }
 
 /// A paragraph that may go on in the next line or on the next page.
@@ -287,13 +298,15 @@ fn goes_on(open: &Paragraph, line: &Line, page: u32, kind: BlockKind, pitch: f32
     page == open.page + 1 && !ended
 }
 
-/// A line that starts with a number and a point may be the middle of a sentence ("den | 8. august"): a small letter
-/// follows, and it does not count on from the item before.
+/// A line that starts with a number and a point may be the middle of a sentence ("den | 8. august"): it neither
+/// begins a list nor counts on from the item before.
 fn is_number_in_sentence(before: &str, line: &Line) -> bool {
     let number = |word: &str| word.strip_suffix('.').and_then(|digits| digits.parse::<u32>().ok());
     let [first, second, ..] = line.words.as_slice() else { return false };
-    let counts_on = before.split_whitespace().next().and_then(number).map(|n| n + 1) == number(&first.text);
-    number(&first.text).is_some() && second.text.starts_with(char::is_lowercase) && second.text != "at" && !counts_on
+    let Some(count) = number(&first.text) else { return false };
+    let counts_on = before.split_whitespace().next().and_then(number).map(|n| n + 1) == Some(count);
+    let begins = count == 1 && (second.text == "at" || !second.text.starts_with(char::is_lowercase));
+    !counts_on && !begins
 }
 
 /// Which column of a table each column of the next one goes on with; `None` where that is another table.

@@ -99,6 +99,16 @@ fn table(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize) -
         end += 1;
     }
     end = last_body + 1;
+    // The last row's label may go on below its figures.
+    let is_below = |at: usize| {
+        let before = rows[at - 1].as_ref().map_or(0.0, |row| row.base);
+        rows.get(at)
+            .and_then(Option::as_ref)
+            .is_some_and(|row| row.is_label() && row.base - before < 1.35 * lines[at].size())
+    };
+    while end < lines.len() && is_below(end) {
+        end += 1;
+    }
     let body = || rows[first..end].iter().flatten().filter(|row| row.is_body());
     let columns = value_columns(body());
     let widest = body().map(|row| row.fields.iter().filter(|f| f.figure).count()).max().unwrap_or(0);
@@ -181,13 +191,23 @@ fn head_start(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usi
         let over_figures = row.fields.last().is_some_and(|field| field.x1 > left);
         let is_single = row.fields.len() == 1;
         let near = if start == first { 4.0 } else { 1.9 };
-        let fits = over_figures && (!is_single || (row.fields[0].x0 > left - 30.0 && start < first));
-        if !fits || pitch > near * lines[start].size() || row.is_body() && start < first {
+        let fits = over_figures && (!is_single || row.fields[0].x0 > left - 30.0);
+        if !fits || pitch > near * lines[start].size() || is_row_of_figures(row) {
             break;
         }
         start -= 1;
     }
-    start
+    let has_headings = rows[start..first].iter().flatten().any(|row| row.fields.len() > 1);
+    if has_headings { start } else { first }
+}
+
+/// A row of figures is no heading, unless its figures are years.
+fn is_row_of_figures(row: &Row) -> bool {
+    let is_year = |field: &Field| {
+        field.words.len() == 1
+            && matches!(field.words[0].text.as_str(), text if text.len() == 4 && (text.starts_with("19") || text.starts_with("20")))
+    };
+    row.is_body() && !row.fields.iter().filter(|field| field.figure).all(is_year)
 }
 
 /// The heading of each column, and whether headings and columns pair up one to one.
