@@ -26,6 +26,8 @@ pub enum Tag {
     Nameless,
     /// A scope of appeals.
     Area(String),
+    /// Looks like a term and is none.
+    Neutral,
     /// A law whose paragraphs are procedure.
     Procedural,
     Hedge(HedgeKind),
@@ -48,6 +50,7 @@ struct Words {
     nameless: Vec<String>,
     areas: BTreeMap<String, Vec<String>>,
     procedural: Vec<String>,
+    neutral: Vec<String>,
     hedges: BTreeMap<HedgeKind, Vec<String>>,
     thresholds: Vec<String>,
     differences: Vec<String>,
@@ -104,6 +107,7 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         .chain(all(&words.nameless, Tag::Nameless))
         .chain(areas)
         .chain(all(&words.procedural, Tag::Procedural))
+        .chain(all(&words.neutral, Tag::Neutral))
         .collect();
     let board_stems = words.board.iter().map(|w| w.trim_end_matches('*').to_owned()).filter(|w| w.len() >= 7).collect();
     Ok(Vocabulary {

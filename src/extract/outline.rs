@@ -13,6 +13,8 @@ use crate::text::sentence::{Paragraph, paragraphs};
 pub struct Outline {
     /// The municipality whose paper this is.
     pub own: Option<Place>,
+    /// The committee that meets.
+    pub committee: Option<String>,
     /// Year and month of the meeting.
     pub meeting: Option<Moment>,
     pub chapters: Vec<Chapter>,
@@ -66,7 +68,7 @@ pub fn outline(document: &Document, lower: &str, meeting: &Meeting) -> Outline {
             chapter.parts.push(part);
         }
     }
-    Outline { own, meeting: date, chapters }
+    Outline { own, committee: meeting.committee.clone(), meeting: date, chapters }
 }
 
 /// The title in the item's text: its first line, or the title's words near its beginning.

@@ -18,6 +18,8 @@ pub enum Named {
     SameBefore,
     /// A part of a year that is not named: "1. halvår", "i juni".
     PartOnly(Part, Option<Part>),
+    /// "årets første 6 måneder": a part of the year of the meeting.
+    PartThisYear(Part),
 }
 
 /// A mention in tokens.
@@ -171,6 +173,7 @@ fn with_year(tokens: &[Token<'_>], start: usize, mut end: usize, from: Part, to:
                 None => Period::part(year, from),
             })
         }
+        None if tokens[start.saturating_sub(2)..start].iter().any(|t| t.is("årets")) => Named::PartThisYear(from),
         None => Named::PartOnly(from, to),
     };
     Mention { start, end, named }
@@ -259,7 +262,7 @@ mod tests {
             ("året før, sidste år, i år", vec!["YearBefore", "YearBefore", "ThisYear"]),
             ("samme periode sidste år", vec!["SameBefore"]),
             ("i samme periode", vec!["Same"]),
-            ("årets første 6 måneder", vec!["PartOnly(Half(1), None)"]),
+            ("årets første 6 måneder", vec!["PartThisYear(Half(1))"]),
             ("den 8. maj 2019", vec![]),
             ("2234 borgere", vec![]),
         ] {

@@ -57,7 +57,10 @@ fn depths(tokens: &[Token<'_>]) -> Vec<u8> {
 /// The strongest break between two values: the token at which the second segment begins, and its strength.
 fn cut(tokens: &[Token<'_>], from: usize, to: usize) -> (usize, u8) {
     let mut best = (from.min(to), 0);
-    for at in from..to {
+    // "(LAS)": a parenthesis without a value in it divides nothing.
+    let open = (from..to).find(|&at| tokens[at].is_symbol('('));
+    let closed = open.and_then(|open| (open..to).find(|&at| tokens[at].is_symbol(')')).map(|close| open..=close));
+    for at in (from..to).filter(|at| closed.as_ref().is_none_or(|inside| !inside.contains(at))) {
         let strength = strength(tokens, at);
         if strength > best.1 {
             // A closing parenthesis belongs to what it closes.

@@ -107,6 +107,8 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
             "blev",
             "og",
             "det",
+            "dem",
+            "vil",
         ]) || t.is_symbol('%')
     };
     let at_label = |index: usize| labels.iter().any(|l| (l.start..l.end).contains(&index) && l.kind != LabelKind::Rate);
@@ -117,7 +119,8 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
             .all(|(n, t)| noun(t) || at_label(between.start + n) || t.is_symbol('/'));
         return (plain && words.len() <= 7).then_some(true);
     }
-    let lead = words.iter().position(|t| t.is_any(&["svarende", "svarer", "lig", "eller", "dvs", "tilsvarende"]))?;
+    let lead =
+        words.iter().position(|t| t.is_any(&["svarende", "svarer", "lig", "eller", "dvs", "tilsvarende", "sige"]))?;
     let rest = words[lead..].iter().all(|t| {
         t.is_any(&[
             "svarende",
@@ -127,6 +130,7 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
             "med",
             "eller",
             "dvs",
+            "sige",
             "tilsvarende",
             "cirka",
             "ca",
@@ -138,6 +142,11 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
             "næsten",
         ]) || t.is_symbol('.')
     });
+    let exact = words[lead].is_any(&["svarende", "svarer"]) && lead <= 12;
+    let other = labels.iter().any(|l| between.contains(&l.start) && l.kind == LabelKind::Rate);
+    if exact && rest && !other && !words[..lead].iter().any(|t| t.is_any(&["mens", "mod"]) || t.is_symbol(';')) {
+        return Some(false);
+    }
     let plain = words[..lead].iter().enumerate().all(|(n, t)| {
         noun(t) || t.is_symbol(',') || at_label(between.start + n) || t.is_any(&["blevet", "hvilket", "dette", "er"])
     });

@@ -4,11 +4,11 @@
 use super::assign::{Group, assign, groups};
 use super::label::{Label, LabelKind, count_of, labels, rate_of};
 use super::list::{match_run, value_runs};
-use super::setting::{Cues, Setting, scopes};
+use super::setting::{ALL, Cues, Setting, scopes};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
-use crate::extract::period::Named;
+use crate::extract::period::{Mention, Named};
 use crate::extract::segment::{STRONG, Segment, segments};
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Doubt, Figure, Measure, Origin, Place, Source, Topic, Unit};
@@ -107,6 +107,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         self.lists();
         self.changes();
         self.flat_list();
+        self.alone_in_parentheses();
         let mut out = Vec::new();
         for (value, binding) in self.clause.values.iter().zip(self.bindings) {
             let Some(measure) = binding.measure.filter(|_| !binding.nameless) else { continue };
@@ -176,7 +177,10 @@ impl<'c, 'a> Binder<'c, 'a> {
                 }
             }
             if let Some(total) = group.total {
+                let twin_rate =
+                    group.twin.is_some_and(|t| self.bindings[t.value].measure == Some(Measure::ReversalRate));
                 let reversal = measure == Some(Measure::ReversalRate)
+                    || twin_rate
                     || (self.groups.len() > number + 1 && self.later_rate(number, &measure));
                 self.bindings[total].measure = measure.as_ref().map(|_| self.total_measure(total, reversal));
             }
@@ -216,11 +220,15 @@ impl<'c, 'a> Binder<'c, 'a> {
             return Some(Measure::Considered);
         }
         let words = |list: &[&str]| self.clause.has_word(list);
-        let board = self.clause.names_board() || self.setting.thread.rate.is_some() || self.has_outcome();
-        if !board {
+        if !(self.clause.names_board() || self.speaks_of_appeals() || self.has_outcome()) {
             return None;
         }
-        let counted = value.kind == ValueKind::Count || self.noun_near(value);
+        // "Afgjort: 45"
+        let colon = label.end + 1 == value.start && self.clause.tokens[label.end].is_symbol(':');
+        let again = value.kind == ValueKind::Bare
+            && value.decimals == 0
+            && self.setting.thread.count.as_ref() == Some(&label.measure);
+        let counted = value.kind == ValueKind::Count || self.noun_near(value) || colon || again;
         match label.measure {
             // "modtaget 45 afgørelser fra Ankestyrelsen": what the board decided.
             Measure::Received => {
@@ -244,6 +252,11 @@ impl<'c, 'a> Binder<'c, 'a> {
             }
             ref other => counted.then(|| other.clone()),
         }
+    }
+
+    /// Was the board, or a figure, spoken of shortly before?
+    fn speaks_of_appeals(&self) -> bool {
+        self.setting.thread.silence <= 3 || self.setting.thread.rate.is_some()
     }
 
     fn has_outcome(&self) -> bool {
@@ -350,7 +363,7 @@ impl<'c, 'a> Binder<'c, 'a> {
                 value.value <= 100.0 && last_count.is_none() && (self.has_cue(segment) || segment.tokens.start > 0)
             });
             let unsaid = listed.or(announced).or(rate).or(same_rate).cloned();
-            return unsaid.or_else(|| self.parallel_bare(number));
+            return unsaid.or_else(|| self.parallel_bare(number)).or_else(|| self.repeated_count(segment));
         }
         if value.kind == ValueKind::Bare && value.decimals > 0 {
             return None;
@@ -372,10 +385,13 @@ impl<'c, 'a> Binder<'c, 'a> {
         if let Some(last) = last_count.filter(|_| self.has_cue(segment) && segment.strength <= STRONG) {
             return Some(last.clone());
         }
+        if let Some(count) = self.repeated_count(segment) {
+            return Some(count);
+        }
         let total = words[before].iter().any(|t| t.is_any(&["alt", "samlet", "ialt"]))
             || words[value.end..].iter().any(|t| t.is_any(&["hvoraf", "heraf"]));
         let about = self.clause.names_board()
-            || self.setting.thread.rate.is_some()
+            || self.speaks_of_appeals()
             || self.has_outcome()
             || !self.clause.sections.is_empty();
         let noun = self
@@ -384,6 +400,8 @@ impl<'c, 'a> Binder<'c, 'a> {
             .any(|hit| hit.start >= value.end && hit.start <= value.end + 3);
         let about_scope = self.scopes.iter().any(|h| segment.tokens.contains(&h.start))
             && self.clause.has_word(&[
+                "hører",
+                "til",
                 "vedrører",
                 "vedrørte",
                 "vedrørende",
@@ -395,6 +413,14 @@ impl<'c, 'a> Binder<'c, 'a> {
             ]);
         (about && noun && (total || about_scope || self.clause.names_board() && self.is_first_total(number)))
             .then_some(Measure::Decided)
+    }
+
+    /// "Året før var det 77": what the sentence before counted, for another time or place.
+    fn repeated_count(&self, segment: &Segment) -> Option<Measure> {
+        let pronoun =
+            self.clause.tokens[segment.tokens.clone()].iter().any(|t| t.is_any(&["det", "tallet", "antallet", "der"]));
+        let verb = self.clause.has_word(&["var", "er", "lå", "ligger", "blev"]);
+        (pronoun && verb && self.has_cue(segment)).then(|| self.setting.thread.count.clone()).flatten()
     }
 
     /// "Danmarkskortet viser 30 afgørelser": the first count of a sentence that only names the board.
@@ -546,7 +572,14 @@ impl<'c, 'a> Binder<'c, 'a> {
         if against && yardstick && previous + 1 == index {
             return Some(Some(Place::NATION));
         }
-        let strength = (previous + 1..=index).map(|i| self.segments[i].strength).max().unwrap_or(0);
+        let mut strength = (previous + 1..=index).map(|i| self.segments[i].strength).max().unwrap_or(0);
+        // "30 procent i 2021 mod 32 procent året før": the same place at another time.
+        let start = self.segments[index].tokens.start;
+        let against_time = self.clause.tokens[start..value_start].iter().any(|t| t.is("mod"))
+            && self.clause.periods.iter().any(|m| self.segments[index].tokens.contains(&m.start));
+        if against_time {
+            strength = 0;
+        }
         let inside = self.segments[index].depth > self.segments[previous].depth;
         if strength < STRONG || inside {
             return match (&self.bindings[previous].place, self.bindings[previous].nameless) {
@@ -573,8 +606,22 @@ impl<'c, 'a> Binder<'c, 'a> {
         if let Some(mention) = self.cue(index, &cues) {
             return self.setting.resolve(mention.named, base);
         }
-        // A year at the very beginning, or the previous value's.
+        if let Some(mention) =
+            self.tail(index).and_then(|tail| self.clause.periods.iter().find(|m| tail.contains(&m.start)))
+        {
+            return self.setting.resolve(mention.named, base);
+        }
         self.previous(index).and_then(|i| self.bindings[i].period)
+    }
+
+    /// What goes on behind a parenthesis that holds other values: "27 % (32 % i 2018) af de sager i 2019".
+    fn tail(&self, index: usize) -> Option<std::ops::Range<usize>> {
+        let depth = self.segments[index].depth;
+        let inner = (index + 1..self.segments.len()).take_while(|&i| self.segments[i].depth > depth).last()?;
+        let from = self.clause.values[inner].end;
+        let end = self.segments[inner].tokens.end;
+        let close = (from..end).find(|&at| self.clause.tokens[at].is_symbol(')'))?;
+        Some(close..end)
     }
 
     fn scope(&self, index: usize) -> Option<String> {
@@ -586,7 +633,9 @@ impl<'c, 'a> Binder<'c, 'a> {
         if index > 0 && segment.iter().any(|t| t.is_any(&["samlede", "samlet", "overordnede", "generelle"])) {
             return Some(self.setting.base_scope());
         }
-        self.previous(index).and_then(|i| self.bindings[i].scope.clone())
+        let map = || self.clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("danmarkskort")));
+        let previous = self.previous(index).and_then(|i| self.bindings[i].scope.clone());
+        previous.or_else(|| (self.setting.scope() == ALL && map()).then(|| "SEL".to_owned()))
     }
 
     /// Values and words matched by position.
@@ -669,6 +718,24 @@ impl<'c, 'a> Binder<'c, 'a> {
             self.bindings[index].period = later;
             if earlier.is_none() {
                 self.bindings[index - 1].doubts.push(Doubt::Period);
+            }
+        }
+    }
+
+    /// "96 (104) sager": another time's number, known only where the text says which.
+    fn alone_in_parentheses(&mut self) {
+        for index in 1..self.clause.values.len() {
+            let value = &self.clause.values[index];
+            let tokens = &self.clause.tokens;
+            let alone = value.start > 0
+                && tokens[value.start - 1].is_symbol('(')
+                && tokens.get(value.end).is_some_and(|t| t.is_symbol(')'));
+            let same_kind =
+                (self.clause.values[index - 1].kind == ValueKind::Percent) == (value.kind == ValueKind::Percent);
+            if alone && same_kind {
+                let measure = self.bindings[index - 1].measure.clone();
+                self.bindings[index].measure = measure.filter(|_| self.setting.in_parentheses.is_some());
+                self.bindings[index].period = self.setting.in_parentheses;
             }
         }
     }
@@ -762,31 +829,44 @@ fn figure(
 /// What the next sentence may leave unsaid.
 fn learn(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>], setting: &mut Setting, figures: &[Figure]) {
     let first_value = clause.values.first().map_or(clause.tokens.len(), |v| v.start);
-    let leading = clause
-        .periods
-        .iter()
-        .find(|m| m.start < first_value)
-        .or(clause.periods.first().filter(|_| clause.values.len() == 1));
-    if let Some(period) = leading.and_then(|m| setting.resolve(m.named, setting.period())) {
+    // "I juli 2020 offentliggjorde ministeriet tallene for 2019": the year of the figures comes last.
+    let published = clause.tokens.iter().position(|t| {
+        t.word().is_some_and(|w| {
+            w.starts_with("offentlig") || w.starts_with("udgiv") || w.starts_with("udsend") || w.starts_with("udkom")
+        })
+    });
+    let spoken = |m: &&Mention| published.is_none_or(|verb| m.start > verb);
+    let leading = clause.periods.iter().filter(spoken).find(|m| m.start < first_value);
+    let leading = leading.and_then(|m| setting.resolve(m.named, setting.period()));
+    let own = figures.iter().filter(|f| !f.is_nation()).filter_map(|f| f.period).max();
+    if let Some(period) = leading.or(own.filter(|_| !clause.periods.is_empty())) {
         setting.thread.period = Some(period);
     }
+    let only = figures.first().map(|f| &f.scope).filter(|scope| figures.iter().all(|f| f.scope == **scope));
+    let map = clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("danmarkskort")));
     if let Some(scope) = scopes.iter().find(|h| h.start < first_value || figures.is_empty()) {
         setting.thread.scope = Some(scope.tag.clone());
+    } else if let Some(scope) = only.filter(|_| !scopes.is_empty()) {
+        setting.thread.scope = Some(scope.clone());
+    } else if map && setting.scope() == ALL {
+        setting.thread.scope = Some("SEL".to_owned());
     }
     let rates: Vec<&Figure> = figures.iter().filter(|f| f.unit == Unit::Percent).collect();
-    if let Some(last) = rates.first() {
-        setting.thread.rate = Some(last.measure.clone());
+    let named = labels.iter().find(|l| l.kind == LabelKind::Rate).map(|l| l.measure.clone());
+    if let Some(rate) = rates.first().map(|f| f.measure.clone()).or(named) {
+        setting.thread.rate = Some(rate);
         setting.thread.age = 0;
-    } else if let Some(label) = labels.iter().find(|l| l.kind == LabelKind::Rate) {
-        setting.thread.rate = Some(label.measure.clone());
-        setting.thread.age = 0;
+    }
+    setting.thread.count = figures.iter().find(|f| f.unit == Unit::Count).map(|f| f.measure.clone());
+    if !figures.is_empty() || clause.names_board() {
+        setting.thread.silence = 0;
     }
     setting.thread.after_rate = rates.last().is_some_and(|f| f.measure == Measure::ReversalRate && !f.is_nation());
     for run in value_runs(clause) {
         let cues = match_run(clause, labels, scopes, setting, run.len());
         if !cues.is_empty() {
-            // The next sentence's place and time are its own.
-            setting.thread.list = cues.into_iter().map(|cue| Cues { place: None, period: None, ..cue }).collect();
+            // The next sentence's place is its own.
+            setting.thread.list = cues.into_iter().map(|cue| Cues { place: None, ..cue }).collect();
         }
     }
 }

@@ -32,8 +32,16 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
         if is_excepted(&clause.tokens, label.start) {
             continue;
         }
+        // "stadfæstede, hjemviste og ændrede": three in a list, not one and a pair.
+        let listed = out.len() >= 2 && {
+            let (before, last) = (&out[out.len() - 2], &out[out.len() - 1]);
+            before.kind == LabelKind::Outcome
+                && before.end + 1 == last.start
+                && clause.tokens[before.end].is_symbol(',')
+                && !clause.tokens[last.end..label.start].iter().any(|t| t.is_symbol('/'))
+        };
         match out.last_mut() {
-            Some(last) if let Some(joint) = joint(clause, last, &label) => {
+            Some(last) if let Some(joint) = joint(clause, last, &label).filter(|_| !listed) => {
                 last.end = label.end;
                 last.measure = joint;
             }

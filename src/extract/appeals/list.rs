@@ -57,6 +57,8 @@ fn plain(clause: &Clause<'_>, from: usize, to: usize) -> bool {
                     "kommuner",
                     "kommunes",
                     "er",
+                    "generelt",
+                    "specifikt",
                     "blevet",
                     "blev",
                 ])

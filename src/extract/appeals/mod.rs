@@ -37,7 +37,8 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline) -> (Vec<Figu
             if let Part::Table(index) = part {
                 let table = &document.tables[*index as usize];
                 if let Some(grid) = grid(document, lower, table) {
-                    let (found, empty) = table::table(document, table, &grid, setting);
+                    let setting = under_caption(document, lower, table.caption, setting);
+                    let (found, empty) = table::table(document, table, &grid, &setting);
                     units.learn(&found);
                     figures.extend(found);
                     gaps.extend(empty);
@@ -63,7 +64,13 @@ fn speaks_of_the_board(lower: &str, span: Span) -> bool {
 
 /// What holds for a whole chapter before its first sentence.
 fn chapter_setting(document: &Document, lower: &str, outline: &Outline, title: Option<Span>, span: Span) -> Setting {
-    let mut setting = Setting { own: outline.own.clone(), meeting: outline.meeting, ..Setting::default() };
+    let mut setting = Setting {
+        own: outline.own.clone(),
+        meeting: outline.meeting,
+        committee: outline.committee.clone(),
+        thread: Thread { silence: u8::MAX, ..Thread::default() },
+        ..Setting::default()
+    };
     if let Some(title) = title {
         let clause = Clause::read(&document.text, lower, title);
         setting.item_scope = heading_scope(&clause, &setting);
@@ -131,10 +138,12 @@ fn walk(
             let announced = setting.thread.announced.take();
             let rate = setting.thread.rate.take();
             let age = setting.thread.age.saturating_add(1);
+            let silence = setting.thread.silence.saturating_add(1);
+            let before = setting.thread.clone();
             let list = std::mem::take(&mut setting.thread.list);
             let after_rate = setting.thread.after_rate;
             let listed = paragraph.kind == ParagraphKind::Item || is_row(document, paragraph);
-            setting.thread = Thread { rate, age, ..Thread::default() };
+            setting.thread = Thread { rate, age, silence, ..Thread::default() };
             if listed {
                 setting.thread.announced = announced.clone();
             } else {
@@ -142,6 +151,13 @@ fn walk(
                 setting.thread.list = list;
             }
             let clause = Clause::read(&document.text, lower, paragraph.span);
+            note_parentheses(&clause, &mut setting);
+            // A line with a value and no word for it goes on with the line above.
+            if listed && !clause.values.is_empty() && labels(&clause).is_empty() {
+                setting.thread.period = before.period;
+                setting.thread.scope = before.scope;
+                setting.thread.rate = before.rate;
+            }
             if paragraph.kind == ParagraphKind::Heading && is_title(&clause) {
                 enter_heading(&clause, &mut setting, units);
             }
@@ -161,6 +177,26 @@ fn walk(
     }
 }
 
+/// What holds under a table's caption.
+fn under_caption(document: &Document, lower: &str, caption: Option<Span>, setting: &Setting) -> Setting {
+    let mut under = setting.clone();
+    if let Some(caption) = caption {
+        let clause = Clause::read(&document.text, lower, caption);
+        under.heading_period = latest_year(&clause, setting).or(setting.heading_period);
+        under.heading_scope = heading_scope(&clause, setting).or_else(|| setting.heading_scope.clone());
+        under.thread.period = None;
+    }
+    under
+}
+
+/// "(tal for 2019 i parentes)"
+fn note_parentheses(clause: &Clause<'_>, setting: &mut Setting) {
+    if clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("parentes"))) {
+        let named = clause.periods.iter().filter_map(|m| setting.resolve(m.named, setting.period()));
+        setting.in_parentheses = named.min();
+    }
+}
+
 /// A short line with a value: "Ringsted 41 procent".
 fn is_row(document: &Document, paragraph: &Paragraph) -> bool {
     let text = document.slice(paragraph.span);
@@ -174,7 +210,8 @@ fn is_title(clause: &Clause<'_>) -> bool {
 
 fn enter_heading(clause: &Clause<'_>, setting: &mut Setting, units: &Units) {
     setting.heading_scope = None;
-    setting.heading_period = latest_year(clause, setting);
+    let before = setting.heading_period.filter(|_| setting.item_period.is_none());
+    setting.heading_period = latest_year(clause, setting).or(before);
     setting.heading_place = clause
         .places
         .first()
@@ -184,5 +221,10 @@ fn enter_heading(clause: &Clause<'_>, setting: &mut Setting, units: &Units) {
         setting.heading_place = Some(crate::model::figure::Place::NATION);
     }
     setting.heading_scope = heading_scope(clause, setting).or_else(|| units.heading(clause));
-    setting.thread = Thread { rate: setting.thread.rate.take(), age: setting.thread.age, ..Thread::default() };
+    setting.thread = Thread {
+        rate: setting.thread.rate.take(),
+        age: setting.thread.age,
+        silence: setting.thread.silence,
+        ..Thread::default()
+    };
 }

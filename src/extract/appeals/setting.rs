@@ -23,6 +23,10 @@ pub struct Setting {
     pub heading_period: Option<Period>,
     pub heading_scope: Option<String>,
     pub heading_place: Option<Place>,
+    /// "tal for 2019 i parentes": what numbers alone in parentheses are of.
+    pub in_parentheses: Option<Period>,
+    /// The committee whose paper it is: "på udvalgets område".
+    pub committee: Option<String>,
     pub thread: Thread,
 }
 
@@ -38,6 +42,10 @@ pub struct Thread {
     pub age: u8,
     /// The measure that a line ending in a colon announces for the lines under it.
     pub announced: Option<Measure>,
+    /// The measure of the first count of the last sentence.
+    pub count: Option<Measure>,
+    /// How many paragraphs ago the board, or a figure, was spoken of.
+    pub silence: u8,
     /// The last sentence ended in a reversal rate: a count that follows may be its base.
     pub after_rate: bool,
     /// A plain list of cues that values of the next sentence may match by position.
@@ -92,9 +100,12 @@ impl Setting {
         match named {
             Named::Absolute(period) => Some(period),
             Named::Same => base,
-            Named::YearBefore => base.map(|period| Period::year(shifted(period).from.year)),
+            Named::YearBefore => base
+                .or(self.meeting.map(|m| Period::year(m.year)))
+                .map(|period| Period::year(shifted(period).from.year)),
             Named::SameBefore => base.map(shifted),
             Named::ThisYear => self.meeting.map(|meeting| Period::year(meeting.year)),
+            Named::PartThisYear(part) => self.meeting.map(|meeting| Period::part(meeting.year, part)),
             Named::PartOnly(from, to) => {
                 let year = match (from, self.meeting) {
                     // A month without a year is the latest such month before the meeting.
@@ -143,7 +154,7 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
             out.push(Hit { start: section.start, end: section.end, tag: format!("{law} {}", section.tag) });
         }
     }
-    out.extend(committees(clause));
+    out.extend(committees(clause, setting));
     out.sort_by_key(|hit| hit.start);
     out
 }
@@ -153,7 +164,7 @@ fn is_law(area: &str) -> bool {
 }
 
 /// "på Socialudvalgets område", "inden for Børne- og Skoleudvalgets ansvarsområde".
-fn committees(clause: &Clause<'_>) -> Vec<Hit<String>> {
+fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
     let mut out = Vec::new();
     for (at, token) in clause.tokens.iter().enumerate() {
         let Some(stem) = token.word().and_then(|w| w.strip_suffix("udvalgets")) else { continue };
@@ -162,6 +173,11 @@ fn committees(clause: &Clause<'_>) -> Vec<Hit<String>> {
             .take(2)
             .any(|t| t.word().is_some_and(|w| w.ends_with("område") || w.ends_with("områder")));
         if !area {
+            continue;
+        }
+        if stem.is_empty() {
+            let spoken = setting.thread.scope.clone().filter(|scope| scope.ends_with("udvalget"));
+            out.extend(spoken.or_else(|| setting.committee.clone()).map(|tag| Hit { start: at, end: at + 2, tag }));
             continue;
         }
         // "Børne- og Skoleudvalgets": the words that a dash joins to it.

@@ -36,7 +36,8 @@ pub fn table(document: &Document, table: &Table, grid: &Grid, setting: &Setting)
     let outcomes = |lines: &[Meaning]| lines.iter().filter(|m| m.measure.as_ref().is_some_and(is_outcome)).count();
     let on_rows = outcomes(&rows) >= outcomes(&cols);
     let kinds = outcomes(&rows).max(outcomes(&cols));
-    let announced = setting.thread.announced.clone().or_else(|| announced(document, table));
+    let heading = setting.thread.rate.clone().filter(|_| kinds == 0 && setting.thread.age <= 1);
+    let announced = setting.thread.announced.clone().or_else(|| announced(document, table)).or(heading);
     if kinds < 2 && !(kinds == 1 && grid.entries.len() >= 2) && announced.is_none() {
         return (Vec::new(), Vec::new());
     }

@@ -21,7 +21,8 @@ pub fn sentence(
 ) -> Vec<Figure> {
     let guideline =
         has(terms, &CaseloadTag::Guideline) || terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Issuer(_)));
-    let mut out = per_employee(document, clause, terms, setting, guideline);
+    let mut out = totals(clause, terms, setting);
+    out.extend(per_employee(document, clause, terms, setting, guideline));
     if guideline || !has(terms, &CaseloadTag::Caseload) && !setting.speaks {
         return out;
     }
@@ -40,6 +41,7 @@ pub fn sentence(
         let fits = value.kind != ValueKind::Percent && value.value > 0.0 && value.value < 1000.0;
         let placed = value.start > 0
             && clause.tokens[value.start - 1].is_any(&["på", "er", "var", "til", "nemlig", "i", "ca", "fra"])
+            || (value.start > 0 && clause.tokens[value.start - 1].year().is_some())
             || (value.start > 1 && value.hedge.is_some());
         if !names || !fits || !placed || out.iter().any(|f| f.source().is_some_and(|s| s.value == value.span)) {
             continue;
@@ -62,6 +64,38 @@ pub fn sentence(
     out
 }
 
+/// "et samlet sagsantal på 1.420 og en samlet normering på 31,5 årsværk": where both stand in one sentence.
+fn totals(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting: &Setting) -> Vec<Figure> {
+    let tokens = &clause.tokens;
+    let staff = |at: usize| terms.iter().any(|hit| hit.tag == CaseloadTag::Staff && hit.start == at);
+    let number_behind = |at: usize| {
+        let number =
+            (at..tokens.len().min(at + 6)).find(|&n| tokens[n].number().is_some() && tokens[n].year().is_none())?;
+        let plain = tokens[at..number]
+            .iter()
+            .all(|t| t.is_any(&["på", "er", "var", "i", "alt", "ca", "af", "pr", "den"]) || t.year().is_some());
+        plain.then_some(number)
+    };
+    let total = tokens.windows(2).position(|w| {
+        w[0].is_any(&["samlet", "samlede"])
+            && w[1].word().is_some_and(|w| w == "sagsantal" || w == "sagsantallet" || w == "sagstal")
+    });
+    let cases = total.and_then(|at| number_behind(at + 2));
+    let norm = tokens
+        .iter()
+        .position(|t| t.word().is_some_and(|w| w.starts_with("normering") || w == "bemanding" || w == "bemandingen"));
+    let fte = norm.and_then(|at| number_behind(at + 1)).filter(|&at| staff(at + 1) || cases.is_some());
+    let inside = |_: usize| true;
+    let place = place(clause, inside, setting);
+    let when = period(clause, inside, setting);
+    let one = |at: usize, measure: Measure| {
+        let value = tokens[at].number().unwrap_or_default();
+        figure(place.clone(), when, "Alle".to_owned(), measure, value, sentence_source(tokens[at].span, clause.span))
+    };
+    let cases = cases.map(|at| one(at, Measure::TotalCases));
+    cases.into_iter().chain(fte.map(|at| one(at, Measure::Fte))).collect()
+}
+
 /// "45 sager pr. sagsbehandler", "38,5 borgere pr. årsværk": the unit says what it is.
 fn per_employee(
     document: &Document,
@@ -78,6 +112,10 @@ fn per_employee(
     for (at, token) in tokens.iter().enumerate() {
         let Some(value) = token.number().filter(|(value, _)| *value > 0.0 && *value < 1000.0) else { continue };
         let per = tokens[at + 1..].iter().take(4).position(|t| t.is("pr") || t.is("per"));
+        // "har hver sagsbehandler i gennemsnit 51 sager"
+        let each = tokens[at.saturating_sub(6)..at].iter().any(|t| t.is("hver"))
+            && terms.iter().any(|hit| hit.tag == CaseloadTag::Staff && (at.saturating_sub(6)..at).contains(&hit.start))
+            && tokens.get(at + 1).is_some_and(|t| t.is_any(&["sager", "borgere", "ledige"]));
         let staff = per.is_some_and(|per| {
             terms.iter().any(|hit| hit.tag == CaseloadTag::Staff && (at + per + 2..=at + per + 4).contains(&hit.start))
         });
@@ -93,17 +131,18 @@ fn per_employee(
             .filter_map(|back| at.checked_sub(back))
             .any(|s| WORDS.thresholds.at(tokens, s).is_some_and(|hit| hit.end == at));
         let named = at > 0 && tokens[at - 1].is_any(&NAMING);
-        if named || !staff || ends || range || ranged || limited {
+        if named || !(staff || each) || ends || range || ranged || limited {
             continue;
         }
         // What stands before the number, as far as there is anything.
         let inside = |place: usize| place < at;
         let group = terms.iter().rfind(|hit| hit.tag == CaseloadTag::Group && inside(hit.start));
         let group = group.or_else(|| terms.iter().find(|hit| hit.tag == CaseloadTag::Group));
-        let scope = group.map_or_else(
-            || "Alle".to_owned(),
-            |hit| document.one_line(tokens[hit.start].span.cover(tokens[hit.end - 1].span)),
-        );
+        // "I ungeteamet": a team or an area that is no known group.
+        let team =
+            tokens[..at].iter().rfind(|t| t.word().is_some_and(|w| w.ends_with("teamet") || w.ends_with("området")));
+        let team = team.map_or_else(|| "Alle".to_owned(), |t| document.one_line(t.span));
+        let scope = group.map_or(team, |hit| document.one_line(tokens[hit.start].span.cover(tokens[hit.end - 1].span)));
         let place = place(clause, inside, setting);
         out.push(figure(
             place,
