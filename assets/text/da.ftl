@@ -368,7 +368,6 @@ doc-figures = { $figures ->
    *[other] { $figures } tal
 }
 doc-nothing = Ingen nøgletal fundet i { $name }
-doc-nothing-hint = Sidestil kender tal om klagesager, sagstal og deres nabotal. Teksten kan læses ved at klikke.
 doc-failed = Kunne ikke læses
 doc-retry = Prøv igen
 doc-close = Luk { $name }

@@ -368,7 +368,6 @@ doc-figures = { $figures ->
    *[other] { $figures } figures
 }
 doc-nothing = No key figures found in { $name }
-doc-nothing-hint = Sidestil knows figures on appeals, caseloads and what goes with them. Click to read the text.
 doc-failed = Could not be read
 doc-retry = Try again
 doc-close = Close { $name }
