@@ -2,6 +2,7 @@
 
 use super::{View, documents, tokens};
 use crate::command::Command;
+use crate::lang::number;
 use crate::model::finding::{Finding, Rule, Severity};
 use crate::model::reading::{DocumentId, Reading};
 use egui::{Frame, RichText, ScrollArea, Ui};
@@ -45,7 +46,7 @@ fn finding_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Readin
                 Severity::B => ("app-severity-b", tones.doubt),
                 Severity::C => ("app-severity-c", ui.visuals().weak_text_color()),
             };
-            ui.label(RichText::new(view.text(key)).color(color).strong());
+            ui.label(tokens::bold(view.text(key)).color(color));
             ui.weak(format!("· {}", view.text(rule(finding.rule))));
         });
         ui.label(view.message(&finding.message));
@@ -53,7 +54,7 @@ fn finding_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Readin
             if !text.is_empty() {
                 ui.horizontal_wrapped(|ui| {
                     ui.weak(format!("{}:", view.text(key)));
-                    ui.label(RichText::new(text).strong());
+                    ui.label(tokens::bold(number::localise(view.lang, text)));
                 });
             }
         }

@@ -9,7 +9,7 @@ use crate::state::documents::{OpenDocument, Stage};
 use egui::{Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Heights of a row in points: usually, without figures, and with a reason.
-const ROW: f32 = 64.0;
+const ROW: f32 = 70.0;
 const MIDDLE: f32 = 100.0;
 const TALL: f32 = 128.0;
 
@@ -17,7 +17,7 @@ const TALL: f32 = 128.0;
 pub fn documents_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(4.0);
     ui.horizontal(|ui| {
-        ui.strong(view.text("doc-list"));
+        ui.label(tokens::bold(view.text("doc-list")));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button("+").on_hover_text(view.text("app-open-files")).clicked() {
                 view.ask(Command::AskFiles);
@@ -78,7 +78,7 @@ fn row_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument, rect: Rect)
         let close = ui.available_width() - 22.0;
         ui.allocate_ui(vec2(close, 18.0), |ui| {
             ui.set_width(close);
-            ui.add(egui::Label::new(RichText::new(title).strong()).truncate());
+            ui.add(egui::Label::new(tokens::bold(title)).truncate());
         });
         close_ui(ui, view, document);
     });
@@ -103,7 +103,7 @@ fn body_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument, details: &
     let tones = tokens::tones(ui);
     match &document.stage {
         Stage::Failed(reason) => {
-            ui.label(RichText::new(details).color(tones.error).strong());
+            ui.label(tokens::bold(details).color(tones.error));
             ui.label(RichText::new(view.message(reason)).small());
             if ui.small_button(view.text("doc-retry")).clicked() {
                 view.ask(Command::Retry(document.id));
