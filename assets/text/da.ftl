@@ -293,16 +293,6 @@ app-certain = sikkert
 app-uncertain = usikkert
 app-checks-empty = Ingen bemærkninger. Der er ikke fundet tal, som modsiger hinanden.
 app-checks-none = Åbn et referat, så kontrolleres dets tal her.
-app-checks-stated = Teksten siger
-app-checks-recomputed = Tallene giver
-app-checks-summary = { $findings ->
-    [0] Ingen bemærkninger
-    [one] Én bemærkning
-   *[other] { $findings } bemærkninger
-}; { $passed ->
-    [one] ét tal stemmer
-   *[other] { $passed } tal stemmer
-}
 app-severity-a = Ændrer en konklusion
 app-severity-b = Forkert tal eller uklart grundlag
 app-severity-c = Mindre fejl

@@ -293,16 +293,6 @@ app-certain = certain
 app-uncertain = uncertain
 app-checks-empty = Nothing to remark. No figures were found that contradict each other.
 app-checks-none = Open minutes, and their figures are checked here.
-app-checks-stated = The text says
-app-checks-recomputed = The numbers give
-app-checks-summary = { $findings ->
-    [0] Nothing to remark
-    [one] One remark
-   *[other] { $findings } remarks
-}; { $passed ->
-    [one] one figure agrees
-   *[other] { $passed } figures agree
-}
 app-severity-a = Changes a conclusion
 app-severity-b = Wrong number or unclear base
 app-severity-c = Minor slip

@@ -17,7 +17,7 @@ pub mod theme;
 pub mod tokens;
 
 use crate::command::{Command, Page};
-use crate::lang::{Lang, number};
+use crate::lang::Lang;
 use crate::model::finding::Message;
 use crate::state::AppState;
 use fluent_bundle::FluentValue;
@@ -48,8 +48,8 @@ impl<'a> View<'a> {
     /// The sentence of a message.
     #[must_use]
     pub fn message(&self, message: &Message) -> String {
-        let written = |value: &str| FluentValue::from(number::localise(self.lang, value));
-        let values: Vec<_> = message.values.iter().map(|(name, value)| (*name, written(value))).collect();
+        let values: Vec<_> =
+            message.values.iter().map(|(name, value)| (*name, FluentValue::from(value.as_str()))).collect();
         self.lang.text_with(message.key, &values)
     }
 
