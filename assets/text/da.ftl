@@ -213,6 +213,29 @@ chart-note-unproven = { $places }: procenten er trykt uden antal, så det vides 
 chart-note-printed = { $places }: procenten er som trykt; udfaldene er ikke oplyst, kun hvor mange sager den bygger på.
 chart-note-few = { $places }: under ti sager. Én sag flytter procenten mere end ti point, så der vises kun antal.
 chart-note-no-base = { $places }: afviste er ikke oplyst, så procenten kan ikke regnes med dem.
+chart-file-caseload = sagstal
+chart-caseload-title = Sagstal
+chart-caseload-subtitle = Sager pr. årsværk i { $places }, { $years }
+chart-caseload-scale = Hver målgruppe har sin egen skala, alle begynder ved 0.
+chart-caseload-empty = Dokumenterne indeholder ingen sikre tal for sager pr. årsværk.
+chart-caseload-totals = Hele jobcentret
+chart-total-cases = Sager i alt
+chart-total-staff = Årsværk
+chart-total-average = Gns.
+chart-key-own = Kommune med eget dokument
+chart-key-other = Andre kommuner
+chart-key-band = Vejledende sagstal
+chart-band = vejledende: { $range }
+chart-mark-caseload = { $place } { $period }, { $group }: { $value }
+chart-narrower = { $label } i gruppen { $group }
+chart-note-caseload-years = Tallene er fra forskellige år ({ $groups }).
+chart-note-guideline = Vejledende sagstal er { $issuer }s, som de er gengivet i referatet ({ $quoted }).
+chart-note-narrower = Vejledningen gælder kun en del af gruppen: { $list }.
+chart-note-joint = Vejledningen for { $label } ({ $range }) dækker flere af grupperne under ét og er derfor ikke tegnet ved nogen af dem.
+chart-note-missing = { $n ->
+    [one] 1 felt er tomt i dokumentet: det er ikke det samme som 0.
+   *[other] { $n } felter er tomme i dokumentet: det er ikke det samme som 0.
+}
 ## Vindue
 app-page-compare = Sammenlign
 app-page-checks = Kontrol

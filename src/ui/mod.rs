@@ -85,3 +85,4 @@ pub fn window_ui(ui: &mut egui::Ui, state: &AppState) -> Vec<Command> {
     dialogs::drop_ui(ui, &view);
     view.out
 }
+#[cfg(test)]
