@@ -88,8 +88,10 @@ fn panel(pen: &mut Sketch, frame: &Frame, chart: &Caseload, group: &Group, lang:
         let (low, high) = (at(range.low.value), at(range.high.value));
         let band = Area { left: low, top: top - 2.0, right: high, bottom: bottom + 2.0 };
         pen.fill(band, Ink::Band);
+        // Short edges only: a line through the rows would cross the numbers.
         for edge in [low, high] {
-            pen.line((edge, band.top), (edge, band.bottom), Ink::BandEdge, 1.0);
+            pen.line((edge, band.top - 2.0), (edge, band.top + 3.0), Ink::BandEdge, 1.5);
+            pen.line((edge, band.bottom - 3.0), (edge, band.bottom + 2.0), Ink::BandEdge, 1.5);
         }
         let text = lang.text_with("chart-band", &[("range", span(lang, range).into())]);
         let y = top - Type::Small.line() - 3.0;

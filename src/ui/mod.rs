@@ -85,4 +85,3 @@ pub fn window_ui(ui: &mut egui::Ui, state: &AppState) -> Vec<Command> {
     dialogs::drop_ui(ui, &view);
     view.out
 }
-#[cfg(test)]
