@@ -2,7 +2,7 @@
 
 use crate::chart::View;
 use crate::lang::Lang;
-use crate::model::finding::Message;
+use crate::model::finding::{Finding, Message};
 use crate::model::reading::{DocumentId, FigureId, Reading};
 use crate::model::source::Span;
 use crate::project::settings::Settings;
@@ -191,6 +191,11 @@ pub enum Task {
     Cancel {
         up_to: u64,
     },
+    /// Compare the documents with each other; the revision tells late answers from awaited ones.
+    Across {
+        revision: u64,
+        readings: Vec<(DocumentId, Arc<Reading>)>,
+    },
     SaveSettings(Settings),
 }
 
@@ -230,6 +235,11 @@ pub enum Event {
     SaveFailed {
         path: PathBuf,
         reason: Message,
+    },
+    /// What the documents say against each other.
+    Across {
+        revision: u64,
+        findings: Vec<(DocumentId, Finding)>,
     },
     /// The settings could not be kept.
     SettingsFailed(Message),

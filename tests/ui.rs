@@ -4,16 +4,20 @@
 #![allow(clippy::unwrap_used)]
 
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sidestil::app::Window;
 use sidestil::command::{Command, Input};
 use sidestil::lang::Lang;
 use sidestil::project::settings::Settings;
-use sidestil::worker::Inline;
+use sidestil::worker::{Inline, Threads};
+use std::time::{Duration, Instant};
 
 /// The window at the size of a small laptop, working on the test's own thread.
 fn window<'a>() -> Harness<'a, Window> {
-    let window = Window::new(Settings::default(), Box::new(Inline::default()));
+    harness(Window::new(Settings::default(), Box::new(Inline::default())))
+}
+
+fn harness<'a>(window: Window) -> Harness<'a, Window> {
     Harness::builder().with_size([1366.0, 768.0]).with_context_setup(sidestil::ui::theme::install).build_ui_state(
         |ui, window: &mut Window| {
             let ctx = ui.ctx().clone();
@@ -30,6 +34,129 @@ fn open(harness: &mut Harness<'_, Window>, texts: &[(&'static str, &'static str)
     let ctx = harness.ctx.clone();
     harness.state_mut().apply(&ctx, Command::Open(inputs));
     harness.run();
+}
+
+/// Minutes invented for these tests, in the layout of real ones.
+const MINUTES: &str = "Socialudvalget\n14-05-2024\nMedlemmer\nAnna Prøve (A)\nKlagestatistik for Rødovre Kommune\n\
+    Sag nr. 3\nSagsfremstilling\nAf kommunens 249 afgjorte sager i 2023 har Ankestyrelsen stadfæstet 156 sager, \
+    ændret/ophævet 19 sager, afvist 26 sager og hjemvist 48 sager.\nIndstilling\nAt sagen tages til efterretning.\n\
+    Beslutning\nTaget til efterretning.\n";
+
+#[test]
+fn a_click_on_a_bar_shows_the_sentence() {
+    let mut harness = window();
+    open(&mut harness, &[("rodovre.txt", MINUTES)]);
+    let figures = &harness.state().state.documents.readings().next().unwrap().1.extraction.figures;
+    assert!(figures.len() >= 5, "{figures:?}");
+    let bar = harness.get_all_by_label_contains("Rødovre 2023").find(|node| {
+        let name = node.accesskit_node().label().unwrap_or_default();
+        name.contains("48") && name.contains("hjemvist")
+    });
+    bar.expect("a bar that is named").click();
+    harness.run();
+    let marked = harness.get_by_label_contains("Fremhævet: ").accesskit_node().value().unwrap();
+    assert!(marked.contains("stadfæstet 156 sager") && marked.contains("hjemvist 48 sager"), "{marked}");
+    harness.get_by_label_contains("rodovre.txt · 14.5.2024 · linje 8");
+    // From another number of the text to its place, and back again.
+    harness.get_by_label_contains("Tal i teksten: Rødovre · 2023 · Alle · afvist · 26").click();
+    harness.run();
+    harness.get_by_label_contains("Rødovre · 2023 · Alle · afvist: 26");
+    harness.get_by_label("Tilbage").click();
+    harness.run();
+    harness.get_by_label_contains("Rødovre · 2023 · Alle · hjemvist: 48");
+}
+
+#[test]
+fn every_page_is_reached_by_its_keys() {
+    let mut harness = window();
+    open(&mut harness, &[("rodovre.txt", MINUTES)]);
+    for (key, text) in
+        [(egui::Key::Num2, "bemærkning"), (egui::Key::Num3, "Søg i tallene"), (egui::Key::Num1, "Gem billede")]
+    {
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, key);
+        harness.run();
+        assert!(harness.query_all_by_label_contains(text).next().is_some(), "{text}");
+    }
+}
+
+#[test]
+fn figures_are_searched_as_they_are_written() {
+    let mut harness = window();
+    open(&mut harness, &[("rodovre.txt", MINUTES)]);
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Num3);
+    harness.run();
+    let field = harness.get_by_role_and_label(egui::Role::TextInput, "Søg i tallene");
+    field.focus();
+    field.type_text("hjemvist rødovre");
+    harness.run();
+    let data = &harness.state().state.data;
+    assert_eq!((data.filter(), data.rows().len()), ("hjemvist rødovre", 1));
+    harness.get_by_label("48").click();
+    harness.run();
+    harness.get_by_label_contains("Fremhævet: ");
+}
+
+#[test]
+fn a_picture_is_saved_and_replaced_only_after_a_question() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window();
+    open(&mut harness, &[("rodovre.txt", MINUTES)]);
+    harness.state_mut().state.picture_folder = folder.path().to_owned();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
+    harness.run();
+    harness.get_by_label("Gem").click();
+    let path = folder.path().join("klageudfald-rodovre-2023.png");
+    wait(&mut harness, "the picture is saved", |window| !window.state.notices.is_empty());
+    let mut head = [0; 24];
+    std::io::Read::read_exact(&mut std::fs::File::open(&path).unwrap(), &mut head).unwrap();
+    assert_eq!(head[16..24], [0, 0, 0x09, 0x60, 0, 0, 0x05, 0x46], "2400 x 1350 pixels");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
+    harness.run();
+    harness.get_by_label("Gem").click();
+    harness.run();
+    wait(&mut harness, "the question", |window| window.state.dialog.is_some());
+    harness.get_by_label("Filen findes allerede. Vil du erstatte den?");
+    harness.get_by_label("Annullér").click();
+    harness.run();
+    assert!(harness.state().state.dialog.is_none());
+}
+
+/// Takes turns until something holds that threads work on.
+fn wait(harness: &mut Harness<'_, Window>, what: &str, holds: impl Fn(&Window) -> bool) {
+    let deadline = Instant::now() + Duration::from_secs(60);
+    while !holds(harness.state()) {
+        assert!(Instant::now() < deadline, "never: {what}");
+        std::thread::sleep(Duration::from_millis(5));
+        harness.step();
+    }
+    harness.run();
+}
+
+#[test]
+fn the_window_answers_while_500_documents_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    for n in 0..500 {
+        std::fs::write(folder.path().join(format!("{n:03}.txt")), format!("{MINUTES}\nNummer {n}.\n")).unwrap();
+    }
+    let threads = Threads::start(None, || {}).unwrap();
+    let mut harness = harness(Window::new(Settings::default(), Box::new(threads)));
+    harness.run();
+    let ctx = harness.ctx.clone();
+    harness.state_mut().open(&ctx, vec![folder.path().to_owned()]);
+    let (mut longest, deadline) = (Duration::ZERO, Instant::now() + Duration::from_secs(120));
+    let mut seen_progress = false;
+    while harness.state().state.documents.readings().count() < 500 {
+        assert!(Instant::now() < deadline, "reading takes too long");
+        let turn = Instant::now();
+        harness.step();
+        longest = longest.max(turn.elapsed());
+        seen_progress |= harness.query_all_by_label_contains(" af 500").next().is_some();
+    }
+    assert!(seen_progress, "the window says how far it is");
+    // The tests run unoptimised and many at a time: what is asked for is that no turn waits for the readers.
+    assert!(longest < Duration::from_secs(2), "a turn took {longest:?}");
+    harness.run();
+    assert_eq!(harness.state().state.documents.list().len(), 500);
 }
 
 #[test]

@@ -213,10 +213,36 @@ chart-note-unproven = { $places }: procenten er trykt uden antal, så det vides 
 chart-note-printed = { $places }: procenten er som trykt; udfaldene er ikke oplyst, kun hvor mange sager den bygger på.
 chart-note-few = { $places }: under ti sager. Én sag flytter procenten mere end ti point, så der vises kun antal.
 chart-note-no-base = { $places }: afviste er ikke oplyst, så procenten kan ikke regnes med dem.
+chart-file-caseload = sagstal
+chart-caseload-title = Sagstal
+chart-caseload-subtitle = Sager pr. årsværk i { $places }, { $years }
+chart-caseload-scale = Hver målgruppe har sin egen skala, alle begynder ved 0.
+chart-caseload-empty = Dokumenterne indeholder ingen sikre tal for sager pr. årsværk.
+chart-caseload-totals = Hele jobcentret
+chart-total-cases = Sager i alt
+chart-total-staff = Årsværk
+chart-total-average = Gns.
+chart-key-own = Kommune med eget dokument
+chart-key-other = Andre kommuner
+chart-key-band = Vejledende sagstal
+chart-band = vejledende: { $range }
+chart-mark-caseload = { $place } { $period }, { $group }: { $value }
+chart-narrower = { $label } i gruppen { $group }
+chart-note-caseload-years = Tallene er fra forskellige år ({ $groups }).
+chart-note-guideline = Vejledende sagstal er { $issuer }s, som de er gengivet i referatet ({ $quoted }).
+chart-note-narrower = Vejledningen gælder kun en del af gruppen: { $list }.
+chart-note-joint = Vejledningen for { $label } ({ $range }) dækker flere af grupperne under ét og er derfor ikke tegnet ved nogen af dem.
+chart-note-missing = { $n ->
+    [one] 1 felt er tomt i dokumentet: det er ikke det samme som 0.
+   *[other] { $n } felter er tomme i dokumentet: det er ikke det samme som 0.
+}
 ## Vindue
 app-page-compare = Sammenlign
 app-page-checks = Kontrol
 app-page-data = Data
+app-chart-appeals = Klageudfald
+app-chart-caseload = Sagstal
+app-go-to = Gå til { $chart }
 app-empty-title = Åbn referater fra kommunernes udvalg
 app-empty-text = Sidestil finder tallene om klagesager og sagstal i referaterne og stiller kommunerne ved siden af hinanden. Et klik på et tal viser den sætning, tallet står i.
 app-empty-drop = Du kan også trække filer eller en mappe ind i vinduet.
@@ -290,16 +316,6 @@ app-certain = sikkert
 app-uncertain = usikkert
 app-checks-empty = Ingen bemærkninger. Der er ikke fundet tal, som modsiger hinanden.
 app-checks-none = Åbn et referat, så kontrolleres dets tal her.
-app-checks-stated = Teksten siger
-app-checks-recomputed = Tallene giver
-app-checks-summary = { $findings ->
-    [0] Ingen bemærkninger
-    [one] Én bemærkning
-   *[other] { $findings } bemærkninger
-}; { $passed ->
-    [one] ét tal stemmer
-   *[other] { $passed } tal stemmer
-}
 app-severity-a = Ændrer en konklusion
 app-severity-b = Forkert tal eller uklart grundlag
 app-severity-c = Mindre fejl
@@ -368,7 +384,6 @@ doc-figures = { $figures ->
    *[other] { $figures } tal
 }
 doc-nothing = Ingen nøgletal fundet i { $name }
-doc-nothing-hint = Sidestil kender tal om klagesager, sagstal og deres nabotal. Teksten kan læses ved at klikke.
 doc-failed = Kunne ikke læses
 doc-retry = Prøv igen
 doc-close = Luk { $name }

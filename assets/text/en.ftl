@@ -213,10 +213,36 @@ chart-note-unproven = { $places }: the rate is printed without counts, so it is 
 chart-note-printed = { $places }: the rate is as printed; the outcomes are not stated, only how many cases it stands on.
 chart-note-few = { $places }: fewer than ten cases. One case moves the percentage by more than ten points, so only counts are shown.
 chart-note-no-base = { $places }: dismissed cases are not stated, so the rate cannot be computed with them.
+chart-file-caseload = caseload
+chart-caseload-title = Caseload
+chart-caseload-subtitle = Cases for one full-time employee in { $places }, { $years }
+chart-caseload-scale = Each target group has its own scale, all begin at 0.
+chart-caseload-empty = The documents hold no certain figures for cases per employee.
+chart-caseload-totals = The whole job centre
+chart-total-cases = Cases
+chart-total-staff = FTE
+chart-total-average = Avg.
+chart-key-own = Municipality with a document of its own
+chart-key-other = Other municipalities
+chart-key-band = Guideline caseload
+chart-band = guideline: { $range }
+chart-mark-caseload = { $place } { $period }, { $group }: { $value }
+chart-narrower = { $label } within { $group }
+chart-note-caseload-years = The figures are from different years ({ $groups }).
+chart-note-guideline = Guideline caseloads are those of { $issuer }, as quoted in the minutes ({ $quoted }).
+chart-note-narrower = The guideline speaks of a part of the group only: { $list }.
+chart-note-joint = The guideline for { $label } ({ $range }) covers several of the groups together and is therefore drawn beside none of them.
+chart-note-missing = { $n ->
+    [one] 1 cell is empty in the document: that is not the same as 0.
+   *[other] { $n } cells are empty in the document: that is not the same as 0.
+}
 ## Window
 app-page-compare = Compare
 app-page-checks = Checks
 app-page-data = Data
+app-chart-appeals = Appeal outcomes
+app-chart-caseload = Caseload
+app-go-to = Go to { $chart }
 app-empty-title = Open minutes of municipal committees
 app-empty-text = Sidestil finds the figures on appeals and caseloads in the minutes and puts the municipalities side by side. A click on a figure shows the sentence it stands in.
 app-empty-drop = You can also drag files or a folder onto the window.
@@ -290,16 +316,6 @@ app-certain = certain
 app-uncertain = uncertain
 app-checks-empty = Nothing to remark. No figures were found that contradict each other.
 app-checks-none = Open minutes, and their figures are checked here.
-app-checks-stated = The text says
-app-checks-recomputed = The numbers give
-app-checks-summary = { $findings ->
-    [0] Nothing to remark
-    [one] One remark
-   *[other] { $findings } remarks
-}; { $passed ->
-    [one] one figure agrees
-   *[other] { $passed } figures agree
-}
 app-severity-a = Changes a conclusion
 app-severity-b = Wrong number or unclear base
 app-severity-c = Minor slip
@@ -368,7 +384,6 @@ doc-figures = { $figures ->
    *[other] { $figures } figures
 }
 doc-nothing = No key figures found in { $name }
-doc-nothing-hint = Sidestil knows figures on appeals, caseloads and what goes with them. Click to read the text.
 doc-failed = Could not be read
 doc-retry = Try again
 doc-close = Close { $name }

@@ -51,7 +51,7 @@ impl Start {
 #[must_use]
 pub fn run(start: Start) -> ExitCode {
     let outcome = Arc::new(AtomicU8::new(smoke::PENDING));
-    let is_smoke = start.smoke.is_some();
+    let (is_smoke, lang) = (start.smoke.is_some(), start.lang);
     let kept = Arc::clone(&outcome);
     // A missing system library is a panic inside the window toolkit, not an error.
     let hook = std::panic::take_hook();
@@ -63,7 +63,7 @@ pub fn run(start: Start) -> ExitCode {
         Ok(Err(error)) => error.to_string(),
         Err(panic) => words(&*panic),
     };
-    complain(&detail);
+    complain(&detail, lang);
     ExitCode::from(2)
 }
 
@@ -121,18 +121,55 @@ fn settings(path: Option<&std::path::Path>) -> (Settings, Option<Message>) {
     }
 }
 
+/// The toolkit's words without the place in its source and without its advice for programmers.
+fn plain(detail: &str) -> &str {
+    let first = detail.lines().next().unwrap_or_default();
+    let after_place = first.split_once(".rs:").and_then(|(_, rest)| rest.split_once(": ")).map(|(_, words)| words);
+    after_place.unwrap_or(first).trim_end_matches('.')
+}
+
 /// What a panic said.
 fn words(panic: &(dyn std::any::Any + Send)) -> String {
     let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
     text.unwrap_or("?").to_owned()
 }
 
-fn complain(detail: &str) {
-    // The first line says it; toolkits add advice for programmers after it.
-    let detail = detail.lines().next().unwrap_or_default().trim_end_matches('.');
-    let lang = Settings::default_path().and_then(|path| Settings::load(&path).ok()).map_or(Lang::Da, |kept| kept.lang);
+/// One sentence for people: no window here, why, and what works without one.
+fn complain(detail: &str, lang: Option<Lang>) {
+    let kept = || Settings::default_path().and_then(|path| Settings::load(&path).ok()).map(|kept| kept.lang);
+    let lang = lang.or_else(kept).unwrap_or_default();
+    let detail = plain(detail);
     let text = lang.text_with("app-no-display", &[("detail", detail.into())]);
     use std::io::Write as _;
     // Where even this cannot be written, there is nobody to tell.
     let _ = writeln!(std::io::stderr(), "{text}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_is_given_without_the_toolkits_paths() {
+        for (detail, wanted) in [
+            (
+                "os error at a/b/mod.rs:765: neither DISPLAY nor WAYLAND_DISPLAY is set",
+                "neither DISPLAY nor WAYLAND_DISPLAY is set",
+            ),
+            (
+                "Library libxkbcommon-x11.so could not be loaded.\nadvice",
+                "Library libxkbcommon-x11.so could not be loaded",
+            ),
+        ] {
+            assert_eq!(plain(detail), wanted);
+        }
+    }
+
+    #[test]
+    fn a_call_for_tests_is_told_from_any_other() {
+        let call = |words: &[&str]| Start::for_tests(words.iter().map(OsString::from));
+        assert!(call(&["a.txt"]).is_none() && call(&[]).is_none());
+        let start = call(&["--smoke", "p.png", "--size", "800x600", "--dark", "a.txt"]).unwrap();
+        assert_eq!((start.size, start.dark, start.files), (Some([800.0, 600.0]), true, vec![PathBuf::from("a.txt")]));
+    }
 }

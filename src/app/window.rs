@@ -79,7 +79,9 @@ impl Window {
                 break;
             }
         }
-        self.state.update();
+        for job in self.state.update() {
+            self.run(ctx, job);
+        }
         if self.theme != Some(self.state.settings.theme) {
             self.theme = Some(self.state.settings.theme);
             ctx.set_theme(match self.state.settings.theme {

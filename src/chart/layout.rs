@@ -2,7 +2,7 @@
 
 use crate::chart::scene::{Anchor, Ink, Scene, TextMeasure, Type};
 use crate::chart::sketch::Sketch;
-use crate::chart::{Body, Chart, appeals_layout};
+use crate::chart::{Body, Chart, appeals_layout, caseload_layout};
 
 /// Where a figure is shown, which decides what stands around it.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +64,7 @@ fn draw(
     y += 10.0;
     y = match &chart.body {
         Body::Appeals(appeals) => appeals_layout::draw(&mut pen, appeals, chart.lang, (margin, y, inner), spare),
+        Body::Caseload(caseload) => caseload_layout::draw(&mut pen, caseload, chart.lang, (margin, y, inner), spare),
         Body::Empty(text) => pen.paragraph(margin, y, inner, text, Type::Body, Ink::Text) + spare,
     };
     y = notes(&mut pen, chart, margin, y + 10.0, inner);

@@ -7,6 +7,9 @@ pub mod appeals;
 pub mod appeals_layout;
 pub mod appeals_notes;
 pub mod appeals_words;
+pub mod caseload;
+pub mod caseload_layout;
+pub mod caseload_notes;
 #[cfg(test)]
 #[path = "../../tests/common/readings.rs"]
 pub mod fixture;
@@ -31,18 +34,21 @@ pub enum View {
     /// Klageudfald: outcomes of complaints and reversal rates.
     #[default]
     Appeals,
+    /// Sagstal: cases for one employee, beside guideline ranges.
+    Caseload,
 }
 
 impl View {
-    pub const ALL: [Self; 1] = [Self::Appeals];
+    pub const ALL: [Self; 2] = [Self::Appeals, Self::Caseload];
     /// The words of the command line, for the sentence that names them.
-    pub const KEYS: &str = "appeals";
+    pub const KEYS: &str = "appeals, caseload";
 
     /// The word that the command line takes.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Appeals => "appeals",
+            Self::Caseload => "caseload",
         }
     }
 
@@ -110,6 +116,7 @@ pub struct Chart {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
     Appeals(appeals::Appeals),
+    Caseload(caseload::Caseload),
     /// The documents hold no figures for this view; the text says so.
     Empty(String),
 }
@@ -119,6 +126,7 @@ impl Chart {
     pub fn view(&self) -> Option<View> {
         match &self.body {
             Body::Appeals(_) => Some(View::Appeals),
+            Body::Caseload(_) => Some(View::Caseload),
             Body::Empty(_) => None,
         }
     }
@@ -135,5 +143,6 @@ impl Chart {
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
     match choice.view {
         View::Appeals => appeals::build(readings, choice, lang),
+        View::Caseload => caseload::build(readings, choice, lang),
     }
 }

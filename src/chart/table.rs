@@ -1,9 +1,10 @@
 //! The table twin of a chart: the same figures as rows of texts, each cell with the figure that it shows.
 
 use crate::chart::appeals::{Appeals, Row};
+use crate::chart::caseload::{Caseload, Value};
 use crate::chart::rate::Rate;
 use crate::chart::select::Count;
-use crate::chart::{Body, Chart, words};
+use crate::chart::{Body, Chart, caseload_notes, words};
 use crate::lang::{Lang, number};
 use crate::model::reading::FigureId;
 
@@ -43,6 +44,7 @@ const NONE: &str = "\u{2013}";
 pub fn table(chart: &Chart) -> Table {
     match &chart.body {
         Body::Appeals(appeals) => appeals_table(appeals, chart.lang),
+        Body::Caseload(caseload) => caseload_table(caseload, chart.lang),
         Body::Empty(_) => Table::default(),
     }
 }
@@ -116,6 +118,36 @@ fn cells(row: &Row, lang: Lang) -> Vec<Cell> {
         printed,
         nation,
     ]
+}
+
+/// Municipalities as rows, target groups and totals as columns.
+fn caseload_table(caseload: &Caseload, lang: Lang) -> Table {
+    let totals = ["chart-total-cases", "chart-total-staff", "chart-total-average"];
+    let mut head = vec![lang.text("chart-col-place"), lang.text("chart-col-period")];
+    head.extend(caseload.groups.iter().map(|group| group.name.clone()));
+    head.extend(totals.iter().filter(|_| caseload.totals.is_some()).map(|key| lang.text(key)));
+    let number = |value: Option<Value>| match value {
+        Some(value) => Cell::number(number::format(lang, value.value, usize::from(value.decimals)), Some(value.figure)),
+        None => Cell::number(NONE, None),
+    };
+    let rows = caseload.rows.iter().enumerate().map(|(n, row)| {
+        let mut cells = vec![Cell::words(row.place.as_str()), Cell::words(words::period(lang, row.period))];
+        cells.extend(caseload.groups.iter().map(|group| number(group.values[n])));
+        let totals = caseload.totals.as_ref().map(|totals| &totals[n]);
+        cells.extend(totals.iter().flat_map(|t| [t.cases, t.staff, t.average]).map(number));
+        cells
+    });
+    let mut rows: Vec<Vec<Cell>> = rows.collect();
+    if caseload.groups.iter().any(|group| group.range.is_some()) {
+        let mut cells = vec![Cell::words(lang.text("chart-key-band")), Cell::default()];
+        cells.extend(caseload.groups.iter().map(|group| match &group.range {
+            Some(range) => Cell::number(caseload_notes::span(lang, range), Some(range.low.figure)),
+            None => Cell::number(NONE, None),
+        }));
+        cells.resize(head.len(), Cell::default());
+        rows.push(cells);
+    }
+    Table { head, rows }
 }
 
 /// "67 af 223".

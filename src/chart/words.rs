@@ -98,11 +98,28 @@ pub fn document(lang: Lang, reading: &Reading) -> String {
     format!("{} ({})", told.join(", "), reading.document.name)
 }
 
-/// A sentence begins with a capital.
+/// A meeting in short: "Hvidovre, 5.9.2022"; without a date the file's name.
 #[must_use]
-pub fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+pub fn meeting(lang: Lang, reading: &Reading) -> String {
+    let meeting = &reading.extraction.meeting;
+    match (&meeting.municipality, meeting.date) {
+        (Some(municipality), Some(day)) => format!("{municipality}, {}", date(lang, day)),
+        _ => reading.document.name.clone(),
+    }
+}
+
+/// What names are ordered by: æ, ø and å after z, aa as å.
+#[must_use]
+pub fn alphabet(name: &str) -> String {
+    let name = name.to_lowercase().replace("aa", "å");
+    name.chars()
+        .map(|c| match c {
+            'æ' => '{',
+            'ø' => '|',
+            'å' => '}',
+            c => c,
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -116,6 +133,13 @@ mod tests {
         assert_eq!(list(Lang::Da, &names[..3], 6), "Lejre, Rødovre og Hvidovre");
         assert_eq!(list(Lang::Da, &names, 3), "Lejre, Rødovre og 2 andre");
         assert_eq!(list::<&str>(Lang::Da, &[], 6), "");
+    }
+
+    #[test]
+    fn names_stand_in_danish_order() {
+        let mut names = ["Ærø", "Aarhus", "Viborg", "Ørsted", "Aabenraa", "Odense"];
+        names.sort_by_key(|name| alphabet(name));
+        assert_eq!(names, ["Odense", "Viborg", "Ærø", "Ørsted", "Aabenraa", "Aarhus"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What domain people may want to change: municipalities and words, read from `assets/*.ron`.
 
 pub mod caseload;
+pub mod guidelines;
 pub mod lexicon;
 pub mod minutes;
 pub mod municipalities;

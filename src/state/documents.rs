@@ -85,6 +85,16 @@ impl Documents {
         self.list.iter().filter_map(|document| Some((document.id, document.reading()?)))
     }
 
+    /// The readings, to be worked on elsewhere.
+    #[must_use]
+    pub fn shared(&self) -> Vec<(DocumentId, Arc<Reading>)> {
+        let shared = self.list.iter().filter_map(|document| match &document.stage {
+            Stage::Read(reading) => Some((document.id, Arc::clone(reading))),
+            _ => None,
+        });
+        shared.collect()
+    }
+
     #[must_use]
     pub fn figure(&self, id: FigureId) -> Option<&crate::model::figure::Figure> {
         self.reading(id.document)?.extraction.figures.get(id.index as usize)

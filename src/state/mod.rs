@@ -10,7 +10,7 @@ pub mod table;
 use crate::command::{Command, Event, Input, Job, Page, Picture, Task};
 use crate::data::samples;
 use crate::lang::Lang;
-use crate::model::finding::Message;
+use crate::model::finding::{Finding, Message};
 use crate::model::reading::{DocumentId, FigureId};
 use crate::project::settings::Settings;
 use charts::Charts;
@@ -56,6 +56,10 @@ pub struct AppState {
     pub charts: Charts,
     /// Counts every change of the set of figures.
     pub revision: u64,
+    /// What the documents say against each other.
+    pub across: Vec<(DocumentId, Finding)>,
+    /// The revision for which `across` was asked for.
+    across_for: u64,
     /// The folder in which a picture was last saved.
     pub picture_folder: PathBuf,
 }
@@ -86,10 +90,16 @@ impl AppState {
         !self.history.is_empty()
     }
 
-    /// Makes anew what is derived from the figures, where they changed.
-    pub fn update(&mut self) {
+    /// Makes anew what is derived from the figures, where they changed, and says what is to be done outside.
+    pub fn update(&mut self) -> Vec<Job> {
         self.data.update(&self.documents, self.revision, self.settings.lang);
         self.charts.update(&self.documents, self.revision, self.settings.lang);
+        // Documents are compared with each other once all are there, not after each of them.
+        if self.across_for == self.revision || self.documents.is_busy() {
+            return Vec::new();
+        }
+        self.across_for = self.revision;
+        vec![Job::Task(Task::Across { revision: self.revision, readings: self.documents.shared() })]
     }
 
     /// Adds something to be read.
@@ -275,6 +285,11 @@ impl AppState {
                 let path = path.display().to_string();
                 self.notice(Message { key: "app-save-failed", values: vec![("path", path)] }, true);
                 self.notice(reason, true);
+            }
+            Event::Across { revision, findings } => {
+                if revision == self.revision {
+                    self.across = findings;
+                }
             }
             Event::SettingsFailed(reason) => self.notice(reason, true),
         }

@@ -83,6 +83,8 @@ pub enum TextStyle {
     Body,
     /// Footnotes and running heads.
     Small,
+    /// The inside of a table.
+    Cell,
 }
 
 /// The rows of a document: every line of its text once, tables as rows of cells.

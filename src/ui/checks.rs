@@ -2,9 +2,10 @@
 
 use super::{View, documents, tokens};
 use crate::command::Command;
+use crate::lang::message;
 use crate::model::finding::{Finding, Rule, Severity};
 use crate::model::reading::{DocumentId, Reading};
-use egui::{Frame, RichText, ScrollArea, Ui};
+use egui::{Frame, ScrollArea, Ui};
 
 /// Every document with its findings, the gravest first.
 pub fn checks_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -25,9 +26,10 @@ fn document_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Readi
     let title = view.state.documents.get(id).map(|document| documents::title(view, document)).unwrap_or_default();
     ui.heading(format!("{title} · {}", documents::date(view.lang, reading)));
     let report = &reading.report;
-    let counts = [("findings", report.findings.len().into()), ("passed", report.passed.len().into())];
-    ui.weak(view.text_with("app-checks-summary", &counts));
-    let mut findings: Vec<&Finding> = report.findings.iter().collect();
+    let across = view.state.across.iter().filter(|(document, _)| *document == id).map(|(_, finding)| finding);
+    let mut findings: Vec<&Finding> = report.findings.iter().chain(across).collect();
+    let counts = [("findings", findings.len().into()), ("passed", report.passed.len().into())];
+    ui.weak(view.text_with("check-summary", &counts));
     findings.sort_by_key(|finding| (finding.severity, finding.span.start));
     for finding in findings {
         ui.add_space(tokens::GAP * 0.6);
@@ -45,15 +47,16 @@ fn finding_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Readin
                 Severity::B => ("app-severity-b", tones.doubt),
                 Severity::C => ("app-severity-c", ui.visuals().weak_text_color()),
             };
-            ui.label(RichText::new(view.text(key)).color(color).strong());
+            ui.label(tokens::bold(view.text(key)).color(color));
             ui.weak(format!("· {}", view.text(rule(finding.rule))));
         });
-        ui.label(view.message(&finding.message));
-        for (key, text) in [("app-checks-stated", &finding.stated), ("app-checks-recomputed", &finding.recomputed)] {
+        ui.label(message::sentence(&finding.message, view.lang));
+        let recomputed = message::numbers(&finding.recomputed, view.lang);
+        for (key, text) in [("check-stated", &finding.stated), ("check-recomputed", &recomputed)] {
             if !text.is_empty() {
                 ui.horizontal_wrapped(|ui| {
                     ui.weak(format!("{}:", view.text(key)));
-                    ui.label(RichText::new(text).strong());
+                    ui.label(tokens::bold(text));
                 });
             }
         }

@@ -1,6 +1,7 @@
 //! The charts, one under the other: what they show is decided in `chart`, here they get their place.
 
 use super::{View, figure, tokens};
+use crate::chart::layout::{Dress, Room};
 use crate::chart::table::{Cell, Table};
 use crate::chart::{Body, Chart, View as ChartView};
 use crate::command::{Command, Picture};
@@ -8,36 +9,75 @@ use crate::model::reading::FigureId;
 use egui::{CollapsingHeader, Grid, RichText, ScrollArea, Ui};
 
 /// The width from which a table stands open under its chart without pushing the next chart far away, in points.
-const ROOMY: f32 = 1000.0;
+const ROOMY: f32 = 1400.0;
+
+/// Width of a scroll bar with its margin, in points.
+const BAR: f32 = 10.0;
 
 /// All charts, each with its table below it.
 pub fn compare_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let jump = jumps_ui(ui, view);
     ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+        // Room for the bar, so that it never lies over a number.
+        ui.set_width(ui.available_width() - BAR);
         for kind in ChartView::ALL {
             if let Some(chart) = view.state.charts.get(kind) {
-                ui.push_id(kind.key(), |ui| chart_ui(ui, view, kind, chart));
+                let shown = ui.push_id(kind.key(), |ui| chart_ui(ui, view, kind, chart)).response;
+                if jump == Some(kind) {
+                    ui.scroll_to_rect(shown.rect, Some(egui::Align::TOP));
+                }
                 ui.add_space(tokens::GAP * 2.0);
             }
         }
     });
 }
 
+/// The names of the charts, to go to each; the one that was asked for.
+fn jumps_ui(ui: &mut Ui, view: &View<'_>) -> Option<ChartView> {
+    let mut jump = None;
+    if ChartView::ALL.len() > 1 {
+        ui.horizontal(|ui| {
+            for kind in ChartView::ALL {
+                if let Some(chart) = view.state.charts.get(kind) {
+                    let hint = view.text_with("app-go-to", &[("chart", name(view, kind).into())]);
+                    let button = ui.link(name(view, kind)).on_hover_text(hint);
+                    if button.clicked() && !matches!(chart.body, Body::Empty(_)) {
+                        jump = Some(kind);
+                    }
+                }
+            }
+        });
+        ui.separator();
+    }
+    jump
+}
+
+fn name(view: &View<'_>, kind: ChartView) -> String {
+    view.text(&format!("app-chart-{}", kind.key()))
+}
+
 fn chart_ui(ui: &mut Ui, view: &mut View<'_>, kind: ChartView, chart: &Chart) {
+    let empty = matches!(chart.body, Body::Empty(_));
+    ui.horizontal(|ui| {
+        ui.heading(name(view, kind));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let save = egui::Button::new(view.text("app-save-picture"));
+            if ui.add_enabled(!empty, save).clicked() {
+                view.ask(Command::AskPicture(Picture::Chart(kind)));
+            }
+        });
+    });
     if let Body::Empty(text) = &chart.body {
-        ui.heading(&chart.head.title);
         let text = if view.state.documents.is_busy() { view.text("app-wait-for-figures") } else { text.clone() };
         ui.label(RichText::new(text).weak());
         return;
     }
     let selected = view.state.selected();
-    if let Some(figure) = figure::figure_ui(ui, chart, selected) {
+    // As high as it needs to be and no higher: the next chart follows at once.
+    let room = Room { width: ui.available_width(), height: 0.0 };
+    if let Some(figure) = figure::figure(ui, chart, room, &Dress::Window, selected) {
         view.ask(Command::ShowFigure(figure));
     }
-    ui.horizontal(|ui| {
-        if ui.button(view.text("app-save-picture")).clicked() {
-            view.ask(Command::AskPicture(Picture::Chart(kind)));
-        }
-    });
     let open = ui.available_width() >= ROOMY;
     CollapsingHeader::new(view.text("app-show-table")).default_open(open).show(ui, |ui| {
         if let Some(figure) = table_ui(ui, &chart.table(), selected) {
@@ -52,7 +92,7 @@ fn table_ui(ui: &mut Ui, table: &Table, selected: Option<FigureId>) -> Option<Fi
     let grid = Grid::new("table").striped(true).spacing([14.0, 4.0]);
     grid.show(ui, |ui| {
         for head in &table.head {
-            ui.strong(head);
+            ui.label(tokens::bold(head));
         }
         ui.end_row();
         for row in &table.rows {

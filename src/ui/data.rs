@@ -74,7 +74,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, column: Column) -> Option<Command> {
     let name = view.text(column.key());
     let (sorted, descending) = view.state.data.sorted_by();
     let sign = if sorted == column { if descending { " –" } else { " +" } } else { "" };
-    let button = egui::Button::new(RichText::new(format!("{name}{sign}")).strong()).frame(false);
+    let button = egui::Button::new(tokens::bold(format!("{name}{sign}"))).frame(false);
     let hint = view.text_with("app-column-sort", &[("column", name.into())]);
     ui.add(button).on_hover_text(hint).clicked().then_some(Command::Sort(column))
 }

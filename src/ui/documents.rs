@@ -8,15 +8,16 @@ use crate::model::reading::Reading;
 use crate::state::documents::{OpenDocument, Stage};
 use egui::{Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-/// Heights of a row in points: with two lines, and with a reason.
-const ROW: f32 = 64.0;
+/// Heights of a row in points: usually, without figures, and with a reason.
+const ROW: f32 = 70.0;
+const MIDDLE: f32 = 100.0;
 const TALL: f32 = 128.0;
 
 /// The list; only the rows in sight are painted, so that thousands cost no more than a few.
 pub fn documents_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(4.0);
     ui.horizontal(|ui| {
-        ui.strong(view.text("doc-list"));
+        ui.label(tokens::bold(view.text("doc-list")));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button("+").on_hover_text(view.text("app-open-files")).clicked() {
                 view.ask(Command::AskFiles);
@@ -44,7 +45,7 @@ pub fn documents_ui(ui: &mut Ui, view: &mut View<'_>) {
 fn height(document: &OpenDocument) -> f32 {
     match &document.stage {
         Stage::Failed(_) => TALL,
-        Stage::Read(reading) if reading.extraction.figures.is_empty() => TALL,
+        Stage::Read(reading) if reading.extraction.figures.is_empty() => MIDDLE,
         _ => ROW,
     }
 }
@@ -77,7 +78,7 @@ fn row_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument, rect: Rect)
         let close = ui.available_width() - 22.0;
         ui.allocate_ui(vec2(close, 18.0), |ui| {
             ui.set_width(close);
-            ui.add(egui::Label::new(RichText::new(title).strong()).truncate());
+            ui.add(egui::Label::new(tokens::bold(title)).truncate());
         });
         close_ui(ui, view, document);
     });
@@ -102,7 +103,7 @@ fn body_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument, details: &
     let tones = tokens::tones(ui);
     match &document.stage {
         Stage::Failed(reason) => {
-            ui.label(RichText::new(details).color(tones.error).strong());
+            ui.label(tokens::bold(details).color(tones.error));
             ui.label(RichText::new(view.message(reason)).small());
             if ui.small_button(view.text("doc-retry")).clicked() {
                 view.ask(Command::Retry(document.id));
@@ -116,7 +117,6 @@ fn body_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument, details: &
             if reading.extraction.figures.is_empty() {
                 let text = view.text_with("doc-nothing", &[("name", document.input.name().into())]);
                 ui.label(RichText::new(text).color(tones.doubt));
-                ui.label(RichText::new(view.text("doc-nothing-hint")).small());
             }
         }
         Stage::Waiting | Stage::Reading => {
@@ -142,7 +142,8 @@ pub fn details(view: &View<'_>, document: &OpenDocument) -> String {
         Stage::Read(reading) => {
             let count = reading.extraction.figures.len();
             let figures = view.text_with("doc-figures", &[("figures", count.into())]);
-            let mut parts = vec![date(view.lang, reading), figures];
+            let mut parts = vec![date(view.lang, reading)];
+            parts.extend((count > 0).then_some(figures));
             if reading.extraction.meeting.kind == DocumentKind::Agenda {
                 parts.push(view.text("doc-agenda"));
             }

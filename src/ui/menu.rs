@@ -163,7 +163,8 @@ fn choices(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 fn pages(ui: &mut Ui, view: &mut View<'_>) {
-    let findings: usize = view.state.documents.readings().map(|(_, reading)| reading.report.findings.len()).sum();
+    let own: usize = view.state.documents.readings().map(|(_, reading)| reading.report.findings.len()).sum();
+    let findings = own + view.state.across.len();
     for page in Page::ALL {
         let mut name = view.text(page.key());
         if page == Page::Checks && findings > 0 {

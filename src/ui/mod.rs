@@ -67,10 +67,10 @@ pub fn window_ui(ui: &mut egui::Ui, state: &AppState) -> Vec<Command> {
     egui::Panel::bottom("status").show(ui, |ui| status::status_ui(ui, &mut view));
     let empty = state.documents.list().is_empty();
     if !empty {
-        let list = egui::Panel::left("documents").resizable(true).default_size(236.0).size_range(180.0..=420.0);
+        let list = egui::Panel::left("documents").resizable(true).default_size(222.0).size_range(180.0..=420.0);
         list.show(ui, |ui| documents::documents_ui(ui, &mut view));
         if state.focus.is_some() {
-            let width = (ui.ctx().content_rect().width() * 0.31).clamp(340.0, 640.0);
+            let width = (ui.ctx().content_rect().width() * 0.29).clamp(340.0, 640.0);
             let panel = egui::Panel::right("source").resizable(true).default_size(width).size_range(280.0..=900.0);
             panel.show(ui, |ui| source::source_ui(ui, &mut view));
         }

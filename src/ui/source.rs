@@ -24,7 +24,7 @@ pub fn source_ui(ui: &mut Ui, view: &mut View<'_>) {
     };
     ui.add_space(4.0);
     ui.horizontal(|ui| {
-        ui.strong(view.text("source-title"));
+        ui.label(tokens::bold(view.text("source-title")));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button(view.text("app-close")).on_hover_text(view.text("source-hide")).clicked() {
                 view.ask(Command::HideSource);
@@ -46,7 +46,7 @@ pub fn source_ui(ui: &mut Ui, view: &mut View<'_>) {
         Stage::Failed(reason) => {
             ui.separator();
             let title = view.text_with("source-failed", &[("name", name.into())]);
-            ui.label(RichText::new(title).strong().color(tokens::tones(ui).error));
+            ui.label(tokens::bold(title).color(tokens::tones(ui).error));
             ui.label(view.message(reason));
             if ui.button(view.text("doc-retry")).clicked() {
                 view.ask(Command::Retry(document.id));
@@ -77,7 +77,7 @@ fn head_ui(ui: &mut Ui, view: &mut View<'_>, reading: &Reading, focus: Focus, pa
     let whose: Vec<&str> =
         [&meeting.municipality, &meeting.committee].into_iter().flatten().map(String::as_str).collect();
     if !whose.is_empty() {
-        ui.label(RichText::new(whose.join(" · ")).strong());
+        ui.label(tokens::bold(whose.join(" · ")));
     }
     ui.label(RichText::new(format!("{} · {}", document.name, place.join(" · "))).weak());
     if let Focus::Figure(id) = focus {
@@ -128,11 +128,12 @@ fn text_ui(ui: &mut Ui, view: &mut View<'_>, reading: &Reading, focus: Focus, pa
     let asked = (view.state.focus_count, sheet.key.clone());
     let shown = ui.data(|data| data.get_temp::<(u64, layout::Key)>(id.with("shown")));
     if shown.as_ref() != Some(&asked) {
-        let top = passage.map_or(0.0, |passage| {
+        let offset = passage.map_or(egui::Vec2::ZERO, |passage| {
             let at = passage.value.unwrap_or(passage.span).start;
-            sheet.top_of(ui, &reading.document, at) - ui.available_height() / 3.0
+            let top = sheet.top_of(ui, &reading.document, at) - ui.available_height() / 3.0;
+            egui::vec2(sheet.left_of(&reading.document, at), top.max(0.0))
         });
-        area = area.scroll_offset(egui::vec2(0.0, top.max(0.0)));
+        area = area.scroll_offset(offset);
         ui.data_mut(|data| data.insert_temp(id.with("shown"), asked));
     }
     area.show_viewport(ui, |ui, seen| {

@@ -53,6 +53,10 @@ fn sizes(style: &mut Style, theme: Theme) {
     style.visuals.override_text_color = Some(colour(Ink::Text, dark));
     style.visuals.weak_text_color = Some(colour(Ink::TextWeak, dark));
     style.visuals.panel_fill = colour(Ink::Background, dark);
+    // egui's own blue is too pale to read on white.
+    style.visuals.hyperlink_color = colour(Ink::Rate, dark);
+    // Fields and buttons have an edge: on a white panel a white field would be invisible.
+    style.visuals.widgets.inactive.bg_stroke = egui::Stroke::new(1.0, colour(Ink::Axis, dark));
 }
 
 const fn rgb(hex: u32) -> Color32 {

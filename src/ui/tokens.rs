@@ -1,6 +1,7 @@
 //! Sizes and colours of the panels, for light and dark; the charts have theirs in their own theme.
 
-use egui::{Color32, Ui};
+use crate::ui::theme;
+use egui::{Color32, RichText, Ui};
 
 /// Space between groups, in points.
 pub const GAP: f32 = 10.0;
@@ -48,4 +49,10 @@ pub fn tones(ui: &Ui) -> Tones {
             line: Color32::from_gray(205),
         }
     }
+}
+
+/// Text in the bold face; egui's own strong text differs in colour alone.
+#[must_use]
+pub fn bold(text: impl Into<String>) -> RichText {
+    RichText::new(text).family(theme::bold())
 }

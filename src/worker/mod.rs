@@ -5,6 +5,7 @@
 
 pub mod reading;
 
+use crate::check;
 use crate::command::{Event, Input, Task};
 use crate::model::reading::DocumentId;
 use crate::project::settings::Settings;
@@ -100,6 +101,10 @@ fn perform(task: Task, settings: Option<&std::path::Path>, send: &impl Fn(Event)
     match task {
         Task::Load { id, generation, input } => {
             send(Event::Started { id, generation }) && send(load(id, generation, &input))
+        }
+        Task::Across { revision, readings } => {
+            let all: Vec<_> = readings.iter().map(|(id, reading)| (*id, &**reading)).collect();
+            send(Event::Across { revision, findings: check::across(&all) })
         }
         Task::Cancel { .. } => true,
         Task::SaveSettings(new) => match settings.map(|path| save(&new, path)) {

@@ -113,6 +113,64 @@ pub fn three_appeals() -> Vec<Reading> {
     ]
 }
 
+/// Nine municipalities and seven target groups, three cells empty; totals, and four guidelines of which one is joint.
+#[must_use]
+pub fn caseload_table() -> Reading {
+    const PLACES: [&str; 9] =
+        ["Tårnby", "Hvidovre", "Furesø", "Rødovre", "Egedal", "Brøndby", "Glostrup", "Herlev", "Albertslund"];
+    const NONE: f64 = -1.0;
+    const GROUPS: [(&str, [f64; 9]); 7] = [
+        ("Almindelige sygedagpenge", [55.0, 61.0, 68.0, 51.0, 67.0, 64.0, 68.0, 93.0, 49.0]),
+        ("Jobafklaringsforløb", [52.0, 59.0, 83.0, 43.0, 44.0, 54.0, 78.0, 26.0, 30.0]),
+        ("A-dagpenge", [97.0, 101.0, 88.0, 104.0, 97.0, 32.0, 133.0, 55.0, 79.0]),
+        ("Jobparate, Integration", [66.0, 101.0, 51.0, 78.0, 63.0, 125.0, 48.0, NONE, 71.0]),
+        ("Aktivitetsparate + Revalidender", [48.0, 54.0, 55.0, 52.0, 37.5, 19.0, 46.0, 51.0, 68.6]),
+        ("Borgere i ressourceforløb", [37.0, 35.0, 45.0, 49.0, 46.0, 55.0, NONE, NONE, 28.0]),
+        ("Fleksjobbere + LY", [192.0, 175.0, 187.0, 130.0, 128.0, 80.0, 213.0, 76.0, 200.0]),
+    ];
+    const CASES: [f64; 9] = [3603.0, 4164.0, 1807.0, 2755.0, 2006.0, 3505.0, 1742.0, 1984.0, 2140.0];
+    const STAFF: [f64; 9] = [84.4, 85.9, 45.4, 73.5, 55.5, 106.72, 48.0, 52.0, 57.9];
+    const AVERAGE: [f64; 9] = [42.7, 48.5, 39.8, 37.5, 36.1, 32.8, 36.3, 38.2, 36.9];
+    const GUIDELINES: [(&str, f64, f64, f64); 4] = [
+        ("Jobparate borgere over 30 år", 35.0, 55.0, 101.0),
+        ("Aktivitetsparate borgere over 30 år", 30.0, 50.0, 54.0),
+        ("Sygedagpengeområdet", 35.0, 50.0, 61.0),
+        ("Ressourceforløb, fleksjob mm", 30.0, 45.0, 35.0),
+    ];
+    let decimals = |value: f64| {
+        if value.fract() == 0.0 {
+            0
+        } else if (value * 10.0).fract().abs() < 1e-6 {
+            1
+        } else {
+            2
+        }
+    };
+    let (mut figures, mut gaps) = (Vec::new(), Vec::new());
+    for (group, values) in GROUPS {
+        for (place, value) in PLACES.into_iter().zip(values) {
+            if value == NONE {
+                gaps.push(blank(place, "2022", group));
+            } else {
+                figures.push(figure(place, "2022", group, Measure::CasesPerFte, value, decimals(value)));
+            }
+        }
+    }
+    for (n, place) in PLACES.into_iter().enumerate() {
+        figures.push(figure(place, "2022", "Alle", Measure::TotalCases, CASES[n], 0));
+        figures.push(figure(place, "2022", "Alle", Measure::Fte, STAFF[n], decimals(STAFF[n])));
+        figures.push(figure(place, "2022", "Alle", Measure::CasesPerFte, AVERAGE[n], 1));
+    }
+    for (label, low, high, own) in GUIDELINES {
+        let issuer = "Dansk Socialrådgiverforening";
+        figures.push(figure(issuer, "2022", label, Measure::RecommendedLow, low, 0));
+        figures.push(figure(issuer, "2022", label, Measure::RecommendedHigh, high, 0));
+        figures.push(figure("Hvidovre", "2022", label, Measure::CasesPerFte, own, 0));
+    }
+    figures.push(figure("Brøndby", "2022", "aktivitetsparate", Measure::CasesPerFte, 19.0, 0));
+    reading("Hvidovre", "2022-09-05", figures, gaps)
+}
+
 /// The readings numbered as a window would.
 #[must_use]
 pub fn numbered(readings: &[Reading]) -> Vec<(DocumentId, &Reading)> {

@@ -33,12 +33,13 @@ fn labelled(text: &str, words: &Words) -> Option<String> {
     (divided && token.len() >= 4 && is_code(token)).then(|| token.to_owned())
 }
 
-/// The case number in brackets at the end of a title, and the title without it.
+/// The case number at the end of a title, in brackets or after it, and the title without it.
 #[must_use]
 pub fn in_title(title: &str) -> Option<(String, &str)> {
-    let inner = title.strip_suffix(')')?;
-    let (before, number) = inner.rsplit_once('(')?;
-    is_unmistakable(number).then(|| (number.to_owned(), before.trim_end()))
+    let bracketed = title.strip_suffix(')').and_then(|inner| inner.rsplit_once('('));
+    let (before, number) = bracketed.or_else(|| title.rsplit_once(' '))?;
+    let long = number.rsplit(['/', '-']).next().is_some_and(|tail| tail.len() >= 3);
+    (is_unmistakable(number) && long).then(|| (number.to_owned(), before.trim_end()))
 }
 
 /// Only capital letters, digits and the marks between them, with at least one digit.
@@ -56,7 +57,8 @@ fn is_unmistakable(token: &str) -> bool {
     let digits =
         |s: &str, least: usize, most: usize| (least..=most).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
     if let Some((year, number)) = token.split_once('/') {
-        return (digits(year, 2, 2) || digits(year, 4, 4)) && digits(number, 1, 7);
+        // "2019/2020" and "2021/22" are years.
+        return digits(year, 2, 2) && digits(number, 1, 7) || digits(year, 4, 4) && digits(number, 5, 9);
     }
     if let Some((year, number)) = token.split_once('-') {
         if digits(year, 4, 4) && digits(number, 5, 9) {
@@ -106,6 +108,12 @@ mod tests {
             assert_eq!(of_line(line, words()).map(|(n, _)| n).as_deref(), number, "{line}");
         }
         assert_eq!(in_title("Danmarkskort (2020-0012345)"), Some(("2020-0012345".to_owned(), "Danmarkskort")));
-        assert_eq!(in_title("Danmarkskort (2020)"), None);
+        assert_eq!(
+            in_title("Danmarkskort vedr. klager 19/3818"),
+            Some(("19/3818".to_owned(), "Danmarkskort vedr. klager"))
+        );
+        for title in ["Danmarkskort (2020)", "Budget 2021/22", "Plan 2019/2020", "Sæson 21/22"] {
+            assert_eq!(in_title(title), None, "{title}");
+        }
     }
 }

@@ -11,8 +11,9 @@ const LINES: usize = 4;
 /// Takes the furniture out of all pages; returns each distinct line once, with the page (from 0) it first stood on.
 pub fn take(pages: &mut [PageText]) -> Vec<(usize, Line)> {
     let mut seen: BTreeMap<(String, i32), usize> = BTreeMap::new();
+    let count_of_pages = pages.len();
     for page in pages.iter() {
-        let mut keys: Vec<(String, i32)> = ends(page).map(|at| key(&page.lines[at])).collect();
+        let mut keys: Vec<(String, i32)> = ends(page).map(|at| key(&page.lines[at], count_of_pages)).collect();
         keys.sort();
         keys.dedup();
         keys.into_iter().for_each(|key| *seen.entry(key).or_default() += 1);
@@ -23,7 +24,7 @@ pub fn take(pages: &mut [PageText]) -> Vec<(usize, Line)> {
     let many = pages.len() > 1;
     for (number, page) in pages.iter_mut().enumerate() {
         let is_furniture = |at: usize| {
-            let (text, place) = key(&page.lines[at]);
+            let (text, place) = key(&page.lines[at], count_of_pages);
             let count: usize = (-1..=1).filter_map(|near| seen.get(&(text.clone(), place + near))).sum();
             (many && count >= least) || is_page_number(page, at, &text, many)
         };
@@ -37,7 +38,7 @@ pub fn take(pages: &mut [PageText]) -> Vec<(usize, Line)> {
         is_furniture.dedup();
         for at in is_furniture.into_iter().rev() {
             let line = page.lines.remove(at);
-            let text = key(&line).0;
+            let text = key(&line, count_of_pages).0;
             if !known.contains(&text) {
                 known.push(text);
                 kept.push((number, line));
@@ -55,10 +56,16 @@ fn ends(page: &PageText) -> impl Iterator<Item = usize> {
     (0..count).filter(move |&at| (at < LINES && bases[at] < top) || (at + LINES >= count && bases[at] > bottom))
 }
 
-/// A line's text with each number as `#`, and its place in steps of three points.
-fn key(line: &Line) -> (String, i32) {
+/// A line's text with each number as `#`, and its place in steps of three points. Of `pages` pages, `3/12` is a page
+/// number where there are twelve; other numbers with a slash are case numbers, of which no two pages have the same.
+fn key(line: &Line, pages: usize) -> (String, i32) {
     let mut text = String::new();
-    for c in line.text().chars() {
+    let printed = line.text();
+    let divided = printed.split_once('/').filter(|_| !printed.chars().any(char::is_alphabetic));
+    if divided.is_some_and(|(_, count)| count.trim().parse() != Ok(pages)) {
+        return (printed, (line.base() / 3.0) as i32);
+    }
+    for c in printed.chars() {
         if !c.is_ascii_digit() {
             text.push(c);
         } else if !text.ends_with('#') {

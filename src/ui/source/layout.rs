@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub const PAD: f32 = 4.0;
 const BETWEEN: f32 = 5.0;
 /// The narrowest and widest column of a table, in points.
-const NARROW: f32 = 58.0;
+const NARROW: f32 = 34.0;
 const WIDE: f32 = 190.0;
 /// Beyond this length of text heights are estimated instead of measured, so that opening stays quick.
 const MEASURED: usize = 2_000_000;
@@ -49,7 +49,7 @@ pub struct Sheet {
 impl Sheet {
     pub fn new(ui: &Ui, key: Key, document: &Document, extraction: &Extraction) -> Self {
         let rows = source::rows(document);
-        let columns: Vec<_> = document.tables.iter().map(|table| widths(document, table, key.width)).collect();
+        let columns: Vec<_> = document.tables.iter().map(|table| widths(ui, document, table, key.width)).collect();
         let width = columns.iter().map(|widths| widths.iter().sum()).fold(key.width, f32::max);
         let measured = document.text.len() <= MEASURED;
         let mut tops = Vec::with_capacity(rows.len() + 1);
@@ -59,7 +59,7 @@ impl Sheet {
             top += match row {
                 Row::Text { span, style } if !measured => estimate(document.slice(*span), *style, key.width),
                 Row::Text { span, style } => {
-                    plain(ui, document.slice(*span), *style, key.width).size().y + gap(*style) + BETWEEN
+                    plain(ui, document.slice(*span), font(*style), key.width).size().y + gap(*style) + BETWEEN
                 }
                 Row::Cells { table, row, .. } => cells_height(ui, document, *table, *row, &columns[*table as usize]),
             };
@@ -84,6 +84,24 @@ impl Sheet {
         first.min(last)..last
     }
 
+    /// How far to scroll right so that the cell with an offset is in sight; 0 for running text.
+    pub fn left_of(&self, document: &Document, offset: u32) -> f32 {
+        if self.rows.is_empty() {
+            return 0.0;
+        }
+        let Row::Cells { table, row, .. } = &self.rows[source::row_at(&self.rows, offset)] else {
+            return 0.0;
+        };
+        let (Some(grid), Some(columns)) = (document.tables.get(*table as usize), self.columns.get(*table as usize))
+        else {
+            return 0.0;
+        };
+        let holds = |span: Span| span.start <= offset && offset < span.end;
+        let cell = grid.cells.iter().find(|cell| cell.row == *row && holds(cell.span));
+        let right = cell.map_or(0.0, |cell| cell_width(columns, 0, cell.col + cell.col_span));
+        (right - self.key.width).max(0.0)
+    }
+
     /// The height at which an offset of the text stands, also inside a long paragraph.
     pub fn top_of(&self, ui: &Ui, document: &Document, offset: u32) -> f32 {
         if self.rows.is_empty() {
@@ -92,7 +110,7 @@ impl Sheet {
         let at = source::row_at(&self.rows, offset);
         let inside = match &self.rows[at] {
             Row::Text { span, style } => {
-                let galley = plain(ui, document.slice(*span), *style, self.key.width);
+                let galley = plain(ui, document.slice(*span), font(*style), self.key.width);
                 let before = Span { start: span.start, end: offset.clamp(span.start, span.end) };
                 let letters = document.slice(before).chars().count();
                 galley.pos_from_cursor(egui::text::CCursor::new(letters)).top()
@@ -110,14 +128,15 @@ pub fn gap(style: TextStyle) -> f32 {
 
 fn font(style: TextStyle) -> FontId {
     match style {
+        TextStyle::Cell => FontId::proportional(12.0),
         TextStyle::Heading => FontId::new(14.5, theme::bold()),
         TextStyle::Body => FontId::proportional(13.5),
         TextStyle::Small => FontId::proportional(11.5),
     }
 }
 
-fn plain(ui: &Ui, text: &str, style: TextStyle, width: f32) -> Arc<Galley> {
-    ui.painter().layout(text.replace('\t', "   "), font(style), Color32::PLACEHOLDER, width)
+fn plain(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
+    ui.painter().layout(text.replace('\t', "   "), font, Color32::PLACEHOLDER, width)
 }
 
 /// A height from the number of letters alone.
@@ -169,24 +188,29 @@ fn decorate(format: &mut TextFormat, mark: Mark, tones: &Tones) {
     }
 }
 
-/// Column widths by their contents, no column narrower or wider than is readable.
-fn widths(document: &Document, table: &Table, width: f32) -> Vec<f32> {
-    let mut columns = vec![NARROW; table.cols.max(1) as usize];
-    for cell in table.cells.iter().filter(|cell| cell.col_span == 1) {
-        let letters = document.slice(cell.span).chars().count() as f32;
-        if let Some(column) = columns.get_mut(cell.col as usize) {
-            *column = column.max((letters * 7.0 + PAD * 2.0).min(WIDE));
-        }
+/// Column widths by their contents: no word is broken; beyond that the wide columns give way first. A table that is
+/// wider all the same is scrolled.
+fn widths(ui: &Ui, document: &Document, table: &Table, width: f32) -> Vec<f32> {
+    let count = table.cols.max(1) as usize;
+    let (mut least, mut wanted) = (vec![NARROW; count], vec![NARROW; count]);
+    let measure = |text: &str| plain(ui, text, font(TextStyle::Cell), f32::INFINITY).size().x + PAD * 2.0 + 1.0;
+    for cell in table.cells.iter().filter(|cell| cell.col_span == 1 && (cell.col as usize) < count) {
+        let (column, text) = (cell.col as usize, document.slice(cell.span));
+        let longest = text.split_whitespace().max_by_key(|word| word.chars().count()).unwrap_or_default();
+        least[column] = least[column].max(measure(longest).min(WIDE));
+        // Long cells wrap anyway, so what lies beyond needs no measuring.
+        let start: String = text.chars().take(60).collect();
+        wanted[column] = wanted[column].max(measure(&start).min(WIDE)).max(least[column]);
     }
-    let total: f32 = columns.iter().sum();
-    if total < width {
-        let share = (width - total) / columns.len() as f32;
-        columns.iter_mut().for_each(|column| *column += share);
-    } else if let Some(excess) = (total > width).then_some(total - width) {
-        // The wide columns give way first, down to the narrowest.
-        let spare: f32 = columns.iter().map(|column| column - NARROW).sum();
-        let part = if spare > 0.0 { (excess / spare).min(1.0) } else { 0.0 };
-        columns.iter_mut().for_each(|column| *column -= (*column - NARROW) * part);
+    let total = |columns: &[f32]| columns.iter().sum::<f32>();
+    let spare = width - total(&least);
+    let wishes = total(&wanted) - total(&least);
+    let part = if wishes > 0.0 { (spare / wishes).clamp(0.0, 1.0) } else { 0.0 };
+    let mut columns: Vec<f32> =
+        least.iter().zip(&wanted).map(|(least, wanted)| least + (wanted - least) * part).collect();
+    let rest = width - total(&columns);
+    if rest > 0.0 {
+        columns.iter_mut().for_each(|column| *column += rest / count as f32);
     }
     columns
 }
@@ -205,7 +229,7 @@ fn cells_height(ui: &Ui, document: &Document, table: u32, row: u32, columns: &[f
     let cells = table.cells.iter().filter(|cell| cell.row == row && cell.row_span == 1);
     let heights = cells.map(|cell| {
         let width = cell_width(columns, cell.col, cell.col_span) - PAD * 2.0;
-        plain(ui, document.slice(cell.span), TextStyle::Body, width).size().y
+        plain(ui, document.slice(cell.span), font(TextStyle::Cell), width).size().y
     });
     heights.fold(17.0, f32::max) + PAD * 2.0
 }

@@ -69,7 +69,8 @@ fn cells_ui(ui: &mut Ui, sheets: &Sheets<'_>, table: u32, row: u32, at: Pos2, he
     for cell in grid.cells.iter().filter(|cell| cell.row == row) {
         let left = at.x + layout::cell_width(columns, 0, cell.col);
         let width = layout::cell_width(columns, cell.col, cell.col_span);
-        let rect = Rect::from_min_size(pos2(left, at.y), vec2(width, height));
+        // One point over its neighbours, so that two lines become one.
+        let rect = Rect::from_min_size(pos2(left, at.y), vec2(width + 1.0, height + 1.0));
         let holds = |span: &Span| !span.is_empty() && cell.span.contains(*span);
         if sheets.passage.is_some_and(|passage| holds(&passage.span)) {
             ui.painter().rect_filled(rect, 0.0, tones.passage);
@@ -81,7 +82,7 @@ fn cells_ui(ui: &mut Ui, sheets: &Sheets<'_>, table: u32, row: u32, at: Pos2, he
         ui.painter().rect_stroke(rect, 0.0, Stroke::new(1.0, tones.line), StrokeKind::Inside);
         if !cell.span.is_empty() {
             let at = rect.min + vec2(PAD, PAD);
-            let hit = text_ui(ui, sheets, cell.span, TextStyle::Body, at, width - PAD * 2.0);
+            let hit = text_ui(ui, sheets, cell.span, TextStyle::Cell, at, width - PAD * 2.0);
             clicked = clicked.or(hit);
         }
     }
