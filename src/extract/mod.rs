@@ -13,13 +13,21 @@ pub mod segment;
 pub mod value;
 
 use crate::model::reading::Extraction;
-use crate::model::source::Document;
+use crate::model::source::{BlockKind, Document};
 use crate::text::lower::aligned;
+
+/// The text with the running heads and page numbers blanked: a sentence that a page divides is read as one.
+fn without_furniture(document: &Document, mut lower: String) -> String {
+    for block in document.blocks.iter().filter(|b| b.kind == BlockKind::Furniture) {
+        lower.replace_range(block.span.range(), &" ".repeat(block.span.range().len()));
+    }
+    lower
+}
 
 /// All figures, gaps and the meeting of a document.
 #[must_use]
 pub fn extract(document: &Document) -> Extraction {
-    let lower = aligned(&document.text);
+    let lower = without_furniture(document, aligned(&document.text));
     let mut meeting = minutes::meeting(document);
     let outline = outline::outline(document, &lower, &meeting);
     meeting.municipality = outline.own.as_ref().map(ToString::to_string);

@@ -38,6 +38,13 @@ pub fn groups(clause: &Clause<'_>, labels: &[Label]) -> Vec<Group> {
                 last.end = value.end;
                 continue;
             }
+            // "68 (70) blev stadfæstet": another time's number, bound with the one before it.
+            let alone = clause.tokens.get(value.start.wrapping_sub(1)).is_some_and(|t| t.is_symbol('('))
+                && clause.tokens.get(value.end).is_some_and(|t| t.is_symbol(')'));
+            if alone && (before.kind == ValueKind::Percent) == (value.kind == ValueKind::Percent) {
+                last.end = value.end;
+                continue;
+            }
             let differs = (before.kind == ValueKind::Percent) != (value.kind == ValueKind::Percent);
             if differs
                 && last.twin.is_none()

@@ -142,7 +142,8 @@ fn walk(
             let before = setting.thread.clone();
             let list = std::mem::take(&mut setting.thread.list);
             let after_rate = setting.thread.after_rate;
-            let listed = paragraph.kind == ParagraphKind::Item || is_row(document, paragraph);
+            let clause = Clause::read(&document.text, lower, paragraph.span);
+            let listed = paragraph.kind == ParagraphKind::Item || is_row(document, paragraph, &clause);
             setting.thread = Thread { rate, age, silence, ..Thread::default() };
             if listed {
                 setting.thread.announced = announced.clone();
@@ -150,16 +151,18 @@ fn walk(
                 setting.thread.after_rate = after_rate;
                 setting.thread.list = list;
             }
-            let clause = Clause::read(&document.text, lower, paragraph.span);
             note_parentheses(&clause, &mut setting);
             // A line with a value and no word for it goes on with the line above.
-            if listed && !clause.values.is_empty() && labels(&clause).is_empty() {
+            if listed && labels(&clause).is_empty() {
                 setting.thread.period = before.period;
                 setting.thread.scope = before.scope;
-                setting.thread.rate = before.rate;
             }
             if paragraph.kind == ParagraphKind::Heading && is_title(&clause) {
                 enter_heading(&clause, &mut setting, units);
+                if let Some(rate) = labels(&clause).into_iter().find(|l| l.kind == LabelKind::Rate) {
+                    setting.thread.rate = Some(rate.measure);
+                    setting.thread.age = 0;
+                }
             }
             visit(part, &mut setting);
             if listed {
@@ -197,10 +200,11 @@ fn note_parentheses(clause: &Clause<'_>, setting: &mut Setting) {
     }
 }
 
-/// A short line with a value: "Ringsted 41 procent".
-fn is_row(document: &Document, paragraph: &Paragraph) -> bool {
+/// A short line with a value: "Ringsted 41 procent", or with a place that has none: "Læsø ingen afgørelser".
+fn is_row(document: &Document, paragraph: &Paragraph, clause: &Clause<'_>) -> bool {
     let text = document.slice(paragraph.span);
-    text.chars().count() <= 60 && text.chars().any(|c| c.is_ascii_digit())
+    let placed = clause.places.first().is_some_and(|hit| hit.start == 0) && clause.tokens.len() > 1;
+    text.chars().count() <= 60 && (placed || text.chars().any(|c| c.is_ascii_digit()))
 }
 
 /// A heading names what follows; a short line with values in it is a line of a list.

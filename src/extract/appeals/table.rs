@@ -8,8 +8,9 @@ use crate::extract::grid::{Content, Entry, Grid, Heading, Line};
 use crate::extract::period::Named;
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::period::Period;
-use crate::model::source::{Document, Span, Table};
+use crate::model::source::{Document, Layout, Span, Table};
 use crate::text::lower::aligned;
+use std::collections::BTreeMap;
 
 /// What a row's or column's labels say.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,6 +52,12 @@ pub fn table(document: &Document, table: &Table, grid: &Grid, setting: &Setting)
         reader.read(entry, what, which, &mut figures, &mut gaps);
     }
     settle_blanks(&figures, &mut gaps);
+    let known = |m: &Meaning| m.unit.is_none();
+    if table.guessed && (sums_close(&figures) || (table.layout == Layout::Stacked && cols.iter().all(known))) {
+        for figure in &mut figures {
+            figure.doubts.retain(|doubt| *doubt != Doubt::Columns);
+        }
+    }
     (figures, gaps)
 }
 
@@ -284,7 +291,8 @@ fn read_label(document: &Document, table: &Table, heading: &Heading, setting: &S
 }
 
 fn says_without_dismissed(lower: &str) -> bool {
-    let leaves_out = ["eksklusiv", "ekskl", "uden ", "fraregnet", "fratrukket"].iter().any(|word| lower.contains(word));
+    let leaves_out =
+        ["eksklusiv", "ekskl", "uden ", "fraregnet", "fratrukket", "ikke med"].iter().any(|word| lower.contains(word));
     leaves_out && (lower.contains("afvis") || lower.contains("bortfald") || lower.contains("henvis"))
         || lower.contains("realitetsbehandl")
 }
@@ -322,6 +330,29 @@ fn settle_blanks(figures: &[Figure], gaps: &mut [Gap]) {
             gap.kind = GapKind::BlankIsZero;
         }
     }
+}
+
+/// Do the outcomes of every line make up its total, or its shares a hundred? Then guessed columns are proven.
+fn sums_close(figures: &[Figure]) -> bool {
+    let mut lines: BTreeMap<_, Vec<&Figure>> = BTreeMap::new();
+    for figure in figures {
+        lines.entry((figure.place.as_ref(), figure.period, figure.scope.as_str())).or_default().push(figure);
+    }
+    let closes = |line: &Vec<&Figure>| {
+        let sum = |wanted: &dyn Fn(&Measure) -> bool| {
+            line.iter().filter(|f| wanted(&f.measure)).map(|f| f.value).sum::<f64>()
+        };
+        let counts = line.iter().filter(|f| is_count(&f.measure)).count();
+        let shares = line.iter().filter(|f| is_share(&f.measure)).count();
+        let total = line.iter().find(|f| matches!(f.measure, Measure::Decided | Measure::Considered));
+        let counted = counts >= 2 && total.is_some_and(|total| (sum(&is_count) - total.value).abs() < 0.5);
+        counted || (counts == 0 && shares >= 3 && (sum(&is_share) - 100.0).abs() <= 1.0)
+    };
+    !lines.is_empty() && lines.values().all(closes)
+}
+
+fn is_share(measure: &Measure) -> bool {
+    matches!(measure, Measure::UpheldRate | Measure::ChangedRate | Measure::RemandedRate | Measure::DismissedRate)
 }
 
 fn is_count(measure: &Measure) -> bool {

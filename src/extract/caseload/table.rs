@@ -8,7 +8,7 @@ use crate::extract::grid::{Content, Grid, Line};
 use crate::extract::period::Named;
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Place, Source, Topic};
 use crate::model::period::Period;
-use crate::model::source::{Document, Span, Table};
+use crate::model::source::{Document, Layout, Span, Table};
 use crate::text::lower::aligned;
 
 /// What a row's or column's labels say.
@@ -87,7 +87,27 @@ pub fn table(
             _ => {}
         }
     }
+    let known = |m: &Meaning| m.place.is_some() || m.measure.is_some() || m.period.is_some();
+    if table.guessed && (averages_close(&figures) || (table.layout == Layout::Stacked && cols.iter().all(known))) {
+        for figure in &mut figures {
+            figure.doubts.retain(|doubt| *doubt != Doubt::Columns);
+        }
+    }
     (figures, gaps)
+}
+
+/// Is total / staffing the printed average in every column? Then guessed columns are proven.
+fn averages_close(figures: &[Figure]) -> bool {
+    let all = |measure: Measure| figures.iter().filter(move |f| f.scope == "Alle" && f.measure == measure);
+    let columns = all(Measure::CasesPerFte).count();
+    let close = all(Measure::CasesPerFte).filter(|average| {
+        let same = |f: &&Figure| f.place == average.place && f.period == average.period;
+        let (total, fte) = (all(Measure::TotalCases).find(same), all(Measure::Fte).find(same));
+        // One unit of the last printed digit: some papers cut where others round.
+        let step = 10_f64.powi(-i32::from(average.decimals));
+        total.zip(fte).is_some_and(|(total, fte)| (total.value / fte.value - average.value).abs() <= step)
+    });
+    columns > 0 && close.count() == columns
 }
 
 /// Does the caption, the corner, the heading above or a label speak of caseloads?
