@@ -69,7 +69,8 @@ pub fn read(bytes: &[u8], name: &str, options: Options<'_>) -> Result<Document, 
     let child = options.program.filter(|_| is_dangerous).and_then(|program| spawn(program).ok());
     let mut document = match child {
         Some(child) => ask(child, bytes, name, options)?,
-        None => here(bytes, name, kind, options.password)?,
+        None if is_dangerous => here(bytes, name, kind, options.password)?,
+        None => read_kind(kind, bytes, name)?,
     };
     document.hash = hash(bytes);
     Ok(document)
