@@ -2,10 +2,17 @@
 
 use sidestil::app::{draw, run};
 use sidestil::cli::{self, Start};
+use sidestil::read::guarded;
 use std::io::{BufWriter, stderr, stdout};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if std::env::args_os().nth(1).is_some_and(|flag| flag == guarded::FLAG) {
+        return guarded::serve();
+    }
+    if let Ok(program) = std::env::current_exe() {
+        guarded::set_program(program);
+    }
     if let Some(start) = run::Start::for_tests(std::env::args_os().skip(1)) {
         return run::run(start);
     }

@@ -82,6 +82,7 @@ struct Asset {
     closing: Vec<String>,
     items: Vec<ItemWord>,
     closed: Vec<String>,
+    closed_openings: Vec<String>,
     groups: Vec<Group>,
     item_kinds: Vec<Named<ItemKind>>,
     known_titles: Vec<String>,
@@ -108,6 +109,7 @@ pub struct Words {
     /// Longest word first, so that "sag nr." is tried before "sag".
     pub items: Vec<ItemWord>,
     pub closed: Vec<String>,
+    pub closed_openings: Vec<String>,
     pub groups: HashMap<String, bool>,
     /// Openings of titles, in the order of the file.
     pub item_kinds: Vec<(String, ItemKind)>,
@@ -209,6 +211,7 @@ impl Words {
             closing: list(&asset.closing, "closing")?,
             items,
             closed: list(&asset.closed, "closed")?,
+            closed_openings: list(&asset.closed_openings, "closed_openings")?,
             groups: table(asset.groups.into_iter().map(|g| (g.closed, g.names)), "groups")?,
             item_kinds,
             known_titles: list(&asset.known_titles, "known_titles")?,

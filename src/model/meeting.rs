@@ -21,12 +21,6 @@ pub struct Meeting {
     /// The table of contents, where the document has one.
     #[serde(skip)]
     pub contents: Vec<Entry>,
-    /// Every date that is printed with its weekday.
-    #[serde(skip)]
-    pub weekdays: Vec<PrintedWeekday>,
-    /// Every name that is printed with a party's letter.
-    #[serde(skip)]
-    pub mentions: Vec<Mention>,
 }
 
 /// A line of the table of contents.
@@ -35,22 +29,6 @@ pub struct Entry {
     pub title: String,
     /// The page that it names.
     pub page: Option<u32>,
-    pub span: Span,
-}
-
-/// A date with the weekday before it, right or wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PrintedWeekday {
-    pub date: jiff::civil::Date,
-    pub weekday: jiff::civil::Weekday,
-    pub span: Span,
-}
-
-/// A person's name with a party's letter: `Anne Holm (V)`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mention {
-    pub name: String,
-    pub party: String,
     pub span: Span,
 }
 

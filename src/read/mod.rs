@@ -4,12 +4,15 @@ pub mod build;
 pub mod encoding;
 pub mod error;
 mod flow;
+pub mod guarded;
 mod html;
 mod office;
 mod pdf;
+mod sheet;
 pub mod sniff;
 pub mod table;
 mod text;
+mod wire;
 
 use crate::model::source::Document;
 use error::ReadError;
@@ -28,17 +31,22 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(ReadError::TooLarge { limit: MAX_BYTES });
     }
-    let mut document = match sniff::sniff(bytes, name)? {
-        Kind::Text | Kind::Csv => text::read(bytes, name)?,
-        Kind::Pdf => pdf::read(bytes, name, None)?,
-        Kind::Docx => office::read_docx(bytes, name)?,
-        Kind::OpenDocument => office::read_open_document(bytes, name)?,
-        Kind::Xlsx => return Err(ReadError::Unsupported("XLSX")),
-        Kind::Html => html::read(bytes, name)?,
-        Kind::Archive => return Err(ReadError::Unsupported("ZIP")),
-    };
+    let mut document = read_kind(sniff::sniff(bytes, name)?, bytes, name)?;
     document.hash = hash(bytes);
     Ok(document)
+}
+
+fn read_kind(kind: Kind, bytes: &[u8], name: &str) -> Result<Document, ReadError> {
+    match kind {
+        Kind::Text => text::read(bytes, name),
+        Kind::Pdf => pdf::read(bytes, name, None),
+        Kind::Docx => office::read_docx(bytes, name),
+        Kind::OpenDocument => office::read_open_document(bytes, name),
+        Kind::Xlsx => sheet::read_xlsx(bytes, name),
+        Kind::Csv => sheet::read_csv(bytes, name),
+        Kind::Html => html::read(bytes, name),
+        Kind::Archive => Err(ReadError::Unsupported("ZIP")),
+    }
 }
 
 /// SHA-256 of a file's bytes, as lower-case hexadecimal digits.

@@ -3,8 +3,8 @@
 use crate::model::finding::Message;
 use crate::model::reading::Reading;
 use crate::read::error::ReadError;
+use crate::read::guarded::Options;
 use crate::{check, extract, read};
-use sha2::{Digest as _, Sha256};
 use std::cell::Cell;
 use std::io::ErrorKind;
 use std::panic::{self, AssertUnwindSafe};
@@ -41,10 +41,8 @@ pub fn read_file(path: &Path) -> Result<Reading, ReadError> {
 /// Where the bytes cannot be read.
 pub fn read_bytes(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
     guarded(|| {
-        let mut document = read::read(bytes, name)?;
-        if document.hash.is_empty() {
-            document.hash = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        }
+        let options = Options { program: read::guarded::program(), ..Options::default() };
+        let document = read::guarded::read(bytes, name, options)?;
         let extraction = extract::extract(&document);
         let report = check::check(&document, &extraction);
         Ok(Reading { document, extraction, report })

@@ -47,7 +47,7 @@ fn listed(lines: &[Line<'_>], roles: &[Role], from: usize, entries: &mut Vec<Ent
     let mut repeated = false;
     while let (Some(line), Some(role)) = (lines.get(at), roles.get(at)) {
         let leads = with_leader(&line.text).is_some();
-        let (title, _) = split_number(&line.text);
+        let (title, _) = split_page(split_number(&line.text).0, line.tabbed);
         let again = titles.iter().any(|known| known == title);
         if leads
             || again

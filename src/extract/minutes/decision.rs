@@ -126,6 +126,16 @@ fn sentence_kind(sentence: &str, words: &Words) -> Option<DecisionKind> {
     best.map(|(_, _, _, kind)| kind)
 }
 
+/// Whether a short line is a decision by itself: "Godkendt.", "Taget til efterretning."
+#[must_use]
+pub fn opens_decision(text: &str, words: &Words) -> bool {
+    let folded = fold(text);
+    let opens = |phrases: &Vec<Vec<String>>| phrases.iter().any(|parts| find_parts(&folded, parts) == Some(0));
+    text.split(' ').count() <= 8
+        && !matches!(kind(text, words), DecisionKind::Other | DecisionKind::Closed)
+        && (words.decisions.iter().any(|(_, phrases)| opens(phrases)) || folded.starts_with("taget til"))
+}
+
 /// Where a run of parts stands in a sentence, anything between them.
 fn find_parts(sentence: &str, parts: &[String]) -> Option<usize> {
     let (first, rest) = parts.split_first()?;

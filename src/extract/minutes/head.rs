@@ -69,7 +69,11 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
             && is_place(&line.text, page.words)
         {
             // Without a label the place stands right below the date.
-            head.place = Some(line.text.to_string());
+            let (place, clock) = place_and_time(&line.text, page.words);
+            head.place = Some(place);
+            if let Some((_, time @ None)) = &mut dated {
+                *time = clock;
+            }
         }
         at += 1;
     }
@@ -126,6 +130,7 @@ fn set(head: &mut Head, field: Field, rest: &str, at: usize, end: usize, page: P
         at + 1 < end && rest.is_empty() && line.is_short() && self::field(&line.text, page.words).is_none()
     });
     let value = if rest.is_empty() { below.map_or("", |line| &*line.text) } else { rest };
+    let value = value.trim_matches(['|', ' ']);
     let next = at + 1 + usize::from(below.is_some());
     match field {
         Field::Committee if document_kind(value, page.words).is_none() && !value.is_empty() => {
@@ -159,7 +164,8 @@ pub fn document_kind(text: &str, words: &Words) -> Option<DocumentKind> {
     if text.len() > 160 {
         return None;
     }
-    let folded = fold(text);
+    let own = date::first(text).and_then(|found| text.get(..found.whole().start as usize));
+    let folded = fold(own.map_or(text, trim_date_lead));
     words.documents.iter().find_map(|(name, kind)| {
         let whole = folded == *name;
         let first = folded.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with([' ', ',', '-', ':']));
@@ -272,6 +278,22 @@ fn is_place(text: &str, words: &Words) -> bool {
             let word = word.to_lowercase();
             words.places.iter().any(|place| word.starts_with(place.as_str()) || word.ends_with(place.as_str()))
         })
+}
+
+/// `Ekstraordinært møde - Mødelokale 7 kl. 12.00`: the place and the time.
+fn place_and_time(text: &str, words: &Words) -> (String, Option<String>) {
+    let (place, clock) = match text.split_once(" kl. ") {
+        Some((place, clock)) => (place, time(&format!("kl. {clock}"))),
+        None => (text, None),
+    };
+    let place = place.split(" - ").find(|piece| is_place(piece, words)).map_or(place, |_| {
+        // "Møde - Mødelokale 7" names the place last; "Mødelokale 7 - Kanalgade 2" first.
+        match place.split_once(" - ") {
+            Some((lead, rest)) if !is_place(lead, words) => rest,
+            _ => place,
+        }
+    });
+    (place.trim_matches([' ', ',', '|']).to_owned(), clock)
 }
 
 /// Whether a line before the first section can be the title of a single case: no field, name, date or committee.

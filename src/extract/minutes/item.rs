@@ -1,7 +1,7 @@
 //! One item's lines, read in order: case number, sections, decisions, attachments, absentees.
 
 use super::attachment;
-use super::decision::{Draft, Passage};
+use super::decision::{Draft, Passage, opens_decision};
 use super::heading::{Page, Start};
 use super::line::{Line, clean};
 use super::people::{self, Person};
@@ -59,6 +59,8 @@ struct Reader<'a> {
     part: Part,
     read: Read,
     draft: Option<Draft>,
+    /// The first line below the title that may be a decision without a heading.
+    bare: Option<Passage>,
     /// The item's first lines say that it is open: a form that prints both words marks neither.
     open: bool,
     /// The last line that belongs to the item.
@@ -96,6 +98,7 @@ impl<'a> Reader<'a> {
             part: Part::Top,
             read,
             draft: None,
+            bare: None,
             open: false,
             last,
             first_line: start.body,
@@ -197,6 +200,9 @@ impl<'a> Reader<'a> {
         if !line.is_short() {
             return;
         }
+        if self.bare.is_none() && opens_decision(text, self.page.words) {
+            self.bare = Some(Passage { text: text.to_owned(), span: line.span, continues: false });
+        }
         self.read.item.closed |= !self.open && says_closed(text, self.page.words) && text.split(' ').count() <= 6;
         if self.read.item.kind == ItemKind::Other && text.split(' ').count() <= 2 {
             self.read.item.kind = item_kind(text, self.page.words);
@@ -210,7 +216,7 @@ impl<'a> Reader<'a> {
     fn content(&mut self, kind: SectionKind, text: &str, line: &Line<'_>) {
         match kind {
             SectionKind::Attachments => self.attach(text, line),
-            SectionKind::Decision => {
+            SectionKind::Decision if text.chars().any(char::is_alphanumeric) => {
                 if let Some(draft) = &mut self.draft {
                     let passage = Passage { text: text.to_owned(), span: line.span, continues: line.continues };
                     draft.text.push(passage);
@@ -260,9 +266,16 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self, start: &Start) -> Read {
         self.close_draft();
-        let lines = self.page.lines.get(self.first_line..self.last_line.max(self.first_line)).unwrap_or_default();
-        let title = self.page.lines.get(start.line).into_iter().filter(|_| start.line < self.first_line);
-        self.read.item.references = reference::references(title.chain(lines), self.page.words);
+        if let Some(passage) = self.bare.take().filter(|_| self.read.item.sections.is_empty()) {
+            let draft = Draft { text: vec![passage], ..Draft::default() };
+            self.read.item.decisions.extend(draft.finish(self.page.words));
+        }
+        // The heads of other committees' decisions name meetings too, and are told as decisions.
+        let lines =
+            (self.first_line..self.last_line).filter(|&at| !matches!(self.page.roles[at], Role::Decision { .. }));
+        let title = Some(start.line).filter(|&at| at < self.first_line);
+        let lines = title.into_iter().chain(lines).filter_map(|at| self.page.lines.get(at));
+        self.read.item.references = reference::references(lines, self.page.words);
         self.read.item.span.end = self.last.min(self.end).max(self.read.item.span.start);
         self.read
     }
@@ -287,6 +300,10 @@ fn bodies(text: &str) -> Vec<String> {
 fn says_closed(text: &str, words: &Words) -> bool {
     let folded = fold(text);
     words.closed.iter().any(|word| folded.contains(word.as_str()))
+        || words.closed_openings.iter().any(|word| {
+            let rest = folded.strip_prefix(word.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || [":", ",", " -", " –"].iter().any(|mark| rest.starts_with(mark)))
+        })
 }
 
 /// What the opening of a title says; a committee's code before it ("JA - ") is passed over.

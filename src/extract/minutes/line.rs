@@ -72,12 +72,13 @@ pub fn lines(document: &Document) -> Vec<Line<'_>> {
 
 /// Parts a line from the numbered heading that is glued to it: `Indholdsfortegnelse1. Titel`, `9. Evt.1. Titel`.
 ///
-/// `opens` says whether what stands before may end there: the heading of the contents or a numbered line.
+/// `opens` says whether what stands before may end there: the heading of the contents, a numbered line, a button.
 #[must_use]
 pub fn part<'a>(lines: Vec<Line<'a>>, document: &Document, opens: impl Fn(&str) -> bool) -> Vec<Line<'a>> {
     let mut out = Vec::with_capacity(lines.len());
     for mut line in lines {
         let cut = if line.is_short() { glued(&line.text).filter(|&cut| opens(&line.text[..cut])) } else { None };
+        let cut = cut.or_else(|| button(&line.text).filter(|&cut| opens(&line.text[..cut])));
         let Some((cut, offset)) = cut.and_then(|cut| Some((cut, document.slice(line.span).find(&line.text[cut..])?)))
         else {
             out.push(line);
@@ -107,6 +108,21 @@ fn glued(text: &str) -> Option<usize> {
         let after = text.get(at + digits..).and_then(|rest| rest.strip_prefix(". "));
         before && digits <= 3 && after.is_some_and(|rest| rest.starts_with(char::is_uppercase))
     })
+}
+
+/// Where a capital letter follows a small one inside the first word: `UdskrivSagsid.`
+fn button(text: &str) -> Option<usize> {
+    let mut before = None;
+    for (at, c) in text.char_indices().take(24) {
+        if !c.is_alphabetic() {
+            return None;
+        }
+        if c.is_uppercase() && before.is_some_and(char::is_lowercase) {
+            return Some(at);
+        }
+        before = Some(c);
+    }
+    None
 }
 
 /// How many bytes of a raw text its cleaned beginning takes up: up to the first character after it.

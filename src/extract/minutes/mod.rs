@@ -21,11 +21,9 @@ mod vote;
 mod tests;
 
 use crate::data::minutes::{Words, fold, words};
-use crate::extract::date;
-use crate::model::meeting::{Decision, DecisionKind, DocumentKind, Item, Meeting, Mention, PrintedWeekday};
+use crate::model::meeting::{Decision, DecisionKind, DocumentKind, Item, Meeting};
 use crate::model::source::{Document, Span};
 use heading::{Page, Start};
-use line::Line;
 use role::Role;
 
 /// So many lines at most are the first page of a document without items.
@@ -49,7 +47,9 @@ pub fn item_at(meeting: &Meeting, offset: u32) -> Option<u32> {
 #[must_use]
 pub fn with_words(document: &Document, words: &Words) -> Meeting {
     let lines = line::part(line::lines(document), document, |before| {
-        words.contents.contains(&fold(before)) || contents::split_number(before).1.is_some()
+        let folded = fold(before);
+        let listed = words.contents.contains(&folded) || words.noise.contains_key(&folded);
+        listed || contents::split_number(before).1.is_some()
     });
     let roles = role::roles(&lines, words);
     let (entries, listed) = contents::contents(&lines, &roles, words);
@@ -66,7 +66,7 @@ pub fn with_words(document: &Document, words: &Words) -> Meeting {
         items.push(item::read(page, document, start, end));
     }
     close_groups(&mut items, &starts, &roles);
-    settle(&mut head, &mut items);
+    settle(&mut head, &items);
 
     for read in &mut items {
         for absence in read.absences.drain(..) {
@@ -101,8 +101,6 @@ pub fn with_words(document: &Document, words: &Words) -> Meeting {
         absent: head.absent.iter().map(people::Person::printed).collect(),
         items,
         contents: entries,
-        weekdays: weekdays(&lines, document),
-        mentions: mentions(&lines, document),
     }
 }
 
@@ -154,23 +152,17 @@ fn close_groups(items: &mut [item::Read], starts: &[Start], roles: &[Role]) {
 }
 
 /// Fills in what the first page does not say from the heads of the decisions.
-fn settle(head: &mut head::Head, items: &mut [item::Read]) {
+fn settle(head: &mut head::Head, items: &[item::Read]) {
     let decisions = || items.iter().flat_map(|read| &read.heads);
-    if head.date.is_none() {
-        // The last committee that treated the case is the one whose minutes these are.
-        head.date = decisions().filter_map(|(_, date)| *date).max();
-    }
-    if head.committee.is_none() {
+    // Where the meeting's own decisions stand under a bare "Beslutning", the dated ones are those of other bodies.
+    if !decisions().any(|(body, date)| body.is_none() && date.is_none()) {
+        // Of several committees in one item, these are the minutes of the last.
+        head.date = head.date.or_else(|| decisions().filter_map(|(_, date)| *date).max());
         let own = decisions().filter(|(_, date)| date.is_some() && *date == head.date);
-        head.committee = own.filter_map(|(body, _)| body.clone()).next_back();
+        head.committee = head.committee.take().or_else(|| own.filter_map(|(body, _)| body.clone()).next_back());
     }
-    if head.committee.is_none() {
-        head.committee = items
-            .iter()
-            .flat_map(|read| &read.treated)
-            .find(|(_, date)| Some(*date) == head.date)
-            .map(|(body, _)| body.clone());
-    }
+    let mut treated = items.iter().flat_map(|read| &read.treated).filter(|(_, date)| Some(*date) == head.date);
+    head.committee = head.committee.take().or_else(|| treated.next().map(|(body, _)| body.clone()));
 }
 
 /// What an item's decisions do not say themselves: the meeting's own committee and date, pending and closed.
@@ -206,32 +198,4 @@ fn complete(item: &mut Item, kind: DocumentKind, head: &head::Head) {
 fn same_body(a: &str, b: &str) -> bool {
     let (a, b) = (a.to_lowercase(), b.to_lowercase());
     a == b || a.ends_with(&b) || b.ends_with(&a)
-}
-
-/// Every date that is printed with its weekday.
-fn weekdays(lines: &[Line<'_>], document: &Document) -> Vec<PrintedWeekday> {
-    let mut out = Vec::new();
-    for line in lines {
-        // Cheap test first: every weekday ends so.
-        let text = document.slice(line.span);
-        if !(text.contains("dag") || text.contains("DAG")) {
-            continue;
-        }
-        for found in date::find(text) {
-            if let Some((weekday, _)) = found.weekday {
-                let whole = found.whole();
-                let span = Span { start: line.span.start + whole.start, end: line.span.start + whole.end };
-                out.push(PrintedWeekday { date: found.date, weekday, span });
-            }
-        }
-    }
-    out
-}
-
-fn mentions(lines: &[Line<'_>], document: &Document) -> Vec<Mention> {
-    let mut mentions = people::mentions(lines);
-    for mention in &mut mentions {
-        mention.span = people::exact(mention, document.slice(mention.span));
-    }
-    mentions
 }

@@ -2,8 +2,6 @@
 
 use super::{line::Line, role::Role, role::is_nobody};
 use crate::data::minutes::{Words, fold};
-use crate::model::meeting::Mention;
-use crate::model::source::Span;
 
 /// A person in a list of names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,48 +143,6 @@ pub fn same(a: &str, b: &str) -> bool {
     let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
     let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
     head + tail + 1 >= a.len().max(b.len())
-}
-
-/// Every name with a party's letter in brackets after it.
-#[must_use]
-pub fn mentions(lines: &[Line<'_>]) -> Vec<Mention> {
-    let mut out = Vec::new();
-    for line in lines {
-        for (open, _) in line.text.match_indices('(') {
-            let Some((party, _)) = line.text[open + 1..].split_once(')') else { continue };
-            if !is_party(party) {
-                continue;
-            }
-            let name = name_before(&line.text[..open]);
-            if is_name(&name) {
-                out.push(Mention { name, party: party.to_owned(), span: line.span });
-            }
-        }
-    }
-    out
-}
-
-/// The name at the end of a text: its last words that begin with capital letters.
-fn name_before(text: &str) -> String {
-    let mut words: Vec<&str> = Vec::new();
-    for word in text.trim_end().rsplit(' ').take(6) {
-        if !word.starts_with(char::is_uppercase) || word.ends_with([',', '.', ':', ';']) {
-            break;
-        }
-        words.push(word);
-    }
-    words.reverse();
-    words.join(" ")
-}
-
-/// The place of a mention is its line: the cleaned text has lost the exact offsets where blanks were doubled.
-#[must_use]
-pub fn exact(mention: &Mention, raw: &str) -> Span {
-    let printed = format!("{} ({})", mention.name, mention.party);
-    raw.find(&printed).map_or(mention.span, |at| {
-        let start = mention.span.start as usize + at;
-        Span::new(start..start + printed.len())
-    })
 }
 
 #[cfg(test)]

@@ -53,8 +53,8 @@ fn dated(text: &str, words: &Words) -> Vec<String> {
 
 /// The sentence that says that another committee treats the case too.
 fn parallel(text: &str, words: &Words) -> Vec<String> {
-    // Cheap test first: nearly every line fails it.
-    if !words.references.iter().any(|phrase| text.contains(phrase.as_str())) {
+    // Cheap test first: nearly every line fails it. A sentence can open with the phrase's capital letter.
+    if !words.references.iter().any(|phrase| text.contains(phrase.get(1..).unwrap_or(phrase))) {
         return Vec::new();
     }
     let says = |sentence: &str| {

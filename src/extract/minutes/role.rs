@@ -83,6 +83,7 @@ pub fn role(text: &str, words: &Words) -> Role {
 /// The role of a line that no label opens.
 fn unlabelled(text: &str, words: &Words) -> Role {
     were_absent(text, words)
+        .or_else(|| body_decides(text, words))
         .or_else(|| dated_body(text, words))
         .or_else(|| case::of_line(text, words).map(|(number, labelled)| Role::Case { number, labelled }))
         .unwrap_or(Role::Text)
@@ -140,6 +141,26 @@ fn decision(text: &str, folded: &str, words: &Words) -> Option<Role> {
     let whole = named.trim_end_matches([':', ' ']);
     (named.len() < rest.len() && is_body(whole, words) && whole.split(' ').count() <= 10)
         .then(|| head(text, Some(body_name(whole)), None, ""))
+}
+
+/// `Økonomiudvalgets beslutning den 05-12-2007`: a body's name in the genitive before the word.
+fn body_decides(text: &str, words: &Words) -> Option<Role> {
+    let (body, rest) = text.split_once("s beslutning").filter(|_| text.len() <= 160)?;
+    let found = date::first(rest);
+    let after = match found {
+        Some(found) if trim_date_lead(rest.get(..found.whole().start as usize)?).is_empty() => {
+            rest.get(found.span.end as usize..)?
+        }
+        Some(_) => return None,
+        None => rest,
+    };
+    let (tail, after) = after.split_once(':').unwrap_or((after, ""));
+    if !(tail.trim_matches(['.', ' ']).is_empty() && is_body(body, words) && body.split(' ').count() <= 9) {
+        return None;
+    }
+    let title = text.get(..text.len() - after.len())?.trim_end_matches([':', ' ']).to_owned();
+    let date = found.map(|found| found.date);
+    Some(Role::Decision { title, body: Some(body_name(body)), date, rest: after.trim().to_owned() })
 }
 
 /// `Teknik- og Miljøudvalget, 10. september 2019, pkt. 65:` and `Økonomiudvalget den 05-06-2019:`
@@ -310,6 +331,8 @@ mod tests {
             ("Social og Sundhed, 6. januar 2020, pkt. 123:", Some("Social og Sundhed"), Some("2020-01-06"), ""),
             ("Økonomiudvalget den 12-03-2019: Anbefales.", Some("Økonomiudvalget"), Some("2019-03-12"), "Anbefales."),
             ("Beslutning fra mødet den 3. maj 2021", None, Some("2021-05-03"), ""),
+            ("Økonomiudvalgets beslutning den 05-12-2007", Some("Økonomiudvalget"), Some("2007-12-05"), ""),
+            ("Økonomiudvalgets beslutning: Godkendt.", Some("Økonomiudvalget"), None, "Godkendt."),
         ] {
             let expected = (body.map(str::to_owned), date.map(str::to_owned), rest.to_owned());
             assert_eq!(decided(text), Some(expected), "{text}");
@@ -319,6 +342,7 @@ mod tests {
             "Beslutning om tildeling af støtte den 3. maj 2021",
             "Beslutningen om budgettet blev truffet den 3. maj 2021 og gælder fremad.",
             "Byrådet vedtog den 3. maj 2021 planen",
+            "Byrådets beslutning om budgettet står fast",
         ] {
             assert_eq!(decided(text), None, "{text}");
         }

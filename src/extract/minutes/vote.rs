@@ -15,11 +15,16 @@ pub fn votes(text: &str, words: &Words) -> Option<Votes> {
             (&words.votes.against, &mut votes.against),
             (&words.votes.in_favour, &mut votes.in_favour),
         ];
+        let mut found = false;
         for (labels, list) in lists {
-            if let Some(rest) = after_label(sentence, labels) {
+            if let Some(rest) = after_label(sentence, labels).or_else(|| before_label(sentence, labels)) {
                 list.extend(groups(rest, words));
+                found = true;
                 break;
             }
+        }
+        if !found && sentence.contains("stem") {
+            bracketed(sentence, words, &mut votes);
         }
     }
     let any = !(votes.in_favour.is_empty() && votes.against.is_empty() && votes.abstaining.is_empty());
@@ -43,6 +48,36 @@ fn after_label<'t>(sentence: &'t str, labels: &[String]) -> Option<&'t str> {
     // Labels and their capitals are equally long in UTF-8; anything else is no match.
     let rest = sentence.get(label.len()..)?.trim_start_matches([':', ' ']);
     (!rest.is_empty()).then_some(rest)
+}
+
+/// What stands before a label at the end of a sentence: `V og O stemte imod.`
+fn before_label<'t>(sentence: &'t str, labels: &[String]) -> Option<&'t str> {
+    let sentence = sentence.trim_end_matches(['.', ' ']);
+    let label = labels.iter().find(|label| {
+        label.contains(' ') && sentence.strip_suffix(label.as_str()).is_some_and(|rest| rest.ends_with(' '))
+    })?;
+    sentence.strip_suffix(label.as_str()).map(str::trim_end)
+}
+
+/// `Godkendt med 12 stemmer for (A, V) og 3 imod (Ø)`: the groups stand in brackets after each label.
+fn bracketed(sentence: &str, words: &Words, votes: &mut Votes) {
+    for (at, _) in sentence.match_indices(" (") {
+        let before = fold(&sentence[..at]);
+        let Some((inner, _)) = sentence[at + 2..].split_once(')') else { continue };
+        let ends = |labels: &[String]| {
+            labels.iter().any(|label| before.strip_suffix(label.as_str()).is_some_and(|rest| rest.ends_with(' ')))
+        };
+        let list = if ends(&words.votes.abstaining) {
+            &mut votes.abstaining
+        } else if ends(&words.votes.against) {
+            &mut votes.against
+        } else if ends(&words.votes.in_favour) {
+            &mut votes.in_favour
+        } else {
+            continue;
+        };
+        list.extend(groups(inner, words));
+    }
 }
 
 /// The groups or names of a list.
@@ -92,6 +127,8 @@ mod tests {
                 vec![],
             ),
             ("For stemte 5 (A, V og C). Imod stemte Ø.", vec!["A", "V", "C"], vec!["Ø"], vec![]),
+            ("Godkendt med 12 stemmer for (A, V) og 3 imod (Ø).", vec!["A", "V"], vec!["Ø"], vec![]),
+            ("Et flertal tiltrådte indstillingen. V og O stemte imod.", vec![], vec!["V", "O"], vec![]),
             (
                 "Imod stemte Enhedslisten; undlod at stemme: Anne Holm (F).",
                 vec![],

@@ -14,7 +14,10 @@ use super::build::Builder;
 use super::error::ReadError;
 use crate::model::source::{Caveat, Document, Format, Page, Span};
 use source::{Hayro, Ink, PdfSource};
+use std::time::{Duration, Instant};
 
+/// After this time no further page is begun; what was read until then is kept.
+const TIME: Duration = Duration::from_secs(30);
 /// Pages of one document; what comes after is left out and told.
 const PAGES: usize = 3000;
 
@@ -36,10 +39,16 @@ fn is_cut_short(bytes: &[u8]) -> bool {
 fn read_source(source: &impl PdfSource, name: &str, cut_short: bool) -> Result<Document, ReadError> {
     let count = source.page_count();
     let mut gathered = Gathered::default();
+    let start = Instant::now();
+    let mut late = false;
     source.for_each_page(PAGES, &mut |index, ink| {
         gathered.add(index, ink);
-        true
+        late = start.elapsed() > TIME;
+        !late
     });
+    if late {
+        gathered.limits.push("time");
+    }
     if count > PAGES {
         gathered.limits.push("pages");
     }

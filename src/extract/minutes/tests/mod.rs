@@ -233,6 +233,35 @@ fn earlier_committees_inside_the_recommendation() {
 }
 
 #[test]
+fn a_decision_without_a_heading() {
+    check(
+        "Økonomiudvalget - 12. november 2018 kl. 16.00\nReferat\n\nIndholdsfortegnelse\n1. Godkendelse af dagsorden\t3\n2. Klager\t4\n3. Lukket: Køb\t5\n\n\
+         1. Godkendelse af dagsorden\nGodkendt.\n2. Klager\nSagsnr. 18/5555\nØkonomiudvalgets beslutning den 12-11-2018\n\
+         Godkendt med 12 stemmer for (A, V) og 3 imod (Ø).\n3. Lukket: Køb",
+        &[
+            "Økonomiudvalget | 2018-11-12 16:00 | - | minutes | + | -",
+            "1 Godkendelse af dagsorden [-] approval |  | approved@Økonomiudvalget 2018-11-12 | ",
+            "2 Klager [18/5555] other | decision | approved@Økonomiudvalget 2018-11-12 | ",
+            "3 (lukket) Lukket: Køb [-] other |  | closed@Økonomiudvalget 2018-11-12 | ",
+        ],
+    );
+}
+
+#[test]
+fn earlier_decisions_do_not_date_the_meeting() {
+    check(
+        "Referat\n  • 301. Åben dagsorden\n    Resume\n    Dagsorden.\n    Beslutning\n    Ikke til stede: Per Skov (C)\n    Godkendt.\n\
+           • 302. Planstrategi 2020\n    application/pdf icon plan_21.12.2019.pdf\n    Resume\n    Planen.\n    Indstilling\n    1. at planen godkendes.\n    \
+         Social og Sundhed, 6. januar 2020, pkt. 123:\n    Ad. 1\n    5 medlemmer (A+V+C) anbefaler forslaget.\n    Ad. 2\n    Anbefales.\n    Beslutning\n    Godkendt.",
+        &[
+            "- | - - | - | minutes | + | -Per Skov (C)",
+            "301 Åben dagsorden [-] other | summary,decision | approved@- - | ",
+            "302 Planstrategi 2020 [-] other | summary,recommendation,decision,decision | recommended@Social og Sundhed 2020-01-06; recommended@Social og Sundhed 2020-01-06; approved@- - | ",
+        ],
+    );
+}
+
+#[test]
 fn text_that_is_no_minutes_gives_no_items() {
     let meeting = meeting(&text(
         "Nyhedsbrev om klagesager\n\nI 2019 blev 12 sager omgjort.\n\n1. Fald i klager\n2. Stigning i omgørelser\n\nLæs mere den 8. maj 2019 i avisen.",
