@@ -210,7 +210,7 @@ fn months(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
 fn relative(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     let word = |offset: usize| tokens.get(at + offset).and_then(Token::word).unwrap_or_default();
     let (length, named) = match (word(0), word(1), word(2)) {
-        ("samme", "periode" | "tidspunkt" | "tidsrum", _) => {
+        ("samme", "periode" | "tidspunkt" | "tidsrum" | "kvartal" | "halvår", _) => {
             let rest = &tokens[at + 2..];
             match rest.first().and_then(|_| relative(tokens, at + 2)) {
                 Some(Mention { end, named: Named::YearBefore, .. }) => (end - at, Named::SameBefore),

@@ -210,6 +210,7 @@ impl Reader<'_, '_> {
             return (placed && outcome_near).then_some((1.0, 0));
         }
         match word {
+            "enkelt" if at > 0 && self.tokens[at - 1].is_any(&["en", "et"]) => outcome_near.then_some((1.0, 0)),
             "begge" => outcome_near.then_some((2.0, 0)),
             "ingen" => (outcome_near && self.tokens.len() > 2).then_some((0.0, 0)),
             _ => None,

@@ -155,7 +155,9 @@ fn full_stop_ends(before: &str, after: &str) -> bool {
             crate::text::token::month(&word).is_some()
                 || matches!(word.as_str(), "kvartal" | "kvartaler" | "halvår" | "pkt")
         });
-        return opens && !listed && !ordinal;
+        // "fra 2020. 29 blev stadfæstet"
+        let year = lower.len() == 4 && next.is_ascii_digit();
+        return (opens || year) && !listed && !ordinal;
     }
     if matches!(lower.as_str(), "pct" | "kr" | "mio" | "mia" | "mv" | "mm" | "osv" | "m" | "stk") {
         return opens && next != '(';

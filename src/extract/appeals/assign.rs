@@ -120,10 +120,11 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
     };
     let at_label = |index: usize| labels.iter().any(|l| (l.start..l.end).contains(&index) && l.kind != LabelKind::Rate);
     if words.last().is_some_and(|t| t.is_symbol('(')) {
+        let placed = |index: usize| clause.places.iter().any(|h| (h.start..h.end).contains(&index));
         let plain = words[..words.len() - 1]
             .iter()
             .enumerate()
-            .all(|(n, t)| noun(t) || at_label(between.start + n) || t.is_symbol('/'));
+            .all(|(n, t)| noun(t) || at_label(between.start + n) || placed(between.start + n) || t.is_symbol('/'));
         return (plain && words.len() <= 7).then_some(true);
     }
     let lead =

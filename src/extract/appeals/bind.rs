@@ -120,7 +120,14 @@ impl<'c, 'a> Binder<'c, 'a> {
                 binding.period.or(self.setting.period())
             };
             let place = binding.place.or_else(|| self.setting.own.clone());
-            let scope = binding.scope.unwrap_or_else(|| self.setting.scope());
+            // A committee's share has no counterpart in the nation.
+            let unsaid = || match self.setting.scope() {
+                scope if scope.ends_with("udvalget") && place.as_ref() == Some(&Place::NATION) => {
+                    self.setting.base_scope()
+                }
+                scope => scope,
+            };
+            let scope = binding.scope.unwrap_or_else(unsaid);
             let mut figure = figure(self.clause, value, measure, place, period, scope);
             figure.doubts.extend(binding.doubts);
             figure.doubts.sort_unstable();
@@ -228,7 +235,11 @@ impl<'c, 'a> Binder<'c, 'a> {
         let again = value.kind == ValueKind::Bare
             && value.decimals == 0
             && self.setting.thread.count.as_ref() == Some(&label.measure);
-        let counted = value.kind == ValueKind::Count || self.noun_near(value) || colon || again;
+        // "modtog 37 klager og afgjorde 41"
+        let listed =
+            self.bindings[..index].iter().any(|b| b.measure.as_ref().is_some_and(|m| rate_of(m).as_ref() != Some(m)));
+        let bare = value.kind == ValueKind::Bare && value.decimals == 0;
+        let counted = value.kind == ValueKind::Count || self.noun_near(value) || colon || again || (bare && listed);
         match label.measure {
             // "modtaget 45 afgørelser fra Ankestyrelsen": what the board decided.
             Measure::Received => {
@@ -523,25 +534,30 @@ impl<'c, 'a> Binder<'c, 'a> {
 
     /// Does a cue behind a value belong to it, with no break and no comparison between?
     fn attaches(&self, from: usize, to: usize) -> bool {
-        self.clause.tokens[from..to].iter().all(|t| {
-            !t.is_symbol(',')
-                && !t.is_symbol(';')
-                && !t.is_any(&[
-                    "end",
-                    "over",
-                    "under",
-                    "højere",
-                    "lavere",
-                    "forhold",
-                    "sammenlignet",
-                    "niveau",
-                    "mens",
-                    "mod",
-                    "hvilket",
-                    "svarer",
-                    "dermed",
-                    "siden",
-                ])
+        (from..to).all(|at| {
+            let token = &self.clause.tokens[at];
+            // "118 sager under udvalgets område"
+            let belongs =
+                token.is("under") && at > 0 && self.clause.terms.iter().any(|h| h.tag == Tag::Cases && h.end == at);
+            belongs
+                || !token.is_symbol(',')
+                    && !token.is_symbol(';')
+                    && !token.is_any(&[
+                        "end",
+                        "over",
+                        "under",
+                        "højere",
+                        "lavere",
+                        "forhold",
+                        "sammenlignet",
+                        "niveau",
+                        "mens",
+                        "mod",
+                        "hvilket",
+                        "svarer",
+                        "dermed",
+                        "siden",
+                    ])
         })
     }
 
@@ -630,10 +646,15 @@ impl<'c, 'a> Binder<'c, 'a> {
             return Some(scope.clone());
         }
         let segment = &self.clause.tokens[self.segments[index].tokens.clone()];
+        if segment.windows(2).any(|w| w[0].is("som") && w[1].is("helhed")) {
+            return Some(self.setting.base_scope());
+        }
         if index > 0 && segment.iter().any(|t| t.is_any(&["samlede", "samlet", "overordnede", "generelle"])) {
             return Some(self.setting.base_scope());
         }
-        let map = || self.clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("danmarkskort")));
+        let map = || {
+            self.clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("danmarkskort") || w == "kortet"))
+        };
         let previous = self.previous(index).and_then(|i| self.bindings[i].scope.clone());
         previous.or_else(|| (self.setting.scope() == ALL && map()).then(|| "SEL".to_owned()))
     }
@@ -843,7 +864,7 @@ fn learn(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>], setting:
         setting.thread.period = Some(period);
     }
     let only = figures.first().map(|f| &f.scope).filter(|scope| figures.iter().all(|f| f.scope == **scope));
-    let map = clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("danmarkskort")));
+    let map = clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("danmarkskort") || w == "kortet"));
     if let Some(scope) = scopes.iter().find(|h| h.start < first_value || figures.is_empty()) {
         setting.thread.scope = Some(scope.tag.clone());
     } else if let Some(scope) = only.filter(|_| !scopes.is_empty()) {

@@ -209,7 +209,7 @@ fn is_row(document: &Document, paragraph: &Paragraph, clause: &Clause<'_>) -> bo
 
 /// A heading names what follows; a short line with values in it is a line of a list.
 fn is_title(clause: &Clause<'_>) -> bool {
-    clause.values.is_empty()
+    clause.values.is_empty() && !clause.has_word(&["ingen"])
 }
 
 fn enter_heading(clause: &Clause<'_>, setting: &mut Setting, units: &Units) {

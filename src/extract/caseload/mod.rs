@@ -28,6 +28,8 @@ pub(super) struct Setting {
     pub in_parentheses: Option<Place>,
     /// The target group that the heading above names, with its words.
     pub heading: Option<String>,
+    /// A line ending in a colon announced caseloads, one a line.
+    pub listing: bool,
     /// The last sentence named a caseload.
     pub speaks: bool,
 }
@@ -82,6 +84,14 @@ fn read_chapter(
                     figures.extend(found);
                     continue;
                 }
+                if setting.listing
+                    && let Some(found) = prose::listed(document, &whole, &setting)
+                {
+                    figures.push(found);
+                    continue;
+                }
+                let opens = document.slice(paragraph.span).trim_end().ends_with(':');
+                setting.listing = opens && has(&terms, &CaseloadTag::Caseload);
                 if paragraph.kind == ParagraphKind::Heading {
                     setting.heading = Some(document.one_line(paragraph.span).trim_end_matches(':').to_owned());
                     setting.speaks = has(&terms, &CaseloadTag::Caseload);

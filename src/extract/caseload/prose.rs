@@ -1,7 +1,7 @@
 //! Caseloads in running text: "Det gennemsnitlige sagsantal for A-dagpenge er i Greve på 62", "45 sager pr. rådgiver".
 
 use super::{Setting, figure, has, sentence_source};
-use crate::data::caseload::CaseloadTag;
+use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
@@ -64,6 +64,26 @@ pub fn sentence(
     out
 }
 
+/// "- Sygedagpenge: 52" under a line that announces caseloads.
+#[must_use]
+pub fn listed(document: &Document, clause: &Clause<'_>, setting: &Setting) -> Option<Figure> {
+    let tokens = &clause.tokens;
+    let colon = tokens.iter().rposition(|t| t.is_symbol(':'))?;
+    let value = tokens.get(colon + 1)?.number()?;
+    let rest = tokens.get(colon + 2..)?;
+    let first = tokens[..colon].iter().position(|t| t.word().is_some())?;
+    let label = document.one_line(tokens[first].span.cover(tokens[colon - 1].span));
+    let plain =
+        rest.iter().all(|t| t.is_any(&["sager", "borgere", "pr", "årsværk", "medarbejder"]) || t.is_symbol('.'));
+    if !plain || label.split_whitespace().count() > 7 || value.0 >= 1000.0 {
+        return None;
+    }
+    let measure = CASELOAD.label(&label.to_lowercase()).cloned();
+    let scope = if measure.is_some() { "Alle".to_owned() } else { label };
+    let source = sentence_source(tokens[colon + 1].span, clause.span);
+    Some(figure(setting.own.clone(), setting.period(), scope, measure.unwrap_or(Measure::CasesPerFte), value, source))
+}
+
 /// "et samlet sagsantal på 1.420 og en samlet normering på 31,5 årsværk": where both stand in one sentence.
 fn totals(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting: &Setting) -> Vec<Figure> {
     let tokens = &clause.tokens;
@@ -113,7 +133,9 @@ fn per_employee(
         let Some(value) = token.number().filter(|(value, _)| *value > 0.0 && *value < 1000.0) else { continue };
         let per = tokens[at + 1..].iter().take(4).position(|t| t.is("pr") || t.is("per"));
         // "har hver sagsbehandler i gennemsnit 51 sager"
-        let each = tokens[at.saturating_sub(6)..at].iter().any(|t| t.is("hver"))
+        let average =
+            |t: &crate::text::token::Token<'_>| t.is("hver") || t.word().is_some_and(|w| w.starts_with("gennemsnit"));
+        let each = tokens[at.saturating_sub(6)..at].iter().any(average)
             && terms.iter().any(|hit| hit.tag == CaseloadTag::Staff && (at.saturating_sub(6)..at).contains(&hit.start))
             && tokens.get(at + 1).is_some_and(|t| t.is_any(&["sager", "borgere", "ledige"]));
         let staff = per.is_some_and(|per| {

@@ -121,11 +121,10 @@ fn names_caseload(document: &Document, lower: &str, table: &Table, grid: &Grid, 
     // The first lines of the table: a caption glued to it.
     let top = lower.get(table.span.range()).and_then(|text| text.lines().next()).is_some_and(about);
     let places = grid.cols.iter().chain(&grid.rows).filter(|line| meaning(line).place.is_some()).count();
-    caption
-        || top
-        || about(&grid.corner.text)
-        || (setting.speaks && places >= 2)
-        || setting.heading.as_deref().is_some_and(about) && places >= 1
+    let periods = grid.cols.iter().chain(&grid.rows).filter(|line| meaning(line).period.is_some()).count();
+    let measures = grid.cols.iter().chain(&grid.rows).filter(|line| meaning(line).measure.is_some()).count();
+    let headed = setting.heading.as_deref().is_some_and(about) && (places >= 1 || periods >= 2 || measures >= 1);
+    caption || top || about(&grid.corner.text) || (setting.speaks && places >= 2) || headed
 }
 
 fn meaning(line: &Line) -> Meaning {
