@@ -1,6 +1,6 @@
 //! Everything that can happen, closed: what a person asks for, what is to be done outside the window, what comes back.
 
-use crate::chart::View;
+use crate::chart::{Choice, View};
 use crate::lang::Lang;
 use crate::model::finding::{Finding, Message};
 use crate::model::reading::{DocumentId, FigureId, Reading};
@@ -154,6 +154,8 @@ pub enum Command {
     DismissNotices,
     SetLang(Lang),
     SetTheme(Theme),
+    /// What the charts compare.
+    Choose(Choice),
     Filter(String),
     Sort(Column),
     ForgetRecent,

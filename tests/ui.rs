@@ -67,6 +67,17 @@ fn a_click_on_a_bar_shows_the_sentence() {
 }
 
 #[test]
+fn the_base_switch_moves_the_rate() {
+    let mut harness = window();
+    open(&mut harness, &[("rodovre.txt", MINUTES)]);
+    let rate = |harness: &Harness<'_, Window>, text: &str| harness.query_all_by_label_contains(text).count();
+    assert!(rate(&harness, "67 af 223") > 0);
+    harness.get_by_label("med afviste").click();
+    harness.run();
+    assert!(rate(&harness, "67 af 249") > 0 && rate(&harness, "67 af 223") == 0);
+}
+
+#[test]
 fn every_page_is_reached_by_its_keys() {
     let mut harness = window();
     open(&mut harness, &[("rodovre.txt", MINUTES)]);
@@ -136,7 +147,11 @@ fn wait(harness: &mut Harness<'_, Window>, what: &str, holds: impl Fn(&Window) -
 fn the_window_answers_while_500_documents_are_read() {
     let folder = tempfile::tempdir().unwrap();
     for n in 0..500 {
-        std::fs::write(folder.path().join(format!("{n:03}.txt")), format!("{MINUTES}\nNummer {n}.\n")).unwrap();
+        std::fs::write(
+            folder.path().join(format!("{n:03}.txt")),
+            format!("Referat af møde nummer {n}. Der blev stadfæstet {n} sager.\n"),
+        )
+        .unwrap();
     }
     let threads = Threads::start(None, || {}).unwrap();
     let mut harness = harness(Window::new(Settings::default(), Box::new(threads)));

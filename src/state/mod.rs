@@ -188,6 +188,7 @@ impl AppState {
                 self.settings.theme = theme;
                 return self.save_settings();
             }
+            Command::Choose(choice) => self.charts.choose(choice),
             Command::Filter(text) => self.data.set_filter(text),
             Command::Sort(column) => self.data.sort(column),
             Command::ForgetRecent => {

@@ -16,6 +16,7 @@ const BAR: f32 = 10.0;
 
 /// All charts, each with its table below it.
 pub fn compare_ui(ui: &mut Ui, view: &mut View<'_>) {
+    super::choice::choice_ui(ui, view);
     let jump = jumps_ui(ui, view);
     ScrollArea::both().auto_shrink(false).show(ui, |ui| {
         // Room for the bar, so that it never lies over a number.

@@ -1,6 +1,7 @@
 //! The data page: every figure in one table. Rows are alike in height, so only those in sight cost anything.
 
 use super::{View, tokens};
+use crate::chart::words;
 use crate::command::{Column, Command};
 use crate::model::figure::Figure;
 use crate::state::table;
@@ -102,8 +103,8 @@ fn row_ui(row: &mut TableRow<'_, '_>, view: &View<'_>, figure: &Figure, document
 fn cell(view: &View<'_>, figure: &Figure, document: &str, column: Column) -> String {
     match column {
         Column::Document => document.to_owned(),
-        Column::Place => figure.place.as_ref().map(ToString::to_string).unwrap_or_default(),
-        Column::Period => figure.period.map(|period| period.to_string()).unwrap_or_default(),
+        Column::Place => figure.place.as_ref().map(|place| words::place(view.lang, place)).unwrap_or_default(),
+        Column::Period => figure.period.map(|period| words::period(view.lang, period)).unwrap_or_default(),
         Column::Topic => table::topic(figure, view.lang),
         Column::Scope => figure.scope.clone(),
         Column::Measure => table::measure(figure, view.lang),

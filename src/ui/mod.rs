@@ -1,6 +1,7 @@
 //! Paints the window from the state and hands back what the person asked for. Nothing here changes the state.
 
 pub mod checks;
+pub mod choice;
 pub mod compare;
 pub mod data;
 pub mod dialogs;
