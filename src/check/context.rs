@@ -107,6 +107,15 @@ impl<'a> Context<'a> {
         Self { document, extraction, paragraphs: out, sentences, stated, index }
     }
 
+    /// Adds figures that only the checks use: they are found by what they are about, after the document's own.
+    pub fn add(&mut self, figures: &'a [Figure]) {
+        for figure in figures {
+            if let Some(key) = Key::of(figure) {
+                self.index.entry((&figure.topic, key, &figure.measure)).or_insert(figure);
+            }
+        }
+    }
+
     /// The printed characters of a span on one line.
     pub fn text(&self, span: Span) -> String {
         self.document.one_line(span)

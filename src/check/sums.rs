@@ -45,7 +45,7 @@ fn total(cx: &Context<'_>, report: &mut Report, key: Key<'_>, whole: &Measure, p
         ("sum", sum.to_string()),
         ("stated", stated.to_string()),
     ];
-    if sum == stated && found.len() > 1 {
+    if sum == stated && found.len() + blank > 1 {
         report.pass(Rule::R4, value_span(figure), "check-sum-passed", values);
     } else if sum > stated || (complete && sum != stated) {
         report.find(Say {
