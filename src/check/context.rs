@@ -127,6 +127,13 @@ impl<'a> Context<'a> {
         (before.paragraph == self.sentences[index].paragraph).then_some(before)
     }
 
+    /// The sentences that begin in a span.
+    pub fn sentences_in(&self, span: Span) -> &[Sentence<'a>] {
+        let first = self.sentences.partition_point(|s| s.span.start < span.start);
+        let count = self.sentences[first..].partition_point(|s| s.span.start < span.end);
+        &self.sentences[first..first + count]
+    }
+
     /// The sentence that holds a place; `None` inside tables.
     pub fn sentence_at(&self, span: Span) -> Option<usize> {
         let index = self.sentences.partition_point(|s| s.span.start <= span.start).checked_sub(1)?;

@@ -76,6 +76,7 @@ const RULES: [Run; 18] = [
 
 #[cfg(test)]
 mod tests {
+    use super::testing::Case;
     use crate::lang::Lang;
     use std::collections::BTreeSet;
 
@@ -99,6 +100,24 @@ mod tests {
         include_str!("yardstick.rs"),
         include_str!("../cli/check.rs"),
     ];
+
+    /// Something of every rule; cut anywhere, it must not panic.
+    const TEXT: &str = "Mødedato Onsdag d. 08. maj 2019\nTitel om 2022 ..... 4\n\
+        Antallet er faldet fra ca. 763 til 628. Dette er et fald på 14 %. Vi lå 4 procentpoint over (34 % mod 30 %).\n\
+        Der gives i alt 388.772 kr. Heraf 204.225 kr. i 2020 og på 184.517 kr. i 2021, samlet 1,5 mio. i 2022-2025.\n\
+        I alt 25 fordelt på:\n- Unge (7)\n- Ældre (8)\nAndelen har været på 10 (antal personer er 164) i 2014.\n\
+        Det skyldes et højt sagsantal på sygedagpenge (inkl. revalidender og pensionister). Figur 4\nHeraf ses det, at.\n\
+        Målsætningen er at ligge under landsgennemsnittet, hvilket er indfriet. Mindst 20 procent; vi nåede 22 procent.\n\
+        Følgende grupper: a, b (c) og d. Ane Holm (V) og Ane Holm (A) er blandt de bedste i klyngen, sidst i klyngen.";
+
+    #[test]
+    fn a_text_cut_anywhere_is_checked() {
+        for (at, _) in TEXT.char_indices() {
+            let report = Case::new(&TEXT[..at]).report();
+            assert!(report.findings.iter().all(|f| f.span.end as usize <= at), "{at}");
+        }
+        assert!(Case::new(TEXT).report().findings.len() >= 5);
+    }
 
     #[test]
     fn every_message_has_a_sentence_and_every_sentence_a_rule() {
