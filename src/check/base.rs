@@ -130,7 +130,8 @@ fn unknown_base(cx: &Context<'_>, report: &mut Report) {
             continue;
         };
         let has_counts = cx.stated(&Topic::Appeals).any(|(f, _)| f.scope == first.scope && !is_rate(&f.measure));
-        let next = cx.sentences.iter().find(|s| s.span.start >= sentence.span.end && s.paragraph == sentence.paragraph);
+        let rest = Span { start: sentence.span.end, end: cx.paragraphs[sentence.paragraph].span.end };
+        let next = cx.sentences_in(rest).first();
         let beside = next.is_some_and(|s| s.has_start(&["landsgennemsnit"]));
         if has_counts || first.is_nation() || !(compared || beside) {
             continue;

@@ -4,11 +4,12 @@
 //! (see [`crate::stats::rounding`]). Differences in percentage points = to − from.
 
 use super::context::{Context, Key, Notes, Say, Sentence, count, number, short};
-use super::quantity::{Quantity, Unit};
-use crate::model::figure::Topic;
+use super::quantity::{Quantity, Unit, quantities};
 use crate::model::finding::{Report, Rule, Severity};
-use crate::model::source::Span;
+use crate::model::source::{Span, Table};
 use crate::stats::rounding::Fit;
+use crate::text::lower::aligned;
+use crate::text::token::tokens;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     for index in 0..cx.sentences.len() {
@@ -218,44 +219,50 @@ fn points(cx: &Context<'_>, index: usize, report: &mut Report) {
     }
 }
 
-/// A difference between two figures of a table's row that a sentence names as a count ("reduceret med 24 personer").
+/// "reduceret med 24 personer": the difference of two neighbouring cells of a table of the same item. Only a hit says
+/// anything, for the text need not speak of the table.
 pub(super) fn count_change(cx: &Context<'_>, report: &mut Report) {
     for sentence in &cx.sentences {
         let change = sentence.of(Unit::Count).find(|q| {
-            preceded(sentence, q, "med")
-                && q.token >= 2
-                && sentence.tokens[..q.token]
-                    .iter()
-                    .rev()
-                    .take(3)
-                    .any(|t| t.word().is_some_and(|w| UP.iter().chain(&DOWN).any(|s| w.starts_with(s))))
+            let before = &sentence.tokens[q.token.saturating_sub(3)..q.token];
+            let moves = |w: &str| UP.iter().chain(&DOWN).any(|stem| w.starts_with(stem));
+            preceded(sentence, q, "med") && before.iter().filter_map(|t| t.word()).any(moves)
         });
         let Some((change, n)) = change.and_then(|q| Some((q, q.count()?))) else { continue };
+        let Some(noun) = sentence.tokens.get(change.end + 1).and_then(|t| t.word()) else { continue };
         let item = cx.item_at(sentence.span);
-        let mut series: Vec<_> = cx
-            .extraction
-            .figures
-            .iter()
-            .filter(|f| matches!(f.topic, Topic::Other(_)) && f.source().is_some() && count(f).is_some())
-            .filter(|f| item.is_some() && cx.item_at(super::context::value_span(f)) == item)
-            .filter_map(|f| Some((Key::of(f)?, f)))
-            .filter(|(key, _)| cx.is_own(key.place))
-            .collect();
-        series.sort_by_key(|(key, f)| (f.measure.key(), key.scope, key.period));
-        let hit = series.windows(2).find(|w| {
-            let (a, b) = (w[0].1, w[1].1);
-            a.measure == b.measure && a.scope == b.scope && (a.value - b.value).abs() == f64::from(n)
-        });
-        if let Some(pair) = hit {
+        let tables = cx.document.tables.iter().filter(|t| cx.item_at(t.span) == item);
+        let hit = tables
+            .flat_map(|table| counted_rows(cx, table, noun))
+            .find_map(|row| row.windows(2).find(|w| w[0].abs_diff(w[1]) == n).map(|w| (w[0], w[1])));
+        if let Some((from, to)) = hit {
             let values = vec![
-                ("from", short(pair[0].1.value)),
-                ("to", short(pair[1].1.value)),
-                ("real", short(pair[1].1.value - pair[0].1.value)),
+                ("from", from.to_string()),
+                ("to", to.to_string()),
+                ("real", (i64::from(to) - i64::from(from)).to_string()),
                 ("stated", n.to_string()),
             ];
             report.pass(Rule::R1, change.whole, "check-difference-passed", values);
         }
     }
+}
+
+/// For each row of a table: the counts with this noun behind them ("743 personer"), cell by cell.
+fn counted_rows(cx: &Context<'_>, table: &Table, noun: &str) -> Vec<Vec<u32>> {
+    let stem: String = noun.chars().take(6).collect();
+    let mut rows = vec![Vec::new(); table.rows as usize];
+    for cell in &table.cells {
+        let text = cx.document.slice(cell.span);
+        let lower = aligned(text);
+        let tokens = tokens(text, &lower, Span::new(0..text.len()));
+        let found = quantities(&tokens).into_iter().find(|q| {
+            q.unit == Unit::Count && tokens.get(q.end + 1).and_then(|t| t.word()).is_some_and(|w| w.starts_with(&stem))
+        });
+        if let (Some(n), Some(row)) = (found.and_then(|q| q.count()), rows.get_mut(cell.row as usize)) {
+            row.push(n);
+        }
+    }
+    rows
 }
 
 #[cfg(test)]

@@ -373,7 +373,7 @@ fn best_and_last(cx: &Context<'_>, report: &mut Report) {
             span: best.span,
             related: vec![last.span],
             stated: cx.text(best.span),
-            recomputed: cx.text(last.span),
+            recomputed: String::new(),
             key: "check-best-and-last",
             values: vec![("group", name)],
         });

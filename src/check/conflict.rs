@@ -106,7 +106,7 @@ pub fn across(readings: &[(DocumentId, &Reading)]) -> Vec<(DocumentId, Finding)>
 fn projects(cx: &Context<'_>, report: &mut Report) {
     for item in &cx.extraction.meeting.items {
         let Some(name) = project_name(&item.title) else { continue };
-        let own: Vec<&Sentence<'_>> = cx.sentences.iter().filter(|s| item.span.contains(s.span)).collect();
+        let own: Vec<&Sentence<'_>> = cx.sentences_in(item.span).iter().collect();
         let Some((target, reached)) = outcome(&own) else { continue };
         for paragraph in cx.paragraphs.iter().filter(|p| !item.span.overlaps(p.span)) {
             let sentences: Vec<&Sentence<'_>> = cx.sentences[paragraph.sentences.clone()].iter().collect();

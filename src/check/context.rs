@@ -107,6 +107,15 @@ impl<'a> Context<'a> {
         Self { document, extraction, paragraphs: out, sentences, stated, index }
     }
 
+    /// Adds figures that only the checks use: they are found by what they are about, after the document's own.
+    pub fn add(&mut self, figures: &'a [Figure]) {
+        for figure in figures {
+            if let Some(key) = Key::of(figure) {
+                self.index.entry((&figure.topic, key, &figure.measure)).or_insert(figure);
+            }
+        }
+    }
+
     /// The printed characters of a span on one line.
     pub fn text(&self, span: Span) -> String {
         self.document.one_line(span)
@@ -116,6 +125,13 @@ impl<'a> Context<'a> {
     pub fn before(&self, index: usize) -> Option<&Sentence<'a>> {
         let before = &self.sentences[index.checked_sub(1)?];
         (before.paragraph == self.sentences[index].paragraph).then_some(before)
+    }
+
+    /// The sentences that begin in a span.
+    pub fn sentences_in(&self, span: Span) -> &[Sentence<'a>] {
+        let first = self.sentences.partition_point(|s| s.span.start < span.start);
+        let count = self.sentences[first..].partition_point(|s| s.span.start < span.end);
+        &self.sentences[first..first + count]
     }
 
     /// The sentence that holds a place; `None` inside tables.

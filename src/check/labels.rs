@@ -159,14 +159,14 @@ fn included_groups(cx: &Context<'_>, sentence: &Sentence<'_>, report: &mut Repor
         if extra.is_empty() || !named.iter().any(|word| in_row(&word)) {
             continue;
         }
-        let span = token.span.cover(sentence.tokens[at + length].span);
+        let span = sentence.tokens[at - 1].span.cover(sentence.tokens[at + length].span);
         report.find(Say {
             rule: Rule::R5,
             severity: Severity::B,
             span,
             related: vec![value_span(row)],
             stated: cx.text(span),
-            recomputed: row.scope.clone(),
+            recomputed: String::new(),
             key: "check-group-label",
             values: vec![("extra", extra.join(", ")), ("row", row.scope.clone())],
         });

@@ -53,6 +53,16 @@ fn resting_claim(cx: &Context<'_>, figure: usize, report: &mut Report) {
     let after = cx.paragraphs[figure + 1..].iter().take(3);
     let mut texts = after.map(|p| &cx.sentences[p.sentences.start]).filter(|s| !source_line(s));
     let Some(claim) = texts.next().filter(|s| sees(s)) else { return };
+    // It names another figure: that one is what it rests on.
+    let number = |s: &Sentence<'_>| {
+        let named = s.find(&["figur", "diagram", "graf"])?;
+        s.tokens.get(named + 1)?.number().map(|(number, _)| number)
+    };
+    let caption = &cx.sentences[cx.paragraphs[figure].sentences.start];
+    if number(claim).is_some_and(|named| Some(named) != number(caption)) {
+        return;
+    }
+    let name = caption.tokens.get(1).map_or(caption.span, |second| caption.tokens[0].span.cover(second.span));
     report.find(Say {
         rule: Rule::R13,
         severity: Severity::B,
@@ -61,7 +71,7 @@ fn resting_claim(cx: &Context<'_>, figure: usize, report: &mut Report) {
         stated: cx.text(claim.span),
         recomputed: String::new(),
         key: "check-rests-on-lost",
-        values: vec![("figure", cx.text(cx.paragraphs[figure].span))],
+        values: vec![("figure", cx.text(name))],
     });
 }
 
@@ -159,6 +169,8 @@ mod tests {
         let found: Vec<_> = found.iter().map(|(line, key, _)| (*line, *key)).collect();
         assert_eq!(found, [(2, "check-lost-figure"), (4, "check-rests-on-lost")]);
         assert_eq!(in_text("Figur 5 viser, at forløbene er kortere.", Rule::R13), []);
+        let other = text.replace("I undersøgelsen ses det", "Af figur 6 fremgår det");
+        assert_eq!(in_text(&other, Rule::R13).len(), 1);
     }
 
     #[test]

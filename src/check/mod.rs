@@ -3,6 +3,7 @@
 //! Each rule reads the extracted figures and the text, never one certain document: it knows words and layouts. It
 //! says what is stated and what the numbers give; it never judges people. Where a rule cannot be sure it is silent.
 
+mod asides;
 mod attainable;
 mod average;
 mod base;
@@ -37,7 +38,10 @@ use context::Context;
 #[must_use]
 pub fn check(document: &Document, extraction: &Extraction) -> Report {
     let lower = aligned(&document.text);
-    let cx = Context::new(document, extraction, &lower);
+    let asides;
+    let mut cx = Context::new(document, extraction, &lower);
+    asides = asides::asides(&cx);
+    cx.add(&asides);
     let mut report = Report::default();
     for rule in RULES {
         rule(&cx, &mut report);
@@ -69,3 +73,63 @@ const RULES: [Run; 18] = [
     missing::run,
     structure::run,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::testing::Case;
+    use crate::lang::Lang;
+    use std::collections::BTreeSet;
+
+    const SOURCES: [&str; 18] = [
+        include_str!("attainable.rs"),
+        include_str!("average.rs"),
+        include_str!("base.rs"),
+        include_str!("chance.rs"),
+        include_str!("change.rs"),
+        include_str!("claims.rs"),
+        include_str!("conflict.rs"),
+        include_str!("hedged.rs"),
+        include_str!("labels.rs"),
+        include_str!("missing.rs"),
+        include_str!("partition.rs"),
+        include_str!("residual.rs"),
+        include_str!("structure.rs"),
+        include_str!("sums.rs"),
+        include_str!("target.rs"),
+        include_str!("units.rs"),
+        include_str!("yardstick.rs"),
+        include_str!("../cli/check.rs"),
+    ];
+
+    /// Something of every rule; cut anywhere, it must not panic.
+    const TEXT: &str = "Mødedato Onsdag d. 08. maj 2019\nTitel om 2022 ..... 4\n\
+        Antallet er faldet fra ca. 763 til 628. Dette er et fald på 14 %. Vi lå 4 procentpoint over (34 % mod 30 %).\n\
+        Der gives i alt 388.772 kr. Heraf 204.225 kr. i 2020 og på 184.517 kr. i 2021, samlet 1,5 mio. i 2022-2025.\n\
+        I alt 25 fordelt på:\n- Unge (7)\n- Ældre (8)\nAndelen har været på 10 (antal personer er 164) i 2014.\n\
+        Det skyldes et højt sagsantal på sygedagpenge (inkl. revalidender og pensionister). Figur 4\nHeraf ses det, at.\n\
+        Målsætningen er at ligge under landsgennemsnittet, hvilket er indfriet. Mindst 20 procent; vi nåede 22 procent.\n\
+        Følgende grupper: a, b (c) og d. Ane Holm (V) og Ane Holm (A) er blandt de bedste i klyngen, sidst i klyngen.";
+
+    #[test]
+    fn a_text_cut_anywhere_is_checked() {
+        for (at, _) in TEXT.char_indices() {
+            let report = Case::new(&TEXT[..at]).report();
+            assert!(report.findings.iter().all(|f| f.span.end as usize <= at), "{at}");
+        }
+        assert!(Case::new(TEXT).report().findings.len() >= 5);
+    }
+
+    #[test]
+    fn every_message_has_a_sentence_and_every_sentence_a_rule() {
+        let quoted = SOURCES.iter().flat_map(|source| source.split('"'));
+        let used: BTreeSet<&str> = quoted.filter(|text| text.starts_with("check-") && !text.contains(' ')).collect();
+        assert!(used.len() > 40, "{}", used.len());
+        for key in &used {
+            assert_ne!(Lang::Da.text(key), *key);
+        }
+        let catalogue = include_str!("../../assets/text/da.ftl");
+        let keys = catalogue.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+        let unused: Vec<&str> = keys.filter(|key| key.starts_with("check-") && !used.contains(key)).collect();
+        assert!(unused.is_empty(), "{unused:?}");
+    }
+}

@@ -107,14 +107,17 @@ fn quantity(tokens: &[Token<'_>], at: usize, value: f64, decimals: u8) -> Quanti
         Some("kr" | "kroner") => Unit::Kroner,
         Some(w) if is_time(w) => Unit::Time,
         _ if age(tokens, at) => Unit::Time,
-        _ if scale != 1.0 => Unit::Kroner,
+        _ if scale != 1.0 => {
+            next -= 1;
+            Unit::Kroner
+        }
         _ if named_year => Unit::Year,
         _ => {
             next -= 1;
             Unit::Count
         }
     };
-    let next = if unit == Unit::Year { at } else { next.max(at) };
+    let next = if unit == Unit::Year { at } else { next.clamp(at, tokens.len() - 1) };
     let near = hedge(tokens, at);
     let first = near.map_or(at, |(first, _)| first);
     Quantity {
@@ -124,7 +127,7 @@ fn quantity(tokens: &[Token<'_>], at: usize, value: f64, decimals: u8) -> Quanti
         token: at,
         end: next,
         span: tokens[at].span,
-        whole: tokens[first].span.cover(tokens[next.min(tokens.len() - 1)].span),
+        whole: tokens[first].span.cover(tokens[next].span),
         bound: bound(tokens, first),
     }
 }
@@ -198,6 +201,7 @@ mod tests {
             ("4 procentpoints over", vec![(4., Points)]),
             ("1,5 mio. kr. og 300 kr.", vec![(1.5e6, Kroner), (300., Kroner)]),
             ("750 mio. kr. på landsplan", vec![(750e6, Kroner)]),
+            ("750 mio", vec![(750e6, Kroner)]),
             ("efter §§ 32, 36 og 41 er 3 sager", vec![(3., Count)]),
             ("i 1. kvartal 2019 er otte sager", vec![(2019., Year), (8., Count)]),
             ("er nr. 83 af 98 kommuner", vec![(98., Count)]),

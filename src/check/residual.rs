@@ -3,7 +3,7 @@
 //! Residual = total − the parts that are shown. "13 omgjorte (39 sager i 2017)": when 39 is the year's cases minus those
 //! of the other units, it counts cases and not reversals, and the two numbers must not be compared.
 
-use super::context::{Context, Key, Notes, Say, count, value_span};
+use super::context::{Context, Key, Notes, Say, Sentence, count, value_span};
 use super::quantity::Unit;
 use crate::model::figure::Unit::Count;
 use crate::model::figure::{Figure, Measure, Topic};
@@ -19,11 +19,7 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
             let closes = sentence.tokens.get(year.token + 1).is_some_and(|t| t.is_symbol(')'));
             let Some(n) = number.count().filter(|_| opens && closes && year.unit == Unit::Year) else { continue };
             let before = Span { start: sentence.span.start, end: number.span.start };
-            let Some(figure) =
-                cx.figures_in(before).last().filter(|f| f.measure != Measure::Decided && f.unit == Count)
-            else {
-                continue;
-            };
+            let Some(figure) = outcome_before(cx, sentence, before, number.span) else { continue };
             let year = Period::year(year.printed.value as i16);
             let Some(residual) = residual(cx, figure, year).filter(|r| r.value == n) else { continue };
             report.find(Say {
@@ -43,6 +39,16 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
             });
         }
     }
+}
+
+/// The count that the bracket is set beside: an outcome's figure, or any count with an outcome's word after it.
+fn outcome_before<'a>(cx: &Context<'a>, sentence: &Sentence<'_>, before: Span, number: Span) -> Option<&'a Figure> {
+    let figure = cx.figures_in(before).last().filter(|f| f.unit == Count)?;
+    let after = sentence.tokens.iter().filter(|t| t.span.start >= value_span(figure).end && t.span.end <= number.start);
+    let outcome = |word: &str| ["omgjor", "ændre", "hjemvis", "stadfæst"].iter().any(|stem| word.starts_with(stem));
+    let worded = after.filter_map(|t| t.word()).any(outcome);
+    let is_total = matches!(figure.measure, Measure::Decided | Measure::Considered | Measure::Received);
+    (worded || !is_total).then_some(figure)
 }
 
 struct Residual {

@@ -61,7 +61,7 @@ fn contents(cx: &Context<'_>, report: &mut Report) {
             span,
             related: vec![item.title_span],
             stated: title.to_owned(),
-            recomputed: item.title.clone(),
+            recomputed: printed.join(", "),
             key: "check-contents",
             values: vec![("contents_year", numbers.join(", ")), ("heading_year", printed.join(", "))],
         });

@@ -29,7 +29,7 @@ fn outcomes(cx: &Context<'_>, report: &mut Report) {
 /// One total. Parts that are not stated leave room below it: dismissed cases often go unmentioned.
 fn total(cx: &Context<'_>, report: &mut Report, key: Key<'_>, whole: &Measure, parts: &[Measure]) {
     let get = |measure: &Measure| cx.figure(&Topic::Appeals, key, measure).and_then(|f| Some((f, count(f)?)));
-    let Some((figure, stated)) = get(whole) else { return };
+    let Some((first, stated)) = get(whole) else { return };
     let found: Vec<(&Figure, u32)> = parts.iter().filter_map(get).collect();
     let gaps = cx.extraction.gaps.iter().filter(|g| g.period == Some(key.period) && g.scope == key.scope);
     let hidden = gaps.filter(|g| g.place.as_ref() == Some(key.place) && parts.contains(&g.measure));
@@ -39,13 +39,16 @@ fn total(cx: &Context<'_>, report: &mut Report, key: Key<'_>, whole: &Measure, p
     let blank = hidden.count();
     let sum: u32 = found.iter().fold(0, |sum, (_, n)| sum.saturating_add(*n));
     let complete = found.len() + blank >= parts.len();
+    // The total is often printed before too; here it is the one beside its parts.
+    let beside = cx.figures_in(passage(found[0].0)).iter().find(|f| f.measure == *whole && Key::of(f) == Some(key));
+    let figure = beside.filter(|f| f.value == first.value).copied().unwrap_or(first);
     let spans: Vec<Span> = found.iter().map(|(f, _)| value_span(f)).collect();
     let values = vec![
         ("parts", found.iter().map(|(_, n)| n.to_string()).collect::<Vec<_>>().join(" + ")),
         ("sum", sum.to_string()),
         ("stated", stated.to_string()),
     ];
-    if sum == stated && found.len() > 1 {
+    if sum == stated && found.len() + blank > 1 {
         report.pass(Rule::R4, value_span(figure), "check-sum-passed", values);
     } else if sum > stated || (complete && sum != stated) {
         report.find(Say {

@@ -7,6 +7,7 @@ use super::context::{Context, Notes, Say, Sentence, number, short};
 use super::quantity::{Quantity, Unit};
 use crate::model::finding::{Report, Rule, Severity};
 use crate::stats::grim;
+use std::ops::RangeInclusive;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     for (index, sentence) in cx.sentences.iter().enumerate() {
@@ -32,11 +33,16 @@ fn share_without_unit(cx: &Context<'_>, sentence: &Sentence<'_>, report: &mut Re
         values: vec![
             ("value", short(value.value())),
             ("n", n.to_string()),
-            ("low", as_percent.start().to_string()),
-            ("high", as_percent.end().to_string()),
+            ("people", people(&as_percent)),
             ("share", number(as_count, 1)),
         ],
     });
+}
+
+/// "14", or "16-17" where the percentage allows several.
+fn people(counts: &RangeInclusive<u32>) -> String {
+    let (low, high) = (counts.start(), counts.end());
+    if low == high { low.to_string() } else { format!("{low}-{high}") }
 }
 
 /// A bare number after "andel" with a number of persons in the bracket right after it.

@@ -23,7 +23,14 @@ pub fn numbers(text: &str, lang: Lang) -> String {
         let end = tail.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(tail.len());
         let (number, after) = tail.split_at(end);
         let (number, dot) = number.strip_suffix('.').map_or((number, ""), |number| (number, "."));
-        out.push_str(before);
+        // A hyphen right before a number is its minus, unless it joins two numbers.
+        match before.strip_suffix('-').filter(|left| !left.is_empty() || out.is_empty()) {
+            Some(left) if !left.ends_with(char::is_alphanumeric) => {
+                out.push_str(left);
+                out.push('\u{2212}');
+            }
+            _ => out.push_str(before),
+        }
         let whole_year = number.len() == 4 && !number.contains('.');
         out.push_str(&if whole_year { number.to_owned() } else { localised(number, lang) });
         out.push_str(dot);
@@ -36,7 +43,8 @@ pub fn numbers(text: &str, lang: Lang) -> String {
 /// Years and periods are printed as they are; every other value that is a number is the language's.
 fn shown(name: &str, value: &str, lang: Lang) -> String {
     match name {
-        "parts" | "others" => numbers(value, lang),
+        "parts" => value.split(" + ").map(|part| localised(part, lang)).collect::<Vec<_>>().join(" + "),
+        "others" | "groups" | "series" => numbers(value, lang),
         _ if name.ends_with("year") || name == "line" => value.to_owned(),
         _ => localised(value, lang),
     }
@@ -70,6 +78,8 @@ mod tests {
             ("388742 kr.", "388.742 kr."),
             ("2018: 3645", "2018: 3645"),
             ("212-215.", "212-215."),
+            ("-17.7 %", "\u{2212}17,7 %"),
+            ("(27.4-43.8 %)", "(27,4-43,8 %)"),
         ] {
             assert_eq!(numbers(text, Lang::Da), danish);
         }
