@@ -9,6 +9,7 @@ pub mod minutes;
 pub mod outline;
 pub mod period;
 pub mod place;
+pub mod quantity;
 pub mod segment;
 pub mod value;
 

@@ -2,8 +2,12 @@
 
 pub mod assign;
 pub mod bind;
+mod change;
+mod circumstance;
 pub mod label;
+mod learn;
 pub mod list;
+mod measure;
 pub mod setting;
 pub mod table;
 pub mod unit;

@@ -1,0 +1,167 @@
+//! Values that only make sense together: lists matched by position, "fra 40 til 34", "omgjort" beside "hjemvist".
+
+use super::bind::{Binder, Binding};
+use super::label::{LabelKind, rate_of};
+use super::list::{match_run, value_runs};
+use super::setting::Cues;
+use crate::data::words::WORDS;
+use crate::extract::period::Named;
+use crate::extract::value::ValueKind;
+use crate::model::figure::{Doubt, Measure};
+use crate::model::period::Period;
+
+impl Binder<'_, '_> {
+    /// Values and words matched by position.
+    pub(super) fn lists(&mut self) {
+        for run in value_runs(self.clause) {
+            let cues = match_run(self.clause, self.labels, self.scopes, self.setting, run.len());
+            let shared = run.clone().find_map(|i| self.bindings[i].measure.clone());
+            let (place, period) = (self.bindings[run.start].place.clone(), self.bindings[run.start].period);
+            for (index, Cues { measure, scope, place: own_place, period: own_period }) in run.zip(cues) {
+                let percent = self.is_percent(index)
+                    || self.clause.values[index].kind == ValueKind::Bare
+                        && shared.as_ref().is_some_and(|m| rate_of(m).as_ref() == Some(m));
+                let binding = &mut self.bindings[index];
+                if let Some(measure) = measure {
+                    binding.measure = if percent { rate_of(&measure) } else { Some(measure) };
+                } else if binding.measure.is_none() {
+                    binding.measure.clone_from(&shared);
+                }
+                binding.scope = scope.or(binding.scope.take());
+                binding.place = own_place.or_else(|| place.clone()).or(binding.place.take());
+                binding.period = own_period.or(period).or(binding.period);
+            }
+        }
+    }
+
+    /// "fra 40 til 34 procent i 2021": the first value is of the earlier time.
+    pub(super) fn changes(&mut self) {
+        let tokens = &self.clause.tokens;
+        for index in 1..self.clause.values.len() {
+            let (first, second) = (&self.clause.values[index - 1], &self.clause.values[index]);
+            let hedge_free = |at: usize| {
+                (1..=3)
+                    .filter_map(|back| at.checked_sub(back))
+                    .find(|&p| !tokens[p].is_symbol('.') && WORDS.hedges.at(tokens, p).is_none())
+            };
+            let from = hedge_free(first.start).is_some_and(|p| tokens[p].is("fra"));
+            let to = hedge_free(second.start).is_some_and(|p| p >= first.end && tokens[p].is("til"));
+            if !(from && to) {
+                continue;
+            }
+            self.bindings[index].measure =
+                self.bindings[index].measure.clone().or_else(|| self.bindings[index - 1].measure.clone());
+            let named = |range: std::ops::Range<usize>| -> Vec<(usize, Period)> {
+                self.clause
+                    .periods
+                    .iter()
+                    .filter(|m| range.contains(&m.start))
+                    .filter_map(|m| Some((m.start, self.setting.resolve(m.named, self.setting.period())?)))
+                    .collect()
+            };
+            let start = self.segments[index - 1].tokens.start;
+            let end = self.segments[index].tokens.end;
+            let (before, between, after) =
+                (named(start..first.start), named(first.end..second.start), named(second.end..end));
+            let since =
+                before.iter().chain(&after).find(|(at, _)| *at > 0 && tokens[at - 1].is("siden")).map(|(_, p)| *p);
+            let outer: Vec<Period> =
+                before.iter().chain(&after).map(|(_, p)| *p).filter(|p| Some(*p) != since).collect();
+            let year_before = |period: Period| self.setting.resolve(Named::YearBefore, Some(period));
+            let (earlier, later) = match (between.first(), outer.as_slice()) {
+                (Some((_, earlier)), [.., later]) => (Some(*earlier), Some(*later)),
+                (Some((_, earlier)), []) => (
+                    Some(*earlier),
+                    self.setting
+                        .heading_period
+                        .or(self.setting.item_period)
+                        .filter(|p| p > earlier)
+                        .or_else(|| self.year_after(*earlier)),
+                ),
+                (None, [earlier, .., later]) => (Some((*earlier).min(*later)), Some((*earlier).max(*later))),
+                (None, [later]) => (since.or_else(|| year_before(*later)), Some(*later)),
+                (None, []) => {
+                    let later =
+                        self.setting.period().filter(|p| since.is_none_or(|s| *p > s)).or(self.setting.item_period);
+                    (since.or_else(|| later.and_then(year_before)), later)
+                }
+            };
+            // Set also where it stays unknown: the earlier time is not the sentence's.
+            self.bindings[index - 1].period = earlier;
+            self.bindings[index].period = later;
+            if earlier.is_none() {
+                self.bindings[index - 1].doubts.push(Doubt::Period);
+            }
+        }
+    }
+
+    /// "96 (104) sager": another time's number, known only where the text says which.
+    pub(super) fn alone_in_parentheses(&mut self) {
+        for index in 1..self.clause.values.len() {
+            let value = &self.clause.values[index];
+            let tokens = &self.clause.tokens;
+            let alone = value.start > 0
+                && tokens[value.start - 1].is_symbol('(')
+                && tokens.get(value.end).is_some_and(|t| t.is_symbol(')'));
+            let same_kind =
+                (self.clause.values[index - 1].kind == ValueKind::Percent) == (value.kind == ValueKind::Percent);
+            if alone && same_kind {
+                let measure = self.bindings[index - 1].measure.clone();
+                self.bindings[index].measure = measure.filter(|_| self.setting.in_parentheses.is_some());
+                self.bindings[index].period = self.setting.in_parentheses;
+            }
+        }
+    }
+
+    pub(super) fn year_after(&self, period: Period) -> Option<Period> {
+        period
+            .as_year()
+            .map(|year| Period::year(year + 1))
+            .filter(|p| self.setting.meeting.is_none_or(|m| p.from.year <= m.year))
+    }
+
+    /// Beside "hjemvist" in a flat list "omgjort" means changed; and a parenthesis that repeats an outcome for another
+    /// time may mean all cases.
+    pub(super) fn flat_list(&mut self) {
+        let has =
+            |measure: &Measure, bindings: &[Binding]| bindings.iter().any(|b| b.measure.as_ref() == Some(measure));
+        for (reversed, changed, remanded) in [
+            (Measure::Reversed, Measure::Changed, Measure::Remanded),
+            (Measure::ReversalRate, Measure::ChangedRate, Measure::RemandedRate),
+        ] {
+            if !has(&reversed, &self.bindings) || !has(&remanded, &self.bindings) || has(&changed, &self.bindings) {
+                continue;
+            }
+            let at = |measure: &Measure| self.bindings.iter().position(|b| b.measure.as_ref() == Some(measure));
+            let (Some(r), Some(h)) = (at(&reversed), at(&remanded)) else { continue };
+            let (first, last) = (r.min(h), r.max(h));
+            let between = &self.clause.tokens[self.clause.values[first].end..self.clause.values[last].start];
+            let nested = between.iter().any(|t| t.is_any(&["heraf", "hvoraf", "mens", "mod"]) || t.is_symbol('('));
+            let by_name = self.labels.iter().any(|l| l.kind == LabelKind::Rate && l.measure == reversed);
+            let same =
+                self.bindings[r].period == self.bindings[h].period && self.bindings[r].place == self.bindings[h].place;
+            if !nested && !by_name && same {
+                self.bindings[r].measure = Some(changed);
+            }
+        }
+        for index in 1..self.bindings.len() {
+            let value = &self.clause.values[index];
+            let inside = self.segments[index].depth > self.segments[index - 1].depth;
+            let noun = self.noun_near(value) && value.kind == ValueKind::Count;
+            let outcome = matches!(
+                self.bindings[index].measure,
+                Some(Measure::Upheld | Measure::Changed | Measure::Remanded | Measure::Dismissed | Measure::Reversed)
+            );
+            let own_label = self.labels.iter().any(|l| {
+                self.segments[index].tokens.contains(&l.start)
+                    && l.start > self.clause.values[index - 1].end
+                    && l.kind == LabelKind::Outcome
+                    && l.start >= self.segments[index].tokens.start
+            });
+            let is_twin = self.groups.iter().any(|g| g.twin.is_some_and(|t| t.value == index));
+            if inside && noun && outcome && !own_label && !is_twin {
+                self.bindings[index].doubts.push(Doubt::Measure);
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Where, when and in which part of the law a value holds: the nearest words of its own segment, else those before.
+
+use super::bind::Binder;
+use super::setting::ALL;
+use crate::data::lexicon::Hit;
+use crate::data::words::Tag;
+use crate::extract::segment::STRONG;
+use crate::model::figure::Place;
+use crate::model::period::Period;
+
+impl Binder<'_, '_> {
+    pub(super) fn circumstances(&mut self) {
+        for index in 0..self.clause.values.len() {
+            let place = self.place(index);
+            let period = self.period(index);
+            let scope = self.scope(index);
+            let binding = &mut self.bindings[index];
+            binding.nameless = matches!(place, Some(None));
+            binding.place = place.flatten();
+            binding.period = period;
+            binding.scope = scope;
+        }
+    }
+
+    /// The last value before this one whose words hold for it too: not inside a parenthesis that is closed by now.
+    pub(super) fn previous(&self, index: usize) -> Option<usize> {
+        (0..index).rev().find(|&i| self.segments[i].depth <= self.segments[index].depth)
+    }
+
+    /// Picks the cue of a value among cues in its segment: the nearest before it, else one directly behind it.
+    pub(super) fn cue<'h, T>(&self, index: usize, cues: &'h [(usize, usize, T)]) -> Option<&'h T> {
+        let value = &self.clause.values[index];
+        let segment = &self.segments[index].tokens;
+        let inside: Vec<_> = cues.iter().filter(|(start, _, _)| segment.contains(start)).collect();
+        let before = inside.iter().rev().find(|(_, end, _)| *end <= value.start);
+        let after = inside.iter().find(|(start, _, _)| *start >= value.end && self.attaches(value.end, *start));
+        let far = before.map(|(_, end, _)| value.start - end);
+        match (before, after) {
+            // "Omgørelsesprocenten for § 41 var 12 pct. i Lejre": what stands right behind is nearer than what came first.
+            (Some((_, _, b)), Some((start, _, a))) => {
+                Some(if far.is_some_and(|far| far > 6 && start - value.end <= 3) { a } else { b })
+            }
+            (b, a) => b.or(a).map(|(_, _, cue)| cue),
+        }
+    }
+
+    /// Does a cue behind a value belong to it, with no break and no comparison between?
+    pub(super) fn attaches(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|at| {
+            let token = &self.clause.tokens[at];
+            // "118 sager under udvalgets område"
+            let belongs =
+                token.is("under") && at > 0 && self.clause.terms.iter().any(|h| h.tag == Tag::Cases && h.end == at);
+            belongs
+                || !token.is_symbol(',')
+                    && !token.is_symbol(';')
+                    && !token.is_any(&[
+                        "end",
+                        "over",
+                        "under",
+                        "højere",
+                        "lavere",
+                        "forhold",
+                        "sammenlignet",
+                        "niveau",
+                        "mens",
+                        "mod",
+                        "hvilket",
+                        "svarer",
+                        "dermed",
+                        "siden",
+                    ])
+        })
+    }
+
+    /// `Some(None)`: others without a name. `None`: nothing named.
+    pub(super) fn place(&self, index: usize) -> Option<Option<Place>> {
+        let value_start = self.clause.values[index].start;
+        let terms = self.clause.terms.iter().filter_map(|h| {
+            let place = match h.tag {
+                Tag::Nation => Some(Place::NATION),
+                Tag::Own => self.setting.own.clone(),
+                Tag::Nameless => None,
+                _ => return None,
+            };
+            (!self.is_yardstick(index, h)).then_some((h.start, h.end, place))
+        });
+        let mut cues: Vec<_> =
+            self.clause.places.iter().map(|h| (h.start, h.end, Some(h.tag.clone()))).chain(terms).collect();
+        cues.sort_by_key(|(start, _, _)| *start);
+        if let Some(place) = self.cue(index, &cues) {
+            return Some(place.clone());
+        }
+        let previous = self.previous(index)?;
+        // "over landsgennemsnittet (34 % vs. 30 %)": the second is the yardstick's.
+        let against = self.clause.tokens[self.clause.values[previous].end..value_start]
+            .iter()
+            .any(|t| t.is_any(&["vs", "versus", "mod", "kontra"]));
+        let yardstick = self.clause.terms.iter().any(|h| h.tag == Tag::Nation && self.is_yardstick(previous, h));
+        if against && yardstick && previous + 1 == index {
+            return Some(Some(Place::NATION));
+        }
+        let mut strength = (previous + 1..=index).map(|i| self.segments[i].strength).max().unwrap_or(0);
+        // "30 procent i 2021 mod 32 procent året før": the same place at another time.
+        let start = self.segments[index].tokens.start;
+        let against_time = self.clause.tokens[start..value_start].iter().any(|t| t.is("mod"))
+            && self.clause.periods.iter().any(|m| self.segments[index].tokens.contains(&m.start));
+        if against_time {
+            strength = 0;
+        }
+        let inside = self.segments[index].depth > self.segments[previous].depth;
+        if strength < STRONG || inside {
+            return match (&self.bindings[previous].place, self.bindings[previous].nameless) {
+                (_, true) => Some(None),
+                (Some(place), false) => Some(Some(place.clone())),
+                (None, false) => None,
+            };
+        }
+        None
+    }
+
+    /// "ligger over landsgennemsnittet med 46 %": what the value is measured against, not what it is of.
+    pub(super) fn is_yardstick(&self, index: usize, hit: &Hit<Tag>) -> bool {
+        let value = &self.clause.values[index];
+        hit.end <= value.start
+            && self.clause.tokens[hit.end..value.start].iter().any(|t| t.is("med") || t.is_symbol('('))
+            && hit.start > 0
+            && self.clause.tokens[hit.start - 1].is_any(&["over", "under", "end"])
+    }
+
+    pub(super) fn period(&self, index: usize) -> Option<Period> {
+        let base = self.previous(index).and_then(|i| self.bindings[i].period).or(self.setting.period());
+        let cues: Vec<_> = self.clause.periods.iter().map(|m| (m.start, m.end, *m)).collect();
+        if let Some(mention) = self.cue(index, &cues) {
+            return self.setting.resolve(mention.named, base);
+        }
+        if let Some(mention) =
+            self.tail(index).and_then(|tail| self.clause.periods.iter().find(|m| tail.contains(&m.start)))
+        {
+            return self.setting.resolve(mention.named, base);
+        }
+        self.previous(index).and_then(|i| self.bindings[i].period)
+    }
+
+    /// What goes on behind a parenthesis that holds other values: "27 % (32 % i 2018) af de sager i 2019".
+    pub(super) fn tail(&self, index: usize) -> Option<std::ops::Range<usize>> {
+        let depth = self.segments[index].depth;
+        let inner = (index + 1..self.segments.len()).take_while(|&i| self.segments[i].depth > depth).last()?;
+        let from = self.clause.values[inner].end;
+        let end = self.segments[inner].tokens.end;
+        let close = (from..end).find(|&at| self.clause.tokens[at].is_symbol(')'))?;
+        Some(close..end)
+    }
+
+    pub(super) fn scope(&self, index: usize) -> Option<String> {
+        let cues: Vec<_> = self.scopes.iter().map(|h| (h.start, h.end, h.tag.clone())).collect();
+        if let Some(scope) = self.cue(index, &cues) {
+            return Some(scope.clone());
+        }
+        let segment = &self.clause.tokens[self.segments[index].tokens.clone()];
+        if segment.windows(2).any(|w| w[0].is("som") && w[1].is("helhed")) {
+            return Some(self.setting.base_scope());
+        }
+        if index > 0 && segment.iter().any(|t| t.is_any(&["samlede", "samlet", "overordnede", "generelle"])) {
+            return Some(self.setting.base_scope());
+        }
+        let map = || {
+            self.clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("danmarkskort") || w == "kortet"))
+        };
+        let previous = self.previous(index).and_then(|i| self.bindings[i].scope.clone());
+        previous.or_else(|| (self.setting.scope() == ALL && map()).then(|| "SEL".to_owned()))
+    }
+}

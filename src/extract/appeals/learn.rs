@@ -1,0 +1,60 @@
+//! What the next sentence may leave unsaid after this one.
+
+use super::label::{Label, LabelKind};
+use super::list::{match_run, value_runs};
+use super::setting::{ALL, Cues, Setting};
+use crate::data::lexicon::Hit;
+use crate::extract::clause::Clause;
+use crate::extract::period::Mention;
+use crate::model::figure::{Figure, Measure, Unit};
+
+/// What the next sentence may leave unsaid.
+pub(super) fn learn(
+    clause: &Clause<'_>,
+    labels: &[Label],
+    scopes: &[Hit<String>],
+    setting: &mut Setting,
+    figures: &[Figure],
+) {
+    let first_value = clause.values.first().map_or(clause.tokens.len(), |v| v.start);
+    // "I juli 2020 offentliggjorde ministeriet tallene for 2019": the year of the figures comes last.
+    let published = clause.tokens.iter().position(|t| {
+        t.word().is_some_and(|w| {
+            w.starts_with("offentlig") || w.starts_with("udgiv") || w.starts_with("udsend") || w.starts_with("udkom")
+        })
+    });
+    let spoken = |m: &&Mention| published.is_none_or(|verb| m.start > verb);
+    let leading = clause.periods.iter().filter(spoken).find(|m| m.start < first_value);
+    let leading = leading.and_then(|m| setting.resolve(m.named, setting.period()));
+    let own = figures.iter().filter(|f| !f.is_nation()).filter_map(|f| f.period).max();
+    if let Some(period) = leading.or(own.filter(|_| !clause.periods.is_empty())) {
+        setting.thread.period = Some(period);
+    }
+    let only = figures.first().map(|f| &f.scope).filter(|scope| figures.iter().all(|f| f.scope == **scope));
+    let map = clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("danmarkskort") || w == "kortet"));
+    if let Some(scope) = scopes.iter().find(|h| h.start < first_value || figures.is_empty()) {
+        setting.thread.scope = Some(scope.tag.clone());
+    } else if let Some(scope) = only.filter(|_| !scopes.is_empty()) {
+        setting.thread.scope = Some(scope.clone());
+    } else if map && setting.scope() == ALL {
+        setting.thread.scope = Some("SEL".to_owned());
+    }
+    let rates: Vec<&Figure> = figures.iter().filter(|f| f.unit == Unit::Percent).collect();
+    let named = labels.iter().find(|l| l.kind == LabelKind::Rate).map(|l| l.measure.clone());
+    if let Some(rate) = rates.first().map(|f| f.measure.clone()).or(named) {
+        setting.thread.rate = Some(rate);
+        setting.thread.age = 0;
+    }
+    setting.thread.count = figures.iter().find(|f| f.unit == Unit::Count).map(|f| f.measure.clone());
+    if !figures.is_empty() || clause.names_board() {
+        setting.thread.silence = 0;
+    }
+    setting.thread.after_rate = rates.last().is_some_and(|f| f.measure == Measure::ReversalRate && !f.is_nation());
+    for run in value_runs(clause) {
+        let cues = match_run(clause, labels, scopes, setting, run.len());
+        if !cues.is_empty() {
+            // The next sentence's place is its own.
+            setting.thread.list = cues.into_iter().map(|cue| Cues { place: None, ..cue }).collect();
+        }
+    }
+}

@@ -1,0 +1,372 @@
+//! What each value of a sentence measures: by its label, by the value before it, by what was said before.
+
+use super::assign::assign;
+use super::bind::Binder;
+use super::label::{Label, LabelKind, count_of, rate_of};
+use super::list::value_runs;
+use crate::data::words::Tag;
+use crate::extract::segment::{STRONG, Segment};
+use crate::extract::value::{Value, ValueKind};
+use crate::model::figure::Measure;
+
+impl Binder<'_, '_> {
+    /// Is the value a percentage, by its unit or by the name of a rate before it?
+    pub(super) fn is_percent(&self, index: usize) -> bool {
+        self.clause.values[index].kind == ValueKind::Percent
+    }
+
+    pub(super) fn measures(&mut self) {
+        let chosen = assign(self.clause, self.labels, &self.groups);
+        let mut last_rate: Option<Measure> = None;
+        let mut last_count: Option<Measure> = None;
+        for (number, label) in chosen.into_iter().enumerate() {
+            let group = self.groups[number].clone();
+            let label = label.map(|index| &self.labels[index]);
+            let lead = &self.clause.values[group.lead];
+            let percent = lead.kind == ValueKind::Percent;
+            let measure = match label {
+                Some(label) if percent || (lead.kind == ValueKind::Bare && label.kind == LabelKind::Rate) => {
+                    rate_of(&label.measure)
+                }
+                Some(label) if label.kind == LabelKind::Act => self.act(group.lead, label),
+                Some(label) if label.kind == LabelKind::Outcome => Some(label.measure.clone()),
+                Some(_) => None,
+                None if percent => self.inherited_rate(number, last_rate.as_ref()),
+                None => self.unlabelled_count(number, last_count.as_ref(), last_rate.as_ref()),
+            };
+            let measure = measure.filter(|m| !(percent && self.is_share_of_everything(group.lead, m)));
+            if let Some(measure) = &measure {
+                match rate_of(measure).filter(|rate| rate == measure) {
+                    Some(rate) => last_rate = Some(rate),
+                    None => last_count = Some(measure.clone()),
+                }
+            }
+            if let Some(twin) = group.twin {
+                let percent_twin = self.is_percent(twin.value);
+                self.bindings[twin.value].measure = match &measure {
+                    // "28 % (116 sager)": a reversal rate and its base.
+                    Some(Measure::ReversalRate) if !percent_twin && twin.parenthesised && group.total.is_none() => {
+                        Some(Measure::Considered)
+                    }
+                    Some(measure) if percent_twin => rate_of(measure),
+                    Some(measure) => count_of(measure),
+                    None => None,
+                };
+                if percent_twin && let Some(rate) = &self.bindings[twin.value].measure {
+                    last_rate = Some(rate.clone());
+                }
+            }
+            if let Some(total) = group.total {
+                let twin_rate =
+                    group.twin.is_some_and(|t| self.bindings[t.value].measure == Some(Measure::ReversalRate));
+                let reversal = measure == Some(Measure::ReversalRate)
+                    || twin_rate
+                    || (self.groups.len() > number + 1 && self.later_rate(number, &measure));
+                self.bindings[total].measure = measure.as_ref().map(|_| self.total_measure(total, reversal));
+            }
+            self.bindings[group.lead].measure = measure;
+        }
+    }
+
+    /// "12 ud af 30 sager blev omgjort, svarende til 40 %": the total is the rate's base.
+    pub(super) fn later_rate(&self, number: usize, measure: &Option<Measure>) -> bool {
+        *measure == Some(Measure::Reversed) && self.is_percent(self.groups[number + 1].lead)
+    }
+
+    /// What the whole in "12 ud af 30" counts: a label directly at it, else what was decided.
+    pub(super) fn total_measure(&self, total: usize, reversal: bool) -> Measure {
+        let value = &self.clause.values[total];
+        let direct =
+            self.labels.iter().find(|l| l.start >= value.end && l.start <= value.end + 1 && l.kind != LabelKind::Rate);
+        match direct {
+            Some(label)
+                if label.measure == Measure::Considered
+                    || (label.kind == LabelKind::Outcome
+                        && label.end < self.clause.tokens.len()
+                        && self.clause.terms.iter().any(|h| h.start == label.end && h.tag == Tag::Cases)) =>
+            {
+                label.measure.clone()
+            }
+            Some(label) if label.measure == Measure::Received => Measure::Received,
+            _ if reversal => Measure::Considered,
+            _ => Measure::Decided,
+        }
+    }
+
+    /// What an act at a count measures: who decided, who received?
+    pub(super) fn act(&self, index: usize, label: &Label) -> Option<Measure> {
+        let value = &self.clause.values[index];
+        if self.follows_rate(index) && label.measure == Measure::Decided && self.is_base_phrase(value) {
+            return Some(Measure::Considered);
+        }
+        let words = |list: &[&str]| self.clause.has_word(list);
+        if !(self.clause.names_board() || self.speaks_of_appeals() || self.has_outcome()) {
+            return None;
+        }
+        // "Afgjort: 45"
+        let colon = label.end + 1 == value.start && self.clause.tokens[label.end].is_symbol(':');
+        let again = value.kind == ValueKind::Bare
+            && value.decimals == 0
+            && self.setting.thread.count.as_ref() == Some(&label.measure);
+        // "modtog 37 klager og afgjorde 41"
+        let listed =
+            self.bindings[..index].iter().any(|b| b.measure.as_ref().is_some_and(|m| rate_of(m).as_ref() != Some(m)));
+        let bare = value.kind == ValueKind::Bare && value.decimals == 0;
+        let counted = value.kind == ValueKind::Count || self.noun_near(value) || colon || again || (bare && listed);
+        match label.measure {
+            // "modtaget 45 afgørelser fra Ankestyrelsen": what the board decided.
+            Measure::Received => {
+                let decisions =
+                    self.clause.tokens[value.end..].iter().take(3).any(|t| t.is_any(&["afgørelser", "afgørelse"]));
+                let from_board = self.clause.tokens.windows(2).any(|w| {
+                    w[0].is("fra") && w[1].is_any(&["ankestyrelsen", "ast", "nævnet", "nævnene", "ankenævnet"])
+                });
+                Some(if decisions && from_board { Measure::Decided } else { Measure::Received })
+                    .filter(|_| counted || words(&["gange"]))
+            }
+            // "kommunen har genbehandlet 13 sager": the municipality's own work after a remand.
+            Measure::Decided => {
+                let own_work =
+                    self.clause.tokens[..value.start].iter().any(|t| {
+                        t.is_any(&["kommunen", "forvaltningen", "vi", "afdelingen", "jobcentret", "administrationen"])
+                    }) && !self.clause.has_word(&["ankestyrelsen", "ankestyrelsens", "ast", "nævnet", "styrelsen"])
+                        && !self.has_outcome()
+                        && label.end <= value.start;
+                (!own_work && counted).then_some(Measure::Decided)
+            }
+            ref other => counted.then(|| other.clone()),
+        }
+    }
+
+    /// Was the board, or a figure, spoken of shortly before?
+    pub(super) fn speaks_of_appeals(&self) -> bool {
+        self.setting.thread.silence <= 3 || self.setting.thread.rate.is_some()
+    }
+
+    pub(super) fn has_outcome(&self) -> bool {
+        self.labels.iter().any(|l| l.kind == LabelKind::Outcome)
+    }
+
+    pub(super) fn noun_near(&self, value: &Value) -> bool {
+        self.clause
+            .terms_where(|tag| *tag == Tag::Cases)
+            .any(|hit| hit.start >= value.start.saturating_sub(4) && hit.start <= value.end + 3)
+    }
+
+    /// A percentage without a word of its own goes on with the measure before it, where something says so.
+    pub(super) fn inherited_rate(&self, number: usize, last: Option<&Measure>) -> Option<Measure> {
+        let group = &self.groups[number];
+        let segment = &self.segments[group.lead];
+        let words = &self.clause.tokens[segment.tokens.clone()];
+        let cue = self.has_cue(segment);
+        let pronoun = words.iter().any(|t| {
+            t.is_any(&[
+                "det",
+                "den",
+                "dette",
+                "denne",
+                "tallet",
+                "andelen",
+                "tilsvarende",
+                "niveauet",
+                "procenten",
+                "gennemsnittet",
+                "procentsatsen",
+                "resultatet",
+            ])
+        });
+        if let Some(last) = last {
+            let joined = words.iter().take(3).any(|t| {
+                t.is_symbol(',')
+                    || t.is_symbol('(')
+                    || t.is_any(&["og", "til", "mod", "vs", "samt", "mens", "eller", "hvor"])
+            });
+            return (cue || pronoun || joined).then(|| last.clone());
+        }
+        // A rate's name or an outcome anywhere before it in the sentence.
+        let before = self
+            .labels
+            .iter()
+            .rev()
+            .find(|l| l.end <= group.start && l.kind != LabelKind::Act && rate_of(&l.measure).is_some());
+        if let Some(label) = before.filter(|l| l.kind == LabelKind::Rate || cue) {
+            return rate_of(&label.measure);
+        }
+        let after = self.labels.iter().find(|l| l.start >= group.end && l.kind == LabelKind::Rate);
+        if let Some(label) = after {
+            return rate_of(&label.measure);
+        }
+        if let Some(announced) = self.setting.thread.announced.as_ref().and_then(rate_of) {
+            return Some(announced);
+        }
+        if !self.setting.thread.list.is_empty() {
+            return self.setting.thread.rate.clone();
+        }
+        let thread = self.setting.thread.rate.clone().filter(|_| self.setting.thread.age <= 2);
+        let bare = words.iter().any(|t| t.is_any(&["det", "den", "dette", "denne", "resultatet"]));
+        (cue || pronoun && !bare || bare && self.setting.thread.age == 0).then_some(thread).flatten()
+    }
+
+    /// Does the segment name a place or a period of its own?
+    pub(super) fn has_cue(&self, segment: &Segment) -> bool {
+        let inside = |at: usize| segment.tokens.contains(&at);
+        self.clause.periods.iter().any(|m| inside(m.start))
+            || self.clause.places.iter().any(|h| inside(h.start))
+            || self.clause.terms.iter().any(|h| matches!(h.tag, Tag::Nation) && inside(h.start))
+            || self.scopes.iter().any(|h| inside(h.start))
+    }
+
+    /// A count that no outcome or act labels: the base of a rate, the count of one, or what was decided.
+    pub(super) fn unlabelled_count(
+        &self,
+        number: usize,
+        last_count: Option<&Measure>,
+        last_rate: Option<&Measure>,
+    ) -> Option<Measure> {
+        let group = &self.groups[number];
+        let value = &self.clause.values[group.lead];
+        let segment = &self.segments[group.lead];
+        let words = &self.clause.tokens;
+        let before = value.start.saturating_sub(5)..value.start;
+        if value.kind == ValueKind::Bare && !self.noun_near(value) {
+            // "2019: 12, 2020: 15": the same measure for another year or place.
+            let listed = last_count.filter(|_| self.has_cue(segment) && segment.strength <= 3);
+            let announced = self
+                .setting
+                .thread
+                .announced
+                .as_ref()
+                .filter(|m| rate_of(m).as_ref() != Some(m) && self.has_cue(segment));
+            let rate = self
+                .setting
+                .thread
+                .announced
+                .as_ref()
+                .filter(|m| value.value <= 100.0 && rate_of(m).as_ref() == Some(m) && self.has_cue(segment));
+            let same_rate = last_rate.filter(|_| {
+                value.value <= 100.0 && last_count.is_none() && (self.has_cue(segment) || segment.tokens.start > 0)
+            });
+            let unsaid = listed.or(announced).or(rate).or(same_rate).cloned();
+            return unsaid.or_else(|| self.parallel_bare(number)).or_else(|| self.repeated_count(segment));
+        }
+        if value.kind == ValueKind::Bare && value.decimals > 0 {
+            return None;
+        }
+        // "(39 sager i 2017)" behind an outcome: of the outcome, or of all? It cannot be told.
+        if segment.depth > 0 && last_count.is_some() {
+            return last_count.cloned();
+        }
+        if words[before.clone()].iter().any(|t| t.is_any(&["svarer", "svarende", "udgør"]))
+            && words[before.clone()].iter().any(|t| t.is("til"))
+        {
+            let rate = last_rate.or(self.setting.thread.rate.as_ref().filter(|_| self.setting.thread.after_rate))?;
+            return count_of(rate);
+        }
+        if (last_rate == Some(&Measure::ReversalRate) || self.setting.thread.after_rate) && self.is_base_phrase(value) {
+            return Some(Measure::Considered);
+        }
+        // "fra 90 til 60 sager" stands with the word before it.
+        if let Some(last) = last_count.filter(|_| self.has_cue(segment) && segment.strength <= STRONG) {
+            return Some(last.clone());
+        }
+        if let Some(count) = self.repeated_count(segment) {
+            return Some(count);
+        }
+        let total = words[before].iter().any(|t| t.is_any(&["alt", "samlet", "ialt"]))
+            || words[value.end..].iter().any(|t| t.is_any(&["hvoraf", "heraf"]));
+        let about = self.clause.names_board()
+            || self.speaks_of_appeals()
+            || self.has_outcome()
+            || !self.clause.sections.is_empty();
+        let noun = self
+            .clause
+            .terms_where(|tag| *tag == Tag::Cases)
+            .any(|hit| hit.start >= value.end && hit.start <= value.end + 3);
+        let about_scope = self.scopes.iter().any(|h| segment.tokens.contains(&h.start))
+            && self.clause.has_word(&[
+                "hører",
+                "til",
+                "vedrører",
+                "vedrørte",
+                "vedrørende",
+                "vedr",
+                "omhandler",
+                "på",
+                "efter",
+                "inden",
+            ]);
+        (about && noun && (total || about_scope || self.clause.names_board() && self.is_first_total(number)))
+            .then_some(Measure::Decided)
+    }
+
+    /// "Året før var det 77": what the sentence before counted, for another time or place.
+    pub(super) fn repeated_count(&self, segment: &Segment) -> Option<Measure> {
+        let pronoun =
+            self.clause.tokens[segment.tokens.clone()].iter().any(|t| t.is_any(&["det", "tallet", "antallet", "der"]));
+        let verb = self.clause.has_word(&["var", "er", "lå", "ligger", "blev"]);
+        (pronoun && verb && self.has_cue(segment)).then(|| self.setting.thread.count.clone()).flatten()
+    }
+
+    /// "Danmarkskortet viser 30 afgørelser": the first count of a sentence that only names the board.
+    pub(super) fn is_first_total(&self, number: usize) -> bool {
+        number == 0
+            && self.clause.has_word(&["indeholder", "omfatter", "dækker", "viser", "bygger", "indgår", "drejer"])
+    }
+
+    /// Bare numbers that a parallel list will give their measure, behind the name of a rate.
+    pub(super) fn parallel_bare(&self, number: usize) -> Option<Measure> {
+        let lead = self.groups[number].lead;
+        let in_run = value_runs(self.clause).into_iter().any(|run| run.contains(&lead));
+        (in_run && !self.setting.thread.list.is_empty()).then(|| self.setting.thread.rate.clone()).flatten()
+    }
+
+    /// "med udgangspunkt i 59", "dækker over 7", "baseret på 12", "ud af 25".
+    pub(super) fn is_base_phrase(&self, value: &Value) -> bool {
+        let from = value.start.saturating_sub(6);
+        self.clause.tokens[from..value.start].iter().any(|t| {
+            t.is_any(&[
+                "udgangspunkt",
+                "dækker",
+                "baseret",
+                "baserer",
+                "bygger",
+                "grundlag",
+                "beregnet",
+                "opgjort",
+                "ud",
+                "omfatter",
+                "udregnet",
+            ])
+        })
+    }
+
+    pub(super) fn follows_rate(&self, index: usize) -> bool {
+        let in_sentence = (0..index).any(|i| self.bindings[i].measure == Some(Measure::ReversalRate));
+        in_sentence || (self.setting.thread.after_rate && self.setting.thread.rate == Some(Measure::ReversalRate))
+    }
+
+    /// "0,08 procent af alle afgørelser", "under 2 pct. ankes": a share of all that the municipality decides.
+    pub(super) fn is_share_of_everything(&self, index: usize, measure: &Measure) -> bool {
+        let value = &self.clause.values[index];
+        let segment = &self.segments[index];
+        let words = &self.clause.tokens[segment.tokens.clone()];
+        let all = words.iter().any(|t| t.is_any(&["alle", "samtlige", "samlede", "mange"]));
+        let decisions = words.iter().any(|t| t.is_any(&["afgørelser", "kommunens", "sager"]));
+        let board = words.iter().any(|t| {
+            t.is_any(&[
+                "ankestyrelsen",
+                "ankestyrelsens",
+                "afgjorte",
+                "behandlede",
+                "realitetsbehandlede",
+                "klager",
+                "klagesager",
+                "påklagede",
+                "ankesager",
+            ])
+        });
+        let rate_named = self.labels.iter().any(|l| l.kind == LabelKind::Rate);
+        (value.value > 0.0 && value.value < 1.0 && *measure != Measure::DismissedRate)
+            || (all && decisions && !board && !rate_named && words.iter().any(|t| t.is("af")))
+    }
+}
