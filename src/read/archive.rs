@@ -2,16 +2,16 @@
 
 use super::error::ReadError;
 use super::{MAX_BYTES, sniff};
-use std::io::{Cursor, Read as _};
+use std::fs::File;
+use std::io::{Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 use zip::ZipArchive;
+use zip::result::ZipError;
 
 /// The most files that one folder or archive gives.
 pub const FILES: usize = 5000;
 /// How deep folders, or archives in archives, are gone into.
 const DEPTH: usize = 8;
-/// What all files of one archive may unpack to, in bytes.
-const TOTAL: u64 = 1024 * 1024 * 1024;
 /// Endings of the files that are looked for. What a file is, its content decides.
 const ENDINGS: [&str; 12] = ["txt", "text", "md", "pdf", "docx", "odt", "ods", "html", "htm", "xlsx", "csv", "zip"];
 
@@ -55,90 +55,84 @@ fn is_wanted(path: &Path) -> bool {
     !is_hidden(path) && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
-/// True for a ZIP archive of files, as opposed to a document that is zipped inside.
+/// True for a path that is a ZIP archive of files, as opposed to a document that is zipped inside.
 #[must_use]
-pub fn is_archive(bytes: &[u8]) -> bool {
-    sniff::sniff(bytes, "") == Ok(sniff::Kind::Archive)
+pub fn is_archive(path: &Path) -> bool {
+    let Ok(mut file) = File::open(path) else { return false };
+    let mut start = [0; 4];
+    file.read_exact(&mut start).is_ok() && start == *b"PK\x03\x04" && sniff::zip_kind(file) == Ok(sniff::Kind::Archive)
 }
 
-/// Hands each readable file of an archive, and of archives in it, to `take`: its path in the archive and its bytes, or
-/// why it cannot be had. In the archive's order; `take` returns false to stop.
+/// The readable files of an archive and of archives in it, as paths below the archive's own:
+/// `bilag.zip/2019/maj.pdf`. [`read_member`] reads them.
 ///
 /// # Errors
-/// [`ReadError::Damaged`] where the archive has no readable list of files, [`ReadError::Folder`] where it holds no file
-/// that is looked for.
-pub fn for_each_file(
-    bytes: &[u8],
-    take: &mut dyn FnMut(&str, Result<Vec<u8>, ReadError>) -> bool,
-) -> Result<(), ReadError> {
-    let mut seen = Seen { files: 0, bytes: 0, stopped: false };
-    walk(bytes, "", 0, &mut seen, take)?;
-    if seen.files == 0 { Err(ReadError::Folder) } else { Ok(()) }
+/// [`ReadError::Damaged`] without a readable list of files, [`ReadError::Folder`] where none is looked for, others
+/// where the archive itself cannot be opened.
+pub fn members(path: &Path) -> Result<Vec<PathBuf>, ReadError> {
+    let mut names = Vec::new();
+    list(&mut open(File::open(path)?)?, "", 0, &mut names);
+    names.sort();
+    if names.is_empty() { Err(ReadError::Folder) } else { Ok(names.iter().map(|name| path.join(name)).collect()) }
 }
 
-struct Seen {
-    files: usize,
-    bytes: u64,
-    stopped: bool,
+/// The bytes of a file in an archive, by its path as [`members`] gives it; `None` where no part of the path is an
+/// archive.
+#[must_use]
+pub fn read_member(path: &Path) -> Option<Result<Vec<u8>, ReadError>> {
+    let archive = path.ancestors().skip(1).find(|ancestor| ancestor.is_file()).filter(|file| is_archive(file))?;
+    let name: Vec<_> = path.strip_prefix(archive).ok()?.iter().map(|part| part.to_string_lossy()).collect();
+    Some(File::open(archive).map_err(ReadError::from).and_then(|file| member(&mut open(file)?, &name.join("/"), 0)))
 }
 
-fn walk(
-    bytes: &[u8],
-    folder: &str,
-    depth: usize,
-    seen: &mut Seen,
-    take: &mut dyn FnMut(&str, Result<Vec<u8>, ReadError>) -> bool,
-) -> Result<(), ReadError> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| ReadError::Damaged(error.to_string()))?;
+fn open<R: Read + Seek>(file: R) -> Result<ZipArchive<R>, ReadError> {
+    ZipArchive::new(file).map_err(|error| ReadError::Damaged(error.to_string()))
+}
+
+fn list<R: Read + Seek>(archive: &mut ZipArchive<R>, folder: &str, depth: usize, names: &mut Vec<String>) {
     for index in 0..archive.len() {
-        if seen.stopped {
-            return Ok(());
-        }
         let Some(Ok(name)) = archive.name_for_index(index) else { continue };
-        if name.ends_with('/') || !is_wanted(Path::new(&*name)) {
+        // A name may climb out of the archive; such a file is none of it.
+        if name.ends_with('/') || name.split('/').any(|part| part == "..") || !is_wanted(Path::new(&*name)) {
             continue;
         }
-        let name = format!("{folder}{name}");
-        let content = match archive.by_index(index) {
-            Ok(file) => {
-                let mut content = Vec::new();
-                // The declared size is a claim: what is unpacked is counted.
-                let limit = MAX_BYTES.min(TOTAL - seen.bytes);
-                let read = file.take(limit + 1).read_to_end(&mut content);
-                seen.bytes = (seen.bytes + content.len() as u64).min(TOTAL);
-                match read {
-                    _ if content.len() as u64 > limit => Err(ReadError::TooLarge { limit }),
-                    Err(error) => Err(ReadError::Damaged(error.to_string())),
-                    Ok(_) => Ok(content),
-                }
-            }
-            // Encrypted, or packed in a way that is not known.
-            Err(zip::result::ZipError::UnsupportedArchive(_)) => Err(ReadError::Password),
-            Err(error) => Err(ReadError::Damaged(error.to_string())),
-        };
-        if let Ok(inner) = &content
-            && is_archive(inner)
+        if names.len() >= FILES {
+            return;
+        }
+        let whole = format!("{folder}{name}");
+        if !is_nested(&name) {
+            names.push(whole);
+        } else if depth < DEPTH
+            && let Ok(mut inner) = unpack(archive, index).and_then(|bytes| open(Cursor::new(bytes)))
         {
-            if depth < DEPTH {
-                // A damaged archive in an archive is one file that cannot be had.
-                if let Err(error) = walk(inner, &format!("{name}/"), depth + 1, seen, take) {
-                    seen.files += 1;
-                    seen.stopped |= !take(&name, Err(error));
-                }
-                continue;
-            }
-            seen.files += 1;
-            seen.stopped |= !take(&name, Err(ReadError::Limit("nesting")));
-            continue;
-        }
-        seen.files += 1;
-        seen.stopped |= !take(&name, content);
-        if seen.files >= FILES || seen.bytes >= TOTAL {
-            seen.stopped = true;
-            take(folder, Err(ReadError::Limit("files")));
+            list(&mut inner, &format!("{whole}/"), depth + 1, names);
         }
     }
-    Ok(())
+}
+
+fn is_nested(name: &str) -> bool {
+    name.len() > 4 && name.as_bytes()[name.len() - 4..].eq_ignore_ascii_case(b".zip")
+}
+
+fn member<R: Read + Seek>(archive: &mut ZipArchive<R>, name: &str, depth: usize) -> Result<Vec<u8>, ReadError> {
+    if let Some(index) = archive.index_for_name(name) {
+        return unpack(archive, index);
+    }
+    let nested = name.match_indices('/').map(|(at, _)| name.split_at(at)).find(|(outer, _)| is_nested(outer));
+    let Some((outer, inner)) = nested.filter(|_| depth < DEPTH) else { return Err(ReadError::Missing) };
+    let index = archive.index_for_name(outer).ok_or(ReadError::Missing)?;
+    member(&mut open(Cursor::new(unpack(archive, index)?))?, &inner[1..], depth + 1)
+}
+
+/// The bytes of a file. The declared size is a claim: what is unpacked is counted.
+fn unpack<R: Read + Seek>(archive: &mut ZipArchive<R>, index: usize) -> Result<Vec<u8>, ReadError> {
+    let file = archive.by_index(index).map_err(|error| match error {
+        ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => ReadError::Password,
+        error => ReadError::Damaged(error.to_string()),
+    })?;
+    let mut bytes = Vec::new();
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| ReadError::Damaged(error.to_string()))?;
+    if bytes.len() as u64 > MAX_BYTES { Err(ReadError::TooLarge { limit: MAX_BYTES }) } else { Ok(bytes) }
 }
 
 #[cfg(test)]
@@ -156,36 +150,36 @@ mod tests {
         zip.finish().unwrap().into_inner()
     }
 
-    fn names(bytes: &[u8]) -> Vec<String> {
-        let mut names = Vec::new();
-        for_each_file(bytes, &mut |name, content| {
-            names.push(match content {
-                Ok(content) => format!("{name} {}", content.len()),
-                Err(error) => format!("{name} {}", error.key()),
-            });
-            true
-        })
-        .unwrap();
-        names
-    }
-
     #[test]
     fn archives_give_their_files_and_those_of_archives_in_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
         let inner = zipped(&[("c.txt", b"tre"), ("billede.png", b"x")]);
-        let outer = zipped(&[("a/b.txt", b"to"), ("d.zip", &inner), ("__MACOSX", b"x"), ("e.txt", b"fem")]);
-        assert_eq!(names(&outer), ["a/b.txt 2", "d.zip/c.txt 3", "e.txt 3"]);
-        let mut none = |_: &str, _: Result<Vec<u8>, ReadError>| true;
-        assert_eq!(for_each_file(&zipped(&[("x.png", b"x")]), &mut none), Err(ReadError::Folder));
+        let files: [(&str, &[u8]); 5] =
+            [("a/b.txt", b"to"), ("d.zip", &inner), ("__MACOSX", b"x"), ("../ud.txt", b"x"), ("e.txt", b"fem")];
+        std::fs::write(at("alt.zip"), zipped(&files)).unwrap();
+        std::fs::write(at("tom.zip"), zipped(&[("x.png", b"x")])).unwrap();
+        std::fs::write(at("f.txt"), "x").unwrap();
+        assert!(is_archive(&at("alt.zip")) && !is_archive(&at("f.txt")) && !is_archive(folder.path()));
+        let members = members(&at("alt.zip")).unwrap();
+        assert_eq!(members, ["alt.zip/a/b.txt", "alt.zip/d.zip/c.txt", "alt.zip/e.txt"].map(at));
+        let texts: Vec<Vec<u8>> = members.iter().map(|member| read_member(member).unwrap().unwrap()).collect();
+        assert_eq!(texts, [b"to".to_vec(), b"tre".to_vec(), b"fem".to_vec()]);
+        assert_eq!(super::members(&at("tom.zip")), Err(ReadError::Folder));
+        assert_eq!(read_member(&at("alt.zip/x.txt")), Some(Err(ReadError::Missing)));
+        assert_eq!(read_member(&at("f.txt/x.txt")), None);
     }
 
     #[test]
     fn archives_in_archives_end() {
+        let folder = tempfile::tempdir().unwrap();
         let mut bytes = zipped(&[("a.txt", b"x")]);
         for _ in 0..20 {
             bytes = zipped(&[("n.zip", &bytes)]);
         }
-        let names = names(&bytes);
-        assert!(names.len() == 1 && names[0].ends_with("read-limit"), "{names:?}");
+        let path = folder.path().join("dyb.zip");
+        std::fs::write(&path, bytes).unwrap();
+        assert_eq!(members(&path), Err(ReadError::Folder));
     }
 
     #[test]
