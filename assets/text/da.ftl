@@ -173,7 +173,7 @@ chart-key-rate = Omgørelsesprocent med usikkerhed (95 %)
 chart-key-unproven = Grundlag ukendt
 chart-key-nation = Hele landet
 chart-key-nation-unlike = Hele landet, andet eller ukendt grundlag
-chart-head-outcomes = Realitetsbehandlede sager: andele, antal skrevet på
+chart-head-outcomes = Udfald, antal sager
 chart-head-rate = Omgørelsesprocent
 chart-head-value = Kommunen
 chart-col-place = Kommune
@@ -195,6 +195,7 @@ chart-no-rate = kan ikke beregnes
 chart-nation-counted = beregnet
 chart-nation-printed = trykt
 chart-nation-unlike = trykt, andet grundlag
+chart-nation-line = Hele landet: { $rate }
 chart-no-outcomes = Udfaldene er ikke oplyst.
 chart-no-outcomes-of = { $n } sager; udfaldene er ikke oplyst.
 chart-mark-count = { $place } { $period }: { $n } { $outcome }
@@ -236,6 +237,19 @@ chart-note-missing = { $n ->
     [one] 1 felt er tomt i dokumentet: det er ikke det samme som 0.
    *[other] { $n } felter er tomme i dokumentet: det er ikke det samme som 0.
 }
+chart-note-not-found = Dokumenterne indeholder ingen sikre tal for { $places }.
+chart-file-series = udvikling
+chart-series-title = Udvikling i omgørelsesprocent
+chart-series-subtitle = Ankestyrelsens afgørelser i klager over { $places }, { $years }
+chart-series-empty = Dokumenterne giver ingen kommune en omgørelsesprocent for mere end ét år.
+chart-series-computed = { $place }, { $scope }, { $year }: { $rate } beregnet
+chart-series-printed = { $place }, { $scope }, { $year }: { $rate } trykt
+chart-series-unproven = { $place }, { $scope }, { $year }: { $rate } trykt, grundlag ukendt
+chart-key-hollow = Hult tegn og brudt linje: grundlaget er ukendt eller et andet
+chart-note-series-hollow = Procenten er trykt uden antal, så det vides ikke, om afviste er talt med: { $list }. En forskel til årene før og efter kan skyldes opgørelsen alene.
+chart-note-series-law = Fra 2024 er dele af serviceloven flyttet til Barnets Lov, så tallene før og efter dækker ikke det samme.
+chart-note-series-most = { $n } flere kommuner har tal for flere år; vælg dem for at se dem.
+app-chart-series = Udvikling i omgørelsesprocent
 ## Vindue
 app-page-compare = Sammenlign
 app-page-checks = Kontrol

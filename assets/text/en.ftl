@@ -173,7 +173,7 @@ chart-key-rate = Reversal rate with uncertainty (95%)
 chart-key-unproven = Base unknown
 chart-key-nation = Whole country
 chart-key-nation-unlike = Whole country, other or unknown base
-chart-head-outcomes = Cases decided on the merits: shares, counts written on
+chart-head-outcomes = Outcomes, cases
 chart-head-rate = Reversal rate
 chart-head-value = Municipality
 chart-col-place = Municipality
@@ -195,6 +195,7 @@ chart-no-rate = cannot be computed
 chart-nation-counted = computed
 chart-nation-printed = printed
 chart-nation-unlike = printed, other base
+chart-nation-line = Whole country: { $rate }
 chart-no-outcomes = The outcomes are not stated.
 chart-no-outcomes-of = { $n } cases; the outcomes are not stated.
 chart-mark-count = { $place } { $period }: { $n } { $outcome }
@@ -236,6 +237,19 @@ chart-note-missing = { $n ->
     [one] 1 cell is empty in the document: that is not the same as 0.
    *[other] { $n } cells are empty in the document: that is not the same as 0.
 }
+chart-note-not-found = The documents hold no certain figures for { $places }.
+chart-file-series = development
+chart-series-title = Reversal rates over the years
+chart-series-subtitle = What the National Board of Appeal decided in complaints against { $places }, { $years }
+chart-series-empty = The documents give no municipality a reversal rate for more than one year.
+chart-series-computed = { $place }, { $scope }, { $year }: { $rate } computed
+chart-series-printed = { $place }, { $scope }, { $year }: { $rate } printed
+chart-series-unproven = { $place }, { $scope }, { $year }: { $rate } printed, base unknown
+chart-key-hollow = Hollow sign and broken line: base unknown or another
+chart-note-series-hollow = The rate is printed without counts, so it is not known whether dismissed cases are counted in: { $list }. A difference to the years before and after may come from the method alone.
+chart-note-series-law = From 2024 parts of the Social Services Act moved to the Children's Act: figures before and after do not cover the same.
+chart-note-series-most = { $n } more municipalities have figures for several years; choose them to see them.
+app-chart-series = Reversal rates over the years
 ## Window
 app-page-compare = Compare
 app-page-checks = Checks

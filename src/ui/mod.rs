@@ -9,6 +9,7 @@ pub mod dialogs;
 pub mod documents;
 pub mod figure;
 pub mod menu;
+pub mod plot;
 pub mod raster;
 pub mod render;
 pub mod source;
