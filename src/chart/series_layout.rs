@@ -30,7 +30,7 @@ pub fn draw(pen: &mut Sketch, chart: &Series, lang: Lang, (x, y, width): (f32, f
     if chart.lines.iter().flat_map(|line| &line.points).any(|point| !point.proven) {
         signs.push((lang.text("chart-key-hollow"), Sign::Dot(Ink::Axis, false)));
     }
-    let top = legend::draw(pen, &signs, (x, y, width)) + 6.0;
+    let top = legend::draw(pen, &signs, (x, y, width)) + 12.0;
     let area = Area::new(x, top, width, LEAST + spare);
     pen.scene.plot = Some(area);
     area.bottom

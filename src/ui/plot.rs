@@ -3,7 +3,7 @@
 //! egui_plot's own items are not in the accessibility tree, so each point gets a named button over it.
 
 use crate::chart::scene::{self, Anchor, Area, Item, Type};
-use crate::chart::series::{Point, Series};
+use crate::chart::series::{self, Point, Series};
 use crate::chart::series_layout::look;
 use crate::chart::sketch::step;
 use crate::chart::words;
@@ -53,7 +53,7 @@ pub fn plot_ui(mut ui: Ui, series: &Series, lang: Lang, selected: Option<FigureI
         .show(&mut ui, |plot| {
             for (n, line) in series.lines.iter().enumerate() {
                 let colour = theme::colour(look(series, n).1, dark);
-                for pair in line.points.windows(2) {
+                for pair in joined(line) {
                     let ends: Vec<[f64; 2]> = pair.iter().map(|p| [f64::from(p.year), p.percent]).collect();
                     let proven = pair.iter().all(|point| point.proven);
                     let style = if proven { LineStyle::Solid } else { LineStyle::dashed_dense() };
@@ -63,6 +63,11 @@ pub fn plot_ui(mut ui: Ui, series: &Series, lang: Lang, selected: Option<FigureI
             }
         });
     marks(&ui, series, &response.transform, selected, dark)
+}
+
+/// Neighbouring points of consecutive years: over a year that is not told no line is drawn.
+fn joined(line: &series::Line) -> impl Iterator<Item = &[Point]> {
+    line.points.windows(2).filter(|pair| pair[1].year - pair[0].year == 1)
 }
 
 /// A mark at every step from `first` to `last`.
@@ -83,6 +88,13 @@ fn marks(ui: &Ui, series: &Series, at: &PlotTransform, selected: Option<FigureId
         .map(|(n, point)| (n, point, place(point)))
         .collect();
     let mut taken: Vec<Area> = all.iter().map(|(_, _, at)| around(*at, vec2(RADIUS, RADIUS))).collect();
+    // Lines count as taken along their whole length, so that no number stands on one.
+    for pair in series.lines.iter().flat_map(joined) {
+        let (from, to) = (place(&pair[0]), place(&pair[1]));
+        let steps = (from.distance(to) / 6.0).ceil().max(1.0);
+        let along = (0..=steps as u32).map(|n| from + (to - from) * (n as f32 / steps));
+        taken.extend(along.map(|at| around(at, Vec2::splat(1.0))));
+    }
     let mut chosen = None;
     for (n, point, center) in &all {
         let (shape, ink) = look(series, *n);
@@ -104,14 +116,25 @@ fn around(center: Pos2, half: Vec2) -> Area {
     Area { left: center.x - half.x, top: center.y - half.y, right: center.x + half.x, bottom: center.y + half.y }
 }
 
-/// The value beside its point: above, below, right or left, wherever nothing stands; else in the hover text only.
+/// The value beside its point: above, below, beside or off a corner, wherever nothing stands; else in the hover text only.
 fn label(ui: &Ui, point: &Point, center: Pos2, taken: &mut Vec<Area>, dark: bool) {
     let style = Type::Small;
     let colour = egui::Color32::PLACEHOLDER;
     let wide = ui.fonts_mut(|fonts| fonts.layout_no_wrap(point.text.clone(), theme::font(style), colour).size().x);
     let half = vec2(wide / 2.0, style.line() / 2.0);
     let (up, side) = (RADIUS + half.y + 1.0, RADIUS + half.x + 5.0);
-    for shift in [vec2(0.0, -up), vec2(0.0, up), vec2(side, 0.0), vec2(-side, 0.0)] {
+    let corner = vec2(half.x + 2.0, up);
+    let shifts = [
+        vec2(0.0, -up),
+        vec2(0.0, up),
+        vec2(side, 0.0),
+        vec2(-side, 0.0),
+        vec2(corner.x, -corner.y),
+        vec2(-corner.x, -corner.y),
+        vec2(corner.x, corner.y),
+        vec2(-corner.x, corner.y),
+    ];
+    for shift in shifts {
         let area = around(center + shift, half);
         if taken.iter().any(|other| other.overlaps(area)) {
             continue;
