@@ -49,12 +49,14 @@ pub enum Page {
     Compare,
     /// What the checks found.
     Checks,
+    /// What was decided, item by item.
+    Cases,
     /// Every figure in one table.
     Data,
 }
 
 impl Page {
-    pub const ALL: [Self; 3] = [Self::Compare, Self::Checks, Self::Data];
+    pub const ALL: [Self; 4] = [Self::Compare, Self::Checks, Self::Cases, Self::Data];
 
     /// The key of the page's name.
     #[must_use]
@@ -62,6 +64,7 @@ impl Page {
         match self {
             Self::Compare => "app-page-compare",
             Self::Checks => "app-page-checks",
+            Self::Cases => "app-page-cases",
             Self::Data => "app-page-data",
         }
     }
@@ -157,6 +160,7 @@ pub enum Command {
     /// What the charts compare.
     Choose(Choice),
     Filter(String),
+    FilterCases(String),
     Sort(Column),
     ForgetRecent,
     Quit,
@@ -270,6 +274,7 @@ pub enum Action {
     Quit,
     Compare,
     Checks,
+    Cases,
     Data,
     Back,
     HideSource,
@@ -279,7 +284,7 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Open,
         Self::OpenPath,
         Self::OpenSamples,
@@ -291,6 +296,7 @@ impl Action {
         Self::Quit,
         Self::Compare,
         Self::Checks,
+        Self::Cases,
         Self::Data,
         Self::Back,
         Self::HideSource,
@@ -314,6 +320,7 @@ impl Action {
             Self::Quit => "menu-quit",
             Self::Compare => "app-page-compare",
             Self::Checks => "app-page-checks",
+            Self::Cases => "app-page-cases",
             Self::Data => "app-page-data",
             Self::Back => "source-back",
             Self::HideSource => "source-hide",
@@ -336,7 +343,8 @@ impl Action {
             Self::Quit => (true, false, "Q"),
             Self::Compare => (true, false, "1"),
             Self::Checks => (true, false, "2"),
-            Self::Data => (true, false, "3"),
+            Self::Cases => (true, false, "3"),
+            Self::Data => (true, false, "4"),
             Self::Back => (false, true, "Left"),
             Self::HideSource => (true, false, "W"),
             Self::ZoomIn => (true, false, "Plus"),

@@ -81,9 +81,12 @@ fn the_base_switch_moves_the_rate() {
 fn every_page_is_reached_by_its_keys() {
     let mut harness = window();
     open(&mut harness, &[("rodovre.txt", MINUTES)]);
-    for (key, text) in
-        [(egui::Key::Num2, "bemærkning"), (egui::Key::Num3, "Søg i tallene"), (egui::Key::Num1, "Gem billede")]
-    {
+    for (key, text) in [
+        (egui::Key::Num2, "bemærkning"),
+        (egui::Key::Num4, "Søg i tallene"),
+        (egui::Key::Num3, "Søg i sager"),
+        (egui::Key::Num1, "Gem billede"),
+    ] {
         harness.key_press_modifiers(egui::Modifiers::COMMAND, key);
         harness.run();
         assert!(harness.query_all_by_label_contains(text).next().is_some(), "{text}");
@@ -94,7 +97,7 @@ fn every_page_is_reached_by_its_keys() {
 fn figures_are_searched_as_they_are_written() {
     let mut harness = window();
     open(&mut harness, &[("rodovre.txt", MINUTES)]);
-    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Num3);
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Num4);
     harness.run();
     let field = harness.get_by_role_and_label(egui::Role::TextInput, "Søg i tallene");
     field.focus();

@@ -1,7 +1,7 @@
 //! Klageudfald: what Ankestyrelsen decided in each municipality's complaints, and the reversal rate beside the nation's.
 
 use crate::chart::rate::{self, Outcomes, Rate};
-use crate::chart::select::{Count, Shelf, Subject};
+use crate::chart::select::{Picked, Shelf, Subject};
 use crate::chart::{Base, Body, Chart, Choice, Head, PeriodChoice, appeals_notes, words};
 use crate::lang::Lang;
 use crate::model::figure::{Measure, Place, Topic};
@@ -9,7 +9,7 @@ use crate::model::period::{Part, Period};
 use crate::model::reading::{DocumentId, FigureId, Reading};
 
 /// The scopes that stand for a whole municipality, the widest first.
-const WIDE: [&str; 2] = ["Alle", "SEL"];
+pub(crate) const WIDE: [&str; 2] = ["Alle", "SEL"];
 
 /// The description of the chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,13 +80,15 @@ impl Ground {
 #[must_use]
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
     let shelf = Shelf::new(readings, &Topic::Appeals);
-    let rows: Vec<Row> = wanted(&shelf, choice).iter().filter_map(|place| row(&shelf, place, choice, lang)).collect();
+    let wanted = wanted(&shelf, choice);
+    let rows: Vec<Row> = wanted.iter().filter_map(|place| row(&shelf, place, choice, lang)).collect();
     if rows.is_empty() {
         let head = Head { title: lang.text("chart-appeals-title"), ..Head::default() };
         return Chart { lang, head, body: Body::Empty(lang.text("chart-appeals-empty")) };
     }
     let appeals = Appeals { rows, base: choice.base };
-    let head = head(&shelf, &appeals, lang);
+    let mut head = head(&shelf, &appeals, lang);
+    head.notes.extend(words::not_found(lang, &choice.places, &head.places));
     Chart { lang, head, body: Body::Appeals(appeals) }
 }
 
@@ -99,7 +101,7 @@ fn wanted(shelf: &Shelf, choice: &Choice) -> Vec<Place> {
 }
 
 /// Neither the nation nor a region.
-fn is_municipality(place: &Place) -> bool {
+pub(crate) fn is_municipality(place: &Place) -> bool {
     *place != Place::NATION && !place.as_str().starts_with("Region ")
 }
 
@@ -120,17 +122,7 @@ fn row(shelf: &Shelf, place: &Place, choice: &Choice, lang: Lang) -> Option<Row>
         (None, None) => Rate::Absent,
     };
     let outcomes = outcomes.map(|(_, outcomes)| outcomes);
-    let printed = printed.map(|picked| {
-        let base = outcomes.and_then(|outcomes| outcomes.base_of(picked.figure));
-        let on_base = outcomes.and_then(|outcomes| rate::percent(outcomes.reversed(), outcomes.base(choice.base)?));
-        Printed {
-            text: rate::as_printed(picked.figure, lang),
-            value: picked.figure.value,
-            figure: picked.id,
-            base,
-            differs: on_base.is_some_and(|rate| !rate::fits(picked.figure, rate)),
-        }
-    });
+    let printed = printed.map(|picked| as_printed(picked, outcomes.as_ref(), choice.base, lang));
     let nation = nation(shelf, subject, printed.as_ref(), choice.base, lang);
     Some(Row {
         place: place.clone(),
@@ -142,6 +134,18 @@ fn row(shelf: &Shelf, place: &Place, choice: &Choice, lang: Lang) -> Option<Row>
         printed,
         nation,
     })
+}
+
+/// A printed rate beside the counts of the same subject.
+fn as_printed(picked: Picked, outcomes: Option<&Outcomes>, base: Base, lang: Lang) -> Printed {
+    let on_base = outcomes.and_then(|outcomes| rate::percent(outcomes.reversed(), outcomes.base(base)?));
+    Printed {
+        text: rate::as_printed(picked.figure, lang),
+        value: picked.figure.value,
+        figure: picked.id,
+        base: outcomes.and_then(|outcomes| outcomes.base_of(picked.figure)),
+        differs: on_base.is_some_and(|rate| !rate::fits(picked.figure, rate)),
+    }
 }
 
 /// What stands for a municipality: in the widest scope that has figures, the newest whole year, else the newest
@@ -166,15 +170,21 @@ fn newest<'s>(shelf: &'s Shelf, place: &'s Place, choice: &'s Choice) -> Option<
 }
 
 /// Upheld, remanded and changed of one document, with the dismissed of the same.
-fn outcomes(shelf: &Shelf, subject: &Subject) -> Option<(DocumentId, Outcomes)> {
+pub(crate) fn outcomes(shelf: &Shelf, subject: &Subject) -> Option<(DocumentId, Outcomes)> {
     let measures = [Measure::Upheld, Measure::Remanded, Measure::Changed];
     let (document, [upheld, remanded, changed]) = shelf.counts(subject, measures)?;
-    let dismissed = shelf.count_in(document, subject, &Measure::Dismissed).or_else(|| {
-        // Where all decided cases were decided on the merits, none was dismissed.
-        let decided = shelf.count_in(document, subject, &Measure::Decided)?;
-        (decided.n == upheld.n + remanded.n + changed.n).then_some(Count { n: 0, id: None })
-    });
+    // Never computed from the decided cases: the Danmarkskort, for one, leaves the dismissed out of those too.
+    let dismissed = shelf.count_in(document, subject, &Measure::Dismissed);
     Some((document, Outcomes { upheld, remanded, changed, dismissed }))
+}
+
+/// The nation's rate beside a municipality's, whose own printed rate may tell its base.
+pub(crate) fn nation_of(shelf: &Shelf, own: &Subject, base: Base, lang: Lang) -> Option<Nation> {
+    let outcomes = outcomes(shelf, own).map(|(_, outcomes)| outcomes);
+    let printed = shelf.get(own, &Measure::ReversalRate);
+    let printed = printed.filter(|_| own.place != Place::NATION);
+    let printed = printed.map(|picked| as_printed(picked, outcomes.as_ref(), base, lang));
+    nation(shelf, own, printed.as_ref(), base, lang)
 }
 
 /// The nation's rate in the same period and scope: from its counts, else as printed.

@@ -1,7 +1,7 @@
 //! Layout of Klageudfald: for each municipality the outcomes as one bar, the dismissed apart, and the rate beside it.
 
 use crate::chart::appeals::{Appeals, Row};
-use crate::chart::appeals_words::{nation, subject, value};
+use crate::chart::appeals_words::{nation, nation_line, subject, value};
 use crate::chart::legend::{self, Sign};
 use crate::chart::rate::{Outcomes, Rate};
 use crate::chart::scene::{Anchor, Area, Ink, Point, Type};
@@ -12,6 +12,11 @@ use crate::lang::{Lang, number};
 
 /// The least and the greatest height of a municipality's row.
 const ROW: (f32, f32) = (46.0, 84.0);
+/// What a third line of words needs.
+const THIRD: f32 = 14.0;
+/// The least width of bars and rates together, and the one from which the nation gets a column.
+const LEAST_BARS: f32 = 330.0;
+const ROOMY_BARS: f32 = 380.0;
 /// Between columns.
 const GAP: f32 = 18.0;
 const BAR: f32 = 22.0;
@@ -24,7 +29,8 @@ struct Columns {
     apart: Area,
     scale: Area,
     value: Area,
-    nation: Area,
+    /// `None` where it is told under the municipality's rate, for want of room.
+    nation: Option<Area>,
     /// The right end of the rates' scale in percent.
     highest: f64,
     /// How long one municipality's cases decided on the merits are drawn.
@@ -34,10 +40,11 @@ struct Columns {
 /// Draws the chart at `(x, y, width)` with `spare` height to spread over; gives the y below it.
 pub fn draw(pen: &mut Sketch, chart: &Appeals, lang: Lang, (x, y, width): (f32, f32, f32), spare: f32) -> f32 {
     let rows = &chart.rows;
-    let height = (ROW.0 + spare / rows.len() as f32).min(ROW.1);
-    let left_over = (spare - (height - ROW.0) * rows.len() as f32).max(0.0);
-    let top = legend::draw(pen, &signs(lang), (x, y, width)) + 8.0;
     let columns = columns(pen, chart, lang, x, width);
+    let least = ROW.0 + if columns.nation.is_some() { 0.0 } else { THIRD };
+    let height = (least + spare / rows.len() as f32).min(ROW.1);
+    let left_over = (spare - (height - least) * rows.len() as f32).max(0.0);
+    let top = legend::draw(pen, &signs(lang), (x, y, width)) + 8.0;
     let top = heads(pen, &columns, lang, top);
     let bottom = top + height * rows.len() as f32;
     scale(pen, &columns, lang, top, bottom);
@@ -65,34 +72,63 @@ fn signs(lang: Lang) -> Vec<(String, Sign)> {
     signs.into_iter().map(|(key, sign)| (lang.text(key), sign)).collect()
 }
 
+/// How wide the words are that stand beside the bars.
+struct Words {
+    name: f32,
+    value: f32,
+    nation: f32,
+    /// The line that tells the nation's rate where there is no room for a column.
+    line: f32,
+    /// Behind the dismissed part.
+    apart: f32,
+}
+
+fn words_of(pen: &Sketch, chart: &Appeals, lang: Lang) -> Words {
+    let rows = &chart.rows;
+    let widest = |texts: Vec<String>, style| pen.widest(texts.iter().map(String::as_str), style);
+    let pair = |of: fn(&Row, Lang) -> [String; 2]| {
+        let (strong, small) = rows.iter().map(|row| of(row, lang)).map(|[a, b]| (a, b)).unzip();
+        widest(strong, Type::Strong).max(widest(small, Type::Small))
+    };
+    let name = widest(rows.iter().map(|row| row.place.to_string()).collect(), Type::Strong);
+    let under = widest(rows.iter().map(|row| subject(row, lang)).collect(), Type::Small);
+    let silent = rows.iter().any(|row| row.outcomes.is_some_and(|outcomes| outcomes.dismissed.is_none()));
+    let apart = if silent { pen.width_of(&lang.text("chart-not-told"), Type::Small) } else { 0.0 };
+    Words {
+        name: name.max(under),
+        value: pair(value),
+        nation: pair(nation).max(pen.width_of(&lang.text("chart-nation"), Type::SmallStrong)),
+        line: widest(rows.iter().map(|row| nation_line(row, lang)).collect(), Type::Small),
+        apart: apart.max(34.0),
+    }
+}
+
+/// The least width at which no name and no number is cut.
+#[must_use]
+pub fn least_width(pen: &Sketch, chart: &Appeals, lang: Lang) -> f32 {
+    let words = words_of(pen, chart, lang);
+    words.name + words.value.max(words.line) + 4.0 * GAP + LEAST_BARS
+}
+
 fn columns(pen: &Sketch, chart: &Appeals, lang: Lang, x: f32, width: f32) -> Columns {
     let rows = &chart.rows;
-    let under: Vec<String> = rows.iter().map(|row| subject(row, lang)).collect();
-    let name = pen
-        .widest(rows.iter().map(|row| row.place.as_str()), Type::Strong)
-        .max(pen.widest(under.iter().map(String::as_str), Type::Small));
-    let values: Vec<[String; 2]> = rows.iter().map(|row| value(row, lang)).collect();
-    let lines = |n: usize| values.iter().map(move |lines| lines[n].as_str());
-    let value = pen.widest(lines(0), Type::Strong).max(pen.widest(lines(1), Type::Small));
-    let nations: Vec<[String; 2]> = rows.iter().map(|row| nation(row, lang)).collect();
-    let lines = |n: usize| nations.iter().map(move |lines| lines[n].as_str());
-    let nation = pen.widest(lines(0), Type::Strong).max(pen.widest(lines(1), Type::Small)).max(70.0);
-    let fixed = name + value + nation + 5.0 * GAP;
-    let free = (width - fixed).max(220.0);
-    let outcome = free * 0.62;
+    let words = words_of(pen, chart, lang);
+    let roomy = width - (words.name + words.value + words.nation + 5.0 * GAP);
+    let apart_nation = roomy >= ROOMY_BARS;
+    let value = if apart_nation { words.value } else { words.value.max(words.line) };
+    let free = if apart_nation { roomy } else { width - (words.name + value + 4.0 * GAP) };
+    let outcome = free * 0.58;
     let apart_share = rows.iter().filter_map(|row| apart(&row.outcomes?)).fold(0.0, f32::max).min(0.5);
-    // Room for the count behind the dismissed part.
-    let apart_text = 34.0;
-    let whole = (outcome - apart_text - GAP) / (1.0 + apart_share);
-    let bar = Area::new(x + name + GAP, 0.0, whole, 0.0);
-    let apart = Area::new(bar.right + GAP, 0.0, whole * apart_share + apart_text, 0.0);
+    let whole = (outcome - words.apart - GAP) / (1.0 + apart_share);
+    let bar = Area::new(x + words.name + GAP, 0.0, whole, 0.0);
+    let apart = Area::new(bar.right + GAP, 0.0, whole * apart_share + words.apart, 0.0);
     let scale = Area::new(apart.right + GAP, 0.0, free - outcome, 0.0);
     let value = Area::new(scale.right + GAP, 0.0, value, 0.0);
-    let nation = Area::new(value.right + GAP, 0.0, (x + width - value.right - GAP).max(nation), 0.0);
+    let nation = apart_nation.then(|| Area::new(value.right + GAP, 0.0, words.nation, 0.0));
     let highest = rows.iter().map(most).fold(10.0, f64::max);
     let by = step(highest, 4);
     let highest = ((highest / by).ceil() * by).min(100.0);
-    Columns { name: Area::new(x, 0.0, name, 0.0), bar, apart, scale, value, nation, highest, whole }
+    Columns { name: Area::new(x, 0.0, words.name, 0.0), bar, apart, scale, value, nation, highest, whole }
 }
 
 /// Dismissed cases as a share of those decided on the merits.
@@ -112,15 +148,16 @@ fn most(row: &Row) -> f64 {
 }
 
 fn heads(pen: &mut Sketch, columns: &Columns, lang: Lang, top: f32) -> f32 {
+    let nation = columns.nation.map(|area| (area, "chart-nation"));
     let heads = [
         (columns.bar, "chart-head-outcomes"),
         (columns.apart, "chart-dismissed"),
         (columns.scale, "chart-head-rate"),
         (columns.value, "chart-head-value"),
-        (columns.nation, "chart-nation"),
     ];
     let heads: Vec<(f32, Vec<String>)> = heads
         .into_iter()
+        .chain(nation)
         .map(|(area, key)| (area.left, pen.wrap(&lang.text(key), Type::SmallStrong, area.width() + GAP / 2.0)))
         .collect();
     let most = heads.iter().map(|(_, lines)| lines.len()).max().unwrap_or(1);
@@ -158,7 +195,8 @@ impl Columns {
 fn draw_row(pen: &mut Sketch, columns: &Columns, row: &Row, lang: Lang, top: f32, height: f32) {
     let middle = top + height / 2.0;
     let pair = Type::Strong.line() + Type::Small.line();
-    let first = middle - pair / 2.0;
+    let words = pair + if columns.nation.is_some() { 0.0 } else { Type::Small.line() };
+    let first = middle - words / 2.0;
     let second = first + Type::Strong.line();
     pen.text(columns.name.left, first, Anchor::Left, row.place.as_str(), Type::Strong, Ink::Text);
     pen.text(columns.name.left, second, Anchor::Left, subject(row, lang), Type::Small, Ink::TextWeak);
@@ -186,9 +224,17 @@ fn draw_row(pen: &mut Sketch, columns: &Columns, row: &Row, lang: Lang, top: f32
     let differs = row.printed.as_ref().is_some_and(|printed| printed.differs);
     let ink = if differs { Ink::Warn } else { Ink::TextWeak };
     pen.text(columns.value.left, second, Anchor::Left, small, Type::Small, ink);
-    let [strong, small] = nation(row, lang);
-    pen.text(columns.nation.left, first, Anchor::Left, strong, Type::Strong, Ink::Text);
-    pen.text(columns.nation.left, second, Anchor::Left, small, Type::Small, Ink::TextWeak);
+    match columns.nation {
+        Some(area) => {
+            let [strong, small] = nation(row, lang);
+            pen.text(area.left, first, Anchor::Left, strong, Type::Strong, Ink::Text);
+            pen.text(area.left, second, Anchor::Left, small, Type::Small, Ink::TextWeak);
+        }
+        None => {
+            let third = second + Type::Small.line();
+            pen.text(columns.value.left, third, Anchor::Left, nation_line(row, lang), Type::Small, Ink::TextWeak);
+        }
+    }
     text_marks(pen, columns, row, lang, first, pair);
 }
 
@@ -230,7 +276,11 @@ fn draw_outcomes(pen: &mut Sketch, columns: &Columns, row: &Row, outcomes: &Outc
     }
     if !narrow.is_empty() {
         let y = middle + BAR / 2.0 - 1.0;
-        pen.text(columns.bar.right, y, Anchor::Right, narrow.join(" · "), Type::Small, Ink::Text);
+        let text = narrow.join(" · ");
+        // Under the bar's end, where the narrow parts are; a long text begins at the bar's start instead.
+        let fits = pen.width_of(&text, Type::Small) <= columns.bar.width();
+        let (x, anchor) = if fits { (columns.bar.right, Anchor::Right) } else { (columns.bar.left, Anchor::Left) };
+        pen.text(x, y, anchor, text, Type::Small, Ink::Text);
     }
     draw_dismissed(pen, columns, row, outcomes, lang, middle);
 }

@@ -53,3 +53,9 @@ pub fn nation(row: &Row, lang: Lang) -> [String; 2] {
     };
     [nation.text.clone(), lang.text(ground)]
 }
+
+/// The nation's rate in one line, where it has no column of its own.
+pub fn nation_line(row: &Row, lang: Lang) -> String {
+    let rate = row.nation.as_ref().map_or_else(|| lang.text("chart-not-told"), |nation| nation.text.clone());
+    lang.text_with("chart-nation-line", &[("rate", rate.into())])
+}

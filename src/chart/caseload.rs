@@ -79,11 +79,12 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     let shelf = Shelf::new(readings, &Topic::Caseload);
     let issuers: Vec<&Place> = shelf.places().iter().filter(|place| is_issuer(&shelf, place)).collect();
     let ranges: Vec<Range> = issuers.iter().flat_map(|issuer| ranges(&shelf, issuer, lang)).collect();
-    let rows: Vec<Municipality> = wanted(&shelf, choice, &issuers)
-        .into_iter()
+    let wanted = wanted(&shelf, choice, &issuers);
+    let rows: Vec<Municipality> = wanted
+        .iter()
         .filter_map(|place| {
-            let period = newest(&shelf, &place, choice)?;
-            Some(Municipality { own: shelf.is_own(&place), place, period })
+            let period = newest(&shelf, place, choice)?;
+            Some(Municipality { place: place.clone(), own: shelf.is_own(place), period })
         })
         .collect();
     if rows.is_empty() {
@@ -98,7 +99,8 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     let totals: Vec<Totals> = rows.iter().map(|row| totals(&shelf, row)).collect();
     let totals = totals.iter().any(|totals| *totals != Totals::default()).then_some(totals);
     let caseload = Caseload { rows, groups, totals, joint };
-    let head = head(&shelf, &caseload, lang);
+    let mut head = head(&shelf, &caseload, lang);
+    head.notes.extend(words::not_found(lang, &choice.places, &head.places));
     Chart { lang, head, body: Body::Caseload(caseload) }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::chart::scene::{Anchor, Ink, Scene, TextMeasure, Type};
 use crate::chart::sketch::Sketch;
-use crate::chart::{Body, Chart, appeals_layout, caseload_layout};
+use crate::chart::{Body, Chart, appeals_layout, caseload_layout, series_layout};
 
 /// Where a figure is shown, which decides what stands around it.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +19,7 @@ pub enum Dress {
 /// The room that a figure has.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Room {
-    /// The figure is exactly this wide, and at least [`LEAST_WIDTH`].
+    /// The figure is as wide as this; wider where names and values need more, and at least [`LEAST_WIDTH`].
     pub width: f32,
     /// It is at least this high; higher where names and values need more.
     pub height: f32,
@@ -34,8 +34,12 @@ const MARGIN: f32 = 24.0;
 /// Lays a chart out: as wide as asked, as high as its content needs.
 #[must_use]
 pub fn layout(chart: &Chart, room: Room, dress: &Dress, measure: &dyn TextMeasure) -> Scene {
-    let width = room.width.max(LEAST_WIDTH);
     let margin = if matches!(dress, Dress::Window) { 4.0 } else { MARGIN };
+    let least = match &chart.body {
+        Body::Appeals(appeals) => appeals_layout::least_width(&Sketch::new(0.0, measure), appeals, chart.lang),
+        Body::Caseload(_) | Body::Series(_) | Body::Empty(_) => LEAST_WIDTH,
+    };
+    let width = room.width.max(least.max(LEAST_WIDTH) + 2.0 * margin);
     let inner = width - 2.0 * margin;
     // First as high as needed; if room is left, once more with the body spread over it.
     let natural = draw(chart, width, margin, inner, 0.0, dress, measure);
@@ -65,6 +69,7 @@ fn draw(
     y = match &chart.body {
         Body::Appeals(appeals) => appeals_layout::draw(&mut pen, appeals, chart.lang, (margin, y, inner), spare),
         Body::Caseload(caseload) => caseload_layout::draw(&mut pen, caseload, chart.lang, (margin, y, inner), spare),
+        Body::Series(series) => series_layout::draw(&mut pen, series, chart.lang, (margin, y, inner), spare),
         Body::Empty(text) => pen.paragraph(margin, y, inner, text, Type::Body, Ink::Text) + spare,
     };
     y = notes(&mut pen, chart, margin, y + 10.0, inner);
@@ -99,4 +104,92 @@ fn sources(pen: &mut Sketch, chart: &Chart, x: f32, top: f32, width: f32, foot: 
     pen.text(x + width, y, Anchor::Right, foot, Type::Small, Ink::TextWeak);
     let text = lang.text_with("chart-sources", &[("list", chart.head.sources.join("; ").into())]);
     pen.paragraph(x, y, width - foot_width, &text, Type::Small, Ink::TextWeak).max(y + Type::Small.line())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::fixture::{caseload_table, many, numbered, three_appeals};
+    use crate::chart::scene::{Area, Item};
+    use crate::chart::sketch::tests::Even;
+    use crate::chart::{Choice, View, build};
+    use crate::lang::Lang;
+    use crate::model::reading::Reading;
+
+    /// The boxes of all texts of a scene.
+    fn texts(scene: &Scene) -> Vec<(Area, &str)> {
+        let boxes = scene.items.iter().filter_map(|item| {
+            let Item::Text { at, anchor, text, style, .. } = item else { return None };
+            let wide = Even.width(text, *style);
+            let left = match anchor {
+                Anchor::Left => at.x,
+                Anchor::Center => at.x - wide / 2.0,
+                Anchor::Right => at.x - wide,
+            };
+            // Line boxes may touch: letters do not fill them.
+            Some((Area::new(left, at.y + 1.5, wide, style.line() - 3.0), text.as_str()))
+        });
+        boxes.collect()
+    }
+
+    /// No text is cut off or lies over another, no mark lies outside.
+    fn assert_readable(scene: &Scene, told: &str) {
+        let texts = texts(scene);
+        for (n, (area, text)) in texts.iter().enumerate() {
+            let inside = area.left >= 0.0 && area.right <= scene.width + 0.5 && area.bottom <= scene.height + 0.5;
+            assert!(inside, "{told}: {text:?} at {area:?} leaves {} x {}", scene.width, scene.height);
+            for (other, over) in &texts[n + 1..] {
+                assert!(!area.overlaps(*other), "{told}: {text:?} {area:?} lies over {over:?} {other:?}");
+            }
+        }
+        for mark in &scene.marks {
+            assert!(mark.area.width() > 0.0 && mark.area.height() > 0.0 && !mark.name.is_empty(), "{told}: {mark:?}");
+        }
+    }
+
+    fn sets() -> Vec<(&'static str, Vec<Reading>)> {
+        let mut three = three_appeals();
+        three.push(caseload_table());
+        let one = three_appeals().into_iter().take(1).collect();
+        vec![("one", one), ("three", three), ("98", many(98, 1))]
+    }
+
+    #[test]
+    fn texts_are_neither_cut_nor_on_top_of_each_other() {
+        for (told, readings) in sets() {
+            for view in View::ALL {
+                for lang in [Lang::Da, Lang::En] {
+                    let chart = build(&numbered(&readings), &Choice { view, ..Choice::default() }, lang);
+                    for width in [LEAST_WIDTH, 760.0, 1010.0, 1200.0, 1600.0] {
+                        for dress in [Dress::Window, Dress::Picture { foot: "Sidestil".to_owned() }] {
+                            let scene = layout(&chart, Room { width, height: 600.0 }, &dress, &Even);
+                            assert!(scene.width >= width && scene.height >= 599.0);
+                            assert_readable(&scene, &format!("{told} {view:?} {lang:?} {width}"));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn spare_room_is_used_up() {
+        let readings = three_appeals();
+        let chart = build(&numbered(&readings), &Choice::default(), Lang::Da);
+        for height in [800.0, 1400.0] {
+            let scene = layout(&chart, Room { width: 1200.0, height }, &Dress::Window, &Even);
+            assert!((scene.height - height).abs() < 1.0, "{}", scene.height);
+        }
+    }
+
+    #[test]
+    fn every_value_has_a_name_and_leads_to_its_figure() {
+        let readings = [caseload_table()];
+        let chart = build(&numbered(&readings), &Choice { view: View::Caseload, ..Choice::default() }, Lang::Da);
+        let scene = layout(&chart, Room { width: 1200.0, height: 0.0 }, &Dress::Window, &Even);
+        let mark = |name: &str| scene.marks.iter().find(|mark| mark.name == name).unwrap_or_else(|| panic!("{name}"));
+        let sickness = mark("Hvidovre 2022, Almindelige sygedagpenge: 61").figure.unwrap();
+        assert_eq!(readings[0].extraction.figures[sickness.index as usize].value, 61.0);
+        assert_eq!(mark("Herlev 2022, Jobparate, Integration: ikke oplyst").figure, None);
+    }
 }

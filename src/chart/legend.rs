@@ -13,6 +13,8 @@ pub enum Sign {
     /// Filled or hollow.
     Dot(Ink, bool),
     Diamond(bool),
+    /// A series, by its number: its sign in its colour.
+    Series(u8, Ink),
 }
 
 /// Draws the signs with their words at `(x, y, width)`, in as many lines as needed; gives the y below.
@@ -47,6 +49,10 @@ impl Sign {
                 pen.frame(area, Ink::Axis, 1.0);
             }
             Self::Dot(ink, filled) => pen.circle(center, 5.0, ink, filled),
+            Self::Series(n, ink) => {
+                pen.line((area.left - 1.0, center.y), (area.right + 1.0, center.y), ink, 2.0);
+                pen.marker(center, 5.0, n, ink, true);
+            }
             Self::Diamond(filled) => pen.diamond(center, 6.0, Ink::Nation, filled),
         }
     }

@@ -20,6 +20,8 @@ pub mod picture;
 pub mod rate;
 pub mod scene;
 pub mod select;
+pub mod series;
+pub mod series_layout;
 pub mod sketch;
 pub mod table;
 pub mod words;
@@ -36,12 +38,14 @@ pub enum View {
     Appeals,
     /// Sagstal: cases for one employee, beside guideline ranges.
     Caseload,
+    /// Udvikling: reversal rates over the years.
+    Series,
 }
 
 impl View {
-    pub const ALL: [Self; 2] = [Self::Appeals, Self::Caseload];
+    pub const ALL: [Self; 3] = [Self::Appeals, Self::Caseload, Self::Series];
     /// The words of the command line, for the sentence that names them.
-    pub const KEYS: &str = "appeals, caseload";
+    pub const KEYS: &str = "appeals, caseload, series";
 
     /// The word that the command line takes.
     #[must_use]
@@ -49,6 +53,7 @@ impl View {
         match self {
             Self::Appeals => "appeals",
             Self::Caseload => "caseload",
+            Self::Series => "series",
         }
     }
 
@@ -117,6 +122,7 @@ pub struct Chart {
 pub enum Body {
     Appeals(appeals::Appeals),
     Caseload(caseload::Caseload),
+    Series(series::Series),
     /// The documents hold no figures for this view; the text says so.
     Empty(String),
 }
@@ -127,6 +133,7 @@ impl Chart {
         match &self.body {
             Body::Appeals(_) => Some(View::Appeals),
             Body::Caseload(_) => Some(View::Caseload),
+            Body::Series(_) => Some(View::Series),
             Body::Empty(_) => None,
         }
     }
@@ -144,5 +151,6 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     match choice.view {
         View::Appeals => appeals::build(readings, choice, lang),
         View::Caseload => caseload::build(readings, choice, lang),
+        View::Series => series::build(readings, choice, lang),
     }
 }

@@ -5,6 +5,7 @@ use crate::chart::select::Count;
 use crate::lang::{Lang, number};
 use crate::model::figure::{Figure, HedgeKind};
 use crate::model::reading::FigureId;
+use crate::stats::interval::wilson;
 
 /// The fewest cases that a percentage is given for.
 pub const FEWEST: u32 = 10;
@@ -103,13 +104,8 @@ pub fn printed(rate: f64, cases: Option<u32>, figure: FigureId) -> Rate {
 
 /// The 95 % Wilson score interval in percent.
 fn interval(k: u32, n: u32) -> (f64, f64) {
-    const Z: f64 = 1.959_963_984_540_054;
-    let (k, n) = (f64::from(k), f64::from(n));
-    let share = k / n;
-    let scale = 1.0 + Z * Z / n;
-    let middle = (share + Z * Z / (2.0 * n)) / scale;
-    let half = Z / scale * (share * (1.0 - share) / n + Z * Z / (4.0 * n * n)).sqrt();
-    ((middle - half).max(0.0) * 100.0, (middle + half).min(1.0) * 100.0)
+    let interval = wilson(k, n).percent();
+    (interval.low, interval.high)
 }
 
 /// True where a printed value can be this one: rounded to its decimals, or as near as its hedge says.
@@ -149,7 +145,6 @@ mod tests {
         Outcomes { upheld, remanded, changed, dismissed: dismissed.map(count) }
     }
 
-    /// Percent and interval as published: Brown, Cai and DasGupta's form of Wilson's interval.
     #[test]
     fn rates_stand_on_the_official_base() {
         for (counts, rate, low, high) in [

@@ -48,6 +48,21 @@ impl Area {
     }
 }
 
+/// The sign of one series among several: shapes differ, so that colours need not be told apart.
+#[must_use]
+pub fn marker(center: Point, radius: f32, series: u8, ink: Ink, filled: bool) -> Item {
+    let Point { x, y } = center;
+    let points: &[(f32, f32)] = match series % 5 {
+        0 => return Item::Circle { center, radius, ink, filled },
+        1 => &[(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)],
+        2 => &[(-0.95, -0.95), (0.95, -0.95), (0.95, 0.95), (-0.95, 0.95)],
+        3 => &[(0.0, -1.2), (1.15, 0.9), (-1.15, 0.9)],
+        _ => &[(-1.15, -0.9), (1.15, -0.9), (0.0, 1.2)],
+    };
+    let points = points.iter().map(|(dx, dy)| Point { x: x + dx * radius, y: y + dy * radius }).collect();
+    Item::Polygon { points, ink, filled }
+}
+
 /// What a colour stands for; `ui::theme` says which colour that is in a light and in a dark figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ink {
@@ -171,6 +186,23 @@ pub enum Item {
         style: Type,
         ink: Ink,
     },
+}
+
+impl Item {
+    /// How far up and down it reaches.
+    #[must_use]
+    pub fn reach(&self) -> (f32, f32) {
+        match self {
+            Self::Fill { area, .. } | Self::Frame { area, .. } => (area.top, area.bottom),
+            Self::Line { from, to, .. } => (from.y.min(to.y), from.y.max(to.y)),
+            Self::Polygon { points, .. } => {
+                let ends = points.iter().map(|point| point.y);
+                (ends.clone().fold(f32::INFINITY, f32::min), ends.fold(f32::NEG_INFINITY, f32::max))
+            }
+            Self::Circle { center, radius, .. } => (center.y - radius, center.y + radius),
+            Self::Text { at, style, .. } => (at.y, at.y + style.line()),
+        }
+    }
 }
 
 /// Something that can be pointed at: it has a name for those who do not see it and leads to its figure.

@@ -1,6 +1,6 @@
 //! The pen of the layouts: adds items to a scene, measures and wraps words.
 
-use crate::chart::scene::{Anchor, Area, Ink, Item, Mark, Point, Scene, TextMeasure, Type};
+use crate::chart::scene::{Anchor, Area, Ink, Item, Mark, Point, Scene, TextMeasure, Type, marker};
 use crate::model::reading::FigureId;
 
 /// A scene in the making.
@@ -48,6 +48,11 @@ impl<'m> Sketch<'m> {
         let points = [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)];
         let points = points.into_iter().map(|(x, y)| Point { x, y }).collect();
         self.scene.items.push(Item::Polygon { points, ink, filled });
+    }
+
+    /// The sign of a series.
+    pub fn marker(&mut self, center: Point, radius: f32, series: u8, ink: Ink, filled: bool) {
+        self.scene.items.push(marker(center, radius, series, ink, filled));
     }
 
     /// Stripes from lower left to upper right within an area.

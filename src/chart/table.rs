@@ -4,6 +4,7 @@ use crate::chart::appeals::{Appeals, Row};
 use crate::chart::caseload::{Caseload, Value};
 use crate::chart::rate::Rate;
 use crate::chart::select::Count;
+use crate::chart::series::{Line, Series};
 use crate::chart::{Body, Chart, caseload_notes, words};
 use crate::lang::{Lang, number};
 use crate::model::reading::FigureId;
@@ -45,6 +46,7 @@ pub fn table(chart: &Chart) -> Table {
     match &chart.body {
         Body::Appeals(appeals) => appeals_table(appeals, chart.lang),
         Body::Caseload(caseload) => caseload_table(caseload, chart.lang),
+        Body::Series(series) => series_table(series, chart.lang),
         Body::Empty(_) => Table::default(),
     }
 }
@@ -148,6 +150,26 @@ fn caseload_table(caseload: &Caseload, lang: Lang) -> Table {
         rows.push(cells);
     }
     Table { head, rows }
+}
+
+/// Lines as rows, years as columns; a rate of unknown base is marked.
+fn series_table(series: &Series, lang: Lang) -> Table {
+    let (first, last) = series.years;
+    let mut head = vec![lang.text("chart-col-place")];
+    head.extend((first..=last).map(|year| year.to_string()));
+    let cell = |line: &Line, year: i16| match line.points.iter().find(|point| point.year == year) {
+        Some(point) if point.proven => Cell::number(point.text.clone(), point.figure),
+        Some(point) => {
+            let text = lang.text_with("chart-rate-unproven", &[("rate", point.text.clone().into())]);
+            Cell::number(text, point.figure)
+        }
+        None => Cell::number(NONE, None),
+    };
+    let rows = series.lines.iter().map(|line| {
+        let name = std::iter::once(Cell::words(line.name.as_str()));
+        name.chain((first..=last).map(|year| cell(line, year))).collect()
+    });
+    Table { head, rows: rows.collect() }
 }
 
 /// "67 af 223".

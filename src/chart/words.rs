@@ -108,6 +108,14 @@ pub fn meeting(lang: Lang, reading: &Reading) -> String {
     }
 }
 
+/// The sentence about chosen places that the documents have no figures for.
+#[must_use]
+pub fn not_found(lang: Lang, wanted: &[Place], found: &[Place]) -> Option<String> {
+    let missing: Vec<Place> = wanted.iter().filter(|place| !found.contains(place)).cloned().collect();
+    let told = [("places", places(lang, &missing).into())];
+    (!missing.is_empty()).then(|| lang.text_with("chart-note-not-found", &told))
+}
+
 /// What names are ordered by: æ, ø and å after z, aa as å.
 #[must_use]
 pub fn alphabet(name: &str) -> String {

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Reads each file (of a folder: each readable file in it) and hands it on. Files that could not be read, or only in
+/// Reads each file (of a folder or archive: each readable file in it) and hands it on. Files that could not be read, or only in
 /// part, get one line each on `err`. Returns the exit status.
 ///
 /// # Errors
@@ -24,7 +24,7 @@ pub fn each(
     let mut status = DONE;
     let mut seen = BTreeSet::new();
     for path in files {
-        let found = if path.is_dir() { reading::files_in(path) } else { Ok(vec![path.clone()]) };
+        let found = if reading::is_collection(path) { reading::files_in(path) } else { Ok(vec![path.clone()]) };
         let found = match found {
             Ok(found) => found,
             Err(error) => {

@@ -57,3 +57,13 @@ impl ReadError {
         }
     }
 }
+
+impl From<std::io::Error> for ReadError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => Self::Missing,
+            std::io::ErrorKind::PermissionDenied => Self::Denied,
+            _ => Self::Io(error.to_string()),
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! Bytes to documents: one reader for each format, picked by content.
 
+pub mod archive;
 pub mod build;
 pub mod encoding;
 pub mod error;

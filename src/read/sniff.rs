@@ -2,7 +2,7 @@
 
 use super::encoding;
 use super::error::ReadError;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Seek};
 
 /// The kinds of files that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn sniff(bytes: &[u8], name: &str) -> Result<Kind, ReadError> {
         return Ok(Kind::Pdf);
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return zip_kind(bytes);
+        return zip_kind(Cursor::new(bytes));
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Err(old_office(bytes));
@@ -80,8 +80,12 @@ fn text_sample(bytes: &[u8]) -> usize {
     (SAMPLE - 8..=SAMPLE).rev().find(is_start).unwrap_or(SAMPLE)
 }
 
-fn zip_kind(bytes: &[u8]) -> Result<Kind, ReadError> {
-    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
+/// What a ZIP archive is, by the names of its parts.
+///
+/// # Errors
+/// See [`sniff`].
+pub fn zip_kind<R: Read + Seek>(file: R) -> Result<Kind, ReadError> {
+    let Ok(mut archive) = zip::ZipArchive::new(file) else {
         return Err(ReadError::Damaged("zip".to_owned()));
     };
     let has = |name: &str| archive.index_for_name(name).is_some();

@@ -2,6 +2,7 @@
 //!
 //! No egui and no input or output here: every change can be tested by calling [`AppState::apply`].
 
+pub mod cases;
 pub mod charts;
 pub mod documents;
 pub mod source;
@@ -13,6 +14,7 @@ use crate::lang::Lang;
 use crate::model::finding::{Finding, Message};
 use crate::model::reading::{DocumentId, FigureId};
 use crate::project::settings::Settings;
+use cases::CasesView;
 use charts::Charts;
 use documents::{Documents, Loaded};
 use source::Focus;
@@ -52,6 +54,7 @@ pub struct AppState {
     pub dialog_open: bool,
     pub notices: Vec<Notice>,
     pub data: DataView,
+    pub cases: CasesView,
     /// The descriptions of the charts that are shown.
     pub charts: Charts,
     /// Counts every change of the set of figures.
@@ -93,6 +96,7 @@ impl AppState {
     /// Makes anew what is derived from the figures, where they changed, and says what is to be done outside.
     pub fn update(&mut self) -> Vec<Job> {
         self.data.update(&self.documents, self.revision, self.settings.lang);
+        self.cases.update(&self.documents, self.revision);
         self.charts.update(&self.documents, self.revision, self.settings.lang);
         // Documents are compared with each other once all are there, not after each of them.
         if self.across_for == self.revision || self.documents.is_busy() {
@@ -190,6 +194,7 @@ impl AppState {
             }
             Command::Choose(choice) => self.charts.choose(choice),
             Command::Filter(text) => self.data.set_filter(text),
+            Command::FilterCases(text) => self.cases.set_filter(text),
             Command::Sort(column) => self.data.sort(column),
             Command::ForgetRecent => {
                 self.settings.recent.clear();

@@ -35,7 +35,7 @@ pub fn data_ui(ui: &mut Ui, view: &mut View<'_>) {
         ui.weak(view.text("app-filter-empty"));
         return;
     }
-    table_ui(ui, view);
+    egui::ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| table_ui(ui, view));
 }
 
 fn table_ui(ui: &mut Ui, view: &mut View<'_>) {

@@ -3,11 +3,11 @@
 //! Painted shapes are invisible to a screen reader and to the keyboard, so every mark of a figure is a named button
 //! over them: Tab reaches it, Enter activates it, and tests find it by name.
 
-use crate::chart::Chart;
 use crate::chart::layout::{Dress, Room, layout};
-use crate::chart::scene::{Anchor, Area, Item, Mark, Point, Scene, TextMeasure, Type};
+use crate::chart::scene::{Anchor, Area, Item, Point, Scene, TextMeasure, Type};
+use crate::chart::{Body, Chart};
 use crate::model::reading::FigureId;
-use crate::ui::theme;
+use crate::ui::{plot, theme};
 use egui::{
     Align2, Context, Id, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
@@ -27,8 +27,13 @@ pub fn figure(ui: &mut Ui, chart: &Chart, room: Room, dress: &Dress, selected: O
     let dark = ui.visuals().dark_mode;
     paint(&ui.painter().with_clip_rect(ui.clip_rect()), &scene, outer.min, dark);
     let mut chosen = None;
+    if let (Some(area), Body::Series(series)) = (scene.plot, &chart.body) {
+        let plot = rect(area, outer.min);
+        let child = ui.new_child(egui::UiBuilder::new().id_salt("plot").max_rect(plot));
+        chosen = plot::plot_ui(child, series, chart.lang, selected);
+    }
     for (n, mark) in scene.marks.iter().enumerate() {
-        if mark_ui(ui, mark, outer.min, response.id.with(n), selected, dark) {
+        if mark_ui(ui, &mark.name, mark.figure, rect(mark.area, outer.min), response.id.with(n), selected, dark) {
             chosen = mark.figure;
         }
     }
@@ -60,10 +65,11 @@ fn scene(ui: &Ui, chart: &Chart, room: Room, dress: &Dress) -> Arc<Scene> {
     scene
 }
 
-/// How high a chart is in this room; only within a pass, when the fonts are there.
+/// The least size of a chart that is to be this wide; only within a pass, when the fonts are there.
 #[must_use]
-pub fn height(ctx: &Context, chart: &Chart, room: Room, dress: &Dress) -> f32 {
-    layout(chart, Room { height: 0.0, ..room }, dress, &Measured(ctx)).height
+pub fn least_size(ctx: &Context, chart: &Chart, width: f32, dress: &Dress) -> Vec2 {
+    let scene = layout(chart, Room { width, height: 0.0 }, dress, &Measured(ctx));
+    vec2(scene.width, scene.height)
 }
 
 /// Text widths in the fonts of a context.
@@ -83,39 +89,46 @@ fn rect(area: Area, origin: Pos2) -> Rect {
 /// Paints the items of a scene, leaving out what lies outside the visible part.
 fn paint(painter: &Painter, scene: &Scene, origin: Pos2, dark: bool) {
     let clip = painter.clip_rect();
-    let at = |point: Point| origin + Vec2::new(point.x, point.y);
     let seen = |top: f32, bottom: f32| origin.y + bottom >= clip.top() && origin.y + top <= clip.bottom();
-    let colour = |ink| theme::colour(ink, dark);
     for item in &scene.items {
-        match item {
-            Item::Fill { area, ink } if seen(area.top, area.bottom) => {
-                painter.rect_filled(rect(*area, origin), 0.0, colour(*ink));
-            }
-            Item::Frame { area, ink, width } if seen(area.top, area.bottom) => {
-                let stroke = Stroke::new(*width, colour(*ink));
-                painter.rect_stroke(rect(*area, origin), 0.0, stroke, StrokeKind::Inside);
-            }
-            Item::Line { from, to, ink, width } if seen(from.y.min(to.y), from.y.max(to.y)) => {
-                painter.line_segment([at(*from), at(*to)], Stroke::new(*width, colour(*ink)));
-            }
-            Item::Polygon { points, ink, filled } if points.iter().any(|point| seen(point.y, point.y)) => {
-                let points = points.iter().copied().map(at).collect();
-                let (fill, line) = fill_and_line(colour(*ink), *filled, dark);
-                painter.add(Shape::convex_polygon(points, fill, line));
-            }
-            Item::Circle { center, radius, ink, filled } if seen(center.y - radius, center.y + radius) => {
-                let (fill, line) = fill_and_line(colour(*ink), *filled, dark);
-                painter.circle(at(*center), *radius, fill, line);
-            }
-            Item::Text { at: place, anchor, text, style, ink } if seen(place.y, place.y + style.line()) => {
-                let align = match anchor {
-                    Anchor::Left => Align2::LEFT_TOP,
-                    Anchor::Center => Align2::CENTER_TOP,
-                    Anchor::Right => Align2::RIGHT_TOP,
-                };
-                painter.text(at(*place), align, text, theme::font(*style), colour(*ink));
-            }
-            _ => {}
+        let (top, bottom) = item.reach();
+        if seen(top, bottom) {
+            paint_item(painter, item, origin, dark);
+        }
+    }
+}
+
+/// Paints one item of a scene whose upper left corner is at `origin`.
+pub(super) fn paint_item(painter: &Painter, item: &Item, origin: Pos2, dark: bool) {
+    let at = |point: Point| origin + Vec2::new(point.x, point.y);
+    let colour = |ink| theme::colour(ink, dark);
+    match item {
+        Item::Fill { area, ink } => {
+            painter.rect_filled(rect(*area, origin), 0.0, colour(*ink));
+        }
+        Item::Frame { area, ink, width } => {
+            let stroke = Stroke::new(*width, colour(*ink));
+            painter.rect_stroke(rect(*area, origin), 0.0, stroke, StrokeKind::Inside);
+        }
+        Item::Line { from, to, ink, width } => {
+            painter.line_segment([at(*from), at(*to)], Stroke::new(*width, colour(*ink)));
+        }
+        Item::Polygon { points, ink, filled } => {
+            let points = points.iter().copied().map(at).collect();
+            let (fill, line) = fill_and_line(colour(*ink), *filled, dark);
+            painter.add(Shape::convex_polygon(points, fill, line));
+        }
+        Item::Circle { center, radius, ink, filled } => {
+            let (fill, line) = fill_and_line(colour(*ink), *filled, dark);
+            painter.circle(at(*center), *radius, fill, line);
+        }
+        Item::Text { at: place, anchor, text, style, ink } => {
+            let align = match anchor {
+                Anchor::Left => Align2::LEFT_TOP,
+                Anchor::Center => Align2::CENTER_TOP,
+                Anchor::Right => Align2::RIGHT_TOP,
+            };
+            painter.text(at(*place), align, text, theme::font(*style), colour(*ink));
         }
     }
 }
@@ -127,27 +140,34 @@ fn fill_and_line(colour: egui::Color32, filled: bool, dark: bool) -> (egui::Colo
 }
 
 /// One mark: named, focusable, with its name as the hover text. True when it was activated.
-fn mark_ui(ui: &Ui, mark: &Mark, origin: Pos2, id: Id, selected: Option<FigureId>, dark: bool) -> bool {
-    let rect = rect(mark.area, origin);
-    let is_selected = selected.is_some() && mark.figure == selected;
-    let sense = if mark.figure.is_some() { Sense::click() } else { Sense::hover() };
+pub(super) fn mark_ui(
+    ui: &Ui,
+    name: &str,
+    figure: Option<FigureId>,
+    rect: Rect,
+    id: Id,
+    selected: Option<FigureId>,
+    dark: bool,
+) -> bool {
+    let is_selected = selected.is_some() && figure == selected;
+    let sense = if figure.is_some() { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, id, sense);
-    let role = if mark.figure.is_some() { Role::Button } else { Role::Label };
-    response.widget_info(|| WidgetInfo::selected(role, true, is_selected, &mark.name));
+    let role = if figure.is_some() { Role::Button } else { Role::Label };
+    response.widget_info(|| WidgetInfo::selected(role, true, is_selected, name));
     if response.has_focus() {
         ui.painter().rect_stroke(rect.expand(2.0), 2.0, theme::focus(dark), StrokeKind::Outside);
         if response.gained_focus() {
             response.scroll_to_me(None);
         }
-    } else if is_selected || response.hovered() && mark.figure.is_some() {
+    } else if is_selected || response.hovered() && figure.is_some() {
         let stroke = Stroke::new(if is_selected { 2.0 } else { 1.0 }, theme::focus(dark).color);
         ui.painter().rect_stroke(rect.expand(1.0), 2.0, stroke, StrokeKind::Outside);
     }
     let clicked = response.clicked();
-    if mark.figure.is_some() {
-        response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text_at_pointer(&mark.name);
+    if figure.is_some() {
+        response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text_at_pointer(name);
     } else {
-        response.on_hover_text_at_pointer(&mark.name);
+        response.on_hover_text_at_pointer(name);
     }
     clicked
 }

@@ -59,6 +59,7 @@ fn run(action: Action, ui: &Ui, view: &mut View<'_>) {
         Action::Quit => Command::Quit,
         Action::Compare => Command::ShowPage(Page::Compare),
         Action::Checks => Command::ShowPage(Page::Checks),
+        Action::Cases => Command::ShowPage(Page::Cases),
         Action::Data => Command::ShowPage(Page::Data),
         Action::Back => Command::Back,
         Action::HideSource => Command::HideSource,
@@ -99,7 +100,7 @@ pub fn menu_ui(ui: &mut Ui, view: &mut View<'_>) {
             items(ui, view, &[Action::Cancel, Action::CloseAll, Action::Quit]);
         });
         ui.menu_button(view.text("menu-view"), |ui| {
-            items(ui, view, &[Action::Compare, Action::Checks, Action::Data]);
+            items(ui, view, &[Action::Compare, Action::Checks, Action::Cases, Action::Data]);
             ui.separator();
             items(ui, view, &[Action::Back, Action::HideSource]);
             ui.separator();

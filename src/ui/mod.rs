@@ -1,5 +1,6 @@
 //! Paints the window from the state and hands back what the person asked for. Nothing here changes the state.
 
+pub mod cases;
 pub mod checks;
 pub mod choice;
 pub mod compare;
@@ -8,6 +9,7 @@ pub mod dialogs;
 pub mod documents;
 pub mod figure;
 pub mod menu;
+pub mod plot;
 pub mod raster;
 pub mod render;
 pub mod source;
@@ -80,6 +82,7 @@ pub fn window_ui(ui: &mut egui::Ui, state: &AppState) -> Vec<Command> {
         (true, _) => start::start_ui(ui, &mut view),
         (false, Page::Compare) => compare::compare_ui(ui, &mut view),
         (false, Page::Checks) => checks::checks_ui(ui, &mut view),
+        (false, Page::Cases) => cases::cases_ui(ui, &mut view),
         (false, Page::Data) => data::data_ui(ui, &mut view),
     });
     dialogs::dialogs_ui(ui, &mut view);

@@ -79,11 +79,16 @@ fn fit(ui: &Ui, chart: &Chart, picture: &Picture, dress: &Dress) -> (f32, Room) 
     let largest = (width / USUAL_WIDTH).max((width / LEAST_WIDTH).min(1.0));
     let mut fitted = (largest, Room { width, height });
     for shrink in SHRINK {
-        let scale = largest * shrink;
+        let mut scale = largest * shrink;
+        let mut needed = figure::least_size(ui.ctx(), chart, width / scale, dress);
+        if needed.x > width / scale + 0.5 {
+            // Too narrow for the names and numbers: smaller type, never cut.
+            scale = width / needed.x;
+            needed = figure::least_size(ui.ctx(), chart, needed.x, dress);
+        }
         let room = Room { width: width / scale, height: height / scale };
-        let needed = figure::height(ui.ctx(), chart, room, dress);
-        fitted = (scale, Room { height: needed.max(room.height), ..room });
-        if needed <= room.height + 0.5 {
+        fitted = (scale, Room { height: needed.y.max(room.height), ..room });
+        if needed.y <= room.height + 0.5 {
             break;
         }
     }

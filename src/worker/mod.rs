@@ -114,11 +114,11 @@ fn perform(task: Task, settings: Option<&std::path::Path>, send: &impl Fn(Event)
     }
 }
 
-/// What came of a document; a path may turn out to be a folder.
+/// What came of a document; a path may turn out to be a folder or an archive.
 fn load(id: DocumentId, generation: u64, input: &Input) -> Event {
     let read = match input {
         Input::Sample { name, text } => reading::read_bytes(text.as_bytes(), name),
-        Input::File(path) if path.is_dir() => match reading::files_in(path) {
+        Input::File(path) if reading::is_collection(path) => match reading::files_in(path) {
             Ok(files) => return Event::Folder { id, generation, files },
             Err(error) => Err(error),
         },

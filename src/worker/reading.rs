@@ -2,35 +2,32 @@
 
 use crate::model::finding::Message;
 use crate::model::reading::Reading;
+use crate::read::archive;
 use crate::read::error::ReadError;
 use crate::read::guarded::Options;
 use crate::{check, extract, read};
 use std::cell::Cell;
-use std::io::ErrorKind;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::sync::Once;
-
-/// Endings of the files that a folder is searched for. What a file is, its content decides.
-const ENDINGS: [&str; 9] = ["txt", "text", "pdf", "docx", "odt", "html", "htm", "xlsx", "csv"];
-
-/// The most files that one folder gives.
-const FOLDER_LIMIT: usize = 5_000;
 
 /// Reads, extracts and checks one file.
 ///
 /// # Errors
 /// Where the file cannot be read; a folder is [`ReadError::Folder`].
 pub fn read_file(path: &Path) -> Result<Reading, ReadError> {
-    let data = std::fs::metadata(path).map_err(io)?;
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    if let Some(bytes) = archive::read_member(path) {
+        return read_bytes(&bytes?, &name);
+    }
+    let data = std::fs::metadata(path)?;
     if data.is_dir() {
         return Err(ReadError::Folder);
     }
     if data.len() > read::MAX_BYTES {
         return Err(ReadError::TooLarge { limit: read::MAX_BYTES });
     }
-    let bytes = std::fs::read(path).map_err(io)?;
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let bytes = std::fs::read(path)?;
     read_bytes(&bytes, &name)
 }
 
@@ -49,29 +46,18 @@ pub fn read_bytes(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
     })
 }
 
-/// The readable files of a folder, in order of name; folders inside it are left alone.
+/// True for a path that stands for several files: a folder, or an archive.
+#[must_use]
+pub fn is_collection(path: &Path) -> bool {
+    path.is_dir() || archive::is_archive(path)
+}
+
+/// The readable files of a folder or archive, and of those in it, in order of their paths.
 ///
 /// # Errors
-/// [`ReadError::Folder`] where it holds none; others where the folder itself cannot be read.
-pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
-    let entries = std::fs::read_dir(folder).map_err(io)?;
-    let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|p| wanted(p)).collect();
-    files.sort();
-    files.truncate(FOLDER_LIMIT);
-    if files.is_empty() { Err(ReadError::Folder) } else { Ok(files) }
-}
-
-fn wanted(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str())) && path.is_file()
-}
-
-fn io(error: std::io::Error) -> ReadError {
-    match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => ReadError::Missing,
-        ErrorKind::PermissionDenied => ReadError::Denied,
-        _ => ReadError::Io(error.to_string()),
-    }
+/// [`ReadError::Folder`] where it holds none; others where the folder or archive itself cannot be read.
+pub fn files_in(collection: &Path) -> Result<Vec<PathBuf>, ReadError> {
+    if collection.is_dir() { archive::files_in(collection) } else { archive::members(collection) }
 }
 
 /// The sentence for an error, with its values.

@@ -171,6 +171,32 @@ pub fn caseload_table() -> Reading {
     reading("Hvidovre", "2022-09-05", figures, gaps)
 }
 
+/// Invented documents of so many municipalities, each with so many years of appeals, and one caseload table of all.
+#[must_use]
+pub fn many(municipalities: u32, years: u32) -> Vec<Reading> {
+    let all = sidestil::data::municipalities::all();
+    let mut table = Vec::new();
+    let mut readings: Vec<Reading> = Vec::new();
+    for n in 0..municipalities {
+        let place = all[n as usize % all.len()].name.clone();
+        let mut figures = Vec::new();
+        for year in 0..years {
+            let period = (2023 - year).to_string();
+            let counts = [20 + n * 7 % 300, 3 + (n + year) * 5 % 90, (n + year) * 3 % 40];
+            figures.extend(outcomes(&place, &period, "Alle", counts, Some(n * 11 % 60)));
+            figures.push(rate("Hele landet", &period, "Alle", 28.0 + f64::from(year), 1));
+        }
+        for (group, spread) in [("Sygedagpenge", 40), ("Jobparate", 60), ("Aktivitetsparate", 50), ("Fleksjob", 200)] {
+            let value = 20 + n * 13 % spread;
+            table.push(figure(&place, "2022", group, Measure::CasesPerFte, f64::from(value), 0));
+        }
+        table.push(figure(&place, "2022", "Alle", Measure::TotalCases, f64::from(900 + n * 37), 0));
+        readings.push(reading(&place, "2024-05-14", figures, Vec::new()));
+    }
+    readings.push(reading("Lejre", "2022-09-05", table, Vec::new()));
+    readings
+}
+
 /// The readings numbered as a window would.
 #[must_use]
 pub fn numbered(readings: &[Reading]) -> Vec<(DocumentId, &Reading)> {

@@ -7,6 +7,8 @@ mod layout;
 mod letters;
 mod ruled;
 mod source;
+#[cfg(test)]
+mod tests;
 mod unruled;
 mod words;
 

@@ -1,0 +1,69 @@
+//! The processor time of one frame with 98 municipalities on each chart, and of a picture file.
+
+use divan::Bencher;
+use egui::{Context, Pos2, RawInput, Rect, vec2};
+use sidestil::chart::picture::{Format, Picture};
+use sidestil::chart::{Chart, Choice, View, build};
+use sidestil::lang::Lang;
+use sidestil::ui::{figure, theme};
+
+#[path = "../tests/common/readings.rs"]
+#[allow(dead_code)]
+mod readings;
+
+fn main() {
+    divan::main();
+}
+
+fn chart(view: View) -> Chart {
+    let readings = readings::many(98, 10);
+    build(&readings::numbered(&readings), &Choice { view, ..Choice::default() }, Lang::Da)
+}
+
+/// One frame: the figure in a scrolled panel, shapes turned into triangles; nothing is rasterised.
+fn frame(ctx: &Context, chart: &Chart, number: usize) -> usize {
+    let input = RawInput {
+        screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1366.0, 768.0))),
+        time: Some(number as f64 / 60.0),
+        ..RawInput::default()
+    };
+    let mut output = ctx.run_ui(input, |ui| {
+        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            figure::figure_ui(ui, chart, None);
+        });
+    });
+    output.textures_delta.clear();
+    ctx.tessellate(output.shapes, output.pixels_per_point).len()
+}
+
+/// Frames while nothing changes: what scrolling and hovering cost.
+#[divan::bench(args = ["appeals", "caseload", "series"])]
+fn one_frame(bencher: Bencher<'_, '_>, view: &str) {
+    let chart = chart(View::from_key(view).unwrap_or_default());
+    let ctx = Context::default();
+    theme::install(&ctx);
+    ctx.enable_accesskit();
+    let mut number = 0;
+    frame(&ctx, &chart, number);
+    bencher.bench_local(|| {
+        number += 1;
+        frame(&ctx, &chart, number)
+    });
+}
+
+/// From figures to a description: what a new choice costs.
+#[divan::bench(args = ["appeals", "caseload", "series"])]
+fn describe(bencher: Bencher<'_, '_>, view: &str) {
+    let view = View::from_key(view).unwrap_or_default();
+    let readings = readings::many(98, 10);
+    let numbered = readings::numbered(&readings);
+    bencher.bench(|| build(&numbered, &Choice { view, ..Choice::default() }, Lang::Da));
+}
+
+/// A slide as PNG, without a display.
+#[divan::bench(args = ["appeals", "caseload", "series"], sample_count = 5)]
+fn picture(bencher: Bencher<'_, '_>, view: &str) {
+    let chart = chart(View::from_key(view).unwrap_or_default());
+    let picture = Picture { width: 2400, height: 1350, dark: false, format: Format::Png, foot: "Sidestil".to_owned() };
+    bencher.bench(|| sidestil::app::draw::picture(&chart, &picture));
+}

@@ -1,0 +1,124 @@
+//! Figures as they are painted: the window and the file show the same, and every mark is found by its name.
+
+// A test says best by a panic what it could not do.
+#![allow(clippy::unwrap_used)]
+
+#[path = "common/readings.rs"]
+#[allow(dead_code)]
+mod readings;
+#[path = "common/soft.rs"]
+mod soft;
+
+use egui::{Key, Theme, UiBuilder};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use readings::{caseload_table, numbered, three_appeals};
+use sidestil::chart::layout::{Dress, Room};
+use sidestil::chart::picture::{Format, Picture};
+use sidestil::chart::{Chart, Choice, View, build};
+use sidestil::lang::Lang;
+use sidestil::model::reading::FigureId;
+use sidestil::ui::{figure, render, theme};
+use soft::Soft;
+
+/// High enough that no chart's type has to shrink.
+const ROOM: Room = Room { width: 1200.0, height: 900.0 };
+
+fn chart(view: View) -> Chart {
+    let mut readings = three_appeals();
+    readings.push(caseload_table());
+    build(&numbered(&readings), &Choice { view, ..Choice::default() }, Lang::Da)
+}
+
+fn picture() -> Picture {
+    let foot = "Sidestil \u{b7} 1.2.2026".to_owned();
+    Picture { width: 2400, height: 1800, dark: false, format: Format::Png, foot }
+}
+
+/// A window that shows nothing but the figure, and keeps what was chosen in it.
+fn harness<'a>(chart: Chart) -> Harness<'a, Option<FigureId>> {
+    let dress = Dress::Picture { foot: picture().foot };
+    Harness::builder()
+        .with_size([ROOM.width, ROOM.height])
+        .with_pixels_per_point(2.0)
+        .with_theme(Theme::Light)
+        .with_context_setup(theme::install)
+        .renderer(Soft::default())
+        .build_ui_state(
+            move |ui, chosen: &mut Option<FigureId>| {
+                let whole = ui.ctx().viewport_rect();
+                let mut ui = ui.new_child(UiBuilder::new().max_rect(whole));
+                ui.set_clip_rect(whole);
+                if let Some(figure) = figure::figure(&mut ui, &chart, ROOM, &dress, *chosen) {
+                    *chosen = Some(figure);
+                }
+            },
+            None,
+        )
+}
+
+#[test]
+fn the_window_and_the_file_show_the_same() {
+    for view in View::ALL {
+        let chart = chart(view);
+        let file = render::pixels(&chart, &picture());
+        assert_eq!((file.width, file.height), (2400, 1800), "{view:?}");
+        let mut harness = harness(chart);
+        harness.run();
+        let window = harness.render().unwrap();
+        let differ = window.pixels().zip(&file.pixels).filter(|(seen, drawn)| {
+            let drawn = drawn.to_array();
+            seen.0[..3].iter().zip(drawn).any(|(a, b)| a.abs_diff(b) > 2)
+        });
+        // The window's own frame ends a hair inside the picture.
+        assert!(differ.count() < 40, "{view:?}");
+        let inked = file.pixels.iter().filter(|pixel| pixel.r() < 128).count();
+        assert!(inked > 20_000, "{view:?}: {inked}");
+    }
+}
+
+#[test]
+fn a_bar_is_found_by_its_name_and_leads_to_its_figure() {
+    for (view, name, document) in [
+        (View::Appeals, "Lejre 2018: 24 hjemvist", 1),
+        (View::Caseload, "Hvidovre 2022, Fleksjobbere + LY: 175", 3),
+        (View::Series, "Hvidovre, socialområdet (SEL), 2021: 18,6\u{a0}% beregnet", 2),
+    ] {
+        let mut harness = harness(chart(view));
+        harness.run();
+        harness.get_by_label(name).click();
+        harness.run();
+        let chosen = harness.state().unwrap();
+        assert_eq!(chosen.document.0, document, "{name}");
+    }
+}
+
+#[test]
+fn the_keyboard_reaches_every_mark_and_enter_chooses_it() {
+    let mut harness = harness(chart(View::Appeals));
+    harness.run();
+    harness.get_by_label("Rødovre 2023: 48 hjemvist").focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    let chosen = harness.state().unwrap();
+    harness.key_press(Key::Tab);
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_ne!(harness.state().unwrap(), chosen);
+}
+
+#[test]
+fn a_svg_keeps_its_words() {
+    for (view, words) in [
+        (View::Appeals, "30,0\u{a0}% beregnet"),
+        (View::Caseload, "Aktivitetsparate + Revalidender"),
+        (View::Series, "Hele landet, alle afgørelser"),
+    ] {
+        let svg = render::svg(&chart(view), &picture());
+        assert!(svg.contains(&format!(">{words}</text>")), "{view:?}");
+        assert!(svg.starts_with("<?xml") && svg.ends_with("</svg>\n"));
+        let mut reader = quick_xml::Reader::from_str(&svg);
+        while !matches!(reader.read_event().unwrap(), quick_xml::events::Event::Eof) {}
+    }
+}
