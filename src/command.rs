@@ -95,11 +95,11 @@ impl Column {
     pub const ALL: [Self; 8] = [
         Self::Place,
         Self::Period,
-        Self::Topic,
         Self::Scope,
         Self::Measure,
         Self::Value,
         Self::Certainty,
+        Self::Topic,
         Self::Document,
     ];
 

@@ -1,5 +1,8 @@
 //! Real minutes, where they lie beside the project: the facts of `minutes_real.tsv`, item by item, in every format.
 
+// A test says best by a panic what it could not do.
+#![allow(clippy::unwrap_used)]
+
 use sidestil::extract::minutes::meeting;
 use sidestil::model::meeting::{Item, Meeting};
 use sidestil::model::source::Format;

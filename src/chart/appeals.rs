@@ -190,11 +190,11 @@ pub(crate) fn nation_of(shelf: &Shelf, own: &Subject, base: Base, lang: Lang) ->
 /// The nation's rate in the same period and scope: from its counts, else as printed.
 fn nation(shelf: &Shelf, own: &Subject, printed: Option<&Printed>, base: Base, lang: Lang) -> Option<Nation> {
     let subject = Subject { place: Place::NATION, ..own.clone() };
-    if let Some((_, outcomes)) = outcomes(shelf, &subject) {
-        if let Rate::Computed { percent, figure, .. } = rate::computed(&outcomes, base) {
-            let text = words::percent(lang, percent, 1);
-            return Some(Nation { percent, text, ground: Ground::Counted, figure });
-        }
+    if let Some((_, outcomes)) = outcomes(shelf, &subject)
+        && let Rate::Computed { percent, figure, .. } = rate::computed(&outcomes, base)
+    {
+        let text = words::percent(lang, percent, 1);
+        return Some(Nation { percent, text, ground: Ground::Counted, figure });
     }
     let stated = shelf.get(&subject, &Measure::ReversalRate)?;
     let same_document = printed.filter(|own| own.figure.document == stated.id.document);

@@ -156,7 +156,7 @@ fn included_groups(cx: &Context<'_>, sentence: &Sentence<'_>, report: &mut Repor
         let label = row.scope.to_lowercase();
         let in_row = |word: &&str| label.contains(&word.chars().take(6).collect::<String>());
         let extra: Vec<&str> = named.iter().filter(|word| !in_row(word)).copied().collect();
-        if extra.is_empty() || !named.iter().any(|word| in_row(&word)) {
+        if extra.is_empty() || !named.iter().any(in_row) {
             continue;
         }
         let span = sentence.tokens[at - 1].span.cover(sentence.tokens[at + length].span);

@@ -38,9 +38,8 @@ use context::Context;
 #[must_use]
 pub fn check(document: &Document, extraction: &Extraction) -> Report {
     let lower = aligned(&document.text);
-    let asides;
     let mut cx = Context::new(document, extraction, &lower);
-    asides = asides::asides(&cx);
+    let asides = asides::asides(&cx);
     cx.add(&asides);
     let mut report = Report::default();
     for rule in RULES {

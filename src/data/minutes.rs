@@ -1,6 +1,7 @@
 //! The words of minutes from `assets/minutes.ron`: sections, decisions, labels of the first page.
 
 use crate::model::meeting::{DecisionKind, DocumentKind, ItemKind, SectionKind};
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -70,6 +71,14 @@ struct Group {
     names: Vec<String>,
 }
 
+/// A phrase of a decision: its parts, with any words of the same sentence between them.
+#[derive(Clone, Debug)]
+pub struct DecisionPhrase {
+    pub kind: DecisionKind,
+    /// At least one, none of them empty.
+    pub parts: Vec<String>,
+}
+
 /// The file as it is written.
 #[derive(Deserialize)]
 struct Asset {
@@ -118,11 +127,13 @@ pub struct Words {
     pub sections: HashMap<String, SectionKind>,
     pub bodies: Vec<String>,
     pub places: Vec<String>,
-    /// Strongest kind first; a phrase is a run of parts with anything between them.
-    pub decisions: Vec<(DecisionKind, Vec<Vec<String>>)>,
+    /// Phrases of decisions by their first word, each list in the order of the file.
+    pub decisions: HashMap<String, Vec<DecisionPhrase>>,
     pub votes: VoteWords,
     pub references: Vec<String>,
     pub reference_items: Vec<String>,
+    /// Finds lines that may hold a reference; nearly all lines hold none.
+    pub reference_finder: AhoCorasick,
     /// The first words of all that can open a line with a role of its own; other lines need no closer look.
     pub openers: HashSet<String>,
     /// The first words before items' numbers.
@@ -185,14 +196,17 @@ impl Words {
                 documents.push((word(name, "documents")?, group.kind));
             }
         }
-        let mut decisions = Vec::new();
+        let mut decisions: HashMap<String, Vec<DecisionPhrase>> = HashMap::new();
         for group in asset.decisions {
-            let mut phrases = Vec::new();
             for phrase in &group.phrases {
                 let parts = phrase.split("..").map(|part| word(part, "decisions")).collect::<Result<Vec<_>, _>>()?;
-                phrases.push(parts);
+                let first = parts[0].split(' ').next().unwrap_or_default().to_owned();
+                let list = decisions.entry(first).or_default();
+                if list.iter().any(|known| known.parts == parts) {
+                    return Err(WordsError::Twice { list: "decisions", word: phrase.clone() });
+                }
+                list.push(DecisionPhrase { kind: group.kind, parts });
             }
-            decisions.push((group.kind, phrases));
         }
         let votes = VoteWords {
             in_favour: longest_first(&asset.votes.in_favour, "votes")?,
@@ -200,6 +214,12 @@ impl Words {
             abstaining: longest_first(&asset.votes.abstaining, "votes")?,
             groups: longest_first(&asset.votes.groups, "votes")?,
         };
+        let references = list(&asset.references, "references")?;
+        let reference_items = longest_first(&asset.reference_items, "reference_items")?;
+        // A sentence can open with a phrase's capital letter: the phrase is sought without its first letter.
+        let tails = references.iter().map(|phrase| phrase.chars().skip(1).collect::<String>());
+        let sought: Vec<String> = tails.chain(reference_items.iter().map(|item| format!("{item} "))).collect();
+        let reference_finder = AhoCorasick::new(&sought).map_err(|error| WordsError::Form(error.to_string()))?;
         let item_openers = items.iter().map(|item| opener(&item.word)).collect();
         let mut words = Self {
             documents,
@@ -221,8 +241,9 @@ impl Words {
             places: list(&asset.places, "places")?,
             decisions,
             votes,
-            references: list(&asset.references, "references")?,
-            reference_items: longest_first(&asset.reference_items, "reference_items")?,
+            references,
+            reference_items,
+            reference_finder,
             openers: HashSet::new(),
             item_openers,
         };

@@ -125,8 +125,7 @@ fn sections(tokens: &[Token<'_>]) -> Vec<Hit<String>> {
 fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
     let mut names: Vec<String> = Vec::new();
     let (mut at, mut end) = (start, start);
-    loop {
-        let Some((value, 0)) = tokens.get(at).and_then(Token::number) else { break };
+    while let Some((value, 0)) = tokens.get(at).and_then(Token::number) {
         if tokens.get(at + 1).is_some_and(|t| t.is_symbol('%') || t.is_any(&["pct", "procent"])) {
             break;
         }

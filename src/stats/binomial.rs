@@ -103,7 +103,7 @@ mod tests {
         ] {
             assert_eq!(format!("{:.2}", tail(k, n, nation / 100.0).unwrap()), printed, "{k}/{n}");
         }
-        assert_eq!(format!("{:.4}", tail(16, 86, 0.318).unwrap()), "0.0045");
+        assert_eq!(format!("{:.4}", tail(16, 86, 31.8 / 100.0).unwrap()), "0.0045");
     }
 
     #[test]

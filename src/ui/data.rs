@@ -43,9 +43,10 @@ fn table_ui(ui: &mut Ui, view: &mut View<'_>) {
     let mut table = TableBuilder::new(ui).striped(true).sense(Sense::click()).resizable(true).auto_shrink(false);
     for column in Column::ALL {
         let width = match column {
-            Column::Document | Column::Scope => 190.0,
+            Column::Document => 190.0,
+            Column::Scope => 150.0,
             Column::Place | Column::Measure => 140.0,
-            Column::Value => 130.0,
+            Column::Value => 120.0,
             Column::Period | Column::Topic | Column::Certainty => 90.0,
         };
         table = table.column(Width::initial(width).at_least(50.0).clip(true));

@@ -10,10 +10,10 @@ fn keys(action: Action) -> Option<KeyboardShortcut> {
     let shortcut = action.shortcut()?;
     let mut modifiers = Modifiers::NONE;
     if shortcut.ctrl {
-        modifiers = modifiers | Modifiers::COMMAND;
+        modifiers |= Modifiers::COMMAND;
     }
     if shortcut.alt {
-        modifiers = modifiers | Modifiers::ALT;
+        modifiers |= Modifiers::ALT;
     }
     Some(KeyboardShortcut::new(modifiers, Key::from_name(shortcut.key)?))
 }

@@ -39,9 +39,9 @@ pub fn sentence(
             group = Some(document.one_line(clause.tokens[hit.start].span.cover(clause.tokens[hit.end - 1].span)));
         }
         let fits = value.kind != ValueKind::Percent && value.value > 0.0 && value.value < 1000.0;
-        let placed = value.start > 0
-            && clause.tokens[value.start - 1].is_any(&["på", "er", "var", "til", "nemlig", "i", "ca", "fra"])
-            || (value.start > 0 && clause.tokens[value.start - 1].year().is_some())
+        let before = value.start.checked_sub(1).map(|at| &clause.tokens[at]);
+        let placed = before
+            .is_some_and(|t| t.is_any(&["på", "er", "var", "til", "nemlig", "i", "ca", "fra"]) || t.year().is_some())
             || (value.start > 1 && value.hedge.is_some());
         if !names || !fits || !placed || out.iter().any(|f| f.source().is_some_and(|s| s.value == value.span)) {
             continue;

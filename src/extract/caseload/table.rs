@@ -36,7 +36,7 @@ pub fn table(
     let cols: Vec<Meaning> = grid.cols.iter().map(meaning).collect();
     let measured = rows.iter().chain(&cols).filter(|m| m.measure.is_some()).count();
     let per_fte = rows.iter().chain(&cols).any(|m| m.measure == Some(Measure::CasesPerFte));
-    if !named && !(per_fte && measured >= 2) {
+    if !(named || per_fte && measured >= 2) {
         return (Vec::new(), Vec::new());
     }
     let (mut figures, mut gaps) = (Vec::new(), Vec::new());

@@ -109,43 +109,67 @@ pub fn kind(text: &str, words: &Words) -> DecisionKind {
 
 /// The kind of the earliest phrase, the longest of those that start together; weak kinds only where no other is.
 fn sentence_kind(sentence: &str, words: &Words) -> Option<DecisionKind> {
-    let mut best: Option<(bool, usize, std::cmp::Reverse<usize>, DecisionKind)> = None;
-    for (kind, phrases) in &words.decisions {
-        for parts in phrases {
-            let Some(at) = find_parts(sentence, parts) else { continue };
-            if *kind == DecisionKind::LapsedOnEqualVotes {
-                return Some(*kind);
+    let mut best: Option<((bool, usize, std::cmp::Reverse<usize>), DecisionKind)> = None;
+    for (at, word) in word_starts(sentence) {
+        for phrase in words.decisions.get(word).into_iter().flatten() {
+            let Some(rest) = sentence.get(at..).filter(|rest| starts_with_words(rest, &phrase.parts[0])) else {
+                continue;
+            };
+            if !holds_parts(&rest[phrase.parts[0].len()..], &phrase.parts[1..]) {
+                continue;
             }
-            let length = parts.iter().map(|part| part.len() + 1).sum::<usize>();
-            let rank = (is_weak(*kind), at, std::cmp::Reverse(length));
-            if best.as_ref().is_none_or(|(weak, start, long, _)| rank < (*weak, *start, *long)) {
-                best = Some((rank.0, rank.1, rank.2, *kind));
+            if phrase.kind == DecisionKind::LapsedOnEqualVotes {
+                return Some(phrase.kind);
+            }
+            let length = phrase.parts.iter().map(|part| part.len() + 1).sum::<usize>();
+            let rank = (is_weak(phrase.kind), at, std::cmp::Reverse(length));
+            if best.is_none_or(|(known, _)| rank < known) {
+                best = Some((rank, phrase.kind));
             }
         }
     }
-    best.map(|(_, _, _, kind)| kind)
+    best.map(|(_, kind)| kind)
+}
+
+/// The words of a folded text with their places.
+fn word_starts(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split(|c: char| !c.is_alphanumeric()).filter_map(move |word| {
+        let start = at;
+        // The mark that ends the word is one character; its length is that of what stands there.
+        at += word.len();
+        at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        (!word.is_empty()).then_some((start, word))
+    })
+}
+
+fn starts_with_words(text: &str, phrase: &str) -> bool {
+    text.strip_prefix(phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+/// Whether parts stand in a text one after another, anything between them.
+fn holds_parts(mut text: &str, parts: &[String]) -> bool {
+    parts.iter().all(|part| match find_words(text, part) {
+        Some(at) => {
+            text = text.get(at + part.len()..).unwrap_or_default();
+            true
+        }
+        None => false,
+    })
 }
 
 /// Whether a short line is a decision by itself: "Godkendt.", "Taget til efterretning."
 #[must_use]
 pub fn opens_decision(text: &str, words: &Words) -> bool {
     let folded = fold(text);
-    let opens = |phrases: &Vec<Vec<String>>| phrases.iter().any(|parts| find_parts(&folded, parts) == Some(0));
+    let Some((_, first)) = word_starts(&folded).next() else { return false };
+    let opens = words
+        .decisions
+        .get(first)
+        .is_some_and(|phrases| phrases.iter().any(|phrase| starts_with_words(&folded, &phrase.parts[0])));
     text.split(' ').count() <= 8
+        && (opens || folded.starts_with("taget til"))
         && !matches!(kind(text, words), DecisionKind::Other | DecisionKind::Closed)
-        && (words.decisions.iter().any(|(_, phrases)| opens(phrases)) || folded.starts_with("taget til"))
-}
-
-/// Where a run of parts stands in a sentence, anything between them.
-fn find_parts(sentence: &str, parts: &[String]) -> Option<usize> {
-    let (first, rest) = parts.split_first()?;
-    let start = find_words(sentence, first)?;
-    let mut tail = sentence.get(start + first.len()..)?;
-    for part in rest {
-        let at = find_words(tail, part)?;
-        tail = tail.get(at + part.len()..)?;
-    }
-    Some(start)
 }
 
 /// Where a phrase stands as whole words.

@@ -78,11 +78,11 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
         at += 1;
     }
     head.committee = head.committee.or(named);
-    if let Some((date, time)) = dated {
-        if head.date.is_none() {
-            head.date = Some(date);
-            head.time = head.time.or(time);
-        }
+    if let Some((date, time)) = dated
+        && head.date.is_none()
+    {
+        head.date = Some(date);
+        head.time = head.time.or(time);
     }
     head.kind = match (kinds.contains(&DocumentKind::Minutes), kinds.contains(&DocumentKind::Agenda)) {
         (true, false) => DocumentKind::Minutes,

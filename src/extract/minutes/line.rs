@@ -149,13 +149,7 @@ fn is_bullet(c: char) -> bool {
 /// A text's words: single blanks, no soft hyphens, no bullet at the start, no bold marks.
 #[must_use]
 pub fn clean(raw: &str) -> Cow<'_, str> {
-    let bytes = raw.as_bytes();
-    // 0xC2 and 0xE2 lead the no-break space, the soft hyphen, bullets and other marks; 0xEF a byte-order mark.
-    let plain = !bytes.iter().any(|b| matches!(b, b'\t' | b'\r' | b'*' | b'#' | 0xc2 | 0xe2 | 0xef))
-        && !bytes.windows(2).any(|w| w == b"  ")
-        && !bytes.first().is_some_and(u8::is_ascii_whitespace)
-        && !bytes.last().is_some_and(u8::is_ascii_whitespace);
-    if plain {
+    if is_clean(raw.as_bytes()) {
         return Cow::Borrowed(raw);
     }
     let mut out = String::with_capacity(raw.len());
@@ -177,6 +171,32 @@ pub fn clean(raw: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Whether a text surely needs no cleaning; the first bytes of rare marks are taken as a reason to look closer.
+fn is_clean(bytes: &[u8]) -> bool {
+    let mut before = b' ';
+    for (at, &byte) in bytes.iter().enumerate() {
+        let marked = match byte {
+            b' ' => before == b' ',
+            b'\t' | b'\r' | b'*' | b'#' | 0xef => true,
+            // No-break space, soft hyphen, middle dot; not §, ½, « or ².
+            0xc2 => matches!(bytes.get(at + 1), Some(0x85 | 0xa0 | 0xad | 0xb7)),
+            // Spaces, hidden marks and bullets; not dashes, quotation marks and the ellipsis.
+            0xe2 => match bytes.get(at + 1) {
+                Some(0x80) => !matches!(bytes.get(at + 2), Some(0x90..=0x9f | 0xa6 | 0xb0)),
+                Some(_) => true,
+                None => false,
+            },
+            0xe1 | 0xe3 => true,
+            _ => false,
+        };
+        if marked {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' '
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -190,6 +210,8 @@ mod tests {
             ("### Punkt 3", "Punkt 3"),
             ("Dato:\t8. maj", "Dato: 8. maj"),
             ("5 * 3", "5 * 3"),
+            ("§ 79 b – ½ „så“", "§ 79 b – ½ „så“"),
+            ("a\u{202f}b\u{2003}c", "a b c"),
         ] {
             assert_eq!(clean(raw), words);
         }

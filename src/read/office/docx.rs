@@ -226,7 +226,8 @@ impl Body {
                 self.cells.pop();
             }
             "tr" => {
-                if self.rows.pop().is_some_and(|row| row.begun && row.deleted) {
+                let row = self.rows.pop();
+                if row.is_some_and(|row| row.begun && row.deleted) {
                     self.flow.drop_row();
                 }
             }

@@ -155,7 +155,8 @@ impl<'a> Device<'a> for Recorder {
             let advance = Letters::advance(glyph);
             let end = transform * Point::new(advance, 0.0);
             let size = (transform * Point::new(0.0, 1000.0) - origin).hypot();
-            if !(origin.is_finite() && end.is_finite()) || !(0.5..=2000.0).contains(&size) {
+            let is_sane = origin.is_finite() && end.is_finite() && (0.5..=2000.0).contains(&size);
+            if !is_sane {
                 continue;
             }
             let (margin, width, height) = (size, f64::from(self.ink.width), f64::from(self.ink.height));

@@ -59,7 +59,7 @@ impl Letters {
 
 /// True for characters that people read; private and control characters are none.
 fn is_letter(c: char) -> bool {
-    !(c.is_control() && !c.is_whitespace()) && !matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fffd}' | '\u{0}')
+    (!c.is_control() || c.is_whitespace()) && !matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fffd}' | '\u{0}')
 }
 
 /// Letters as documents keep them: joined letters (ﬁ) apart, signs that only steer line breaks left out.

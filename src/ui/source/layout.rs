@@ -6,7 +6,7 @@ use crate::state::source::{self, Mark, Passage, Row, TextStyle};
 use crate::ui::theme;
 use crate::ui::tokens::{self, Tones};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, FontId, Galley, Stroke, Ui};
+use egui::{Color32, FontId, Galley, Ui};
 use std::sync::Arc;
 
 /// Space inside a cell, and between rows of text, in points.
@@ -173,13 +173,10 @@ pub fn marked(
 /// Never by colour alone: the value is bold too, other figures are underlined.
 fn decorate(format: &mut TextFormat, mark: Mark, tones: &Tones) {
     match mark {
-        Mark::Figure => format.underline = Stroke::new(1.0, tones.figure),
+        // The line under a number is painted with the number's place.
+        Mark::Figure => {}
         Mark::Head => format.background = tones.head,
-        Mark::Passage => format.background = tones.passage,
-        Mark::Neighbour => {
-            format.background = tones.passage;
-            format.underline = Stroke::new(2.0, tones.figure);
-        }
+        Mark::Passage | Mark::Neighbour => format.background = tones.passage,
         Mark::Value => {
             format.background = tones.value;
             format.color = tones.on_value;

@@ -8,6 +8,7 @@ use crate::state::table;
 use crate::ui::{View, tokens};
 use egui::text::CCursor;
 use egui::{Galley, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
 
 /// What the rows of a document are painted from.
 struct Sheets<'a> {
@@ -55,9 +56,8 @@ fn text_ui(ui: &mut Ui, sheets: &Sheets<'_>, span: Span, style: TextStyle, at: P
     let response = ui.interact(rect, ui.scope_id().with(("row", span.start)), Sense::hover());
     let role = if style == TextStyle::Heading { Role::Heading } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, document.slice(span)));
-    let clicked = figures_ui(ui, sheets, span, &galley, at);
-    ui.painter().galley(at, galley, ui.visuals().text_color());
-    clicked
+    ui.painter().galley(at, Arc::clone(&galley), ui.visuals().text_color());
+    figures_ui(ui, sheets, span, &galley, at)
 }
 
 fn cells_ui(ui: &mut Ui, sheets: &Sheets<'_>, table: u32, row: u32, at: Pos2, height: f32) -> Option<u32> {
@@ -101,11 +101,14 @@ fn figures_ui(ui: &Ui, sheets: &Sheets<'_>, row: Span, galley: &Galley, at: Pos2
             // A tab is shown as three blanks.
             before.chars().map(|letter| if letter == '\t' { 3 } else { 1 }).sum::<usize>()
         };
-        let first = galley.pos_from_cursor(CCursor::new(letters(span.start)));
+        // A number that begins a line stands there, not behind the line before it.
+        let first = galley.pos_from_cursor(CCursor { index: letters(span.start).into(), prefer_next_row: true });
         let last = galley.pos_from_cursor(CCursor { index: letters(span.end).into(), prefer_next_row: false });
         let rect = if first.top() == last.top() { first.union(last) } else { first.expand2(vec2(6.0, 0.0)) };
         let id = ui.scope_id().with(("figure", *index));
-        let response = ui.interact(rect.translate(at.to_vec2()), id, Sense::click());
+        let rect = rect.translate(at.to_vec2());
+        underline(ui, sheets, *span, rect);
+        let response = ui.interact(rect, id, Sense::click());
         let figure = &sheets.reading.extraction.figures[*index as usize];
         let selected = matches!(sheets.focus, Focus::Figure(id) if id.index == *index);
         let name = || {
@@ -126,4 +129,15 @@ fn figures_ui(ui: &Ui, sheets: &Sheets<'_>, row: Span, galley: &Galley, at: Pos2
         }
     }
     clicked
+}
+
+/// The line under a number, stronger in the passage in focus. Painted over the text: as part of the text it would lie
+/// under the ground of the next line.
+fn underline(ui: &Ui, sheets: &Sheets<'_>, span: Span, rect: Rect) {
+    let near = sheets.passage.is_some_and(|passage| passage.span.contains(span));
+    if sheets.passage.is_some_and(|passage| passage.value == Some(span)) {
+        return;
+    }
+    let stroke = Stroke::new(if near { 2.0 } else { 1.0 }, tokens::tones(ui).figure);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, stroke);
 }
