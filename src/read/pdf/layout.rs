@@ -31,6 +31,7 @@ pub fn lay_out(mut pages: Vec<(usize, PageText)>, builder: &mut Builder) {
     let (numbers, mut texts): (Vec<usize>, Vec<PageText>) = pages.into_iter().unzip();
     let furniture = super::furniture::take(&mut texts);
     let known = Known::of(&texts);
+    texts.iter_mut().for_each(|page| super::contents::settle(&mut page.lines));
     let style = Style::of(&texts);
     let mut writer = Writer { builder, known, style, open: None, table: None };
     for (at, page) in texts.into_iter().enumerate() {

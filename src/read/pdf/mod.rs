@@ -1,5 +1,6 @@
 //! PDF: ink on pages to a document with paragraphs, tables and the place of each word.
 
+mod contents;
 mod device;
 mod furniture;
 mod join;

@@ -154,6 +154,18 @@ fn raised_numbers_fake_bold_and_turned_pages() {
 }
 
 #[test]
+fn a_page_number_beside_a_wrapped_title_goes_behind_its_dots() {
+    let page = Content::default()
+        .text(60.0, 700.0, 10.0, "Orientering om årets klager over afgørelser på hele det sociale område i kommunen i")
+        .text(500.0, 700.0, 10.0, "10")
+        .text(60.0, 687.0, 10.0, "2022 og i de år, som gik forud.....")
+        .text(60.0, 674.0, 10.0, "Eventuelt.....")
+        .text(500.0, 674.0, 10.0, "12");
+    let text = one(page).text;
+    assert!(text.contains("forud..... 10\n") && text.ends_with("Eventuelt..... 12"), "{text}");
+}
+
+#[test]
 fn what_cannot_be_read_says_why() {
     let empty = pdf(vec![Content::default()], "");
     assert_eq!(read(&empty, "a", None).unwrap_err(), ReadError::Empty);

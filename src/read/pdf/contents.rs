@@ -1,0 +1,25 @@
+//! Tables of contents: the page number of a title that wraps may be set beside its first line, and its dots in the
+//! second; the number belongs behind the dots.
+
+use super::words::Line;
+
+/// Moves page numbers behind the dots of their titles. `lines` are a page's, from top to bottom.
+pub fn settle(lines: &mut [Line]) {
+    for at in 1..lines.len() {
+        let (before, rest) = lines.split_at_mut(at);
+        let (Some(line), Some(next)) = (before.last_mut(), rest.first_mut()) else { continue };
+        let has_leader = next.words.last().is_some_and(|word| word.text.ends_with("...") || word.text.ends_with('…'));
+        let is_near = next.base() - line.base() < 2.0 * line.size();
+        let stands_apart = match line.segments().as_slice() {
+            [.., _, [number]] => number.text.len() <= 4 && number.text.bytes().all(|b| b.is_ascii_digit()),
+            _ => false,
+        };
+        if has_leader
+            && is_near
+            && stands_apart
+            && let Some(number) = line.words.pop()
+        {
+            next.words.push(number);
+        }
+    }
+}
