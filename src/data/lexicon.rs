@@ -17,6 +17,8 @@ enum Piece {
 pub struct Lexicon<T> {
     /// By the first four bytes of the first word, so that few phrases are tried at a word.
     by_start: HashMap<[u8; 4], Vec<(Vec<Piece>, T)>>,
+    /// Which two bytes words begin with at all, a bit each: most words of a text begin otherwise.
+    beginnings: Vec<u64>,
 }
 
 /// Where a phrase stands: a range of tokens, and what it means.
@@ -44,7 +46,12 @@ impl<T: Clone> Lexicon<T> {
                 by_start.entry(key).or_default().push((pieces.clone(), tag.clone()));
             }
         }
-        Ok(Self { by_start })
+        let mut beginnings = vec![0; 1024];
+        for key in by_start.keys() {
+            let (slot, bit) = beginning(*key);
+            beginnings[slot] |= bit;
+        }
+        Ok(Self { by_start, beginnings })
     }
 
     /// The longest phrase that begins at token `at`.
@@ -52,6 +59,10 @@ impl<T: Clone> Lexicon<T> {
     pub fn at(&self, tokens: &[Token<'_>], at: usize) -> Option<Hit<T>> {
         let word = text(tokens.get(at)?)?;
         let full = start_key(word);
+        let (slot, bit) = beginning(full);
+        if self.beginnings[slot] & bit == 0 {
+            return None;
+        }
         let mut best: Option<Hit<T>> = None;
         // A prefix shorter than four bytes is filed under its own, zero-filled key.
         for length in 2..=4 {
@@ -93,6 +104,12 @@ impl<T: Clone> Lexicon<T> {
         }
         out
     }
+}
+
+/// The bit that stands for the first two bytes.
+fn beginning(key: [u8; 4]) -> (usize, u64) {
+    let first = usize::from(key[0]) << 8 | usize::from(key[1]);
+    (first >> 6, 1 << (first & 63))
 }
 
 fn start_key(word: &str) -> [u8; 4] {

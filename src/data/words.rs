@@ -2,6 +2,7 @@
 
 use crate::data::lexicon::Lexicon;
 use crate::model::figure::{HedgeKind, Measure};
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -67,8 +68,8 @@ pub struct Vocabulary {
     pub hedges: Lexicon<Tag>,
     pub thresholds: Lexicon<Tag>,
     pub differences: Lexicon<Tag>,
-    /// The same without their stars, to be looked for in whole chapters.
-    pub board_stems: Vec<String>,
+    /// The longer of them, to be looked for in whole chapters.
+    pub board_finder: AhoCorasick,
     /// Long words of areas, to be found also with a slip of the pen in them.
     pub long_areas: Vec<(String, String)>,
 }
@@ -109,9 +110,10 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         .chain(all(&words.procedural, Tag::Procedural))
         .chain(all(&words.neutral, Tag::Neutral))
         .collect();
-    let board_stems = words.board.iter().map(|w| w.trim_end_matches('*').to_owned()).filter(|w| w.len() >= 7).collect();
+    let stems = words.board.iter().map(|w| w.trim_end_matches('*').to_lowercase()).filter(|w| w.chars().count() >= 7);
+    let board_finder = AhoCorasick::new(stems).map_err(|error| error.to_string())?;
     Ok(Vocabulary {
-        board_stems,
+        board_finder,
         terms: lexicon(terms)?,
         board: lexicon(all(&words.board, Tag::Board))?,
         hedges: lexicon(hedges.collect())?,

@@ -37,7 +37,9 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline) -> (Vec<Figu
         let first = chapter_setting(document, lower, outline, chapter.title, chapter.span);
         let mut units = Units::default();
         // The tables first: prose may speak of their units in other words.
-        walk(document, lower, &chapter.parts, first.clone(), &Units::default(), &mut |part, setting| {
+        let tables = chapter.parts.iter().any(|part| matches!(part, Part::Table(_)));
+        let table_parts: &[Part] = if tables { &chapter.parts } else { &[] };
+        walk(document, lower, table_parts, first.clone(), &Units::default(), &mut |part, _, setting| {
             if let Part::Table(index) = part {
                 let table = &document.tables[*index as usize];
                 if let Some(grid) = grid(document, lower, table) {
@@ -49,11 +51,16 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline) -> (Vec<Figu
                 }
             }
         });
-        walk(document, lower, &chapter.parts, first, &units, &mut |part, setting| {
+        walk(document, lower, &chapter.parts, first, &units, &mut |part, whole, setting| {
             if let Part::Paragraph(paragraph) = part {
                 for span in &paragraph.sentences {
-                    let clause = Clause::read(&document.text, lower, *span);
-                    figures.extend(bind::sentence(&clause, setting));
+                    match whole.filter(|clause| clause.span == *span) {
+                        Some(clause) => figures.extend(bind::sentence(clause, setting)),
+                        None => {
+                            let clause = Clause::read(&document.text, lower, *span);
+                            figures.extend(bind::sentence(&clause, setting));
+                        }
+                    }
                 }
             }
         });
@@ -63,7 +70,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline) -> (Vec<Figu
 
 /// Does this part of the document speak of appeals at all?
 fn speaks_of_the_board(lower: &str, span: Span) -> bool {
-    WORDS.board_stems.iter().any(|stem| lower.get(span.range()).is_some_and(|text| text.contains(stem.as_str())))
+    lower.get(span.range()).is_some_and(|text| WORDS.board_finder.is_match(text))
 }
 
 /// What holds for a whole chapter before its first sentence.
@@ -114,7 +121,9 @@ fn latest_year(clause: &Clause<'_>, setting: &Setting) -> Option<Period> {
 /// The year that the chapter's sentences on appeals name most often; the later of two.
 fn usual_year(document: &Document, lower: &str, span: Span, setting: &Setting) -> Option<Period> {
     let mut votes: BTreeMap<Period, u32> = BTreeMap::new();
-    for block in document.blocks.iter().filter(|b| span.contains(b.span) && speaks_of_the_board(lower, b.span)) {
+    let first = document.blocks.partition_point(|b| b.span.start < span.start);
+    let blocks = document.blocks[first..].iter().take_while(|b| b.span.start < span.end);
+    for block in blocks.filter(|b| speaks_of_the_board(lower, b.span)) {
         let clause = Clause::read(&document.text, lower, block.span);
         for mention in &clause.periods {
             if let Named::Absolute(period) = mention.named
@@ -134,7 +143,7 @@ fn walk(
     parts: &[Part],
     first: Setting,
     units: &Units,
-    visit: &mut dyn FnMut(&Part, &mut Setting),
+    visit: &mut dyn FnMut(&Part, Option<&Clause<'_>>, &mut Setting),
 ) {
     let mut setting = first.clone();
     for part in parts {
@@ -146,8 +155,10 @@ fn walk(
             let before = setting.thread.clone();
             let list = std::mem::take(&mut setting.thread.list);
             let after_rate = setting.thread.after_rate;
-            let clause = Clause::read(&document.text, lower, paragraph.span);
-            let listed = paragraph.kind == ParagraphKind::Item || is_row(document, paragraph, &clause);
+            let clause = framing(document, paragraph).then(|| Clause::read(&document.text, lower, paragraph.span));
+            let clause = clause.as_ref();
+            let listed = paragraph.kind == ParagraphKind::Item
+                || clause.is_some_and(|clause| is_row(document, paragraph, clause));
             setting.thread = Thread { rate, age, silence, ..Thread::default() };
             if listed {
                 setting.thread.announced = announced.clone();
@@ -155,30 +166,32 @@ fn walk(
                 setting.thread.after_rate = after_rate;
                 setting.thread.list = list;
             }
-            note_parentheses(&clause, &mut setting);
-            // A line with a value and no word for it goes on with the line above.
-            if listed && labels(&clause).is_empty() {
-                setting.thread.period = before.period;
-                setting.thread.scope = before.scope;
-            }
-            if paragraph.kind == ParagraphKind::Heading && is_title(&clause) {
-                enter_heading(&clause, &mut setting, units);
-                if let Some(rate) = labels(&clause).into_iter().find(|l| l.kind == LabelKind::Rate) {
-                    setting.thread.rate = Some(rate.measure);
-                    setting.thread.age = 0;
+            if let Some(clause) = clause {
+                note_parentheses(clause, &mut setting);
+                // A line with a value and no word for it goes on with the line above.
+                if listed && labels(clause).is_empty() {
+                    setting.thread.period = before.period;
+                    setting.thread.scope = before.scope;
+                }
+                if paragraph.kind == ParagraphKind::Heading && is_title(clause) {
+                    enter_heading(clause, &mut setting, units);
+                    if let Some(rate) = labels(clause).into_iter().find(|l| l.kind == LabelKind::Rate) {
+                        setting.thread.rate = Some(rate.measure);
+                        setting.thread.age = 0;
+                    }
                 }
             }
-            visit(part, &mut setting);
+            visit(part, clause, &mut setting);
             if listed {
                 setting.thread.announced = announced;
             }
-            if document.slice(paragraph.span).trim_end().ends_with(':') {
+            if let Some(clause) = clause.filter(|_| document.slice(paragraph.span).trim_end().ends_with(':')) {
                 let label =
-                    labels(&clause).into_iter().rfind(|l| l.kind != LabelKind::Act || rate_of(&l.measure).is_none());
+                    labels(clause).into_iter().rfind(|l| l.kind != LabelKind::Act || rate_of(&l.measure).is_none());
                 setting.thread.announced = label.map(|l| l.measure);
             }
         } else {
-            visit(part, &mut setting);
+            visit(part, None, &mut setting);
             setting.thread.after_rate = false;
         }
     }
@@ -202,6 +215,16 @@ fn note_parentheses(clause: &Clause<'_>, setting: &mut Setting) {
         let named = clause.periods.iter().filter_map(|m| setting.resolve(m.named, setting.period()));
         setting.in_parentheses = named.min();
     }
+}
+
+/// May the paragraph change what holds for those after it? Long running text does not, and need not be read whole.
+fn framing(document: &Document, paragraph: &Paragraph) -> bool {
+    let text = document.slice(paragraph.span);
+    paragraph.kind != ParagraphKind::Text
+        || paragraph.sentences.len() == 1
+        || text.len() <= 160
+        || text.trim_end().ends_with(':')
+        || text.contains("parentes")
 }
 
 /// A short line with a value: "Ringsted 41 procent", or with a place that has none: "Læsø ingen afgørelser".
