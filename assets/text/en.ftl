@@ -247,6 +247,7 @@ chart-series-printed = { $place }, { $scope }, { $year }: { $rate } printed
 chart-series-unproven = { $place }, { $scope }, { $year }: { $rate } printed, base unknown
 chart-key-hollow = Hollow sign and broken line: base unknown or another
 chart-note-series-hollow = The rate is printed without counts, so it is not known whether dismissed cases are counted in: { $list }. A difference to the years before and after may come from the method alone.
+chart-note-series-scopes = The lines do not cover the same: the area stands after the name. Compare only lines of the same area.
 chart-note-series-law = From 2024 parts of the Social Services Act moved to the Children's Act: figures before and after do not cover the same.
 chart-note-series-most = { $n } more municipalities have figures for several years; choose them to see them.
 app-chart-series = Reversal rates over the years

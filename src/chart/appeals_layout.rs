@@ -11,7 +11,7 @@ use crate::chart::words;
 use crate::lang::{Lang, number};
 
 /// The least and the greatest height of a municipality's row.
-const ROW: (f32, f32) = (46.0, 84.0);
+const ROW: (f32, f32) = (46.0, 96.0);
 /// What a third line of words needs.
 const THIRD: f32 = 14.0;
 /// The least width of bars and rates together, and the one from which the nation gets a column.
@@ -43,7 +43,6 @@ pub fn draw(pen: &mut Sketch, chart: &Appeals, lang: Lang, (x, y, width): (f32, 
     let columns = columns(pen, chart, lang, x, width);
     let least = ROW.0 + if columns.nation.is_some() { 0.0 } else { THIRD };
     let height = (least + spare / rows.len() as f32).min(ROW.1);
-    let left_over = (spare - (height - least) * rows.len() as f32).max(0.0);
     let top = legend::draw(pen, &signs(lang), (x, y, width)) + 8.0;
     let top = heads(pen, &columns, lang, top);
     let bottom = top + height * rows.len() as f32;
@@ -54,7 +53,7 @@ pub fn draw(pen: &mut Sketch, chart: &Appeals, lang: Lang, (x, y, width): (f32, 
         draw_row(pen, &columns, row, lang, row_top, height);
     }
     pen.line((x, bottom), (x + width, bottom), Ink::Grid, 1.0);
-    bottom + Type::Small.line() + 4.0 + left_over
+    bottom + Type::Small.line() + 4.0
 }
 
 /// What the colours and signs mean.

@@ -24,7 +24,6 @@ pub fn draw(pen: &mut Sketch, chart: &Caseload, lang: Lang, (x, y, width): (f32,
     let wide = (width - GAP.0 * (columns - 1) as f32) / columns as f32;
     let lines = panels.div_ceil(columns) * chart.rows.len().max(1);
     let line = (LINE.0 + spare / lines as f32).min(LINE.1);
-    let left_over = (spare - (line - LINE.0) * lines as f32).max(0.0);
     let names = pen.widest(chart.rows.iter().map(|row| row.place.as_str()), Type::SmallStrong) + 8.0;
     let frame = Frame { names, line, wide };
     let mut top = top;
@@ -45,7 +44,7 @@ pub fn draw(pen: &mut Sketch, chart: &Caseload, lang: Lang, (x, y, width): (f32,
         }
         top += tall + line * chart.rows.len() as f32 + GAP.1;
     }
-    top - GAP.1 + left_over
+    top - GAP.1
 }
 
 /// What all panels share.

@@ -40,23 +40,22 @@ pub fn layout(chart: &Chart, room: Room, dress: &Dress, measure: &dyn TextMeasur
         Body::Caseload(_) | Body::Series(_) | Body::Empty(_) => LEAST_WIDTH,
     };
     let width = room.width.max(least.max(LEAST_WIDTH) + 2.0 * margin);
-    let inner = width - 2.0 * margin;
     // First as high as needed; if room is left, once more with the body spread over it.
-    let natural = draw(chart, width, margin, inner, 0.0, dress, measure);
+    let natural = draw(chart, width, margin, (0.0, 0.0), dress, measure);
     let spare = room.height - natural.height;
-    if spare > 1.0 { draw(chart, width, margin, inner, spare, dress, measure) } else { natural }
+    if spare > 1.0 { draw(chart, width, margin, (spare, room.height), dress, measure) } else { natural }
 }
 
 fn draw(
     chart: &Chart,
     width: f32,
     margin: f32,
-    inner: f32,
-    spare: f32,
+    (spare, height): (f32, f32),
     dress: &Dress,
     measure: &dyn TextMeasure,
 ) -> Scene {
     let mut pen = Sketch::new(width, measure);
+    let inner = width - 2.0 * margin;
     let head = &chart.head;
     let mut y = margin;
     if matches!(dress, Dress::Picture { .. }) {
@@ -73,10 +72,14 @@ fn draw(
         Body::Empty(text) => pen.paragraph(margin, y, inner, text, Type::Body, Ink::Text) + spare,
     };
     y = notes(&mut pen, chart, margin, y + 10.0, inner);
+    let before = pen.scene.items.len();
     if let Dress::Picture { foot } = dress {
         y = sources(&mut pen, chart, margin, y + 8.0, inner, foot);
     }
-    pen.scene.height = y + margin;
+    // What the body does not use stays blank over the sources, which stand at the foot.
+    let blank = (height - y - margin).max(0.0);
+    pen.scene.items[before..].iter_mut().for_each(|item| item.lower(blank));
+    pen.scene.height = y + margin + blank;
     pen.scene
 }
 

@@ -189,6 +189,22 @@ pub enum Item {
 }
 
 impl Item {
+    /// Moves it down.
+    pub fn lower(&mut self, by: f32) {
+        match self {
+            Self::Fill { area, .. } | Self::Frame { area, .. } => {
+                area.top += by;
+                area.bottom += by;
+            }
+            Self::Line { from, to, .. } => {
+                from.y += by;
+                to.y += by;
+            }
+            Self::Polygon { points, .. } => points.iter_mut().for_each(|point| point.y += by),
+            Self::Circle { center: at, .. } | Self::Text { at, .. } => at.y += by,
+        }
+    }
+
     /// How far up and down it reaches.
     #[must_use]
     pub fn reach(&self) -> (f32, f32) {

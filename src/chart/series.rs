@@ -78,6 +78,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
         return Chart { lang, head, body: Body::Empty(lang.text("chart-series-empty")) };
     }
     let own_years = years(&lines);
+    let mixed = scopes.len() > 1;
     for scope in scopes {
         let points = nation_points(&shelf, scope, &lines, choice.base, own_years, lang);
         if !points.is_empty() {
@@ -86,7 +87,10 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
         }
     }
     let series = Series { years: years(&lines), lines };
-    let head = head(&shelf, &series, places, left_out, choice.base, lang);
+    let mut head = head(&shelf, &series, places, left_out, choice.base, lang);
+    if mixed {
+        head.notes.insert(0, lang.text("chart-note-series-scopes"));
+    }
     Chart { lang, head: Head { title, ..head }, body: Body::Series(series) }
 }
 
@@ -255,6 +259,7 @@ mod tests {
                 "Hele landet, socialområdet (SEL): 2020 36,2 %?, 2021 31,8 %"
             ]
         );
+        assert!(chart.head.notes[0].contains("samme område"), "{:?}", chart.head.notes);
         assert_eq!(series.years, (2017, 2023));
     }
 }

@@ -20,7 +20,10 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
         let certain: Vec<_> = cx.stated(&topic).filter(|(f, _)| f.is_certain() && !f.scope.is_empty()).collect();
         for (figure, key) in certain {
             let earlier = *first.entry((&figure.topic, key, &figure.measure)).or_insert(figure);
-            if agree(earlier, figure) {
+            // Nobody writes two values for one thing in one breath: there the two are of two things.
+            let paragraph = |f: &Figure| cx.sentence_at(value_span(f)).map(|at| cx.sentences[at].paragraph);
+            let together = paragraph(figure).is_some() && paragraph(figure) == paragraph(earlier);
+            if together || agree(earlier, figure) {
                 continue;
             }
             report.find(Say {

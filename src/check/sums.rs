@@ -89,7 +89,7 @@ fn table_totals(cx: &Context<'_>, report: &mut Report) {
             let scope_total =
                 |f: &&&Figure| is_total(cx, f) && figures.iter().filter(|g| g.scope == f.scope).count() == 1;
             let totals: Vec<&&Figure> = figures.iter().filter(scope_total).collect();
-            let Some(total) = widest(&totals).filter(|_| figures.len() >= 3) else { continue };
+            let Some(total) = widest(&totals, figures).filter(|_| figures.len() >= 3) else { continue };
             let parts: Vec<&&Figure> = figures.iter().filter(|f| f.scope != total.scope).collect();
             let sum: f64 = parts.iter().map(|f| f.value).sum();
             let hidden = cx.extraction.gaps.iter().any(|g| {
@@ -120,12 +120,14 @@ fn table_totals(cx: &Context<'_>, report: &mut Report) {
     }
 }
 
-/// In a row "I alt" every figure is headed by a total; the one of the widest scope is the table's.
-fn widest<'a, 'f>(totals: &[&'a &'f Figure]) -> Option<&'a &'f Figure> {
-    match totals {
-        [one] => Some(one),
-        _ => totals.iter().find(|f| f.scope == "Alle").or_else(|| totals.iter().min_by_key(|f| f.scope.len())).copied(),
-    }
+/// In a row or column "I alt" every figure is headed by a total; the table's own is the whole municipality's, or that of
+/// the law whose units the others are. Where there is none, the scopes make up nothing that is printed.
+fn widest<'a, 'f>(totals: &[&'a &'f Figure], figures: &[&Figure]) -> Option<&'a &'f Figure> {
+    let whole = |total: &&&&'f Figure| {
+        let unit = |scope: &str| scope.strip_prefix(total.scope.as_str()).is_some_and(|rest| rest.starts_with(" · "));
+        total.scope == "Alle" || figures.iter().all(|f| f.scope == total.scope || unit(&f.scope))
+    };
+    if totals.len() == 1 { totals.first().copied() } else { totals.iter().find(whole).copied() }
 }
 
 /// Counts of cases add up over scopes; rates and averages do not.
@@ -139,7 +141,9 @@ fn sums(figure: &Figure) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::check::testing::Case;
+    use crate::model::figure::Origin;
     use crate::model::finding::Rule;
+    use crate::model::source::{Layout, Span, Table};
 
     #[test]
     fn outcomes_make_up_their_total() {
@@ -152,6 +156,28 @@ mod tests {
                 .own("2021", "SEL", "remanded", "6");
             assert_eq!(case.findings(Rule::R4).len(), findings, "{text}");
             assert_eq!(case.passed(Rule::R4), passed, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_column_of_totals_is_no_total_of_its_rows() {
+        let table = "\tStadfæstet\tI alt\nSEL\t14\t21\nSDP\t5\t6\nLAS\t9\t13\n";
+        for (last, findings) in [("LAS", 0), ("Alle", 1)] {
+            let mut case = Case::with_table(table, "Efter tabellen.");
+            let span = Span::new(0..table.len());
+            let at = table.find("I alt").unwrap();
+            let layout = Layout::Tabbed;
+            let grid = Table { span, caption: None, rows: 4, cols: 3, cells: Vec::new(), layout, guessed: false };
+            case.document.tables.push(grid);
+            for (scope, decided) in [("SEL", "21"), ("SDP", "6"), (last, "13")] {
+                case = case.own("2018", scope, "decided", decided);
+            }
+            for figure in &mut case.extraction.figures {
+                if let Origin::Stated(source) = &mut figure.origin {
+                    source.heads = vec![Span::new(at..at + 5)];
+                }
+            }
+            assert_eq!(case.findings(Rule::R4).len(), findings, "{last}");
         }
     }
 }

@@ -107,9 +107,12 @@ pub fn kind(text: &str, words: &Words) -> DecisionKind {
     found.unwrap_or(DecisionKind::Other)
 }
 
+/// How a phrase stands among those of its sentence, the best first: weak or not, where it starts, how long it is.
+type Rank = (bool, usize, std::cmp::Reverse<usize>);
+
 /// The kind of the earliest phrase, the longest of those that start together; weak kinds only where no other is.
 fn sentence_kind(sentence: &str, words: &Words) -> Option<DecisionKind> {
-    let mut best: Option<((bool, usize, std::cmp::Reverse<usize>), DecisionKind)> = None;
+    let mut best: Option<(Rank, DecisionKind)> = None;
     for (at, word) in word_starts(sentence) {
         for phrase in words.decisions.get(word).into_iter().flatten() {
             let Some(rest) = sentence.get(at..).filter(|rest| starts_with_words(rest, &phrase.parts[0])) else {

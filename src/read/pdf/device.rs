@@ -17,7 +17,7 @@ const ELEMENTS: usize = 4000;
 /// Paths of one page.
 const PATHS: usize = 1_000_000;
 /// The longest time for one page.
-const TIME: Duration = Duration::from_secs(15);
+const TIME: Duration = Duration::from_secs(8);
 /// A drawn line is at most this thick, in points.
 const THICK: f64 = 3.0;
 /// A drawn line is at least this long, in points.

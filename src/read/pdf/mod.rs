@@ -95,7 +95,9 @@ impl Gathered {
 
     fn finish(self, name: &str, cut_short: bool) -> Result<Document, ReadError> {
         if self.letters == 0 {
-            return Err(if !self.scanned.is_empty() {
+            return Err(if let Some(limit) = self.limits.first() {
+                ReadError::Limit(limit)
+            } else if !self.scanned.is_empty() {
                 ReadError::Scanned
             } else if self.lost.is_empty() && !self.sizes.is_empty() {
                 ReadError::Empty

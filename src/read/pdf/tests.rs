@@ -135,6 +135,35 @@ fn tables_without_lines_are_found_by_their_places() {
     assert_eq!((document.tables[0].layout, document.tables[0].guessed), (Layout::Aligned, false));
 }
 
+/// A table without lines: headings at these places, then rows of a label and figures at theirs.
+fn unruled(heads: &[(f32, &str)], places: &[f32], rows: &[(&str, &[&str])]) -> Document {
+    let mut page = Content::default();
+    for (x, head) in heads {
+        page = page.text(*x, 750.0, 10.0, head);
+    }
+    for (row, (label, figures)) in rows.iter().enumerate() {
+        let y = 734.0 - 16.0 * row as f32;
+        page = page.text(60.0, y, 10.0, label);
+        for (x, figure) in places.iter().zip(*figures) {
+            page = page.text(*x, y, 10.0, figure);
+        }
+    }
+    one(page)
+}
+
+#[test]
+fn headings_far_from_their_figures_pair_by_order_or_are_a_guess() {
+    let heads = [(60.0, "Område"), (150.0, "LAB"), (250.0, "SEL"), (350.0, "PL")];
+    let rows: &[(&str, &[&str])] = &[("Hjemvist", &["12", "3", "5"]), ("Afvist", &["17", "4", "6"])];
+    let far = unruled(&heads, &[215.0, 315.0, 415.0], rows);
+    assert_eq!(far.text, "Område\tLAB\tSEL\tPL\nHjemvist\t12\t3\t5\nAfvist\t17\t4\t6");
+    assert!(!far.tables[0].guessed);
+    // A column without figures, and no heading over the labels: the count of headings proves nothing.
+    let rows: &[(&str, &[&str])] = &[("Hjemvist", &["12", "3"]), ("Afvist", &["17", "4"])];
+    let missing = unruled(&heads[1..], &[215.0, 315.0], rows);
+    assert!(missing.tables.iter().all(|table| table.guessed), "{}", missing.text);
+}
+
 #[test]
 fn raised_numbers_fake_bold_and_turned_pages() {
     let content = || {

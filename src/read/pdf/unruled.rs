@@ -249,6 +249,10 @@ fn head<'r>(
                 .enumerate()
                 .all(|(at, c)| at == column || extent.end <= c.start || c.end <= extent.start);
         }
+        if pairs && column.is_none() {
+            // A heading over the labels stands over them; else it may be that of a column without figures.
+            sure &= labels.iter().any(|label| extent.start < label.end + 6.0 && label.start < extent.end + 6.0);
+        }
         members.sort_by(|&a, &b| fields[a].words[0].base.total_cmp(&fields[b].words[0].base));
         let at = column.map_or(index.min(labels.len() - 1), |column| labels.len() + column);
         sure &= cells[at].is_empty();
