@@ -63,6 +63,9 @@ pub struct AppState {
     pub across: Vec<(DocumentId, Finding)>,
     /// The revision for which `across` was asked for.
     across_for: u64,
+    /// The revision that the pages show. While documents are read it follows in growing steps, so that 1,000
+    /// documents do not make every page 1,000 times.
+    shown: u64,
     /// The folder in which a picture was last saved.
     pub picture_folder: PathBuf,
 }
@@ -95,9 +98,12 @@ impl AppState {
 
     /// Makes anew what is derived from the figures, where they changed, and says what is to be done outside.
     pub fn update(&mut self) -> Vec<Job> {
-        self.data.update(&self.documents, self.revision, self.settings.lang);
-        self.cases.update(&self.documents, self.revision);
-        self.charts.update(&self.documents, self.revision, self.settings.lang);
+        if !self.documents.is_busy() || self.revision > self.shown + self.shown / 8 {
+            self.shown = self.revision;
+        }
+        self.data.update(&self.documents, self.shown, self.settings.lang);
+        self.cases.update(&self.documents, self.shown);
+        self.charts.update(&self.documents, self.shown, self.settings.lang);
         // Documents are compared with each other once all are there, not after each of them.
         if self.across_for == self.revision || self.documents.is_busy() {
             return Vec::new();
@@ -132,6 +138,7 @@ impl AppState {
                 self.documents.remove(id);
                 self.forget(id);
                 self.revision += 1;
+                self.shown = self.revision;
             }
             Command::CloseAll => {
                 let up_to = self.documents.generation();
@@ -139,6 +146,7 @@ impl AppState {
                 self.focus = None;
                 self.history.clear();
                 self.revision += 1;
+                self.shown = self.revision;
                 return vec![Job::Task(Task::Cancel { up_to })];
             }
             Command::Retry(id) => {
