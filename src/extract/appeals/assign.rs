@@ -338,7 +338,7 @@ mod tests {
             ("Stadfæstelse 34 Hjemvisning 12 Ændring 4", vec!["34 upheld", "12 remanded", "4 changed"]),
             ("34 stadfæstelser 12 hjemvisninger 4 ændringer", vec!["34 upheld", "12 remanded", "4 changed"]),
             ("hvoraf 12 (40 pct.) blev stadfæstet, 10 (33 pct.) hjemvist", vec!["12=40 upheld", "10=33 remanded"]),
-            ("I 12 ud af 30 sager blev afgørelsen stadfæstet, svarende til 40 %", vec!["12/30 upheld", "40 upheld"]),
+            ("I 12 ud af 30 sager blev afgørelsen stadfæstet, svarende til 40 %", vec!["12=40/30 upheld"]),
             (
                 "De omgjorte sager består af 1 ændret/ophævet sag (3,3 pct.) og 7 sager, hvor Ankestyrelsen har bedt kommunen behandle sagen på ny (23,3 pct.).",
                 vec!["1=3.3 changed", "7 remanded", "23.3 remanded"],
