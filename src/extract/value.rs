@@ -261,9 +261,11 @@ impl Reader<'_, '_> {
             && self.tokens[at].number().is_some()
             && (at == 0 || after.is_some_and(|t| t.kind == Kind::Word));
         let touching = |a: &Token<'_>, b: &Token<'_>| a.span.end == b.span.start;
+        // "[1]": the mark of a footnote.
+        let mark = at > 0 && self.tokens[at - 1].is_symbol('[') && next.is_some_and(|t| t.is_symbol(']'));
         let compound = next.is_some_and(|t| t.is_symbol('-') && touching(&self.tokens[at], t))
             && after.is_some_and(|t| t.kind == Kind::Word);
-        ordinal || compound || next.is_some_and(|t| t.is_symbol(')') && at == 0)
+        mark || ordinal || compound || next.is_some_and(|t| t.is_symbol(')') && at == 0)
     }
 
     /// Is the noun behind the number, if there is one, a case (or nothing that is counted)?
@@ -277,7 +279,9 @@ impl Reader<'_, '_> {
                     || next.span.start == self.tokens[at].span.end && next.lower.len() == 1
             }
             Kind::Number { .. } | Kind::Date | Kind::Time | Kind::CaseNumber => true,
-            Kind::Symbol(c) => !matches!(c, '/' | '§' | '€' | '$'),
+            // "33 / hjemvist: 12" divides; "19/3742" does not.
+            Kind::Symbol('/') => self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Word),
+            Kind::Symbol(c) => !matches!(c, '§' | '€' | '$'),
         }
     }
 

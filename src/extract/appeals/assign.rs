@@ -234,6 +234,8 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
         .filter_map(|(n, label)| {
             let between = match side {
                 Side::Before if label.end <= group.start && label.start >= limit => label.end..group.start,
+                // "51 sager (stadfæstet: 33)": a word before a colon is for what follows it.
+                Side::After if clause.tokens.get(label.end).is_some_and(|t| t.is_symbol(':')) => return None,
                 // "1 ændret sag (3,3 pct.)": inside the group; "12 (40 pct.) blev stadfæstet": behind it.
                 Side::After if label.start >= lead.end && label.end <= group.end => lead.end..label.start,
                 // "11 ud af de 13 omgjorte sager": the word is the total's.

@@ -108,6 +108,11 @@ impl<'c, 'a> Binder<'c, 'a> {
         self.flat_list();
         self.alone_in_parentheses();
         let mut out = Vec::new();
+        // "inden for Udvalget for Skole og Børns område": a committee whose name ends who knows where.
+        let committee = self.clause.tokens.windows(2).position(|w| w[0].is("udvalget") && w[1].is("for"));
+        let vague = committee.is_some_and(|at| {
+            self.clause.tokens[at..].iter().any(|t| t.is_any(&["område", "ansvarsområde", "fagområde"]))
+        });
         for (value, binding) in self.clause.values.iter().zip(self.bindings) {
             let Some(measure) = binding.measure.filter(|_| !binding.nameless) else { continue };
             if rate_of(&measure) == Some(measure.clone()) && value.value > 100.0 {
@@ -129,6 +134,9 @@ impl<'c, 'a> Binder<'c, 'a> {
             let scope = binding.scope.unwrap_or_else(unsaid);
             let mut figure = figure(self.clause, value, measure, place, period, scope);
             figure.doubts.extend(binding.doubts);
+            if vague {
+                figure.doubts.push(Doubt::Scope);
+            }
             figure.doubts.sort_unstable();
             figure.doubts.dedup();
             out.push(figure);

@@ -158,7 +158,7 @@ impl Binder<'_, '_> {
             return Some(scope.clone());
         }
         let segment = &self.clause.tokens[self.segments[index].tokens.clone()];
-        if segment.windows(2).any(|w| w[0].is("som") && w[1].is("helhed")) {
+        if segment.windows(2).any(|w| w[0].is("som") && w[1].is("helhed") || w[0].is("hele") && w[1].is("kortet")) {
             return Some(self.setting.base_scope());
         }
         if index > 0 && segment.iter().any(|t| t.is_any(&["samlede", "samlet", "overordnede", "generelle"])) {

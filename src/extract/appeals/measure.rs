@@ -247,7 +247,17 @@ impl Binder<'_, '_> {
                 value.value <= 100.0 && last_count.is_none() && (self.has_cue(segment) || segment.tokens.start > 0)
             });
             let unsaid = listed.or(announced).or(rate).or(same_rate).cloned();
-            return unsaid.or_else(|| self.parallel_bare(number)).or_else(|| self.repeated_count(segment));
+            let nation = self.clause.terms.iter().any(|h| h.tag == Tag::Nation && segment.tokens.contains(&h.start));
+            let yardstick = self
+                .setting
+                .thread
+                .rate
+                .clone()
+                .filter(|_| nation && self.setting.thread.age <= 1 && value.value <= 100.0);
+            return unsaid
+                .or_else(|| self.parallel_bare(number))
+                .or(yardstick)
+                .or_else(|| self.repeated_count(segment));
         }
         if value.kind == ValueKind::Bare && value.decimals > 0 {
             return None;
@@ -272,9 +282,12 @@ impl Binder<'_, '_> {
         if let Some(count) = self.repeated_count(segment) {
             return Some(count);
         }
+        // "51 sager i 2021 (stadfæstet: 33 / hjemvist: 12)"
+        let parted = number == 0 && self.has_outcome() && words[value.end..].iter().take(5).any(|t| t.is_symbol('('));
         let total = words[before].iter().any(|t| t.is_any(&["alt", "samlet", "ialt"]))
             || words[value.end..].iter().any(|t| t.is_any(&["hvoraf", "heraf"]));
         let about = self.clause.names_board()
+            || self.clause.has_word(&["kortet"])
             || self.speaks_of_appeals()
             || self.has_outcome()
             || !self.clause.sections.is_empty();
@@ -284,6 +297,9 @@ impl Binder<'_, '_> {
             .any(|hit| hit.start >= value.end && hit.start <= value.end + 3);
         let about_scope = self.scopes.iter().any(|h| segment.tokens.contains(&h.start))
             && self.clause.has_word(&[
+                "tegnede",
+                "stod",
+                "udgjorde",
                 "hører",
                 "til",
                 "vedrører",
@@ -295,8 +311,13 @@ impl Binder<'_, '_> {
                 "efter",
                 "inden",
             ]);
-        (about && noun && (total || about_scope || self.clause.names_board() && self.is_first_total(number)))
-            .then_some(Measure::Decided)
+        (about
+            && noun
+            && (total
+                || parted
+                || about_scope
+                || (self.clause.names_board() || self.clause.has_word(&["kortet"])) && self.is_first_total(number)))
+        .then_some(Measure::Decided)
     }
 
     /// "Året før var det 77": what the sentence before counted, for another time or place.
@@ -310,7 +331,17 @@ impl Binder<'_, '_> {
     /// "Danmarkskortet viser 30 afgørelser": the first count of a sentence that only names the board.
     pub(super) fn is_first_total(&self, number: usize) -> bool {
         number == 0
-            && self.clause.has_word(&["indeholder", "omfatter", "dækker", "viser", "bygger", "indgår", "drejer"])
+            && self.clause.has_word(&[
+                "indeholder",
+                "rummer",
+                "tæller",
+                "omfatter",
+                "dækker",
+                "viser",
+                "bygger",
+                "indgår",
+                "drejer",
+            ])
     }
 
     /// Bare numbers that a parallel list will give their measure, behind the name of a rate.

@@ -120,20 +120,24 @@ fn latest_year(clause: &Clause<'_>, setting: &Setting) -> Option<Period> {
 
 /// The year that the chapter's sentences on appeals name most often; the later of two.
 fn usual_year(document: &Document, lower: &str, span: Span, setting: &Setting) -> Option<Period> {
-    let mut votes: BTreeMap<Period, u32> = BTreeMap::new();
     let first = document.blocks.partition_point(|b| b.span.start < span.start);
-    let blocks = document.blocks[first..].iter().take_while(|b| b.span.start < span.end);
-    for block in blocks.filter(|b| speaks_of_the_board(lower, b.span)) {
-        let clause = Clause::read(&document.text, lower, block.span);
-        for mention in &clause.periods {
-            if let Named::Absolute(period) = mention.named
-                && setting.meeting.is_none_or(|m| period.last_year() <= m.year)
-            {
-                *votes.entry(period).or_default() += 1;
+    let blocks = || document.blocks[first..].iter().take_while(|b| b.span.start < span.end).map(|b| b.span);
+    let years = |blocks: &mut dyn Iterator<Item = Span>| {
+        let mut votes: BTreeMap<Period, u32> = BTreeMap::new();
+        for block in blocks {
+            let clause = Clause::read(&document.text, lower, block);
+            for mention in &clause.periods {
+                if let Named::Absolute(period) = mention.named
+                    && setting.meeting.is_none_or(|m| period.last_year() <= m.year)
+                {
+                    *votes.entry(period).or_default() += 1;
+                }
             }
         }
-    }
-    votes.into_iter().max_by_key(|(period, votes)| (*votes, *period)).map(|(period, _)| period)
+        votes.into_iter().max_by_key(|(period, votes)| (*votes, *period)).map(|(period, _)| period)
+    };
+    // Where no sentence on appeals names a year, the chapter's others may.
+    years(&mut blocks().filter(|b| speaks_of_the_board(lower, *b))).or_else(|| years(&mut blocks().take(200)))
 }
 
 /// Goes through a chapter in order; headings change what holds for what follows them.

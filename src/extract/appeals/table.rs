@@ -291,8 +291,9 @@ fn read_label(document: &Document, table: &Table, heading: &Heading, setting: &S
 }
 
 fn says_without_dismissed(lower: &str) -> bool {
-    let leaves_out =
-        ["eksklusiv", "ekskl", "uden ", "fraregnet", "fratrukket", "ikke med"].iter().any(|word| lower.contains(word));
+    let leaves_out = ["eksklusiv", "ekskl", "uden ", "fraregnet", "fratrukket", "ikke med", "ikke talt", "tæller ikke"]
+        .iter()
+        .any(|word| lower.contains(word));
     leaves_out && (lower.contains("afvis") || lower.contains("bortfald") || lower.contains("henvis"))
         || lower.contains("realitetsbehandl")
 }

@@ -5,9 +5,9 @@ use super::{Setting, figure, has, sentence_source};
 use crate::data::caseload::CaseloadTag;
 use crate::data::lexicon::Hit;
 use crate::extract::clause::Clause;
-use crate::model::figure::{Figure, Measure, Place};
+use crate::model::figure::{Figure, Measure, Origin, Place};
 use crate::model::period::Period;
-use crate::model::source::Document;
+use crate::model::source::{Document, Span};
 use crate::text::token::Token;
 
 /// The issuer that a text names, or the union where it only says "vejledende sagstal".
@@ -101,6 +101,24 @@ pub fn line(
         return None;
     }
     Some(figures(clause, &range, &issuer, &label, setting))
+}
+
+/// A range in a table's cell, under a label that speaks of guidelines.
+pub fn cell(clause: &Clause<'_>, issuer: &str, label: &str, heads: &[Span], setting: &Setting) -> Vec<Figure> {
+    let Some(range) = range(&clause.tokens, 0) else { return Vec::new() };
+    let mut out = figures(clause, &range, issuer, label, setting);
+    for figure in &mut out {
+        if let Origin::Stated(source) = &mut figure.origin {
+            source.heads = heads.to_vec();
+        }
+    }
+    out
+}
+
+/// The issuer that a label names; a label that only says "vejledende" is the union's.
+#[must_use]
+pub fn label_issuer(terms: &[Hit<CaseloadTag>]) -> Option<String> {
+    issuer(terms).or_else(|| has(terms, &CaseloadTag::Guideline).then(|| "Dansk Socialrådgiverforening".to_owned()))
 }
 
 /// A guideline in running text: "Dansk Socialrådgiverforening anbefaler 35-50 sager pr. rådgiver på sygedagpenge".

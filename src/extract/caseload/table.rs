@@ -1,6 +1,6 @@
 //! Tables of caseloads: target groups on one side, municipalities, years or measures on the other.
 
-use super::{Setting, figure};
+use super::{Setting, figure, guideline};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
@@ -20,6 +20,8 @@ struct Meaning {
     /// "I alt": over all groups.
     total: bool,
     group: Option<String>,
+    /// Whose guideline the line gives.
+    issuer: Option<String>,
 }
 
 /// The figures and gaps of a table; nothing where it is none on caseloads.
@@ -60,7 +62,7 @@ pub fn table(
             .filter(|_| row.measure.is_none())
             .or_else(|| col.group.clone().filter(|_| col.measure.is_none()));
         let scope = if row.total || col.total { None } else { group }.unwrap_or_else(|| "Alle".to_owned());
-        if strange {
+        if strange && row.issuer.is_none() && col.issuer.is_none() {
             continue;
         }
         let mut heads = grid.rows[entry.row].spans();
@@ -74,6 +76,12 @@ pub fn table(
                     one.doubts.sort_unstable();
                 }
                 figures.push(one);
+            }
+            [Content::Words] => {
+                let issuer = row.issuer.as_ref().or(col.issuer.as_ref());
+                let clause = Clause::read(&document.text, lower, entry.span);
+                figures
+                    .extend(issuer.iter().flat_map(|issuer| guideline::cell(&clause, issuer, &scope, &heads, setting)));
             }
             [Content::Blank] => gaps.push(Gap {
                 place,
@@ -144,7 +152,9 @@ fn meaning(line: &Line) -> Meaning {
             .first()
             .map(|h| h.tag.clone())
             .or_else(|| clause.has(|t| *t == Tag::Nation).then_some(Place::NATION));
-        if let Some(measure) = CASELOAD.label(plain) {
+        if let Some(issuer) = guideline::label_issuer(&CASELOAD.terms.find(&clause.tokens)) {
+            out.issuer = Some(issuer);
+        } else if let Some(measure) = CASELOAD.label(plain) {
             out.measure = Some(measure.clone());
         } else if matches!(
             plain,
