@@ -16,7 +16,10 @@ use crate::model::period::Period;
 /// The figures of a sentence about appeals; `setting` learns what the sentence speaks of.
 #[must_use]
 pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
-    if is_foreign(clause) || is_supposed(clause) {
+    let named = clause.has_word(&BOARD);
+    setting.thread.foreign = (setting.thread.foreign || clause.has(|tag| *tag == Tag::OtherBoard)) && !named;
+    // Another board's cases are not Ankestyrelsen's.
+    if setting.thread.foreign || is_supposed(clause) || is_target(clause) {
         setting.thread.after_rate = false;
         return Vec::new();
     }
@@ -30,9 +33,18 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     figures
 }
 
-/// Another board's cases are not Ankestyrelsen's.
-fn is_foreign(clause: &Clause<'_>) -> bool {
-    clause.has(|tag| *tag == Tag::OtherBoard) && !clause.has_word(&["ankestyrelsen", "ankestyrelsens", "ast"])
+/// The board by its own names.
+const BOARD: [&str; 3] = ["ankestyrelsen", "ankestyrelsens", "ast"];
+
+/// "Målet er, at omgørelsesprocenten skal ned på 30": what shall be, not what is.
+fn is_target(clause: &Clause<'_>) -> bool {
+    let aim = clause.tokens.iter().any(|t| {
+        t.word().is_some_and(|w| w.starts_with("mål") && !w.starts_with("målgruppe") && !w.starts_with("målt"))
+    });
+    let shall = |t: &crate::text::token::Token<'_>| t.is_any(&["skal", "skulle"]);
+    let first = clause.values.first().map_or(0, |value| value.start);
+    let wanted = clause.tokens[..first].iter().rev().take(6).any(shall);
+    wanted || (aim && clause.tokens.iter().any(shall))
 }
 
 /// An example with invented numbers: "Hvis en kommune har 10 sager ...", "Eksempel: ...".

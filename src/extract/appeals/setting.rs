@@ -46,6 +46,8 @@ pub struct Thread {
     pub count: Option<Measure>,
     /// How many paragraphs ago the board, or a figure, was spoken of.
     pub silence: u8,
+    /// The sentences before spoke of another board's cases.
+    pub foreign: bool,
     /// The last sentence ended in a reversal rate: a count that follows may be its base.
     pub after_rate: bool,
     /// A plain list of cues that values of the next sentence may match by position.

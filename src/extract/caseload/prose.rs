@@ -152,7 +152,25 @@ fn per_employee(
         let limited = (1..=3)
             .filter_map(|back| at.checked_sub(back))
             .any(|s| WORDS.thresholds.at(tokens, s).is_some_and(|hit| hit.end == at));
-        let named = at > 0 && tokens[at - 1].is_any(&NAMING);
+        // "må højst være 40", "faldet med 8": a limit, a difference.
+        let bounded = tokens[at.saturating_sub(4)..at].iter().any(|t| {
+            t.is_any(&[
+                "højst",
+                "højest",
+                "mindst",
+                "maksimalt",
+                "maks",
+                "max",
+                "må",
+                "skal",
+                "loft",
+                "grænse",
+                "over",
+                "under",
+            ])
+        });
+        let difference = at > 0 && tokens[at - 1].is("med");
+        let named = bounded || difference || at > 0 && tokens[at - 1].is_any(&NAMING);
         if named || !(staff || each) || ends || range || ranged || limited {
             continue;
         }

@@ -76,7 +76,10 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
         }
     }
     let width = run;
-    if width < 2 || labels < width + 1 {
+    // Columns named by years: they stand, as many as a row has figures, right before the first row's label.
+    let years = shown[from..first_label].iter().rev().take_while(|(_, kind)| *kind == Kind::Year).count();
+    let by_years = years == width && labels >= 1;
+    if width < 2 || (labels < width + 1 && !by_years) {
         return None;
     }
     // The first row's label stands right above its figures; a label split over two lines goes on in small letters.
@@ -99,7 +102,7 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     if rows.len() < 2 {
         return None;
     }
-    let heads = first_row - first_label;
+    let heads = if by_years && first_row == first_label { years } else { first_row - first_label };
     if heads < width {
         return None;
     }
@@ -186,6 +189,15 @@ mod tests {
         assert_eq!(row(text, &table, 0), ["", "LAB", "SEL"]);
         assert_eq!(row(text, &table, 2), ["Ændret eller\nophævet", "3", "4"]);
         assert_eq!(&text[table.caption.unwrap().range()], "Se her:");
+    }
+
+    #[test]
+    fn columns_named_by_years() {
+        let text = "Klager her:\n2018\n2019\nModtaget\n41\n38\nAfgjort\n29\n30\nSlut.";
+        let table = one(text);
+        assert_eq!((table.rows, table.cols, table.guessed), (3, 3, false));
+        assert_eq!(row(text, &table, 0), ["", "2018", "2019"]);
+        assert_eq!(row(text, &table, 2), ["Afgjort", "29", "30"]);
     }
 
     #[test]
