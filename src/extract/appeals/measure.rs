@@ -3,9 +3,8 @@
 use super::assign::assign;
 use super::bind::Binder;
 use super::label::{Label, LabelKind, count_of, rate_of};
-use super::list::value_runs;
 use crate::data::words::Tag;
-use crate::extract::segment::{STRONG, Segment};
+use crate::extract::segment::Segment;
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::Measure;
 
@@ -214,141 +213,6 @@ impl Binder<'_, '_> {
             || self.clause.places.iter().any(|h| inside(h.start))
             || self.clause.terms.iter().any(|h| matches!(h.tag, Tag::Nation) && inside(h.start))
             || self.scopes.iter().any(|h| inside(h.start))
-    }
-
-    /// A count that no outcome or act labels: the base of a rate, the count of one, or what was decided.
-    pub(super) fn unlabelled_count(
-        &self,
-        number: usize,
-        last_count: Option<&Measure>,
-        last_rate: Option<&Measure>,
-    ) -> Option<Measure> {
-        let group = &self.groups[number];
-        let value = &self.clause.values[group.lead];
-        let segment = &self.segments[group.lead];
-        let words = &self.clause.tokens;
-        let before = value.start.saturating_sub(5)..value.start;
-        if value.kind == ValueKind::Bare && !self.noun_near(value) {
-            // "2019: 12, 2020: 15": the same measure for another year or place.
-            let listed = last_count.filter(|_| self.has_cue(segment) && segment.strength <= 3);
-            let announced = self
-                .setting
-                .thread
-                .announced
-                .as_ref()
-                .filter(|m| rate_of(m).as_ref() != Some(m) && self.has_cue(segment));
-            let rate = self
-                .setting
-                .thread
-                .announced
-                .as_ref()
-                .filter(|m| value.value <= 100.0 && rate_of(m).as_ref() == Some(m) && self.has_cue(segment));
-            let same_rate = last_rate.filter(|_| {
-                value.value <= 100.0 && last_count.is_none() && (self.has_cue(segment) || segment.tokens.start > 0)
-            });
-            let unsaid = listed.or(announced).or(rate).or(same_rate).cloned();
-            let nation = self.clause.terms.iter().any(|h| h.tag == Tag::Nation && segment.tokens.contains(&h.start));
-            let yardstick = self
-                .setting
-                .thread
-                .rate
-                .clone()
-                .filter(|_| nation && self.setting.thread.age <= 1 && value.value <= 100.0);
-            return unsaid
-                .or_else(|| self.parallel_bare(number))
-                .or(yardstick)
-                .or_else(|| self.repeated_count(segment));
-        }
-        if value.kind == ValueKind::Bare && value.decimals > 0 {
-            return None;
-        }
-        // "(39 sager i 2017)" behind an outcome: of the outcome, or of all? It cannot be told.
-        if segment.depth > 0 && last_count.is_some() {
-            return last_count.cloned();
-        }
-        if words[before.clone()].iter().any(|t| t.is_any(&["svarer", "svarende", "udgør"]))
-            && words[before.clone()].iter().any(|t| t.is("til"))
-        {
-            let rate = last_rate.or(self.setting.thread.rate.as_ref().filter(|_| self.setting.thread.after_rate))?;
-            return count_of(rate);
-        }
-        if (last_rate == Some(&Measure::ReversalRate) || self.setting.thread.after_rate) && self.is_base_phrase(value) {
-            return Some(Measure::Considered);
-        }
-        // "fra 90 til 60 sager" stands with the word before it.
-        if let Some(last) = last_count.filter(|_| self.has_cue(segment) && segment.strength <= STRONG) {
-            return Some(last.clone());
-        }
-        if let Some(count) = self.repeated_count(segment) {
-            return Some(count);
-        }
-        // "51 sager i 2021 (stadfæstet: 33 / hjemvist: 12)"
-        let parted = number == 0 && self.has_outcome() && words[value.end..].iter().take(5).any(|t| t.is_symbol('('));
-        let total = words[before].iter().any(|t| t.is_any(&["alt", "samlet", "ialt"]))
-            || words[value.end..].iter().any(|t| t.is_any(&["hvoraf", "heraf"]));
-        let about = self.clause.names_board()
-            || self.clause.has_word(&["kortet"])
-            || self.speaks_of_appeals()
-            || self.has_outcome()
-            || !self.clause.sections.is_empty();
-        let noun = self
-            .clause
-            .terms_where(|tag| *tag == Tag::Cases)
-            .any(|hit| hit.start >= value.end && hit.start <= value.end + 3);
-        let about_scope = self.scopes.iter().any(|h| segment.tokens.contains(&h.start))
-            && self.clause.has_word(&[
-                "tegnede",
-                "stod",
-                "udgjorde",
-                "hører",
-                "til",
-                "vedrører",
-                "vedrørte",
-                "vedrørende",
-                "vedr",
-                "omhandler",
-                "på",
-                "efter",
-                "inden",
-            ]);
-        (about
-            && noun
-            && (total
-                || parted
-                || about_scope
-                || (self.clause.names_board() || self.clause.has_word(&["kortet"])) && self.is_first_total(number)))
-        .then_some(Measure::Decided)
-    }
-
-    /// "Året før var det 77": what the sentence before counted, for another time or place.
-    pub(super) fn repeated_count(&self, segment: &Segment) -> Option<Measure> {
-        let pronoun =
-            self.clause.tokens[segment.tokens.clone()].iter().any(|t| t.is_any(&["det", "tallet", "antallet", "der"]));
-        let verb = self.clause.has_word(&["var", "er", "lå", "ligger", "blev"]);
-        (pronoun && verb && self.has_cue(segment)).then(|| self.setting.thread.count.clone()).flatten()
-    }
-
-    /// "Danmarkskortet viser 30 afgørelser": the first count of a sentence that only names the board.
-    pub(super) fn is_first_total(&self, number: usize) -> bool {
-        number == 0
-            && self.clause.has_word(&[
-                "indeholder",
-                "rummer",
-                "tæller",
-                "omfatter",
-                "dækker",
-                "viser",
-                "bygger",
-                "indgår",
-                "drejer",
-            ])
-    }
-
-    /// Bare numbers that a parallel list will give their measure, behind the name of a rate.
-    pub(super) fn parallel_bare(&self, number: usize) -> Option<Measure> {
-        let lead = self.groups[number].lead;
-        let in_run = value_runs(self.clause).into_iter().any(|run| run.contains(&lead));
-        (in_run && !self.setting.thread.list.is_empty()).then(|| self.setting.thread.rate.clone()).flatten()
     }
 
     /// "med udgangspunkt i 59", "dækker over 7", "baseret på 12", "ud af 25".

@@ -4,6 +4,7 @@ pub mod assign;
 pub mod bind;
 mod change;
 mod circumstance;
+mod count;
 pub mod label;
 mod learn;
 pub mod list;
