@@ -50,6 +50,14 @@ pub(super) fn learn(
         setting.thread.silence = 0;
     }
     setting.thread.after_rate = rates.last().is_some_and(|f| f.measure == Measure::ReversalRate && !f.is_nation());
+    // "31 pct. mod 36 pct. på landsplan. I 2017 var tallene henholdsvis 28 og 35": the same two places again.
+    if let [first, second] = figures
+        && first.measure == second.measure
+        && first.place != second.place
+    {
+        let cue = |figure: &Figure| Cues { place: figure.place.clone(), ..Cues::default() };
+        setting.thread.list = vec![cue(first), cue(second)];
+    }
     for run in value_runs(clause) {
         let cues = match_run(clause, labels, scopes, setting, run.len());
         if !cues.is_empty() {

@@ -108,7 +108,12 @@ pub fn match_run(
     }
     match found {
         true => cues,
-        false if setting.thread.list.len() == count => setting.thread.list.clone(),
+        false if setting.thread.list.len() == count => {
+            // Places are repeated only where the sentence says so and names none itself.
+            let again = clause.has_word(&["henholdsvis", "tallene"]) && places.is_empty();
+            let place = |cue: &Cues| cue.place.clone().filter(|_| again);
+            setting.thread.list.iter().map(|cue| Cues { place: place(cue), ..cue.clone() }).collect()
+        }
         false => Vec::new(),
     }
 }
