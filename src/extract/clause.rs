@@ -8,6 +8,7 @@ use crate::extract::value::{self, Value};
 use crate::model::figure::Place;
 use crate::model::source::Span;
 use crate::text::token::{Kind, Token, tokens};
+use std::cell::OnceCell;
 
 /// A sentence, or a label of a table, read as far as single words go.
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub struct Clause<'a> {
     pub sections: Vec<Hit<String>>,
     /// The numbers that can be figures, in order.
     pub values: Vec<Value>,
+    /// Asked more than once of most sentences, found out once.
+    names_board: OnceCell<bool>,
 }
 
 impl<'a> Clause<'a> {
@@ -35,7 +38,7 @@ impl<'a> Clause<'a> {
         add_misspelt_areas(&tokens, &mut terms);
         let places = place::places(text, &tokens);
         let values = value::values(text, &tokens, &sections, &periods, &terms);
-        Self { span, tokens, terms, places, periods, sections, values }
+        Self { span, tokens, terms, places, periods, sections, values, names_board: OnceCell::new() }
     }
 
     /// The terms with this property, with their places among the tokens.
@@ -56,7 +59,8 @@ impl<'a> Clause<'a> {
     /// Does the sentence name the board or complaints to it?
     #[must_use]
     pub fn names_board(&self) -> bool {
-        (0..self.tokens.len()).any(|at| WORDS.board.at(&self.tokens, at).is_some())
+        let found = || (0..self.tokens.len()).any(|at| WORDS.board.at(&self.tokens, at).is_some());
+        *self.names_board.get_or_init(found)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Danish dates in running text: `08-05-2019`, `8. maj 2019`, `02.11.22`, `d. 8/5-2019`, `Mandag d. 05. september 2022`.
 
 use crate::model::source::Span;
+use crate::text::token::MONTHS;
 use jiff::civil::{Date, Weekday};
 
 /// A date in a text.
@@ -20,21 +21,6 @@ impl Found {
         Span { start: self.weekday.map_or(self.span.start, |(_, start)| start), end: self.span.end }
     }
 }
-
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 const WEEKDAYS: [(&str, Weekday); 7] = [
     ("mandag", Weekday::Monday),
