@@ -1,6 +1,7 @@
 //! Commands and events in, state and jobs out.
 
 use super::*;
+use crate::command::{Command, Event, Input};
 use crate::model::reading::{Extraction, Reading};
 use crate::model::source::{Document, Format, Span};
 use crate::state::documents::Stage;

@@ -1,0 +1,93 @@
+//! What is to be done outside the state, and what comes back from there.
+
+use super::{Input, Picture};
+use crate::model::finding::{Finding, Message};
+use crate::model::reading::{DocumentId, Reading};
+use crate::project::settings::Settings;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What is to be done outside the state.
+#[derive(Clone, Debug)]
+pub enum Job {
+    /// For the worker.
+    Task(Task),
+    /// Show the system's dialog for opening files, and answer with [`Event::Picked`].
+    PickFiles,
+    /// Show the system's dialog for saving, and answer with [`Event::PlacePicked`].
+    PickPlace(Picture, PathBuf),
+    /// Draw and write a picture, and answer with [`Event::Saved`] or its kin.
+    SavePicture {
+        picture: Picture,
+        path: PathBuf,
+        replace: bool,
+    },
+    Quit,
+}
+
+/// What the worker does.
+#[derive(Clone, Debug)]
+pub enum Task {
+    /// Read a document, extract and check it. The generation tells late answers from awaited ones.
+    Load {
+        id: DocumentId,
+        generation: u64,
+        input: Input,
+    },
+    /// Skip every load up to this generation that has not begun.
+    Cancel {
+        up_to: u64,
+    },
+    /// Compare the documents with each other; the revision tells late answers from awaited ones.
+    Across {
+        revision: u64,
+        readings: Vec<(DocumentId, Arc<Reading>)>,
+    },
+    SaveSettings(Settings),
+}
+
+/// What comes back from outside.
+#[derive(Clone, Debug)]
+pub enum Event {
+    Started {
+        id: DocumentId,
+        generation: u64,
+    },
+    Loaded {
+        id: DocumentId,
+        generation: u64,
+        reading: Arc<Reading>,
+    },
+    /// The path was a folder; these files in it can be read.
+    Folder {
+        id: DocumentId,
+        generation: u64,
+        files: Vec<PathBuf>,
+    },
+    Failed {
+        id: DocumentId,
+        generation: u64,
+        reason: Message,
+    },
+    /// The answer of the dialog for opening; `None` where the system has none to show.
+    Picked(Option<Vec<PathBuf>>),
+    /// The answer of the dialog for saving; `None` where it was left or the system has none.
+    PlacePicked(Picture, Option<PathBuf>),
+    Saved(PathBuf),
+    /// A file of that name is there already.
+    Exists {
+        picture: Picture,
+        path: PathBuf,
+    },
+    SaveFailed {
+        path: PathBuf,
+        reason: Message,
+    },
+    /// What the documents say against each other.
+    Across {
+        revision: u64,
+        findings: Vec<(DocumentId, Finding)>,
+    },
+    /// The settings could not be kept.
+    SettingsFailed(Message),
+}

@@ -1,0 +1,82 @@
+//! What each answer from outside does to the state, and what follows from it.
+
+use super::apply::open_already;
+use super::documents::Loaded;
+use super::source::Focus;
+use super::{AppState, Dialog};
+use crate::command::{Event, Input, Job, Task};
+use crate::model::finding::Message;
+use crate::model::reading::{DocumentId, FigureId};
+
+impl AppState {
+    /// Takes in what came back, and says what follows from it.
+    pub fn on_event(&mut self, event: Event) -> Vec<Job> {
+        match event {
+            Event::Started { id, generation } => self.documents.started(id, generation),
+            Event::Loaded { id, generation, reading } => match self.documents.loaded(id, generation, reading) {
+                Loaded::New => self.revision += 1,
+                Loaded::Twin { kept, gone, name } => {
+                    self.replace(gone, kept);
+                    self.notice(open_already(name), false);
+                    self.revision += 1;
+                }
+                Loaded::Late => {}
+            },
+            Event::Folder { id, generation, files } => {
+                if self.documents.folder(id, generation) {
+                    let jobs = self.open(files.into_iter().map(Input::File).collect());
+                    // The files of a folder were not chosen one by one: only the folder stays among the recent.
+                    return jobs.into_iter().filter(|job| matches!(job, Job::Task(Task::Load { .. }))).collect();
+                }
+            }
+            Event::Failed { id, generation, reason } => self.documents.failed(id, generation, reason),
+            Event::Picked(picked) => {
+                self.dialog_open = false;
+                match picked {
+                    Some(paths) => return self.open(paths.into_iter().map(Input::File).collect()),
+                    None => self.dialog = Some(Dialog::Path { no_dialog: true }),
+                }
+            }
+            Event::PlacePicked(picture, path) => {
+                self.dialog_open = false;
+                if let Some(path) = path {
+                    self.dialog = Some(Dialog::Save { picture, path, exists: false });
+                }
+            }
+            Event::Saved(path) => {
+                if let Some(folder) = path.parent() {
+                    self.picture_folder = folder.to_owned();
+                }
+                let path = path.display().to_string();
+                self.notice(Message { key: "app-saved", values: vec![("path", path)] }, false);
+            }
+            Event::Exists { picture, path } => {
+                self.dialog = Some(Dialog::Save { picture, path, exists: true });
+            }
+            Event::SaveFailed { path, reason } => {
+                let path = path.display().to_string();
+                self.notice(Message { key: "app-save-failed", values: vec![("path", path)] }, true);
+                self.notice(reason, true);
+            }
+            Event::Across { revision, findings } => {
+                if revision == self.revision {
+                    self.across = findings;
+                }
+            }
+            Event::SettingsFailed(reason) => self.notice(reason, true),
+        }
+        Vec::new()
+    }
+
+    /// What was shown of one copy of a document is shown of the other.
+    fn replace(&mut self, gone: DocumentId, kept: DocumentId) {
+        let moved = |focus: Focus| match focus {
+            Focus::Document(id) if id == gone => Focus::Document(kept),
+            Focus::Span(id, span) if id == gone => Focus::Span(kept, span),
+            Focus::Figure(figure) if figure.document == gone => Focus::Figure(FigureId { document: kept, ..figure }),
+            other => other,
+        };
+        self.focus = self.focus.map(moved);
+        self.history.iter_mut().for_each(|focus| *focus = moved(*focus));
+    }
+}
