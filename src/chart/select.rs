@@ -3,6 +3,7 @@
 use crate::model::figure::{Figure, GapKind, Measure, Place, Topic};
 use crate::model::period::Period;
 use crate::model::reading::{DocumentId, FigureId, Reading};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A figure with its name.
@@ -45,8 +46,9 @@ impl<'a> Shelf<'a> {
     #[must_use]
     pub fn new(readings: &[(DocumentId, &'a Reading)], topic: &Topic) -> Self {
         let mut documents = readings.to_vec();
-        documents
-            .sort_by(|(a, x), (b, y)| y.extraction.meeting.date.cmp(&x.extraction.meeting.date).then_with(|| a.cmp(b)));
+        // Of two documents of one meeting the minutes come before the agenda.
+        let rank = |reading: &Reading| (Reverse(reading.extraction.meeting.date), reading.is_agenda());
+        documents.sort_by_key(|(id, reading)| (rank(reading), *id));
         let mut shelf = Self {
             figures: BTreeMap::new(),
             zeros: BTreeSet::new(),
@@ -177,6 +179,6 @@ impl<'a> Shelf<'a> {
 }
 
 /// How rounded a mention is: of several in one document the exactest stands for it, the first of equals.
-fn rounding(figure: &Figure) -> (bool, std::cmp::Reverse<u8>) {
-    (figure.hedge.is_some(), std::cmp::Reverse(figure.decimals))
+fn rounding(figure: &Figure) -> (bool, Reverse<u8>) {
+    (figure.hedge.is_some(), Reverse(figure.decimals))
 }

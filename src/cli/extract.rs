@@ -161,16 +161,16 @@ fn figures(reading: &Reading, computed: bool) -> impl Iterator<Item = Row<'_>> {
 fn figure_row<'a>(reading: &'a Reading, figure: &'a Figure) -> Row<'a> {
     let document = &reading.document;
     let doubts: Vec<&str> = figure.doubts.iter().map(|doubt| doubt.key()).collect();
-    let (origin, formula, from) = match &figure.origin {
-        Origin::Stated(_) => ("stated", None, None),
-        Origin::Computed { from, formula } => ("computed", Some(name(*formula)), Some(sources(reading, from))),
+    let (formula, from) = match &figure.origin {
+        Origin::Computed { from, formula } => (Some(name(*formula)), Some(sources(reading, from))),
+        Origin::Stated(_) | Origin::Corrected { .. } | Origin::Added { .. } => (None, None),
     };
     Row {
         value: Some(figure.value),
         unit: Some(figure.unit.key()),
         decimals: Some(figure.decimals),
         hedge: figure.hedge.as_ref().map(|hedge| hedge.word.as_str()),
-        origin,
+        origin: figure.origin_key(),
         certainty: if figure.is_certain() { "certain" } else { "uncertain" },
         reason: doubts.join("; "),
         item: figure.item.map(|index| item(reading, index)),

@@ -52,6 +52,16 @@ impl Topic {
             Self::Other(key) => key,
         }
     }
+
+    /// The topic that has this key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Self {
+        match key {
+            "appeals" => Self::Appeals,
+            "caseload" => Self::Caseload,
+            other => Self::Other(Cow::Owned(other.to_owned())),
+        }
+    }
 }
 
 /// What was counted or measured. The words are defined in the README's glossary.
@@ -152,6 +162,13 @@ impl Unit {
             Self::Other(key) => key,
         }
     }
+
+    /// The unit that has this name.
+    #[must_use]
+    pub fn from_key(key: &str) -> Self {
+        let named = [Self::Count, Self::Percent, Self::CasesPerFte, Self::Fte, Self::Dkk, Self::Weeks];
+        named.into_iter().find(|unit| unit.key() == key).unwrap_or_else(|| Self::Other(Cow::Owned(key.to_owned())))
+    }
 }
 
 /// How near a printed value is to the real one, by the word that stands before it.
@@ -190,6 +207,10 @@ pub enum Origin {
     Stated(Source),
     /// Calculated by Sidestil from other figures of the same document, named by their index.
     Computed { from: Vec<u32>, formula: Formula },
+    /// Changed by the user, who gave a reason; what the document states stands beside it.
+    Corrected { stated: Box<Figure>, reason: String },
+    /// Put in by the user, who gave a reason; no document states it.
+    Added { reason: String },
 }
 
 /// What a computed figure was computed by.
@@ -227,6 +248,10 @@ pub enum Doubt {
     Measure,
     /// The unit is not said.
     Unit,
+    /// The user left it out, and gave a reason.
+    LeftOut,
+    /// Another document of the same meeting says the same; it is counted there.
+    Repeated,
 }
 
 impl Doubt {
@@ -242,8 +267,23 @@ impl Doubt {
             Self::OwnCaveat => "doubted by the document itself",
             Self::Measure => "measure not settled",
             Self::Unit => "unit not said",
+            Self::LeftOut => "left out by the user",
+            Self::Repeated => "counted in another document of the meeting",
         }
     }
+
+    pub const ALL: [Self; 10] = [
+        Self::Columns,
+        Self::Letters,
+        Self::Place,
+        Self::Period,
+        Self::Scope,
+        Self::OwnCaveat,
+        Self::Measure,
+        Self::Unit,
+        Self::LeftOut,
+        Self::Repeated,
+    ];
 }
 
 /// One value, and all that it is about.
@@ -275,12 +315,24 @@ impl Figure {
         self.doubts.is_empty()
     }
 
-    /// Where it was read; `None` for a computed figure.
+    /// Where it was read; `None` for a computed or added figure.
     #[must_use]
     pub fn source(&self) -> Option<&Source> {
         match &self.origin {
             Origin::Stated(source) => Some(source),
-            Origin::Computed { .. } => None,
+            Origin::Corrected { stated, .. } => stated.source(),
+            Origin::Computed { .. } | Origin::Added { .. } => None,
+        }
+    }
+
+    /// The word that the command line prints for its origin.
+    #[must_use]
+    pub fn origin_key(&self) -> &'static str {
+        match &self.origin {
+            Origin::Stated(_) => "stated",
+            Origin::Computed { .. } => "computed",
+            Origin::Corrected { .. } => "corrected",
+            Origin::Added { .. } => "added",
         }
     }
 

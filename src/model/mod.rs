@@ -3,6 +3,7 @@
 //! Plain data without I/O. `read` makes documents, `extract` makes figures and meetings, `check` makes findings;
 //! they meet only here.
 
+pub mod correction;
 pub mod figure;
 pub mod finding;
 pub mod meeting;

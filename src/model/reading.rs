@@ -2,7 +2,7 @@
 
 use crate::model::figure::{Figure, Gap};
 use crate::model::finding::Report;
-use crate::model::meeting::Meeting;
+use crate::model::meeting::{DocumentKind, Meeting};
 use crate::model::source::Document;
 
 /// What `extract` found in one document.
@@ -20,6 +20,14 @@ pub struct Reading {
     pub document: Document,
     pub extraction: Extraction,
     pub report: Report,
+}
+
+impl Reading {
+    /// True for a document that was sent out before the meeting.
+    #[must_use]
+    pub fn is_agenda(&self) -> bool {
+        self.extraction.meeting.kind == DocumentKind::Agenda
+    }
 }
 
 /// A document among those that are open; never given out twice.

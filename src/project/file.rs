@@ -3,6 +3,12 @@
 use crate::model::finding::Message;
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
+use std::time::Duration;
+
+/// How new files are named until they are whole.
+const NEW: &str = ".sidestil-";
+/// After this time a file that never became whole is rubbish: its writer was killed.
+const STALE: Duration = Duration::from_secs(3600);
 
 /// Why a file could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -56,13 +62,37 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), WriteError>
     if !replace && path.exists() {
         return Err(WriteError::Exists);
     }
-    let mut new = tempfile::Builder::new().prefix(".sidestil-").tempfile_in(folder)?;
+    let mut new = tempfile::Builder::new().prefix(NEW).tempfile_in(folder)?;
     new.write_all(bytes)?;
     new.as_file().sync_all()?;
     open_to_others(new.path());
     let kept = if replace { new.persist(path) } else { new.persist_noclobber(path) };
-    kept.map(drop).map_err(|error| error.error.into())
+    kept.map(drop).map_err(|error| WriteError::from(error.error))?;
+    settle(folder);
+    Ok(())
 }
+
+/// Removes what writers that were killed left in a folder.
+pub fn sweep(folder: &Path) {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let old = || entry.metadata().and_then(|data| data.modified()).ok().and_then(|time| time.elapsed().ok());
+        if entry.file_name().to_string_lossy().starts_with(NEW) && old().is_some_and(|age| age > STALE) {
+            // What cannot be removed does no harm: it is swept another time.
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Makes the new name as lasting as the file's bytes: it stands in the folder, which is written on its own.
+#[cfg(unix)]
+fn settle(folder: &Path) {
+    // A file system without this keeps the name all the same, a little later.
+    let _ = std::fs::File::open(folder).and_then(|folder| folder.sync_all());
+}
+
+#[cfg(not(unix))]
+fn settle(_folder: &Path) {}
 
 /// Temporary files are made for their owner alone; a picture is meant to be passed on.
 #[cfg(unix)]
@@ -89,6 +119,20 @@ mod tests {
         write(&path, b"two", true).unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"two");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
+    }
+
+    #[test]
+    fn what_a_killed_writer_left_is_swept() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in [".sidestil-old", ".sidestil-new", "minutes.txt"] {
+            let file = std::fs::File::create(at(name)).unwrap();
+            if name != ".sidestil-new" {
+                file.set_modified(std::time::SystemTime::now() - STALE * 2).unwrap();
+            }
+        }
+        sweep(folder.path());
+        assert!(!at(".sidestil-old").exists() && at(".sidestil-new").exists() && at("minutes.txt").exists());
     }
 
     #[test]

@@ -51,7 +51,8 @@ pub fn passage(focus: Focus, extraction: &Extraction) -> Option<Passage> {
 fn stated<'a>(figure: &'a Figure, all: &'a [Figure]) -> Option<&'a Figure> {
     use crate::model::figure::Origin;
     match &figure.origin {
-        Origin::Stated(_) => Some(figure),
+        Origin::Stated(_) | Origin::Corrected { .. } => Some(figure),
+        Origin::Added { .. } => None,
         Origin::Computed { from, .. } => {
             from.iter().filter_map(|index| all.get(*index as usize)).find(|figure| figure.source().is_some())
         }
