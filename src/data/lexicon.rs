@@ -1,7 +1,7 @@
 //! Words and phrases of a list, found in tokens: exact words, beginnings of words (`stadfæst*`) and gaps (`..`).
 
 use crate::text::token::{Kind, Token};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// One word of a phrase.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +16,7 @@ enum Piece {
 #[derive(Debug)]
 pub struct Lexicon<T> {
     /// By the first four bytes of the first word, so that few phrases are tried at a word.
-    by_start: HashMap<[u8; 4], Vec<(Vec<Piece>, T)>>,
+    by_start: FxHashMap<u32, Vec<(Vec<Piece>, T)>>,
     /// Which two bytes words begin with at all, a bit each: most words of a text begin otherwise.
     beginnings: Vec<u64>,
 }
@@ -35,15 +35,11 @@ impl<T: Clone> Lexicon<T> {
     /// # Errors
     /// The phrase that is empty, or whose first word is a gap or shorter than two letters before its `*`.
     pub fn new(phrases: impl IntoIterator<Item = (String, T)>) -> Result<Self, String> {
-        let mut by_start: HashMap<[u8; 4], Vec<(Vec<Piece>, T)>> = HashMap::new();
+        let mut by_start: FxHashMap<u32, Vec<(Vec<Piece>, T)>> = FxHashMap::default();
         for (phrase, tag) in phrases {
             let pieces = parse(&phrase).ok_or(phrase)?;
-            let keys: Vec<[u8; 4]> = match &pieces[0] {
-                Piece::Exact(word) | Piece::Prefix(word) => vec![start_key(word)],
-                Piece::Gap => Vec::new(),
-            };
-            for key in keys {
-                by_start.entry(key).or_default().push((pieces.clone(), tag.clone()));
+            if let Piece::Exact(word) | Piece::Prefix(word) = &pieces[0] {
+                by_start.entry(start_key(word)).or_default().push((pieces, tag));
             }
         }
         let mut beginnings = vec![0; 1024];
@@ -63,29 +59,22 @@ impl<T: Clone> Lexicon<T> {
         if self.beginnings[slot] & bit == 0 {
             return None;
         }
-        let mut best: Option<Hit<T>> = None;
+        let mut best: Option<(usize, &T)> = None;
+        let mut before = None;
         // A prefix shorter than four bytes is filed under its own, zero-filled key.
-        for length in 2..=4 {
-            let mut key = full;
-            key[length..].fill(0);
-            if length > 2
-                && key == {
-                    let mut k = full;
-                    k[length - 1..].fill(0);
-                    k
-                }
-            {
+        for key in [full & 0xffff_0000, full & 0xffff_ff00, full] {
+            if before.replace(key) == Some(key) {
                 continue;
             }
             for (pieces, tag) in self.by_start.get(&key).into_iter().flatten() {
                 if let Some(end) = fits(pieces, tokens, at)
-                    && best.as_ref().is_none_or(|b| end > b.end)
+                    && best.is_none_or(|(longest, _)| end > longest)
                 {
-                    best = Some(Hit { start: at, end, tag: tag.clone() });
+                    best = Some((end, tag));
                 }
             }
         }
-        best
+        best.map(|(end, tag)| Hit { start: at, end, tag: tag.clone() })
     }
 
     /// All phrases in the tokens, from left to right, none inside another.
@@ -107,17 +96,13 @@ impl<T: Clone> Lexicon<T> {
 }
 
 /// The bit that stands for the first two bytes.
-fn beginning(key: [u8; 4]) -> (usize, u64) {
-    let first = usize::from(key[0]) << 8 | usize::from(key[1]);
-    (first >> 6, 1 << (first & 63))
+fn beginning(key: u32) -> (usize, u64) {
+    (key as usize >> 22, 1 << (key >> 16 & 63))
 }
 
-fn start_key(word: &str) -> [u8; 4] {
-    let mut key = [0; 4];
-    for (slot, byte) in key.iter_mut().zip(word.bytes()) {
-        *slot = byte;
-    }
-    key
+/// The first four bytes of a word, the first uppermost; a shorter word is filled with zeros.
+fn start_key(word: &str) -> u32 {
+    (0..4).fold(0, |key, at| key << 8 | u32::from(word.as_bytes().get(at).copied().unwrap_or(0)))
 }
 
 fn parse(phrase: &str) -> Option<Vec<Piece>> {

@@ -88,17 +88,18 @@ fn add_misspelt_areas(tokens: &[Token<'_>], terms: &mut Vec<Hit<Tag>>) {
 
 /// Does the word begin with the stem, one letter added, lost or changed?
 fn starts_nearly(word: &str, stem: &str) -> bool {
-    let (word, stem): (Vec<char>, Vec<char>) = (word.chars().collect(), stem.chars().collect());
-    let same = word.iter().zip(&stem).take_while(|(a, b)| a == b).count();
-    if same < 4 {
+    let same = || word.chars().zip(stem.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8());
+    if same().count() < 4 {
         return false;
     }
-    let rest = &stem[same..];
-    let tail = |skip: usize| word.get(same + skip..).unwrap_or_default();
-    let begins = |tail: &[char], rest: &[char]| tail.len() >= rest.len() && tail[..rest.len()] == *rest;
-    begins(tail(1), rest)
-        || begins(tail(1), rest.get(1..).unwrap_or_default())
-        || begins(tail(0), rest.get(1..).unwrap_or_default())
+    let at: usize = same().sum();
+    let (tail, rest) = (&word[at..], &stem[at..]);
+    let (next_tail, next_rest) = (without_first(tail), without_first(rest));
+    next_tail.starts_with(rest) || next_tail.starts_with(next_rest) || tail.starts_with(next_rest)
+}
+
+fn without_first(text: &str) -> &str {
+    text.get(text.chars().next().map_or(0, char::len_utf8)..).unwrap_or_default()
 }
 
 /// The paragraphs of laws: `§ 41`, `§§32, 32a, 36, 39-40`, `paragraf 41`, `paragrafferne 82 og 85`.

@@ -47,8 +47,8 @@ pub fn values(
     };
     let mut reader = Reader { tokens, terms, out: Vec::new() };
     for at in 0..tokens.len() {
-        if !taken(at)
-            && let Some((value, decimals)) = reader.number_at(at)
+        if let Some((value, decimals)) = reader.number_at(at)
+            && !taken(at)
         {
             reader.push(at, value, decimals);
         }
@@ -189,16 +189,19 @@ impl Reader<'_, '_> {
         }
         let word = token.word()?;
         let next = self.tokens.get(at + 1);
-        let counted = next.is_some_and(|t| {
-            self.is_case_noun(at + 1) || t.is_any(&["er", "blev", "bliver", "af", "ud", "var", "procent", "pct"])
-        }) || self.starts_outcome(at + 1)
-            || next
-                .and_then(Token::word)
-                .is_some_and(|w| ATTRIBUTE_ENDINGS.iter().any(|e| w.ends_with(e)) && self.is_case_noun(at + 2))
-            || next.is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ')')));
         if let Some(value) = number_word::value(word) {
+            let counted = next.is_some_and(|t| {
+                self.is_case_noun(at + 1) || t.is_any(&["er", "blev", "bliver", "af", "ud", "var", "procent", "pct"])
+            }) || self.starts_outcome(at + 1)
+                || next
+                    .and_then(Token::word)
+                    .is_some_and(|w| ATTRIBUTE_ENDINGS.iter().any(|e| w.ends_with(e)) && self.is_case_noun(at + 2))
+                || next.is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ')')));
             // "to" and "ni" are hardly anything else; "tre kort" or "fire typer" count other nouns.
             return counted.then_some((f64::from(value), 0));
+        }
+        if !(number_word::is_one_or_article(word) || matches!(word, "enkelt" | "begge" | "ingen")) {
+            return None;
         }
         let placed = at > 0
             && self.tokens[at - 1]

@@ -17,11 +17,12 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::grid::grid;
 use crate::extract::outline::{Outline, Part};
-use crate::extract::period::Named;
+use crate::extract::period::{self, Named};
 use crate::model::figure::{Figure, Gap};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::{Paragraph, ParagraphKind};
+use crate::text::token::tokens;
 use label::{LabelKind, labels, rate_of};
 use setting::{Setting, Thread, scopes};
 use std::collections::BTreeMap;
@@ -126,8 +127,7 @@ fn usual_year(document: &Document, lower: &str, span: Span, setting: &Setting) -
     let years = |blocks: &mut dyn Iterator<Item = Span>| {
         let mut votes: BTreeMap<Period, u32> = BTreeMap::new();
         for block in blocks {
-            let clause = Clause::read(&document.text, lower, block);
-            for mention in &clause.periods {
+            for mention in period::mentions(&tokens(&document.text, lower, block)) {
                 if let Named::Absolute(period) = mention.named
                     && setting.meeting.is_none_or(|m| period.last_year() <= m.year)
                 {
