@@ -2,13 +2,15 @@
 
 use sidestil::app::{draw, run};
 use sidestil::cli::{self, Start};
-use sidestil::read::guarded;
+use sidestil::read::{guarded, picture};
 use std::io::{BufWriter, stderr, stdout};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    if std::env::args_os().nth(1).is_some_and(|flag| flag == guarded::FLAG) {
-        return guarded::serve();
+    match std::env::args_os().nth(1) {
+        Some(flag) if flag == guarded::FLAG => return guarded::serve(),
+        Some(flag) if flag == picture::FLAG => return picture::serve(),
+        _ => {}
     }
     if let Ok(program) = std::env::current_exe() {
         guarded::set_program(program);

@@ -442,6 +442,22 @@ source-computed = Beregnet af Sidestil af tallene i teksten
 source-uncertain = Usikkert tal
 source-failed = { $name } kunne ikke læses
 source-closed = Dokumentet er ikke læst endnu.
+source-as-page = Side
+source-as-text = Tekst
+source-page-of = Side { $page } af { $count }
+source-page-changed = Filen er ændret, siden den blev læst. Luk den, og åbn den igen for at se siderne.
+source-page-failed = Siden kan ikke tegnes. Teksten kan læses under Tekst.
+source-page-limit = Siden er for tung at tegne. Teksten kan læses under Tekst.
+source-smaller = Vis mindre
+source-larger = Vis større
+source-fit = Vis hele linjens bredde
+source-previous = Forrige tal
+source-next = Næste tal
+source-figure-of = tal { $figure } af { $count }
+source-figures = { $count ->
+    [one] ét tal
+   *[other] { $count } tal
+}
 
 ## Menuer
 menu-file = Filer

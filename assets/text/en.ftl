@@ -442,6 +442,22 @@ source-computed = Computed by Sidestil from the figures in the text
 source-uncertain = Uncertain figure
 source-failed = { $name } could not be read
 source-closed = The document has not been read yet.
+source-as-page = Page
+source-as-text = Text
+source-page-of = Page { $page } of { $count }
+source-page-changed = The file has changed since it was read. Close it and open it again to see its pages.
+source-page-failed = The page cannot be drawn. Its words can be read under Text.
+source-page-limit = The page is too heavy to draw. Its words can be read under Text.
+source-smaller = Smaller
+source-larger = Larger
+source-fit = Fit the width of a line
+source-previous = Previous figure
+source-next = Next figure
+source-figure-of = figure { $figure } of { $count }
+source-figures = { $count ->
+    [one] one figure
+   *[other] { $count } figures
+}
 
 ## Menus
 menu-file = Files

@@ -4,6 +4,7 @@ use super::{Input, Picture};
 use crate::model::finding::{Finding, Message};
 use crate::model::reading::{DocumentId, Reading};
 use crate::project::settings::Settings;
+use crate::read::picture::Picture as PagePicture;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -44,6 +45,21 @@ pub enum Task {
         readings: Vec<(DocumentId, Arc<Reading>)>,
     },
     SaveSettings(Settings),
+    /// Draw pages of a PDF; what was asked for before is no longer wanted.
+    Draw(DrawPages),
+}
+
+/// Pages of a PDF that are to be drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawPages {
+    pub document: DocumentId,
+    pub path: PathBuf,
+    /// The hash of the bytes that were read: pages of another file under the same name are not drawn.
+    pub hash: String,
+    /// Counted from 1, the first ones first.
+    pub pages: Vec<u32>,
+    /// Hundredths of a pixel a point.
+    pub scale: u32,
 }
 
 /// What comes back from outside.
@@ -87,6 +103,13 @@ pub enum Event {
     Across {
         revision: u64,
         findings: Vec<(DocumentId, Finding)>,
+    },
+    /// A page was drawn, or not: why.
+    Drawn {
+        document: DocumentId,
+        page: u32,
+        scale: u32,
+        picture: Result<Arc<PagePicture>, Message>,
     },
     /// The settings could not be kept.
     SettingsFailed(Message),

@@ -5,7 +5,7 @@ mod job;
 mod page;
 
 pub use self::action::{Action, Shortcut};
-pub use self::job::{Event, Job, Task};
+pub use self::job::{DrawPages, Event, Job, Task};
 pub use self::page::{Column, Page, Picture};
 use crate::chart::Choice;
 use crate::lang::Lang;
@@ -69,6 +69,13 @@ pub enum Command {
     ShowSpan(DocumentId, Span),
     Back,
     HideSource,
+    /// Have these pages (counted from 1) of a document drawn, the first ones first, at so many hundredths of a pixel a
+    /// point: those in sight.
+    SeePages {
+        document: DocumentId,
+        pages: Vec<u32>,
+        scale: u32,
+    },
     /// Ask under which name to save a picture.
     AskPicture(Picture),
     /// Save it there; `replace` only after the question was answered with yes.

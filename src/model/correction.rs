@@ -122,7 +122,10 @@ pub struct DocumentFacts {
 /// What a decision is about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum About {
-    Figure { key: FigureKey, change: Change },
+    Figure {
+        key: FigureKey,
+        change: Change,
+    },
     /// A figure that no document states.
     Added(Facts),
     Document(DocumentFacts),
@@ -176,8 +179,7 @@ mod tests {
         let start = text.match_indices("12").nth(at).unwrap().0;
         let line = text[..start].rfind('\n').map_or(0, |end| end + 1);
         let end = text[line..].find('\n').map_or(text.len(), |length| line + length);
-        let source =
-            Source { value: Span::new(start..start + 2), passage: Span::new(line..end), heads: Vec::new() };
+        let source = Source { value: Span::new(start..start + 2), passage: Span::new(line..end), heads: Vec::new() };
         Figure {
             place: Some(Place::new("Vejby")),
             period: Some(Period::year(2023)),

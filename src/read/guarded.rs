@@ -141,14 +141,14 @@ fn ask(mut child: Child, bytes: &[u8], name: &str, options: Options<'_>) -> Resu
 }
 
 /// Memory of a process in bytes, where the system shows it as a file.
-fn memory(process: u32) -> Option<u64> {
+pub(super) fn memory(process: u32) -> Option<u64> {
     let shown = std::fs::read_to_string(format!("/proc/{process}/statm")).ok()?;
     let pages: u64 = shown.split(' ').nth(1)?.parse().ok()?;
     // Pages of 4 KiB nearly everywhere; where they are larger, the bound is that much tighter than it could be.
     Some(pages * 4096)
 }
 
-fn send(to: &mut impl std::io::Write, bytes: &[u8], name: &str, password: &str) -> std::io::Result<()> {
+pub(super) fn send(to: &mut impl std::io::Write, bytes: &[u8], name: &str, password: &str) -> std::io::Result<()> {
     for part in [name.as_bytes(), password.as_bytes(), bytes] {
         to.write_all(&(part.len() as u64).to_le_bytes())?;
         to.write_all(part)?;
@@ -156,12 +156,8 @@ fn send(to: &mut impl std::io::Write, bytes: &[u8], name: &str, password: &str) 
     to.flush()
 }
 
-/// The reading process: reads one file from standard input and answers on standard output.
-#[must_use]
-pub fn serve() -> ExitCode {
-    // What goes wrong is told in the answer, or by its absence.
-    std::panic::set_hook(Box::new(|_| {}));
-    let mut input = std::io::stdin().lock();
+/// What [`send`] sent: name, password and bytes.
+pub(super) fn receive(input: &mut impl std::io::Read) -> Option<[Vec<u8>; 3]> {
     let mut part = || {
         let mut length = [0; 8];
         input.read_exact(&mut length).ok()?;
@@ -170,7 +166,15 @@ pub fn serve() -> ExitCode {
         input.by_ref().take(length).read_to_end(&mut part).ok()?;
         (part.len() as u64 == length).then_some(part)
     };
-    let (Some(name), Some(password), Some(bytes)) = (part(), part(), part()) else { return ExitCode::FAILURE };
+    Some([part()?, part()?, part()?])
+}
+
+/// The reading process: reads one file from standard input and answers on standard output.
+#[must_use]
+pub fn serve() -> ExitCode {
+    // What goes wrong is told in the answer, or by its absence.
+    std::panic::set_hook(Box::new(|_| {}));
+    let Some([name, password, bytes]) = receive(&mut std::io::stdin().lock()) else { return ExitCode::FAILURE };
     let (name, password) = (String::from_utf8_lossy(&name), String::from_utf8_lossy(&password));
     let password = Some(&*password).filter(|password| !password.is_empty());
     let result = sniff::sniff(&bytes, &name).and_then(|kind| here(&bytes, &name, kind, password));

@@ -9,6 +9,7 @@ pub mod guarded;
 mod html;
 mod office;
 mod pdf;
+pub mod picture;
 mod sheet;
 pub mod sniff;
 pub mod table;

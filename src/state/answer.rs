@@ -63,6 +63,7 @@ impl AppState {
                     self.across = findings;
                 }
             }
+            Event::Drawn { document, page, scale, picture } => self.pages.drawn(document, page, scale, picture),
             Event::SettingsFailed(reason) => self.notice(reason, true),
         }
         Vec::new()

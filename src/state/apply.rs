@@ -1,5 +1,6 @@
 //! What each command does to the state, and what is to be done outside because of it.
 
+use super::pages::Pages;
 use super::source::Focus;
 use super::{AppState, Dialog};
 use crate::command::{Command, Input, Job, Task};
@@ -32,6 +33,7 @@ impl AppState {
             Command::CloseAll => {
                 let up_to = self.documents.generation();
                 self.documents.clear();
+                self.pages = Pages::default();
                 self.focus = None;
                 self.history.clear();
                 self.revision += 1;
@@ -65,6 +67,10 @@ impl AppState {
             Command::HideSource => {
                 self.focus = None;
                 self.history.clear();
+            }
+            Command::SeePages { document, pages, scale } => {
+                let task = self.documents.get(document).and_then(|document| self.pages.see(document, pages, scale));
+                return task.map(|wish| Job::Task(Task::Draw(wish))).into_iter().collect();
             }
             Command::AskPicture(picture) => {
                 let path = self.picture_folder.join(self.charts.file_name(picture));
@@ -117,6 +123,7 @@ impl AppState {
     /// Forgets every trace of a closed document in what is shown.
     pub(super) fn forget(&mut self, id: DocumentId) {
         self.history.retain(|focus| focus.document() != id);
+        self.pages.forget(id);
         if self.focus.is_some_and(|focus| focus.document() == id) {
             self.focus = self.history.pop();
         }

@@ -7,6 +7,7 @@ mod apply;
 pub mod cases;
 pub mod charts;
 pub mod documents;
+pub mod pages;
 pub mod source;
 pub mod table;
 
@@ -18,6 +19,7 @@ use crate::project::settings::Settings;
 use cases::CasesView;
 use charts::Charts;
 use documents::Documents;
+use pages::Pages;
 use source::Focus;
 use std::path::PathBuf;
 use table::DataView;
@@ -67,6 +69,8 @@ pub struct AppState {
     /// The revision that the pages show. While documents are read it follows in growing steps, so that 1,000
     /// documents do not make every page 1,000 times.
     shown: u64,
+    /// The pages of PDFs that are drawn.
+    pub pages: Pages,
     /// The folder in which a picture was last saved.
     pub picture_folder: PathBuf,
 }

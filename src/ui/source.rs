@@ -1,7 +1,9 @@
 //! The source panel: a document's own text, the passage behind a number marked and in view, tables drawn as tables.
 
 mod layout;
+mod page;
 mod paint;
+mod paper;
 
 use super::{View, documents, tokens};
 use crate::command::Command;
@@ -40,8 +42,14 @@ pub fn source_ui(ui: &mut Ui, view: &mut View<'_>) {
         Stage::Read(reading) => {
             let passage = source::passage(focus, &reading.extraction);
             head_ui(ui, view, reading, focus, passage.as_ref());
+            let has_pages = document.input.path().is_some() && !reading.document.pages.is_empty();
+            bar_ui(ui, view, reading, focus, passage.as_ref(), has_pages);
             ui.separator();
-            text_ui(ui, view, reading, focus, passage.as_ref());
+            if has_pages && !shows_text(ui) {
+                page::pages_ui(ui, view, reading, focus, passage.as_ref());
+            } else {
+                text_ui(ui, view, reading, focus, passage.as_ref());
+            }
         }
         Stage::Failed(reason) => {
             ui.separator();
@@ -110,6 +118,106 @@ fn figure_ui(ui: &mut Ui, view: &View<'_>, reading: &Reading, id: FigureId) {
         let text = format!("{}: {}", view.text("source-uncertain"), reasons.join(", "));
         ui.label(RichText::new(text).color(tokens::tones(ui).doubt));
     }
+}
+
+/// True where a person wants the text of a paged document rather than its pages.
+fn shows_text(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(Id::unique("source as text"))).unwrap_or(false)
+}
+
+/// Page or text, how large, and the way from figure to figure.
+fn bar_ui(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    reading: &Reading,
+    focus: Focus,
+    passage: Option<&Passage>,
+    has_pages: bool,
+) {
+    let places = source::places(&reading.extraction);
+    if !has_pages && places.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        if has_pages {
+            let as_text = shows_text(ui);
+            for (key, wanted) in [("source-as-page", false), ("source-as-text", true)] {
+                if ui.selectable_label(as_text == wanted, view.text(key)).clicked() {
+                    ui.data_mut(|data| data.insert_temp(Id::unique("source as text"), wanted));
+                }
+            }
+            if !as_text {
+                ui.horizontal(|ui| zoom_ui(ui, view));
+            }
+        }
+        ui.horizontal(|ui| steps_ui(ui, view, &places, focus, passage));
+    });
+}
+
+fn zoom_ui(ui: &mut Ui, view: &View<'_>) {
+    let zoom = page::zoom(ui);
+    if button(ui, "−", &view.text("source-smaller"), zoom > *page::ZOOM.start()) {
+        page::set_zoom(ui, zoom / 1.25);
+    }
+    let percent = format!("{} %", (zoom * 100.0).round());
+    if ui.button(percent).on_hover_text(view.text("source-fit")).clicked() {
+        page::set_zoom(ui, 1.0);
+    }
+    if button(ui, "+", &view.text("source-larger"), zoom < *page::ZOOM.end()) {
+        page::set_zoom(ui, zoom * 1.25);
+    }
+}
+
+/// To the figure before and to the next one, in the order of the text.
+fn steps_ui(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    places: &[(crate::model::source::Span, u32)],
+    focus: Focus,
+    passage: Option<&Passage>,
+) {
+    let here = passage.map(|passage| passage.value.unwrap_or(passage.span).start);
+    let own = places.iter().position(|(_, index)| matches!(focus, Focus::Figure(id) if id.index == *index));
+    let (before, after) = match (own, here) {
+        (Some(at), _) => (at.checked_sub(1), at + 1),
+        (None, Some(here)) => {
+            let next = places.partition_point(|(span, _)| span.start < here);
+            (next.checked_sub(1), next)
+        }
+        (None, None) => (None, 0),
+    };
+    let show = |view: &mut View<'_>, at: usize| {
+        view.ask(Command::ShowFigure(FigureId { document: focus.document(), index: places[at].1 }));
+    };
+    let next = Some(after).filter(|after| *after < places.len());
+    if button(ui, "‹", &view.text("source-previous"), before.is_some())
+        && let Some(at) = before
+    {
+        show(view, at);
+    }
+    let count = places.len().to_string();
+    match own {
+        Some(at) => {
+            let shown = format!("{} / {count}", at + 1);
+            let values = [("figure", (at + 1).to_string().into()), ("count", count.into())];
+            ui.label(shown).on_hover_text(view.text_with("source-figure-of", &values));
+        }
+        None => {
+            ui.label(view.text_with("source-figures", &[("count", places.len().into())]));
+        }
+    }
+    if button(ui, "›", &view.text("source-next"), next.is_some())
+        && let Some(at) = next
+    {
+        show(view, at);
+    }
+}
+
+/// A button of one sign with a name for those who listen and those who hover; true where it was clicked.
+fn button(ui: &mut Ui, sign: &str, name: &str, enabled: bool) -> bool {
+    let response = ui.add_enabled(enabled, egui::Button::new(sign).min_size(egui::vec2(24.0, 0.0)));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, name));
+    response.on_hover_text(name).clicked()
 }
 
 /// The text itself. Heights are measured once for a width; then only what is in sight is painted.

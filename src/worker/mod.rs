@@ -1,12 +1,13 @@
-//! Work off the window's thread: reads documents, extracts and checks them, keeps the settings.
+//! Work off the window's thread: reads documents, extracts and checks them, draws their pages, keeps the settings.
 //!
 //! Answers carry the generation of their job; the state drops the late ones. A panic while one document is worked on
 //! becomes that document's error.
 
+mod pages;
 pub mod reading;
 
 use crate::check;
-use crate::command::{Event, Input, Task};
+use crate::command::{DrawPages, Event, Input, Task};
 use crate::model::reading::DocumentId;
 use crate::project::settings::Settings;
 use std::collections::VecDeque;
@@ -36,6 +37,8 @@ struct Shared {
 /// The worker of the window: a few threads and a channel back.
 pub struct Threads {
     tasks: Sender<Task>,
+    /// Pages to draw: a thread of their own, for what is in sight must not wait for 200 files.
+    pages: Sender<DrawPages>,
     events: Receiver<Event>,
     shared: Arc<Shared>,
 }
@@ -58,7 +61,15 @@ impl Threads {
             };
             std::thread::Builder::new().name(format!("reader {number}")).spawn(move || work(&shared, send))?;
         }
-        Ok(Self { tasks, events, shared })
+        let (pages, wished) = channel();
+        std::thread::Builder::new().name("pages".to_owned()).spawn(move || {
+            pages::draw_all(&wished, |event| {
+                let sent = sender.send(event).is_ok();
+                wake();
+                sent
+            });
+        })?;
+        Ok(Self { tasks, pages, events, shared })
     }
 }
 
@@ -66,6 +77,10 @@ impl Work for Threads {
     fn submit(&mut self, task: Task) {
         if let Task::Cancel { up_to } = task {
             self.shared.cancelled.fetch_max(up_to, Ordering::Relaxed);
+            return;
+        }
+        if let Task::Draw(wish) = task {
+            let _ = self.pages.send(wish);
             return;
         }
         // The threads live as long as this sender; a failed send means that the program is ending.
@@ -107,6 +122,7 @@ fn perform(task: Task, settings: Option<&std::path::Path>, send: &impl Fn(Event)
             send(Event::Across { revision, findings: check::across(&all) })
         }
         Task::Cancel { .. } => true,
+        Task::Draw(wish) => pages::draw(&wish, send),
         Task::SaveSettings(new) => match settings.map(|path| save(&new, path)) {
             Some(Some(event)) => send(event),
             _ => true,

@@ -17,8 +17,16 @@ use std::sync::Once;
 /// Where the file cannot be read; a folder is [`ReadError::Folder`].
 pub fn read_file(path: &Path) -> Result<Reading, ReadError> {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    read_bytes(&bytes_of(path)?, &name)
+}
+
+/// A file's bytes, also those of a file in an archive.
+///
+/// # Errors
+/// Where there is no such file, or it cannot or must not be read.
+pub fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
     if let Some(bytes) = archive::read_member(path) {
-        return read_bytes(&bytes?, &name);
+        return bytes;
     }
     let data = std::fs::metadata(path)?;
     if data.is_dir() {
@@ -27,8 +35,7 @@ pub fn read_file(path: &Path) -> Result<Reading, ReadError> {
     if data.len() > read::MAX_BYTES {
         return Err(ReadError::TooLarge { limit: read::MAX_BYTES });
     }
-    let bytes = std::fs::read(path)?;
-    read_bytes(&bytes, &name)
+    Ok(std::fs::read(path)?)
 }
 
 /// Reads, extracts and checks the bytes of one file. Never panics: a panic of a reader or a rule is

@@ -263,13 +263,7 @@ fn saved_gap(gap: &Gap) -> SavedGap {
 impl SavedGap {
     /// `None` for a kind that this program does not know.
     fn restore(&self, at: Span) -> Option<Gap> {
-        let kinds = [
-            GapKind::Blank,
-            GapKind::BlankIsZero,
-            GapKind::Suppressed,
-            GapKind::NotCompiled,
-            GapKind::Lost,
-        ];
+        let kinds = [GapKind::Blank, GapKind::BlankIsZero, GapKind::Suppressed, GapKind::NotCompiled, GapKind::Lost];
         Some(Gap {
             place: (!self.place.is_empty()).then(|| Place::new(self.place.clone())),
             period: self.period.parse().ok(),

@@ -9,7 +9,7 @@ mod letters;
 mod ruled;
 mod source;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 mod unruled;
 mod words;
 

@@ -77,6 +77,11 @@ fn pdf(pages: Vec<Content>, extra: &str) -> Vec<u8> {
     out.into_bytes()
 }
 
+/// A file of one page with this line on it.
+pub fn file_with_text(text: &str) -> Vec<u8> {
+    pdf(vec![Content::default().text(72.0, 700.0, 12.0, text)], "")
+}
+
 fn one(page: Content) -> Document {
     read(&pdf(vec![page], ""), "a.pdf", None).unwrap()
 }

@@ -105,30 +105,34 @@ fn figures_ui(ui: &Ui, sheets: &Sheets<'_>, row: Span, galley: &Galley, at: Pos2
         let first = galley.pos_from_cursor(CCursor { index: letters(span.start).into(), prefer_next_row: true });
         let last = galley.pos_from_cursor(CCursor { index: letters(span.end).into(), prefer_next_row: false });
         let rect = if first.top() == last.top() { first.union(last) } else { first.expand2(vec2(6.0, 0.0)) };
-        let id = ui.scope_id().with(("figure", *index));
         let rect = rect.translate(at.to_vec2());
         underline(ui, sheets, *span, rect);
-        let response = ui.interact(rect, id, Sense::click());
-        let figure = &sheets.reading.extraction.figures[*index as usize];
-        let selected = matches!(sheets.focus, Focus::Figure(id) if id.index == *index);
-        let name = || {
-            let mut about: Vec<String> = Vec::new();
-            about.extend(figure.place.as_ref().map(ToString::to_string));
-            about.extend(figure.period.map(|period| period.to_string()));
-            about.push(figure.scope.clone());
-            about.push(table::measure(figure, sheets.view.lang));
-            about.push(table::value(figure, sheets.view.lang));
-            sheets.view.text_with("source-figure", &[("figure", about.join(" · ").into())])
-        };
-        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name()));
-        if response.has_focus() {
-            ui.painter().rect_stroke(response.rect, 2.0, ui.visuals().selection.stroke, StrokeKind::Outside);
-        }
-        if response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text_at_pointer(name()).clicked() {
+        if figure_ui(ui, sheets.view, sheets.reading, sheets.focus, *index, rect) {
             clicked = Some(*index);
         }
     }
     clicked
+}
+
+/// A number as a named thing to click; true where it was.
+pub fn figure_ui(ui: &Ui, view: &View<'_>, reading: &Reading, focus: Focus, index: u32, rect: Rect) -> bool {
+    let response = ui.interact(rect, ui.scope_id().with(("figure", index)), Sense::click());
+    let figure = &reading.extraction.figures[index as usize];
+    let selected = matches!(focus, Focus::Figure(id) if id.index == index);
+    let name = || {
+        let mut about: Vec<String> = Vec::new();
+        about.extend(figure.place.as_ref().map(ToString::to_string));
+        about.extend(figure.period.map(|period| period.to_string()));
+        about.push(figure.scope.clone());
+        about.push(table::measure(figure, view.lang));
+        about.push(table::value(figure, view.lang));
+        view.text_with("source-figure", &[("figure", about.join(" · ").into())])
+    };
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name()));
+    if response.has_focus() {
+        ui.painter().rect_stroke(response.rect, 2.0, ui.visuals().selection.stroke, StrokeKind::Outside);
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text_at_pointer(name()).clicked()
 }
 
 /// The line under a number, stronger in the passage in focus. Painted over the text: as part of the text it would lie
