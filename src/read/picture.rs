@@ -49,7 +49,7 @@ impl std::fmt::Debug for Picture {
 }
 
 /// A PDF whose pages are to be drawn.
-pub struct Session {
+pub struct Drawer {
     bytes: Arc<Vec<u8>>,
     password: Option<String>,
     process: Option<Process>,
@@ -70,8 +70,8 @@ impl Drop for Process {
     }
 }
 
-impl Session {
-    /// A session for a file's bytes. Nothing is started before a page is asked for.
+impl Drawer {
+    /// A drawer for a file's bytes. Nothing is started before a page is asked for.
     #[must_use]
     pub fn new(bytes: Vec<u8>, password: Option<String>) -> Self {
         Self { bytes: Arc::new(bytes), password, process: None }
@@ -290,15 +290,15 @@ mod tests {
     #[test]
     fn a_page_becomes_pixels() {
         let bytes = pdf::tests::file_with_text("Hjemvist 48");
-        let mut session = Session::new(bytes, None);
-        let picture = session.draw(None, 1, 2.0, &|| false).unwrap();
+        let mut drawer = Drawer::new(bytes, None);
+        let picture = drawer.draw(None, 1, 2.0, &|| false).unwrap();
         assert_eq!(picture.rgba.len(), picture.width * picture.height * 4);
         assert!(picture.width > 100 && picture.height > 100, "{picture:?}");
         // White paper with ink on it.
         assert_eq!(&picture.rgba[..4], [255; 4]);
         assert!(picture.rgba.chunks(4).any(|pixel| pixel[0] < 100));
-        assert_eq!(session.draw(None, 2, 2.0, &|| false), Err(ReadError::Damaged("page".to_owned())));
-        assert!(Session::new(b"%PDF-1.4 nix".to_vec(), None).draw(None, 1, 1.0, &|| false).is_err());
+        assert_eq!(drawer.draw(None, 2, 2.0, &|| false), Err(ReadError::Damaged("page".to_owned())));
+        assert!(Drawer::new(b"%PDF-1.4 nix".to_vec(), None).draw(None, 1, 1.0, &|| false).is_err());
     }
 
     #[test]
@@ -325,9 +325,9 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn a_process_that_dies_is_this_page_s_error() {
-        let mut session = Session::new(b"%PDF-1.4".to_vec(), None);
+        let mut drawer = Drawer::new(b"%PDF-1.4".to_vec(), None);
         for _ in 0..2 {
-            assert_eq!(session.draw(Some(Path::new("/bin/false")), 1, 1.0, &|| false), Err(ReadError::Crashed));
+            assert_eq!(drawer.draw(Some(Path::new("/bin/false")), 1, 1.0, &|| false), Err(ReadError::Crashed));
         }
     }
 }

@@ -4,7 +4,7 @@ use super::reading;
 use crate::command::{DrawPages, Event};
 use crate::model::finding::Message;
 use crate::read::error::ReadError;
-use crate::read::picture::{Picture, Session};
+use crate::read::picture::{Drawer, Picture};
 use crate::read::{self, guarded};
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -19,8 +19,8 @@ const PATIENCE: Duration = Duration::from_millis(400);
 /// The file whose pages are drawn, opened once for all of them.
 #[derive(Default)]
 struct Open {
-    /// The wish that it was opened for, by path, hash and password; and the session, or why there is none.
-    session: Option<(DrawPages, Result<Session, Message>)>,
+    /// The wish that it was opened for, by path, hash and password; and the drawer, or why there is none.
+    drawer: Option<(DrawPages, Result<Drawer, Message>)>,
 }
 
 impl Open {
@@ -32,24 +32,24 @@ impl Open {
         cancelled: &dyn Fn() -> bool,
     ) -> Result<Picture, Message> {
         let is_same = |old: &DrawPages| (&old.path, &old.hash) == (&wish.path, &wish.hash);
-        if !self.session.as_ref().is_some_and(|(old, _)| is_same(old)) {
-            self.session = Some((wish.clone(), open(wish)));
+        if !self.drawer.as_ref().is_some_and(|(old, _)| is_same(old)) {
+            self.drawer = Some((wish.clone(), open(wish)));
         }
-        let Some((_, session)) = &mut self.session else {
+        let Some((_, drawer)) = &mut self.drawer else {
             return Err(reading::message(&ReadError::Crashed));
         };
-        let session = session.as_mut().map_err(|reason| reason.clone())?;
-        session.draw(program, page, wish.scale as f32 / 100.0, cancelled).map_err(|error| message(&error))
+        let drawer = drawer.as_mut().map_err(|reason| reason.clone())?;
+        drawer.draw(program, page, wish.scale as f32 / 100.0, cancelled).map_err(|error| message(&error))
     }
 }
 
 /// The file, if it is still the one that was read.
-fn open(wish: &DrawPages) -> Result<Session, Message> {
+fn open(wish: &DrawPages) -> Result<Drawer, Message> {
     let bytes = reading::bytes_of(&wish.path).map_err(|error| reading::message(&error))?;
     if read::hash(&bytes) != wish.hash {
         return Err(Message { key: "source-page-changed", values: vec![] });
     }
-    Ok(Session::new(bytes, None))
+    Ok(Drawer::new(bytes, None))
 }
 
 /// Why there is no picture. The text was read all the same, so most reasons are told in words of their own.
