@@ -28,7 +28,7 @@ fn the_samples_give_figures_that_a_reader_of_csv_understands() {
     assert_eq!((status, err.as_str()), (0, ""));
     let mut reader = csv::Reader::from_reader(out.as_bytes());
     let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
-    assert_eq!(header, sidestil::cli::extract::HEADER);
+    assert_eq!(header, sidestil::export::rows::HEADER);
     let column = |name: &str| header.iter().position(|head| head == name).unwrap();
     let mut rows = 0;
     for row in reader.records() {

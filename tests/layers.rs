@@ -20,11 +20,11 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("check", &["model", "text", "data", "stats"]),
     ("chart", &["model", "data", "lang", "stats"]),
     ("project", &["model", "lang"]),
-    ("export", &["model", "chart", "lang"]),
-    ("command", &["model", "chart", "read", "project", "lang"]),
+    ("export", &["model", "chart", "lang", "stats"]),
+    ("command", &["model", "chart", "read", "project", "export", "lang"]),
     ("worker", &["model", "read", "extract", "check", "project", "export", "command"]),
-    ("state", &["model", "chart", "command", "data", "lang", "stats", "project", "read"]),
-    ("ui", &["model", "chart", "command", "data", "lang", "stats", "state"]),
+    ("state", &["model", "chart", "command", "data", "lang", "stats", "project", "read", "export"]),
+    ("ui", &["model", "chart", "command", "data", "lang", "stats", "state", "export"]),
 ];
 
 /// The command line stands beside the window: all below `ui`, without the window's state.

@@ -119,7 +119,7 @@ fn a_picture_is_saved_and_replaced_only_after_a_question() {
     harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
     harness.run();
     harness.get_by_label("Gem").click();
-    let path = folder.path().join("klageudfald-rodovre-2023.png");
+    let path = folder.path().join("rodovre-klageudfald-2023.png");
     wait(&mut harness, "the picture is saved", |window| !window.state.notices.is_empty());
     let mut head = [0; 24];
     std::io::Read::read_exact(&mut std::fs::File::open(&path).unwrap(), &mut head).unwrap();

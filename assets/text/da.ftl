@@ -26,19 +26,25 @@ cli-help =
       sidestil minutes FILER           skriver mødet som JSON: punkter, beslutninger, bilag
       sidestil check FILER             skriver, hvad tallene siger om det, der står
       sidestil chart FILER -o BILLEDE  gemmer diagrammet som .png eller .svg
+      sidestil export FILER -o TABEL   gemmer tallene som .xlsx, .csv eller .md
 
     FILER kan også være mapper; så læses alle referater i dem.
 
     Valg:
       --format csv|jsonl    (extract) formatet; csv er det almindelige
-      --computed            (extract) også de tal, som Sidestil selv har beregnet
+      --computed            (extract, export) også de tal, som Sidestil selv har beregnet
       --format text|jsonl   (check) formatet; text er det almindelige
       --all                 (check) også de kontroller, der ikke fandt noget
-      --view VISNING        (chart) appeals, caseload ...
-      --size 2400x1350      (chart) billedets størrelse
-      --places NAVNE        (chart) kommuner, adskilt af komma
-      --period 2023         (chart) perioden; ellers hver kommunes nyeste
+      --format excel        (export) CSV til dansk Excel: semikolon og komma
+      --view VISNING        (chart, export) appeals, caseload ...
+      --places NAVNE        (chart, export) kommuner, adskilt af komma
+      --period 2023         (chart, export) perioden; ellers hver kommunes nyeste
+      --scope SEL           (chart, export) en del af klagerne
+      --size 2400x1350      (chart) billedets størrelse; også slide, a4 eller square
       --theme light|dark    (chart) lyst eller mørkt
+      --letters outlines    (chart) SVG med bogstaver som streger; ellers som tekst
+      --each                (chart) alle diagrammer; -o er så en mappe
+      --keep                (chart, export) lad en fil, der findes, være i fred
       --lang da|en          dansk eller engelsk
       --version             programmets version
       --help                denne hjælp
@@ -48,7 +54,7 @@ cli-unknown-option = Valget { $option } findes ikke her; »sidestil --help« vis
 cli-no-value = Valget { $option } skal følges af en værdi; »sidestil --help« viser hvilken.
 cli-bad-value = { $option } kan ikke være »{ $value }«; skriv en af disse: { $allowed }.
 cli-no-files = Skriv, hvilke filer der skal læses: sidestil { $command } referat.txt
-cli-no-output = Skriv, hvor billedet skal gemmes: -o klageudfald.png
+cli-no-output = Skriv, hvor resultatet skal gemmes, for eksempel: -o klageudfald.png
 cli-unwritten = Resultatet kunne ikke skrives ({ $detail }). Vælg en anden mappe, eller skaf plads på disken.
 cli-pages-lost = Side { $pages } kunne ikke læses; tallene på dem mangler. Hent filen igen.
 cli-pages-scanned = Side { $pages } er billeder uden tekst; tallene på dem mangler. Bed om en udgave med tekst.
@@ -475,4 +481,54 @@ menu-zoom = Størrelse
 menu-zoom-in = Større
 menu-zoom-out = Mindre
 menu-zoom-reset = Normal størrelse
-
+## Eksport
+export-sheet-figures = Tal
+export-sheet-findings = Bemærkninger
+export-sheet-sources = Kilder
+export-col-place = Kommune
+export-col-period = Periode
+export-col-topic = Emne
+export-col-scope = Område
+export-col-measure = Mål
+export-col-value = Værdi
+export-col-unit = Enhed
+export-col-hedge = Forbehold
+export-col-origin = Oprindelse
+export-col-certainty = Sikkerhed
+export-col-reason = Hvorfor usikkert
+export-col-findings = Bemærkninger
+export-col-document = Dokument
+export-col-date = Mødedato
+export-col-item = Punkt
+export-col-page = Side
+export-col-line = Linje
+export-col-quote = Citat
+export-col-characters = Som trykt
+export-col-severity = Betydning
+export-col-rule = Kontrol
+export-col-finding = Bemærkning
+export-col-stated = Der står
+export-col-recomputed = Kontrollen giver
+export-col-committee = Udvalg
+export-col-kind = Art
+export-col-figures = Antal tal
+export-col-hash = Kontrolsum (SHA-256)
+export-origin-stated = trykt
+export-origin-computed = beregnet
+export-origin-corrected = rettet
+export-origin-added = tilføjet
+export-certain = sikkert
+export-uncertain = usikkert
+export-kind-minutes = referat
+export-kind-agenda = dagsorden
+export-kind-unknown = dokument
+export-about = Eksporteret af Sidestil { $version } den { $date }.
+export-about-origin = Trykte tal står, som dokumentet skriver dem; beregnede tal er regnet ud af trykte tal, som står i citatet.
+chart-source-item = punkt { $n }
+chart-source-line = linje { $n }
+chart-source-page = side { $n }
+chart-open-finding = { $meeting }, linje { $line }: { $rule }
+chart-open-findings = Kontrollen har bemærkninger til tal, der vises her: { $list }{ $more ->
+    [0] .
+   *[other] {" "}og { $more } mere.
+}

@@ -26,19 +26,25 @@ cli-help =
       sidestil minutes FILES           prints the meeting as JSON: items, decisions, attachments
       sidestil check FILES             prints what the numbers say about what is written
       sidestil chart FILES -o PICTURE  saves the chart as .png or .svg
+      sidestil export FILES -o TABLE   saves the figures as .xlsx, .csv or .md
 
     FILES may be folders; all minutes in them are read.
 
     Options:
       --format csv|jsonl    (extract) the format; csv is the usual one
-      --computed            (extract) also the figures that Sidestil computed itself
+      --computed            (extract, export) also the figures that Sidestil computed itself
       --format text|jsonl   (check) the format; text is the usual one
       --all                 (check) also the checks that found nothing
-      --view VIEW           (chart) appeals, caseload ...
-      --size 2400x1350      (chart) the picture's size
-      --places NAMES        (chart) municipalities, divided by commas
-      --period 2023         (chart) the period; else each municipality's newest
+      --format excel        (export) CSV for a Danish Excel: semicolons and decimal commas
+      --view VIEW           (chart, export) appeals, caseload ...
+      --places NAMES        (chart, export) municipalities, divided by commas
+      --period 2023         (chart, export) the period; else each municipality's newest
+      --scope SEL           (chart, export) a part of the appeals
+      --size 2400x1350      (chart) the picture's size; also slide, a4 or square
       --theme light|dark    (chart) light or dark
+      --letters outlines    (chart) SVG with letters as outlines; else as text
+      --each                (chart) all charts; -o is then a folder
+      --keep                (chart, export) leave a file that is there alone
       --lang da|en          Danish or English
       --version             the program's version
       --help                this help
@@ -48,7 +54,7 @@ cli-unknown-option = There is no option { $option } here; "sidestil --help" list
 cli-no-value = The option { $option } needs a value; "sidestil --help" says which.
 cli-bad-value = { $option } cannot be "{ $value }"; write one of these: { $allowed }.
 cli-no-files = Name the files to read: sidestil { $command } minutes.txt
-cli-no-output = Say where the picture is to be saved: -o appeals.png
+cli-no-output = Say where to save the result, for example: -o appeals.png
 cli-unwritten = The result could not be written ({ $detail }). Choose another folder, or make room on the disk.
 cli-pages-lost = Page { $pages } could not be read; figures on it are missing. Fetch the file again.
 cli-pages-scanned = Page { $pages } holds pictures without text; figures on it are missing. Ask for a version with text.
@@ -475,4 +481,54 @@ menu-zoom = Size
 menu-zoom-in = Larger
 menu-zoom-out = Smaller
 menu-zoom-reset = Normal size
-
+## Export
+export-sheet-figures = Figures
+export-sheet-findings = Findings
+export-sheet-sources = Sources
+export-col-place = Municipality
+export-col-period = Period
+export-col-topic = Topic
+export-col-scope = Scope
+export-col-measure = Measure
+export-col-value = Value
+export-col-unit = Unit
+export-col-hedge = Hedge
+export-col-origin = Origin
+export-col-certainty = Certainty
+export-col-reason = Why uncertain
+export-col-findings = Findings
+export-col-document = Document
+export-col-date = Meeting date
+export-col-item = Item
+export-col-page = Page
+export-col-line = Line
+export-col-quote = Quote
+export-col-characters = As printed
+export-col-severity = Weight
+export-col-rule = Check
+export-col-finding = Finding
+export-col-stated = Stated
+export-col-recomputed = The check gives
+export-col-committee = Committee
+export-col-kind = Kind
+export-col-figures = Figures
+export-col-hash = Checksum (SHA-256)
+export-origin-stated = printed
+export-origin-computed = computed
+export-origin-corrected = corrected
+export-origin-added = added
+export-certain = certain
+export-uncertain = uncertain
+export-kind-minutes = minutes
+export-kind-agenda = agenda
+export-kind-unknown = document
+export-about = Exported by Sidestil { $version } on { $date }.
+export-about-origin = Printed figures stand as the document writes them; computed figures follow from printed ones, which the quote names.
+chart-source-item = item { $n }
+chart-source-line = line { $n }
+chart-source-page = page { $n }
+chart-open-finding = { $meeting }, line { $line }: { $rule }
+chart-open-findings = The checks have findings on figures shown here: { $list }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}

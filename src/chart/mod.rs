@@ -3,6 +3,7 @@
 //! [`build`] makes a description from the open readings, [`layout::layout`] makes rectangles from it; the window, the
 //! picture file and the tests all start from the same description.
 
+pub mod alone;
 pub mod appeals;
 pub mod appeals_layout;
 pub mod appeals_notes;

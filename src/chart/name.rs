@@ -1,18 +1,18 @@
-//! File names that are proposed for pictures: `klageudfald-lejre-rodovre-2018-2023.png`.
+//! File names that are proposed for pictures: `lejre-rodovre-klageudfald-2018-2023.png`.
 
 use crate::chart::{Body, Chart};
 
 /// Beyond so many municipalities a name tells their number.
 const MOST: usize = 4;
 
-/// The proposed name without its ending: view, municipalities and years, in plain ASCII.
+/// The proposed name without its ending: municipalities, topic and years, in plain ASCII.
 #[must_use]
 pub fn propose(chart: &Chart) -> String {
     let topic = match &chart.body {
         Body::Empty(_) => "diagram".to_owned(),
         _ => chart.view().map(|view| chart.lang.text(&format!("chart-file-{}", view.key()))).unwrap_or_default(),
     };
-    let mut parts = vec![fold(&topic)];
+    let mut parts = Vec::new();
     let mut places: Vec<String> = chart.head.places.iter().map(|place| fold(place.as_str())).collect();
     if places.len() > MOST {
         parts.push(fold(&chart.lang.text_with("chart-municipalities", &[("n", places.len().into())])));
@@ -20,6 +20,7 @@ pub fn propose(chart: &Chart) -> String {
         places.sort();
         parts.append(&mut places);
     }
+    parts.push(fold(&topic));
     if let Some((first, last)) = chart.head.years {
         parts.push(first.to_string());
         if last != first {
@@ -74,7 +75,7 @@ mod tests {
         let readings = fixture::three_appeals();
         let choice = Choice { places: ["Rødovre", "Lejre"].map(Place::new).to_vec(), ..Choice::default() };
         let chart = build(&fixture::numbered(&readings), &choice, Lang::Da);
-        assert_eq!(propose(&chart), "klageudfald-lejre-rodovre-2018-2023");
+        assert_eq!(propose(&chart), "lejre-rodovre-klageudfald-2018-2023");
         assert_eq!(propose(&build(&[], &choice, Lang::Da)), "diagram");
     }
 }

@@ -20,7 +20,10 @@ pub struct Picture {
 pub enum Format {
     #[default]
     Png,
+    /// Text stays text: it can be searched and edited, and needs a like face to be shown.
     Svg,
+    /// Letters as outlines: the same picture wherever it is shown.
+    SvgOutlines,
 }
 
 /// The greatest side of a picture in pixels.
@@ -28,8 +31,27 @@ pub const MOST_PIXELS: u32 = 16_384;
 
 /// The width and height of a slide, in pixels.
 pub const SLIDE: (u32, u32) = (2400, 1350);
+/// A4 across at 300 pixels an inch.
+pub const A4: (u32, u32) = (3508, 2480);
+/// For pages that show pictures as squares.
+pub const SQUARE: (u32, u32) = (2160, 2160);
+
+/// Pixels in an inch of print.
+#[must_use]
+pub fn per_inch(size: (u32, u32)) -> u32 {
+    if size == A4 { 300 } else { 192 }
+}
 
 impl Format {
+    /// The ending of its files.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg | Self::SvgOutlines => "svg",
+        }
+    }
+
     /// The format that a file's ending names.
     #[must_use]
     pub fn of_ending(ending: &str) -> Option<Self> {

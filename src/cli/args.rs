@@ -1,6 +1,7 @@
 //! What a call asks for: the arguments as they stand, nothing read or opened yet.
 
-use super::{chart, check, extract, minutes};
+use super::output::Output;
+use super::{chart, check, export, extract, minutes};
 use crate::lang::Lang;
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
@@ -23,6 +24,7 @@ pub enum Command {
     Minutes(minutes::Options),
     Check(check::Options),
     Chart(chart::Options),
+    Export(export::Options),
 }
 
 /// Why a call cannot be followed.
@@ -36,7 +38,7 @@ pub enum WrongCall {
     Value { option: &'static str, value: String, allowed: &'static str },
     /// A command that needs files and got none.
     NoFiles(&'static str),
-    /// `chart` without `-o`.
+    /// `chart` or `export` without `-o`.
     NoOutput,
 }
 
@@ -76,11 +78,20 @@ struct Given {
     format: Option<OsString>,
     computed: bool,
     all: bool,
+    output: Option<PathBuf>,
+    keep: bool,
     chart: chart::Given,
 }
 
+impl Given {
+    fn output(&mut self) -> Result<Output, WrongCall> {
+        let path = self.output.take().ok_or(WrongCall::NoOutput)?;
+        Ok(Output { path, keep: self.keep })
+    }
+}
+
 /// The commands' names.
-const COMMANDS: [&str; 4] = ["extract", "minutes", "check", "chart"];
+const COMMANDS: [&str; 5] = ["extract", "minutes", "check", "chart", "export"];
 
 /// The language that the arguments name anywhere, also in a call that is otherwise wrong.
 #[must_use]
@@ -106,15 +117,19 @@ pub fn parse(args: &[OsString]) -> Result<Call, WrongCall> {
             (Short('h') | Long("help"), _) => help = true,
             (Short('V') | Long("version"), _) => version = true,
             (Long("lang"), _) => language = Some(lang(&parser.value()?)?),
-            (Long("format"), "extract" | "check") => given.format = Some(parser.value()?),
-            (Long("computed"), "extract") => given.computed = true,
+            (Long("format"), "extract" | "check" | "export" | "chart") => given.format = Some(parser.value()?),
+            (Long("computed"), "extract" | "export") => given.computed = true,
             (Long("all"), "check") => given.all = true,
-            (Short('o') | Long("output"), "chart") => given.chart.output = Some(parser.value()?.into()),
-            (Long("view"), "chart") => given.chart.view = Some(parser.value()?),
+            (Short('o') | Long("output"), "chart" | "export") => given.output = Some(parser.value()?.into()),
+            (Long("keep"), "chart" | "export") => given.keep = true,
+            (Long("view"), "chart" | "export") => given.chart.view = Some(parser.value()?),
+            (Long("places"), "chart" | "export") => given.chart.places = Some(parser.value()?),
+            (Long("period"), "chart" | "export") => given.chart.period = Some(parser.value()?),
+            (Long("scope"), "chart" | "export") => given.chart.scope = Some(parser.value()?),
             (Long("size"), "chart") => given.chart.size = Some(parser.value()?),
-            (Long("places"), "chart") => given.chart.places = Some(parser.value()?),
-            (Long("period"), "chart") => given.chart.period = Some(parser.value()?),
             (Long("theme"), "chart") => given.chart.theme = Some(parser.value()?),
+            (Long("letters"), "chart") => given.chart.letters = Some(parser.value()?),
+            (Long("each"), "chart") => given.chart.each = true,
             (Value(value), _) => match COMMANDS.into_iter().find(|name| value == *name) {
                 Some(name) if command.is_none() && given.files.is_empty() && !after_dashes(args, &value) => {
                     command = Some(name);
@@ -140,7 +155,16 @@ pub fn parse(args: &[OsString]) -> Result<Call, WrongCall> {
             all: given.all,
         }),
         Some("minutes") => Command::Minutes(minutes::Options { files: given.files }),
-        Some(_) => Command::Chart(chart::options(given.files, given.chart)?),
+        Some("export") => {
+            let output = given.output()?;
+            // Without a view all figures are exported, whatever else is chosen.
+            let choice = given.chart.view.is_some().then(|| chart::choice(&given.chart)).transpose()?;
+            Command::Export(export::options(given.files, output, given.format.as_ref(), choice, given.computed)?)
+        }
+        Some(_) => {
+            let output = given.output()?;
+            Command::Chart(chart::options(given.files, output, given.format.as_ref(), &given.chart)?)
+        }
     };
     Ok(Call { lang: language, command })
 }

@@ -1,12 +1,15 @@
 //! `sidestil chart`: the picture that the window shows, as a file, no display needed.
 
 use super::args::{WrongCall, shown};
+use super::output::{self, Output};
 use super::{Context, PARTLY, input};
-use crate::chart::picture::{Format, Picture, SLIDE, foot};
-use crate::chart::{self, Body, Chart, Choice, PeriodChoice, View};
+use crate::chart::picture::{A4, Format, Picture, SLIDE, SQUARE, foot};
+use crate::chart::{self, Body, Chart, Choice, PeriodChoice, View, alone};
+use crate::check::across;
 use crate::lang::Lang;
 use crate::model::figure::Place;
 use crate::model::reading::{DocumentId, Reading};
+use crate::project::file::WriteError;
 use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
@@ -17,100 +20,181 @@ pub type Draw<'a> = dyn Fn(&Chart, &Picture) -> Result<Vec<u8>, String> + 'a;
 /// What the call gave, unread.
 #[derive(Clone, Debug, Default)]
 pub struct Given {
-    pub output: Option<PathBuf>,
     pub view: Option<OsString>,
     pub size: Option<OsString>,
     pub places: Option<OsString>,
     pub period: Option<OsString>,
+    pub scope: Option<OsString>,
     pub theme: Option<OsString>,
+    pub letters: Option<OsString>,
+    pub each: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     pub files: Vec<PathBuf>,
-    pub output: PathBuf,
+    pub output: Output,
     pub format: Format,
     /// Width and height in pixels.
     pub size: (u32, u32),
     pub dark: bool,
     pub choice: Choice,
+    /// Every chart of the choice into a folder: of all municipalities and of each alone; of all views, or of one.
+    pub each: Option<Vec<View>>,
+}
+
+fn wrong(option: &'static str, value: &OsString, allowed: &'static str) -> WrongCall {
+    WrongCall::Value { option, value: shown(value), allowed }
 }
 
 /// Reads the options of the call.
 ///
 /// # Errors
 /// Where one is missing or has a value that it does not take.
-pub fn options(files: Vec<PathBuf>, given: Given) -> Result<Options, WrongCall> {
-    let output = given.output.ok_or(WrongCall::NoOutput)?;
-    let ending = output.extension().unwrap_or_default();
-    let format = Format::of_ending(&shown(ending)).ok_or_else(|| WrongCall::Value {
-        option: "-o",
-        value: output.display().to_string(),
+pub fn options(
+    files: Vec<PathBuf>,
+    output: Output,
+    format: Option<&OsString>,
+    given: &Given,
+) -> Result<Options, WrongCall> {
+    let named = if given.each {
+        format.map_or(Some(Format::Png), |name| Format::of_ending(&shown(name)))
+    } else {
+        Format::of_ending(&shown(output.path.extension().unwrap_or_default()))
+    };
+    let named = named.ok_or_else(|| WrongCall::Value {
+        option: if given.each { "--format" } else { "-o" },
+        value: format.map_or_else(|| output.path.display().to_string(), |name| shown(name)),
         allowed: ".png, .svg",
     })?;
-    let wrong = |option: &'static str, value: &OsString, allowed: &'static str| WrongCall::Value {
-        option,
-        value: shown(value),
-        allowed,
+    let format = match (&given.letters, named) {
+        (Some(letters), Format::Svg) if letters == "outlines" => Format::SvgOutlines,
+        (Some(letters), _) if letters != "text" && letters != "outlines" => {
+            return Err(wrong("--letters", letters, "text, outlines"));
+        }
+        _ => named,
     };
-    let size = given.size.map_or(Ok(SLIDE), |text| size(&text).ok_or_else(|| wrong("--size", &text, "2400x1350")))?;
+    let size = given
+        .size
+        .as_ref()
+        .map_or(Ok(SLIDE), |text| size(text).ok_or_else(|| wrong("--size", text, "2400x1350, slide, a4, square")))?;
     let dark = match &given.theme {
         None => false,
         Some(theme) if theme == "light" => false,
         Some(theme) if theme == "dark" => true,
         Some(theme) => return Err(wrong("--theme", theme, "light, dark")),
     };
-    let view = given.view.map_or(Ok(View::default()), |view| {
-        view.to_str().and_then(View::from_key).ok_or_else(|| wrong("--view", &view, View::KEYS))
+    let choice = choice(given)?;
+    let each = given.each.then(|| if given.view.is_some() { vec![choice.view] } else { View::ALL.to_vec() });
+    Ok(Options { files, output, format, size, dark, choice, each })
+}
+
+/// What is compared, as the call names it.
+///
+/// # Errors
+/// Where a value is none that the option takes.
+pub fn choice(given: &Given) -> Result<Choice, WrongCall> {
+    let view = given.view.as_ref().map_or(Ok(View::default()), |view| {
+        view.to_str().and_then(View::from_key).ok_or_else(|| wrong("--view", view, View::KEYS))
     })?;
-    let period = given.period.map_or(Ok(PeriodChoice::Newest), |period| {
+    let period = given.period.as_ref().map_or(Ok(PeriodChoice::Newest), |period| {
         let year = period.to_str().and_then(|year| year.parse().ok()).filter(|year| (1900..2200).contains(year));
-        year.map(PeriodChoice::Year).ok_or_else(|| wrong("--period", &period, "2023"))
+        year.map(PeriodChoice::Year).ok_or_else(|| wrong("--period", period, "2023"))
     })?;
-    let places = given.places.map_or_else(Vec::new, |places| {
-        let names = shown(&places);
+    let places = given.places.as_ref().map_or_else(Vec::new, |places| {
+        let names = shown(places);
         let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
         names.map(|name| Place::new(name.to_owned())).collect()
     });
-    let choice = Choice { view, places, period, ..Choice::default() };
-    Ok(Options { files, output, format, size, dark, choice })
+    let scope = given.scope.as_ref().map(|scope| shown(scope));
+    Ok(Choice { view, places, period, scope, ..Choice::default() })
 }
 
-/// `2400x1350`, each side from 200 to 10,000.
+/// `2400x1350`, each side from 200 to 10,000; or the name of a size.
 fn size(text: &OsString) -> Option<(u32, u32)> {
-    let (width, height) = text.to_str()?.split_once('x')?;
+    let text = text.to_str()?;
+    match text {
+        "slide" => return Some(SLIDE),
+        "a4" => return Some(A4),
+        "square" => return Some(SQUARE),
+        _ => {}
+    }
+    let (width, height) = text.split_once('x')?;
     let side = |text: &str| text.parse().ok().filter(|n| (200..=10_000).contains(n));
     Some((side(width)?, side(height)?))
 }
 
-/// Writes the picture.
+/// Writes the picture, or with `--each` all of them.
 ///
 /// # Errors
 /// Where `err` cannot be written.
 pub fn run(options: &Options, context: &mut Context<'_>, draw: &Draw<'_>) -> io::Result<u8> {
     let (readings, status) = input::all(&options.files, context)?;
-    let chart = describe(&readings, &options.choice, context.lang);
-    if let Body::Empty(sentence) = &chart.body {
-        context.complain(sentence)?;
-        return Ok(PARTLY);
-    }
+    let numbered: Vec<(DocumentId, &Reading)> =
+        readings.iter().enumerate().map(|(n, reading)| (DocumentId(n as u32), reading)).collect();
     let (width, height) = options.size;
-    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
-    let foot = foot(context.lang, today);
+    let foot = foot(context.lang, today());
     let picture = Picture { width, height, dark: options.dark, format: options.format, foot };
-    let written = draw(&chart, &picture).and_then(|bytes| {
-        std::fs::write(&options.output, bytes).map_err(|error| format!("{}: {error}", options.output.display()))
-    });
-    if let Err(detail) = written {
-        let sentence = context.lang.text_with("cli-unwritten", &[("detail", detail.into())]);
+    if let Some(views) = &options.each {
+        return each(options, &numbered, views, &picture, status, context, draw);
+    }
+    let mut chart = describe(&numbered, &options.choice, context.lang);
+    if let Some(sentence) = empty(&chart) {
         context.complain(&sentence)?;
         return Ok(PARTLY);
     }
-    Ok(status)
+    alone::complete(&mut chart, &numbered, &across(&numbered));
+    output::write(&options.output, draw(&chart, &picture), status, context)
+}
+
+/// Every chart of the choice, each under its own name in the folder.
+fn each(
+    options: &Options,
+    readings: &[(DocumentId, &Reading)],
+    views: &[View],
+    picture: &Picture,
+    status: u8,
+    context: &mut Context<'_>,
+    draw: &Draw<'_>,
+) -> io::Result<u8> {
+    let charts = alone::all(readings, &options.choice, views, context.lang);
+    if charts.is_empty() {
+        context.complain(&context.lang.text("chart-appeals-empty"))?;
+        return Ok(PARTLY);
+    }
+    if let Err(error) = std::fs::create_dir_all(&options.output.path) {
+        let told = input::say(&WriteError::from(error).message(), context.lang);
+        context.complain(&format!("{}: {told}", options.output.path.display()))?;
+        return Ok(PARTLY);
+    }
+    let between = across(readings);
+    let mut worst = status;
+    for (name, mut chart) in charts {
+        alone::complete(&mut chart, readings, &between);
+        let path = options.output.path.join(format!("{name}.{}", picture.format.ending()));
+        let output = Output { path, keep: options.output.keep };
+        worst = worst.max(output::write(&output, draw(&chart, picture), status, context)?);
+    }
+    Ok(worst)
+}
+
+/// The day of an export.
+#[must_use]
+pub fn today() -> jiff::civil::Date {
+    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
+}
+
+/// The sentence of a chart that has nothing to show.
+#[must_use]
+pub fn empty(chart: &Chart) -> Option<String> {
+    match &chart.body {
+        Body::Empty(sentence) => Some(sentence.clone()),
+        _ => None,
+    }
 }
 
 /// The chart of readings in the order of the call.
-fn describe(readings: &[Reading], choice: &Choice, lang: Lang) -> Chart {
-    let numbered: Vec<_> = readings.iter().enumerate().map(|(n, reading)| (DocumentId(n as u32), reading)).collect();
-    chart::build(&numbered, choice, lang)
+#[must_use]
+pub fn describe(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
+    chart::build(readings, choice, lang)
 }

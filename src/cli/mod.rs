@@ -1,4 +1,4 @@
-//! The command line: extract, minutes, check and chart, and what each prints.
+//! The command line: extract, minutes, check, chart and export, and what each prints.
 //!
 //! Results go to `out`, one line for each file that was not read to `err`. Exit status: 0 when every file was read,
 //! 1 when some were not (the others are still printed), 2 for a wrong call.
@@ -6,9 +6,11 @@
 pub mod args;
 pub mod chart;
 pub mod check;
+pub mod export;
 pub mod extract;
 pub mod input;
 pub mod minutes;
+pub mod output;
 
 use crate::lang::Lang;
 use args::{Call, Command};
@@ -76,6 +78,7 @@ pub fn start(
         Command::Minutes(options) => minutes::run(&options, &mut context),
         Command::Check(options) => check::run(&options, &mut context),
         Command::Chart(options) => chart::run(&options, &mut context, draw),
+        Command::Export(options) => export::run(&options, &mut context),
     };
     let result = result.and_then(|status| context.out.flush().map(|()| status));
     Start::Done(result.unwrap_or_else(|error| unwritten(&error, &mut context)))
@@ -121,7 +124,9 @@ pub(crate) mod tests {
         assert_eq!(started, Start::Done(DONE));
         let (_, english, _) = run(&["extract", "--help", "--lang", "en"]);
         assert!(danish.contains("Brug:") && english.contains("Usage:"));
-        for command in ["extract", "minutes", "check", "chart", "--computed", "--all", "--lang", "--version"] {
+        for command in
+            ["extract", "minutes", "check", "chart", "export", "--keep", "--computed", "--all", "--lang", "--version"]
+        {
             assert!(danish.contains(command) && english.contains(command), "{command}");
         }
         assert_eq!(run(&["--version"]).1, format!("sidestil {}\n", env!("CARGO_PKG_VERSION")));

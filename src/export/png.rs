@@ -6,6 +6,8 @@ pub struct About {
     pub title: String,
     /// What is compared, and the documents it came from.
     pub description: String,
+    /// Pixels in an inch of print; those of a slide where it is not told.
+    pub per_inch: Option<u32>,
 }
 
 /// Pixels in a row of one inch, at the scale of a slide of 2400 x 1350.
@@ -21,7 +23,7 @@ pub fn encode(width: u32, height: u32, rgb: &[u8], about: &About) -> Result<Vec<
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Balanced);
-    let per_metre = (PER_INCH / 0.0254).round() as u32;
+    let per_metre = (about.per_inch.map_or(PER_INCH, f64::from) / 0.0254).round() as u32;
     encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: per_metre, yppu: per_metre, unit: png::Unit::Meter }));
     for (keyword, text) in [("Title", &about.title), ("Description", &about.description)] {
         encoder.add_itxt_chunk(keyword.to_owned(), text.clone())?;
@@ -39,7 +41,8 @@ mod tests {
 
     #[test]
     fn the_file_holds_pixels_and_words() {
-        let about = About { title: "Klageudfald".to_owned(), description: "Rødovre, 14.5.2024".to_owned() };
+        let about =
+            About { title: "Klageudfald".to_owned(), description: "Rødovre, 14.5.2024".to_owned(), per_inch: None };
         let pixels = [255, 0, 0, 0, 255, 0];
         let file = encode(2, 1, &pixels, &about).unwrap();
         let mut reader = png::Decoder::new(std::io::Cursor::new(&file)).read_info().unwrap();

@@ -4,6 +4,7 @@
 
 pub mod message;
 pub mod number;
+pub mod term;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
