@@ -14,6 +14,7 @@ pub mod command;
 pub mod data;
 pub mod export;
 pub mod extract;
+pub mod find;
 pub mod lang;
 pub mod model;
 pub mod project;

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer (a file or folder of `src`) with the layers that it may use. `app` and the binary may use everything.
-const LAYERS: [(&str, &[&str]); 15] = [
+const LAYERS: [(&str, &[&str]); 16] = [
     ("model", &[]),
     ("text", &["model"]),
     ("data", &["model", "text"]),
@@ -21,10 +21,11 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("chart", &["model", "data", "lang", "stats"]),
     ("project", &["model", "lang"]),
     ("export", &["model", "chart", "lang", "stats"]),
-    ("command", &["model", "chart", "read", "project", "export", "lang"]),
-    ("worker", &["model", "read", "extract", "check", "project", "export", "command"]),
-    ("state", &["model", "chart", "command", "data", "lang", "stats", "project", "read", "export"]),
-    ("ui", &["model", "chart", "command", "data", "lang", "stats", "state", "export"]),
+    ("find", &["model", "text", "lang"]),
+    ("command", &["model", "chart", "read", "project", "export", "lang", "find"]),
+    ("worker", &["model", "read", "extract", "check", "project", "export", "find", "command"]),
+    ("state", &["model", "chart", "command", "data", "lang", "stats", "project", "read", "export", "find"]),
+    ("ui", &["model", "chart", "command", "data", "lang", "stats", "state", "export", "find", "project"]),
 ];
 
 /// The command line stands beside the window: all below `ui`, without the window's state.

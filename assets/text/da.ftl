@@ -532,3 +532,157 @@ chart-open-findings = Kontrollen har bemærkninger til tal, der vises her: { $li
     [0] .
    *[other] {" "}og { $more } mere.
 }
+
+## Arbejde: gemme, åbne, fortryde
+ws-file-name = Min sammenligning
+ws-save-title = Gem arbejdet
+ws-save-text = Filen husker dokumenterne, dine rettelser med begrundelse, hvad du sammenligner, og tallene, som de er nu.
+ws-exists = Der ligger allerede et andet arbejde med det navn, eller det er ændret af en anden. Vil du erstatte det?
+ws-saved = Arbejdet er gemt: { $name }
+ws-save-failed = Arbejdet blev ikke gemt: { $name }
+ws-foreign = { $name } er ikke et arbejde, som Sidestil kan læse, og bliver ikke overskrevet. Vælg et andet navn. ({ $detail })
+ws-unreadable = { $name } kunne ikke åbnes ({ $detail }).
+ws-damaged = { $name } er beskadiget og er ikke åbnet. Filen er ikke ændret. ({ $detail })
+ws-newer = { $name } er gemt af en nyere udgave af Sidestil (version { $detail }) og er ikke åbnet. Filen er ikke ændret.
+ws-choice-unknown = Valget af kommuner og perioder i filen kunne ikke forstås; alt andet er åbnet.
+ws-recovered = Dit arbejde fra sidst er hentet frem. Gem det, før du lukker.
+ws-lost = { $count } rettelser fandt ikke deres tal i dokumenterne. De er gemt og bruges igen, hvis tallet findes.
+ws-changed = ændret, siden arbejdet blev gemt
+ws-from-saved = viser de gemte tal
+ws-accept = Brug den nye
+ws-accept-hint = Brug dokumentet, som det er nu. Dine rettelser følger med, hvor tallet står i den samme sætning.
+ws-find = Find …
+ws-find-hint = Vis, hvor dokumentet ligger nu.
+ws-use-saved = Brug de gemte tal
+ws-use-saved-hint = Gå videre med tallene og sætningerne, som de blev gemt. Resten af dokumentets tekst kan ikke vises.
+ws-unsaved-title = Vil du gemme dit arbejde?
+ws-unsaved-text = Du har ændringer, der ikke er gemt. De går tabt, hvis du ikke gemmer dem.
+ws-unsaved-save = Gem
+ws-unsaved-discard = Gem ikke
+ws-recover-title = Vil du fortsætte, hvor du slap?
+ws-recover-text = Sidestil blev ikke lukket rigtigt sidste gang. Dit arbejde er bevaret.
+ws-recover-open = Fortsæt
+ws-recover-discard = Begynd forfra
+undo-choice = valg
+undo-close = luk dokument
+undo-confirm = bekræft tal
+undo-correct = ret tal
+undo-leave-out = udelad tal
+undo-add = tilføj tal
+undo-document = ret dokumentets oplysninger
+undo-restore = gendan tal
+menu-edit = Rediger
+menu-new = Nyt
+menu-save = Gem arbejdet
+menu-save-as = Gem arbejdet som …
+menu-undo = Fortryd
+menu-redo = Annullér fortryd
+menu-find = Søg i alle dokumenter …
+menu-palette = Find en kommando …
+menu-room = Mødevisning
+menu-happened = Hvad er der sket
+
+## Rettelser
+decide-confirm = Bekræft tallet
+decide-correct = Ret tallet
+decide-leave-out = Udelad tallet
+decide-add = Tilføj et tal
+decide-document = Dokumentets oplysninger
+decide-confirm-short = Bekræft …
+decide-correct-short = Ret …
+decide-leave-out-short = Udelad …
+decide-add-short = Tilføj tal …
+decide-add-hint = Tilføj et tal, som { $name } ikke indeholder
+decide-document-short = Ret kommune, udvalg og dato …
+decide-restore = Gendan
+decide-save = Gem
+decide-stated = Trykt: { $figure }
+decide-reason = Begrundelse
+decide-reason-hint = Hvorfor? Begrundelsen følger tallet.
+decide-reason-seen = Efterset i kilden
+decide-reason-sum = Passer med summen
+decide-reason-read-wrong = Læst forkert
+decide-reason-official = Rettet efter Ankestyrelsens tal
+decide-reason-other = Gælder noget andet
+decide-reason-error = Fejl i referatet
+decide-reason-told = Oplyst af forvaltningen
+decide-reason-front = Står på forsiden
+decide-reason-file = Fremgår af filens navn
+decide-place-hint = f.eks. Lejre
+decide-period-hint = f.eks. 2023, 2023-H1, 2023-Q3 eller 2021..2023
+decide-scope-hint = Alle, SEL, SEL § 41 eller målgruppe
+decide-value-hint = f.eks. 48 eller 26,9
+decide-committee = Udvalg
+decide-committee-hint = f.eks. Socialudvalget
+decide-date = Mødedato
+decide-date-hint = f.eks. 14.5.2024
+decide-needs-reason = Skriv en begrundelse.
+decide-needs-place = Skriv, hvilken kommune tallet gælder.
+decide-needs-period = Skriv perioden som 2023, 2023-H1, 2023-Q3 eller 2021..2023.
+decide-needs-scope = Skriv, hvad tallet dækker, for eksempel Alle.
+decide-needs-value = Skriv tallet med cifre.
+decide-needs-date = Skriv datoen som 14.5.2024.
+decide-was-confirmed = Bekræftet { $date }: { $reason }
+decide-was-corrected = Rettet { $date }: { $reason }
+decide-was-left-out = Udeladt { $date }: { $reason }
+decide-was-added = Tilføjet { $date }: { $reason }
+decide-was-set = Sat i hånden { $date }: { $reason }
+data-column-stated = Trykt
+data-column-origin = Oprindelse
+data-column-spot = Sted
+data-columns = Kolonner
+data-choose-kind = Hvilke tal
+data-kind-all = alle tal
+data-kind-certain = sikre
+data-kind-uncertain = usikre
+data-kind-decided = mine rettelser
+data-topic-all = alle emner
+data-place-all = alle kommuner
+data-want-all = Vis alle
+data-choose-row = Klik på et tal for at se sætningen, bekræfte, rette eller udelade det.
+data-left-out = udeladt
+data-repeated = tælles én gang
+data-origin-stated = trykt
+data-origin-confirmed = bekræftet
+data-origin-corrected = rettet
+data-origin-added = tilføjet
+data-origin-computed = beregnet
+app-doubt-left-out-by-the-user = udeladt af dig
+app-doubt-counted-in-another-document-of-the-meeting = tælles i et andet dokument fra samme møde
+doc-twin = Samme møde som { $name }: tælles kun én gang
+source-in-chart = Vis i diagrammet
+source-in-chart-hint = Gå til det diagram, hvor tallet er tegnet
+source-not-in-chart = Tallet er ikke tegnet i noget diagram, som det er valgt nu. Her står det i tabellen.
+source-elsewhere = Også i:
+
+## Søgning og kommandoer
+search-open = Søg
+search-title = Søg i alle dokumenter
+search-hint = ord, "hele udtryk" eller tal
+search-leave = Luk søgningen
+search-how = Alle ord skal stå i samme afsnit. Et tal findes, hvordan det end er skrevet: 1234,5 finder også 1.234,5.
+search-busy = Søger …
+search-none = Intet fundet.
+search-count = { $count ->
+    [one] Ét sted
+   *[other] { $count } steder
+} i dokumenter fra { $places ->
+    [one] én kommune
+   *[other] { $places } kommuner
+}
+search-more = De første { $count } steder. Skriv flere ord for at finde færre.
+palette-title = Find en kommando
+palette-hint = Skriv, hvad du vil
+palette-none = Ingen kommando passer.
+palette-search = Søg efter »{ $query }« i alle dokumenter
+palette-document = dokument
+palette-place = kommune
+palette-only = Vis kun { $place }
+happened-title = Hvad er der sket
+happened-none = Ikke noget endnu.
+happened-open = Hændelser ({ $count })
+room-empty = Der er ikke noget diagram at vise endnu. Åbn et referat med tal.
+room-how = Pil op og ned: næste tal og dets sætning. Pil til højre og venstre: næste diagram. Esc: tilbage.
+room-next = Næste diagram
+room-previous = Forrige diagram
+room-leave = Forlad mødevisning

@@ -532,3 +532,157 @@ chart-open-findings = The checks have findings on figures shown here: { $list }{
     [0] .
    *[other] {" "}and { $more } more.
 }
+
+## Work: saving, opening, undoing
+ws-file-name = My comparison
+ws-save-title = Save the work
+ws-save-text = The file remembers the documents, your corrections with their reasons, what you compare, and the figures as they are now.
+ws-exists = Another work of that name is there, or somebody else has changed it. Replace it?
+ws-saved = The work is saved: { $name }
+ws-save-failed = The work was not saved: { $name }
+ws-foreign = { $name } is not a work that Sidestil can read, and is not written over. Choose another name. ({ $detail })
+ws-unreadable = { $name } could not be opened ({ $detail }).
+ws-damaged = { $name } is damaged and was not opened. The file was not changed. ({ $detail })
+ws-newer = { $name } was saved by a newer Sidestil (version { $detail }) and was not opened. The file was not changed.
+ws-choice-unknown = The choice of municipalities and periods in the file was not understood; everything else is open.
+ws-recovered = Your last work is back. Save it before you close.
+ws-lost = { $count } corrections did not find their figure in the documents. They are kept, and used if the figure is found again.
+ws-changed = changed since the work was saved
+ws-from-saved = shows the saved figures
+ws-accept = Use the new one
+ws-accept-hint = Use the document as it is now. Your corrections follow where the figure stands in the same sentence.
+ws-find = Find …
+ws-find-hint = Show where the document is now.
+ws-use-saved = Use the saved figures
+ws-use-saved-hint = Go on with the figures and sentences as they were saved. The rest of the document cannot be shown.
+ws-unsaved-title = Save your work?
+ws-unsaved-text = You have changes that are not saved. They are lost if you do not save them.
+ws-unsaved-save = Save
+ws-unsaved-discard = Do not save
+ws-recover-title = Go on where you left off?
+ws-recover-text = Sidestil was not closed properly last time. Your work was kept.
+ws-recover-open = Go on
+ws-recover-discard = Begin anew
+undo-choice = choice
+undo-close = close document
+undo-confirm = confirm figure
+undo-correct = correct figure
+undo-leave-out = leave figure out
+undo-add = add figure
+undo-document = correct the document's details
+undo-restore = restore figure
+menu-edit = Edit
+menu-new = New
+menu-save = Save the work
+menu-save-as = Save the work as …
+menu-undo = Undo
+menu-redo = Redo
+menu-find = Search all documents …
+menu-palette = Find a command …
+menu-room = Meeting room
+menu-happened = What happened
+
+## Corrections
+decide-confirm = Confirm the figure
+decide-correct = Correct the figure
+decide-leave-out = Leave the figure out
+decide-add = Add a figure
+decide-document = The document's details
+decide-confirm-short = Confirm …
+decide-correct-short = Correct …
+decide-leave-out-short = Leave out …
+decide-add-short = Add a figure …
+decide-add-hint = Add a figure that { $name } does not hold
+decide-document-short = Correct municipality, committee and date …
+decide-restore = Restore
+decide-save = Save
+decide-stated = Printed: { $figure }
+decide-reason = Reason
+decide-reason-hint = Why? The reason stays with the figure.
+decide-reason-seen = Checked in the source
+decide-reason-sum = Fits the sum
+decide-reason-read-wrong = Read wrongly
+decide-reason-official = Corrected after Ankestyrelsen's figures
+decide-reason-other = About something else
+decide-reason-error = Mistake in the minutes
+decide-reason-told = Told by the administration
+decide-reason-front = On the front page
+decide-reason-file = In the file's name
+decide-place-hint = e.g. Lejre
+decide-period-hint = e.g. 2023, 2023-H1, 2023-Q3 or 2021..2023
+decide-scope-hint = Alle, SEL, SEL § 41 or target group
+decide-value-hint = e.g. 48 or 26.9
+decide-committee = Committee
+decide-committee-hint = e.g. Socialudvalget
+decide-date = Date of the meeting
+decide-date-hint = e.g. 2024-05-14
+decide-needs-reason = Write a reason.
+decide-needs-place = Write which municipality the figure is about.
+decide-needs-period = Write the period as 2023, 2023-H1, 2023-Q3 or 2021..2023.
+decide-needs-scope = Write what the figure covers, for example Alle.
+decide-needs-value = Write the figure in digits.
+decide-needs-date = Write the date as 2024-05-14.
+decide-was-confirmed = Confirmed { $date }: { $reason }
+decide-was-corrected = Corrected { $date }: { $reason }
+decide-was-left-out = Left out { $date }: { $reason }
+decide-was-added = Added { $date }: { $reason }
+decide-was-set = Set by hand { $date }: { $reason }
+data-column-stated = Printed
+data-column-origin = Origin
+data-column-spot = Place in text
+data-columns = Columns
+data-choose-kind = Which figures
+data-kind-all = all figures
+data-kind-certain = certain
+data-kind-uncertain = uncertain
+data-kind-decided = my corrections
+data-topic-all = all topics
+data-place-all = all municipalities
+data-want-all = Show all
+data-choose-row = Click a figure to see its sentence, and to confirm, correct or leave it out.
+data-left-out = left out
+data-repeated = counted once
+data-origin-stated = printed
+data-origin-confirmed = confirmed
+data-origin-corrected = corrected
+data-origin-added = added
+data-origin-computed = computed
+app-doubt-left-out-by-the-user = left out by you
+app-doubt-counted-in-another-document-of-the-meeting = counted in another document of the meeting
+doc-twin = Same meeting as { $name }: counted only once
+source-in-chart = Show in the chart
+source-in-chart-hint = Go to the chart that draws the figure
+source-not-in-chart = No chart draws the figure as things are chosen now. Here it is in the table.
+source-elsewhere = Also in:
+
+## Search and commands
+search-open = Search
+search-title = Search all documents
+search-hint = words, "whole phrases" or numbers
+search-leave = Close the search
+search-how = All words must stand in one paragraph. A number is found however it is written: 1234.5 also finds 1.234,5.
+search-busy = Searching …
+search-none = Nothing found.
+search-count = { $count ->
+    [one] One place
+   *[other] { $count } places
+} in documents from { $places ->
+    [one] one municipality
+   *[other] { $places } municipalities
+}
+search-more = The first { $count } places. Write more words to find fewer.
+palette-title = Find a command
+palette-hint = Write what you want
+palette-none = No command fits.
+palette-search = Search for “{ $query }” in all documents
+palette-document = document
+palette-place = municipality
+palette-only = Show only { $place }
+happened-title = What happened
+happened-none = Nothing yet.
+happened-open = Events ({ $count })
+room-empty = There is no chart to show yet. Open minutes with figures.
+room-how = Up and down arrows: next figure and its sentence. Right and left arrows: next chart. Esc: back.
+room-next = Next chart
+room-previous = Previous chart
+room-leave = Leave the meeting room

@@ -1,18 +1,18 @@
 //! The system's dialogs: made on the window's thread, as macOS wants it, and awaited on another.
 
-use crate::command::{Event, Picture};
+use crate::command::{Event, Picture, Purpose};
 use crate::lang::Lang;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 
 /// Endings of minutes, in both cases: some dialogs tell them apart.
-const MINUTES: [&str; 18] = [
+const MINUTES: [&str; 19] = [
     "txt", "TXT", "pdf", "PDF", "docx", "DOCX", "odt", "ODT", "html", "HTML", "htm", "HTM", "xlsx", "XLSX", "csv",
-    "CSV", "text", "TEXT",
+    "CSV", "text", "TEXT", "ron",
 ];
 
 /// Asks for files to open.
-pub fn pick_files(ctx: &egui::Context, lang: Lang, sender: Sender<Event>) {
+pub fn pick_files(ctx: &egui::Context, lang: Lang, purpose: Purpose, sender: Sender<Event>) {
     let dialog = rfd::AsyncFileDialog::new()
         .set_title(lang.text("app-pick-title"))
         .add_filter(lang.text("app-pick-minutes"), &MINUTES)
@@ -23,7 +23,7 @@ pub fn pick_files(ctx: &egui::Context, lang: Lang, sender: Sender<Event>) {
         let paths = picked.map(|files| files.iter().map(|file| file.path().to_owned()).collect::<Vec<PathBuf>>());
         // On Linux no answer means that there is no dialog to show; elsewhere that it was left.
         let none_means_left = !cfg!(target_os = "linux");
-        Event::Picked(if none_means_left { Some(paths.unwrap_or_default()) } else { paths })
+        Event::Picked(purpose, if none_means_left { Some(paths.unwrap_or_default()) } else { paths })
     });
 }
 
@@ -39,6 +39,22 @@ pub fn pick_place(ctx: &egui::Context, lang: Lang, picture: Picture, path: &Path
     let answer = dialog.save_file();
     answer_on_thread(ctx, sender, move || {
         Event::PlacePicked(picture, pollster::block_on(answer).map(|file| file.path().to_owned()))
+    });
+}
+
+/// Asks for the place of a workspace.
+pub fn pick_workspace_place(ctx: &egui::Context, lang: Lang, path: &Path, sender: Sender<Event>) {
+    let title = lang.text("ws-save-title");
+    let mut dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter("Sidestil", &["sidestil.ron", "ron"]);
+    if let Some(name) = path.file_name() {
+        dialog = dialog.set_file_name(name.to_string_lossy());
+    }
+    if let Some(folder) = path.parent().filter(|folder| folder.is_dir()) {
+        dialog = dialog.set_directory(folder);
+    }
+    let answer = dialog.save_file();
+    answer_on_thread(ctx, sender, move || {
+        Event::WorkspacePlace(pollster::block_on(answer).map(|file| file.path().to_owned()))
     });
 }
 

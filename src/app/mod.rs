@@ -1,5 +1,6 @@
 //! The window as a running program: drains what came back, paints, and carries out what was asked for.
 
+mod closing;
 mod dialog;
 pub mod draw;
 mod picture;

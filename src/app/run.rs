@@ -70,13 +70,20 @@ pub fn run(start: Start) -> ExitCode {
 type Hook = Box<dyn Fn(&std::panic::PanicHookInfo<'_>) + Sync + Send + 'static>;
 
 fn window(start: Start, outcome: Arc<AtomicU8>, hook: Hook) -> eframe::Result {
-    let size = start.size.unwrap_or([1280.0, 800.0]);
-    let viewport = egui::ViewportBuilder::default()
+    let path = Settings::default_path().filter(|_| start.smoke.is_none());
+    let (mut settings, unread) = settings(path.as_deref());
+    let place = settings.window.filter(|_| start.size.is_none());
+    let size = start.size.unwrap_or(place.map_or([1280.0, 800.0], |place| place.size.into()));
+    let mut viewport = egui::ViewportBuilder::default()
         .with_title("Sidestil")
         .with_app_id("sidestil")
         .with_inner_size(size)
+        .with_maximized(place.is_some_and(|place| place.maximized))
         .with_min_inner_size([760.0, 480.0])
         .with_drag_and_drop(true);
+    if let Some(corner) = place.and_then(|place| place.corner) {
+        viewport = viewport.with_position([corner.0, corner.1]);
+    }
     let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
     eframe::run_native(
         "Sidestil",
@@ -86,23 +93,24 @@ fn window(start: Start, outcome: Arc<AtomicU8>, hook: Hook) -> eframe::Result {
             std::panic::set_hook(hook);
             let ctx = cc.egui_ctx.clone();
             theme::install(&ctx);
-            let path = Settings::default_path().filter(|_| start.smoke.is_none());
-            let (mut settings, unread) = settings(path.as_deref());
             settings.lang = start.lang.unwrap_or(settings.lang);
             if start.smoke.is_some() {
                 settings.theme = if start.dark { Theme::Dark } else { Theme::Light };
             }
+            let folder = path.as_ref().and_then(|path| path.parent().map(PathBuf::from));
             let kept = path.filter(|_| unread.is_none());
+            ctx.set_zoom_factor(settings.zoom.clamp(0.5, 3.0));
             let wake = {
                 let ctx = ctx.clone();
                 move || ctx.request_repaint()
             };
-            let worker = Threads::start(kept, wake)?;
+            let worker = Threads::start(kept.clone(), wake)?;
             let mut window = Window::new(settings, Box::new(worker));
             if let Some(message) = unread {
                 window.state.notice(message, true);
             }
             window.smoke = start.smoke.map(|picture| Smoke::new(picture, outcome));
+            window.look_for_copy(kept, folder.as_deref());
             window.open(&ctx, start.files);
             Ok(Box::new(window))
         }),

@@ -1,6 +1,6 @@
 //! The window's turn: events in, picture out, commands to jobs. Driven by eframe, and by tests without a screen.
 
-use super::{dialog, picture, smoke::Smoke};
+use super::{closing::Closing, dialog, picture, smoke::Smoke};
 use crate::command::{Command, Event, Input, Job};
 use crate::project::settings::{Settings, Theme};
 use crate::state::AppState;
@@ -21,6 +21,7 @@ pub struct Window {
     events: Receiver<Event>,
     sender: Sender<Event>,
     theme: Option<Theme>,
+    pub(super) closing: Closing,
     pub(super) smoke: Option<Smoke>,
 }
 
@@ -30,7 +31,15 @@ impl Window {
     pub fn new(settings: Settings, worker: Box<dyn Work>) -> Self {
         let (sender, events) = channel();
         let folder = picture::folder();
-        Self { state: AppState::new(settings, folder), worker, events, sender, theme: None, smoke: None }
+        Self {
+            state: AppState::new(settings, folder),
+            worker,
+            events,
+            sender,
+            theme: None,
+            closing: Closing::default(),
+            smoke: None,
+        }
     }
 
     /// Opens files.
@@ -56,31 +65,33 @@ impl Window {
     fn run(&mut self, ctx: &egui::Context, job: Job) {
         match job {
             Job::Task(task) => self.worker.submit(task),
-            Job::PickFiles => dialog::pick_files(ctx, self.state.lang(), self.sender.clone()),
+            Job::PickFiles(purpose) => dialog::pick_files(ctx, self.state.lang(), purpose, self.sender.clone()),
+            Job::PickWorkspacePlace(path) => {
+                dialog::pick_workspace_place(ctx, self.state.lang(), &path, self.sender.clone());
+            }
+            Job::DropCopy(path) => crate::project::recovery::drop_copy(&path),
             Job::PickPlace(picture, path) => {
                 dialog::pick_place(ctx, self.state.lang(), picture, &path, self.sender.clone());
             }
             Job::SavePicture { picture, path, replace } => {
                 picture::save(ctx, &self.state, picture, path, replace, self.sender.clone());
             }
-            Job::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Job::Quit => self.quit(ctx),
         }
     }
 
     /// Takes in what came back, within a time budget; no painting.
     pub fn logic(&mut self, ctx: &egui::Context) {
-        let start = Instant::now();
-        while let Some(event) = self.events.try_recv().ok().or_else(|| self.worker.poll()) {
-            for job in self.state.on_event(event) {
-                self.run(ctx, job);
-            }
-            if start.elapsed() > BUDGET {
-                ctx.request_repaint();
-                break;
-            }
-        }
+        self.state.now = jiff::Timestamp::now();
+        self.look_after(ctx);
+        self.take_in(ctx);
         for job in self.state.update() {
             self.run(ctx, job);
+        }
+        // What a turn asks for may be there at once; the rows of a table should not come a picture late.
+        self.take_in(ctx);
+        if let Some(wait) = self.state.copy_due_in() {
+            ctx.request_repaint_after(wait);
         }
         if self.theme != Some(self.state.settings.theme) {
             self.theme = Some(self.state.settings.theme);
@@ -91,6 +102,20 @@ impl Window {
             });
         }
         self.smoke(ctx);
+    }
+
+    /// Does what came back asks for, as long as the budget lasts.
+    fn take_in(&mut self, ctx: &egui::Context) {
+        let start = Instant::now();
+        while let Some(event) = self.events.try_recv().ok().or_else(|| self.worker.poll()) {
+            for job in self.state.on_event(event) {
+                self.run(ctx, job);
+            }
+            if start.elapsed() > BUDGET {
+                ctx.request_repaint();
+                break;
+            }
+        }
     }
 
     /// Paints the window and does what the person asked for in it.

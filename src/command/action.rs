@@ -5,6 +5,7 @@
 pub struct Shortcut {
     pub ctrl: bool,
     pub alt: bool,
+    pub shift: bool,
     /// egui's name of the key.
     pub key: &'static str,
 }
@@ -21,6 +22,15 @@ pub enum Action {
     SaveCaseload,
     SaveWindow,
     Quit,
+    New,
+    Save,
+    SaveAs,
+    Undo,
+    Redo,
+    Find,
+    Palette,
+    Room,
+    Happened,
     Compare,
     Checks,
     Cases,
@@ -33,7 +43,7 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 27] = [
         Self::Open,
         Self::OpenPath,
         Self::OpenSamples,
@@ -43,6 +53,15 @@ impl Action {
         Self::SaveCaseload,
         Self::SaveWindow,
         Self::Quit,
+        Self::New,
+        Self::Save,
+        Self::SaveAs,
+        Self::Undo,
+        Self::Redo,
+        Self::Find,
+        Self::Palette,
+        Self::Room,
+        Self::Happened,
         Self::Compare,
         Self::Checks,
         Self::Cases,
@@ -67,6 +86,15 @@ impl Action {
             Self::SaveCaseload => "menu-save-caseload",
             Self::SaveWindow => "menu-save-window",
             Self::Quit => "menu-quit",
+            Self::New => "menu-new",
+            Self::Save => "menu-save",
+            Self::SaveAs => "menu-save-as",
+            Self::Undo => "menu-undo",
+            Self::Redo => "menu-redo",
+            Self::Find => "menu-find",
+            Self::Palette => "menu-palette",
+            Self::Room => "menu-room",
+            Self::Happened => "menu-happened",
             Self::Compare => "app-page-compare",
             Self::Checks => "app-page-checks",
             Self::Cases => "app-page-cases",
@@ -85,11 +113,18 @@ impl Action {
         let (ctrl, alt, key) = match self {
             Self::Open => (true, false, "O"),
             Self::OpenPath => (true, false, "L"),
-            Self::OpenSamples | Self::CloseAll | Self::SaveCaseload => return None,
+            Self::OpenSamples | Self::CloseAll | Self::SaveCaseload | Self::Happened => return None,
             Self::Cancel => (false, false, "Escape"),
             Self::SaveAppeals => (true, false, "E"),
             Self::SaveWindow => (true, false, "P"),
             Self::Quit => (true, false, "Q"),
+            Self::New => (true, false, "N"),
+            Self::Save | Self::SaveAs => (true, false, "S"),
+            Self::Undo => (true, false, "Z"),
+            Self::Redo => (true, false, "Y"),
+            Self::Find => (true, false, "F"),
+            Self::Palette => (true, false, "K"),
+            Self::Room => (false, false, "F11"),
             Self::Compare => (true, false, "1"),
             Self::Checks => (true, false, "2"),
             Self::Cases => (true, false, "3"),
@@ -100,6 +135,7 @@ impl Action {
             Self::ZoomOut => (true, false, "Minus"),
             Self::ZoomReset => (true, false, "0"),
         };
-        Some(Shortcut { ctrl, alt, key })
+        let shift = self == Self::SaveAs;
+        Some(Shortcut { ctrl, alt, shift, key })
     }
 }

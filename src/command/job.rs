@@ -1,10 +1,14 @@
 //! What is to be done outside the state, and what comes back from there.
 
-use super::{Input, Picture};
+use super::{Input, Picture, Purpose};
+use crate::find::{Hit, Rows, Search};
+use crate::model::correction::Correction;
 use crate::model::finding::{Finding, Message};
-use crate::model::reading::{DocumentId, Reading};
+use crate::model::reading::{DocumentId, FigureId, Reading};
 use crate::project::settings::Settings;
+use crate::project::workspace::{SavedDocument, SavedView, Workspace};
 use crate::read::picture::Picture as PagePicture;
+use jiff::Timestamp;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -14,9 +18,13 @@ pub enum Job {
     /// For the worker.
     Task(Task),
     /// Show the system's dialog for opening files, and answer with [`Event::Picked`].
-    PickFiles,
+    PickFiles(Purpose),
     /// Show the system's dialog for saving, and answer with [`Event::PlacePicked`].
     PickPlace(Picture, PathBuf),
+    /// Show the system's dialog for saving a workspace, and answer with [`Event::WorkspacePlace`].
+    PickWorkspacePlace(PathBuf),
+    /// Remove the copy that is kept against a crash.
+    DropCopy(PathBuf),
     /// Draw and write a picture, and answer with [`Event::Saved`] or its kin.
     SavePicture {
         picture: Picture,
@@ -47,6 +55,44 @@ pub enum Task {
     SaveSettings(Settings),
     /// Draw pages of a PDF; what was asked for before is no longer wanted.
     Draw(DrawPages),
+    /// Write the workspace; the digest is that of the file as it was last seen.
+    SaveWorkspace {
+        plan: Arc<Plan>,
+        path: PathBuf,
+        seen: Option<String>,
+        replace: bool,
+        now: Timestamp,
+    },
+    LoadWorkspace {
+        path: PathBuf,
+        recovered: bool,
+    },
+    /// Write the copy that is kept against a crash.
+    KeepCopy {
+        plan: Arc<Plan>,
+        path: PathBuf,
+        now: Timestamp,
+    },
+    /// Look for words and numbers in the text of all documents.
+    Search(Search),
+    /// Choose and order the figures of the data page.
+    Rows(Rows),
+}
+
+/// Everything that goes into a workspace file.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub documents: Vec<PlannedDocument>,
+    pub corrections: Vec<Correction>,
+    pub view: SavedView,
+}
+
+/// A document for a workspace file: what was read from it, or what an earlier workspace said of it.
+#[derive(Clone, Debug)]
+pub struct PlannedDocument {
+    pub input: Input,
+    pub reading: Option<Arc<Reading>>,
+    pub saved: Option<Arc<SavedDocument>>,
 }
 
 /// Pages of a PDF that are to be drawn.
@@ -86,7 +132,7 @@ pub enum Event {
         reason: Message,
     },
     /// The answer of the dialog for opening; `None` where the system has none to show.
-    Picked(Option<Vec<PathBuf>>),
+    Picked(Purpose, Option<Vec<PathBuf>>),
     /// The answer of the dialog for saving; `None` where it was left or the system has none.
     PlacePicked(Picture, Option<PathBuf>),
     Saved(PathBuf),
@@ -110,6 +156,42 @@ pub enum Event {
         page: u32,
         scale: u32,
         picture: Result<Arc<PagePicture>, Message>,
+    },
+    /// The answer of the dialog for saving a workspace.
+    WorkspacePlace(Option<PathBuf>),
+    WorkspaceSaved {
+        path: PathBuf,
+        digest: String,
+    },
+    /// A file of that name is there, and is not as it was last seen.
+    WorkspaceExists(PathBuf),
+    WorkspaceNotSaved {
+        path: PathBuf,
+        reason: Message,
+    },
+    WorkspaceLoaded {
+        path: PathBuf,
+        workspace: Box<Workspace>,
+        digest: String,
+        recovered: bool,
+    },
+    WorkspaceNotLoaded {
+        recovered: bool,
+        reason: Message,
+    },
+    /// The copy against a crash could not be written.
+    CopyFailed(Message),
+    /// What a search found; the number tells late answers from awaited ones.
+    Found {
+        number: u64,
+        hits: Vec<Hit>,
+        /// True where there were more than are given.
+        more: bool,
+    },
+    /// The rows of the data page.
+    RowsMade {
+        number: u64,
+        rows: Vec<FigureId>,
     },
     /// The settings could not be kept.
     SettingsFailed(Message),

@@ -5,10 +5,13 @@ mod job;
 mod page;
 
 pub use self::action::{Action, Shortcut};
-pub use self::job::{DrawPages, Event, Job, Task};
-pub use self::page::{Column, Page, Picture};
+pub use self::job::{DrawPages, Event, Job, Plan, PlannedDocument, Task};
+pub use self::page::{Page, Picture, Purpose};
 use crate::chart::Choice;
+pub use crate::find::Column;
+use crate::find::Wanted;
 use crate::lang::Lang;
+use crate::model::correction::{Change, DocumentFacts, Facts};
 use crate::model::reading::{DocumentId, FigureId};
 use crate::model::source::Span;
 pub use crate::project::settings::Theme;
@@ -41,6 +44,50 @@ impl Input {
         match self {
             Self::File(path) => Some(path),
             Self::Sample { .. } => None,
+        }
+    }
+}
+
+/// A decision about a figure or a document, with its reason.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Decision {
+    Figure {
+        figure: FigureId,
+        change: Change,
+        reason: String,
+    },
+    Add {
+        document: DocumentId,
+        facts: Facts,
+        reason: String,
+    },
+    Document {
+        document: DocumentId,
+        facts: DocumentFacts,
+        reason: String,
+    },
+    /// Take back what was decided about a figure.
+    Restore(FigureId),
+    RestoreDocument(DocumentId),
+}
+
+/// Which decision is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    Confirm(FigureId),
+    Correct(FigureId),
+    LeaveOut(FigureId),
+    Add(DocumentId),
+    Document(DocumentId),
+}
+
+impl Asked {
+    /// The figure that it is about, where it is about one.
+    #[must_use]
+    pub fn figure(self) -> Option<FigureId> {
+        match self {
+            Self::Confirm(figure) | Self::Correct(figure) | Self::LeaveOut(figure) => Some(figure),
+            Self::Add(_) | Self::Document(_) => None,
         }
     }
 }
@@ -95,6 +142,56 @@ pub enum Command {
     Filter(String),
     FilterCases(String),
     Sort(Column),
+    /// Show or hide a column of the data page.
+    ShowColumn(Column, bool),
+    /// Which figures the data page shows.
+    Want(Wanted),
+    Decide(Decision),
+    /// Ask for a decision about a figure: as [`Asked`] says.
+    AskDecision(Asked),
+    Undo,
+    Redo,
+    /// Save the workspace under its name, or ask for one.
+    Save,
+    AskWorkspacePlace,
+    SaveWorkspace {
+        path: PathBuf,
+        replace: bool,
+    },
+    /// Show the system's dialog for the place of the workspace.
+    PickWorkspacePlace(PathBuf),
+    /// Begin anew, with nothing open.
+    New,
+    /// The window is to be closed.
+    Leave,
+    /// The answers to the question about unsaved changes.
+    SaveFirst,
+    Discard,
+    /// The answer to the offer of what a crash left behind.
+    Recover(bool),
+    /// Look for a document in another place.
+    AskRelink(DocumentId),
+    /// It lies here.
+    Relink(DocumentId, PathBuf),
+    /// Go on with the figures that were saved.
+    UseSaved(DocumentId),
+    /// Take a changed file as it is now.
+    Accept(DocumentId),
+    /// Look for this in the text of all documents.
+    Search(String),
+    /// Open or leave the search.
+    ShowSearch(bool),
+    ShowPalette(bool),
+    /// Show a figure where it stands in the charts.
+    ShowInChart(FigureId),
+    /// Show the list of what happened, or hide it.
+    ShowHappened(bool),
+    /// Enter or leave the meeting room: one chart, large.
+    ShowRoom(bool),
+    /// The next or the previous chart of the meeting room.
+    TurnRoom(i32),
+    /// The next or the previous figure of the chart in the meeting room.
+    StepRoom(i32),
     ForgetRecent,
     Quit,
 }

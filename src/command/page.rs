@@ -1,6 +1,7 @@
 //! What the window can show: its pages, its pictures, the columns of its table.
 
 use crate::chart::View;
+use crate::model::reading::DocumentId;
 
 /// The pages of the window's middle.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -18,6 +19,12 @@ pub enum Page {
 
 impl Page {
     pub const ALL: [Self; 4] = [Self::Compare, Self::Checks, Self::Cases, Self::Data];
+
+    /// The page that shows a view at length.
+    #[must_use]
+    pub fn of(_view: View) -> Self {
+        Self::Compare
+    }
 
     /// The key of the page's name.
     #[must_use]
@@ -38,44 +45,11 @@ pub enum Picture {
     Window,
 }
 
-/// What a column of the data page is sorted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Column {
-    #[default]
-    Document,
-    Place,
-    Period,
-    Topic,
-    Scope,
-    Measure,
-    Value,
-    Certainty,
-}
-
-impl Column {
-    pub const ALL: [Self; 8] = [
-        Self::Place,
-        Self::Period,
-        Self::Scope,
-        Self::Measure,
-        Self::Value,
-        Self::Certainty,
-        Self::Topic,
-        Self::Document,
-    ];
-
-    /// The key of the column's head.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Document => "app-column-document",
-            Self::Place => "app-column-place",
-            Self::Period => "app-column-period",
-            Self::Topic => "app-column-topic",
-            Self::Scope => "app-column-scope",
-            Self::Measure => "app-column-measure",
-            Self::Value => "app-column-value",
-            Self::Certainty => "app-column-certainty",
-        }
-    }
+/// What files are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Documents to open, or a workspace.
+    Open,
+    /// The new place of a document that is gone.
+    Relink(DocumentId),
 }

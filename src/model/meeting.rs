@@ -23,6 +23,20 @@ pub struct Meeting {
     pub contents: Vec<Entry>,
 }
 
+impl Meeting {
+    /// Whose meeting it is and from when, without what was said there.
+    #[must_use]
+    pub fn clone_facts(&self) -> Self {
+        Self {
+            committee: self.committee.clone(),
+            municipality: self.municipality.clone(),
+            date: self.date,
+            kind: self.kind,
+            ..Self::default()
+        }
+    }
+}
+
 /// A line of the table of contents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {

@@ -27,11 +27,24 @@ pub struct Settings {
     pub theme: Theme,
     /// Newest first.
     pub recent: Vec<PathBuf>,
+    /// How large everything is shown; 1 is as the system has it.
+    pub zoom: f32,
+    /// Where the window stood; `None` for where the system puts it.
+    pub window: Option<WindowPlace>,
+}
+
+/// Where a window stands, in points.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WindowPlace {
+    /// The upper left corner; `None` where the system does not tell.
+    pub corner: Option<(f32, f32)>,
+    pub size: (f32, f32),
+    pub maximized: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { version: 1, lang: Lang::Da, theme: Theme::System, recent: Vec::new() }
+        Self { version: 1, lang: Lang::Da, theme: Theme::System, recent: Vec::new(), zoom: 1.0, window: None }
     }
 }
 

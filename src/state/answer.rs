@@ -4,9 +4,10 @@ use super::apply::open_already;
 use super::documents::Loaded;
 use super::source::Focus;
 use super::{AppState, Dialog};
-use crate::command::{Event, Input, Job, Task};
+use crate::command::{Event, Input, Job, Purpose, Task};
 use crate::model::finding::Message;
 use crate::model::reading::{DocumentId, FigureId};
+use std::path::PathBuf;
 
 impl AppState {
     /// Takes in what came back, and says what follows from it.
@@ -30,13 +31,34 @@ impl AppState {
                 }
             }
             Event::Failed { id, generation, reason } => self.documents.failed(id, generation, reason),
-            Event::Picked(picked) => {
+            Event::Picked(purpose, picked) => {
                 self.dialog_open = false;
-                match picked {
-                    Some(paths) => return self.open(paths.into_iter().map(Input::File).collect()),
-                    None => self.dialog = Some(Dialog::Path { no_dialog: true }),
+                match (purpose, picked) {
+                    (Purpose::Open, Some(paths)) => return self.open(paths.into_iter().map(Input::File).collect()),
+                    (Purpose::Relink(id), Some(paths)) => return self.relink(id, paths),
+                    (purpose, None) => self.dialog = Some(Dialog::Path { no_dialog: true, purpose }),
                 }
             }
+            Event::WorkspacePlace(path) => {
+                self.dialog_open = false;
+                if let Some(path) = path {
+                    // The system's dialog has asked already whether a file may be replaced.
+                    return self.save_to(path, true);
+                }
+            }
+            Event::WorkspaceSaved { path, digest } => return self.saved(path, digest),
+            Event::WorkspaceExists(path) => self.place_taken(path),
+            Event::WorkspaceNotSaved { path, reason } => self.not_saved(&path, reason),
+            Event::WorkspaceLoaded { path, workspace, digest, recovered } => {
+                return self.take(path, *workspace, digest, recovered);
+            }
+            Event::WorkspaceNotLoaded { recovered, reason } => {
+                self.desk.offered &= !recovered;
+                self.notice(reason, true);
+            }
+            Event::CopyFailed(reason) => self.notice(reason, true),
+            Event::Found { number, hits, more } => self.search.found(&self.documents, number, hits, more),
+            Event::RowsMade { number, rows } => self.data.made(number, rows),
             Event::PlacePicked(picture, path) => {
                 self.dialog_open = false;
                 if let Some(path) = path {
@@ -67,6 +89,14 @@ impl AppState {
             Event::SettingsFailed(reason) => self.notice(reason, true),
         }
         Vec::new()
+    }
+
+    /// Looks for a document of the workspace in another place.
+    pub(super) fn relink(&mut self, id: DocumentId, paths: Vec<PathBuf>) -> Vec<Job> {
+        self.dialog = None;
+        let Some(input) = paths.into_iter().next().map(Input::File) else { return Vec::new() };
+        let generation = self.documents.relink(id, input.clone());
+        generation.map(|generation| Job::Task(Task::Load { id, generation, input })).into_iter().collect()
     }
 
     /// What was shown of one copy of a document is shown of the other.

@@ -1,12 +1,15 @@
 //! What each command does to the state, and what is to be done outside because of it.
 
+use super::desk::Then;
+use super::history::Step;
 use super::pages::Pages;
 use super::source::Focus;
 use super::{AppState, Dialog};
-use crate::command::{Command, Input, Job, Task};
+use crate::command::{Command, Input, Job, Purpose, Task};
 use crate::data::samples;
 use crate::model::finding::Message;
 use crate::model::reading::DocumentId;
+use crate::project::workspace::is_workspace;
 use std::path::PathBuf;
 
 impl AppState {
@@ -16,22 +19,24 @@ impl AppState {
             Command::AskFiles => {
                 // A second dialog would hide behind the first; but one that never answers must not lock the way.
                 self.dialog_open = true;
-                return vec![Job::PickFiles];
+                return vec![Job::PickFiles(Purpose::Open)];
             }
-            Command::AskPath => self.dialog = Some(Dialog::Path { no_dialog: false }),
+            Command::AskPath => self.dialog = Some(Dialog::Path { no_dialog: false, purpose: Purpose::Open }),
             Command::Open(inputs) => return self.open(inputs),
             Command::OpenSamples => {
                 let all = samples::ALL.iter().map(|(name, text)| Input::Sample { name, text }).collect();
                 return self.open(all);
             }
             Command::Close(id) => {
-                self.documents.remove(id);
-                self.forget(id);
-                self.revision += 1;
-                self.shown = self.revision;
+                if let Some(document) = self.documents.get(id) {
+                    self.steps.push(Step::Closed(vec![document.input.clone()]));
+                    self.close(id);
+                }
             }
             Command::CloseAll => {
                 let up_to = self.documents.generation();
+                let inputs = self.documents.list().iter().map(|document| document.input.clone()).collect();
+                self.steps.push(Step::Closed(inputs));
                 self.documents.clear();
                 self.pages = Pages::default();
                 self.focus = None;
@@ -54,7 +59,10 @@ impl AppState {
                     return vec![Job::Task(Task::Cancel { up_to })];
                 }
             }
-            Command::ShowPage(page) => self.page = page,
+            Command::ShowPage(page) => {
+                self.page = page;
+                self.search.open = false;
+            }
             Command::ShowDocument(id) => self.show(Focus::Document(id)),
             Command::ShowFigure(id) => self.show(Focus::Figure(id)),
             Command::ShowSpan(id, span) => self.show(Focus::Span(id, span)),
@@ -84,18 +92,24 @@ impl AppState {
                 self.dialog_open = true;
                 return vec![Job::PickPlace(picture, path)];
             }
-            Command::DismissDialog => self.dialog = None,
+            Command::DismissDialog => {
+                self.dialog = None;
+                self.desk.forget_then();
+            }
             Command::DismissNotices => self.notices.clear(),
             Command::SetLang(lang) => {
                 self.settings.lang = lang;
-                self.data.forget();
                 return self.save_settings();
             }
             Command::SetTheme(theme) => {
                 self.settings.theme = theme;
                 return self.save_settings();
             }
-            Command::Choose(choice) => self.charts.choose(choice),
+            Command::Choose(choice) => {
+                let before = self.charts.choice().clone();
+                self.steps.push(Step::Choice { before, after: choice.clone() });
+                self.charts.choose(choice);
+            }
             Command::Filter(text) => self.data.set_filter(text),
             Command::FilterCases(text) => self.cases.set_filter(text),
             Command::Sort(column) => self.data.sort(column),
@@ -103,9 +117,90 @@ impl AppState {
                 self.settings.recent.clear();
                 return self.save_settings();
             }
-            Command::Quit => return vec![Job::Quit],
+            Command::Quit | Command::Leave => return self.leave(Then::Quit),
+            other => return self.apply_more(other),
         }
         Vec::new()
+    }
+
+    /// What keeps, decides and finds.
+    fn apply_more(&mut self, command: Command) -> Vec<Job> {
+        match command {
+            Command::ShowColumn(column, on) => self.data.show_column(column, on),
+            Command::Want(wanted) => self.data.want(wanted),
+            Command::Decide(decision) => {
+                self.dialog = None;
+                self.decide(decision);
+            }
+            Command::AskDecision(asked) => self.dialog = Some(Dialog::Decide(asked)),
+            Command::Undo => return self.undo(),
+            Command::Redo => return self.redo(),
+            Command::Save => return self.save(),
+            Command::AskWorkspacePlace => self.ask_place(),
+            Command::SaveWorkspace { path, replace } => return self.save_to(path, replace),
+            Command::PickWorkspacePlace(path) => {
+                self.dialog_open = true;
+                return vec![Job::PickWorkspacePlace(path)];
+            }
+            Command::New => return self.leave(Then::New),
+            Command::SaveFirst => {
+                if let Some(Dialog::Unsaved(then)) = self.dialog.take() {
+                    return self.save_then(then);
+                }
+            }
+            Command::Discard => {
+                if let Some(Dialog::Unsaved(then)) = self.dialog.take() {
+                    return self.go_on(then);
+                }
+            }
+            Command::Recover(wanted) => return self.recover(wanted),
+            Command::AskRelink(id) => {
+                self.dialog_open = true;
+                return vec![Job::PickFiles(Purpose::Relink(id))];
+            }
+            Command::Relink(id, path) => return self.relink(id, vec![path]),
+            Command::UseSaved(id) => self.use_saved(id),
+            Command::Accept(id) => self.accept(id),
+            Command::Search(query) => {
+                self.search.open = true;
+                self.search.set_query(query);
+            }
+            Command::ShowSearch(on) => self.search.open = on,
+            Command::ShowPalette(on) => self.palette = on,
+            Command::ShowInChart(figure) => self.show_in_chart(figure),
+            Command::ShowHappened(on) => self.shows_happened = on,
+            Command::ShowRoom(on) => self.show_room(on),
+            Command::TurnRoom(by) => self.turn_room(by),
+            Command::StepRoom(by) => self.step_room(by),
+            // The first half knows every other command.
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Takes a document out of the list.
+    pub(super) fn close(&mut self, id: DocumentId) {
+        self.documents.remove(id);
+        self.forget(id);
+        self.revision += 1;
+        self.shown = self.revision;
+    }
+
+    /// Goes on with the figures of a document that were saved.
+    fn use_saved(&mut self, id: DocumentId) {
+        if self.documents.use_saved(id) {
+            self.decided();
+        }
+    }
+
+    /// Takes a changed file as it is now; the decisions about it are about the new file from here on.
+    fn accept(&mut self, id: DocumentId) {
+        if let Some((old, new)) = self.documents.accept(id) {
+            for correction in self.corrections.iter_mut().filter(|correction| correction.document == old) {
+                correction.document.clone_from(&new);
+            }
+            self.decided();
+        }
     }
 
     pub(super) fn save_settings(&self) -> Vec<Job> {
@@ -131,6 +226,9 @@ impl AppState {
 
     pub(super) fn open(&mut self, inputs: Vec<Input>) -> Vec<Job> {
         self.dialog = None;
+        if let Some(path) = inputs.iter().filter_map(Input::path).find(|path| is_workspace(path)) {
+            return self.leave(Then::Open(path.to_owned()));
+        }
         let mut jobs = Vec::new();
         let mut paths = Vec::new();
         for input in inputs {

@@ -70,8 +70,10 @@ impl Charts {
         self.options = options(&readings);
         let options = &self.options;
         // What was chosen and is no longer there must not leave the charts empty without a word.
-        self.choice.places.retain(|place| options.places.contains(place));
-        if self.choice.scope.as_ref().is_some_and(|scope| !options.scopes.contains(scope)) {
+        // While documents are read it may still come.
+        let settled = !documents.is_busy();
+        self.choice.places.retain(|place| !settled || options.places.contains(place));
+        if settled && self.choice.scope.as_ref().is_some_and(|scope| !options.scopes.contains(scope)) {
             self.choice.scope = None;
         }
         let describe = |view: View| {

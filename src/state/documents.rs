@@ -1,8 +1,11 @@
 //! The documents that are open, and how far each of them is.
 
+use super::{effective, twins};
 use crate::command::Input;
+use crate::model::correction::Correction;
 use crate::model::finding::Message;
 use crate::model::reading::{DocumentId, FigureId, Reading};
+use crate::project::workspace::SavedDocument;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,6 +14,7 @@ use std::sync::Arc;
 pub enum Stage {
     Waiting,
     Reading,
+    /// Read: the figures in effect.
     Read(Arc<Reading>),
     /// Could not be read: what is wrong and what to do.
     Failed(Message),
@@ -24,13 +28,66 @@ pub struct OpenDocument {
     pub stage: Stage,
     /// The generation of the load that is awaited; answers of others are late.
     pub generation: u64,
+    /// What was read, before any decision of the user.
+    pub stated: Option<Arc<Reading>>,
+    /// What the workspace that was opened says of it.
+    pub saved: Option<Arc<SavedDocument>>,
+    pub link: Link,
+    /// The document of the same meeting in which its figures are counted.
+    pub twin: Option<DocumentId>,
+    /// For which decisions and which twin its figures in effect were made.
+    pub(super) made_for: Option<(u64, Option<DocumentId>)>,
+}
+
+/// How a document stands to the workspace that was opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Link {
+    /// As it was, or not from a workspace.
+    #[default]
+    Same,
+    /// The file has changed since the workspace was saved.
+    Changed,
+    /// The file is not used; its figures are those that were saved.
+    FromSaved,
 }
 
 impl OpenDocument {
+    /// A document that waits to be read.
+    #[must_use]
+    pub fn waiting(id: DocumentId, input: Input, generation: u64) -> Self {
+        Self {
+            id,
+            input,
+            stage: Stage::Waiting,
+            generation,
+            stated: None,
+            saved: None,
+            link: Link::Same,
+            twin: None,
+            made_for: None,
+        }
+    }
+
+    /// True where a decision about the document with this hash is about this one: it has that hash, or had it when
+    /// the workspace was saved.
+    #[must_use]
+    pub fn is_meant(&self, hash: &str) -> bool {
+        let has = |own: &str| !own.is_empty() && own == hash;
+        self.stated.as_ref().is_some_and(|reading| has(&reading.document.hash))
+            || self.saved.as_ref().is_some_and(|saved| has(&saved.hash))
+    }
+
     #[must_use]
     pub fn reading(&self) -> Option<&Reading> {
         match &self.stage {
             Stage::Read(reading) => Some(reading),
+            _ => None,
+        }
+    }
+
+    fn shared(&self) -> Option<Arc<Reading>> {
+        match &self.stage {
+            Stage::Read(reading) => Some(Arc::clone(reading)),
             _ => None,
         }
     }
@@ -88,11 +145,7 @@ impl Documents {
     /// The readings, to be worked on elsewhere.
     #[must_use]
     pub fn shared(&self) -> Vec<(DocumentId, Arc<Reading>)> {
-        let shared = self.list.iter().filter_map(|document| match &document.stage {
-            Stage::Read(reading) => Some((document.id, Arc::clone(reading))),
-            _ => None,
-        });
-        shared.collect()
+        self.list.iter().filter_map(|document| Some((document.id, document.shared()?))).collect()
     }
 
     #[must_use]
@@ -148,14 +201,88 @@ impl Documents {
 
     /// Adds a waiting document; `None` where it is open already.
     pub fn add(&mut self, input: Input) -> Option<(DocumentId, u64)> {
+        self.add_saved(input, None)
+    }
+
+    /// Adds a waiting document with what a workspace says of it; `None` where it is open already.
+    pub fn add_saved(&mut self, input: Input, saved: Option<Arc<SavedDocument>>) -> Option<(DocumentId, u64)> {
         if self.list.iter().any(|document| document.input == input) {
             return None;
         }
         let generation = self.begin();
         let id = DocumentId(self.next_id);
         self.next_id += 1;
-        self.list.push(OpenDocument { id, input, stage: Stage::Waiting, generation });
+        self.list.push(OpenDocument { saved, ..OpenDocument::waiting(id, input, generation) });
         Some((id, generation))
+    }
+
+    /// Looks for a document in another place: it waits to be read from there.
+    pub fn relink(&mut self, id: DocumentId, input: Input) -> Option<u64> {
+        let generation = self.begin();
+        let document = self.get_mut(id)?;
+        document.generation = generation;
+        document.input = input;
+        document.stage = Stage::Waiting;
+        document.link = Link::Same;
+        Some(generation)
+    }
+
+    /// Goes on with the figures that were saved; `false` where none were.
+    pub fn use_saved(&mut self, id: DocumentId) -> bool {
+        let Some(document) = self.get_mut(id) else { return false };
+        let Some(saved) = document.saved.as_ref().filter(|saved| saved.has_figures()) else { return false };
+        let reading = Arc::new(saved.reading());
+        document.link = Link::FromSaved;
+        document.stated = Some(Arc::clone(&reading));
+        document.stage = Stage::Read(reading);
+        document.made_for = None;
+        true
+    }
+
+    /// Takes a changed file as it is now; the hash that it had, and the one it has.
+    pub fn accept(&mut self, id: DocumentId) -> Option<(String, String)> {
+        let document = self.get_mut(id)?;
+        let new = document.stated.as_ref()?.document.hash.clone();
+        let old = document.saved.take()?.hash.clone();
+        document.link = Link::Same;
+        Some((old, new))
+    }
+
+    /// Makes the figures in effect anew where decisions or twins have changed; `decisions` counts the changes of
+    /// `corrections`. Gives the decisions whose figure was not found, by their index.
+    pub fn revise(&mut self, corrections: &[Correction], decisions: u64) -> Vec<usize> {
+        let twins = twins::twins(self.list.iter(), corrections);
+        let mut lost = Vec::new();
+        let mut second = Vec::new();
+        for at in 0..self.list.len() {
+            let document = &mut self.list[at];
+            let Some(stated) = document.stated.clone().filter(|_| document.reading().is_some()) else { continue };
+            let twin = twins.get(&document.id).copied();
+            document.twin = twin;
+            if document.made_for == Some((decisions, twin)) && twin.is_none() {
+                continue;
+            }
+            document.made_for = Some((decisions, twin));
+            let own: Vec<usize> =
+                (0..corrections.len()).filter(|n| document.is_meant(&corrections[*n].document)).collect();
+            if own.is_empty() {
+                document.stage = Stage::Read(stated);
+            } else {
+                let meant: Vec<&Correction> = own.iter().map(|n| &corrections[*n]).collect();
+                let (reading, gone) = effective::effective(&stated, &meant);
+                lost.extend(gone.into_iter().map(|n| own[n]));
+                document.stage = Stage::Read(Arc::new(reading));
+            }
+            second.extend(twin.map(|twin| (at, twin)));
+        }
+        // Only once every first document is settled can the second ones be compared with them.
+        for (at, twin) in second {
+            let Some(primary) = self.get(twin).and_then(OpenDocument::shared) else { continue };
+            if let Stage::Read(reading) = &mut self.list[at].stage {
+                effective::count_once(Arc::make_mut(reading), &primary);
+            }
+        }
+        lost
     }
 
     /// Sets a document that failed to waiting again.
@@ -220,7 +347,11 @@ impl Documents {
         let Some(document) = self.awaited(id, generation) else {
             return Loaded::Late;
         };
+        document.stated = Some(Arc::clone(&reading));
+        document.made_for = None;
         document.stage = Stage::Read(reading);
+        let changed = document.saved.as_ref().is_some_and(|saved| !saved.hash.is_empty() && saved.hash != hash);
+        document.link = if changed { Link::Changed } else { Link::Same };
         let twin = if hash.is_empty() { None } else { self.with_hash(&hash, id) };
         let Some(twin) = twin else {
             return Loaded::New;

@@ -6,20 +6,34 @@ mod answer;
 mod apply;
 pub mod cases;
 pub mod charts;
+mod decide;
+pub mod desk;
 pub mod documents;
+pub mod effective;
+pub mod history;
 pub mod pages;
+pub mod room;
+pub mod search;
 pub mod source;
 pub mod table;
+mod twins;
 
-use crate::command::{Job, Page, Picture, Task};
+use crate::chart::View;
+use crate::command::{Asked, Job, Page, Picture, Purpose, Task};
 use crate::lang::Lang;
+use crate::model::correction::Correction;
 use crate::model::finding::{Finding, Message};
 use crate::model::reading::{DocumentId, FigureId};
 use crate::project::settings::Settings;
 use cases::CasesView;
 use charts::Charts;
+use desk::{Desk, Then};
 use documents::Documents;
+use history::History;
+use jiff::Timestamp;
 use pages::Pages;
+use room::Room;
+use search::SearchView;
 use source::Focus;
 use std::path::PathBuf;
 use table::DataView;
@@ -28,9 +42,17 @@ use table::DataView;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dialog {
     /// A field for a path; `no_dialog` where the system could not show its own.
-    Path { no_dialog: bool },
+    Path { no_dialog: bool, purpose: Purpose },
     /// Where to save a picture.
     Save { picture: Picture, path: PathBuf, exists: bool },
+    /// Where to save the workspace.
+    SaveWorkspace { path: PathBuf, exists: bool },
+    /// What is unsaved would be lost.
+    Unsaved(Then),
+    /// A crash left something behind.
+    Recover,
+    /// A decision about a figure or a document, with its reason.
+    Decide(Asked),
 }
 
 /// Something that happened and should be read.
@@ -38,6 +60,7 @@ pub enum Dialog {
 pub struct Notice {
     pub message: Message,
     pub is_error: bool,
+    pub time: Timestamp,
 }
 
 /// The whole state of the window.
@@ -55,7 +78,32 @@ pub struct AppState {
     pub dialog: Option<Dialog>,
     /// True while a dialog of the system is open.
     pub dialog_open: bool,
+    /// What was not yet dismissed, newest last.
     pub notices: Vec<Notice>,
+    /// Everything that happened, newest last.
+    pub happened: Vec<Notice>,
+    /// True while the list of what happened is shown.
+    pub shows_happened: bool,
+    /// What the user decided about figures and documents.
+    corrections: Vec<Correction>,
+    /// Counts the changes of `corrections`.
+    decisions: u64,
+    /// What can be taken back.
+    pub steps: History,
+    /// The workspace file in use.
+    pub desk: Desk,
+    pub search: SearchView,
+    /// True while the command palette is open.
+    pub palette: bool,
+    /// The meeting room, while one is in it.
+    pub room: Option<Room>,
+    /// The chart that is to be scrolled to, and a count of such wishes.
+    pub jump: Option<View>,
+    pub jump_count: u64,
+    /// The time of this turn, as the window gives it.
+    pub now: Timestamp,
+    /// For which revision and decisions the figures in effect were made.
+    revised_for: Option<(u64, u64)>,
     pub data: DataView,
     pub cases: CasesView,
     /// The descriptions of the charts that are shown.
@@ -106,22 +154,43 @@ impl AppState {
         if !self.documents.is_busy() || self.revision > self.shown + self.shown / 8 {
             self.shown = self.revision;
         }
-        self.data.update(&self.documents, self.shown, self.settings.lang);
+        if self.revised_for != Some((self.shown, self.decisions)) {
+            self.revised_for = Some((self.shown, self.decisions));
+            let lost = self.documents.revise(&self.corrections, self.decisions);
+            if !lost.is_empty() {
+                let values = vec![("count", lost.len().to_string())];
+                self.notice(Message { key: "ws-lost", values }, true);
+            }
+        }
         self.cases.update(&self.documents, self.shown);
         self.charts.update(&self.documents, self.shown, self.settings.lang);
-        // Documents are compared with each other once all are there, not after each of them.
-        if self.across_for == self.revision || self.documents.is_busy() {
-            return Vec::new();
+        let mut jobs: Vec<Job> = self.keep_copy().into_iter().collect();
+        if self.page == Page::Data && self.data.is_due(self.shown, self.settings.lang) {
+            let (documents, decided) = (self.documents.shared(), self.decided_figures());
+            let rows = self.data.ask(self.shown, self.settings.lang, documents, decided);
+            jobs.push(Job::Task(Task::Rows(rows)));
         }
-        self.across_for = self.revision;
-        vec![Job::Task(Task::Across { revision: self.revision, readings: self.documents.shared() })]
+        jobs.extend(self.search.ask(&self.documents, self.shown).map(|search| Job::Task(Task::Search(search))));
+        // Documents are compared with each other once all are there, not after each of them.
+        if self.across_for != self.revision && !self.documents.is_busy() {
+            self.across_for = self.revision;
+            jobs.push(Job::Task(Task::Across { revision: self.revision, readings: self.documents.shared() }));
+        }
+        jobs
     }
 
     /// Adds something to be read.
     pub fn notice(&mut self, message: Message, is_error: bool) {
-        let notice = Notice { message, is_error };
-        if self.notices.last() != Some(&notice) {
-            self.notices.push(notice);
+        /// How many things that happened are remembered.
+        const MOST: usize = 500;
+        let notice = Notice { message, is_error, time: self.now };
+        if self.notices.last().is_some_and(|last| last.message == notice.message) {
+            return;
+        }
+        self.notices.push(notice.clone());
+        self.happened.push(notice);
+        if self.happened.len() > MOST {
+            self.happened.remove(0);
         }
     }
 }

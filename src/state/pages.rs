@@ -111,7 +111,8 @@ mod tests {
         let document = Document::new("a.pdf", Format::Pdf, "Hjemvist 4".to_owned());
         let reading = Reading { document, extraction: Extraction::default(), report: Default::default() };
         let input = Input::File("a.pdf".into());
-        OpenDocument { id: DocumentId(3), input, stage: Stage::Read(Arc::new(reading)), generation: 1 }
+        let stage = Stage::Read(Arc::new(reading));
+        OpenDocument { stage, ..OpenDocument::waiting(DocumentId(3), input, 1) }
     }
 
     fn picture(bytes: usize) -> Result<Arc<Picture>, Message> {

@@ -1,21 +1,43 @@
-//! The data page: every figure of every document as one list, filtered and sorted once for each change.
+//! The data page: which figures it shows and in which order. The rows are made by the worker, once for each change.
 
-use super::documents::Documents;
-use crate::command::Column;
-use crate::lang::{Lang, number};
+use crate::find::{Column, Rows, Wanted};
+use crate::lang::{Lang, number, term};
 use crate::model::figure::{Doubt, Figure};
-use crate::model::reading::FigureId;
-use std::cmp::Ordering;
+use crate::model::reading::{DocumentId, FigureId, Reading};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What the data page shows, and by what it is kept.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct DataView {
     filter: String,
+    wanted: Wanted,
     column: Column,
     descending: bool,
+    shown: BTreeSet<Column>,
     rows: Vec<FigureId>,
-    /// The revision, for which `rows` holds; `None` when it has to be made anew.
-    made_for: Option<u64>,
+    /// Counts the questions for rows: an answer to an older one is late.
+    number: u64,
+    awaited: bool,
+    /// The revision and language for which rows were asked; `None` when they have to be made anew.
+    asked_for: Option<(u64, Lang)>,
+}
+
+impl Default for DataView {
+    fn default() -> Self {
+        let hidden = [Column::Topic, Column::Spot];
+        Self {
+            filter: String::new(),
+            wanted: Wanted::default(),
+            column: Column::default(),
+            descending: false,
+            shown: Column::ALL.into_iter().filter(|column| !hidden.contains(column)).collect(),
+            rows: Vec::new(),
+            number: 0,
+            awaited: false,
+            asked_for: None,
+        }
+    }
 }
 
 impl DataView {
@@ -24,105 +46,115 @@ impl DataView {
         &self.filter
     }
 
+    #[must_use]
+    pub fn wanted(&self) -> &Wanted {
+        &self.wanted
+    }
+
     /// The column that the rows are sorted by, and whether largest first.
     #[must_use]
     pub fn sorted_by(&self) -> (Column, bool) {
         (self.column, self.descending)
     }
 
-    /// The figures that are shown, in order.
+    /// The columns that are shown, in their order.
+    pub fn columns(&self) -> impl Iterator<Item = Column> + '_ {
+        Column::ALL.into_iter().filter(|column| self.shown.contains(column))
+    }
+
+    /// The figures that are shown, in order. One of a document that was just closed may still be among them.
     #[must_use]
     pub fn rows(&self) -> &[FigureId] {
         &self.rows
     }
 
+    /// True while the rows are being made anew.
+    #[must_use]
+    pub fn is_awaited(&self) -> bool {
+        self.awaited
+    }
+
     pub fn set_filter(&mut self, filter: String) {
         self.filter = filter;
-        self.made_for = None;
+        self.asked_for = None;
+    }
+
+    pub fn want(&mut self, wanted: Wanted) {
+        self.wanted = wanted;
+        self.asked_for = None;
     }
 
     /// Sorts by a column; a second time turns the order round.
     pub fn sort(&mut self, column: Column) {
         self.descending = self.column == column && !self.descending;
         self.column = column;
-        self.made_for = None;
+        self.asked_for = None;
     }
 
-    /// Makes the rows anew the next time.
-    pub fn forget(&mut self) {
-        self.made_for = None;
-    }
-
-    /// Makes the rows anew where something changed since they were made.
-    pub fn update(&mut self, documents: &Documents, revision: u64, lang: Lang) {
-        if self.made_for == Some(revision) {
-            return;
+    /// Shows or hides a column; the value always stays.
+    pub fn show_column(&mut self, column: Column, on: bool) {
+        if on {
+            self.shown.insert(column);
+        } else if column != Column::Value {
+            self.shown.remove(&column);
         }
-        let words: Vec<String> = self.filter.split_whitespace().map(str::to_lowercase).collect();
-        let mut rows: Vec<(FigureId, &Figure)> = Vec::new();
-        for (document, reading) in documents.readings() {
-            for (index, figure) in reading.extraction.figures.iter().enumerate() {
-                if words.is_empty() || matches(figure, &reading.document.name, &words, lang) {
-                    rows.push((FigureId { document, index: index as u32 }, figure));
-                }
-            }
+    }
+
+    /// The question for the rows.
+    pub fn ask(
+        &mut self,
+        revision: u64,
+        lang: Lang,
+        documents: Vec<(DocumentId, Arc<Reading>)>,
+        decided: BTreeSet<FigureId>,
+    ) -> Rows {
+        self.asked_for = Some((revision, lang));
+        self.number += 1;
+        self.awaited = true;
+        Rows {
+            number: self.number,
+            filter: self.filter.clone(),
+            wanted: self.wanted.clone(),
+            column: self.column,
+            descending: self.descending,
+            lang,
+            decided,
+            documents,
         }
-        // Stable, so equal rows keep the order of the documents.
-        rows.sort_by(|(_, a), (_, b)| {
-            let order = compare(self.column, a, b);
-            if self.descending { order.reverse() } else { order }
-        });
-        self.rows = rows.into_iter().map(|(id, _)| id).collect();
-        self.made_for = Some(revision);
     }
-}
 
-fn compare(column: Column, a: &Figure, b: &Figure) -> Ordering {
-    match column {
-        Column::Document => Ordering::Equal,
-        Column::Place => a.place.cmp(&b.place),
-        Column::Period => a.period.cmp(&b.period),
-        Column::Topic => a.topic.cmp(&b.topic),
-        Column::Scope => a.scope.cmp(&b.scope),
-        Column::Measure => a.measure.cmp(&b.measure),
-        Column::Value => a.value.total_cmp(&b.value),
-        Column::Certainty => a.doubts.len().cmp(&b.doubts.len()),
+    /// True where something changed since the rows were asked for.
+    #[must_use]
+    pub fn is_due(&self, revision: u64, lang: Lang) -> bool {
+        self.asked_for != Some((revision, lang))
     }
-}
 
-/// True where every word is found in what the row shows; numbers are found as they are written.
-fn matches(figure: &Figure, document: &str, words: &[String], lang: Lang) -> bool {
-    let mut row = format!(
-        "{} {} {} {} {} {} {}",
-        document,
-        figure.place.as_ref().map_or("", |place| place.as_str()),
-        figure.period.map(|period| period.to_string()).unwrap_or_default(),
-        topic(figure, lang),
-        figure.scope,
-        measure(figure, lang),
-        number::format(lang, figure.value, usize::from(figure.decimals)),
-    );
-    row = row.to_lowercase();
-    words.iter().all(|word| row.contains(word.as_str()))
+    /// Takes in the rows, unless a newer question is on its way.
+    pub fn made(&mut self, number: u64, rows: Vec<FigureId>) {
+        if number == self.number {
+            self.rows = rows;
+            self.awaited = false;
+        }
+    }
 }
 
 /// A topic in a person's words; the key itself where the catalogue has no word for it.
 #[must_use]
 pub fn topic(figure: &Figure, lang: Lang) -> String {
-    word(lang, "app-topic", figure.topic.key())
+    term::topic(lang, figure)
 }
 
 /// A measure in a person's words; the key itself where the catalogue has no word for it.
 #[must_use]
 pub fn measure(figure: &Figure, lang: Lang) -> String {
-    word(lang, "app-measure", figure.measure.key())
+    term::measure(lang, figure)
 }
 
 /// The value with its unit.
 #[must_use]
 pub fn value(figure: &Figure, lang: Lang) -> String {
     let number = number::format(lang, figure.value, usize::from(figure.decimals));
-    let unit = word(lang, "app-unit", figure.unit.key());
+    let unit = term::unit(lang, figure);
     let hedge = figure.hedge.as_ref().map(|hedge| format!("{} ", hedge.word)).unwrap_or_default();
     if unit.is_empty() { format!("{hedge}{number}") } else { format!("{hedge}{number} {unit}") }
 }
@@ -130,61 +162,31 @@ pub fn value(figure: &Figure, lang: Lang) -> String {
 /// Why a figure is uncertain, in a person's words.
 #[must_use]
 pub fn doubt(doubt: Doubt, lang: Lang) -> String {
-    word(lang, "app-doubt", doubt.key())
-}
-
-fn word(lang: Lang, prefix: &str, name: &str) -> String {
-    let key = format!("{prefix}-{}", name.to_lowercase().replace(['_', ' '], "-"));
-    let text = lang.text(&key);
-    if text == key { name.replace('_', " ") } else { text.trim_matches('\u{2060}').to_owned() }
+    term::doubt(lang, doubt)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::figure::{Measure, Place, Topic, Unit};
-    use crate::model::period::Period;
-
-    fn figure() -> Figure {
-        use crate::model::figure::{Origin, Source};
-        use crate::model::source::Span;
-        let source = Source { value: Span::new(0..1), passage: Span::new(0..1), heads: Vec::new() };
-        Figure {
-            place: Some(Place::new("Rødovre")),
-            period: Some(Period::year(2023)),
-            topic: Topic::Appeals,
-            scope: "Alle".to_owned(),
-            measure: Measure::Upheld,
-            value: 1234.5,
-            decimals: 1,
-            unit: Unit::Count,
-            hedge: None,
-            origin: Origin::Stated(source),
-            doubts: Vec::new(),
-            item: None,
-        }
-    }
 
     #[test]
-    fn a_row_is_found_by_its_words_and_its_number() {
-        for (filter, found) in [
-            ("rødovre", true),
-            ("RØDOVRE 2023", true),
-            ("1.234,5", true),
-            ("stadfæstet", true),
-            ("lejre", false),
-            ("rødovre 2022", false),
-        ] {
-            let words: Vec<String> = filter.split_whitespace().map(str::to_lowercase).collect();
-            assert_eq!(matches(&figure(), "a.txt", &words, Lang::Da), found, "{filter}");
-        }
-    }
-
-    #[test]
-    fn words_come_from_the_catalogue_or_the_key() {
-        assert_eq!(measure(&figure(), Lang::En), "upheld");
-        let other = Figure { topic: Topic::Other("odd_thing".into()), ..figure() };
-        assert_eq!(topic(&other, Lang::Da), "odd thing");
-        assert_eq!(value(&figure(), Lang::Da), "1.234,5");
+    fn late_rows_are_dropped_and_the_value_always_shows() {
+        let mut data = DataView::default();
+        let first = data.ask(1, Lang::Da, Vec::new(), BTreeSet::new()).number;
+        assert!(!data.is_due(1, Lang::Da) && data.is_due(2, Lang::Da) && data.is_due(1, Lang::En));
+        data.set_filter("x".to_owned());
+        assert!(data.is_due(1, Lang::Da));
+        let second = data.ask(1, Lang::Da, Vec::new(), BTreeSet::new()).number;
+        let id = FigureId { document: DocumentId(0), index: 0 };
+        data.made(first, vec![id]);
+        assert!(data.rows().is_empty() && data.is_awaited());
+        data.made(second, vec![id]);
+        assert_eq!((data.rows(), data.is_awaited()), (&[id][..], false));
+        data.show_column(Column::Value, false);
+        data.show_column(Column::Topic, true);
+        data.show_column(Column::Place, false);
+        let columns: Vec<Column> = data.columns().collect();
+        assert!(columns.contains(&Column::Value) && columns.contains(&Column::Topic));
+        assert!(!columns.contains(&Column::Place));
     }
 }

@@ -140,13 +140,13 @@ fn the_way_back_leads_through_what_was_shown() {
 #[test]
 fn without_a_dialog_a_path_can_be_typed() {
     let mut state = AppState::default();
-    assert!(matches!(state.apply(Command::AskFiles)[..], [Job::PickFiles]));
-    state.on_event(Event::Picked(None));
-    assert_eq!(state.dialog, Some(Dialog::Path { no_dialog: true }));
+    assert!(matches!(state.apply(Command::AskFiles)[..], [Job::PickFiles(Purpose::Open)]));
+    state.on_event(Event::Picked(Purpose::Open, None));
+    assert_eq!(state.dialog, Some(Dialog::Path { no_dialog: true, purpose: Purpose::Open }));
     let jobs = state.apply(Command::Open(vec![file("a.txt")]));
     assert_eq!(loads(&jobs).len(), 1);
     assert_eq!(state.dialog, None);
-    state.on_event(Event::Picked(Some(vec![])));
+    state.on_event(Event::Picked(Purpose::Open, Some(vec![])));
     assert_eq!(state.dialog, None, "a dialog that was left opens nothing");
 }
 

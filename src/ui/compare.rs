@@ -17,7 +17,7 @@ const BAR: f32 = 10.0;
 /// All charts, each with its table below it.
 pub fn compare_ui(ui: &mut Ui, view: &mut View<'_>) {
     super::choice::choice_ui(ui, view);
-    let jump = jumps_ui(ui, view);
+    let jump = jumps_ui(ui, view).or_else(|| asked_jump(ui, view));
     ScrollArea::both().auto_shrink(false).show(ui, |ui| {
         // Room for the bar, so that it never lies over a number.
         ui.set_width(ui.available_width() - BAR);
@@ -31,6 +31,17 @@ pub fn compare_ui(ui: &mut Ui, view: &mut View<'_>) {
             }
         }
     });
+}
+
+/// The chart to which a number in a text leads: scrolled to once for each wish.
+fn asked_jump(ui: &Ui, view: &View<'_>) -> Option<ChartView> {
+    let id = egui::Id::unique("jump to chart");
+    let count = view.state.jump_count;
+    if ui.data(|data| data.get_temp::<u64>(id)).unwrap_or(0) == count {
+        return None;
+    }
+    ui.data_mut(|data| data.insert_temp(id, count));
+    view.state.jump
 }
 
 /// The names of the charts, to go to each; the one that was asked for.

@@ -1,7 +1,7 @@
 //! The questions in front of the window: a path to open, a name to save under; and the sign that files may be dropped.
 
-use super::{View, tokens};
-use crate::command::{Command, Input};
+use super::{View, decide, keep, tokens};
+use crate::command::{Command, Input, Purpose};
 use crate::state::Dialog;
 use egui::{Id, Key, Modal, RichText, TextEdit, Ui};
 use std::path::PathBuf;
@@ -14,12 +14,16 @@ pub fn dialogs_ui(ui: &mut Ui, view: &mut View<'_>) {
     let state = view.state;
     match &state.dialog {
         None => {}
-        Some(Dialog::Path { no_dialog }) => path_ui(ui, view, *no_dialog),
+        Some(Dialog::Path { no_dialog, purpose }) => path_ui(ui, view, *no_dialog, *purpose),
+        Some(Dialog::SaveWorkspace { path, exists }) => keep::save_ui(ui, view, path, *exists),
+        Some(Dialog::Unsaved(_)) => keep::unsaved_ui(ui, view),
+        Some(Dialog::Recover) => keep::recover_ui(ui, view),
+        Some(Dialog::Decide(asked)) => decide::decide_ui(ui, view, *asked),
         Some(Dialog::Save { picture, path, exists }) => save_ui(ui, view, *picture, path, *exists),
     }
 }
 
-fn path_ui(ui: &mut Ui, view: &mut View<'_>, no_dialog: bool) {
+fn path_ui(ui: &mut Ui, view: &mut View<'_>, no_dialog: bool, purpose: Purpose) {
     let id = Id::unique("path dialog");
     let response = Modal::new(id).show(ui.ctx(), |ui| {
         ui.set_width(WIDTH);
@@ -37,7 +41,10 @@ fn path_ui(ui: &mut Ui, view: &mut View<'_>, no_dialog: bool) {
             let open = ui.add_enabled(filled, egui::Button::new(view.text("app-open"))).clicked();
             if filled && (open || entered) {
                 ui.data_mut(|data| data.remove::<String>(id));
-                view.ask(Command::Open(vec![Input::File(path)]));
+                view.ask(match purpose {
+                    Purpose::Open => Command::Open(vec![Input::File(path)]),
+                    Purpose::Relink(id) => Command::Relink(id, path),
+                });
             }
             if ui.button(view.text("app-cancel")).clicked() {
                 view.ask(Command::DismissDialog);

@@ -1,10 +1,12 @@
 //! The list of documents: whose, of which committee, from when, how many figures, and how far each is.
 
 use super::{View, tokens};
-use crate::command::Command;
+use crate::command::{Asked, Command};
 use crate::lang::Lang;
 use crate::model::meeting::DocumentKind;
 use crate::model::reading::Reading;
+use crate::state::AppState;
+use crate::state::desk::Trouble;
 use crate::state::documents::{OpenDocument, Stage};
 use egui::{Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
@@ -27,12 +29,14 @@ pub fn documents_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.separator();
     let list = view.state.documents.list();
     ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, seen| {
-        let total: f32 = list.iter().map(height).sum();
+        let height = |document: &OpenDocument| height(view.state, document);
+        let heights: Vec<f32> = list.iter().map(height).collect();
+        let total: f32 = heights.iter().sum();
         ui.set_height(total);
         let (left, right, origin) = (ui.max_rect().left(), ui.max_rect().right(), ui.max_rect().top());
         let mut top = 0.0;
-        for document in list {
-            let bottom = top + height(document);
+        for (document, height) in list.iter().zip(heights) {
+            let bottom = top + height;
             if bottom >= seen.top() && top <= seen.bottom() {
                 let rect = Rect::from_min_max(pos2(left, origin + top), pos2(right, origin + bottom - 4.0));
                 row_ui(ui, view, document, rect);
@@ -42,9 +46,12 @@ pub fn documents_ui(ui: &mut Ui, view: &mut View<'_>) {
     });
 }
 
-fn height(document: &OpenDocument) -> f32 {
+fn height(state: &AppState, document: &OpenDocument) -> f32 {
     match &document.stage {
+        Stage::Failed(_) if document.saved.is_some() => TALL + 60.0,
         Stage::Failed(_) => TALL,
+        _ if state.trouble(document).is_some() => TALL + 10.0,
+        _ if document.twin.is_some() => MIDDLE,
         Stage::Read(reading) if reading.extraction.figures.is_empty() => MIDDLE,
         _ => ROW,
     }
@@ -68,6 +75,26 @@ fn row_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument, rect: Rect)
     if response.has_focus() {
         ui.painter().rect_stroke(rect, 4.0, ui.visuals().selection.stroke, egui::StrokeKind::Inside);
     }
+    response.context_menu(|ui| {
+        if document.reading().is_some() {
+            if ui.button(view.text("decide-document-short")).clicked() {
+                view.ask(Command::AskDecision(Asked::Document(document.id)));
+                ui.close();
+            }
+            if view.state.document_decision(document.id).is_some() && ui.button(view.text("decide-restore")).clicked() {
+                view.ask(Command::Decide(crate::command::Decision::RestoreDocument(document.id)));
+                ui.close();
+            }
+            if ui.button(view.text("decide-add-short")).clicked() {
+                view.ask(Command::AskDecision(Asked::Add(document.id)));
+                ui.close();
+            }
+        }
+        if ui.button(view.text_with("doc-close", &[("name", document.input.name().into())])).clicked() {
+            view.ask(Command::Close(document.id));
+            ui.close();
+        }
+    });
     response.on_hover_text(hover(document));
     let inner = rect.shrink2(vec2(6.0, 3.0));
     let mut inside = ui.new_child(UiBuilder::new().max_rect(inner).id_salt(id.with("in")));
@@ -105,15 +132,26 @@ fn body_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument, details: &
         Stage::Failed(reason) => {
             ui.label(tokens::bold(details).color(tones.error));
             ui.label(RichText::new(view.message(reason)).small());
-            if ui.small_button(view.text("doc-retry")).clicked() {
-                view.ask(Command::Retry(document.id));
-            }
+            ui.horizontal_wrapped(|ui| {
+                if ui.small_button(view.text("doc-retry")).clicked() {
+                    view.ask(Command::Retry(document.id));
+                }
+                trouble_ui(ui, view, document);
+            });
         }
         Stage::Read(reading) => {
             if let Some(committee) = &reading.extraction.meeting.committee {
                 ui.add(egui::Label::new(committee).truncate());
             }
             ui.add(egui::Label::new(RichText::new(details).weak()).truncate());
+            if let Some(twin) = document.twin.and_then(|twin| view.state.documents.get(twin)) {
+                let text = view.text_with("doc-twin", &[("name", twin.input.name().into())]);
+                ui.label(RichText::new(text).small().color(tones.doubt));
+            }
+            if view.state.trouble(document).is_some() {
+                ui.horizontal_wrapped(|ui| trouble_ui(ui, view, document));
+                return;
+            }
             if reading.extraction.figures.is_empty() {
                 let text = view.text_with("doc-nothing", &[("name", document.input.name().into())]);
                 ui.label(RichText::new(text).color(tones.doubt));
@@ -121,6 +159,33 @@ fn body_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument, details: &
         }
         Stage::Waiting | Stage::Reading => {
             ui.add(egui::Label::new(RichText::new(details).weak()).truncate());
+        }
+    }
+}
+
+/// What can be done about a document that is not as the workspace knew it.
+fn trouble_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument) {
+    let tones = tokens::tones(ui);
+    let Some(trouble) = view.state.trouble(document) else { return };
+    let (text, has_figures) = match trouble {
+        Trouble::Gone { has_figures } => (None, has_figures),
+        Trouble::Changed { has_figures } => (Some("ws-changed"), has_figures),
+        Trouble::FromSaved => (Some("ws-from-saved"), false),
+    };
+    if let Some(text) = text {
+        ui.label(RichText::new(view.text(text)).small().color(tones.doubt));
+    }
+    let mut answers = Vec::new();
+    match trouble {
+        Trouble::Changed { .. } => answers.push(("ws-accept", Command::Accept(document.id))),
+        Trouble::Gone { .. } | Trouble::FromSaved => answers.push(("ws-find", Command::AskRelink(document.id))),
+    }
+    if has_figures {
+        answers.push(("ws-use-saved", Command::UseSaved(document.id)));
+    }
+    for (key, command) in answers {
+        if ui.small_button(view.text(key)).on_hover_text(view.text(&format!("{key}-hint"))).clicked() {
+            view.ask(command);
         }
     }
 }

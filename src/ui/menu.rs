@@ -15,11 +15,33 @@ fn keys(action: Action) -> Option<KeyboardShortcut> {
     if shortcut.alt {
         modifiers |= Modifiers::ALT;
     }
+    if shortcut.shift {
+        modifiers |= Modifiers::SHIFT;
+    }
     Some(KeyboardShortcut::new(modifiers, Key::from_name(shortcut.key)?))
 }
 
+/// An action's text; undo and redo say what.
+#[must_use]
+pub fn text(action: Action, view: &View<'_>) -> String {
+    let step = match action {
+        Action::Undo => view.state.steps.past(),
+        Action::Redo => view.state.steps.future(),
+        _ => None,
+    };
+    let text = view.text(action.key());
+    step.map_or(text.clone(), |step| format!("{text}: {}", view.text(step.key())))
+}
+
+/// An action's keys as people read them; empty where it has none.
+#[must_use]
+pub fn keys_text(ctx: &egui::Context, action: Action) -> String {
+    keys(action).map(|keys| ctx.format_shortcut(&keys)).unwrap_or_default()
+}
+
 /// True where the action makes sense now.
-fn enabled(action: Action, view: &View<'_>) -> bool {
+#[must_use]
+pub fn enabled(action: Action, view: &View<'_>) -> bool {
     let state = view.state;
     match action {
         Action::CloseAll => !state.documents.list().is_empty(),
@@ -29,6 +51,9 @@ fn enabled(action: Action, view: &View<'_>) -> bool {
         }
         Action::Back => state.can_go_back(),
         Action::HideSource => state.focus.is_some(),
+        Action::Undo => state.steps.past().is_some(),
+        Action::Redo => state.steps.future().is_some(),
+        Action::Save | Action::SaveAs | Action::New | Action::Find | Action::Room => !state.documents.list().is_empty(),
         _ => true,
     }
 }
@@ -43,7 +68,7 @@ fn chart_of(action: Action) -> Option<ChartView> {
 }
 
 /// Does an action: most are commands, zoom is egui's own.
-fn run(action: Action, ui: &Ui, view: &mut View<'_>) {
+pub fn run(action: Action, ui: &Ui, view: &mut View<'_>) {
     let ctx = ui.ctx();
     let command = match action {
         Action::Open => Command::AskFiles,
@@ -57,6 +82,18 @@ fn run(action: Action, ui: &Ui, view: &mut View<'_>) {
         },
         Action::SaveWindow => Command::AskPicture(Picture::Window),
         Action::Quit => Command::Quit,
+        Action::New => Command::New,
+        Action::Save => Command::Save,
+        Action::SaveAs => Command::AskWorkspacePlace,
+        Action::Undo => Command::Undo,
+        Action::Redo => Command::Redo,
+        Action::Find => {
+            super::search::take_keyboard(ctx);
+            Command::ShowSearch(true)
+        }
+        Action::Palette => Command::ShowPalette(!view.state.palette),
+        Action::Room => Command::ShowRoom(view.state.room.is_none()),
+        Action::Happened => Command::ShowHappened(!view.state.shows_happened),
         Action::Compare => Command::ShowPage(Page::Compare),
         Action::Checks => Command::ShowPage(Page::Checks),
         Action::Cases => Command::ShowPage(Page::Cases),
@@ -72,10 +109,24 @@ fn run(action: Action, ui: &Ui, view: &mut View<'_>) {
 
 /// Does what the keys that were pressed ask for.
 pub fn shortcuts(ui: &Ui, view: &mut View<'_>) {
-    for action in Action::ALL {
-        // Zoom keys are egui's own; Escape closes a dialog before it stops any work.
+    let typing = ui.ctx().text_edit_focused();
+    let mut actions = Action::ALL;
+    // Ctrl+Shift+S before Ctrl+S: egui takes the shorter for the longer as well.
+    actions.sort_by_key(|action| !action.shortcut().is_some_and(|keys| keys.shift));
+    let again = KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    if !typing && enabled(Action::Redo, view) && ui.ctx().input_mut(|input| input.consume_shortcut(&again)) {
+        view.ask(Command::Redo);
+    }
+    for action in actions {
+        // Zoom keys are egui's own; Escape closes what is in front before it stops any work; in a field undo is the
+        // field's own.
         let own = !matches!(action, Action::ZoomIn | Action::ZoomOut | Action::ZoomReset);
-        let free = action != Action::Cancel || view.state.dialog.is_none();
+        let in_front = view.state.dialog.is_some() || view.state.palette || view.state.search.open;
+        let free = match action {
+            Action::Cancel => !in_front,
+            Action::Undo | Action::Redo => !typing,
+            _ => view.state.dialog.is_none(),
+        };
         if own
             && free
             && enabled(action, view)
@@ -91,18 +142,25 @@ pub fn shortcuts(ui: &Ui, view: &mut View<'_>) {
 pub fn menu_ui(ui: &mut Ui, view: &mut View<'_>) {
     egui::MenuBar::new().ui(ui, |ui| {
         ui.menu_button(view.text("menu-file"), |ui| {
-            items(ui, view, &[Action::Open, Action::OpenPath]);
+            items(ui, view, &[Action::New, Action::Open, Action::OpenPath]);
             recent(ui, view);
             items(ui, view, &[Action::OpenSamples]);
+            ui.separator();
+            items(ui, view, &[Action::Save, Action::SaveAs]);
             ui.separator();
             items(ui, view, &[Action::SaveAppeals, Action::SaveCaseload, Action::SaveWindow]);
             ui.separator();
             items(ui, view, &[Action::Cancel, Action::CloseAll, Action::Quit]);
         });
+        ui.menu_button(view.text("menu-edit"), |ui| {
+            items(ui, view, &[Action::Undo, Action::Redo]);
+            ui.separator();
+            items(ui, view, &[Action::Find, Action::Palette]);
+        });
         ui.menu_button(view.text("menu-view"), |ui| {
             items(ui, view, &[Action::Compare, Action::Checks, Action::Cases, Action::Data]);
             ui.separator();
-            items(ui, view, &[Action::Back, Action::HideSource]);
+            items(ui, view, &[Action::Back, Action::HideSource, Action::Room, Action::Happened]);
             ui.separator();
             items(ui, view, &[Action::ZoomIn, Action::ZoomOut, Action::ZoomReset]);
             ui.separator();
@@ -112,13 +170,18 @@ pub fn menu_ui(ui: &mut Ui, view: &mut View<'_>) {
             ui.separator();
             pages(ui, view);
         }
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| language(ui, view));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            language(ui, view);
+            if !view.state.documents.list().is_empty() {
+                super::search::button_ui(ui, view);
+            }
+        });
     });
 }
 
 fn items(ui: &mut Ui, view: &mut View<'_>, actions: &[Action]) {
     for &action in actions {
-        let mut button = Button::new(view.text(action.key()));
+        let mut button = Button::new(text(action, view));
         if let Some(keys) = keys(action) {
             button = button.shortcut_text(ui.ctx().format_shortcut(&keys));
         }
@@ -171,7 +234,8 @@ fn pages(ui: &mut Ui, view: &mut View<'_>) {
         if page == Page::Checks && findings > 0 {
             name = format!("{name} ({findings})");
         }
-        if ui.selectable_label(view.state.page == page, name).clicked() {
+        let here = view.state.page == page && !view.state.search.open;
+        if ui.selectable_label(here, name).clicked() {
             view.ask(Command::ShowPage(page));
         }
     }

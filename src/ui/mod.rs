@@ -5,13 +5,19 @@ pub mod checks;
 pub mod choice;
 pub mod compare;
 pub mod data;
+pub mod decide;
 pub mod dialogs;
 pub mod documents;
 pub mod figure;
+pub mod happened;
+pub mod keep;
 pub mod menu;
+pub mod palette;
 pub mod plot;
 pub mod raster;
 pub mod render;
+pub mod room;
+pub mod search;
 pub mod source;
 pub mod start;
 pub mod status;
@@ -66,8 +72,16 @@ impl<'a> View<'a> {
 pub fn window_ui(ui: &mut egui::Ui, state: &AppState) -> Vec<Command> {
     let mut view = View::new(state);
     menu::shortcuts(ui, &mut view);
+    if let Some(room) = state.room {
+        room::room_ui(ui, &mut view, room);
+        dialogs::dialogs_ui(ui, &mut view);
+        return view.out;
+    }
     egui::Panel::top("menu").show(ui, |ui| menu::menu_ui(ui, &mut view));
     egui::Panel::bottom("status").show(ui, |ui| status::status_ui(ui, &mut view));
+    if state.shows_happened {
+        egui::Panel::bottom("happened").show(ui, |ui| happened::happened_ui(ui, &mut view));
+    }
     let empty = state.documents.list().is_empty();
     if !empty {
         let list = egui::Panel::left("documents").resizable(true).default_size(222.0).size_range(180.0..=420.0);
@@ -80,12 +94,14 @@ pub fn window_ui(ui: &mut egui::Ui, state: &AppState) -> Vec<Command> {
     }
     egui::CentralPanel::default().show(ui, |ui| match (empty, state.page) {
         (true, _) => start::start_ui(ui, &mut view),
+        (false, _) if state.search.open => search::search_ui(ui, &mut view),
         (false, Page::Compare) => compare::compare_ui(ui, &mut view),
         (false, Page::Checks) => checks::checks_ui(ui, &mut view),
         (false, Page::Cases) => cases::cases_ui(ui, &mut view),
         (false, Page::Data) => data::data_ui(ui, &mut view),
     });
     dialogs::dialogs_ui(ui, &mut view);
+    palette::palette_ui(ui, &mut view);
     dialogs::drop_ui(ui, &view);
     view.out
 }

@@ -1,5 +1,6 @@
 //! The source panel: a document's own text, the passage behind a number marked and in view, tables drawn as tables.
 
+pub mod decided;
 mod layout;
 mod page;
 mod paint;
@@ -90,6 +91,7 @@ fn head_ui(ui: &mut Ui, view: &mut View<'_>, reading: &Reading, focus: Focus, pa
     ui.label(RichText::new(format!("{} · {}", document.name, place.join(" · "))).weak());
     if let Focus::Figure(id) = focus {
         figure_ui(ui, view, reading, id);
+        decided::decided_ui(ui, view, id);
     }
     if let Some(passage) = passage {
         // For those who listen: what is marked, in words.

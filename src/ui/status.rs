@@ -33,6 +33,13 @@ pub fn status_ui(ui: &mut Ui, view: &mut View<'_>) {
         }
         None => {
             ui.label(summary(view));
+            let count = view.state.happened.len();
+            if count > 0 || view.state.shows_happened {
+                let text = view.text_with("happened-open", &[("count", count.into())]);
+                if ui.selectable_label(view.state.shows_happened, text).clicked() {
+                    view.ask(Command::ShowHappened(!view.state.shows_happened));
+                }
+            }
         }
     });
 }

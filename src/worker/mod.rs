@@ -3,6 +3,7 @@
 //! Answers carry the generation of their job; the state drops the late ones. A panic while one document is worked on
 //! becomes that document's error.
 
+mod desk;
 mod pages;
 pub mod reading;
 
@@ -31,6 +32,8 @@ struct Shared {
     tasks: Mutex<Receiver<Task>>,
     /// Loads up to this generation are skipped.
     cancelled: AtomicU64,
+    /// The numbers of the newest search and the newest question for rows: older ones are given up.
+    newest: [AtomicU64; 2],
     settings: Option<PathBuf>,
 }
 
@@ -39,6 +42,8 @@ pub struct Threads {
     tasks: Sender<Task>,
     /// Pages to draw: a thread of their own, for what is in sight must not wait for 200 files.
     pages: Sender<DrawPages>,
+    /// What must not wait behind the documents.
+    desk: Sender<Task>,
     events: Receiver<Event>,
     shared: Arc<Shared>,
 }
@@ -51,7 +56,12 @@ impl Threads {
     pub fn start(settings: Option<PathBuf>, wake: impl Fn() + Clone + Send + 'static) -> std::io::Result<Self> {
         let (tasks, receiver) = channel();
         let (sender, events) = channel();
-        let shared = Arc::new(Shared { tasks: Mutex::new(receiver), cancelled: AtomicU64::new(0), settings });
+        let shared = Arc::new(Shared {
+            tasks: Mutex::new(receiver),
+            cancelled: AtomicU64::new(0),
+            newest: Default::default(),
+            settings,
+        });
         for number in 0..THREADS {
             let (shared, sender, wake) = (Arc::clone(&shared), sender.clone(), wake.clone());
             let send = move |event| {
@@ -62,14 +72,29 @@ impl Threads {
             std::thread::Builder::new().name(format!("reader {number}")).spawn(move || work(&shared, send))?;
         }
         let (pages, wished) = channel();
+        let (told, woken) = (sender.clone(), wake.clone());
         std::thread::Builder::new().name("pages".to_owned()).spawn(move || {
             pages::draw_all(&wished, |event| {
-                let sent = sender.send(event).is_ok();
-                wake();
+                let sent = told.send(event).is_ok();
+                woken();
                 sent
             });
         })?;
-        Ok(Self { tasks, pages, events, shared })
+        let (desk, at_desk) = channel();
+        let sharing = Arc::clone(&shared);
+        std::thread::Builder::new().name("desk".to_owned()).spawn(move || {
+            while let Ok(task) = at_desk.recv() {
+                let listened = match sharing.answer(&task) {
+                    Some(event) => sender.send(event).is_ok(),
+                    None => true,
+                };
+                wake();
+                if !listened {
+                    return;
+                }
+            }
+        })?;
+        Ok(Self { tasks, pages, desk, events, shared })
     }
 }
 
@@ -83,12 +108,42 @@ impl Work for Threads {
             let _ = self.pages.send(wish);
             return;
         }
+        if desk::is_for_desk(&task) {
+            self.shared.note(&task);
+            let _ = self.desk.send(task);
+            return;
+        }
         // The threads live as long as this sender; a failed send means that the program is ending.
         let _ = self.tasks.send(task);
     }
 
     fn poll(&mut self) -> Option<Event> {
         self.events.try_recv().ok()
+    }
+}
+
+impl Shared {
+    /// Which of the newest numbers a task has to do with, and its own.
+    fn number(&self, task: &Task) -> Option<(&AtomicU64, u64)> {
+        match task {
+            Task::Search(search) => Some((&self.newest[0], search.number)),
+            Task::Rows(rows) => Some((&self.newest[1], rows.number)),
+            _ => None,
+        }
+    }
+
+    fn note(&self, task: &Task) {
+        if let Some((newest, number)) = self.number(task) {
+            newest.store(number, Ordering::Relaxed);
+        }
+    }
+
+    /// Does a task of the desk.
+    fn answer(&self, task: &Task) -> Option<Event> {
+        if let Task::SaveSettings(new) = task {
+            return self.settings.as_deref().and_then(|path| save(new, path));
+        }
+        desk::perform(task, || self.number(task).is_none_or(|(newest, own)| newest.load(Ordering::Relaxed) == own))
     }
 }
 
@@ -127,6 +182,7 @@ fn perform(task: Task, settings: Option<&std::path::Path>, send: &impl Fn(Event)
             Some(Some(event)) => send(event),
             _ => true,
         },
+        task => desk::perform(&task, || true).is_none_or(send),
     }
 }
 

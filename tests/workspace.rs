@@ -1,0 +1,368 @@
+//! Drives the workspace through the accessibility tree: decisions, undo, saving and opening again, search, palette.
+
+// A test says best by a panic what it could not do.
+#![allow(clippy::unwrap_used)]
+
+use egui::{Key, Modifiers, Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sidestil::app::Window;
+use sidestil::chart::View;
+use sidestil::command::{Command, Page};
+use sidestil::model::figure::{Measure, Place};
+use sidestil::project::settings::Settings;
+use sidestil::state::documents::Link;
+use sidestil::worker::Inline;
+use std::path::{Path, PathBuf};
+
+fn window<'a>() -> Harness<'a, Window> {
+    let window = Window::new(Settings::default(), Box::new(Inline::default()));
+    let mut harness =
+        Harness::builder().with_size([1366.0, 768.0]).with_context_setup(sidestil::ui::theme::install).build_ui_state(
+            |ui, window: &mut Window| {
+                let ctx = ui.ctx().clone();
+                window.logic(&ctx);
+                window.ui(ui);
+            },
+            window,
+        );
+    harness.run();
+    harness
+}
+
+fn open(harness: &mut Harness<'_, Window>, paths: &[&Path]) {
+    let ctx = harness.ctx.clone();
+    harness.state_mut().open(&ctx, paths.iter().map(PathBuf::from).collect());
+    harness.run();
+}
+
+fn ask(harness: &mut Harness<'_, Window>, command: Command) {
+    let ctx = harness.ctx.clone();
+    harness.state_mut().apply(&ctx, command);
+    harness.run();
+}
+
+fn press(harness: &mut Harness<'_, Window>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+/// Replaces the text of a named field.
+fn fill(harness: &mut Harness<'_, Window>, label: &str, text: &str) {
+    harness.get_by_role_and_label(Role::TextInput, label).focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
+    harness.run();
+}
+
+/// Minutes invented for these tests, in the layout of real ones.
+fn minutes(municipality: &str, date: &str, remanded: u32) -> String {
+    format!(
+        "Socialudvalget\n{date}\nMedlemmer\nAnna Prøve (A)\nKlagestatistik for {municipality} Kommune\nSag nr. 3\n\
+         Sagsfremstilling\nAf kommunens 249 afgjorte sager i 2023 har Ankestyrelsen stadfæstet 156 sager, \
+         ændret/ophævet 19 sager, afvist 26 sager og hjemvist {remanded} sager.\nIndstilling\n\
+         At sagen tages til efterretning.\nBeslutning\nTaget til efterretning.\n"
+    )
+}
+
+fn write(folder: &Path, name: &str, text: &str) -> PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, text).unwrap();
+    path.canonicalize().unwrap()
+}
+
+/// The descriptions of all charts: equal descriptions are equal pictures.
+fn pictures(harness: &Harness<'_, Window>) -> String {
+    let charts = &harness.state().state.charts;
+    View::ALL.into_iter().map(|view| format!("{:?}\n", charts.get(view).unwrap())).collect()
+}
+
+fn remanded(harness: &Harness<'_, Window>) -> Vec<f64> {
+    let readings = harness.state().state.documents.readings();
+    let figures = readings.flat_map(|(_, reading)| &reading.extraction.figures);
+    figures.filter(|figure| figure.measure == Measure::Remanded && figure.is_certain()).map(|f| f.value).collect()
+}
+
+fn click_bar(harness: &mut Harness<'_, Window>, place: &str, count: &str) {
+    let name = format!("{place} 2023");
+    let bar = harness.get_all_by_label_contains(&name).find(|node| {
+        let name = node.accesskit_node().label().unwrap_or_default();
+        name.contains(count) && name.contains("hjemvist")
+    });
+    bar.expect("a bar that is named").click();
+    harness.run();
+}
+
+#[test]
+fn a_value_is_corrected_undone_saved_and_the_picture_is_the_same_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let rodovre = write(folder.path(), "rodovre.txt", &minutes("Rødovre", "14-05-2024", 48));
+    let lejre = write(folder.path(), "lejre.txt", &minutes("Lejre", "08-05-2024", 44));
+    let mut harness = window();
+    open(&mut harness, &[&rodovre, &lejre]);
+    assert_eq!(remanded(&harness), [48.0, 44.0]);
+    // Only one municipality, on the other base.
+    let mut choice = harness.state().state.charts.choice().clone();
+    choice.places = vec![Place::new("Rødovre")];
+    ask(&mut harness, Command::Choose(choice));
+    harness.get_by_label("med afviste").click();
+    harness.run();
+    click_bar(&mut harness, "Rødovre", "48");
+    let marked = harness.get_by_label_contains("Fremhævet: ").accesskit_node().value().unwrap();
+    assert!(marked.contains("hjemvist 48 sager"), "{marked}");
+    let before = pictures(&harness);
+    // Corrected, with a reason; what is printed stays beside it.
+    harness.get_by_label("Ret …").click();
+    harness.run();
+    harness.get_by_label_contains("Trykt: Rødovre · 2023");
+    fill(&mut harness, "Værdi", "50");
+    harness.get_by_label("Skriv en begrundelse.");
+    fill(&mut harness, "Begrundelse", "Rettet i udvalget");
+    harness.get_by_label("Gem").click();
+    harness.run();
+    assert_eq!(remanded(&harness), [50.0, 44.0]);
+    let after = pictures(&harness);
+    assert_ne!(after, before);
+    harness.get_by_label_contains("Rettet i udvalget");
+    assert!(harness.query_all_by_label_contains("hjemvist 48").next().is_some(), "what is printed stays in sight");
+    // Undone and done again.
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(remanded(&harness), [48.0, 44.0]);
+    assert_eq!(pictures(&harness), before);
+    press(&mut harness, Modifiers::COMMAND, Key::Y);
+    assert_eq!(pictures(&harness), after);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(pictures(&harness), after);
+    // Saved; closed; opened again.
+    assert!(harness.state().state.is_unsaved());
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    harness.get_by_label("Gem arbejdet");
+    harness.get_by_label("Gem").click();
+    harness.run();
+    let path = folder.path().canonicalize().unwrap().join("Min sammenligning.sidestil.ron");
+    assert!(path.exists() && !harness.state().state.is_unsaved());
+    assert_eq!(harness.state().state.title(), "Min sammenligning – Sidestil");
+    let mut harness = window();
+    open(&mut harness, &[&path]);
+    assert_eq!(harness.state().state.documents.list().len(), 2);
+    assert_eq!(pictures(&harness), after);
+    assert!(!harness.state().state.is_unsaved());
+    // A second save goes to the same file without a question.
+    ask(&mut harness, Command::ShowPage(Page::Data));
+    let kept = std::fs::read(&path).unwrap();
+    ask(&mut harness, Command::Undo);
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    assert!(harness.state().state.dialog.is_none());
+    assert_ne!(std::fs::read(&path).unwrap(), kept, "the page is remembered");
+}
+
+#[test]
+fn what_is_unsaved_is_asked_about_before_the_window_closes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = write(folder.path(), "rodovre.txt", &minutes("Rødovre", "14-05-2024", 48));
+    let mut harness = window();
+    open(&mut harness, &[&path]);
+    click_bar(&mut harness, "Rødovre", "48");
+    harness.get_by_label("Udelad …").click();
+    harness.run();
+    harness.get_by_label("Gælder noget andet").click();
+    harness.run();
+    harness.get_by_label("Gem").click();
+    harness.run();
+    assert_eq!(remanded(&harness), [] as [f64; 0], "left out of every chart");
+    ask(&mut harness, Command::Leave);
+    harness.get_by_label("Vil du gemme dit arbejde?");
+    harness.get_by_label("Annullér").click();
+    harness.run();
+    assert!(harness.query_by_label("Vil du gemme dit arbejde?").is_none());
+    // Restored, nothing is to be saved.
+    harness.get_by_label("Gendan").click();
+    harness.run();
+    assert_eq!(remanded(&harness), [48.0]);
+    assert!(!harness.state().state.is_unsaved());
+}
+
+#[test]
+fn a_document_that_is_gone_or_changed_is_told_and_its_saved_figures_can_be_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let gone = write(folder.path(), "rodovre.txt", &minutes("Rødovre", "14-05-2024", 48));
+    let changed = write(folder.path(), "lejre.txt", &minutes("Lejre", "08-05-2024", 44));
+    let mut harness = window();
+    open(&mut harness, &[&gone, &changed]);
+    let path = folder.path().canonicalize().unwrap().join("a.sidestil.ron");
+    ask(&mut harness, Command::SaveWorkspace { path: path.clone(), replace: false });
+    let before = remanded(&harness);
+    std::fs::remove_file(&gone).unwrap();
+    std::fs::write(&changed, minutes("Lejre", "08-05-2024", 30)).unwrap();
+    let mut harness = window();
+    open(&mut harness, &[&path]);
+    assert_eq!(remanded(&harness), [30.0]);
+    harness.get_by_label("ændret, siden arbejdet blev gemt");
+    for _ in 0..2 {
+        harness.get_all_by_label("Brug de gemte tal").next().unwrap().click();
+        harness.run();
+    }
+    assert_eq!(remanded(&harness), before);
+    assert!(harness.state().state.documents.list().iter().all(|document| document.link == Link::FromSaved));
+    // The sentence is there although the document is not.
+    click_bar(&mut harness, "Rødovre", "48");
+    let marked = harness.get_by_label_contains("Fremhævet: ").accesskit_node().value().unwrap();
+    assert!(marked.contains("hjemvist 48 sager"), "{marked}");
+    // Found again in another folder.
+    let moved = folder.path().join("arkiv");
+    std::fs::create_dir(&moved).unwrap();
+    let moved = write(&moved, "rodovre.txt", &minutes("Rødovre", "14-05-2024", 48));
+    let id = harness.state().state.documents.list()[0].id;
+    ask(&mut harness, Command::Relink(id, moved));
+    assert_eq!(harness.state().state.documents.list()[0].link, Link::Same);
+}
+
+#[test]
+fn a_workspace_that_cannot_be_read_is_left_alone_and_the_window_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let minutes = write(folder.path(), "rodovre.txt", &minutes("Rødovre", "14-05-2024", 48));
+    let newer = write(folder.path(), "nyere.sidestil.ron", "(version: 99, documents: [])");
+    let mut harness = window();
+    open(&mut harness, &[&minutes]);
+    open(&mut harness, &[&newer]);
+    harness.get_by_label_contains("nyere udgave af Sidestil");
+    assert_eq!(remanded(&harness), [48.0], "what was open stays open");
+    ask(&mut harness, Command::SaveWorkspace { path: newer.clone(), replace: true });
+    harness.get_by_label_contains("bliver ikke overskrevet");
+    assert_eq!(std::fs::read_to_string(&newer).unwrap(), "(version: 99, documents: [])");
+}
+
+#[test]
+fn the_same_meeting_as_two_files_is_counted_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = minutes("Rødovre", "14-05-2024", 48);
+    let first = write(folder.path(), "referat.txt", &text);
+    let page: String = text.lines().map(|line| format!("<p>{line}</p>")).collect();
+    let second = write(folder.path(), "referat.html", &format!("<html><body>{page}</body></html>"));
+    let mut harness = window();
+    open(&mut harness, &[&first, &second]);
+    assert_eq!(harness.state().state.documents.list().len(), 2);
+    assert_eq!(remanded(&harness), [48.0]);
+    harness.get_by_label_contains("Samme møde som referat.txt");
+}
+
+#[test]
+fn a_document_is_set_by_hand_and_its_figures_follow() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = minutes("Rødovre", "14-05-2024", 48);
+    let path = write(folder.path(), "a.txt", &text);
+    let mut harness = window();
+    open(&mut harness, &[&path]);
+    let id = harness.state().state.documents.list()[0].id;
+    ask(&mut harness, Command::AskDecision(sidestil::command::Asked::Document(id)));
+    fill(&mut harness, "Kommune", "Lejre Kommune");
+    fill(&mut harness, "Mødedato", "1.2.2024");
+    fill(&mut harness, "Begrundelse", "Står på forsiden");
+    harness.get_by_label("Gem").click();
+    harness.run();
+    let reading = harness.state().state.documents.readings().next().unwrap().1;
+    let meeting = &reading.extraction.meeting;
+    assert_eq!((meeting.municipality.as_deref(), meeting.date), (Some("Lejre"), "2024-02-01".parse().ok()));
+    assert!(reading.extraction.figures.iter().all(|figure| figure.place == Some(Place::new("Lejre"))));
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    let reading = harness.state().state.documents.readings().next().unwrap().1;
+    assert_eq!(reading.extraction.meeting.municipality.as_deref(), Some("Rødovre"));
+}
+
+#[test]
+fn the_search_leads_to_the_passage() {
+    let folder = tempfile::tempdir().unwrap();
+    let rodovre = write(folder.path(), "rodovre.txt", &minutes("Rødovre", "14-05-2024", 48));
+    let lejre = write(folder.path(), "lejre.txt", &minutes("Lejre", "08-05-2024", 44));
+    let mut harness = window();
+    open(&mut harness, &[&rodovre, &lejre]);
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    harness.get_by_role_and_label(Role::TextInput, "Søg i alle dokumenter").type_text("hjemvist 44");
+    harness.run();
+    harness.get_by_label("Ét sted i dokumenter fra én kommune");
+    harness.get_by_label_contains("hjemvist 44 sager.: 8.5.2024 · lejre.txt").click();
+    harness.run();
+    let marked = harness.get_by_label_contains("Fremhævet: ").accesskit_node().value().unwrap();
+    assert!(marked.contains("hjemvist 44 sager"), "{marked}");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(!harness.state().state.search.open);
+}
+
+#[test]
+fn the_palette_does_what_is_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = write(folder.path(), "rodovre.txt", &minutes("Rødovre", "14-05-2024", 48));
+    let mut harness = window();
+    open(&mut harness, &[&path]);
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    harness.get_by_role_and_label(Role::TextInput, "Find en kommando").type_text("kontrol");
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(harness.state().state.page, Page::Checks);
+    assert!(!harness.state().state.palette);
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(!harness.state().state.palette);
+}
+
+#[test]
+fn the_meeting_room_shows_one_chart_and_the_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = write(folder.path(), "rodovre.txt", &minutes("Rødovre", "14-05-2024", 48));
+    let mut harness = window();
+    open(&mut harness, &[&path]);
+    press(&mut harness, Modifiers::NONE, Key::F11);
+    harness.get_by_label_contains("Pil op og ned");
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    harness.get_by_label_contains("»Af kommunens 249 afgjorte sager");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.state().state.room.is_none());
+}
+
+#[test]
+fn a_number_in_the_text_leads_to_its_chart() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = write(folder.path(), "rodovre.txt", &minutes("Rødovre", "14-05-2024", 48));
+    let mut harness = window();
+    open(&mut harness, &[&path]);
+    ask(&mut harness, Command::ShowPage(Page::Checks));
+    let id = harness.state().state.documents.list()[0].id;
+    ask(&mut harness, Command::ShowDocument(id));
+    harness.get_by_label_contains("Tal i teksten: Rødovre · 2023 · Alle · hjemvist · 48").click();
+    harness.run();
+    harness.get_by_label("Vis i diagrammet").click();
+    harness.run();
+    assert!(harness.state().state.page != Page::Checks && harness.state().state.page != Page::Data);
+    assert!(harness.state().state.selected().is_some());
+}
+
+#[test]
+fn what_a_crash_left_is_offered() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = write(folder.path(), "rodovre.txt", &minutes("Rødovre", "14-05-2024", 48));
+    let copy = folder.path().join("recovery-0.sidestil.ron");
+    let mut harness = window();
+    harness.state_mut().state.desk.copy = Some(copy.clone());
+    open(&mut harness, &[&path]);
+    click_bar(&mut harness, "Rødovre", "48");
+    harness.get_by_label("Udelad …").click();
+    harness.run();
+    fill(&mut harness, "Begrundelse", "Prøve");
+    harness.get_by_label("Gem").click();
+    harness.run();
+    std::thread::sleep(std::time::Duration::from_millis(2100));
+    harness.run();
+    assert!(copy.exists(), "the copy is kept soon after a change");
+    drop(harness);
+    let mut harness = window();
+    harness.state_mut().state.desk.copy = Some(copy);
+    harness.state_mut().state.offer_copy();
+    harness.run();
+    harness.get_by_label("Fortsæt").click();
+    harness.run();
+    assert_eq!(harness.state().state.corrections().len(), 1);
+    assert!(harness.state().state.is_unsaved());
+}
