@@ -106,13 +106,16 @@ fn party_letters(cx: &Context<'_>, report: &mut Report) {
     for sentence in &cx.sentences {
         for window in sentence.tokens.windows(5) {
             let [first, last, open, letter, close] = window else { continue };
+            if !(open.is_symbol('(') && close.is_symbol(')')) {
+                continue;
+            }
             let word = |at: usize| cx.document.slice(window[at].span);
             let named = first.word().is_some()
                 && last.word().is_some()
                 && [0, 1].iter().all(|at| word(*at).starts_with(char::is_uppercase) && word(*at).chars().count() > 1);
             let party = word(3).to_owned();
             let one = letter.word().is_some() && party.chars().count() == 1 && party.starts_with(char::is_uppercase);
-            if !(named && one && open.is_symbol('(') && close.is_symbol(')')) {
+            if !(named && one) {
                 continue;
             }
             let name = format!("{} {}", word(0), word(1));

@@ -2,6 +2,7 @@
 
 use crate::data::lexicon::Lexicon;
 use crate::model::figure::Measure;
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -40,7 +41,7 @@ pub struct CaseloadWords {
     /// Labels in lower case with what they measure; a trailing `*` stands for any ending.
     labels: Vec<(String, Measure)>,
     /// What shows that a text speaks of caseloads at all.
-    pub stems: Vec<String>,
+    pub finder: AhoCorasick,
 }
 
 impl CaseloadWords {
@@ -71,7 +72,8 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
         .into_iter()
         .flat_map(|(list, measure)| list.iter().map(move |w| (w.to_lowercase(), measure.clone())))
         .collect();
-    let stems = words.caseload.iter().map(|w| w.trim_end_matches('*').to_owned()).collect();
+    let stems = words.caseload.iter().map(|w| w.trim_end_matches('*'));
+    let finder = AhoCorasick::new(stems).map_err(|error| error.to_string())?;
     let list = |words: Vec<String>, tag: CaseloadTag| words.into_iter().map(move |w| (w, tag.clone()));
     let issuers = words
         .issuers
@@ -83,7 +85,7 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
         .chain(issuers)
         .chain(list(words.groups, CaseloadTag::Group));
     let terms = Lexicon::new(phrases).map_err(|phrase| format!("the phrase {phrase:?} cannot be used"))?;
-    Ok(CaseloadWords { terms, labels, stems })
+    Ok(CaseloadWords { terms, labels, finder })
 }
 
 /// The words that the program is shipped with.

@@ -7,6 +7,7 @@ pub mod date;
 pub mod grid;
 pub mod minutes;
 pub mod outline;
+pub mod passage;
 pub mod period;
 pub mod place;
 pub mod quantity;

@@ -1,6 +1,7 @@
 //! The document as chapters: one for each item of the agenda, or the whole where there are none; each a sequence of
 //! paragraphs and tables.
 
+use crate::extract::passage::Passage;
 use crate::extract::place;
 use crate::model::figure::Place;
 use crate::model::meeting::Meeting;
@@ -10,36 +11,36 @@ use crate::text::sentence::{Paragraph, paragraphs};
 
 /// What extraction walks through.
 #[derive(Debug)]
-pub struct Outline {
+pub struct Outline<'a> {
     /// The municipality whose paper this is.
     pub own: Option<Place>,
     /// The committee that meets.
     pub committee: Option<String>,
     /// Year and month of the meeting.
     pub meeting: Option<Moment>,
-    pub chapters: Vec<Chapter>,
+    pub chapters: Vec<Chapter<'a>>,
 }
 
 #[derive(Debug)]
-pub struct Chapter {
+pub struct Chapter<'a> {
     /// Index of the agenda item; `None` for what stands before the first, or a document without items.
     pub item: Option<u32>,
     /// Where the item's title stands.
     pub title: Option<Span>,
     pub span: Span,
-    pub parts: Vec<Part>,
+    pub parts: Vec<Part<'a>>,
 }
 
 #[derive(Debug)]
-pub enum Part {
-    Paragraph(Paragraph),
+pub enum Part<'a> {
+    Paragraph(Box<Passage<'a>>),
     /// Index into the document's tables.
     Table(u32),
 }
 
 /// The outline of a document; `lower` is its text in aligned lower case.
 #[must_use]
-pub fn outline(document: &Document, lower: &str, meeting: &Meeting) -> Outline {
+pub fn outline<'a>(document: &'a Document, lower: &'a str, meeting: &Meeting) -> Outline<'a> {
     let own = meeting.municipality.as_ref().map(|name| Place::new(name.clone()));
     let own = own.or_else(|| place::own_municipality(document, lower));
     let date = meeting.date.map(|date| Moment { year: date.year(), part: YearPart::Month(date.month() as u8) });
@@ -52,10 +53,10 @@ pub fn outline(document: &Document, lower: &str, meeting: &Meeting) -> Outline {
     for (index, item) in meeting.items.iter().enumerate() {
         starts.push((Some(index as u32), title_span(document, item.span, &item.title), item.span));
     }
-    let mut chapters: Vec<Chapter> =
+    let mut chapters: Vec<Chapter<'_>> =
         starts.into_iter().map(|(item, title, span)| Chapter { item, title, span, parts: Vec::new() }).collect();
-    let mut parts: Vec<(u32, Part)> =
-        paragraphs(document).into_iter().map(|p| (p.span.start, Part::Paragraph(p))).collect();
+    let passage = |p: Paragraph| (p.span.start, Part::Paragraph(Box::new(Passage::new(&document.text, lower, p))));
+    let mut parts: Vec<(u32, Part<'_>)> = paragraphs(document).into_iter().map(passage).collect();
     for block in &document.blocks {
         if let BlockKind::Table(index) = block.kind {
             parts.push((block.span.start, Part::Table(index)));

@@ -57,6 +57,10 @@ fn paragraph_kind(kind: BlockKind, text: &str) -> ParagraphKind {
 /// A line that names what follows: short, and without an end of sentence, or ending in a colon.
 fn looks_like_heading(text: &str) -> bool {
     let text = text.trim();
+    // A character has at most four bytes.
+    if text.len() > 4 * 110 {
+        return false;
+    }
     let length = text.chars().count();
     let ends_open = !text.ends_with(['.', '!', '?', ',', ';']);
     let starts_upper = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
@@ -104,11 +108,11 @@ pub fn sentences(text: &str, span: Span) -> Vec<Span> {
     let part = text.get(base..end).unwrap_or_default();
     let mut out = Vec::new();
     let mut start = 0;
-    for (at, c) in part.char_indices() {
-        let after = at + c.len_utf8();
-        let ends = match c {
-            '.' => full_stop_ends(&part[start..at], &part[after..]),
-            '!' | '?' => part[after..].starts_with(char::is_whitespace),
+    for (at, byte) in part.bytes().enumerate() {
+        let after = at + 1;
+        let ends = match byte {
+            b'.' => full_stop_ends(&part[start..at], &part[after..]),
+            b'!' | b'?' => part[after..].starts_with(char::is_whitespace),
             _ => false,
         };
         if ends {

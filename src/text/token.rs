@@ -139,8 +139,9 @@ struct Lexer<'t, 'a> {
 impl<'a> Lexer<'_, 'a> {
     fn run(&mut self, start: usize) {
         let mut at = start;
-        while at < self.end {
-            let Some(c) = self.lower.get(at..self.end).and_then(|rest| rest.chars().next()) else { break };
+        // A range that cuts a character has no tokens.
+        let Some(range) = self.lower.get(start..self.end) else { return };
+        while let Some(c) = range[at - start..].chars().next() {
             let next = at + c.len_utf8();
             at = if c.is_whitespace() || c == '\u{ad}' {
                 next
@@ -161,8 +162,7 @@ impl<'a> Lexer<'_, 'a> {
     }
 
     fn push(&mut self, start: usize, end: usize, kind: Kind) {
-        let raw = &self.lower[start..end];
-        let lower = if raw.contains('\u{ad}') { Cow::Owned(raw.replace('\u{ad}', "")) } else { Cow::Borrowed(raw) };
+        let lower = Cow::Borrowed(&self.lower[start..end]);
         self.out.push(Token { span: Span::new(start..end), kind, lower });
     }
 
@@ -170,13 +170,18 @@ impl<'a> Lexer<'_, 'a> {
         let rest = &self.lower[start..self.end];
         let mut chars = rest.char_indices().peekable();
         let mut end = rest.len();
+        let mut soft = false;
         while let Some((at, c)) = chars.next() {
+            if c.is_ascii_lowercase() {
+                continue;
+            }
             let inner =
                 matches!(c, '-' | '\'' | '’' | '\u{2011}') && chars.peek().is_some_and(|(_, n)| n.is_alphabetic());
             if !(c.is_alphanumeric() || c == '\u{ad}' || inner) {
                 end = at;
                 break;
             }
+            soft |= c == '\u{ad}';
         }
         // `sager.Heraf`: nothing to do, the full stop ends the word.
         let end = start + end;
@@ -186,6 +191,9 @@ impl<'a> Lexer<'_, 'a> {
             self.in_paragraphs = false;
         }
         self.push(start, end, Kind::Word);
+        if soft && let Some(word) = self.out.last_mut() {
+            word.lower = Cow::Owned(word.lower.replace('\u{ad}', ""));
+        }
         end
     }
 

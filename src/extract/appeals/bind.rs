@@ -26,7 +26,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let labels = labels(clause);
     let scopes = scopes(clause, setting);
     let mut figures = none_decided(clause, &labels, &scopes, setting);
-    if figures.is_empty() {
+    if figures.is_empty() && !clause.values.is_empty() {
         figures = Binder::new(clause, &labels, &scopes, setting).bind();
     }
     learn(clause, &labels, &scopes, setting, &figures);

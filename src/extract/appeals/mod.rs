@@ -30,7 +30,7 @@ use unit::Units;
 
 /// The figures and gaps on appeals in a document, in no particular order.
 #[must_use]
-pub fn appeals(document: &Document, lower: &str, outline: &Outline) -> (Vec<Figure>, Vec<Gap>) {
+pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<Figure>, Vec<Gap>) {
     let (mut figures, mut gaps) = (Vec::new(), Vec::new());
     for chapter in &outline.chapters {
         if !speaks_of_the_board(lower, chapter.span) {
@@ -40,8 +40,8 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline) -> (Vec<Figu
         let mut units = Units::default();
         // The tables first: prose may speak of their units in other words.
         let tables = chapter.parts.iter().any(|part| matches!(part, Part::Table(_)));
-        let table_parts: &[Part] = if tables { &chapter.parts } else { &[] };
-        walk(document, lower, table_parts, first.clone(), &Units::default(), &mut |part, _, setting| {
+        let table_parts: &[Part<'_>] = if tables { &chapter.parts } else { &[] };
+        walk(document, table_parts, first.clone(), &Units::default(), &mut |part, setting| {
             if let Part::Table(index) = part {
                 let table = &document.tables[*index as usize];
                 if let Some(grid) = grid(document, lower, table) {
@@ -53,16 +53,10 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline) -> (Vec<Figu
                 }
             }
         });
-        walk(document, lower, &chapter.parts, first, &units, &mut |part, whole, setting| {
-            if let Part::Paragraph(paragraph) = part {
-                for span in &paragraph.sentences {
-                    match whole.filter(|clause| clause.span == *span) {
-                        Some(clause) => figures.extend(bind::sentence(clause, setting)),
-                        None => {
-                            let clause = Clause::read(&document.text, lower, *span);
-                            figures.extend(bind::sentence(&clause, setting));
-                        }
-                    }
+        walk(document, &chapter.parts, first, &units, &mut |part, setting| {
+            if let Part::Paragraph(passage) = part {
+                for clause in passage.sentences() {
+                    figures.extend(bind::sentence(clause, setting));
                 }
             }
         });
@@ -76,7 +70,13 @@ fn speaks_of_the_board(lower: &str, span: Span) -> bool {
 }
 
 /// What holds for a whole chapter before its first sentence.
-fn chapter_setting(document: &Document, lower: &str, outline: &Outline, title: Option<Span>, span: Span) -> Setting {
+fn chapter_setting(
+    document: &Document,
+    lower: &str,
+    outline: &Outline<'_>,
+    title: Option<Span>,
+    span: Span,
+) -> Setting {
     let mut setting = Setting {
         own: outline.own.clone(),
         meeting: outline.meeting,
@@ -120,6 +120,11 @@ fn latest_year(clause: &Clause<'_>, setting: &Setting) -> Option<Period> {
     named.filter(|p| setting.meeting.is_none_or(|m| p.last_year() <= m.year)).max()
 }
 
+/// Without four digits in a row no period can be told.
+fn may_name_a_year(text: &str) -> bool {
+    text.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit))
+}
+
 /// The year that the chapter's sentences on appeals name most often; the later of two.
 fn usual_year(document: &Document, lower: &str, span: Span, setting: &Setting) -> Option<Period> {
     let first = document.blocks.partition_point(|b| b.span.start < span.start);
@@ -127,6 +132,9 @@ fn usual_year(document: &Document, lower: &str, span: Span, setting: &Setting) -
     let years = |blocks: &mut dyn Iterator<Item = Span>| {
         let mut votes: BTreeMap<Period, u32> = BTreeMap::new();
         for block in blocks {
+            if !may_name_a_year(document.slice(block)) {
+                continue;
+            }
             for mention in period::mentions(&tokens(&document.text, lower, block)) {
                 if let Named::Absolute(period) = mention.named
                     && setting.meeting.is_none_or(|m| period.last_year() <= m.year)
@@ -144,15 +152,15 @@ fn usual_year(document: &Document, lower: &str, span: Span, setting: &Setting) -
 /// Goes through a chapter in order; headings change what holds for what follows them.
 fn walk(
     document: &Document,
-    lower: &str,
-    parts: &[Part],
+    parts: &[Part<'_>],
     first: Setting,
     units: &Units,
-    visit: &mut dyn FnMut(&Part, Option<&Clause<'_>>, &mut Setting),
+    visit: &mut dyn FnMut(&Part<'_>, &mut Setting),
 ) {
     let mut setting = first.clone();
     for part in parts {
-        if let Part::Paragraph(paragraph) = part {
+        if let Part::Paragraph(passage) = part {
+            let paragraph = &passage.paragraph;
             let announced = setting.thread.announced.take();
             let rate = setting.thread.rate.take();
             let age = setting.thread.age.saturating_add(1);
@@ -160,8 +168,7 @@ fn walk(
             let before = setting.thread.clone();
             let list = std::mem::take(&mut setting.thread.list);
             let after_rate = setting.thread.after_rate;
-            let clause = framing(document, paragraph).then(|| Clause::read(&document.text, lower, paragraph.span));
-            let clause = clause.as_ref();
+            let clause = framing(document, paragraph).then(|| passage.whole());
             let listed = paragraph.kind == ParagraphKind::Item
                 || clause.is_some_and(|clause| is_row(document, paragraph, clause));
             setting.thread = Thread { rate, age, silence, ..Thread::default() };
@@ -186,7 +193,7 @@ fn walk(
                     }
                 }
             }
-            visit(part, clause, &mut setting);
+            visit(part, &mut setting);
             if listed {
                 setting.thread.announced = announced;
             }
@@ -196,7 +203,7 @@ fn walk(
                 setting.thread.announced = label.map(|l| l.measure);
             }
         } else {
-            visit(part, None, &mut setting);
+            visit(part, &mut setting);
             setting.thread.after_rate = false;
         }
     }

@@ -9,7 +9,7 @@ use crate::data::lexicon::Hit;
 use crate::extract::clause::Clause;
 use crate::extract::grid::grid;
 use crate::extract::outline::{Chapter, Outline, Part};
-use crate::extract::period::{self, Named};
+use crate::extract::period::Named;
 use crate::model::figure::{Doubt, Figure, Gap, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::period::{Moment, Part as YearPart, Period};
 use crate::model::source::{Document, Span};
@@ -43,11 +43,11 @@ impl Setting {
 
 /// The figures and gaps on caseloads in a document, in no particular order.
 #[must_use]
-pub fn caseload(document: &Document, lower: &str, outline: &Outline) -> (Vec<Figure>, Vec<Gap>) {
+pub fn caseload(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<Figure>, Vec<Gap>) {
     let (mut figures, mut gaps) = (Vec::new(), Vec::new());
     for chapter in &outline.chapters {
         let text = lower.get(chapter.span.range()).unwrap_or_default();
-        if CASELOAD.stems.iter().any(|stem| text.contains(stem.as_str())) {
+        if CASELOAD.finder.is_match(text) {
             read_chapter(document, lower, outline, chapter, &mut figures, &mut gaps);
         }
     }
@@ -57,8 +57,8 @@ pub fn caseload(document: &Document, lower: &str, outline: &Outline) -> (Vec<Fig
 fn read_chapter(
     document: &Document,
     lower: &str,
-    outline: &Outline,
-    chapter: &Chapter,
+    outline: &Outline<'_>,
+    chapter: &Chapter<'_>,
     figures: &mut Vec<Figure>,
     gaps: &mut Vec<Gap>,
 ) {
@@ -73,19 +73,19 @@ fn read_chapter(
                     gaps.extend(empty);
                 }
             }
-            Part::Paragraph(paragraph) => {
-                let whole = Clause::read(&document.text, lower, paragraph.span);
+            Part::Paragraph(passage) => {
+                let (paragraph, whole) = (&passage.paragraph, passage.whole());
                 let terms = CASELOAD.terms.find(&whole.tokens);
-                note_survey(&whole, &terms, &mut setting);
-                if guideline::announces(document, &whole, &terms, &mut setting) {
+                note_survey(whole, &terms, &mut setting);
+                if guideline::announces(document, whole, &terms, &mut setting) {
                     continue;
                 }
-                if let Some(found) = guideline::line(document, &whole, &terms, &setting) {
+                if let Some(found) = guideline::line(document, whole, &terms, &setting) {
                     figures.extend(found);
                     continue;
                 }
                 if setting.listing
-                    && let Some(found) = prose::listed(document, &whole, &setting)
+                    && let Some(found) = prose::listed(document, whole, &setting)
                 {
                     figures.push(found);
                     continue;
@@ -102,11 +102,10 @@ fn read_chapter(
                         setting.issuer = None;
                     }
                 }
-                for span in &paragraph.sentences {
-                    let clause = Clause::read(&document.text, lower, *span);
+                for clause in passage.sentences() {
                     let terms = CASELOAD.terms.find(&clause.tokens);
-                    figures.extend(guideline::sentence(document, &clause, &terms, &setting));
-                    figures.extend(prose::sentence(document, &clause, &terms, &setting));
+                    figures.extend(guideline::sentence(document, clause, &terms, &setting));
+                    figures.extend(prose::sentence(document, clause, &terms, &setting));
                     setting.speaks = has(&terms, &CaseloadTag::Caseload)
                         || (setting.speaks && paragraph.kind != ParagraphKind::Heading);
                 }
@@ -124,7 +123,7 @@ fn note_survey(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting: &mut Se
     if !has(terms, &CaseloadTag::Caseload) {
         return;
     }
-    let years = period::mentions(&clause.tokens).into_iter().filter_map(|mention| match mention.named {
+    let years = clause.periods.iter().filter_map(|mention| match mention.named {
         Named::Absolute(period) => Some(period.last_year()),
         Named::PartOnly(YearPart::Month(month), _) => {
             let meeting = setting.meeting?;

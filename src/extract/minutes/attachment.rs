@@ -1,6 +1,6 @@
 //! Attachments: one a line, or glued together, and the next item's title glued to the last one.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The attachments of one line: `Bilag 1: Notat 2023Bilag 2: Tal` holds two.
 #[must_use]
@@ -72,13 +72,13 @@ pub fn title_at(line: &str, before: &str, after: &str, openings: &[String]) -> O
 
 /// How often each word stem stands in a text.
 struct Counts {
-    stems: HashMap<String, u32>,
+    stems: FxHashMap<Stem, u32>,
     total: u32,
 }
 
 impl Counts {
     fn of(text: &str) -> Self {
-        let mut stems = HashMap::new();
+        let mut stems = FxHashMap::default();
         let mut total = 0;
         for (_, word) in words(text) {
             *stems.entry(stem(word)).or_insert(0) += 1;
@@ -97,9 +97,15 @@ impl Counts {
     }
 }
 
-/// The first letters of a word: Danish endings carry articles and cases.
-fn stem(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).take(6).collect()
+/// The first letters of a word: Danish endings carry articles and cases. A short word is filled with zeros.
+type Stem = [char; 6];
+
+fn stem(word: &str) -> Stem {
+    let mut stem = Stem::default();
+    for (slot, letter) in stem.iter_mut().zip(word.chars().flat_map(char::to_lowercase)) {
+        *slot = letter;
+    }
+    stem
 }
 
 /// The words of a text with their offsets.

@@ -154,10 +154,14 @@ pub fn clean(raw: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(raw.len());
     let mut blank = false;
-    let mut chars = raw.chars().peekable();
-    while let Some(c) = chars.next() {
-        if c == '*' && chars.peek() == Some(&'*') {
-            chars.next();
+    let mut rest = raw;
+    while let Some(c) = rest.chars().next() {
+        let plain = rest.bytes().take_while(|b| b.is_ascii_graphic() && !matches!(b, b'*' | b'#')).count();
+        let kept = if plain > 0 { plain } else { c.len_utf8() };
+        let (piece, behind) = rest.split_at(kept);
+        rest = behind;
+        if c == '*' && rest.starts_with('*') {
+            rest = &rest[1..];
         } else if c.is_whitespace() {
             blank = true;
         } else if !is_hidden(c) && !(out.is_empty() && (is_bullet(c) || c == '#')) {
@@ -165,7 +169,7 @@ pub fn clean(raw: &str) -> Cow<'_, str> {
                 out.push(' ');
             }
             blank = false;
-            out.push(c);
+            out.push_str(piece);
         }
     }
     Cow::Owned(out)

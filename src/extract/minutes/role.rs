@@ -145,7 +145,10 @@ fn decision(text: &str, folded: &str, words: &Words) -> Option<Role> {
 
 /// `Økonomiudvalgets beslutning den 05-12-2007`: a body's name in the genitive before the word.
 fn body_decides(text: &str, words: &Words) -> Option<Role> {
-    let (body, rest) = text.split_once("s beslutning").filter(|_| text.len() <= 160)?;
+    if text.len() > 160 {
+        return None;
+    }
+    let (body, rest) = text.split_once("s beslutning")?;
     let found = date::first(rest);
     let after = match found {
         Some(found) if trim_date_lead(rest.get(..found.whole().start as usize)?).is_empty() => {

@@ -163,6 +163,10 @@ pub fn is_value(cell: &str) -> bool {
     let mut rest = cell.trim();
     rest = rest.strip_suffix(']').and_then(|r| r.rsplit_once('[')).map_or(rest, |(before, _)| before);
     rest = rest.trim_end_matches(['*', '¹', '²', '³', ' ', '\u{a0}']);
+    // Nearly every cell and line of a text ends here.
+    if !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '−' | '+')) {
+        return false;
+    }
     let lower = rest.to_lowercase();
     let mut number = lower.as_str();
     for unit in ["%", "pct.", "pct", "procent", "kr.", "kr", "uger", "mio. kr.", "t.kr."] {

@@ -1,0 +1,39 @@
+//! A paragraph with its clauses, each read once however many kinds of figures ask for it.
+
+use crate::extract::clause::Clause;
+use crate::text::sentence::Paragraph;
+use std::cell::OnceCell;
+
+/// A paragraph that is read as far as it is asked for.
+#[derive(Debug)]
+pub struct Passage<'a> {
+    pub paragraph: Paragraph,
+    text: &'a str,
+    lower: &'a str,
+    whole: OnceCell<Clause<'a>>,
+    sentences: OnceCell<Vec<Clause<'a>>>,
+}
+
+impl<'a> Passage<'a> {
+    /// A paragraph of a text; `lower` is the text in aligned lower case.
+    #[must_use]
+    pub fn new(text: &'a str, lower: &'a str, paragraph: Paragraph) -> Self {
+        Self { paragraph, text, lower, whole: OnceCell::new(), sentences: OnceCell::new() }
+    }
+
+    /// The paragraph as one clause.
+    #[must_use]
+    pub fn whole(&self) -> &Clause<'a> {
+        if self.paragraph.sentences[..] == [self.paragraph.span] {
+            return &self.sentences()[0];
+        }
+        self.whole.get_or_init(|| Clause::read(self.text, self.lower, self.paragraph.span))
+    }
+
+    /// Each sentence, in order.
+    #[must_use]
+    pub fn sentences(&self) -> &[Clause<'a>] {
+        let read = |span| Clause::read(self.text, self.lower, span);
+        self.sentences.get_or_init(|| self.paragraph.sentences.iter().copied().map(read).collect())
+    }
+}
