@@ -1,5 +1,8 @@
 //! The program: hands the command line to the library, and opens the window where that is what is wanted.
 
+// A release for Windows opens no console beside its window; commands print where they are redirected to.
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
 use sidestil::app::{draw, run};
 use sidestil::cli::{self, Start};
 use sidestil::read::{guarded, picture};
@@ -19,7 +22,7 @@ fn main() -> ExitCode {
         return run::run(start);
     }
     let args = std::env::args_os().skip(1);
-    match cli::start(args, &mut BufWriter::new(stdout()), &mut stderr(), &draw::picture) {
+    match cli::start(args, &mut BufWriter::new(stdout()), &mut stderr(), &draw::OffScreen) {
         Start::Done(status) => ExitCode::from(status),
         Start::Window { files, lang } => run::run(run::Start { files, lang, ..run::Start::default() }),
     }

@@ -27,6 +27,7 @@ cli-help =
       sidestil check FILER             skriver, hvad tallene siger om det, der står
       sidestil chart FILER -o BILLEDE  gemmer diagrammet som .png eller .svg
       sidestil export FILER -o TABEL   gemmer tallene som .xlsx, .csv eller .md
+      sidestil note FILER -o NOTAT     gemmer et mødenotat som .pdf eller .docx
 
     FILER kan også være mapper; så læses alle referater i dem.
 
@@ -37,14 +38,14 @@ cli-help =
       --all                 (check) også de kontroller, der ikke fandt noget
       --format excel        (export) CSV til dansk Excel: semikolon og komma
       --view VISNING        (chart, export) appeals, caseload ...
-      --places NAVNE        (chart, export) kommuner, adskilt af komma
-      --period 2023         (chart, export) perioden; ellers hver kommunes nyeste
-      --scope SEL           (chart, export) en del af klagerne
+      --places NAVNE        (chart, export, note) kommuner, adskilt af komma
+      --period 2023         (chart, export, note) perioden; ellers hver kommunes nyeste
+      --scope SEL           (chart, export, note) en del af klagerne
       --size 2400x1350      (chart) billedets størrelse; også slide, a4 eller square
       --theme light|dark    (chart) lyst eller mørkt
       --letters outlines    (chart) SVG med bogstaver som streger; ellers som tekst
       --each                (chart) alle diagrammer; -o er så en mappe
-      --keep                (chart, export) lad en fil, der findes, være i fred
+      --keep                (chart, export, note) lad en fil, der findes, være i fred
       --lang da|en          dansk eller engelsk
       --version             programmets version
       --help                denne hjælp
@@ -686,3 +687,60 @@ room-how = Pil op og ned: næste tal og dets sætning. Pil til højre og venstre
 room-next = Næste diagram
 room-previous = Forrige diagram
 room-leave = Forlad mødevisning
+## Mødenotat
+note-title = Mødenotat
+note-lead = Bygget på { $meetings }. Tallene er læst i dokumenterne og regnet efter; det, der ikke står fast, er udeladt.
+note-foot = Sidestil · { $date } · bygget af kontrollerede tal og faste sætninger
+note-page = Side { $page } af { $pages }
+note-empty = Dokumenterne giver ikke tal nok til et mødenotat.
+note-more-places = { $n } kommuner mere har tal; vælg dem, der skal sammenlignes.
+note-left-out = I Sidestil står { $n } punkter mere, end der er plads til her.
+note-claims = Det, der står, og det, tallene viser
+note-decisions = Det, der blev besluttet
+note-missing = Det, der mangler
+note-questions = Spørgsmål, tallene rejser
+note-interval = usikkerhed (95 %): { $interval }
+note-cases-of = { $of } sager
+note-of-cases = af { $n } sager
+note-computed = beregnet
+note-printed = trykt
+note-too-few = for få sager til en procent
+note-unproven = trykt uden antal; grundlaget er ukendt
+note-printed-as = trykt: { $rate }
+note-nation = hele landet: { $rate }
+note-nation-unlike = hele landet: { $rate }, andet eller ukendt grundlag
+note-cases-per-fte = sager pr. årsværk
+note-guideline = vejledende: { $range } ({ $issuer })
+note-among = { $n } kommuner: { $low }–{ $high }, midten er { $median }
+note-closed = »{ $title }« er et lukket punkt.
+note-pending = »{ $title }« er på dagsordenen; der er ikke besluttet noget endnu.
+note-undecided = »{ $title }«: ingen beslutning fundet.
+note-decided = »{ $title }«: »{ $decision }«
+note-decided-by = »{ $title }«, { $body }: »{ $decision }«
+note-gap-not-compiled = { $n ->
+    [one] 1 værdi er ikke opgjort.
+   *[other] { $n } værdier er ikke opgjort.
+}
+note-gap-suppressed = { $n ->
+    [one] 1 værdi er holdt tilbage, fordi tallet er lille.
+   *[other] { $n } værdier er holdt tilbage, fordi tallene er små.
+}
+note-gap-blank = { $n ->
+    [one] 1 felt i tabellen er tomt; det er ikke det samme som 0.
+   *[other] { $n } felter i tabellen er tomme; det er ikke det samme som 0.
+}
+note-uncertain = { $n ->
+    [one] 1 tal er usikkert læst og er ikke med i diagrammet.
+   *[other] { $n } tal er usikkert læst og er ikke med i diagrammet.
+}
+note-ask-numbers = Der står »{ $stated }«, og tallene giver { $recomputed }. Hvad forklarer forskellen?
+note-ask-base = Der står »{ $stated }«, og efter optællingen er det { $recomputed }. Hvilke sager er procenten regnet af?
+note-ask-base-open = Der står »{ $stated }« uden antal. Hvilke sager er procenten regnet af, og er afviste sager regnet med?
+note-ask-scope = I »{ $quote }« dækker tallene ikke det samme. Hvad dækker hvert af dem?
+note-ask-unit = Hvilken enhed har tallene i »{ $quote }«?
+note-ask-total = Der står »{ $stated }«, hvilket svarer til { $recomputed } sager. Hvor mange var der i alt?
+note-ask-target = Målet siges at være nået, og optællingen giver { $recomputed }. Hvilket tal måles der på?
+note-ask-two = Der står to værdier for det samme: »{ $quote }«. Hvilken gælder?
+note-ask-claim = Tallene viser { $recomputed }. Hvad bygger »{ $quote }« på?
+note-ask-claim-open = Hvilke tal bygger »{ $quote }« på?
+note-ask-chance = Tallene viser { $recomputed }. Hvad bygger vurderingen »{ $quote }« på?

@@ -27,6 +27,7 @@ cli-help =
       sidestil check FILES             prints what the numbers say about what is written
       sidestil chart FILES -o PICTURE  saves the chart as .png or .svg
       sidestil export FILES -o TABLE   saves the figures as .xlsx, .csv or .md
+      sidestil note FILES -o NOTE      saves a note for the meeting as .pdf or .docx
 
     FILES may be folders; all minutes in them are read.
 
@@ -37,14 +38,14 @@ cli-help =
       --all                 (check) also the checks that found nothing
       --format excel        (export) CSV for a Danish Excel: semicolons and decimal commas
       --view VIEW           (chart, export) appeals, caseload ...
-      --places NAMES        (chart, export) municipalities, divided by commas
-      --period 2023         (chart, export) the period; else each municipality's newest
-      --scope SEL           (chart, export) a part of the appeals
+      --places NAMES        (chart, export, note) municipalities, divided by commas
+      --period 2023         (chart, export, note) the period; else each municipality's newest
+      --scope SEL           (chart, export, note) a part of the appeals
       --size 2400x1350      (chart) the picture's size; also slide, a4 or square
       --theme light|dark    (chart) light or dark
       --letters outlines    (chart) SVG with letters as outlines; else as text
       --each                (chart) all charts; -o is then a folder
-      --keep                (chart, export) leave a file that is there alone
+      --keep                (chart, export, note) leave a file that is there alone
       --lang da|en          Danish or English
       --version             the program's version
       --help                this help
@@ -686,3 +687,60 @@ room-how = Up and down arrows: next figure and its sentence. Right and left arro
 room-next = Next chart
 room-previous = Previous chart
 room-leave = Leave the meeting room
+## Meeting note
+note-title = Meeting note
+note-lead = Built on { $meetings }. The figures were read in the documents and recomputed; what is not settled is left out.
+note-foot = Sidestil · { $date } · built from checked figures and fixed sentences
+note-page = Page { $page } of { $pages }
+note-empty = The documents do not give enough figures for a note.
+note-more-places = { $n } more municipalities have figures; choose those to compare.
+note-left-out = Sidestil shows { $n } more points than there is room for here.
+note-claims = What is written, and what the numbers show
+note-decisions = What was decided
+note-missing = What is missing
+note-questions = Questions that the numbers raise
+note-interval = uncertainty (95 %): { $interval }
+note-cases-of = { $of } cases
+note-of-cases = of { $n } cases
+note-computed = computed
+note-printed = printed
+note-too-few = too few cases for a percentage
+note-unproven = printed without counts; the base is unknown
+note-printed-as = printed: { $rate }
+note-nation = whole country: { $rate }
+note-nation-unlike = whole country: { $rate }, another or unknown base
+note-cases-per-fte = cases for one full-time employee
+note-guideline = guideline: { $range } ({ $issuer })
+note-among = { $n } municipalities: { $low }–{ $high }, the median is { $median }
+note-closed = "{ $title }" is a closed item.
+note-pending = "{ $title }" is on the agenda; nothing is decided yet.
+note-undecided = "{ $title }": no decision found.
+note-decided = "{ $title }": "{ $decision }"
+note-decided-by = "{ $title }", { $body }: "{ $decision }"
+note-gap-not-compiled = { $n ->
+    [one] 1 value was not compiled.
+   *[other] { $n } values were not compiled.
+}
+note-gap-suppressed = { $n ->
+    [one] 1 value is held back since the number is small.
+   *[other] { $n } values are held back since the numbers are small.
+}
+note-gap-blank = { $n ->
+    [one] 1 cell of the table is empty; that is not the same as 0.
+   *[other] { $n } cells of the table are empty; that is not the same as 0.
+}
+note-uncertain = { $n ->
+    [one] 1 figure was read with doubt and is not in the chart.
+   *[other] { $n } figures were read with doubt and are not in the chart.
+}
+note-ask-numbers = It says "{ $stated }", and the numbers give { $recomputed }. What explains the difference?
+note-ask-base = It says "{ $stated }", and the counts give { $recomputed }. Which cases is the percentage a share of?
+note-ask-base-open = It says "{ $stated }" without counts. Which cases is it a share of, and are dismissed cases among them?
+note-ask-scope = In "{ $quote }" the figures do not cover the same. What does each of them cover?
+note-ask-unit = Which unit have the figures in "{ $quote }"?
+note-ask-total = It says "{ $stated }", which means { $recomputed } cases. How many were there in all?
+note-ask-target = The target is said to be met, and the counts give { $recomputed }. Which number is the target measured on?
+note-ask-two = Two values are given for the same thing: "{ $quote }". Which one holds?
+note-ask-claim = The numbers show { $recomputed }. What does "{ $quote }" rest on?
+note-ask-claim-open = Which numbers does "{ $quote }" rest on?
+note-ask-chance = The numbers show { $recomputed }. What does the judgement "{ $quote }" rest on?

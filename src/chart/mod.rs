@@ -11,6 +11,7 @@ pub mod appeals_words;
 pub mod caseload;
 pub mod caseload_layout;
 pub mod caseload_notes;
+pub mod drawing;
 #[cfg(test)]
 #[path = "../../tests/common/readings.rs"]
 pub mod fixture;

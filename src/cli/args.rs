@@ -1,7 +1,7 @@
 //! What a call asks for: the arguments as they stand, nothing read or opened yet.
 
 use super::output::Output;
-use super::{chart, check, export, extract, minutes};
+use super::{chart, check, export, extract, minutes, note};
 use crate::lang::Lang;
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
@@ -25,6 +25,7 @@ pub enum Command {
     Check(check::Options),
     Chart(chart::Options),
     Export(export::Options),
+    Note(note::Options),
 }
 
 /// Why a call cannot be followed.
@@ -38,7 +39,7 @@ pub enum WrongCall {
     Value { option: &'static str, value: String, allowed: &'static str },
     /// A command that needs files and got none.
     NoFiles(&'static str),
-    /// `chart` or `export` without `-o`.
+    /// `chart`, `export` or `note` without `-o`.
     NoOutput,
 }
 
@@ -91,7 +92,7 @@ impl Given {
 }
 
 /// The commands' names.
-const COMMANDS: [&str; 5] = ["extract", "minutes", "check", "chart", "export"];
+const COMMANDS: [&str; 6] = ["extract", "minutes", "check", "chart", "export", "note"];
 
 /// The language that the arguments name anywhere, also in a call that is otherwise wrong.
 #[must_use]
@@ -120,12 +121,12 @@ pub fn parse(args: &[OsString]) -> Result<Call, WrongCall> {
             (Long("format"), "extract" | "check" | "export" | "chart") => given.format = Some(parser.value()?),
             (Long("computed"), "extract" | "export") => given.computed = true,
             (Long("all"), "check") => given.all = true,
-            (Short('o') | Long("output"), "chart" | "export") => given.output = Some(parser.value()?.into()),
-            (Long("keep"), "chart" | "export") => given.keep = true,
+            (Short('o') | Long("output"), "chart" | "export" | "note") => given.output = Some(parser.value()?.into()),
+            (Long("keep"), "chart" | "export" | "note") => given.keep = true,
             (Long("view"), "chart" | "export") => given.chart.view = Some(parser.value()?),
-            (Long("places"), "chart" | "export") => given.chart.places = Some(parser.value()?),
-            (Long("period"), "chart" | "export") => given.chart.period = Some(parser.value()?),
-            (Long("scope"), "chart" | "export") => given.chart.scope = Some(parser.value()?),
+            (Long("places"), "chart" | "export" | "note") => given.chart.places = Some(parser.value()?),
+            (Long("period"), "chart" | "export" | "note") => given.chart.period = Some(parser.value()?),
+            (Long("scope"), "chart" | "export" | "note") => given.chart.scope = Some(parser.value()?),
             (Long("size"), "chart") => given.chart.size = Some(parser.value()?),
             (Long("theme"), "chart") => given.chart.theme = Some(parser.value()?),
             (Long("letters"), "chart") => given.chart.letters = Some(parser.value()?),
@@ -160,6 +161,10 @@ pub fn parse(args: &[OsString]) -> Result<Call, WrongCall> {
             // Without a view all figures are exported, whatever else is chosen.
             let choice = given.chart.view.is_some().then(|| chart::choice(&given.chart)).transpose()?;
             Command::Export(export::options(given.files, output, given.format.as_ref(), choice, given.computed)?)
+        }
+        Some("note") => {
+            let output = given.output()?;
+            Command::Note(note::options(given.files, output, chart::choice(&given.chart)?)?)
         }
         Some(_) => {
             let output = given.output()?;

@@ -6,6 +6,7 @@ use super::{Context, PARTLY, input};
 use crate::chart::picture::{A4, Format, Picture, SLIDE, SQUARE, foot};
 use crate::chart::{self, Body, Chart, Choice, PeriodChoice, View, alone};
 use crate::check::across;
+use crate::export::note::make::Artist;
 use crate::lang::Lang;
 use crate::model::figure::Place;
 use crate::model::reading::{DocumentId, Reading};
@@ -14,8 +15,15 @@ use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
 
-/// Draws and encodes a picture; or the sentence that says why not. The window's painter does it, above this layer.
-pub type Draw<'a> = dyn Fn(&Chart, &Picture) -> Result<Vec<u8>, String> + 'a;
+/// Draws and encodes pictures. The window's painter does it, above this layer.
+pub trait Draw {
+    /// # Errors
+    /// The sentence that says why not.
+    fn picture(&self, chart: &Chart, picture: &Picture) -> Result<Vec<u8>, String>;
+
+    /// Who draws the charts of a note.
+    fn artist(&self) -> &dyn Artist;
+}
 
 /// What the call gave, unread.
 #[derive(Clone, Debug, Default)]
@@ -128,7 +136,7 @@ fn size(text: &OsString) -> Option<(u32, u32)> {
 ///
 /// # Errors
 /// Where `err` cannot be written.
-pub fn run(options: &Options, context: &mut Context<'_>, draw: &Draw<'_>) -> io::Result<u8> {
+pub fn run(options: &Options, context: &mut Context<'_>, draw: &dyn Draw) -> io::Result<u8> {
     let (readings, status) = input::all(&options.files, context)?;
     let numbered: Vec<(DocumentId, &Reading)> =
         readings.iter().enumerate().map(|(n, reading)| (DocumentId(n as u32), reading)).collect();
@@ -144,7 +152,7 @@ pub fn run(options: &Options, context: &mut Context<'_>, draw: &Draw<'_>) -> io:
         return Ok(PARTLY);
     }
     alone::complete(&mut chart, &numbered, &across(&numbered));
-    output::write(&options.output, draw(&chart, &picture), status, context)
+    output::write(&options.output, draw.picture(&chart, &picture), status, context)
 }
 
 /// Every chart of the choice, each under its own name in the folder.
@@ -155,7 +163,7 @@ fn each(
     picture: &Picture,
     status: u8,
     context: &mut Context<'_>,
-    draw: &Draw<'_>,
+    draw: &dyn Draw,
 ) -> io::Result<u8> {
     let charts = alone::all(readings, &options.choice, views, context.lang);
     if charts.is_empty() {
@@ -173,7 +181,7 @@ fn each(
         alone::complete(&mut chart, readings, &between);
         let path = options.output.path.join(format!("{name}.{}", picture.format.ending()));
         let output = Output { path, keep: options.output.keep };
-        worst = worst.max(output::write(&output, draw(&chart, picture), status, context)?);
+        worst = worst.max(output::write(&output, draw.picture(&chart, picture), status, context)?);
     }
     Ok(worst)
 }

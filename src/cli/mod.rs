@@ -1,4 +1,4 @@
-//! The command line: extract, minutes, check, chart and export, and what each prints.
+//! The command line: extract, minutes, check, chart, export and note, and what each prints.
 //!
 //! Results go to `out`, one line for each file that was not read to `err`. Exit status: 0 when every file was read,
 //! 1 when some were not (the others are still printed), 2 for a wrong call.
@@ -10,6 +10,7 @@ pub mod export;
 pub mod extract;
 pub mod input;
 pub mod minutes;
+pub mod note;
 pub mod output;
 
 use crate::lang::Lang;
@@ -57,7 +58,7 @@ pub fn start(
     args: impl IntoIterator<Item = OsString>,
     out: &mut dyn Write,
     err: &mut dyn Write,
-    draw: &chart::Draw<'_>,
+    draw: &dyn chart::Draw,
 ) -> Start {
     let args: Vec<OsString> = args.into_iter().collect();
     let call = match args::parse(&args) {
@@ -79,6 +80,7 @@ pub fn start(
         Command::Check(options) => check::run(&options, &mut context),
         Command::Chart(options) => chart::run(&options, &mut context, draw),
         Command::Export(options) => export::run(&options, &mut context),
+        Command::Note(options) => note::run(&options, &mut context, draw),
     };
     let result = result.and_then(|status| context.out.flush().map(|()| status));
     Start::Done(result.unwrap_or_else(|error| unwritten(&error, &mut context)))
@@ -99,12 +101,38 @@ fn unwritten(error: &io::Error, context: &mut Context<'_>) -> u8 {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use crate::chart::Chart;
+    use crate::chart::drawing::{Colour, Drawing};
+    use crate::chart::picture::Picture;
+    use crate::export::note::make::Artist;
+
+    /// Draws nothing, and says so.
+    struct Sketcher;
+
+    impl Artist for Sketcher {
+        fn drawing(&self, _: &Chart, width: f32) -> Drawing {
+            Drawing { width, height: width / 3.0, ground: Colour([255; 4]), items: Vec::new() }
+        }
+
+        fn png(&self, _: &Chart, _: f32) -> Result<Vec<u8>, String> {
+            Ok(b"picture".to_vec())
+        }
+    }
+
+    impl chart::Draw for Sketcher {
+        fn picture(&self, _: &Chart, _: &Picture) -> Result<Vec<u8>, String> {
+            Ok(b"picture".to_vec())
+        }
+
+        fn artist(&self) -> &dyn Artist {
+            self
+        }
+    }
 
     /// Runs a call; returns what to do, what was printed and what was complained about.
     pub(crate) fn run(args: &[&str]) -> (Start, String, String) {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let draw = |_: &crate::chart::Chart, _: &crate::chart::picture::Picture| Ok(b"picture".to_vec());
-        let started = start(args.iter().map(OsString::from), &mut out, &mut err, &draw);
+        let started = start(args.iter().map(OsString::from), &mut out, &mut err, &Sketcher);
         (started, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
     }
 
@@ -124,9 +152,19 @@ pub(crate) mod tests {
         assert_eq!(started, Start::Done(DONE));
         let (_, english, _) = run(&["extract", "--help", "--lang", "en"]);
         assert!(danish.contains("Brug:") && english.contains("Usage:"));
-        for command in
-            ["extract", "minutes", "check", "chart", "export", "--keep", "--computed", "--all", "--lang", "--version"]
-        {
+        for command in [
+            "extract",
+            "minutes",
+            "check",
+            "chart",
+            "export",
+            "note",
+            "--keep",
+            "--computed",
+            "--all",
+            "--lang",
+            "--version",
+        ] {
             assert!(danish.contains(command) && english.contains(command), "{command}");
         }
         assert_eq!(run(&["--version"]).1, format!("sidestil {}\n", env!("CARGO_PKG_VERSION")));
@@ -169,10 +207,9 @@ pub(crate) mod tests {
 
     #[test]
     fn a_closed_pipe_is_no_error_and_a_full_disk_is() {
-        let draw = |_: &crate::chart::Chart, _: &crate::chart::picture::Picture| Ok(Vec::new());
         for (kind, status) in [(io::ErrorKind::BrokenPipe, DONE), (io::ErrorKind::StorageFull, PARTLY)] {
             let mut err = Vec::new();
-            let started = start(["--version".into()], &mut Closed(kind), &mut err, &draw);
+            let started = start(["--version".into()], &mut Closed(kind), &mut err, &Sketcher);
             assert_eq!(started, Start::Done(status));
             assert_eq!(err.is_empty(), status == DONE);
         }

@@ -1,5 +1,7 @@
 //! Pixels as a PNG file, with the size in print and what the picture shows written into it.
 
+use std::io::Write as _;
+
 /// What stands in the file beside the pixels.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
@@ -10,6 +12,9 @@ pub struct About {
     pub per_inch: Option<u32>,
 }
 
+/// Pixels from which a picture is packed fast instead of small.
+const LARGE: u64 = 6_000_000;
+
 /// Pixels in a row of one inch, at the scale of a slide of 2400 x 1350.
 const PER_INCH: f64 = 192.0;
 
@@ -18,11 +23,26 @@ const PER_INCH: f64 = 192.0;
 /// # Errors
 /// When the number of bytes is not the size that is named.
 pub fn encode(width: u32, height: u32, rgb: &[u8], about: &About) -> Result<Vec<u8>, png::EncodingError> {
+    encode_rows(width, height, rgb.chunks((width as usize * 3).max(1)), about)
+}
+
+/// The same, row by row: a large picture need not lie in memory twice.
+///
+/// # Errors
+/// When the number of bytes is not the size that is named.
+pub fn encode_rows<R: AsRef<[u8]>>(
+    width: u32,
+    height: u32,
+    rows: impl Iterator<Item = R>,
+    about: &About,
+) -> Result<Vec<u8>, png::EncodingError> {
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, width, height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Balanced);
+    // A picture of many municipalities is mostly blank: packing it well would take longer than drawing it.
+    let large = u64::from(width) * u64::from(height) > LARGE;
+    encoder.set_compression(if large { png::Compression::Fast } else { png::Compression::Balanced });
     let per_metre = (about.per_inch.map_or(PER_INCH, f64::from) / 0.0254).round() as u32;
     encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: per_metre, yppu: per_metre, unit: png::Unit::Meter }));
     for (keyword, text) in [("Title", &about.title), ("Description", &about.description)] {
@@ -30,7 +50,11 @@ pub fn encode(width: u32, height: u32, rgb: &[u8], about: &About) -> Result<Vec<
     }
     encoder.add_text_chunk("Software".to_owned(), "Sidestil".to_owned())?;
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(rgb)?;
+    let mut stream = writer.stream_writer()?;
+    for row in rows {
+        stream.write_all(row.as_ref())?;
+    }
+    stream.finish()?;
     writer.finish()?;
     Ok(file)
 }

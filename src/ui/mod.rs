@@ -18,10 +18,10 @@ pub mod raster;
 pub mod render;
 pub mod room;
 pub mod search;
+pub mod shapes;
 pub mod source;
 pub mod start;
 pub mod status;
-pub mod svg;
 pub mod theme;
 pub mod tokens;
 

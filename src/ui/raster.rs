@@ -27,10 +27,10 @@ pub struct Canvas {
 }
 
 impl Canvas {
-    /// The pixels without their alpha, three bytes each: a picture on an opaque ground.
-    #[must_use]
-    pub fn rgb(&self) -> Vec<u8> {
-        self.pixels.iter().flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()]).collect()
+    /// The rows of pixels without their alpha, three bytes each: a picture on an opaque ground.
+    pub fn rows(&self) -> impl Iterator<Item = Vec<u8>> + '_ {
+        let row = |row: &[Color32]| row.iter().flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()]).collect();
+        self.pixels.chunks(self.width.max(1)).map(row)
     }
 }
 
@@ -162,21 +162,70 @@ fn triangle(canvas: &mut Canvas, texture: &Texture, corners: [Corner; 3], clip: 
     let flat = flat.then(|| multiply(a.colour, texture.sample(a.u, a.v)));
     for row in top..bottom {
         let y = row as f32 + 0.5;
-        for column in left..right {
+        let (first, last) = span([a, b, c], owned, y, (left, right));
+        let pixels = &mut canvas.pixels[row * canvas.width..][first..last.max(first)];
+        if let Some(source) = flat {
+            fill(pixels, source);
+            continue;
+        }
+        for (column, pixel) in (first..).zip(pixels) {
             let x = column as f32 + 0.5;
-            let weights = [area(b, c, x, y), area(c, a, x, y), area(a, b, x, y)];
-            let inside = weights.iter().zip(owned).all(|(&w, owned)| w > 0.0 || (w == 0.0 && owned));
-            if !inside {
+            let [wa, wb, wc] = [area(b, c, x, y), area(c, a, x, y), area(a, b, x, y)].map(|w| w / whole);
+            let mix = |a: f32, b: f32, c: f32| a * wa + b * wb + c * wc;
+            let (u, v) = (mix(a.u, b.u, c.u), mix(a.v, b.v, c.v));
+            let texel = texture.sample(u, v);
+            // Most of a letter's box is empty.
+            if texel[3] == 0.0 {
                 continue;
             }
-            let source = flat.unwrap_or_else(|| {
-                let [wa, wb, wc] = weights.map(|w| w / whole);
-                let mix = |a: f32, b: f32, c: f32| a * wa + b * wb + c * wc;
-                let colour = std::array::from_fn(|n| mix(a.colour[n], b.colour[n], c.colour[n]));
-                multiply(colour, texture.sample(mix(a.u, b.u, c.u), mix(a.v, b.v, c.v)))
-            });
-            blend(&mut canvas.pixels[row * canvas.width + column], source);
+            let colour = std::array::from_fn(|n| mix(a.colour[n], b.colour[n], c.colour[n]));
+            blend(pixel, multiply(colour, texel));
         }
+    }
+}
+
+/// The columns of a row whose centres lie in a triangle: from, up to.
+///
+/// Each edge function is linear along a row, so the covered columns are one run; where it begins and ends is
+/// reckoned first and then settled by the exact rule, pixel by pixel.
+fn span([a, b, c]: [Corner; 3], owned: [bool; 3], y: f32, (mut left, mut right): (usize, usize)) -> (usize, usize) {
+    let edges = [(b, c), (c, a), (a, b)];
+    let inside = |column: usize| {
+        let x = column as f32 + 0.5;
+        edges.iter().zip(owned).all(|((from, to), owned)| {
+            let weight = area(*from, *to, x, y);
+            weight > 0.0 || (weight == 0.0 && owned)
+        })
+    };
+    for (from, to) in edges {
+        let rise = to.y - from.y;
+        let cross = from.x + (to.x - from.x) * (y - from.y) / rise;
+        if !cross.is_finite() {
+            continue;
+        }
+        // A clockwise triangle lies to the right of its rising edges and to the left of its falling ones.
+        if rise < 0.0 {
+            left = left.max((cross - 1.5).max(0.0) as usize);
+        } else {
+            right = right.min((cross + 1.5).max(0.0) as usize);
+        }
+    }
+    while left < right && !inside(left) {
+        left += 1;
+    }
+    while left < right && !inside(right - 1) {
+        right -= 1;
+    }
+    (left, right)
+}
+
+/// Lays one premultiplied colour over a run of pixels.
+fn fill(pixels: &mut [Color32], source: [f32; 4]) {
+    if source[3] < 255.0 {
+        pixels.iter_mut().for_each(|pixel| blend(pixel, source));
+    } else {
+        let [r, g, b, a] = source.map(|part| (part + 0.5).clamp(0.0, 255.0) as u8);
+        pixels.fill(Color32::from_rgba_premultiplied(r, g, b, a));
     }
 }
 
