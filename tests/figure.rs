@@ -61,6 +61,11 @@ fn harness<'a>(chart: Chart) -> Harness<'a, Option<FigureId>> {
 fn the_window_and_the_file_show_the_same() {
     for view in View::ALL {
         let chart = chart(view);
+        // The three documents split nothing by committee and tell no other figures.
+        if chart.view().is_none() {
+            assert!(matches!(view, View::Committees | View::Indicators), "{view:?}");
+            continue;
+        }
         let file = render::pixels(&chart, &picture());
         assert_eq!((file.width, file.height), (2400, 1800), "{view:?}");
         let mut harness = harness(chart);

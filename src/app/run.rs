@@ -2,6 +2,7 @@
 
 use super::smoke::{self, Smoke};
 use super::window::Window;
+use crate::command::Page;
 use crate::lang::Lang;
 use crate::model::finding::Message;
 use crate::project::settings::{Settings, Theme};
@@ -26,10 +27,12 @@ pub struct Start {
     pub size: Option<[f32; 2]>,
     /// For tests: dark colours.
     pub dark: bool,
+    /// For tests: the page that is shown.
+    pub page: Option<Page>,
 }
 
 impl Start {
-    /// The start that `--smoke PICTURE.png [--size WxH] [--dark] FILES...` asks for, which only tests of the running
+    /// The start that `--smoke PICTURE.png [--size WxH] [--dark] [--page WORD] [--lang en] FILES...` asks for, which only tests of the running
     /// window use; `None` for any other call.
     #[must_use]
     pub fn for_tests(arguments: impl IntoIterator<Item = OsString>) -> Option<Self> {
@@ -42,6 +45,12 @@ impl Start {
             start.size = Some([width.parse().ok()?, height.parse().ok()?]);
         }
         start.dark = arguments.next_if(|next| next == "--dark").is_some();
+        if arguments.next_if(|next| next == "--page").is_some() {
+            start.page = Page::from_word(arguments.next()?.to_str()?);
+        }
+        if arguments.next_if(|next| next == "--lang").is_some() {
+            start.lang = Some(if arguments.next()? == "en" { Lang::En } else { Lang::Da });
+        }
         start.files = arguments.map(PathBuf::from).collect();
         Some(start)
     }
@@ -109,6 +118,7 @@ fn window(start: Start, outcome: Arc<AtomicU8>, hook: Hook) -> eframe::Result {
             if let Some(message) = unread {
                 window.state.notice(message, true);
             }
+            window.state.page = start.page.unwrap_or_default();
             window.smoke = start.smoke.map(|picture| Smoke::new(picture, outcome));
             window.look_for_copy(kept, folder.as_deref());
             window.open(&ctx, start.files);
@@ -178,6 +188,9 @@ mod tests {
         let call = |words: &[&str]| Start::for_tests(words.iter().map(OsString::from));
         assert!(call(&["a.txt"]).is_none() && call(&[]).is_none());
         let start = call(&["--smoke", "p.png", "--size", "800x600", "--dark", "a.txt"]).unwrap();
+        let words = ["--smoke", "p.png", "--page", "appeals", "--lang", "en", "a.txt"];
+        let english = call(&words).unwrap();
+        assert_eq!((english.page, english.lang, english.files.len()), (Some(Page::Appeals), Some(Lang::En), 1));
         assert_eq!((start.size, start.dark, start.files), (Some([800.0, 600.0]), true, vec![PathBuf::from("a.txt")]));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::chart::rate::{self, Outcomes, Rate};
 use crate::chart::select::{Picked, Shelf, Subject};
-use crate::chart::{Base, Body, Chart, Choice, Head, PeriodChoice, appeals_notes, words};
+use crate::chart::{Base, Body, Chart, Choice, Head, PeriodChoice, View, appeals_notes, words, yardstick};
 use crate::lang::Lang;
 use crate::model::figure::{Measure, Place, Topic};
 use crate::model::period::{Part, Period};
@@ -30,7 +30,10 @@ pub struct Row {
     pub outcomes: Option<Outcomes>,
     pub rate: Rate,
     pub printed: Option<Printed>,
+    /// What the rate is held against: the nation, or another yardstick that was chosen.
     pub nation: Option<Nation>,
+    /// What the yardstick is called.
+    pub who: String,
 }
 
 /// A reversal rate as a document prints it.
@@ -45,7 +48,7 @@ pub struct Printed {
     pub differs: bool,
 }
 
-/// The national rate of the same year and scope.
+/// The yardstick's rate in the same year and scope: the nation's, where nothing else is chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Nation {
     pub percent: f64,
@@ -58,7 +61,7 @@ pub struct Nation {
 /// What is known of the base of the national rate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ground {
-    /// Computed from the nation's own counts on the chart's base.
+    /// Computed from the yardstick's own counts on the chart's base, or a target that was set.
     Counted,
     /// Printed without counts; the municipality's rate in the same document holds on the chart's base.
     AsOwn,
@@ -80,20 +83,24 @@ impl Ground {
 #[must_use]
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
     let shelf = Shelf::new(readings, &Topic::Appeals);
-    let wanted = wanted(&shelf, choice);
-    let rows: Vec<Row> = wanted.iter().filter_map(|place| row(&shelf, place, choice, lang)).collect();
+    let rows = rows(&shelf, choice, lang);
     if rows.is_empty() {
-        let head = Head { title: lang.text("chart-appeals-title"), ..Head::default() };
-        return Chart { lang, head, body: Body::Empty(lang.text("chart-appeals-empty")) };
+        return Chart::empty(View::Appeals, lang);
     }
     let appeals = Appeals { rows, base: choice.base };
     let mut head = head(&shelf, &appeals, lang);
     head.notes.extend(words::not_found(lang, &choice.places, &head.places));
-    Chart { lang, head, body: Body::Appeals(appeals) }
+    Chart { view: View::Appeals, lang, head, body: Body::Appeals(appeals) }
+}
+
+/// What stands for each of the wanted municipalities.
+pub(crate) fn rows(shelf: &Shelf, choice: &Choice, lang: Lang) -> Vec<Row> {
+    let wanted = wanted(shelf, choice);
+    wanted.iter().filter_map(|place| Some(row(shelf, newest(shelf, place, choice)?, choice, &wanted, lang))).collect()
 }
 
 /// The chosen places, or all municipalities that the documents name.
-fn wanted(shelf: &Shelf, choice: &Choice) -> Vec<Place> {
+pub(crate) fn wanted(shelf: &Shelf, choice: &Choice) -> Vec<Place> {
     if !choice.places.is_empty() {
         return choice.places.clone();
     }
@@ -105,8 +112,8 @@ pub(crate) fn is_municipality(place: &Place) -> bool {
     *place != Place::NATION && !place.as_str().starts_with("Region ")
 }
 
-fn row(shelf: &Shelf, place: &Place, choice: &Choice, lang: Lang) -> Option<Row> {
-    let subject = newest(shelf, place, choice)?;
+/// The row of one subject; `wanted` are the municipalities whose mean may be the yardstick.
+pub(crate) fn row(shelf: &Shelf, subject: &Subject, choice: &Choice, wanted: &[Place], lang: Lang) -> Row {
     let outcomes = outcomes(shelf, subject);
     let printed = match outcomes {
         Some((document, _)) => shelf.get_in(document, subject, &Measure::ReversalRate),
@@ -123,21 +130,22 @@ fn row(shelf: &Shelf, place: &Place, choice: &Choice, lang: Lang) -> Option<Row>
     };
     let outcomes = outcomes.map(|(_, outcomes)| outcomes);
     let printed = printed.map(|picked| as_printed(picked, outcomes.as_ref(), choice.base, lang));
-    let nation = nation(shelf, subject, printed.as_ref(), choice.base, lang);
-    Some(Row {
-        place: place.clone(),
-        own: shelf.is_own(place),
+    let nation = yardstick::rate(shelf, subject, printed.as_ref(), choice, wanted, lang);
+    Row {
+        place: subject.place.clone(),
+        own: shelf.is_own(&subject.place),
         period: subject.period,
         scope: subject.scope.clone(),
         outcomes,
         rate,
         printed,
         nation,
-    })
+        who: yardstick::name(choice, lang),
+    }
 }
 
 /// A printed rate beside the counts of the same subject.
-fn as_printed(picked: Picked, outcomes: Option<&Outcomes>, base: Base, lang: Lang) -> Printed {
+pub(crate) fn as_printed(picked: Picked, outcomes: Option<&Outcomes>, base: Base, lang: Lang) -> Printed {
     let on_base = outcomes.and_then(|outcomes| rate::percent(outcomes.reversed(), outcomes.base(base)?));
     Printed {
         text: rate::as_printed(picked.figure, lang),
@@ -150,14 +158,14 @@ fn as_printed(picked: Picked, outcomes: Option<&Outcomes>, base: Base, lang: Lan
 
 /// What stands for a municipality: in the widest scope that has figures, the newest whole year, else the newest
 /// period.
-fn newest<'s>(shelf: &'s Shelf, place: &'s Place, choice: &'s Choice) -> Option<&'s Subject> {
+pub(crate) fn newest<'s>(shelf: &'s Shelf, place: &'s Place, choice: &'s Choice) -> Option<&'s Subject> {
     let chosen = choice.scope.as_deref();
     let scopes: &[&str] = if let Some(scope) = &chosen { std::slice::from_ref(scope) } else { &WIDE };
     scopes.iter().find_map(|scope| {
         let usable = shelf.subjects(place).filter(|subject| {
             subject.scope == **scope
                 && match choice.period {
-                    PeriodChoice::Newest => true,
+                    PeriodChoice::Newest | PeriodChoice::Shared => true,
                     PeriodChoice::Year(year) => subject.period.as_year() == Some(year),
                 }
                 && (outcomes(shelf, subject).is_some() || shelf.get(subject, &Measure::ReversalRate).is_some())
@@ -178,53 +186,15 @@ pub(crate) fn outcomes(shelf: &Shelf, subject: &Subject) -> Option<(DocumentId, 
     Some((document, Outcomes { upheld, remanded, changed, dismissed }))
 }
 
-/// The nation's rate beside a municipality's, whose own printed rate may tell its base.
-pub(crate) fn nation_of(shelf: &Shelf, own: &Subject, base: Base, lang: Lang) -> Option<Nation> {
-    let outcomes = outcomes(shelf, own).map(|(_, outcomes)| outcomes);
-    let printed = shelf.get(own, &Measure::ReversalRate);
-    let printed = printed.filter(|_| own.place != Place::NATION);
-    let printed = printed.map(|picked| as_printed(picked, outcomes.as_ref(), base, lang));
-    nation(shelf, own, printed.as_ref(), base, lang)
-}
-
-/// The nation's rate in the same period and scope: from its counts, else as printed.
-fn nation(shelf: &Shelf, own: &Subject, printed: Option<&Printed>, base: Base, lang: Lang) -> Option<Nation> {
-    let subject = Subject { place: Place::NATION, ..own.clone() };
-    if let Some((_, outcomes)) = outcomes(shelf, &subject)
-        && let Rate::Computed { percent, figure, .. } = rate::computed(&outcomes, base)
-    {
-        let text = words::percent(lang, percent, 1);
-        return Some(Nation { percent, text, ground: Ground::Counted, figure });
-    }
-    let stated = shelf.get(&subject, &Measure::ReversalRate)?;
-    let same_document = printed.filter(|own| own.figure.document == stated.id.document);
-    let ground = match same_document.and_then(|own| own.base) {
-        Some(own) if own == base => Ground::AsOwn,
-        Some(_) => Ground::Unlike,
-        None => Ground::Unknown,
-    };
-    Some(Nation {
-        percent: stated.figure.value,
-        text: rate::as_printed(stated.figure, lang),
-        ground,
-        figure: Some(stated.id),
-    })
-}
-
 fn head(shelf: &Shelf, appeals: &Appeals, lang: Lang) -> Head {
     let rows = &appeals.rows;
     let places: Vec<Place> = rows.iter().map(|row| row.place.clone()).collect();
     let first = rows.iter().map(|row| row.period.from.year).min();
     let last = rows.iter().map(|row| row.period.last_year()).max();
     let years = first.zip(last);
-    let base = match appeals.base {
-        Base::Official => "chart-base-official",
-        Base::WithDismissed => "chart-base-with-dismissed",
-    };
+    let base = words::base(appeals.base);
     let mut documents: Vec<DocumentId> = rows.iter().flat_map(figures).map(|figure| figure.document).collect();
-    documents.sort_unstable();
-    documents.dedup();
-    let sources = documents.into_iter().filter_map(|id| Some(words::document(lang, shelf.reading(id)?))).collect();
+    let sources = sources(shelf, &mut documents, lang);
     Head {
         title: lang.text("chart-appeals-title"),
         subtitle: vec![
@@ -244,8 +214,15 @@ fn head(shelf: &Shelf, appeals: &Appeals, lang: Lang) -> Head {
     }
 }
 
+/// The lines that name these documents.
+pub(crate) fn sources(shelf: &Shelf, documents: &mut Vec<DocumentId>, lang: Lang) -> Vec<String> {
+    documents.sort_unstable();
+    documents.dedup();
+    documents.iter().filter_map(|id| Some(words::document(lang, shelf.reading(*id)?))).collect()
+}
+
 /// All figures that a row shows.
-fn figures(row: &Row) -> impl Iterator<Item = FigureId> {
+pub(crate) fn figures(row: &Row) -> impl Iterator<Item = FigureId> {
     let outcomes = row.outcomes.iter().flat_map(|o| [Some(o.upheld), Some(o.remanded), Some(o.changed), o.dismissed]);
     let counts = outcomes.flatten().filter_map(|count| count.id);
     let printed = row.printed.as_ref().map(|printed| printed.figure);

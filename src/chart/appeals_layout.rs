@@ -43,8 +43,9 @@ pub fn draw(pen: &mut Sketch, chart: &Appeals, lang: Lang, (x, y, width): (f32, 
     let columns = columns(pen, chart, lang, x, width);
     let least = ROW.0 + if columns.nation.is_some() { 0.0 } else { THIRD };
     let height = (least + spare / rows.len() as f32).min(ROW.1);
-    let top = legend::draw(pen, &signs(lang), (x, y, width)) + 8.0;
-    let top = heads(pen, &columns, lang, top);
+    let top = legend::draw(pen, &signs(chart, lang), lang, (x, y, width)) + 8.0;
+    let who = rows.first().map_or("", |row| row.who.as_str());
+    let top = heads(pen, &columns, who, lang, top);
     let bottom = top + height * rows.len() as f32;
     scale(pen, &columns, lang, top, bottom);
     for (n, row) in rows.iter().enumerate() {
@@ -57,7 +58,8 @@ pub fn draw(pen: &mut Sketch, chart: &Appeals, lang: Lang, (x, y, width): (f32, 
 }
 
 /// What the colours and signs mean.
-fn signs(lang: Lang) -> Vec<(String, Sign)> {
+fn signs(chart: &Appeals, lang: Lang) -> Vec<(String, Sign)> {
+    let who = chart.rows.first().map(|row| row.who.clone()).unwrap_or_default();
     let signs = [
         ("chart-upheld", Sign::Fill(Ink::Upheld)),
         ("chart-remanded", Sign::Striped),
@@ -68,7 +70,8 @@ fn signs(lang: Lang) -> Vec<(String, Sign)> {
         ("chart-key-nation", Sign::Diamond(true)),
         ("chart-key-nation-unlike", Sign::Diamond(false)),
     ];
-    signs.into_iter().map(|(key, sign)| (lang.text(key), sign)).collect()
+    let told = |key| lang.text_with(key, &[("who", who.as_str().into())]);
+    signs.into_iter().map(|(key, sign)| (told(key), sign)).collect()
 }
 
 /// How wide the words are that stand beside the bars.
@@ -96,7 +99,7 @@ fn words_of(pen: &Sketch, chart: &Appeals, lang: Lang) -> Words {
     Words {
         name: name.max(under),
         value: pair(value),
-        nation: pair(nation).max(pen.width_of(&lang.text("chart-nation"), Type::SmallStrong)),
+        nation: pair(nation).max(pen.width_of(rows.first().map_or("", |row| row.who.as_str()), Type::SmallStrong)),
         line: widest(rows.iter().map(|row| nation_line(row, lang)).collect(), Type::Small),
         apart: apart.max(34.0),
     }
@@ -146,8 +149,8 @@ fn most(row: &Row) -> f64 {
     row.nation.as_ref().map_or(own, |nation| own.max(nation.percent))
 }
 
-fn heads(pen: &mut Sketch, columns: &Columns, lang: Lang, top: f32) -> f32 {
-    let nation = columns.nation.map(|area| (area, "chart-nation"));
+fn heads(pen: &mut Sketch, columns: &Columns, who: &str, lang: Lang, top: f32) -> f32 {
+    let nation = columns.nation.map(|area| (area, who.to_owned()));
     let heads = [
         (columns.bar, "chart-head-outcomes"),
         (columns.apart, "chart-dismissed"),
@@ -156,8 +159,9 @@ fn heads(pen: &mut Sketch, columns: &Columns, lang: Lang, top: f32) -> f32 {
     ];
     let heads: Vec<(f32, Vec<String>)> = heads
         .into_iter()
+        .map(|(area, key)| (area, lang.text(key)))
         .chain(nation)
-        .map(|(area, key)| (area.left, pen.wrap(&lang.text(key), Type::SmallStrong, area.width() + GAP / 2.0)))
+        .map(|(area, text)| (area.left, pen.wrap(&text, Type::SmallStrong, area.width() + GAP / 2.0)))
         .collect();
     let most = heads.iter().map(|(_, lines)| lines.len()).max().unwrap_or(1);
     let line = Type::SmallStrong.line();
@@ -338,7 +342,11 @@ fn draw_rate(pen: &mut Sketch, columns: &Columns, row: &Row, lang: Lang, middle:
         pen.diamond(Point { y: middle - 13.0, ..center }, 6.0, Ink::Nation, nation.ground.is_even());
         let name = lang.text_with(
             "chart-mark-nation",
-            &[("period", words::period(lang, row.period).into()), ("rate", nation.text.clone().into())],
+            &[
+                ("who", row.who.as_str().into()),
+                ("period", words::period(lang, row.period).into()),
+                ("rate", nation.text.clone().into()),
+            ],
         );
         let area = Area::new(center.x - REACH, middle - 13.0 - REACH, 2.0 * REACH, 2.0 * REACH - 2.0);
         pen.mark(area, name, nation.figure);

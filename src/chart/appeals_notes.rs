@@ -14,9 +14,7 @@ const MOST: usize = 5;
 #[must_use]
 pub fn notes(appeals: &Appeals, lang: Lang) -> Vec<String> {
     let rows = &appeals.rows;
-    let mut notes = Vec::new();
-    notes.extend(years(rows, lang));
-    notes.extend(scopes(rows, lang));
+    let mut notes = unlike(rows, lang);
     notes.extend(rows.iter().filter_map(|row| printed(row, appeals.base, lang)));
     notes.extend(nations(rows, lang));
     notes.extend(named(rows, lang, "chart-note-unproven", |row| matches!(row.rate, Rate::Unproven { .. })));
@@ -24,6 +22,12 @@ pub fn notes(appeals: &Appeals, lang: Lang) -> Vec<String> {
     notes.extend(named(rows, lang, "chart-note-few", |row| matches!(row.rate, Rate::TooFew { .. })));
     notes.extend(named(rows, lang, "chart-note-no-base", |row| row.outcomes.is_some() && row.rate == Rate::Absent));
     notes
+}
+
+/// Where years or scopes differ.
+#[must_use]
+pub fn unlike(rows: &[Row], lang: Lang) -> Vec<String> {
+    years(rows, lang).into_iter().chain(scopes(rows, lang)).collect()
 }
 
 /// One sentence about all rows that a condition holds for.
@@ -103,6 +107,7 @@ fn nations(rows: &[Row], lang: Lang) -> Vec<String> {
                 ("period", words::period(lang, row.period).into()),
                 ("rate", nation.text.clone().into()),
                 ("place", row.place.as_str().into()),
+                ("who", row.who.as_str().into()),
             ],
         );
         if !notes.contains(&note) {

@@ -57,5 +57,5 @@ pub fn nation(row: &Row, lang: Lang) -> [String; 2] {
 /// The nation's rate in one line, where it has no column of its own.
 pub fn nation_line(row: &Row, lang: Lang) -> String {
     let rate = row.nation.as_ref().map_or_else(|| lang.text("chart-not-told"), |nation| nation.text.clone());
-    lang.text_with("chart-nation-line", &[("rate", rate.into())])
+    lang.text_with("chart-nation-line", &[("who", row.who.as_str().into()), ("rate", rate.into())])
 }

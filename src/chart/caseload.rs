@@ -1,7 +1,7 @@
 //! Sagstal: open cases for one full-time employee, target group by target group, beside the guideline range.
 
 use crate::chart::select::{Picked, Shelf, Subject};
-use crate::chart::{Body, Chart, Choice, Head, PeriodChoice, caseload_notes, words};
+use crate::chart::{Body, Chart, Choice, Head, PeriodChoice, View, caseload_notes, words};
 use crate::data::guidelines::{self, Fit};
 use crate::lang::Lang;
 use crate::model::figure::{Measure, Place, Topic};
@@ -77,31 +77,37 @@ pub struct Totals {
 #[must_use]
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
     let shelf = Shelf::new(readings, &Topic::Caseload);
-    let issuers: Vec<&Place> = shelf.places().iter().filter(|place| is_issuer(&shelf, place)).collect();
-    let ranges: Vec<Range> = issuers.iter().flat_map(|issuer| ranges(&shelf, issuer, lang)).collect();
-    let wanted = wanted(&shelf, choice, &issuers);
+    let Some(caseload) = describe(&shelf, choice, lang) else {
+        return Chart::empty(View::Caseload, lang);
+    };
+    let mut head = head(&shelf, &caseload, lang);
+    head.notes.extend(words::not_found(lang, &choice.places, &head.places));
+    Chart { view: View::Caseload, lang, head, body: Body::Caseload(caseload) }
+}
+
+/// The caseloads that the choice asks for; `None` where there are none.
+pub(crate) fn describe(shelf: &Shelf, choice: &Choice, lang: Lang) -> Option<Caseload> {
+    let issuers: Vec<&Place> = shelf.places().iter().filter(|place| is_issuer(shelf, place)).collect();
+    let ranges: Vec<Range> = issuers.iter().flat_map(|issuer| ranges(shelf, issuer, lang)).collect();
+    let wanted = wanted(shelf, choice, &issuers);
     let rows: Vec<Municipality> = wanted
         .iter()
         .filter_map(|place| {
-            let period = newest(&shelf, place, choice)?;
+            let period = newest(shelf, place, choice)?;
             Some(Municipality { place: place.clone(), own: shelf.is_own(place), period })
         })
         .collect();
     if rows.is_empty() {
-        let head = Head { title: lang.text("chart-caseload-title"), ..Head::default() };
-        return Chart { lang, head, body: Body::Empty(lang.text("chart-caseload-empty")) };
+        return None;
     }
-    let mut groups = groups(&shelf, &rows, &ranges);
+    let mut groups = groups(shelf, &rows, &ranges);
     if let Some(scope) = &choice.scope {
         groups.retain(|group| group.name == *scope);
     }
     let joint = ranges.into_iter().filter(|range| is_joint(range, &groups)).collect();
-    let totals: Vec<Totals> = rows.iter().map(|row| totals(&shelf, row)).collect();
+    let totals: Vec<Totals> = rows.iter().map(|row| totals(shelf, row)).collect();
     let totals = totals.iter().any(|totals| *totals != Totals::default()).then_some(totals);
-    let caseload = Caseload { rows, groups, totals, joint };
-    let mut head = head(&shelf, &caseload, lang);
-    head.notes.extend(words::not_found(lang, &choice.places, &head.places));
-    Chart { lang, head, body: Body::Caseload(caseload) }
+    Some(Caseload { rows, groups, totals, joint })
 }
 
 /// A place that only issues guidelines.
@@ -125,7 +131,7 @@ fn newest(shelf: &Shelf, place: &Place, choice: &Choice) -> Option<Period> {
     let measures = [Measure::CasesPerFte, Measure::TotalCases, Measure::Fte];
     let told = shelf.subjects(place).filter(|subject| {
         let fits = match choice.period {
-            PeriodChoice::Newest => true,
+            PeriodChoice::Newest | PeriodChoice::Shared => true,
             PeriodChoice::Year(year) => subject.period.last_year() == year,
         };
         fits && measures.iter().any(|measure| shelf.get(subject, measure).is_some())
@@ -225,7 +231,7 @@ fn figures(caseload: &Caseload) -> impl Iterator<Item = FigureId> {
     values.chain(totals).chain(ranges).map(|value| value.figure)
 }
 
-fn head(shelf: &Shelf, caseload: &Caseload, lang: Lang) -> Head {
+pub(crate) fn head(shelf: &Shelf, caseload: &Caseload, lang: Lang) -> Head {
     let rows = &caseload.rows;
     let places: Vec<Place> = rows.iter().map(|row| row.place.clone()).collect();
     let first = rows.iter().map(|row| row.period.from.year).min();

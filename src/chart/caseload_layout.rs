@@ -18,7 +18,7 @@ const MOST_COLUMNS: usize = 4;
 
 /// Draws the chart at `(x, y, width)` with `spare` height to spread over; gives the y below it.
 pub fn draw(pen: &mut Sketch, chart: &Caseload, lang: Lang, (x, y, width): (f32, f32, f32), spare: f32) -> f32 {
-    let top = legend::draw(pen, &signs(chart, lang), (x, y, width)) + 6.0;
+    let top = legend::draw(pen, &signs(chart, lang), lang, (x, y, width)) + 6.0;
     let panels = chart.groups.len() + usize::from(chart.totals.is_some());
     let columns = (((width + GAP.0) / (PANEL + GAP.0)) as usize).clamp(1, MOST_COLUMNS).min(panels.max(1));
     let wide = (width - GAP.0 * (columns - 1) as f32) / columns as f32;

@@ -2,7 +2,10 @@
 
 use crate::chart::scene::{Anchor, Ink, Scene, TextMeasure, Type};
 use crate::chart::sketch::Sketch;
-use crate::chart::{Body, Chart, appeals_layout, caseload_layout, series_layout};
+use crate::chart::{
+    Body, Chart, View, appeals_layout, bars_layout, caseload_layout, dots_layout, points_layout, series_layout,
+    sheet_layout,
+};
 
 /// Where a figure is shown, which decides what stands around it.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,18 +40,24 @@ pub fn layout(chart: &Chart, room: Room, dress: &Dress, measure: &dyn TextMeasur
     let margin = if matches!(dress, Dress::Window) { 4.0 } else { MARGIN };
     let least = match &chart.body {
         Body::Appeals(appeals) => appeals_layout::least_width(&Sketch::new(0.0, measure), appeals, chart.lang),
-        Body::Caseload(_) | Body::Series(_) | Body::Empty(_) => LEAST_WIDTH,
+        Body::Sheet(sheet) => sheet_layout::least_width(&Sketch::new(0.0, measure), sheet),
+        Body::Dots(dots) => dots_layout::least_width(&Sketch::new(0.0, measure), dots),
+        Body::Bars(bars) => bars_layout::least_width(&Sketch::new(0.0, measure), bars),
+        Body::Caseload(_) | Body::Series(_) | Body::Points(_) | Body::Empty(_) => LEAST_WIDTH,
     };
     let width = room.width.max(least.max(LEAST_WIDTH) + 2.0 * margin);
     // First as high as needed; if room is left, once more with the body spread over it.
-    let natural = draw(chart, width, margin, (0.0, 0.0), dress, measure);
+    // Sentences keep to the room even where a table is wider and scrolls.
+    let reading = room.width.clamp(LEAST_WIDTH, width);
+    let size = (width, reading);
+    let natural = draw(chart, size, margin, (0.0, 0.0), dress, measure);
     let spare = room.height - natural.height;
-    if spare > 1.0 { draw(chart, width, margin, (spare, room.height), dress, measure) } else { natural }
+    if spare > 1.0 { draw(chart, size, margin, (spare, room.height), dress, measure) } else { natural }
 }
 
 fn draw(
     chart: &Chart,
-    width: f32,
+    (width, reading): (f32, f32),
     margin: f32,
     (spare, height): (f32, f32),
     dress: &Dress,
@@ -56,22 +65,29 @@ fn draw(
 ) -> Scene {
     let mut pen = Sketch::new(width, measure);
     let inner = width - 2.0 * margin;
+    let reading = reading - 2.0 * margin;
     let head = &chart.head;
     let mut y = margin;
     if matches!(dress, Dress::Picture { .. }) {
-        y = pen.paragraph(margin, y, inner, &head.title, Type::Title, Ink::Text);
+        y = pen.paragraph(margin, y, reading, &head.title, Type::Title, Ink::Text);
     }
-    for line in &head.subtitle {
-        y = pen.paragraph(margin, y + 1.0, inner, line, Type::Body, Ink::TextWeak);
+    // In the window the charts under Overblik say what it would say, and its rows explain themselves when pointed at.
+    let brief = chart.view == View::Overview && matches!(dress, Dress::Window);
+    for line in head.subtitle.iter().filter(|_| !brief) {
+        y = pen.paragraph(margin, y + 1.0, reading, line, Type::Body, Ink::TextWeak);
     }
-    y += 10.0;
+    y += if brief { 0.0 } else { 10.0 };
     y = match &chart.body {
         Body::Appeals(appeals) => appeals_layout::draw(&mut pen, appeals, chart.lang, (margin, y, inner), spare),
         Body::Caseload(caseload) => caseload_layout::draw(&mut pen, caseload, chart.lang, (margin, y, inner), spare),
         Body::Series(series) => series_layout::draw(&mut pen, series, chart.lang, (margin, y, inner), spare),
+        Body::Sheet(sheet) => sheet_layout::draw(&mut pen, sheet, chart.lang, (margin, y, inner), spare),
+        Body::Dots(dots) => dots_layout::draw(&mut pen, dots, chart.lang, (margin, y, inner), spare),
+        Body::Bars(bars) => bars_layout::draw(&mut pen, bars, (margin, y, inner)) + spare,
+        Body::Points(points) => points_layout::draw(&mut pen, points, chart.lang, (margin, y, inner), spare),
         Body::Empty(text) => pen.paragraph(margin, y, inner, text, Type::Body, Ink::Text) + spare,
     };
-    y = notes(&mut pen, chart, margin, y + 10.0, inner);
+    y = if brief { y } else { notes(&mut pen, chart, margin, y + 10.0, reading) };
     let before = pen.scene.items.len();
     if let Dress::Picture { foot } = dress {
         y = sources(&mut pen, chart, margin, y + 8.0, inner, foot);
@@ -115,7 +131,7 @@ mod tests {
     use crate::chart::fixture::{caseload_table, many, numbered, three_appeals};
     use crate::chart::scene::{Area, Item};
     use crate::chart::sketch::tests::Even;
-    use crate::chart::{Choice, View, build};
+    use crate::chart::{Choice, build};
     use crate::lang::Lang;
     use crate::model::reading::Reading;
 
@@ -191,8 +207,8 @@ mod tests {
         let chart = build(&numbered(&readings), &Choice { view: View::Caseload, ..Choice::default() }, Lang::Da);
         let scene = layout(&chart, Room { width: 1200.0, height: 0.0 }, &Dress::Window, &Even);
         let mark = |name: &str| scene.marks.iter().find(|mark| mark.name == name).unwrap_or_else(|| panic!("{name}"));
-        let sickness = mark("Hvidovre 2022, Almindelige sygedagpenge: 61").figure.unwrap();
+        let sickness = mark("Hvidovre 2022, Almindelige sygedagpenge: 61").figure().unwrap();
         assert_eq!(readings[0].extraction.figures[sickness.index as usize].value, 61.0);
-        assert_eq!(mark("Herlev 2022, Jobparate, Integration: ikke oplyst").figure, None);
+        assert_eq!(mark("Herlev 2022, Jobparate, Integration: ikke oplyst").figure(), None);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::chart::scene::{Anchor, Area, Ink, Type};
 use crate::chart::sketch::Sketch;
+use crate::lang::Lang;
 
 /// A sign of a legend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,10 +16,12 @@ pub enum Sign {
     Diamond(bool),
     /// A series, by its number: its sign in its colour.
     Series(u8, Ink),
+    /// A line, whole or broken.
+    Line(Ink, bool),
 }
 
 /// Draws the signs with their words at `(x, y, width)`, in as many lines as needed; gives the y below.
-pub fn draw(pen: &mut Sketch, signs: &[(String, Sign)], (x, y, width): (f32, f32, f32)) -> f32 {
+pub fn draw(pen: &mut Sketch, signs: &[(String, Sign)], lang: Lang, (x, y, width): (f32, f32, f32)) -> f32 {
     const KEY: f32 = 14.0;
     let line = Type::Small.line() + 3.0;
     let (mut at, mut top) = (x, y);
@@ -30,12 +33,32 @@ pub fn draw(pen: &mut Sketch, signs: &[(String, Sign)], (x, y, width): (f32, f32
         let middle = top + Type::Small.line() / 2.0;
         sign.draw(pen, Area::new(at, middle - KEY / 2.0, KEY, KEY));
         pen.text(at + KEY + 6.0, top, Anchor::Left, text.as_str(), Type::Small, Ink::Text);
+        if let Some(term) = sign.term() {
+            pen.mark(Area::new(at, top, wide - 18.0, Type::Small.line()), text.as_str(), None);
+            pen.explain(lang.text(term));
+        }
         at += wide;
     }
     top + line
 }
 
 impl Sign {
+    /// The key of what the sign's term means.
+    fn term(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Fill(Ink::Upheld) => "term-upheld",
+            Self::Striped => "term-remanded",
+            Self::Fill(Ink::Changed) => "term-changed",
+            Self::Outlined(Ink::Dismissed) => "term-dismissed",
+            Self::Outlined(Ink::Band) => "term-guideline",
+            Self::Dot(Ink::Rate, true) => "term-rate",
+            Self::Dot(_, false) => "term-unproven",
+            Self::Diamond(_) => "term-yardstick",
+            Self::Line(Ink::BandEdge, _) => "term-funnel",
+            _ => return None,
+        })
+    }
+
     fn draw(self, pen: &mut Sketch, area: Area) {
         let center = area.center();
         match self {
@@ -52,6 +75,15 @@ impl Sign {
             Self::Series(n, ink) => {
                 pen.line((area.left - 1.0, center.y), (area.right + 1.0, center.y), ink, 2.0);
                 pen.marker(center, 5.0, n, ink, true);
+            }
+            Self::Line(ink, broken) => {
+                let (left, right, y) = (area.left - 1.0, area.right + 1.0, center.y);
+                if broken {
+                    pen.line((left, y), (left + 6.0, y), ink, 2.0);
+                    pen.line((right - 6.0, y), (right, y), ink, 2.0);
+                } else {
+                    pen.line((left, y), (right, y), ink, 2.0);
+                }
             }
             Self::Diamond(filled) => pen.diamond(center, 6.0, Ink::Nation, filled),
         }

@@ -8,62 +8,50 @@ pub mod appeals;
 pub mod appeals_layout;
 pub mod appeals_notes;
 pub mod appeals_words;
+pub mod areas;
+pub mod bars;
+pub mod bars_layout;
 pub mod caseload;
 pub mod caseload_layout;
 pub mod caseload_notes;
 pub mod drawing;
+pub mod colours;
+pub mod committees;
+pub mod distance;
+pub mod dots;
+pub mod dots_layout;
 #[cfg(test)]
 #[path = "../../tests/common/readings.rs"]
 pub mod fixture;
+pub mod funnel;
+pub mod heat;
+pub mod indicators;
 pub mod layout;
 pub mod legend;
 pub mod name;
+pub mod overview;
 pub mod picture;
+pub mod points;
+pub mod points_layout;
 pub mod rate;
 pub mod scene;
 pub mod select;
 pub mod series;
 pub mod series_layout;
+pub mod sheet;
+pub mod sheet_layout;
 pub mod sketch;
+pub mod staffing;
 pub mod table;
+pub mod view;
+pub mod whatif;
 pub mod words;
+pub mod yardstick;
 
 use crate::lang::Lang;
 use crate::model::figure::Place;
-use crate::model::reading::{DocumentId, Reading};
-
-/// Which chart.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-pub enum View {
-    /// Klageudfald: outcomes of complaints and reversal rates.
-    #[default]
-    Appeals,
-    /// Sagstal: cases for one employee, beside guideline ranges.
-    Caseload,
-    /// Udvikling: reversal rates over the years.
-    Series,
-}
-
-impl View {
-    pub const ALL: [Self; 3] = [Self::Appeals, Self::Caseload, Self::Series];
-    /// The words of the command line, for the sentence that names them.
-    pub const KEYS: &str = "appeals, caseload, series";
-
-    /// The word that the command line takes.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Appeals => "appeals",
-            Self::Caseload => "caseload",
-            Self::Series => "series",
-        }
-    }
-
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|view| view.key() == key)
-    }
-}
+use crate::model::reading::{DocumentId, FigureId, Reading};
+pub use view::View;
 
 /// Which cases a reversal rate is a share of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -82,6 +70,23 @@ pub enum PeriodChoice {
     #[default]
     Newest,
     Year(i16),
+    /// The newest year that most of them have figures for: the same year for all.
+    Shared,
+}
+
+/// What each municipality's rate is held against.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Comparator {
+    #[default]
+    Nation,
+    /// The municipality's own region.
+    Region,
+    /// Another municipality.
+    Place(Place),
+    /// All chosen municipalities of the same year and scope together.
+    Mean,
+    /// A target of one's own, in tenths of a percent.
+    Target(u16),
 }
 
 /// What is compared.
@@ -94,6 +99,22 @@ pub struct Choice {
     /// A part of the topic (`SEL`); `None` for municipality-wide figures.
     pub scope: Option<String>,
     pub base: Base,
+    #[serde(default)]
+    pub comparator: Comparator,
+    /// Cases for one full-time employee that "what would it take" aims at; `None` for the level of the others.
+    #[serde(default)]
+    pub level: Option<u16>,
+}
+
+/// Where a mark leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Goal {
+    /// To the sentence that it was read from.
+    Figure(FigureId),
+    /// To the view that shows it at length.
+    View(View),
+    /// To the findings of the checks.
+    Checks,
 }
 
 /// What every chart has around it.
@@ -114,6 +135,7 @@ pub struct Head {
 /// A plain description of one chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
+    pub view: View,
     pub lang: Lang,
     pub head: Head,
     pub body: Body,
@@ -125,19 +147,31 @@ pub enum Body {
     Appeals(appeals::Appeals),
     Caseload(caseload::Caseload),
     Series(series::Series),
+    /// A table: Overblik, and the tables of Sagstal.
+    Sheet(sheet::Sheet),
+    /// Values with their intervals on one scale.
+    Dots(dots::Dots),
+    /// Two numbers against each other.
+    Points(points::Points),
+    /// Small panels of numbers.
+    Bars(bars::Bars),
     /// The documents hold no figures for this view; the text says so.
     Empty(String),
 }
 
 impl Chart {
+    /// A chart that says why it shows nothing.
+    #[must_use]
+    pub fn empty(view: View, lang: Lang) -> Self {
+        let key = view.key();
+        let head = Head { title: lang.text(&format!("chart-{key}-title")), ..Head::default() };
+        Self { view, lang, head, body: Body::Empty(lang.text(&format!("chart-{key}-empty"))) }
+    }
+
+    /// The view, where there is something to see.
     #[must_use]
     pub fn view(&self) -> Option<View> {
-        match &self.body {
-            Body::Appeals(_) => Some(View::Appeals),
-            Body::Caseload(_) => Some(View::Caseload),
-            Body::Series(_) => Some(View::Series),
-            Body::Empty(_) => None,
-        }
+        (!matches!(self.body, Body::Empty(_))).then_some(self.view)
     }
 
     /// The same figures as a table of texts.
@@ -150,9 +184,19 @@ impl Chart {
 /// Describes the chart of a choice. Deterministic; never fails: without figures it is [`Body::Empty`].
 #[must_use]
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
+    let choice = &select::settled(readings, choice);
     match choice.view {
+        View::Overview => overview::build(readings, choice, lang),
         View::Appeals => appeals::build(readings, choice, lang),
-        View::Caseload => caseload::build(readings, choice, lang),
+        View::Distance => distance::build(readings, choice, lang),
+        View::Funnel => funnel::build(readings, choice, lang),
+        View::Areas => areas::build(readings, choice, lang),
+        View::Committees => committees::build(readings, choice, lang),
         View::Series => series::build(readings, choice, lang),
+        View::Caseload => caseload::build(readings, choice, lang),
+        View::Heat => heat::build(readings, choice, lang),
+        View::Staffing => staffing::build(readings, choice, lang),
+        View::WhatIf => whatif::build(readings, choice, lang),
+        View::Indicators => indicators::build(readings, choice, lang),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Lengths are logical points; y grows downwards. `ui::figure` paints a scene, whether for the window or for a file.
 
+use crate::chart::Goal;
 use crate::model::reading::FigureId;
 
 /// A place in a scene.
@@ -96,6 +97,9 @@ pub enum Ink {
     Other,
     /// One municipality among several, by its place in the order.
     Series(u8),
+    /// The shades of a table from its lowest to its highest values, and the words on them.
+    Shade(u8),
+    OnShade(u8),
 }
 
 /// The kinds of type in a figure.
@@ -205,6 +209,23 @@ impl Item {
         }
     }
 
+    /// How far left and right it reaches; endless where that hangs on the width of letters.
+    #[must_use]
+    pub fn across(&self) -> (f32, f32) {
+        match self {
+            Self::Fill { area, .. } | Self::Frame { area, .. } => (area.left, area.right),
+            Self::Line { from, to, .. } => (from.x.min(to.x), from.x.max(to.x)),
+            Self::Polygon { points, .. } => {
+                let ends = points.iter().map(|point| point.x);
+                (ends.clone().fold(f32::INFINITY, f32::min), ends.fold(f32::NEG_INFINITY, f32::max))
+            }
+            Self::Circle { center, radius, .. } => (center.x - radius, center.x + radius),
+            Self::Text { at, anchor: Anchor::Left, .. } => (at.x, f32::INFINITY),
+            Self::Text { at, anchor: Anchor::Right, .. } => (f32::NEG_INFINITY, at.x),
+            Self::Text { anchor: Anchor::Center, .. } => (f32::NEG_INFINITY, f32::INFINITY),
+        }
+    }
+
     /// How far up and down it reaches.
     #[must_use]
     pub fn reach(&self) -> (f32, f32) {
@@ -227,8 +248,30 @@ pub struct Mark {
     pub area: Area,
     /// What it says aloud: "Lejre 2018: 83 stadfæstet".
     pub name: String,
-    /// `None` for what stands in no document: a missing value.
-    pub figure: Option<FigureId>,
+    /// What its term means, with its source; empty where nothing is to be explained.
+    pub hint: String,
+    /// Where it leads; `None` for what stands in no document: a missing value.
+    pub goal: Option<Goal>,
+}
+
+impl Mark {
+    /// The figure that it leads to.
+    #[must_use]
+    pub fn figure(&self) -> Option<FigureId> {
+        match self.goal {
+            Some(Goal::Figure(figure)) => Some(figure),
+            _ => None,
+        }
+    }
+}
+
+/// A strip at the left that stays in view while the rest is scrolled under it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pinned {
+    pub area: Area,
+    /// Which items and marks of the scene belong to it.
+    pub items: std::ops::Range<usize>,
+    pub marks: std::ops::Range<usize>,
 }
 
 /// A laid-out figure.
@@ -241,4 +284,5 @@ pub struct Scene {
     pub marks: Vec<Mark>,
     /// Where a plot with axes of its own is to be painted.
     pub plot: Option<Area>,
+    pub pinned: Option<Pinned>,
 }

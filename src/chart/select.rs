@@ -1,7 +1,8 @@
 //! Which figure stands for what: only certain ones, and of several documents the one of the newest meeting.
 
+use crate::chart::{Choice, PeriodChoice, appeals};
 use crate::model::figure::{Figure, GapKind, Measure, Place, Topic};
-use crate::model::period::Period;
+use crate::model::period::{Moment, Part, Period};
 use crate::model::reading::{DocumentId, FigureId, Reading};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -128,7 +129,9 @@ impl<'a> Shelf<'a> {
 
     /// The subjects of a place, in the order of periods.
     pub fn subjects<'s>(&'s self, place: &'s Place) -> impl Iterator<Item = &'s Subject> + 's {
-        self.figures.keys().filter(move |subject| subject.place == *place)
+        let first = Moment { year: i16::MIN, part: Part::Year };
+        let first = Subject { place: place.clone(), period: Period { from: first, to: None }, scope: String::new() };
+        self.figures.range(first..).map(|(subject, _)| subject).take_while(move |subject| subject.place == *place)
     }
 
     /// The figure of the newest meeting that states it.
@@ -176,6 +179,28 @@ impl<'a> Shelf<'a> {
             None => self.zeros.contains(&(subject.clone(), rank, measure.clone())).then_some(Count { n: 0, id: None }),
         }
     }
+}
+
+/// The choice with "the same year for all" settled: the newest of the years that most of the municipalities have
+/// figures for. Without any year it stays each one's newest.
+#[must_use]
+pub fn settled(readings: &[(DocumentId, &Reading)], choice: &Choice) -> Choice {
+    if choice.period != PeriodChoice::Shared {
+        return choice.clone();
+    }
+    let topic = if choice.view.is_appeals() { Topic::Appeals } else { Topic::Caseload };
+    let shelf = Shelf::new(readings, &topic);
+    let mut years: BTreeMap<i16, BTreeSet<&Place>> = BTreeMap::new();
+    for place in shelf.places().iter().filter(|place| appeals::is_municipality(place)) {
+        if choice.places.is_empty() || choice.places.contains(place) {
+            for year in shelf.subjects(place).filter_map(|subject| subject.period.as_year()) {
+                years.entry(year).or_default().insert(place);
+            }
+        }
+    }
+    let best = years.into_iter().max_by_key(|(year, places)| (places.len(), *year));
+    let period = best.map_or(PeriodChoice::Newest, |(year, _)| PeriodChoice::Year(year));
+    Choice { period, ..choice.clone() }
 }
 
 /// How rounded a mention is: of several in one document the exactest stands for it, the first of equals.

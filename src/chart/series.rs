@@ -1,9 +1,11 @@
 //! Udvikling: reversal rates over the years, one line a municipality, and the nation's beside them.
 
-use crate::chart::appeals::{Ground, WIDE, is_municipality, nation_of, outcomes};
+use crate::chart::appeals::{Ground, WIDE, is_municipality, outcomes};
+use crate::chart::colours::Colours;
 use crate::chart::rate::{self, Rate};
 use crate::chart::select::{Shelf, Subject};
-use crate::chart::{Base, Body, Chart, Choice, Head, words};
+use crate::chart::yardstick::nation_of;
+use crate::chart::{Base, Body, Chart, Choice, Head, View, words};
 use crate::lang::Lang;
 use crate::model::figure::{Measure, Place, Topic};
 use crate::model::reading::{DocumentId, FigureId, Reading};
@@ -25,6 +27,8 @@ pub struct Line {
     /// "Hvidovre, socialområdet (SEL)".
     pub name: String,
     pub nation: bool,
+    /// The number of its colour and sign: the municipality's own, or the place among the nation's lines.
+    pub series: u8,
     /// In the order of years.
     pub points: Vec<Point>,
 }
@@ -52,6 +56,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     } else {
         choice.places.clone()
     };
+    let colours = Colours::new(readings);
     let mut lines = Vec::new();
     let mut places = Vec::new();
     let mut scopes: Vec<&str> = Vec::new();
@@ -70,20 +75,23 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
             scopes.push(scope);
         }
         places.push(place.clone());
-        lines.push(Line { name: format!("{place}, {}", words::scope(lang, scope)), nation: false, points });
+        lines.push(Line {
+            name: format!("{place}, {}", words::scope(lang, scope)),
+            nation: false,
+            series: colours.of(place),
+            points,
+        });
     }
-    let title = lang.text("chart-series-title");
     if lines.is_empty() {
-        let head = Head { title, ..Head::default() };
-        return Chart { lang, head, body: Body::Empty(lang.text("chart-series-empty")) };
+        return Chart::empty(View::Series, lang);
     }
     let own_years = years(&lines);
     let mixed = scopes.len() > 1;
-    for scope in scopes {
+    for (n, scope) in scopes.into_iter().enumerate() {
         let points = nation_points(&shelf, scope, &lines, choice.base, own_years, lang);
         if !points.is_empty() {
             let name = format!("{}, {}", lang.text("chart-nation"), words::scope(lang, scope));
-            lines.push(Line { name, nation: true, points });
+            lines.push(Line { name, nation: true, series: n as u8, points });
         }
     }
     let series = Series { years: years(&lines), lines };
@@ -91,7 +99,8 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     if mixed {
         head.notes.insert(0, lang.text("chart-note-series-scopes"));
     }
-    Chart { lang, head: Head { title, ..head }, body: Body::Series(series) }
+    let title = lang.text("chart-series-title");
+    Chart { view: View::Series, lang, head: Head { title, ..head }, body: Body::Series(series) }
 }
 
 /// First and last year of any line.
@@ -172,7 +181,11 @@ fn nation_points(
             let nation = grounds
                 .min_by_key(|nation| !nation.ground.is_even())
                 .or_else(|| nation_of(shelf, subject, base, lang))?;
-            let values = [("period", year.to_string().into()), ("rate", nation.text.clone().into())];
+            let values = [
+                ("who", lang.text("chart-nation").into()),
+                ("period", year.to_string().into()),
+                ("rate", nation.text.clone().into()),
+            ];
             Some(Point {
                 year,
                 percent: nation.percent,
@@ -213,10 +226,7 @@ fn head(shelf: &Shelf, series: &Series, places: Vec<Place>, left_out: usize, bas
     if left_out > 0 {
         notes.push(lang.text_with("chart-note-series-most", &[("n", left_out.into())]));
     }
-    let base = match base {
-        Base::Official => "chart-base-official",
-        Base::WithDismissed => "chart-base-with-dismissed",
-    };
+    let base = words::base(base);
     let told = [("places", words::places(lang, &places).into()), ("years", words::years(series.years).into())];
     Head {
         subtitle: vec![lang.text_with("chart-series-subtitle", &told), lang.text(base)],

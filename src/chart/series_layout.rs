@@ -2,7 +2,7 @@
 
 use crate::chart::legend::{self, Sign};
 use crate::chart::scene::{Area, Ink};
-use crate::chart::series::Series;
+use crate::chart::series::{Line, Series};
 use crate::chart::sketch::Sketch;
 use crate::lang::Lang;
 
@@ -12,8 +12,8 @@ const LEAST: f32 = 300.0;
 /// The colour and sign of each line: municipalities in their order, the nation apart.
 #[must_use]
 pub fn look(chart: &Series, line: usize) -> (u8, Ink) {
-    let before = chart.lines[..line].iter().filter(|other| other.nation == chart.lines[line].nation).count() as u8;
-    if chart.lines[line].nation { (before + 1, Ink::Nation) } else { (before, Ink::Series(before)) }
+    let Line { nation, series, .. } = chart.lines[line];
+    if nation { (series + 1, Ink::Nation) } else { (series, Ink::Series(series)) }
 }
 
 /// Draws the names and leaves room for the plot; gives the y below it.
@@ -30,7 +30,7 @@ pub fn draw(pen: &mut Sketch, chart: &Series, lang: Lang, (x, y, width): (f32, f
     if chart.lines.iter().flat_map(|line| &line.points).any(|point| !point.proven) {
         signs.push((lang.text("chart-key-hollow"), Sign::Dot(Ink::Axis, false)));
     }
-    let top = legend::draw(pen, &signs, (x, y, width)) + 12.0;
+    let top = legend::draw(pen, &signs, lang, (x, y, width)) + 12.0;
     let area = Area::new(x, top, width, LEAST + spare);
     pen.scene.plot = Some(area);
     area.bottom

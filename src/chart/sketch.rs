@@ -1,5 +1,6 @@
 //! The pen of the layouts: adds items to a scene, measures and wraps words.
 
+use crate::chart::Goal;
 use crate::chart::scene::{Anchor, Area, Ink, Item, Mark, Point, Scene, TextMeasure, Type, marker};
 use crate::model::reading::FigureId;
 
@@ -110,7 +111,19 @@ impl<'m> Sketch<'m> {
     }
 
     pub fn mark(&mut self, area: Area, name: impl Into<String>, figure: Option<FigureId>) {
-        self.scene.marks.push(Mark { area, name: name.into(), figure });
+        self.mark_to(area, name, figure.map(Goal::Figure));
+    }
+
+    /// A mark that may lead elsewhere than to a sentence.
+    pub fn mark_to(&mut self, area: Area, name: impl Into<String>, goal: Option<Goal>) {
+        self.scene.marks.push(Mark { area, name: name.into(), hint: String::new(), goal });
+    }
+
+    /// Gives the last mark an explanation of its term.
+    pub fn explain(&mut self, hint: impl Into<String>) {
+        if let Some(mark) = self.scene.marks.last_mut() {
+            mark.hint = hint.into();
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::chart::caseload::{Caseload, Value};
 use crate::chart::rate::Rate;
 use crate::chart::select::Count;
 use crate::chart::series::{Line, Series};
-use crate::chart::{Body, Chart, caseload_notes, words};
+use crate::chart::{Body, Chart, bars, caseload_notes, dots, points, sheet, words};
 use crate::lang::{Lang, number};
 use crate::model::reading::FigureId;
 
@@ -38,7 +38,7 @@ impl Cell {
 }
 
 /// What stands where nothing is told.
-const NONE: &str = "\u{2013}";
+pub(crate) const NONE: &str = "\u{2013}";
 
 /// The table of a chart.
 #[must_use]
@@ -47,6 +47,10 @@ pub fn table(chart: &Chart) -> Table {
         Body::Appeals(appeals) => appeals_table(appeals, chart.lang),
         Body::Caseload(caseload) => caseload_table(caseload, chart.lang),
         Body::Series(series) => series_table(series, chart.lang),
+        Body::Sheet(sheet) => sheet::table(sheet),
+        Body::Dots(dots) => dots::table(dots, chart.lang),
+        Body::Points(points) => points::table(points, chart.lang),
+        Body::Bars(bars) => bars::table(bars, chart.lang),
         Body::Empty(_) => Table::default(),
     }
 }
@@ -66,8 +70,9 @@ fn appeals_table(appeals: &Appeals, lang: Lang) -> Table {
         "chart-col-printed",
         "chart-col-nation",
     ];
+    let who = appeals.rows.first().map_or("", |row| row.who.as_str());
     Table {
-        head: columns.map(|key| lang.text(key)).to_vec(),
+        head: columns.map(|key| lang.text_with(key, &[("who", who.into())])).to_vec(),
         rows: appeals.rows.iter().map(|row| cells(row, lang)).collect(),
     }
 }

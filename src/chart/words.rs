@@ -1,5 +1,6 @@
 //! Small pieces of language that all charts share: lists of names, scopes, dates, percentages, documents.
 
+use crate::chart::Base;
 use crate::lang::{Lang, number};
 use crate::model::figure::Place;
 use crate::model::period::{Part, Period};
@@ -38,10 +39,33 @@ pub fn scope(lang: Lang, scope: &str) -> String {
     }
 }
 
+/// The text with a large first letter, as a heading.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A place as it is shown: the nation in the reader's language.
 #[must_use]
 pub fn place(lang: Lang, place: &Place) -> String {
     if *place == Place::NATION { lang.text("chart-nation") } else { place.to_string() }
+}
+
+/// The key of the sentence that says what a reversal rate is a share of.
+#[must_use]
+pub fn base(base: Base) -> &'static str {
+    match base {
+        Base::Official => "chart-base-official",
+        Base::WithDismissed => "chart-base-with-dismissed",
+    }
+}
+
+/// A difference with its sign: "+4,7", "−13,2".
+#[must_use]
+pub fn signed(lang: Lang, value: f64, decimals: usize) -> String {
+    let text = number::format(lang, value, decimals);
+    if value > 0.0 && text.chars().any(|c| ('1'..='9').contains(&c)) { format!("+{text}") } else { text }
 }
 
 /// A period as people write it: "2023", "1. halvår 2016", "3. kvartal 2019", "4-2022", "2019-2021".

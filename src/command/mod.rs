@@ -7,7 +7,7 @@ mod page;
 pub use self::action::{Action, Shortcut};
 pub use self::job::{DrawPages, Event, Job, Plan, PlannedDocument, Task};
 pub use self::page::{Page, Picture, Purpose};
-use crate::chart::Choice;
+use crate::chart::{Choice, View};
 pub use crate::find::Column;
 use crate::find::Wanted;
 use crate::lang::Lang;
@@ -108,6 +108,8 @@ pub enum Command {
     /// Stop reading; what is read stays.
     Cancel,
     ShowPage(Page),
+    /// Show a chart on the page that shows it at length.
+    ShowView(View),
     /// Show a document from its beginning.
     ShowDocument(DocumentId),
     /// Show the passage that a figure was read from.

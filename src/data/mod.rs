@@ -6,4 +6,5 @@ pub mod lexicon;
 pub mod minutes;
 pub mod municipalities;
 pub mod samples;
+pub mod themes;
 pub mod words;

@@ -5,7 +5,7 @@ use super::history::Step;
 use super::pages::Pages;
 use super::source::Focus;
 use super::{AppState, Dialog};
-use crate::command::{Command, Input, Job, Purpose, Task};
+use crate::command::{Command, Input, Job, Page, Purpose, Task};
 use crate::data::samples;
 use crate::model::finding::Message;
 use crate::model::reading::DocumentId;
@@ -62,6 +62,11 @@ impl AppState {
             Command::ShowPage(page) => {
                 self.page = page;
                 self.search.open = false;
+            }
+            Command::ShowView(view) => {
+                self.page = Page::of(view);
+                self.jump = Some(view);
+                self.jump_count += 1;
             }
             Command::ShowDocument(id) => self.show(Focus::Document(id)),
             Command::ShowFigure(id) => self.show(Focus::Figure(id)),

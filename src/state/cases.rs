@@ -1,9 +1,12 @@
 //! The page of cases: every item of every agenda as one list, filtered once for each change.
 
 use super::documents::Documents;
+use super::loops::{OpenLoop, open_loops};
+use crate::data::themes;
 use crate::model::meeting::{Decision, Item};
 use crate::model::reading::DocumentId;
 use crate::model::source::{Document, Span};
+use std::collections::BTreeMap;
 
 /// An item of an open document's agenda, by its index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +20,9 @@ pub struct ItemId {
 pub struct CasesView {
     filter: String,
     rows: Vec<ItemId>,
+    /// For each theme the documents that have items of it, with the items' indexes.
+    themes: BTreeMap<&'static str, Vec<(DocumentId, Vec<u32>)>>,
+    loops: Vec<OpenLoop>,
     all: usize,
     /// The revision for which `rows` holds; `None` when they have to be made anew.
     made_for: Option<u64>,
@@ -40,6 +46,18 @@ impl CasesView {
         self.all
     }
 
+    /// The items of a theme, document by document.
+    #[must_use]
+    pub fn theme(&self, key: &str) -> &[(DocumentId, Vec<u32>)] {
+        self.themes.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// What the agendas leave undone.
+    #[must_use]
+    pub fn loops(&self) -> &[OpenLoop] {
+        &self.loops
+    }
+
     pub fn set_filter(&mut self, filter: String) {
         self.filter = filter;
         self.made_for = None;
@@ -52,11 +70,20 @@ impl CasesView {
         }
         let words: Vec<String> = self.filter.split_whitespace().map(str::to_lowercase).collect();
         self.rows.clear();
+        self.themes.clear();
+        self.loops = open_loops(documents);
         self.all = 0;
         for (document, reading) in documents.readings() {
             let items = &reading.extraction.meeting.items;
             self.all += items.len();
             for (index, item) in items.iter().enumerate() {
+                for theme in themes::all().iter().filter(|theme| theme.holds(&item.title)) {
+                    let columns = self.themes.entry(theme.key.as_str()).or_default();
+                    match columns.last_mut().filter(|(last, _)| *last == document) {
+                        Some((_, items)) => items.push(index as u32),
+                        None => columns.push((document, vec![index as u32])),
+                    }
+                }
                 if words.is_empty() || matches(item, &words) {
                     self.rows.push(ItemId { document, index: index as u32 });
                 }

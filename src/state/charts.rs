@@ -78,7 +78,7 @@ impl Charts {
         }
         let describe = |view: View| {
             // The parts of the appeals and the target groups of caseloads have nothing in common.
-            let scope = self.choice.scope.clone().filter(|_| view == View::Appeals);
+            let scope = self.choice.scope.clone().filter(|_| view.is_appeals());
             (view, chart::build(&readings, &Choice { view, scope, ..self.choice.clone() }, lang))
         };
         self.charts = View::ALL.into_iter().map(describe).collect();
@@ -99,7 +99,7 @@ impl Charts {
 fn options(readings: &[(DocumentId, &Reading)]) -> Options {
     let appeals = Shelf::new(readings, &Topic::Appeals);
     let mut shown: Vec<Place> = Vec::new();
-    for view in View::ALL {
+    for view in [View::Appeals, View::Caseload, View::Series] {
         // What a chart shows when nothing is chosen is what there is to choose: no nation, no issuers of guidelines.
         let all = chart::build(readings, &Choice { view, ..Choice::default() }, Lang::Da).head.places;
         shown.extend(all.into_iter().filter(|place| !shown.contains(place)).collect::<Vec<_>>());

@@ -11,6 +11,7 @@ pub mod desk;
 pub mod documents;
 pub mod effective;
 pub mod history;
+pub mod loops;
 pub mod pages;
 pub mod room;
 pub mod search;

@@ -18,6 +18,11 @@ pub fn cases_ui(ui: &mut Ui, view: &mut View<'_>) {
         ui.weak(view.text("app-cases-empty"));
         return;
     }
+    match tab_ui(ui, view) {
+        Tab::Items => {}
+        Tab::Themes => return super::themes::themes_ui(ui, view),
+        Tab::Loops => return super::loops::loops_ui(ui, view),
+    }
     ui.horizontal(|ui| {
         let name = ui.label(view.text("app-cases-filter"));
         let mut filter = state.cases.filter().to_owned();
@@ -31,6 +36,36 @@ pub fn cases_ui(ui: &mut Ui, view: &mut View<'_>) {
     });
     ui.add_space(tokens::GAP);
     table_ui(ui, view);
+}
+
+/// What of the agendas is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+enum Tab {
+    /// The items of all documents on one theme, side by side.
+    #[default]
+    Themes,
+    Loops,
+    Items,
+}
+
+/// The three ways of looking; the one that is chosen.
+fn tab_ui(ui: &mut Ui, view: &View<'_>) -> Tab {
+    let id = egui::Id::unique("cases shown as");
+    let mut tab: Tab = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let loops = view.state.cases.loops().len();
+    let count = |key: &str, n: usize| format!("{} ({n})", view.text(key));
+    ui.horizontal_wrapped(|ui| {
+        for (one, name) in [
+            (Tab::Themes, view.text("app-cases-tab-themes")),
+            (Tab::Loops, count("app-cases-tab-loops", loops)),
+            (Tab::Items, count("app-cases-tab-items", view.state.cases.all())),
+        ] {
+            ui.selectable_value(&mut tab, one, name);
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(id, tab));
+    ui.separator();
+    tab
 }
 
 fn table_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -111,7 +146,7 @@ fn row_ui(
 }
 
 /// The beginning of a text on one line; the whole stands in the hover text and in the source.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     const MOST: usize = 160;
     let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= MOST { line } else { line.chars().take(MOST).chain(['…']).collect() }

@@ -1,40 +1,103 @@
-//! The checks page: what the documents state against what their numbers give, document by document.
+//! The checks page: what the documents state against what their numbers give, document by document, with what passed
+//! and what could not be checked.
 
 use super::{View, documents, tokens};
 use crate::command::Command;
 use crate::lang::message;
-use crate::model::finding::{Finding, Rule, Severity};
+use crate::model::figure::GapKind;
+use crate::model::finding::{Finding, Passed, Rule, Severity};
 use crate::model::reading::{DocumentId, Reading};
-use egui::{Frame, ScrollArea, Ui};
+use crate::model::source::Span;
+use egui::{CollapsingHeader, Frame, RichText, ScrollArea, Ui};
+
+/// Up to so many documents stand open at once; of more only their lines, to be opened one by one.
+const OPEN: usize = 6;
+/// The width from which what is stated stands beside what the numbers give, in points.
+const BESIDE: f32 = 620.0;
+
+/// Which severities are shown.
+#[derive(Clone, Copy, PartialEq)]
+struct Shown([bool; 3]);
 
 /// Every document with its findings, the gravest first.
 pub fn checks_ui(ui: &mut Ui, view: &mut View<'_>) {
     let state = view.state;
-    if state.documents.readings().next().is_none() {
+    let count = state.documents.readings().count();
+    if count == 0 {
         ui.weak(view.text("app-checks-none"));
         return;
     }
+    let shown = severities_ui(ui, view);
+    ui.separator();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for (id, reading) in state.documents.readings() {
-            document_ui(ui, view, id, reading);
-            ui.add_space(tokens::GAP * 1.5);
+            document_ui(ui, view, id, reading, shown, count <= OPEN);
         }
     });
 }
 
-fn document_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Reading) {
+/// The switches for the severities, with how many findings each has.
+fn severities_ui(ui: &mut Ui, view: &View<'_>) -> Shown {
+    let id = egui::Id::unique("severities shown");
+    let mut shown = ui.data(|data| data.get_temp::<Shown>(id)).unwrap_or(Shown([true; 3]));
+    let own = view.state.documents.readings().flat_map(|(_, reading)| &reading.report.findings);
+    let all: Vec<Severity> =
+        own.chain(view.state.across.iter().map(|(_, finding)| finding)).map(|finding| finding.severity).collect();
+    ui.horizontal_wrapped(|ui| {
+        for (n, (severity, key, _)) in SEVERITIES.into_iter().enumerate() {
+            let count = all.iter().filter(|one| **one == severity).count();
+            ui.checkbox(&mut shown.0[n], format!("{} ({count})", view.text(key)));
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(id, shown));
+    shown
+}
+
+/// The severities with the keys of their names and of their short form.
+const SEVERITIES: [(Severity, &str, &str); 3] = [
+    (Severity::A, "app-severity-a", "checked-count-a"),
+    (Severity::B, "app-severity-b", "checked-count-b"),
+    (Severity::C, "app-severity-c", "checked-count-c"),
+];
+
+fn document_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Reading, shown: Shown, open: bool) {
     let title = view.state.documents.get(id).map(|document| documents::title(view, document)).unwrap_or_default();
-    ui.heading(format!("{title} · {}", documents::date(view.lang, reading)));
-    let report = &reading.report;
     let across = view.state.across.iter().filter(|(document, _)| *document == id).map(|(_, finding)| finding);
-    let mut findings: Vec<&Finding> = report.findings.iter().chain(across).collect();
-    let counts = [("findings", findings.len().into()), ("passed", report.passed.len().into())];
-    ui.weak(view.text_with("check-summary", &counts));
-    findings.sort_by_key(|finding| (finding.severity, finding.span.start));
-    for finding in findings {
+    let mut findings: Vec<&Finding> = reading.report.findings.iter().chain(across).collect();
+    let heading =
+        format!("{title} · {} · {}", documents::date(view.lang, reading), integrity(view, reading, &findings));
+    let header = CollapsingHeader::new(tokens::bold(heading)).id_salt(("checked", id.0)).default_open(open);
+    header.show(ui, |ui| {
+        findings.retain(|finding| shown.0[finding.severity as usize]);
+        findings.sort_by_key(|finding| (finding.severity, finding.span.start));
+        if findings.is_empty() {
+            ui.weak(view.text("app-checks-empty"));
+        }
+        for finding in findings {
+            ui.add_space(tokens::GAP * 0.6);
+            finding_ui(ui, view, id, reading, finding);
+        }
         ui.add_space(tokens::GAP * 0.6);
-        finding_ui(ui, view, id, reading, finding);
+        passed_ui(ui, view, id, reading);
+        unchecked_ui(ui, view, id, reading);
+        ui.add_space(tokens::GAP);
+    });
+}
+
+/// The document's integrity in one line: how many findings of each kind, how many checks passed.
+fn integrity(view: &View<'_>, reading: &Reading, findings: &[&Finding]) -> String {
+    let mut parts = Vec::new();
+    for (severity, _, key) in SEVERITIES {
+        let n = findings.iter().filter(|finding| finding.severity == severity).count();
+        if n > 0 {
+            parts.push(view.text_with(key, &[("n", n.into())]));
+        }
     }
+    if parts.is_empty() {
+        parts.push(view.text("checked-count-none"));
+    }
+    parts.push(view.text_with("checked-count-passed", &[("n", reading.report.passed.len().into())]));
+    parts.join(", ")
 }
 
 fn finding_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Reading, finding: &Finding) {
@@ -42,34 +105,158 @@ fn finding_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Readin
         ui.set_width(ui.available_width());
         let tones = tokens::tones(ui);
         ui.horizontal_wrapped(|ui| {
-            let (key, color) = match finding.severity {
-                Severity::A => ("app-severity-a", tones.error),
-                Severity::B => ("app-severity-b", tones.doubt),
-                Severity::C => ("app-severity-c", ui.visuals().weak_text_color()),
+            let color = match finding.severity {
+                Severity::A => tones.error,
+                Severity::B => tones.doubt,
+                Severity::C => ui.visuals().weak_text_color(),
             };
-            ui.label(tokens::bold(view.text(key)).color(color));
+            ui.label(tokens::bold(view.text(SEVERITIES[finding.severity as usize].1)).color(color));
             ui.weak(format!("· {}", view.text(rule(finding.rule))));
         });
         ui.label(message::sentence(&finding.message, view.lang));
         let recomputed = message::numbers(&finding.recomputed, view.lang);
-        for (key, text) in [("check-stated", &finding.stated), ("check-recomputed", &recomputed)] {
-            if !text.is_empty() {
+        let pair = [("check-stated", &finding.stated), ("check-recomputed", &recomputed)];
+        if pair.iter().all(|(_, text)| !text.is_empty()) && ui.available_width() >= BESIDE {
+            ui.columns(2, |columns| {
+                for (ui, (key, text)) in columns.iter_mut().zip(pair) {
+                    ui.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| {
+                        ui.weak(view.text(key));
+                        ui.label(tokens::bold(text));
+                    });
+                }
+            });
+        } else {
+            for (key, text) in pair.into_iter().filter(|(_, text)| !text.is_empty()) {
                 ui.horizontal_wrapped(|ui| {
                     ui.weak(format!("{}:", view.text(key)));
                     ui.label(tokens::bold(text));
                 });
             }
         }
-        let quote = shorten(&reading.document.one_line(finding.span));
-        let line = reading.document.line_of(finding.span.start).to_string();
-        let place = view.text_with("source-line", &[("line", line.into())]);
-        if ui.link(format!("»{quote}« ({place})")).clicked() {
-            view.ask(Command::ShowSpan(id, finding.span));
+        quote_ui(ui, view, id, reading, finding.span);
+        related_ui(ui, view, id, reading, finding);
+    });
+}
+
+/// The other places that take part, as the lines in which they stand.
+fn related_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Reading, finding: &Finding) {
+    let own = reading.document.line_of(finding.span.start);
+    let mut lines: Vec<(_, Span)> =
+        finding.related.iter().map(|span| (reading.document.line_of(span.start), *span)).collect();
+    lines.retain(|(line, _)| *line != own);
+    lines.dedup_by_key(|(line, _)| *line);
+    if lines.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.weak(view.text("checked-see"));
+        for (line, span) in lines {
+            let place = view.text_with("source-line", &[("line", line.to_string().into())]);
+            if ui.link(place).on_hover_text(shorten(&reading.document.one_line(span))).clicked() {
+                view.ask(Command::ShowSpan(id, span));
+            }
         }
     });
 }
 
-/// The name of a rule.
+/// The sentence as a link to its place.
+fn quote_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Reading, span: Span) {
+    let quote = shorten(&reading.document.one_line(span));
+    if quote.is_empty() {
+        return;
+    }
+    let line = reading.document.line_of(span.start).to_string();
+    let place = view.text_with("source-line", &[("line", line.into())]);
+    if ui.link(format!("»{quote}« ({place})")).clicked() {
+        view.ask(Command::ShowSpan(id, span));
+    }
+}
+
+/// What passed: as visible as what failed, once asked for.
+fn passed_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Reading) {
+    let passed: &[Passed] = &reading.report.passed;
+    if passed.is_empty() {
+        return;
+    }
+    let title = view.text_with("checked-passed-title", &[("n", passed.len().into())]);
+    CollapsingHeader::new(title).id_salt(("passed", id.0)).show(ui, |ui| {
+        for (n, check) in passed.iter().enumerate() {
+            ui.push_id(n, |ui| {
+                ui.horizontal_wrapped(|ui| {
+                    ui.label(message::sentence(&check.message, view.lang));
+                    let line = reading.document.line_of(check.span.start).to_string();
+                    let place = view.text_with("source-line", &[("line", line.into())]);
+                    if ui.link(place).on_hover_text(shorten(&reading.document.one_line(check.span))).clicked() {
+                        view.ask(Command::ShowSpan(id, check.span));
+                    }
+                });
+            });
+        }
+    });
+}
+
+/// What could not be checked: uncertain figures, values that are lost or not told, rules that found nothing to hold.
+fn unchecked_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Reading) {
+    let extraction = &reading.extraction;
+    let uncertain: Vec<Span> = extraction
+        .figures
+        .iter()
+        .filter(|figure| !figure.is_certain())
+        .filter_map(|figure| Some(figure.source()?.passage))
+        .collect();
+    let gaps = |kinds: &[GapKind]| -> Vec<Span> {
+        let told = extraction.gaps.iter().filter(|gap| kinds.contains(&gap.kind));
+        told.map(|gap| gap.source.passage).collect()
+    };
+    let groups = [
+        ("checked-unsure", uncertain),
+        ("checked-lost", gaps(&[GapKind::Lost])),
+        ("checked-untold", gaps(&[GapKind::Blank, GapKind::NotCompiled, GapKind::Suppressed])),
+    ];
+    let used = |rule: Rule| {
+        reading.report.findings.iter().any(|finding| finding.rule == rule)
+            || reading.report.passed.iter().any(|passed| passed.rule == rule)
+    };
+    let idle: Vec<String> = RULES.into_iter().filter(|one| !used(*one)).map(|one| view.text(rule(one))).collect();
+    let count = groups.iter().map(|(_, spans)| spans.len()).sum::<usize>();
+    let title = view.text_with("checked-unchecked-title", &[("n", count.into())]);
+    CollapsingHeader::new(title).id_salt(("unchecked", id.0)).show(ui, |ui| {
+        for (key, mut spans) in groups {
+            spans.dedup();
+            if spans.is_empty() {
+                continue;
+            }
+            ui.label(tokens::bold(view.text_with(key, &[("n", spans.len().into())])));
+            for (n, span) in spans.into_iter().enumerate() {
+                ui.push_id((key, n), |ui| quote_ui(ui, view, id, reading, span));
+            }
+        }
+        if !idle.is_empty() {
+            let told = view.text_with("checked-idle", &[("list", idle.join(", ").into())]);
+            ui.label(RichText::new(told).weak());
+        }
+    });
+}
+
+/// All rules, in their order.
+const RULES: [Rule; 14] = [
+    Rule::R1,
+    Rule::R2,
+    Rule::R3,
+    Rule::R4,
+    Rule::R5,
+    Rule::R6,
+    Rule::R7,
+    Rule::R8,
+    Rule::R9,
+    Rule::R10,
+    Rule::R11,
+    Rule::R12,
+    Rule::R13,
+    Rule::R14,
+];
+
+/// The key of a rule's name.
 fn rule(rule: Rule) -> &'static str {
     match rule {
         Rule::R1 => "app-rule-r1",

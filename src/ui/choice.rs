@@ -1,10 +1,11 @@
-//! The bar over the charts: which municipalities, which year, which cases, on which base. The same for all charts.
+//! The bar over the charts: which municipalities, which year, which cases, held against what, on which base. The same
+//! for all charts.
 
-use super::View;
-use crate::chart::{Base, Choice, PeriodChoice, View as ChartView, words};
+use super::{View, places};
+use crate::chart::{Base, Choice, Comparator, PeriodChoice, View as ChartView, words, yardstick};
 use crate::command::Command;
-use crate::model::figure::Place;
-use egui::{ScrollArea, Ui};
+use crate::lang::number;
+use egui::{DragValue, ScrollArea, Ui};
 
 /// The greatest height of a list of choices, in points.
 const LIST: f32 = 420.0;
@@ -14,10 +15,17 @@ pub fn choice_ui(ui: &mut Ui, view: &mut View<'_>) {
     let before = view.state.charts.choice();
     let mut choice = before.clone();
     ui.horizontal_wrapped(|ui| {
-        places_ui(ui, view, &mut choice);
+        let chosen = match choice.places.len() {
+            0 => view.text("app-choice-all"),
+            _ => words::list(view.lang, &choice.places.iter().map(|p| p.as_str()).collect::<Vec<_>>(), 3),
+        };
+        menu(ui, view.text_with("app-choice-places", &[("chosen", chosen.into())]), |ui| {
+            places::places_ui(ui, view, &mut choice);
+        });
         period_ui(ui, view, &mut choice);
-        scope_ui(ui, view, &mut choice);
         if view.state.charts.filled(ChartView::Appeals).is_some() {
+            scope_ui(ui, view, &mut choice);
+            comparator_ui(ui, view, &mut choice);
             base_ui(ui, view, &mut choice);
         }
     });
@@ -26,54 +34,15 @@ pub fn choice_ui(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
-fn places_ui(ui: &mut Ui, view: &View<'_>, choice: &mut Choice) {
-    let options = view.state.charts.options();
-    let chosen = match choice.places.len() {
-        0 => view.text("app-choice-all"),
-        _ => words::places(view.lang, &choice.places),
-    };
-    let title = view.text_with("app-choice-places", &[("chosen", chosen.into())]);
-    menu(ui, title, |ui| {
-        if ui.radio(choice.places.is_empty(), view.text("app-choice-all")).clicked() {
-            choice.places.clear();
-        }
-        let own = &options.places[..options.own];
-        if !own.is_empty() && ui.radio(choice.places == own, view.text("app-choice-own")).clicked() {
-            choice.places = own.to_vec();
-        }
-        ui.separator();
-        for place in &options.places {
-            let mut on = choice.places.is_empty() || choice.places.contains(place);
-            if ui.checkbox(&mut on, place.as_str()).changed() {
-                toggle(&mut choice.places, &options.places, place, on);
-            }
-        }
-    });
-}
-
-/// Adds or takes away one place; all of them, and none of them, are the empty choice.
-fn toggle(chosen: &mut Vec<Place>, all: &[Place], place: &Place, on: bool) {
-    if chosen.is_empty() {
-        *chosen = all.to_vec();
-    }
-    chosen.retain(|kept| kept != place);
-    if on {
-        chosen.push(place.clone());
-        // In the order of the list, so that taking one away and back changes nothing.
-        chosen.sort_by_key(|place| all.iter().position(|other| other == place));
-    }
-    if chosen.len() == all.len() {
-        chosen.clear();
-    }
-}
-
 fn period_ui(ui: &mut Ui, view: &View<'_>, choice: &mut Choice) {
     let chosen = match choice.period {
-        PeriodChoice::Newest => view.text("app-choice-newest"),
+        PeriodChoice::Newest => view.text("app-choice-newest-short"),
+        PeriodChoice::Shared => view.text("app-choice-shared-short"),
         PeriodChoice::Year(year) => year.to_string(),
     };
     menu(ui, view.text_with("app-choice-period", &[("chosen", chosen.into())]), |ui| {
         ui.radio_value(&mut choice.period, PeriodChoice::Newest, view.text("app-choice-newest"));
+        ui.radio_value(&mut choice.period, PeriodChoice::Shared, view.text("app-choice-shared"));
         for year in &view.state.charts.options().years {
             ui.radio_value(&mut choice.period, PeriodChoice::Year(*year), year.to_string());
         }
@@ -81,12 +50,50 @@ fn period_ui(ui: &mut Ui, view: &View<'_>, choice: &mut Choice) {
 }
 
 fn scope_ui(ui: &mut Ui, view: &View<'_>, choice: &mut Choice) {
-    let widest = || view.text("app-choice-widest");
+    let widest = || view.text("app-choice-widest-short");
     let chosen = choice.scope.as_ref().map_or_else(widest, |scope| words::scope(view.lang, scope));
     menu(ui, view.text_with("app-choice-scope", &[("chosen", chosen.into())]), |ui| {
-        ui.radio_value(&mut choice.scope, None, widest());
+        ui.radio_value(&mut choice.scope, None, view.text("app-choice-widest"));
         for scope in &view.state.charts.options().scopes {
             ui.radio_value(&mut choice.scope, Some(scope.clone()), words::scope(view.lang, scope));
+        }
+    });
+}
+
+/// What rates are held against.
+fn comparator_ui(ui: &mut Ui, view: &View<'_>, choice: &mut Choice) {
+    let chosen = yardstick::within(choice, view.lang);
+    let title = view.text_with("app-choice-comparator", &[("chosen", chosen.into())]);
+    menu(ui, title, |ui| {
+        for comparator in [Comparator::Nation, Comparator::Region, Comparator::Mean] {
+            let name = yardstick::name(&Choice { comparator: comparator.clone(), ..Choice::default() }, view.lang);
+            ui.radio_value(&mut choice.comparator, comparator, name);
+        }
+        ui.horizontal(|ui| {
+            let (mut on, mut percent) = match choice.comparator {
+                Comparator::Target(tenths) => (true, f64::from(tenths) / 10.0),
+                _ => (false, 30.0),
+            };
+            let asked = ui.radio(on, view.text("chart-who-target")).clicked();
+            let name = view.text("chart-who-target");
+            let drag = ui.add(
+                DragValue::new(&mut percent)
+                    .range(0.0..=100.0)
+                    .speed(0.5)
+                    .suffix("\u{a0}%")
+                    .custom_formatter(|value, _| number::format(view.lang, value, 1))
+                    .custom_parser(|text| text.trim().trim_end_matches('%').trim().replace(',', ".").parse().ok()),
+            );
+            drag.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SpinButton, true, &name));
+            on |= asked || drag.changed();
+            if on {
+                choice.comparator = Comparator::Target((percent * 10.0).round() as u16);
+            }
+        });
+        ui.separator();
+        ui.weak(view.text("app-choice-comparator-place"));
+        for place in &view.state.charts.options().places {
+            ui.radio_value(&mut choice.comparator, Comparator::Place(place.clone()), place.as_str());
         }
     });
 }
@@ -94,10 +101,31 @@ fn scope_ui(ui: &mut Ui, view: &View<'_>, choice: &mut Choice) {
 /// The base switch: it moves every rate at once.
 fn base_ui(ui: &mut Ui, view: &View<'_>, choice: &mut Choice) {
     ui.separator();
-    ui.label(view.text("app-choice-base"));
+    ui.label(view.text("app-choice-base")).on_hover_text(view.text("term-rate"));
     for (base, key) in [(Base::Official, "app-choice-official"), (Base::WithDismissed, "app-choice-with-dismissed")] {
         let hint = view.text(&format!("{key}-hint"));
         ui.radio_value(&mut choice.base, base, view.text(key)).on_hover_text(hint);
+    }
+}
+
+/// The caseload that "what would it take" aims at.
+pub fn level_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let before = view.state.charts.choice();
+    let mut choice = before.clone();
+    ui.horizontal(|ui| {
+        ui.radio_value(&mut choice.level, None, view.text("app-level-others"));
+        let mut level = before.level.unwrap_or(40);
+        let asked = ui.radio(before.level.is_some(), view.text("app-level-own")).clicked();
+        let name = view.text("app-level-own");
+        let drag = ui.add(DragValue::new(&mut level).range(5..=300).speed(0.25));
+        drag.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SpinButton, true, &name));
+        if asked || drag.changed() {
+            choice.level = Some(level);
+        }
+        ui.weak(view.text("chart-whatif-level-small"));
+    });
+    if choice != *before {
+        view.ask(Command::Choose(choice));
     }
 }
 
@@ -108,24 +136,4 @@ fn menu(ui: &mut Ui, title: String, list: impl FnOnce(&mut Ui)) {
     egui::containers::menu::MenuButton::new(title).config(config).ui(ui, |ui| {
         ScrollArea::vertical().max_height(LIST).min_scrolled_height(LIST).show(ui, list);
     });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn places_are_taken_away_and_back() {
-        let all: Vec<Place> = ["A", "B", "C"].map(Place::new).to_vec();
-        let mut chosen = Vec::new();
-        toggle(&mut chosen, &all, &all[1], false);
-        assert_eq!(chosen, [all[0].clone(), all[2].clone()]);
-        toggle(&mut chosen, &all, &all[1], true);
-        assert!(chosen.is_empty(), "all of them is no choice");
-        toggle(&mut chosen, &all, &all[0], false);
-        toggle(&mut chosen, &all, &all[2], false);
-        assert_eq!(chosen, [all[1].clone()]);
-        toggle(&mut chosen, &all, &all[1], false);
-        assert!(chosen.is_empty(), "none shows all");
-    }
 }

@@ -3,8 +3,8 @@
 use super::{View, figure, tokens};
 use crate::chart::layout::{Dress, Room};
 use crate::chart::table::{Cell, Table};
-use crate::chart::{Body, Chart, View as ChartView};
-use crate::command::{Command, Picture};
+use crate::chart::{Body, Chart, Goal, View as ChartView};
+use crate::command::{Command, Page, Picture};
 use crate::model::reading::FigureId;
 use egui::{CollapsingHeader, Grid, RichText, ScrollArea, Ui};
 
@@ -21,7 +21,7 @@ pub fn compare_ui(ui: &mut Ui, view: &mut View<'_>) {
     ScrollArea::both().auto_shrink(false).show(ui, |ui| {
         // Room for the bar, so that it never lies over a number.
         ui.set_width(ui.available_width() - BAR);
-        for kind in ChartView::ALL {
+        for &kind in view.state.page.views() {
             if let Some(chart) = view.state.charts.get(kind) {
                 let shown = ui.push_id(kind.key(), |ui| chart_ui(ui, view, kind, chart)).response;
                 if jump == Some(kind) {
@@ -47,9 +47,10 @@ fn asked_jump(ui: &Ui, view: &View<'_>) -> Option<ChartView> {
 /// The names of the charts, to go to each; the one that was asked for.
 fn jumps_ui(ui: &mut Ui, view: &View<'_>) -> Option<ChartView> {
     let mut jump = None;
-    if ChartView::ALL.len() > 1 {
+    let views = view.state.page.views();
+    if views.len() > 1 {
         ui.horizontal(|ui| {
-            for kind in ChartView::ALL {
+            for &kind in views {
                 if let Some(chart) = view.state.charts.get(kind) {
                     let hint = view.text_with("app-go-to", &[("chart", name(view, kind).into())]);
                     let button = ui.link(name(view, kind)).on_hover_text(hint);
@@ -84,11 +85,17 @@ fn chart_ui(ui: &mut Ui, view: &mut View<'_>, kind: ChartView, chart: &Chart) {
         ui.label(RichText::new(text).weak());
         return;
     }
+    if kind == ChartView::WhatIf {
+        super::choice::level_ui(ui, view);
+    }
     let selected = view.state.selected();
     // As high as it needs to be and no higher: the next chart follows at once.
     let room = Room { width: ui.available_width(), height: 0.0 };
-    if let Some(figure) = figure::figure(ui, chart, room, &Dress::Window, selected) {
-        view.ask(Command::ShowFigure(figure));
+    match figure::show(ui, chart, room, &Dress::Window, selected) {
+        Some(Goal::Figure(figure)) => view.ask(Command::ShowFigure(figure)),
+        Some(Goal::View(kind)) => view.ask(Command::ShowView(kind)),
+        Some(Goal::Checks) => view.ask(Command::ShowPage(Page::Checks)),
+        None => {}
     }
     let open = ui.available_width() >= ROOMY;
     CollapsingHeader::new(view.text("app-show-table")).default_open(open).show(ui, |ui| {

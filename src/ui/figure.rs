@@ -4,10 +4,10 @@
 //! over them: Tab reaches it, Enter activates it, and tests find it by name.
 
 use crate::chart::layout::{Dress, Room, layout};
-use crate::chart::scene::{Anchor, Area, Item, Point, Scene, TextMeasure, Type};
-use crate::chart::{Body, Chart};
+use crate::chart::scene::{Anchor, Area, Ink, Item, Point, Scene, TextMeasure, Type};
+use crate::chart::{Body, Chart, Goal};
 use crate::model::reading::FigureId;
-use crate::ui::{plot, theme};
+use crate::ui::{plot, theme, tokens};
 use egui::{
     Align2, Context, Id, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
@@ -22,6 +22,14 @@ pub fn figure_ui(ui: &mut Ui, chart: &Chart, selected: Option<FigureId>) -> Opti
 
 /// Shows a chart in this room and dress; gives the figure whose mark was activated.
 pub fn figure(ui: &mut Ui, chart: &Chart, room: Room, dress: &Dress, selected: Option<FigureId>) -> Option<FigureId> {
+    match show(ui, chart, room, dress, selected) {
+        Some(Goal::Figure(figure)) => Some(figure),
+        _ => None,
+    }
+}
+
+/// Shows a chart in this room and dress; gives where the mark leads that was activated.
+pub fn show(ui: &mut Ui, chart: &Chart, room: Room, dress: &Dress, selected: Option<FigureId>) -> Option<Goal> {
     let scene = scene(ui, chart, room, dress);
     let (outer, response) = ui.allocate_exact_size(vec2(scene.width, scene.height), Sense::hover());
     let dark = ui.visuals().dark_mode;
@@ -30,11 +38,19 @@ pub fn figure(ui: &mut Ui, chart: &Chart, room: Room, dress: &Dress, selected: O
     if let (Some(area), Body::Series(series)) = (scene.plot, &chart.body) {
         let plot = rect(area, outer.min);
         let child = ui.new_child(egui::UiBuilder::new().id_salt("plot").max_rect(plot));
-        chosen = plot::plot_ui(child, series, chart.lang, selected);
+        chosen = plot::plot_ui(child, series, chart.lang, selected).map(Goal::Figure);
     }
+    let shifted = Pos2::new(pinned_left(ui.clip_rect(), outer.min), outer.min.y);
     for (n, mark) in scene.marks.iter().enumerate() {
-        if mark_ui(ui, &mark.name, mark.figure, rect(mark.area, outer.min), response.id.with(n), selected, dark) {
-            chosen = mark.figure;
+        let pinned = scene.pinned.as_ref().is_some_and(|pinned| pinned.marks.contains(&n));
+        let place = rect(mark.area, if pinned { shifted } else { outer.min });
+        // What has scrolled under the names is not to be clicked there.
+        let hidden = scene.pinned.as_ref().filter(|_| !pinned).map(|strip| rect(strip.area, shifted).right());
+        if hidden.is_some_and(|right| place.center().x < right) {
+            continue;
+        }
+        if mark_ui(ui, (&mark.name, &mark.hint), mark.goal, place, response.id.with(n), selected, dark) {
+            chosen = mark.goal;
         }
     }
     chosen
@@ -86,14 +102,37 @@ fn rect(area: Area, origin: Pos2) -> Rect {
     Rect::from_min_max(Pos2::new(area.left, area.top), Pos2::new(area.right, area.bottom)).translate(origin.to_vec2())
 }
 
-/// Paints the items of a scene, leaving out what lies outside the visible part.
+/// Where the strip of names begins: at its own place, or at the edge of what is visible.
+fn pinned_left(clip: Rect, origin: Pos2) -> f32 {
+    origin.x.max(clip.left())
+}
+
+/// Paints the items of a scene, leaving out what lies outside the visible part; the strip that stays in view last.
 fn paint(painter: &Painter, scene: &Scene, origin: Pos2, dark: bool) {
     let clip = painter.clip_rect();
-    let seen = |top: f32, bottom: f32| origin.y + bottom >= clip.top() && origin.y + top <= clip.bottom();
-    for item in &scene.items {
+    let seen = |item: &Item| {
         let (top, bottom) = item.reach();
-        if seen(top, bottom) {
+        let (left, right) = item.across();
+        let high = origin.y + bottom >= clip.top() && origin.y + top <= clip.bottom();
+        high && origin.x + right >= clip.left() && origin.x + left <= clip.right()
+    };
+    let in_strip = |n: usize| scene.pinned.as_ref().is_some_and(|pinned| pinned.items.contains(&n));
+    for (n, item) in scene.items.iter().enumerate() {
+        if !in_strip(n) && seen(item) {
             paint_item(painter, item, origin, dark);
+        }
+    }
+    let Some(pinned) = &scene.pinned else { return };
+    let shifted = Pos2::new(pinned_left(clip, origin), origin.y);
+    if shifted.x > origin.x {
+        let ground = rect(pinned.area, shifted);
+        painter.rect_filled(ground, 0.0, theme::colour(Ink::Background, dark));
+        painter.vline(ground.right(), ground.y_range(), Stroke::new(1.0, theme::colour(Ink::Axis, dark)));
+    }
+    for item in &scene.items[pinned.items.clone()] {
+        let (top, bottom) = item.reach();
+        if origin.y + bottom >= clip.top() && origin.y + top <= clip.bottom() {
+            paint_item(painter, item, shifted, dark);
         }
     }
 }
@@ -135,39 +174,52 @@ pub(super) fn paint_item(painter: &Painter, item: &Item, origin: Pos2, dark: boo
 
 /// Hollow signs are filled with the background, so that what lies under them does not show through.
 fn fill_and_line(colour: egui::Color32, filled: bool, dark: bool) -> (egui::Color32, Stroke) {
-    let background = theme::colour(crate::chart::scene::Ink::Background, dark);
+    let background = theme::colour(Ink::Background, dark);
     if filled { (colour, Stroke::new(1.0, background)) } else { (background, Stroke::new(2.0, colour)) }
+}
+
+/// The hover text: the name in bold over the explanation of its term, or the name alone.
+fn hover(response: egui::Response, name: &str, hint: &str) {
+    if hint.is_empty() {
+        response.on_hover_text_at_pointer(name);
+        return;
+    }
+    response.on_hover_ui_at_pointer(|ui| {
+        ui.set_max_width(420.0);
+        ui.label(tokens::bold(name));
+        ui.label(hint);
+    });
 }
 
 /// One mark: named, focusable, with its name as the hover text. True when it was activated.
 pub(super) fn mark_ui(
     ui: &Ui,
-    name: &str,
-    figure: Option<FigureId>,
+    (name, hint): (&str, &str),
+    goal: Option<Goal>,
     rect: Rect,
     id: Id,
     selected: Option<FigureId>,
     dark: bool,
 ) -> bool {
-    let is_selected = selected.is_some() && figure == selected;
-    let sense = if figure.is_some() { Sense::click() } else { Sense::hover() };
+    let is_selected = selected.is_some() && goal == selected.map(Goal::Figure);
+    let sense = if goal.is_some() { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, id, sense);
-    let role = if figure.is_some() { Role::Button } else { Role::Label };
+    let role = if goal.is_some() { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::selected(role, true, is_selected, name));
     if response.has_focus() {
         ui.painter().rect_stroke(rect.expand(2.0), 2.0, theme::focus(dark), StrokeKind::Outside);
         if response.gained_focus() {
             response.scroll_to_me(None);
         }
-    } else if is_selected || response.hovered() && figure.is_some() {
+    } else if is_selected || response.hovered() && goal.is_some() {
         let stroke = Stroke::new(if is_selected { 2.0 } else { 1.0 }, theme::focus(dark).color);
         ui.painter().rect_stroke(rect.expand(1.0), 2.0, stroke, StrokeKind::Outside);
     }
     let clicked = response.clicked();
-    if figure.is_some() {
-        response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text_at_pointer(name);
+    if goal.is_some() {
+        hover(response.on_hover_cursor(egui::CursorIcon::PointingHand), name, hint);
     } else {
-        response.on_hover_text_at_pointer(name);
+        hover(response, name, hint);
     }
     clicked
 }

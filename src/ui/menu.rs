@@ -95,6 +95,9 @@ pub fn run(action: Action, ui: &Ui, view: &mut View<'_>) {
         Action::Room => Command::ShowRoom(view.state.room.is_none()),
         Action::Happened => Command::ShowHappened(!view.state.shows_happened),
         Action::Compare => Command::ShowPage(Page::Compare),
+        Action::PageAppeals => Command::ShowPage(Page::Appeals),
+        Action::PageCaseload => Command::ShowPage(Page::Caseload),
+        Action::PageOther => Command::ShowPage(Page::Other),
         Action::Checks => Command::ShowPage(Page::Checks),
         Action::Cases => Command::ShowPage(Page::Cases),
         Action::Data => Command::ShowPage(Page::Data),
@@ -158,7 +161,8 @@ pub fn menu_ui(ui: &mut Ui, view: &mut View<'_>) {
             items(ui, view, &[Action::Find, Action::Palette]);
         });
         ui.menu_button(view.text("menu-view"), |ui| {
-            items(ui, view, &[Action::Compare, Action::Checks, Action::Cases, Action::Data]);
+            items(ui, view, &[Action::Compare, Action::PageAppeals, Action::PageCaseload, Action::PageOther]);
+            items(ui, view, &[Action::Checks, Action::Cases, Action::Data]);
             ui.separator();
             items(ui, view, &[Action::Back, Action::HideSource, Action::Room, Action::Happened]);
             ui.separator();

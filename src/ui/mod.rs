@@ -11,8 +11,10 @@ pub mod documents;
 pub mod figure;
 pub mod happened;
 pub mod keep;
+pub mod loops;
 pub mod menu;
 pub mod palette;
+pub mod places;
 pub mod plot;
 pub mod raster;
 pub mod render;
@@ -23,6 +25,7 @@ pub mod source;
 pub mod start;
 pub mod status;
 pub mod theme;
+pub mod themes;
 pub mod tokens;
 
 use crate::command::{Command, Page};
@@ -95,7 +98,7 @@ pub fn window_ui(ui: &mut egui::Ui, state: &AppState) -> Vec<Command> {
     egui::CentralPanel::default().show(ui, |ui| match (empty, state.page) {
         (true, _) => start::start_ui(ui, &mut view),
         (false, _) if state.search.open => search::search_ui(ui, &mut view),
-        (false, Page::Compare) => compare::compare_ui(ui, &mut view),
+        (false, Page::Compare | Page::Appeals | Page::Caseload | Page::Other) => compare::compare_ui(ui, &mut view),
         (false, Page::Checks) => checks::checks_ui(ui, &mut view),
         (false, Page::Cases) => cases::cases_ui(ui, &mut view),
         (false, Page::Data) => data::data_ui(ui, &mut view),

@@ -2,6 +2,7 @@
 //!
 //! egui_plot's own items are not in the accessibility tree, so each point gets a named button over it.
 
+use crate::chart::Goal;
 use crate::chart::scene::{self, Anchor, Area, Item, Type};
 use crate::chart::series::{self, Point, Series};
 use crate::chart::series_layout::look;
@@ -105,7 +106,7 @@ fn marks(ui: &Ui, series: &Series, at: &PlotTransform, selected: Option<FigureId
     for (at, (_, point, center)) in all.iter().enumerate() {
         let rect = Rect::from_center_size(*center, Vec2::splat(RADIUS * 3.2));
         let id = ui.scope_id().with(("point", at));
-        if mark_ui(ui, &point.name, point.figure, rect, id, selected, dark) {
+        if mark_ui(ui, (&point.name, ""), point.figure.map(Goal::Figure), rect, id, selected, dark) {
             chosen = point.figure;
         }
     }

@@ -75,6 +75,12 @@ const SERIES: [(u32, u32); 8] = [
     (0x4D4D4D, 0xC8C8C8),
 ];
 
+/// One hue from pale to deep (on a dark ground from deep to pale): in grey print they stay in order.
+const SHADES: [(u32, u32); 5] =
+    [(0xEAF2F9, 0x22303D), (0xC6DCEE, 0x2F4B66), (0x9BC1E0, 0x44709B), (0x336C9C, 0x86B4DC), (0x123F6B, 0xCFE3F5)];
+const ON_SHADES: [(u32, u32); 5] =
+    [(0x101214, 0xECEEF2), (0x101214, 0xECEEF2), (0x101214, 0xFFFFFF), (0xFFFFFF, 0x101214), (0xFFFFFF, 0x101214)];
+
 /// The colour that an ink has.
 #[must_use]
 pub const fn colour(ink: Ink, dark: bool) -> Color32 {
@@ -101,6 +107,8 @@ pub const fn colour(ink: Ink, dark: bool) -> Color32 {
         Ink::Own => (0x00558C, 0x7CC4F5),
         Ink::Other => (0x9AA7B5, 0x6A7583),
         Ink::Series(n) => SERIES[n as usize % SERIES.len()],
+        Ink::Shade(n) => SHADES[n as usize % SHADES.len()],
+        Ink::OnShade(n) => ON_SHADES[n as usize % ON_SHADES.len()],
     };
     rgb(if dark { night } else { light })
 }
@@ -140,9 +148,13 @@ mod tests {
             (Ink::OnRemanded, Ink::Remanded),
             (Ink::OnChanged, Ink::Changed),
             (Ink::OnDismissed, Ink::Dismissed),
+            // Links, and marks that carry words' meaning.
+            (Ink::Rate, Ink::Background),
         ];
+        let shades = (0..SHADES.len() as u8).map(|n| (Ink::OnShade(n), Ink::Shade(n)));
+        let pairs: Vec<_> = pairs.into_iter().chain(shades).collect();
         for dark in [false, true] {
-            for (text, ground) in pairs {
+            for &(text, ground) in &pairs {
                 let ratio = contrast(colour(text, dark), colour(ground, dark));
                 assert!(ratio >= 4.5, "{text:?} on {ground:?}, dark {dark}: {ratio:.2}");
             }
@@ -158,6 +170,9 @@ mod tests {
                 let ratio = contrast(paint(ink), paint(Ink::Background));
                 assert!(ratio >= 3.0, "{ink:?}, dark {dark}: {ratio:.2}");
             }
+            let shades: Vec<f64> = (0..SHADES.len() as u8).map(|n| luminance(paint(Ink::Shade(n)))).collect();
+            let steps = shades.windows(2).map(|pair| (pair[0] + 0.05) / (pair[1] + 0.05));
+            assert!(steps.clone().all(|step| step >= 1.2) || steps.clone().all(|step| step <= 1.0 / 1.2), "{shades:?}");
             for (a, b) in [(Ink::Upheld, Ink::Remanded), (Ink::Remanded, Ink::Changed), (Ink::Upheld, Ink::Changed)] {
                 let ratio = contrast(paint(a), paint(b));
                 assert!(ratio >= 1.25, "{a:?} and {b:?}, dark {dark}: {ratio:.2}");
