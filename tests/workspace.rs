@@ -86,10 +86,10 @@ fn remanded(harness: &Harness<'_, Window>) -> Vec<f64> {
 }
 
 fn click_bar(harness: &mut Harness<'_, Window>, place: &str, count: &str) {
-    let name = format!("{place} 2023");
+    let name = format!("{place} 2023: {count} hjemvist");
     let bar = harness.get_all_by_label_contains(&name).find(|node| {
-        let name = node.accesskit_node().label().unwrap_or_default();
-        name.contains(count) && name.contains("hjemvist")
+        let label = node.accesskit_node().label().unwrap_or_default();
+        label.starts_with(&name)
     });
     bar.expect("a bar that is named").click();
     harness.run();
