@@ -14,12 +14,12 @@ pub mod bars_layout;
 pub mod caseload;
 pub mod caseload_layout;
 pub mod caseload_notes;
-pub mod drawing;
 pub mod colours;
 pub mod committees;
 pub mod distance;
 pub mod dots;
 pub mod dots_layout;
+pub mod drawing;
 #[cfg(test)]
 #[path = "../../tests/common/readings.rs"]
 pub mod fixture;
