@@ -366,3 +366,67 @@ fn what_a_crash_left_is_offered() {
     assert_eq!(harness.state().state.corrections().len(), 1);
     assert!(harness.state().state.is_unsaved());
 }
+
+/// A hundred thousand figures, a thousand to a document, put in as if they had been read.
+fn hundred_thousand(harness: &mut Harness<'_, Window>) {
+    use sidestil::model::figure::{Figure, Origin, Source, Topic, Unit};
+    use sidestil::model::reading::{Extraction, Reading};
+    use sidestil::model::source::{Document, Format, Span};
+    for n in 0..100 {
+        let mut document = Document::new(format!("{n}.txt"), Format::Text, "Der blev stadfæstet 12 sager.".to_owned());
+        document.hash = n.to_string();
+        let figure = |value: u32| Figure {
+            place: Some(Place::new(format!("Kommune {n}"))),
+            period: Some("2023".parse().unwrap()),
+            topic: Topic::Other("unit_cost".into()),
+            scope: format!("Område {value}"),
+            measure: Measure::Upheld,
+            value: f64::from(value) + 0.5,
+            decimals: 1,
+            unit: Unit::Count,
+            hedge: None,
+            origin: Origin::Stated(Source { value: Span::new(21..23), passage: Span::new(0..30), heads: Vec::new() }),
+            doubts: Vec::new(),
+            item: None,
+        };
+        let extraction = Extraction { figures: (0..1000).map(figure).collect(), ..Extraction::default() };
+        let reading = std::sync::Arc::new(Reading { document, extraction, report: Default::default() });
+        let input = sidestil::command::Input::File(PathBuf::from(format!("{n}.txt")));
+        let state = &mut harness.state_mut().state;
+        state.apply(Command::Open(vec![input]));
+        let open = state.documents.list().last().unwrap();
+        let (id, generation) = (open.id, open.generation);
+        state.on_event(sidestil::command::Event::Loaded { id, generation, reading });
+    }
+}
+
+#[test]
+fn a_hundred_thousand_rows_scroll_and_are_searched() {
+    let mut harness = window();
+    hundred_thousand(&mut harness);
+    ask(&mut harness, Command::ShowPage(Page::Data));
+    assert_eq!(harness.state().state.data.rows().len(), 100_000);
+    harness.hover_at(egui::pos2(700.0, 500.0));
+    let mut turns: Vec<std::time::Duration> = Vec::new();
+    for _ in 0..40 {
+        harness.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, -900.0),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Wheel,
+            modifiers: Modifiers::NONE,
+        });
+        let begun = std::time::Instant::now();
+        harness.step();
+        turns.push(begun.elapsed());
+    }
+    turns.sort_unstable();
+    eprintln!("a turn with 100,000 rows: median {:?}, 95th percentile {:?}", turns[20], turns[38]);
+    // Unoptimised and beside other tests; what is asked for is that no turn goes through all rows.
+    assert!(turns[20] < std::time::Duration::from_millis(200), "{:?}", turns[20]);
+    let found = |harness: &Harness<'_, Window>| harness.state().state.data.rows().len();
+    ask(&mut harness, Command::Filter("999,5".to_owned()));
+    assert_eq!(found(&harness), 100, "a number is found as a number");
+    ask(&mut harness, Command::Filter("kommune 7 område 12".to_owned()));
+    assert!((1..100).contains(&found(&harness)), "{}", found(&harness));
+}

@@ -204,6 +204,8 @@ impl AppState {
             for correction in self.corrections.iter_mut().filter(|correction| correction.document == old) {
                 correction.document.clone_from(&new);
             }
+            // Older lists name the file as it was.
+            self.steps.clear();
             self.decided();
         }
     }

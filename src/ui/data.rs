@@ -140,11 +140,10 @@ fn columns_ui(ui: &mut Ui, view: &mut View<'_>) {
 fn width(column: Column) -> f32 {
     match column {
         Column::Document => 190.0,
-        Column::Scope => 150.0,
-        Column::Place | Column::Measure => 140.0,
-        Column::Value | Column::Origin => 120.0,
-        Column::Stated => 110.0,
-        Column::Period | Column::Topic | Column::Certainty | Column::Spot => 90.0,
+        Column::Scope | Column::Measure => 130.0,
+        Column::Place | Column::Value => 100.0,
+        Column::Topic | Column::Stated | Column::Spot => 90.0,
+        Column::Period | Column::Certainty | Column::Origin => 74.0,
     }
 }
 

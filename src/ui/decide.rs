@@ -29,6 +29,8 @@ struct Draft {
     committee: String,
     date: String,
     reason: String,
+    /// What the document states; `None` where that is not settled.
+    stated: Option<Facts>,
 }
 
 /// The question that is open.
@@ -228,6 +230,7 @@ impl Draft {
             committee: meeting.and_then(|meeting| meeting.committee.clone()).unwrap_or_default(),
             date: meeting.and_then(|meeting| meeting.date).map(|date| date.to_string()).unwrap_or_default(),
             reason: earlier.map(|correction| correction.reason.clone()).unwrap_or_default(),
+            stated: asked.figure().and_then(|id| view.state.stated(id)).and_then(Facts::of),
         }
     }
 
@@ -236,7 +239,12 @@ impl Draft {
         let decision = match self.asked {
             Asked::Confirm(figure) => self.figure(figure, Change::Confirm),
             Asked::LeaveOut(figure) => self.figure(figure, Change::LeaveOut),
-            Asked::Correct(figure) => self.figure(figure, Change::Correct(self.facts(lang)?)),
+            Asked::Correct(figure) => {
+                let facts = self.facts(lang)?;
+                // What is left as it is printed is confirmed by that.
+                let same = self.stated.as_ref() == Some(&facts);
+                self.figure(figure, if same { Change::Confirm } else { Change::Correct(facts) })
+            }
             Asked::Add(document) => Decision::Add { document, facts: self.facts(lang)?, reason: self.reason() },
             Asked::Document(document) => self.document(document)?,
         };

@@ -2,8 +2,10 @@
 
 use super::View;
 use crate::chart::View as ChartView;
-use crate::command::{Action, Command, Input, Page, Picture, Theme};
+use crate::command::{Action, Asked, Command, Input, Page, Picture, Theme};
 use crate::lang::Lang;
+use crate::model::reading::FigureId;
+use crate::state::source::Focus;
 use egui::{Button, Key, KeyboardShortcut, Modifiers, Ui};
 
 fn keys(action: Action) -> Option<KeyboardShortcut> {
@@ -51,10 +53,31 @@ pub fn enabled(action: Action, view: &View<'_>) -> bool {
         }
         Action::Back => state.can_go_back(),
         Action::HideSource => state.focus.is_some(),
+        Action::Confirm | Action::Correct | Action::LeaveOut | Action::AddFigure | Action::DocumentFacts => {
+            decision(action, view).is_some()
+        }
         Action::Undo => state.steps.past().is_some(),
         Action::Redo => state.steps.future().is_some(),
         Action::Save | Action::SaveAs | Action::New | Action::Find | Action::Room => !state.documents.list().is_empty(),
         _ => true,
+    }
+}
+
+/// The decision that an action asks for about what is in focus; `None` where it makes no sense.
+fn decision(action: Action, view: &View<'_>) -> Option<Asked> {
+    let state = view.state;
+    let figure = state.selected();
+    let document = || state.focus.map(Focus::document).filter(|id| state.documents.reading(*id).is_some());
+    match action {
+        Action::Confirm => {
+            let uncertain = |id: &FigureId| state.documents.figure(*id).is_some_and(|figure| !figure.is_certain());
+            figure.filter(uncertain).map(Asked::Confirm)
+        }
+        Action::Correct => figure.map(Asked::Correct),
+        Action::LeaveOut => figure.map(Asked::LeaveOut),
+        Action::AddFigure => document().map(Asked::Add),
+        Action::DocumentFacts => document().map(Asked::Document),
+        _ => None,
     }
 }
 
@@ -94,6 +117,12 @@ pub fn run(action: Action, ui: &Ui, view: &mut View<'_>) {
         Action::Palette => Command::ShowPalette(!view.state.palette),
         Action::Room => Command::ShowRoom(view.state.room.is_none()),
         Action::Happened => Command::ShowHappened(!view.state.shows_happened),
+        Action::Confirm | Action::Correct | Action::LeaveOut | Action::AddFigure | Action::DocumentFacts => {
+            match decision(action, view) {
+                Some(asked) => Command::AskDecision(asked),
+                None => return,
+            }
+        }
         Action::Compare => Command::ShowPage(Page::Compare),
         Action::PageAppeals => Command::ShowPage(Page::Appeals),
         Action::PageCaseload => Command::ShowPage(Page::Caseload),
@@ -157,6 +186,9 @@ pub fn menu_ui(ui: &mut Ui, view: &mut View<'_>) {
         });
         ui.menu_button(view.text("menu-edit"), |ui| {
             items(ui, view, &[Action::Undo, Action::Redo]);
+            ui.separator();
+            items(ui, view, &[Action::Confirm, Action::Correct, Action::LeaveOut]);
+            items(ui, view, &[Action::AddFigure, Action::DocumentFacts]);
             ui.separator();
             items(ui, view, &[Action::Find, Action::Palette]);
         });

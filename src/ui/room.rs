@@ -19,6 +19,7 @@ pub fn room_ui(ui: &mut Ui, view: &mut View<'_>, room: Room) {
             ui.label(view.text("room-empty"));
             return;
         };
+        ui.heading(&chart.head.title);
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.set_width(ui.available_width() - 10.0);
             let space = Space { width: ui.available_width(), height: 0.0 };

@@ -7,7 +7,8 @@ mod paint;
 mod paper;
 
 use super::{View, documents, tokens};
-use crate::command::Command;
+use crate::command::{Asked, Command};
+use crate::model::figure::Origin;
 use crate::model::reading::{FigureId, Reading};
 use crate::state::documents::Stage;
 use crate::state::source::{self, Focus, Passage};
@@ -85,8 +86,14 @@ fn head_ui(ui: &mut Ui, view: &mut View<'_>, reading: &Reading, focus: Focus, pa
     let meeting = &reading.extraction.meeting;
     let whose: Vec<&str> =
         [&meeting.municipality, &meeting.committee].into_iter().flatten().map(String::as_str).collect();
-    if !whose.is_empty() {
+    ui.horizontal_wrapped(|ui| {
         ui.label(tokens::bold(whose.join(" · ")));
+        if ui.link(RichText::new(view.text("source-facts")).small()).clicked() {
+            view.ask(Command::AskDecision(Asked::Document(focus.document())));
+        }
+    });
+    if let Some(decision) = view.state.document_decision(focus.document()) {
+        ui.weak(super::decide::told(view, &decision.about, &decision.reason, decision.time));
     }
     ui.label(RichText::new(format!("{} · {}", document.name, place.join(" · "))).weak());
     if let Focus::Figure(id) = focus {
@@ -112,7 +119,7 @@ fn figure_ui(ui: &mut Ui, view: &View<'_>, reading: &Reading, id: FigureId) {
     about.push(figure.scope.clone());
     about.push(table::measure(figure, view.lang));
     ui.label(RichText::new(format!("{}: {}", about.join(" · "), table::value(figure, view.lang))));
-    if figure.source().is_none() {
+    if matches!(figure.origin, Origin::Computed { .. }) {
         ui.label(RichText::new(view.text("source-computed")).italics());
     }
     if !figure.is_certain() {
