@@ -367,6 +367,43 @@ fn what_a_crash_left_is_offered() {
     assert!(harness.state().state.is_unsaved());
 }
 
+#[test]
+fn an_uncertain_value_is_confirmed_with_a_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "(version: 2, documents: [(path: \"væk.txt\", hash: \"abc\", municipality: \"Lejre\", date: \"2024-05-08\",
+        passages: [(text: \"Der er 12 sager\", figures: [(value: 12, unit: \"count\", place: \"Lejre\", period: \"2023\",
+        topic: \"appeals\", scope: \"Alle\", measure: \"remanded\", at: (7, 9), doubts: [\"columns guessed\"])])])])";
+    let path = write(folder.path(), "a.sidestil.ron", text);
+    let mut harness = window();
+    open(&mut harness, &[&path]);
+    harness.get_by_label("Brug de gemte tal").click();
+    harness.run();
+    assert_eq!(remanded(&harness), [] as [f64; 0], "an uncertain figure is in no chart");
+    ask(&mut harness, Command::ShowPage(Page::Data));
+    harness.get_by_label("12").click();
+    harness.run();
+    harness.get_all_by_label("Bekræft …").next().unwrap().click();
+    harness.run();
+    harness.get_by_label("Efterset i kilden").click();
+    harness.run();
+    harness.get_by_label("Gem").click();
+    harness.run();
+    assert_eq!(remanded(&harness), [12.0]);
+    harness.get_by_label("bekræftet");
+    // One that no document states is added.
+    let id = harness.state().state.documents.list()[0].id;
+    ask(&mut harness, Command::AskDecision(sidestil::command::Asked::Add(id)));
+    fill(&mut harness, "Periode", "2024");
+    fill(&mut harness, "Værdi", "1.234,5");
+    fill(&mut harness, "Begrundelse", "Oplyst af forvaltningen");
+    harness.get_by_label("Gem").click();
+    harness.run();
+    let reading = harness.state().state.documents.readings().next().unwrap().1;
+    let added = reading.extraction.figures.last().unwrap();
+    assert_eq!((added.origin_key(), added.value, added.is_certain()), ("added", 1234.5, true));
+    harness.get_by_label("tilføjet");
+}
+
 /// A hundred thousand figures, a thousand to a document, put in as if they had been read.
 fn hundred_thousand(harness: &mut Harness<'_, Window>) {
     use sidestil::model::figure::{Figure, Origin, Source, Topic, Unit};

@@ -230,6 +230,8 @@ impl AppState {
 
     /// Takes in a workspace that was read; `recovered` where it is the copy that a crash left.
     pub(super) fn take(&mut self, path: PathBuf, kept: Workspace, digest: String, recovered: bool) -> Vec<Job> {
+        // What was named on the command line stays open beside what a crash left.
+        let named: Vec<Input> = self.documents.list().iter().map(|document| document.input.clone()).collect();
         let mut jobs = self.clear_all();
         self.desk.offered = false;
         for document in kept.documents {
@@ -251,6 +253,9 @@ impl AppState {
             self.desk.saved = Essence::default();
             self.desk.kept = Some(self.essence());
             self.notice(Message { key: "ws-recovered", values: vec![] }, false);
+            let here = |input: &Input| self.documents.list().iter().any(|document| document.input == *input);
+            let missing = named.into_iter().filter(|input| !here(input)).collect();
+            jobs.extend(self.open(missing));
         } else {
             self.settings.remember(std::slice::from_ref(&path));
             jobs.extend(self.save_settings());

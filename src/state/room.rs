@@ -69,7 +69,10 @@ impl AppState {
     /// Shows a figure where it stands in the charts; where no chart draws it, in the table of all figures.
     pub(super) fn show_in_chart(&mut self, figure: FigureId) {
         self.show(Focus::Figure(figure));
-        let found = self.filled().into_iter().find(|view| self.figures_of(*view).contains(&figure));
+        let mut views = self.filled();
+        // The chart at length before the overview, which tells a little of everything.
+        views.sort_by_key(|view| Page::of(*view) == Page::default());
+        let found = views.into_iter().find(|view| self.figures_of(*view).contains(&figure));
         match found {
             Some(view) => {
                 self.page = Page::of(view);

@@ -227,6 +227,11 @@ fn row_ui(row: &mut TableRow<'_, '_>, view: &View<'_>, id: FigureId, figure: &Fi
             if column == Column::Certainty && !figure.is_certain() {
                 let doubts: Vec<String> = figure.doubts.iter().map(|d| table::doubt(*d, view.lang)).collect();
                 response.on_hover_text(doubts.join(", "));
+            } else if column == Column::Origin
+                && response.hovered()
+                && let Some(decision) = view.state.decision(id)
+            {
+                response.on_hover_text(decide::told(view, &decision.about, &decision.reason, decision.time));
             }
         });
     }

@@ -223,7 +223,8 @@ impl SavedFigure {
     }
 
     fn restore(&self, passage: Span, heads: &[Span]) -> Figure {
-        let value = Span { start: passage.start + self.at.0, end: passage.start + self.at.1.max(self.at.0) };
+        let place = |at: u32| passage.start.saturating_add(at);
+        let value = Span { start: place(self.at.0), end: place(self.at.1.max(self.at.0)) };
         let value = if passage.contains(value) { value } else { passage };
         let period = self.period.parse().ok();
         let mut doubts: Vec<Doubt> =
