@@ -5,7 +5,7 @@ use super::source::{Glyph, Ink};
 use hayro_interpret::font::GlyphRun;
 use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape as _};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::time::{Duration, Instant};
 
 /// Glyphs of one page.
@@ -27,21 +27,21 @@ const SHORT: f64 = 4.0;
 pub struct Stop;
 
 /// The drawing device that records a page.
-pub struct Recorder {
+pub struct Recorder<'l> {
     pub ink: Ink,
-    letters: Letters,
+    letters: &'l mut Letters,
     /// Where each letter was drawn, in steps of a point: bold is often faked by drawing twice.
-    drawn: HashMap<(char, i32, i32), Point>,
+    drawn: FxHashMap<(char, i32, i32), Point>,
     paths: usize,
     start: Instant,
 }
 
-impl Recorder {
-    pub fn new(width: f32, height: f32) -> Self {
+impl<'l> Recorder<'l> {
+    pub fn new(width: f32, height: f32, letters: &'l mut Letters) -> Self {
         Self {
             ink: Ink { width, height, ..Ink::default() },
-            letters: Letters::default(),
-            drawn: HashMap::new(),
+            letters,
+            drawn: FxHashMap::default(),
             paths: 0,
             start: Instant::now(),
         }
@@ -58,12 +58,14 @@ impl Recorder {
     /// True where the same letter already stands here.
     fn is_twice(&mut self, letter: char, at: Point, size: f64) -> bool {
         let near = (0.1 * size).min(0.7);
-        let key = |dx: i32, dy: i32| (letter, at.x.floor() as i32 + dx, at.y.floor() as i32 + dy);
-        let twice = (-1..=1)
-            .flat_map(|dx| (-1..=1).map(move |dy| (dx, dy)))
-            .any(|(dx, dy)| self.drawn.get(&key(dx, dy)).is_some_and(|other| other.distance(at) < near));
+        let cell = |place: f64| place.floor() as i32;
+        let (left, right) = (cell(at.x - near), cell(at.x + near));
+        let (top, bottom) = (cell(at.y - near), cell(at.y + near));
+        let twice = (left..=right)
+            .flat_map(|x| (top..=bottom).map(move |y| (letter, x, y)))
+            .any(|key| self.drawn.get(&key).is_some_and(|other| other.distance(at) < near));
         if !twice {
-            self.drawn.insert(key(0, 0), at);
+            self.drawn.insert((letter, cell(at.x), cell(at.y)), at);
         }
         twice
     }
@@ -130,7 +132,7 @@ impl Recorder {
     }
 }
 
-impl<'a> Device<'a> for Recorder {
+impl<'a> Device<'a> for Recorder<'_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         self.check();
         if path.elements().len() > ELEMENTS {
@@ -164,7 +166,7 @@ impl<'a> Device<'a> for Recorder {
                 continue;
             }
             let (text, mapped) = self.letters.of(glyph);
-            let text = fold(&text);
+            let text = fold(text);
             let Some(letter) = text.chars().next() else { continue };
             if !letter.is_whitespace() && self.is_twice(letter, origin, size) {
                 continue;

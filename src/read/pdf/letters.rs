@@ -63,7 +63,10 @@ fn is_letter(c: char) -> bool {
 }
 
 /// Letters as documents keep them: joined letters (ﬁ) apart, signs that only steer line breaks left out.
-pub fn fold(text: &str) -> String {
+pub fn fold(text: String) -> String {
+    if text.bytes().all(|b| b.is_ascii_graphic() || b == b' ') {
+        return text;
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

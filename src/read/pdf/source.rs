@@ -1,12 +1,15 @@
 //! The border to the PDF library: pages come out as ink (glyphs and drawn lines), nothing else passes.
 
 use super::device::{Recorder, Stop};
+use super::letters::Letters;
 use crate::read::error::ReadError;
+use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, Rect};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt as _, interpret_page};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::sync::mpsc::sync_channel;
 
 /// A glyph or an unbroken group of letters, as drawn.
 #[derive(Clone, Debug)]
@@ -45,6 +48,13 @@ pub trait PdfSource {
     fn for_each_page(&self, limit: usize, see: &mut dyn FnMut(usize, Option<Ink>) -> bool);
 }
 
+/// A document of so few pages is read sooner than a second thread has its fonts.
+const FEW: usize = 3;
+/// So many pages the second thread may be ahead: what bounds its memory.
+const AHEAD: usize = 4;
+/// The stack of the second thread, in bytes, as large as the first one's.
+const STACK: usize = 64 * 1024 * 1024;
+
 /// Pages read by hayro.
 pub struct Hayro {
     pdf: Pdf,
@@ -72,30 +82,67 @@ impl PdfSource for Hayro {
         self.pdf.pages().len()
     }
 
+    /// Every second page is read on a thread of its own, a few pages ahead: both halves share the file alone.
     fn for_each_page(&self, limit: usize, see: &mut dyn FnMut(usize, Option<Ink>) -> bool) {
-        let settings = InterpreterSettings { warning_sink: Arc::new(|_| {}), ..InterpreterSettings::default() };
-        let mut cache = InterpreterCache::new();
-        for (index, page) in self.pdf.pages().iter().enumerate().take(limit) {
-            let (width, height) = page.render_dimensions();
-            let mut recorder = Recorder::new(width, height);
-            let result = catch_unwind(AssertUnwindSafe(|| {
-                let transform: Affine = page.initial_transform(true).to_kurbo();
-                let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-                let mut context = Context::new(transform, bounds, &cache, self.pdf.xref(), settings.clone());
-                interpret_page(page, &mut context, &mut recorder);
-            }));
-            let ink = match result {
-                Ok(()) => Some(recorder.ink),
-                // The recorder itself stopped at a limit: what it has is good.
-                Err(payload) if payload.is::<Stop>() => Some(Ink { cut: true, ..recorder.ink }),
-                Err(_) => {
-                    // What a panic left half done must not reach the next page.
-                    cache = InterpreterCache::new();
-                    None
-                }
+        let pages = &self.pdf.pages()[..self.page_count().min(limit)];
+        let two = pages.len() > FEW && std::thread::available_parallelism().is_ok_and(|cores| cores.get() > 1);
+        std::thread::scope(|scope| {
+            let (send, second) = sync_channel(AHEAD);
+            let ahead = move || {
+                let mut drawer = Drawer::new(&self.pdf);
+                // Where nobody takes a page any more, no further one is read.
+                pages.iter().skip(1).step_by(2).all(|page| send.send(drawer.ink(page)).is_ok())
             };
-            if !see(index, ink) {
-                return;
+            if two {
+                // Without the thread its pages are read here.
+                let _ = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, ahead);
+            } else {
+                drop(ahead);
+            }
+            let mut drawer = Drawer::new(&self.pdf);
+            for (index, page) in pages.iter().enumerate() {
+                let read = if index % 2 == 1 { second.recv().ok() } else { None };
+                if !see(index, read.unwrap_or_else(|| drawer.ink(page))) {
+                    return;
+                }
+            }
+        });
+    }
+}
+
+/// Reads pages one after another; fonts are kept from page to page.
+struct Drawer<'p> {
+    pdf: &'p Pdf,
+    settings: InterpreterSettings,
+    cache: InterpreterCache<'p>,
+    letters: Letters,
+}
+
+impl<'p> Drawer<'p> {
+    fn new(pdf: &'p Pdf) -> Self {
+        let settings = InterpreterSettings { warning_sink: Arc::new(|_| {}), ..InterpreterSettings::default() };
+        Self { pdf, settings, cache: InterpreterCache::new(), letters: Letters::default() }
+    }
+
+    /// What is drawn on a page; `None` where it cannot be read.
+    fn ink(&mut self, page: &Page<'p>) -> Option<Ink> {
+        let (width, height) = page.render_dimensions();
+        let mut recorder = Recorder::new(width, height, &mut self.letters);
+        let result = catch_unwind(AssertUnwindSafe(|| {
+            let transform: Affine = page.initial_transform(true).to_kurbo();
+            let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+            let mut context = Context::new(transform, bounds, &self.cache, self.pdf.xref(), self.settings.clone());
+            interpret_page(page, &mut context, &mut recorder);
+        }));
+        match result {
+            Ok(()) => Some(recorder.ink),
+            // The recorder itself stopped at a limit: what it has is good.
+            Err(payload) if payload.is::<Stop>() => Some(Ink { cut: true, ..recorder.ink }),
+            Err(_) => {
+                // What a panic left half done must not reach the next page.
+                self.cache = InterpreterCache::new();
+                self.letters = Letters::default();
+                None
             }
         }
     }
