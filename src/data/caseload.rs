@@ -1,6 +1,7 @@
 //! The words of caseload figures: `assets/caseload.ron`, compiled.
 
 use crate::data::lexicon::Lexicon;
+use crate::data::word_list::WordList;
 use crate::model::figure::Measure;
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
@@ -26,6 +27,10 @@ pub enum CaseloadTag {
 struct Words {
     caseload: Vec<String>,
     staff: Vec<String>,
+    counted: Vec<String>,
+    whole: Vec<String>,
+    other_measures: Vec<String>,
+    no_label: Vec<String>,
     total: Vec<String>,
     fte: Vec<String>,
     average: Vec<String>,
@@ -40,6 +45,14 @@ pub struct CaseloadWords {
     pub terms: Lexicon<CaseloadTag>,
     /// Labels in lower case with what they measure; a trailing `*` stands for any ending.
     labels: Vec<(String, Measure)>,
+    /// The nouns that one employee has so many of.
+    pub counted: WordList,
+    /// Whom the cases are counted for, as single words.
+    pub staff: WordList,
+    /// Labels for all groups together, in lower case.
+    whole: Vec<String>,
+    pub other_measures: WordList,
+    pub no_label: WordList,
     /// What shows that a text speaks of caseloads at all.
     pub finder: AhoCorasick,
 }
@@ -49,6 +62,34 @@ impl CaseloadWords {
     #[must_use]
     pub fn label(&self, label: &str) -> Option<&Measure> {
         let label = label.trim().trim_end_matches([':', '*']).trim();
+        // "Normering (årsværk)", "Samlet normering, årsværk": the unit behind says the same again.
+        let shorter = label.split(['(', ',']).next().unwrap_or_default().trim();
+        let unit = label[shorter.len()..].split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let plain =
+            unit.clone().count() > 0 && unit.clone().all(|word| self.staff.holds(word) || self.counted.holds(word));
+        let named = self.phrase(label).or_else(|| self.phrase(shorter).filter(|_| plain));
+        named.or_else(|| self.is_per_employee(label).then_some(&Measure::CasesPerFte))
+    }
+
+    /// Is a label in lower case one for all groups together: "I alt", "Jobcentret i alt"?
+    #[must_use]
+    pub fn is_whole(&self, label: &str) -> bool {
+        self.whole.iter().any(|whole| whole == label) || label.ends_with(" i alt")
+    }
+
+    /// "Antal sager pr. rådgiver", "Aktive børnesager pr. årsværk": what is counted, "pr.", whom it is counted for.
+    fn is_per_employee(&self, label: &str) -> bool {
+        let words: Vec<&str> =
+            label.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|w| !w.is_empty()).collect();
+        let per = words.iter().position(|word| matches!(*word, "pr" | "per"));
+        per.is_some_and(|per| {
+            words[..per].iter().any(|word| self.counted.holds(word))
+                && words[per + 1..].iter().take(2).any(|word| self.staff.holds(word))
+        })
+    }
+
+    /// The longest phrase that the label is, or begins with where the phrase ends in a star.
+    fn phrase(&self, label: &str) -> Option<&Measure> {
         self.labels
             .iter()
             .filter(|(phrase, _)| match phrase.strip_suffix('*') {
@@ -72,6 +113,14 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
         .into_iter()
         .flat_map(|(list, measure)| list.iter().map(move |w| (w.to_lowercase(), measure.clone())))
         .collect();
+    let list_of = |name: &str, words: &[String]| {
+        WordList::new(words).map_err(|word| format!("the word {word:?} cannot be used in {name}"))
+    };
+    let counted = list_of("counted", &words.counted)?;
+    let staff = list_of("staff", &words.staff)?;
+    let other_measures = list_of("other_measures", &words.other_measures)?;
+    let no_label = list_of("no_label", &words.no_label)?;
+    let whole = words.whole.iter().map(|w| w.to_lowercase()).collect();
     let stems = words.caseload.iter().map(|w| w.trim_end_matches('*'));
     let finder = AhoCorasick::new(stems).map_err(|error| error.to_string())?;
     let list = |words: Vec<String>, tag: CaseloadTag| words.into_iter().map(move |w| (w, tag.clone()));
@@ -85,7 +134,7 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
         .chain(issuers)
         .chain(list(words.groups, CaseloadTag::Group));
     let terms = Lexicon::new(phrases).map_err(|phrase| format!("the phrase {phrase:?} cannot be used"))?;
-    Ok(CaseloadWords { terms, labels, finder })
+    Ok(CaseloadWords { terms, labels, counted, staff, whole, other_measures, no_label, finder })
 }
 
 /// The words that the program is shipped with.
@@ -103,6 +152,10 @@ mod tests {
             ("samlet sagsantal", Some(Measure::TotalCases)),
             ("samlet normering", Some(Measure::Fte)),
             ("gns. sagsantal pr. jobcenterårsværk", Some(Measure::CasesPerFte)),
+            ("samlet normering, årsværk", Some(Measure::Fte)),
+            ("normering (årsværk)", Some(Measure::Fte)),
+            ("børnesager pr. rådgiver", Some(Measure::CasesPerFte)),
+            ("kontanthjælp, jobparate", None),
             ("sygedagpenge", None),
         ] {
             assert_eq!(CASELOAD.label(label), measure.as_ref(), "{label}");

@@ -7,4 +7,5 @@ pub mod minutes;
 pub mod municipalities;
 pub mod samples;
 pub mod themes;
+pub mod word_list;
 pub mod words;

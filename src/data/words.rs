@@ -1,6 +1,7 @@
 //! The words that figures are recognised by: `assets/words.ron`, compiled to a lexicon.
 
 use crate::data::lexicon::Lexicon;
+use crate::data::word_list::WordList;
 use crate::model::figure::{HedgeKind, Measure};
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
@@ -55,6 +56,25 @@ struct Words {
     hedges: BTreeMap<HedgeKind, Vec<String>>,
     thresholds: Vec<String>,
     differences: Vec<String>,
+    naming: Vec<String>,
+    may_follow: Vec<String>,
+    attribute_endings: Vec<String>,
+    supposed: Vec<String>,
+    examples: Vec<String>,
+    anyone: Vec<String>,
+    declaring: Vec<String>,
+    declared: Vec<String>,
+    aims: Vec<String>,
+    shall: Vec<String>,
+    board_names: Vec<String>,
+    not_the_board: Vec<String>,
+    deciders: Vec<String>,
+    pictures: Vec<String>,
+    drawings: Vec<String>,
+    reassessed: Vec<String>,
+    individuals: Vec<String>,
+    other_rates: Vec<String>,
+    complainants: Vec<String>,
 }
 
 /// The lexicons that the words make. A word may stand in several: "over" is a limit before a number and a difference
@@ -70,8 +90,47 @@ pub struct Vocabulary {
     pub differences: Lexicon<Tag>,
     /// The longer of them, to be looked for in whole chapters.
     pub board_finder: AhoCorasick,
+    /// Somebody or anybody of whom an example speaks: "en kommune".
+    pub anyone: Lexicon<Tag>,
+    /// "ikke af ankestyrelsen": another did it.
+    pub not_the_board: Lexicon<Tag>,
+    pub lists: Lists,
     /// Long words of areas, to be found also with a slip of the pen in them.
     pub long_areas: Vec<(String, String)>,
+}
+
+/// The lists of single words.
+#[derive(Debug)]
+pub struct Lists {
+    /// Before a number they make it a name: "punkt 4".
+    pub naming: WordList,
+    /// Directly behind a count they leave it a count of cases.
+    pub may_follow: WordList,
+    /// Endings of the words that may stand between a count and its noun.
+    pub attribute_endings: Vec<String>,
+    /// A sentence that begins so is an example.
+    pub supposed: WordList,
+    /// Words of an example, where it speaks of [`Vocabulary::anyone`].
+    pub examples: WordList,
+    /// Verbs of sentences that say what the figures are of, and their subjects.
+    pub declaring: WordList,
+    pub declared: WordList,
+    pub aims: WordList,
+    pub shall: WordList,
+    pub board_names: WordList,
+    /// Who decides before the board does.
+    pub deciders: WordList,
+    /// Figures, diagrams and tables that a text speaks of, and the first letters of those words.
+    pub pictures: WordList,
+    pub pictures_stems: Vec<String>,
+    /// Those of them that are drawn.
+    pub drawings: WordList,
+    /// What the municipality does with a complaint itself.
+    pub reassessed: WordList,
+    pub individuals: WordList,
+    /// Subjects whose percentages are of something else.
+    pub other_rates: WordList,
+    pub complainants: WordList,
 }
 
 /// Reads the words of a file such as `assets/words.ron`.
@@ -111,6 +170,29 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         .chain(all(&words.neutral, Tag::Neutral))
         .collect();
     let stems = words.board.iter().map(|w| w.trim_end_matches('*').to_lowercase()).filter(|w| w.chars().count() >= 7);
+    let list = |name: &str, words: &[String]| {
+        WordList::new(words).map_err(|word| format!("the word {word:?} cannot be used in {name}"))
+    };
+    let lists = Lists {
+        naming: list("naming", &words.naming)?,
+        may_follow: list("may_follow", &words.may_follow)?,
+        attribute_endings: words.attribute_endings,
+        supposed: list("supposed", &words.supposed)?,
+        examples: list("examples", &words.examples)?,
+        declaring: list("declaring", &words.declaring)?,
+        declared: list("declared", &words.declared)?,
+        aims: list("aims", &words.aims)?,
+        shall: list("shall", &words.shall)?,
+        board_names: list("board_names", &words.board_names)?,
+        deciders: list("deciders", &words.deciders)?,
+        pictures: list("pictures", &words.pictures)?,
+        pictures_stems: words.pictures.iter().map(|w| w.trim_matches('*').to_lowercase()).collect(),
+        drawings: list("drawings", &words.drawings)?,
+        reassessed: list("reassessed", &words.reassessed)?,
+        individuals: list("individuals", &words.individuals)?,
+        other_rates: list("other_rates", &words.other_rates)?,
+        complainants: list("complainants", &words.complainants)?,
+    };
     let board_finder = AhoCorasick::new(stems).map_err(|error| error.to_string())?;
     Ok(Vocabulary {
         board_finder,
@@ -119,6 +201,9 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         hedges: lexicon(hedges.collect())?,
         thresholds: lexicon(all(&words.thresholds, Tag::Threshold))?,
         differences: lexicon(all(&words.differences, Tag::Difference))?,
+        anyone: lexicon(all(&words.anyone, Tag::Nameless))?,
+        not_the_board: lexicon(all(&words.not_the_board, Tag::OtherBoard))?,
+        lists,
         long_areas,
     })
 }
@@ -161,5 +246,15 @@ mod tests {
         assert_eq!(first(&parse(&source).unwrap(), "hjemhenviste"), Some(Tag::Outcome(Measure::Remanded)));
         let broken = include_str!("../../assets/words.ron").replace("Remanded: [", "Remandet: [");
         assert!(parse(&broken).unwrap_err().contains("Remandet"));
+    }
+
+    #[test]
+    fn single_words_of_rules_are_data_too() {
+        let source = include_str!("../../assets/words.ron");
+        let more = source.replace("naming: [\"nr\"", "naming: [\"lokalplan\", \"nr\"");
+        assert!(parse(&more).unwrap().lists.naming.holds("lokalplan"));
+        assert!(!WORDS.lists.naming.holds("lokalplan"));
+        let broken = source.replace("naming: [\"nr\"", "naming: [\"to ord\", \"nr\"");
+        assert_eq!(parse(&broken).unwrap_err(), "the word \"to ord\" cannot be used in naming");
     }
 }

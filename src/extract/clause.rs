@@ -22,6 +22,8 @@ pub struct Clause<'a> {
     pub sections: Vec<Hit<String>>,
     /// The numbers that can be figures, in order.
     pub values: Vec<Value>,
+    /// Where numbers stand that count something else than cases.
+    pub strange: Vec<usize>,
     /// Asked more than once of most sentences, found out once.
     names_board: OnceCell<bool>,
 }
@@ -37,8 +39,8 @@ impl<'a> Clause<'a> {
         terms.retain(|hit| !is_no_law(text, &tokens, hit));
         add_misspelt_areas(&tokens, &mut terms);
         let places = place::places(text, &tokens);
-        let values = value::values(text, &tokens, &sections, &periods, &terms);
-        Self { span, tokens, terms, places, periods, sections, values, names_board: OnceCell::new() }
+        let (values, strange) = value::values(text, &tokens, &sections, &periods, &terms);
+        Self { span, tokens, terms, places, periods, sections, values, strange, names_board: OnceCell::new() }
     }
 
     /// The terms with this property, with their places among the tokens.

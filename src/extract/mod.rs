@@ -5,7 +5,9 @@ pub mod caseload;
 pub mod clause;
 pub mod date;
 pub mod grid;
+mod lost;
 pub mod minutes;
+mod other;
 pub mod outline;
 pub mod passage;
 pub mod period;
@@ -40,6 +42,7 @@ pub fn extract(document: &Document) -> Extraction {
     for figure in &mut figures {
         figure.item = figure.source().and_then(|source| minutes::item_at(&meeting, source.value.start));
     }
+    gaps.extend(lost::lost(document, &lower, &outline, &figures));
     figures.sort_by_key(|figure| figure.source().map(|source| source.value.start));
     Extraction { meeting, figures, gaps }
 }

@@ -2,7 +2,7 @@
 
 use crate::model::period::{Moment, Part, Period};
 use crate::text::number_word;
-use crate::text::token::{Token, month};
+use crate::text::token::{Kind, Token, month};
 
 /// A period as a text names it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,7 +36,8 @@ pub fn mentions(tokens: &[Token<'_>]) -> Vec<Mention> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let found = parts(tokens, at)
+        let found = dates(tokens, at)
+            .or_else(|| parts(tokens, at))
             .or_else(|| relative(tokens, at))
             .or_else(|| months(tokens, at))
             .or_else(|| years(tokens, at));
@@ -49,6 +50,39 @@ pub fn mentions(tokens: &[Token<'_>]) -> Vec<Mention> {
         }
     }
     out
+}
+
+/// `1. juli 2019 til 30. juni 2020`, `01.01.2021-30.06.2021`: whole months from the first to the last.
+fn dates(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
+    let joined = is_dash(tokens.get(at + 1)) || tokens.get(at + 1).is_some_and(|t| t.is("til"));
+    if !joined || tokens[at].kind != Kind::Date {
+        return None;
+    }
+    let last = tokens.get(at + 2).filter(|t| t.kind == Kind::Date)?;
+    let filler = usize::from(tokens.get(at + 3).is_some_and(|t| t.is("i")));
+    let (last_day, last_month, year) = day_month_year(&last.lower)?;
+    let named = tokens.get(at + 3 + filler).and_then(Token::year).filter(|_| year.is_none());
+    let last_year = year.or(named)?;
+    let (day, month, year) = day_month_year(&tokens[at].lower)?;
+    let year = year.unwrap_or(last_year);
+    if day != 1 || last_day < 28 || (year, month) > (last_year, last_month) || last_year - year > 5 {
+        return None;
+    }
+    let period = Period::span(moment(year, Part::Month(month)), moment(last_year, Part::Month(last_month)));
+    let end = at + 3 + if named.is_some() { filler + 1 } else { 0 };
+    Some(Mention { start: at, end, named: Named::Absolute(period) })
+}
+
+/// The parts of a date as its token writes it; a year of two digits is in this century.
+fn day_month_year(lower: &str) -> Option<(u8, u8, Option<i16>)> {
+    let mut parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next());
+    if first.len() == 4 {
+        return Some((third?.parse().ok()?, second.parse().ok()?, first.parse().ok()));
+    }
+    let named = second.parse().ok().or_else(|| month(second))?;
+    let year = third.and_then(|year| year.parse::<i16>().ok()).map(|year| if year < 100 { 2000 + year } else { year });
+    Some((first.parse().ok()?, named, year))
 }
 
 fn is_dash(token: Option<&Token<'_>>) -> bool {
@@ -264,6 +298,10 @@ mod tests {
             ("i samme periode", vec!["Same"]),
             ("årets første 6 måneder", vec!["PartThisYear(Half(1))"]),
             ("den 8. maj 2019", vec![]),
+            ("perioden 1. juli 2019 til 30. juni 2020", vec!["2019-07..2020-06"]),
+            ("fra 1. januar til 30. juni 2020", vec!["2020-H1"]),
+            ("01.01.2021-31.12.2021", vec!["2021"]),
+            ("fra 8. maj 2019 til 3. juni 2019", vec![]),
             ("2234 borgere", vec![]),
         ] {
             assert_eq!(names(text), expected, "{text}");

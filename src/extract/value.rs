@@ -3,6 +3,7 @@
 
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
+use crate::extract::other;
 use crate::extract::period::Mention;
 use crate::extract::quantity::{Unit, hedge, is_range, percent, share_units};
 use crate::model::figure::Hedge;
@@ -32,7 +33,7 @@ pub enum ValueKind {
     Bare,
 }
 
-/// The values of a sentence, in order.
+/// The values of a sentence, in order, and where the numbers stand that count something else than cases.
 #[must_use]
 pub fn values(
     text: &str,
@@ -40,12 +41,12 @@ pub fn values(
     sections: &[Hit<String>],
     periods: &[Mention],
     terms: &[Hit<Tag>],
-) -> Vec<Value> {
+) -> (Vec<Value>, Vec<usize>) {
     let taken = |at: usize| {
         sections.iter().any(|hit| (hit.start..hit.end).contains(&at))
             || periods.iter().any(|mention| (mention.start..mention.end).contains(&at))
     };
-    let mut reader = Reader { tokens, terms, out: Vec::new() };
+    let mut reader = Reader { tokens, terms, out: Vec::new(), strange: Vec::new() };
     for at in 0..tokens.len() {
         if let Some((value, decimals)) = reader.number_at(at)
             && !taken(at)
@@ -53,132 +54,25 @@ pub fn values(
             reader.push(at, value, decimals);
         }
     }
-    let mut out = reader.out;
+    let (mut out, mut strange) = (reader.out, reader.strange);
+    other::leave_out(tokens, terms, &mut out, &mut strange);
     share_units(tokens, &mut out);
     hedge(text, tokens, &mut out);
-    out
+    (out, strange)
 }
 
 struct Reader<'t, 'a> {
     tokens: &'t [Token<'a>],
     terms: &'t [Hit<Tag>],
     out: Vec<Value>,
+    /// Where numbers of something else stand.
+    strange: Vec<usize>,
 }
 
-/// Words before a number that make it a name and no figure.
-pub const NAMING: [&str; 30] = [
-    "nr",
-    "punkt",
-    "pkt",
-    "side",
-    "s",
-    "bilag",
-    "figur",
-    "tabel",
-    "kapitel",
-    "kap",
-    "stk",
-    "uge",
-    "mål",
-    "kl",
-    "tlf",
-    "fase",
-    "trin",
-    "ministermål",
-    "afsnit",
-    "kt",
-    "konto",
-    "kr",
-    "litra",
-    "spor",
-    "model",
-    "lov",
-    "sagsnr",
-    "kort",
-    "indsatsområde",
-    "ad",
-];
-
-/// Words that may follow a count directly; any other noun says that something else is counted.
-const MAY_FOLLOW: [&str; 74] = [
-    "er",
-    "blev",
-    "bliver",
-    "var",
-    "har",
-    "blevet",
-    "fik",
-    "får",
-    "havde",
-    "og",
-    "eller",
-    "samt",
-    "mod",
-    "hvoraf",
-    "heraf",
-    "som",
-    "der",
-    "hvor",
-    "i",
-    "på",
-    "fra",
-    "til",
-    "ud",
-    "af",
-    "ifølge",
-    "ved",
-    "vedrører",
-    "vedrørte",
-    "vedr",
-    "vedrørende",
-    "handler",
-    "omhandler",
-    "inden",
-    "indenfor",
-    "efter",
-    "med",
-    "men",
-    "mens",
-    "alle",
-    "svarende",
-    "lig",
-    "det",
-    "om",
-    "over",
-    "under",
-    "pr",
-    "tilsvarende",
-    "kom",
-    "endte",
-    "resulterede",
-    "førte",
-    "faldt",
-    "gik",
-    "medførte",
-    "helt",
-    "delvist",
-    "igen",
-    "hos",
-    "dvs",
-    "ikke",
-    "for",
-    "den",
-    "hvilket",
-    "sidste",
-    "året",
-    "medhold",
-    "vs",
-    "versus",
-    "men",
-    "gange",
-    "imod",
-    "bortset",
-    "hvis",
-    "udgør",
-];
-
-/// Adjectives and participles between a count and its noun end so.
-const ATTRIBUTE_ENDINGS: [&str; 6] = ["ede", "rte", "lte", "gne", "ige", "nye"];
+/// Do adjectives and participles between a count and its noun end so?
+fn is_attribute(word: &str) -> bool {
+    WORDS.lists.attribute_endings.iter().any(|ending| word.ends_with(ending.as_str()))
+}
 
 impl Reader<'_, '_> {
     /// The number that a token is, in digits or words.
@@ -193,9 +87,7 @@ impl Reader<'_, '_> {
             let counted = next.is_some_and(|t| {
                 self.is_case_noun(at + 1) || t.is_any(&["er", "blev", "bliver", "af", "ud", "var", "procent", "pct"])
             }) || self.starts_outcome(at + 1)
-                || next
-                    .and_then(Token::word)
-                    .is_some_and(|w| ATTRIBUTE_ENDINGS.iter().any(|e| w.ends_with(e)) && self.is_case_noun(at + 2))
+                || next.and_then(Token::word).is_some_and(|w| is_attribute(w) && self.is_case_noun(at + 2))
                 || next.is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ')')));
             // "to" and "ni" are hardly anything else; "tre kort" or "fire typer" count other nouns.
             return counted.then_some((f64::from(value), 0));
@@ -216,7 +108,12 @@ impl Reader<'_, '_> {
         match word {
             "enkelt" if at > 0 && self.tokens[at - 1].is_any(&["en", "et"]) => outcome_near.then_some((1.0, 0)),
             "begge" => outcome_near.then_some((2.0, 0)),
-            "ingen" => (outcome_near && self.tokens.len() > 2).then_some((0.0, 0)),
+            "ingen" => {
+                // "ingen af de 7 sager blev hjemvist"
+                let of =
+                    next.is_some_and(|t| t.is("af")) && (at + 2..self.tokens.len()).any(|n| self.starts_outcome(n));
+                ((outcome_near && self.tokens.len() > 2) || of).then_some((0.0, 0))
+            }
             _ => None,
         }
     }
@@ -238,15 +135,25 @@ impl Reader<'_, '_> {
         };
         let before = at.checked_sub(1).map(|p| &tokens[p]);
         let before2 = at.checked_sub(2).map(|p| &tokens[p]);
-        let named = before.is_some_and(|t| t.is_any(&NAMING))
-            || (before.is_some_and(|t| t.is_symbol('.')) && before2.is_some_and(|t| t.is_any(&NAMING)));
+        let named = before.is_some_and(|t| WORDS.lists.naming.has(t))
+            || (before.is_some_and(|t| t.is_symbol('.')) && before2.is_some_and(|t| WORDS.lists.naming.has(t)));
         if named || is_range(tokens, at, end) {
             return;
         }
         let kind = match kind {
             ValueKind::Percent if self.is_difference(at, end) || value > 100.0 => return,
+            ValueKind::Percent if other::is_share(self.tokens, self.terms, end) => {
+                self.strange.push(at);
+                return;
+            }
             ValueKind::Percent => ValueKind::Percent,
-            _ if self.is_list_number(at) || !self.counts_cases(at) => return,
+            _ if self.is_list_number(at) || is_summand(tokens, at) => return,
+            _ if !self.counts_cases(at) => {
+                if tokens.get(at + 1).is_some_and(|t| t.word().is_some()) {
+                    self.strange.push(at);
+                }
+                return;
+            }
             _ if decimals == 0 && self.noun_follows(at) => ValueKind::Count,
             _ => ValueKind::Bare,
         };
@@ -277,7 +184,7 @@ impl Reader<'_, '_> {
         match next.kind {
             Kind::Word => {
                 self.noun_follows(at)
-                    || next.is_any(&MAY_FOLLOW)
+                    || WORDS.lists.may_follow.has(next)
                     || self.terms.iter().any(|hit| hit.start == at + 1)
                     || next.span.start == self.tokens[at].span.end && next.lower.len() == 1
             }
@@ -293,12 +200,8 @@ impl Reader<'_, '_> {
         (at + 1..at + 6).any(|noun| {
             self.is_case_noun(noun)
                 && self.tokens[at + 1..noun].iter().all(|t| {
-                    t.word().is_some_and(|w| {
-                        ATTRIBUTE_ENDINGS.iter().any(|end| w.ends_with(end))
-                            || w == "helt"
-                            || w == "af"
-                            || w == "kommunens"
-                    }) || t.is_symbol('/')
+                    t.word().is_some_and(|w| is_attribute(w) || w == "helt" || w == "af" || w == "kommunens")
+                        || t.is_symbol('/')
                         || self.terms.iter().any(|hit| {
                             matches!(hit.tag, Tag::Outcome(_) | Tag::Act(_))
                                 && (hit.start..hit.end).contains(&(t_index(self.tokens, t)))
@@ -358,6 +261,13 @@ impl Reader<'_, '_> {
     }
 }
 
+/// "(19 + 48) / 67 = 28": a number that is reckoned with.
+fn is_summand(tokens: &[Token<'_>], at: usize) -> bool {
+    let sign = |t: Option<&Token<'_>>| t.is_some_and(|t| t.is_symbol('+') || t.is_symbol('='));
+    let divided = at > 1 && tokens[at - 1].is_symbol('/') && tokens[at - 2].is_symbol(')');
+    sign(tokens.get(at + 1)) || sign(at.checked_sub(1).map(|p| &tokens[p])) || divided
+}
+
 fn t_index(tokens: &[Token<'_>], token: &Token<'_>) -> usize {
     tokens.partition_point(|t| t.span.start < token.span.start)
 }
@@ -412,6 +322,15 @@ mod tests {
             ("2 ud af de 9 sager", vec!["2", "9#"]),
             ("1 ændret/ophævet sag (3,3 pct.)", vec!["1#", "3.3%"]),
             ("12 % flere klager end året før", vec![]),
+            ("87 % af medarbejderne vurderer det", vec![]),
+            ("svarede 78 % (412 ud af 528 borgere), at", vec![]),
+            ("19.900 indbyggere, hvoraf 5,4 pct. modtager en ydelse", vec![]),
+            ("212 sanktioner, og 9 af dem er frafaldet", vec![]),
+            ("andelen af sygemeldte er steget fra 71 til 74 procent", vec![]),
+            ("frekvensen er høj: beskæftigelsesfrekvensen er 74,9 %", vec![]),
+            ("11 af 24 realitetsbehandlede sager", vec!["11", "24#"]),
+            ("sag 7 om 12 sager", vec!["12#"]),
+            ("(5 + 10) / 45", vec![]),
         ] {
             assert_eq!(found(text), expected, "{text}");
         }

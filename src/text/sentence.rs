@@ -47,11 +47,20 @@ pub fn paragraphs(document: &Document) -> Vec<Paragraph> {
 fn paragraph_kind(kind: BlockKind, text: &str) -> ParagraphKind {
     match kind {
         BlockKind::Heading { .. } => ParagraphKind::Heading,
+        // "1. halvår 2019" is no item of a list.
+        BlockKind::Item if names_part_of_year(text) && looks_like_heading(text) => ParagraphKind::Heading,
         BlockKind::Item => ParagraphKind::Item,
         BlockKind::Note => ParagraphKind::Note,
         _ if looks_like_heading(text) => ParagraphKind::Heading,
         _ => ParagraphKind::Text,
     }
+}
+
+/// "1. halvår 2019", "2. kvartal"
+fn names_part_of_year(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let ordinal = words.next().is_some_and(|word| word.len() == 2 && word.ends_with('.'));
+    ordinal && words.next().is_some_and(|word| matches!(word.trim_end_matches(':'), "halvår" | "kvartal" | "halvdel"))
 }
 
 /// A line that names what follows: short, and without an end of sentence, or ending in a colon.

@@ -22,7 +22,7 @@ pub enum Kind {
         value: f64,
         decimals: u8,
     },
-    /// A whole date with its day: `08-05-2019`, `8. maj 2019`, `8. maj`.
+    /// A whole date with its day: `08-05-2019`, `8. maj 2019`, `8. maj`; in lower case as printed or as `8 maj 2019`.
     Date,
     /// `16:30`, `kl. 16.30`
     Time,
@@ -329,10 +329,12 @@ fn join_dates(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
             }
             let Some(first) = out.pop() else { continue };
             let mut span = first.span.cover(token.span);
+            let mut lower = format!("{} {}", first.lower, token.lower);
             if let Some(year) = tokens.next_if(|t| t.year().is_some()) {
                 span = span.cover(year.span);
+                lower = format!("{lower} {}", year.lower);
             }
-            out.push(Token { span, kind: Kind::Date, lower: token.lower });
+            out.push(Token { span, kind: Kind::Date, lower: Cow::Owned(lower) });
         } else {
             out.push(token);
         }

@@ -227,21 +227,26 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
         Side::Before => index.checked_sub(1).map_or(0, |p| groups[p].end),
         Side::After => groups.get(index + 1).map_or(clause.tokens.len(), |g| g.start),
     };
+    // "0 af de 7 sager, som Ankestyrelsen afgjorde, blev hjemvist": a part is of an outcome, where there is one.
+    let parts = labels.iter().any(|label| label.kind == LabelKind::Outcome && label.start >= limit.min(group.end));
     labels
         .iter()
         .enumerate()
-        .filter(|(_, label)| fits(lead, label))
+        .filter(|(_, label)| fits(lead, label) && !(group.total.is_some() && parts && label.kind == LabelKind::Act))
         .filter_map(|(n, label)| {
             let between = match side {
                 Side::Before if label.end <= group.start && label.start >= limit => label.end..group.start,
                 // "51 sager (stadfæstet: 33)": a word before a colon is for what follows it.
                 Side::After if clause.tokens.get(label.end).is_some_and(|t| t.is_symbol(':')) => return None,
                 // "1 ændret sag (3,3 pct.)": inside the group; "12 (40 pct.) blev stadfæstet": behind it.
-                Side::After if label.start >= lead.end && label.end <= group.end => lead.end..label.start,
                 // "11 ud af de 13 omgjorte sager": the word is the total's.
-                Side::After if group.total.is_some() && label.start == group.end && before_noun(clause, label) => {
+                Side::After
+                    if group.total.is_some_and(|total| clause.values[total].end == label.start)
+                        && before_noun(clause, label) =>
+                {
                     return None;
                 }
+                Side::After if label.start >= lead.end && label.end <= group.end => lead.end..label.start,
                 Side::After if label.start >= group.end && label.end <= limit => {
                     let closed = clause.tokens.get(group.end).is_some_and(|t| t.is_symbol(')'));
                     group.end + usize::from(closed && label.start > group.end)..label.start
@@ -339,6 +344,10 @@ mod tests {
             ),
             ("Stadfæstelse 34 Hjemvisning 12 Ændring 4", vec!["34 upheld", "12 remanded", "4 changed"]),
             ("34 stadfæstelser 12 hjemvisninger 4 ændringer", vec!["34 upheld", "12 remanded", "4 changed"]),
+            (
+                "11 af 24 realitetsbehandlede sager blev omgjort i 2022, svarende til 46 procent",
+                vec!["11=46/24 reversed"],
+            ),
             ("hvoraf 12 (40 pct.) blev stadfæstet, 10 (33 pct.) hjemvist", vec!["12=40 upheld", "10=33 remanded"]),
             ("I 12 ud af 30 sager blev afgørelsen stadfæstet, svarende til 40 %", vec!["12=40/30 upheld"]),
             (

@@ -2,12 +2,14 @@
 //! the value before it, then from what was said before the sentence.
 
 use super::assign::{Group, groups};
-use super::label::{Label, labels, rate_of};
+use super::label::{Label, LabelKind, labels, rate_of};
 use super::learn::learn;
 use super::setting::{Setting, scopes};
 use crate::data::lexicon::Hit;
-use crate::data::words::Tag;
+use crate::data::word_list::WordList;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::extract::period::{Mention, Named};
 use crate::extract::segment::{Segment, segments};
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Doubt, Figure, Measure, Origin, Place, Source, Topic, Unit};
@@ -16,10 +18,16 @@ use crate::model::period::Period;
 /// The figures of a sentence about appeals; `setting` learns what the sentence speaks of.
 #[must_use]
 pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
-    let named = clause.has_word(&BOARD);
-    setting.thread.foreign = (setting.thread.foreign || clause.has(|tag| *tag == Tag::OtherBoard)) && !named;
+    let denied = (0..clause.tokens.len()).any(|at| WORDS.not_the_board.at(&clause.tokens, at).is_some());
+    let named = clause.tokens.iter().any(|t| WORDS.lists.board_names.has(t));
+    let other = clause.has(|tag| *tag == Tag::OtherBoard);
+    setting.foreign_heading &= !named;
+    setting.thread.foreign = ((setting.thread.foreign || setting.foreign_heading || other) && !named) || denied;
+    // What follows an example goes on with its numbers until something of this municipality is named.
+    let placed = !clause.places.is_empty() || !clause.periods.is_empty() || clause.has(|tag| *tag == Tag::Own);
+    setting.thread.supposed = is_supposed(clause) || (setting.thread.supposed && !placed);
     // Another board's cases are not Ankestyrelsen's.
-    if setting.thread.foreign || is_supposed(clause) || is_target(clause) {
+    if setting.thread.foreign || setting.thread.supposed || is_target(clause) {
         setting.thread.after_rate = false;
         return Vec::new();
     }
@@ -30,38 +38,60 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         figures = Binder::new(clause, &labels, &scopes, setting).bind();
     }
     learn(clause, &labels, &scopes, setting, &figures);
+    declare(clause, &scopes, setting);
     figures
 }
 
-/// The board by its own names.
-const BOARD: [&str; 3] = ["ankestyrelsen", "ankestyrelsens", "ast"];
+/// "Opgørelsen omfatter alle afgørelser efter serviceloven i 2020": what holds for the whole item.
+fn declare(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &mut Setting) {
+    let says = |list: &WordList| clause.tokens.iter().any(|t| list.has(t));
+    if !clause.values.is_empty() || !says(&WORDS.lists.declaring) || !says(&WORDS.lists.declared) {
+        return;
+    }
+    if let [scope] = scopes {
+        setting.item_scope = Some(scope.tag.clone());
+    }
+    if let [Mention { named: Named::Absolute(period), .. }] = clause.periods[..] {
+        setting.item_period = Some(period);
+    }
+}
 
 /// "Målet er, at omgørelsesprocenten skal ned på 30": what shall be, not what is.
 fn is_target(clause: &Clause<'_>) -> bool {
-    let aim = clause.tokens.iter().any(|t| {
-        t.word().is_some_and(|w| w.starts_with("mål") && !w.starts_with("målgruppe") && !w.starts_with("målt"))
-    });
-    let shall = |t: &crate::text::token::Token<'_>| t.is_any(&["skal", "skulle"]);
+    let aim = clause.tokens.iter().position(|t| WORDS.lists.aims.has(t));
+    let shall = |t: &crate::text::token::Token<'_>| WORDS.lists.shall.has(t);
     let first = clause.values.first().map_or(0, |value| value.start);
     let wanted = clause.tokens[..first].iter().rev().take(6).any(shall);
-    wanted || (aim && clause.tokens.iter().any(shall))
+    // "Det er et mål, at ingen sager afvises"
+    let that = aim.is_some_and(|aim| aim < first && clause.tokens[aim + 1..].iter().take(3).any(|t| t.is("at")));
+    wanted || that || (aim.is_some() && clause.tokens.iter().any(shall))
 }
 
 /// An example with invented numbers: "Hvis en kommune har 10 sager ...", "Eksempel: ...".
 fn is_supposed(clause: &Clause<'_>) -> bool {
-    let first = clause.tokens.iter().find_map(|t| t.word()).unwrap_or_default();
-    first == "hvis"
-        || first.starts_with("eksempel")
-        || first == "regneeksempel"
-        || (first == "antag")
-        || (first == "for" && clause.tokens.get(1).is_some_and(|t| t.is("eksempel")) && clause.has_word(&["hvis"]))
+    let first = clause.tokens.iter().find(|t| t.word().is_some());
+    let lists = &WORDS.lists;
+    let anyone = || (0..clause.tokens.len()).any(|at| WORDS.anyone.at(&clause.tokens, at).is_some());
+    let example = clause.tokens.iter().any(|t| lists.examples.has(t));
+    // "Sådan regnes der: Antag, at ..."
+    let opened = clause.tokens.windows(2).any(|pair| pair[0].is_symbol(':') && lists.supposed.has(&pair[1]));
+    first.is_some_and(|t| lists.supposed.has(t))
+        || opened
+        || (example && anyone())
+        || (first.is_some_and(|t| t.is("for")) && clause.has_word(&["eksempel"]) && clause.has_word(&["hvis"]))
 }
 
 /// "Der har ikke været afgjort sager efter § 95, § 96 eller § 97": a stated 0 for each.
 fn none_decided(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>], setting: &Setting) -> Vec<Figure> {
-    let Some(act) = labels.iter().find(|l| l.measure == Measure::Decided) else { return Vec::new() };
+    // "Der var ingen sager efter § 96"
+    let bare = clause.terms_where(|tag| *tag == Tag::Cases).find(|hit| {
+        hit.start > 0 && clause.tokens[hit.start - 1].is("ingen") && labels.iter().all(|l| l.kind == LabelKind::Act)
+    });
+    let act = labels.iter().find(|l| l.measure == Measure::Decided).map(|act| act.start..act.end);
+    let Some(act) = act.or(bare.map(|hit| hit.start..hit.end)) else { return Vec::new() };
     let denial = clause.tokens[..act.start].iter().rposition(|t| t.is("ikke") || t.is("ingen"));
-    let counted = clause.terms_where(|tag| *tag == Tag::Cases).any(|hit| hit.start.abs_diff(act.end) <= 2);
+    let counted = clause.terms_where(|tag| *tag == Tag::Cases).any(|hit| hit.start.abs_diff(act.end) <= 2)
+        || clause.tokens[act.clone()].iter().any(|t| t.word().is_some_and(|w| w.starts_with("afgørelse")));
     let Some(denial) = denial.filter(|_| counted && clause.values.is_empty() && !clause.sections.is_empty()) else {
         return Vec::new();
     };
@@ -120,12 +150,14 @@ impl<'c, 'a> Binder<'c, 'a> {
         self.flat_list();
         self.alone_in_parentheses();
         let mut out = Vec::new();
+        let both: Vec<Option<[Period; 2]>> = self.clause.values.iter().map(|value| self.both_years(value)).collect();
         // "inden for Udvalget for Skole og Børns område": a committee whose name ends who knows where.
         let committee = self.clause.tokens.windows(2).position(|w| w[0].is("udvalget") && w[1].is("for"));
         let vague = committee.is_some_and(|at| {
             self.clause.tokens[at..].iter().any(|t| t.is_any(&["område", "ansvarsområde", "fagområde"]))
+                && !self.scopes.iter().any(|hit| hit.start == at)
         });
-        for (value, binding) in self.clause.values.iter().zip(self.bindings) {
+        for ((value, binding), both) in self.clause.values.iter().zip(self.bindings).zip(both) {
             let Some(measure) = binding.measure.filter(|_| !binding.nameless) else { continue };
             if rate_of(&measure) == Some(measure.clone()) && value.value > 100.0 {
                 continue;
@@ -135,7 +167,8 @@ impl<'c, 'a> Binder<'c, 'a> {
             } else {
                 binding.period.or(self.setting.period())
             };
-            let place = binding.place.or_else(|| self.setting.own.clone());
+            let place =
+                binding.place.or_else(|| self.setting.thread.place.clone()).or_else(|| self.setting.own.clone());
             // A committee's share has no counterpart in the nation.
             let unsaid = || match self.setting.scope() {
                 scope if scope.ends_with("udvalget") && place.as_ref() == Some(&Place::NATION) => {
@@ -151,9 +184,25 @@ impl<'c, 'a> Binder<'c, 'a> {
             }
             figure.doubts.sort_unstable();
             figure.doubts.dedup();
+            if let Some([first, second]) = both {
+                out.push(Figure { period: Some(first), ..figure.clone() });
+                figure.period = Some(second);
+            }
             out.push(figure);
         }
         out
+    }
+}
+
+impl Binder<'_, '_> {
+    /// "17 procent i både 2021 og 2022": one value for two years.
+    fn both_years(&self, value: &Value) -> Option<[Period; 2]> {
+        let both = (value.end..value.end + 4).find(|&at| self.clause.tokens.get(at).is_some_and(|t| t.is("både")))?;
+        let mut named = self.clause.periods.iter().filter(|m| m.start > both && m.start <= both + 5);
+        let (first, second) = (named.next()?, named.next()?);
+        let joined = self.clause.tokens[first.end..second.start].iter().any(|t| t.is("og"));
+        let period = |mention: &Mention| self.setting.resolve(mention.named, self.setting.period());
+        joined.then_some([period(first)?, period(second)?])
     }
 }
 

@@ -47,7 +47,15 @@ impl Binder<'_, '_> {
                 .rate
                 .clone()
                 .filter(|_| nation && self.setting.thread.age <= 1 && value.value <= 100.0);
+            // "For aktivloven er den 31 i 2024": the rate just spoken of.
+            let pronoun =
+                self.clause.tokens[segment.tokens.start..value.start].iter().any(|t| t.is_any(&["den", "procenten"]));
+            let spoken =
+                self.setting.thread.rate.clone().filter(|_| {
+                    pronoun && self.setting.thread.age == 0 && value.value <= 100.0 && self.has_cue(segment)
+                });
             return unsaid
+                .or(spoken)
                 .or_else(|| self.parallel_bare(number))
                 .or(yardstick)
                 .or_else(|| self.repeated_count(segment));
@@ -76,7 +84,9 @@ impl Binder<'_, '_> {
             return Some(count);
         }
         // "51 sager i 2021 (stadfæstet: 33 / hjemvist: 12)"
-        let parted = number == 0 && self.has_outcome() && words[value.end..].iter().take(5).any(|t| t.is_symbol('('));
+        let parts = |t: &crate::text::token::Token<'_>| t.is_symbol('(') || t.is_symbol(',') || t.is_symbol(':');
+        let parted =
+            number == 0 && self.groups.len() > 1 && self.has_outcome() && words[value.end..].iter().take(5).any(parts);
         let total = words[before].iter().any(|t| t.is_any(&["alt", "samlet", "ialt"]))
             || words[value.end..].iter().any(|t| t.is_any(&["hvoraf", "heraf"]));
         let about = self.clause.names_board()
@@ -104,8 +114,14 @@ impl Binder<'_, '_> {
                 "efter",
                 "inden",
             ]);
+        // "De 181 sager fordeler sig": spoken of before, as whatever they were.
+        let again = value.start > 0
+            && words[value.start - 1].is_any(&["de", "disse"])
+            && !self.clause.names_board()
+            && !self.has_outcome();
         (about
             && noun
+            && !again
             && (total
                 || parted
                 || about_scope

@@ -3,10 +3,12 @@
 use super::assign::assign;
 use super::bind::Binder;
 use super::label::{Label, LabelKind, count_of, rate_of};
-use crate::data::words::Tag;
+use crate::data::word_list::WordList;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::Segment;
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::Measure;
+use crate::text::token::Token;
 
 impl Binder<'_, '_> {
     /// Is the value a percentage, by its unit or by the name of a rate before it?
@@ -99,7 +101,8 @@ impl Binder<'_, '_> {
             return Some(Measure::Considered);
         }
         let words = |list: &[&str]| self.clause.has_word(list);
-        if !(self.clause.names_board() || self.speaks_of_appeals() || self.has_outcome()) {
+        let line = self.setting.item_names_board && self.clause.tokens.len() <= 8;
+        if !(self.clause.names_board() || self.speaks_of_appeals() || self.has_outcome() || line) {
             return None;
         }
         // "Afgjort: 45"
@@ -112,6 +115,9 @@ impl Binder<'_, '_> {
             self.bindings[..index].iter().any(|b| b.measure.as_ref().is_some_and(|m| rate_of(m).as_ref() != Some(m)));
         let bare = value.kind == ValueKind::Bare && value.decimals == 0;
         let counted = value.kind == ValueKind::Count || self.noun_near(value) || colon || again || (bare && listed);
+        if self.is_denied(label) || self.is_own_work(index, label) {
+            return None;
+        }
         match label.measure {
             // "modtaget 45 afgørelser fra Ankestyrelsen": what the board decided.
             Measure::Received => {
@@ -122,19 +128,50 @@ impl Binder<'_, '_> {
                 });
                 Some(if decisions && from_board { Measure::Decided } else { Measure::Received })
                     .filter(|_| counted || words(&["gange"]))
+                    .filter(|_| !self.tells_of_one())
             }
             // "kommunen har genbehandlet 13 sager": the municipality's own work after a remand.
-            Measure::Decided => {
-                let own_work =
-                    self.clause.tokens[..value.start].iter().any(|t| {
-                        t.is_any(&["kommunen", "forvaltningen", "vi", "afdelingen", "jobcentret", "administrationen"])
-                    }) && !self.clause.has_word(&["ankestyrelsen", "ankestyrelsens", "ast", "nævnet", "styrelsen"])
-                        && !self.has_outcome()
-                        && label.end <= value.start;
-                (!own_work && counted).then_some(Measure::Decided)
-            }
             ref other => counted.then(|| other.clone()),
         }
+    }
+
+    /// "kommunen har genbehandlet 13 sager", "centret traf 3.120 afgørelser": not the board's work.
+    fn is_own_work(&self, index: usize, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        let value = &self.clause.values[index];
+        let board = |t: &Token<'_>| {
+            WORDS.lists.board_names.has(t) || t.is_any(&["nævnet", "nævnene", "styrelsen", "ankenævnet"])
+        };
+        let prepositions = ["fra", "i", "af", "for", "mod", "hos", "over", "til", "ved", "på", "og"];
+        let decider = (0..value.start).any(|at| {
+            let acts = !(at > 0 && tokens[at - 1].is_any(&prepositions));
+            // "jobcentret fik afgjort 45 klagesager": by others.
+            let passive = || tokens[at..value.start].iter().any(|t| t.is_any(&["fik", "får", "fået"]));
+            WORDS.lists.deciders.has(&tokens[at]) && acts && !passive()
+        });
+        let anew = tokens[label.start..].iter().take(6).any(|t| t.is_any(&["ny", "nye"]))
+            && tokens.iter().any(|t| t.is_any(&["afgørelse", "afgørelser"]));
+        label.measure == Measure::Decided
+            && label.end <= value.start
+            && decider
+            && !tokens.iter().any(board)
+            && (!self.has_outcome() || anew)
+    }
+
+    /// "som borgerne ikke klagede over": what did not happen.
+    fn is_denied(&self, label: &Label) -> bool {
+        let before = &self.clause.tokens[label.start.saturating_sub(2)..label.start];
+        let denied =
+            matches!(label.measure, Measure::Received | Measure::Decided) && before.iter().any(|t| t.is("ikke"));
+        // "60 klager under behandling i kommunens genvurdering"
+        let names = |list: &WordList| self.clause.tokens.iter().any(|t| list.has(t));
+        denied || (names(&WORDS.lists.reassessed) && !names(&WORDS.lists.board_names))
+    }
+
+    /// "én familie har klaget fire gange": a story of a few, no statistics.
+    fn tells_of_one(&self) -> bool {
+        let each = self.clause.has_word(&["gange"]) && self.clause.has_word(&["hver", "samme"]);
+        each || self.clause.tokens.iter().any(|t| WORDS.lists.individuals.has(t))
     }
 
     /// Was the board, or a figure, spoken of shortly before?

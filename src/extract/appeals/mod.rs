@@ -15,10 +15,10 @@ pub mod unit;
 
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
-use crate::extract::grid::grid;
+use crate::extract::grid::{Grid, Line, grid};
 use crate::extract::outline::{Outline, Part};
 use crate::extract::period::{self, Named};
-use crate::model::figure::{Figure, Gap};
+use crate::model::figure::{Figure, Gap, Place};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::{Paragraph, ParagraphKind};
@@ -41,10 +41,12 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         // The tables first: prose may speak of their units in other words.
         let tables = chapter.parts.iter().any(|part| matches!(part, Part::Table(_)));
         let table_parts: &[Part<'_>] = if tables { &chapter.parts } else { &[] };
+        let mut heads: Option<(u32, Vec<Line>)> = None;
         walk(document, table_parts, first.clone(), &Units::default(), &mut |part, setting| {
             if let Part::Table(index) = part {
                 let table = &document.tables[*index as usize];
-                if let Some(grid) = grid(document, lower, table) {
+                if let Some(mut grid) = grid(document, lower, table) {
+                    go_on(document, table.span, &mut grid, &mut heads);
                     let setting = under_caption(document, lower, table.caption, setting);
                     let (found, empty) = table::table(document, table, &grid, &setting);
                     units.learn(&found);
@@ -62,6 +64,21 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         });
     }
     (figures, gaps)
+}
+
+/// A table without headings that a page's end cuts from the one before has that one's headings.
+fn go_on(document: &Document, span: Span, grid: &mut Grid, heads: &mut Option<(u32, Vec<Line>)>) {
+    let without = grid.cols.iter().all(|line| line.headings.is_empty());
+    if let Some((end, cols)) = heads.as_ref().filter(|(_, cols)| without && cols.len() == grid.cols.len()) {
+        let between = document.text.get(*end as usize..span.start as usize).unwrap_or_default();
+        let page = between.split_whitespace().all(|word| {
+            word.bytes().all(|b| b.is_ascii_digit()) || matches!(word.to_lowercase().as_str(), "side" | "af" | "/")
+        });
+        if page {
+            grid.cols.clone_from(cols);
+        }
+    }
+    *heads = Some((span.end, grid.cols.clone()));
 }
 
 /// Does this part of the document speak of appeals at all?
@@ -86,6 +103,7 @@ fn chapter_setting(
     };
     if let Some(title) = title {
         let clause = Clause::read(&document.text, lower, title);
+        setting.item_names_board = clause.names_board();
         setting.item_scope = heading_scope(&clause, &setting);
         setting.item_period = latest_year(&clause, &setting);
     }
@@ -174,6 +192,7 @@ fn walk(
             setting.thread = Thread { rate, age, silence, ..Thread::default() };
             if listed {
                 setting.thread.announced = announced.clone();
+                setting.thread.place.clone_from(&before.place);
             } else {
                 setting.thread.after_rate = after_rate;
                 setting.thread.list = list;
@@ -201,11 +220,22 @@ fn walk(
                 let label =
                     labels(clause).into_iter().rfind(|l| l.kind != LabelKind::Act || rate_of(&l.measure).is_none());
                 setting.thread.announced = label.map(|l| l.measure);
+                setting.thread.place = announced_place(clause).filter(|_| setting.thread.announced.is_some());
             }
         } else {
             visit(part, &mut setting);
             setting.thread.after_rate = false;
         }
+    }
+}
+
+/// The one place that a line names which announces others: "Stadfæstelsesprocenten for hele landet er:".
+fn announced_place(clause: &Clause<'_>) -> Option<Place> {
+    let nation = clause.has(|tag| *tag == Tag::Nation).then_some(Place::NATION);
+    match (&clause.places[..], nation) {
+        ([], nation) => nation,
+        ([one], None) => Some(one.tag.clone()),
+        _ => None,
     }
 }
 
@@ -253,6 +283,8 @@ fn is_title(clause: &Clause<'_>) -> bool {
 
 fn enter_heading(clause: &Clause<'_>, setting: &mut Setting, units: &Units) {
     setting.heading_scope = None;
+    setting.foreign_heading =
+        clause.has(|tag| *tag == Tag::OtherBoard) && !clause.tokens.iter().any(|t| WORDS.lists.board_names.has(t));
     let before = setting.heading_period.filter(|_| setting.item_period.is_none());
     setting.heading_period = latest_year(clause, setting).or(before);
     setting.heading_place = clause
@@ -261,7 +293,7 @@ fn enter_heading(clause: &Clause<'_>, setting: &mut Setting, units: &Units) {
         .map(|h| h.tag.clone())
         .filter(|place| Some(place) != setting.own.as_ref() && clause.tokens.len() <= 4);
     if clause.has(|t| *t == Tag::Nation) && clause.tokens.len() <= 3 {
-        setting.heading_place = Some(crate::model::figure::Place::NATION);
+        setting.heading_place = Some(Place::NATION);
     }
     setting.heading_scope = heading_scope(clause, setting).or_else(|| units.heading(clause));
     setting.thread = Thread {

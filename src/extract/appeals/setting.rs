@@ -7,6 +7,7 @@ use crate::extract::clause::Clause;
 use crate::extract::period::Named;
 use crate::model::figure::{Measure, Place};
 use crate::model::period::{Moment, Part, Period};
+use crate::text::token::{Kind, Token};
 
 /// The scope of the municipality's decisions as a whole.
 pub const ALL: &str = "Alle";
@@ -20,9 +21,13 @@ pub struct Setting {
     /// The year that the item is about.
     pub item_period: Option<Period>,
     pub item_scope: Option<String>,
+    /// The item's title speaks of appeals.
+    pub item_names_board: bool,
     pub heading_period: Option<Period>,
     pub heading_scope: Option<String>,
     pub heading_place: Option<Place>,
+    /// The heading names another board.
+    pub foreign_heading: bool,
     /// "tal for 2019 i parentes": what numbers alone in parentheses are of.
     pub in_parentheses: Option<Period>,
     /// The committee whose paper it is: "på udvalgets område".
@@ -35,6 +40,7 @@ pub struct Setting {
 pub struct Thread {
     pub period: Option<Period>,
     pub scope: Option<String>,
+    /// Whose values the line above announced for the lines under it.
     pub place: Option<Place>,
     /// The measure of the last percentage.
     pub rate: Option<Measure>,
@@ -48,6 +54,8 @@ pub struct Thread {
     pub silence: u8,
     /// The sentences before spoke of another board's cases.
     pub foreign: bool,
+    /// The sentences before are an example with invented numbers.
+    pub supposed: bool,
     /// The last sentence ended in a reversal rate: a count that follows may be its base.
     pub after_rate: bool,
     /// A plain list of cues that values of the next sentence may match by position.
@@ -169,21 +177,32 @@ fn is_law(area: &str) -> bool {
 fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
     let mut out = Vec::new();
     for (at, token) in clause.tokens.iter().enumerate() {
-        let Some(stem) = token.word().and_then(|w| w.strip_suffix("udvalgets")) else { continue };
-        let area = clause.tokens[at + 1..]
-            .iter()
-            .take(2)
-            .any(|t| t.word().is_some_and(|w| w.ends_with("område") || w.ends_with("områder")));
-        if !area {
+        out.extend(committee_for(clause, at));
+        let Some(word) = token.word() else { continue };
+        let (stem, genitive) = match (word.strip_suffix("udvalgets"), word.strip_suffix("udvalget")) {
+            (Some(stem), _) => (stem, true),
+            (None, Some(stem)) if !stem.is_empty() => (stem, false),
+            _ => continue,
+        };
+        let first = if joins(clause, at) { at - 3 } else { at };
+        // "63 sager under Socialudvalget"
+        let under = !genitive
+            && first > 0
+            && clause.tokens[first - 1].is("under")
+            && clause.terms.iter().any(|hit| hit.tag == Tag::Cases)
+            && !clause.tokens.get(at + 1).is_some_and(|t| t.is_symbol('-'));
+        let area = genitive && clause.tokens[at + 1..].iter().take(2).any(is_area);
+        if !(area || under) {
             continue;
         }
+        let end = at + 1 + usize::from(genitive);
         if stem.is_empty() {
             let spoken = setting.thread.scope.clone().filter(|scope| scope.ends_with("udvalget"));
-            out.extend(spoken.or_else(|| setting.committee.clone()).map(|tag| Hit { start: at, end: at + 2, tag }));
+            out.extend(spoken.or_else(|| setting.committee.clone()).map(|tag| Hit { start: at, end, tag }));
             continue;
         }
         // "Børne- og Skoleudvalgets": the words that a dash joins to it.
-        let joined = at >= 3 && clause.tokens[at - 1].is("og") && clause.tokens[at - 2].is_symbol('-');
+        let joined = joins(clause, at);
         let (start, mut name) = if joined {
             (at - 3, format!("{}- og {stem}udvalget", clause.tokens[at - 3].lower))
         } else {
@@ -200,7 +219,46 @@ fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
                 name = format!("{head}- og {tail}");
             }
         }
-        out.push(Hit { start, end: at + 2, tag: name });
+        out.push(Hit { start, end, tag: name });
     }
     out
+}
+
+fn is_area(token: &Token<'_>) -> bool {
+    token.word().is_some_and(|w| w.ends_with("område") || w.ends_with("områder") || w.ends_with("området"))
+}
+
+/// "Børne- og Skoleudvalget": does a dash join the words before to this one?
+fn joins(clause: &Clause<'_>, at: usize) -> bool {
+    at >= 3 && clause.tokens[at - 1].is("og") && clause.tokens[at - 2].is_symbol('-')
+}
+
+/// "inden for Udvalget for Skole og Børns område": the name ends before the area, less the genitive's s.
+fn committee_for(clause: &Clause<'_>, at: usize) -> Option<Hit<String>> {
+    let tokens = &clause.tokens;
+    if !(tokens[at].is("udvalget") && tokens.get(at + 1).is_some_and(|t| t.is("for"))) {
+        return None;
+    }
+    let end = (at + 3..tokens.len().min(at + 10)).find(|&end| is_area(&tokens[end]))?;
+    let mut name = String::from("Udvalget for");
+    for (index, token) in tokens[at + 2..end].iter().enumerate() {
+        let plain = token.kind == Kind::Word || matches!(token.kind, Kind::Symbol(',' | '&' | '-'));
+        if !plain {
+            return None;
+        }
+        if !token.is_symbol(',') && !(token.is_symbol('-')) {
+            name.push(' ');
+        }
+        let last = at + 2 + index + 1 == end;
+        let word = match token.lower.strip_suffix(&['s', '\'', '’'][..]).filter(|_| last) {
+            Some(stem) => stem.trim_end_matches(['\'', '’']),
+            None if last => return None,
+            None => &token.lower,
+        };
+        let small = matches!(word, "og" | "for" | "i" | "på" | "af" | "samt" | "med");
+        let mut letters = word.chars();
+        name.extend(letters.next().into_iter().flat_map(|c| if small { vec![c] } else { c.to_uppercase().collect() }));
+        name.push_str(letters.as_str());
+    }
+    Some(Hit { start: at, end: end + 1, tag: name })
 }

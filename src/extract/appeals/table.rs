@@ -44,16 +44,25 @@ pub fn table(document: &Document, table: &Table, grid: &Grid, setting: &Setting)
     }
     let dismissed = |lines: &[Meaning]| lines.iter().any(|m| m.measure == Some(Measure::Dismissed));
     let has_dismissed = dismissed(&rows) || dismissed(&cols);
+    // Columns without headings may be anything; what all rates of the table are, an unnamed one is too.
+    let headless = grid.cols.len() > 1 && grid.cols.iter().all(|line| line.headings.is_empty());
+    let mut rates =
+        rows.iter().chain(&cols).filter_map(|m| m.measure.as_ref()).filter(|m| rate_of(m).as_ref() == Some(m));
+    let rate = rates.next().filter(|first| rates.all(|other| other == *first));
     let (mut figures, mut gaps) = (Vec::new(), Vec::new());
     for entry in &grid.entries {
         let (row, col) = (&rows[entry.row], &cols[entry.col]);
         let (what, which) = if on_rows { (row, col) } else { (col, row) };
-        let reader = Reader { document, table, grid, setting, has_dismissed, announced: announced.as_ref() };
+        let reader =
+            Reader { document, table, grid, setting, has_dismissed, announced: announced.as_ref(), rate, headless };
         reader.read(entry, what, which, &mut figures, &mut gaps);
     }
     settle_blanks(&figures, &mut gaps);
     let known = |m: &Meaning| m.unit.is_none();
-    if table.guessed && (sums_close(&figures) || (table.layout == Layout::Stacked && cols.iter().all(known))) {
+    if table.guessed
+        && !headless
+        && (sums_close(&figures) || (table.layout == Layout::Stacked && cols.iter().all(known)))
+    {
         for figure in &mut figures {
             figure.doubts.retain(|doubt| *doubt != Doubt::Columns);
         }
@@ -80,6 +89,9 @@ struct Reader<'r> {
     setting: &'r Setting,
     has_dismissed: bool,
     announced: Option<&'r Measure>,
+    /// The one rate that the table's labels name.
+    rate: Option<&'r Measure>,
+    headless: bool,
 }
 
 impl Reader<'_> {
@@ -109,7 +121,7 @@ impl Reader<'_> {
                     if period.is_none() {
                         doubts.push(Doubt::Period);
                     }
-                    if self.table.guessed {
+                    if self.table.guessed || self.headless {
                         doubts.push(Doubt::Columns);
                     }
                     let rate = rate_of(&measure).as_ref() == Some(&measure);
@@ -179,6 +191,7 @@ impl Reader<'_> {
                     Measure::Decided
                 });
             }
+            (None, None) if share && self.announced.is_none() => self.rate?.clone(),
             (None, None) if share || decimals > 0 || value <= 100.0 => self.announced?.clone(),
             (None, None) => return None,
         };

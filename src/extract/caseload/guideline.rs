@@ -2,7 +2,7 @@
 //! word "vejledende" or "anbefalet" is no guideline, and a project's requirement none either.
 
 use super::{Setting, figure, has, sentence_source};
-use crate::data::caseload::CaseloadTag;
+use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::extract::clause::Clause;
 use crate::model::figure::{Figure, Measure, Origin, Place};
@@ -97,7 +97,10 @@ pub fn line(
     } else {
         setting.heading.clone()?
     };
-    if label.split_whitespace().count() > 9 {
+    // "Nogle rådgivere har lige nu mellem 38 og 44 sager": a statement.
+    let says = colon.is_none()
+        && before.iter().any(|t| CASELOAD.no_label.has(t) || (CASELOAD.staff.has(t) && setting.heading.is_none()));
+    if says || label.split_whitespace().count() > 9 {
         return None;
     }
     Some(figures(clause, &range, &issuer, &label, setting))
@@ -142,7 +145,8 @@ pub fn sentence(
             let group = terms.iter().filter(near).find(|hit| hit.start >= found.end).or(before);
             let label = group
                 .map(|hit| document.one_line(clause.tokens[hit.start].span.cover(clause.tokens[hit.end - 1].span)));
-            let label = label
+            let label = whom(document, clause, found.end, next)
+                .or(label)
                 .or_else(|| setting.heading.clone().filter(|h| h.split_whitespace().count() <= 7))
                 .unwrap_or_else(|| "Alle".to_owned());
             out.extend(figures(clause, &found, &issuer, &label, setting));
@@ -150,6 +154,32 @@ pub fn sentence(
         from = found.end;
     }
     out
+}
+
+/// "45-65 sager for voksne med handicap", "20-30 sager pr. rådgiver på området for udsatte børn": the words after "for".
+fn whom(document: &Document, clause: &Clause<'_>, from: usize, to: usize) -> Option<String> {
+    let tokens = &clause.tokens;
+    let unit = |t: &Token<'_>| {
+        CASELOAD.counted.has(t) || CASELOAD.staff.has(t) || t.is_any(&["pr", "per", "hver"]) || t.is_symbol('.')
+    };
+    let mut at = from + tokens[from..to].iter().take_while(|t| unit(t)).count();
+    if tokens.get(at).is_some_and(|t| t.is("på")) && tokens.get(at + 1).is_some_and(|t| t.is("området")) {
+        at += 2;
+    }
+    if !tokens.get(at).is_some_and(|t| t.is("for")) {
+        return None;
+    }
+    let start = at + 1;
+    let ends = |at: usize| {
+        let t = &tokens[at];
+        let next = tokens.get(at + 1);
+        t.word().is_none()
+            || t.is_any(&["mens", "men", "hvor", "er", "var", "i", "om"])
+            || (t.is_any(&["og", "samt"]) && next.is_none_or(|n| n.number().is_some() || n.is_any(&["mellem", "fra"])))
+    };
+    let end = (start..to).find(|&at| ends(at)).unwrap_or(to);
+    let few = end > start && end - start <= 8;
+    few.then(|| document.one_line(tokens[start].span.cover(tokens[end - 1].span)))
 }
 
 fn figures(clause: &Clause<'_>, range: &Range, issuer: &str, label: &str, setting: &Setting) -> Vec<Figure> {

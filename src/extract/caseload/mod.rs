@@ -2,6 +2,7 @@
 
 mod guideline;
 mod prose;
+mod staffing;
 mod table;
 
 use crate::data::caseload::{CASELOAD, CaseloadTag};
@@ -30,6 +31,10 @@ pub(super) struct Setting {
     pub heading: Option<String>,
     /// A line ending in a colon announced caseloads, one a line.
     pub listing: bool,
+    /// The year that it named.
+    pub listed_year: Option<Period>,
+    /// The target group of the last caseload in the paragraph.
+    pub group: Option<String>,
     /// The last sentence named a caseload.
     pub speaks: bool,
 }
@@ -91,7 +96,21 @@ fn read_chapter(
                     continue;
                 }
                 let opens = document.slice(paragraph.span).trim_end().ends_with(':');
-                setting.listing = opens && has(&terms, &CaseloadTag::Caseload);
+                // "Opgørelsen fra oktober 2022 viste disse gennemsnit:" goes on with what was listed before.
+                let again = setting.listed_year.is_some()
+                    && whole.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("gennemsnit")));
+                setting.listing = opens && (says_caseload(whole, &terms) || again);
+                if setting.listing {
+                    let named = whole.periods.iter().rev().find_map(|mention| match mention.named {
+                        Named::Absolute(period) => Some(Period::year(period.last_year())),
+                        _ => None,
+                    });
+                    setting.listed_year = named.or(setting.period());
+                }
+                setting.group = None;
+                if paragraph.kind == ParagraphKind::Text && paragraph.sentences.len() > 1 {
+                    setting.issuer = None;
+                }
                 if paragraph.kind == ParagraphKind::Heading {
                     setting.heading = Some(document.one_line(paragraph.span).trim_end_matches(':').to_owned());
                     setting.speaks = has(&terms, &CaseloadTag::Caseload);
@@ -105,13 +124,32 @@ fn read_chapter(
                 for clause in passage.sentences() {
                     let terms = CASELOAD.terms.find(&clause.tokens);
                     figures.extend(guideline::sentence(document, clause, &terms, &setting));
-                    figures.extend(prose::sentence(document, clause, &terms, &setting));
+                    let found = prose::sentence(document, clause, &terms, &setting);
+                    if let Some(last) = found.iter().rfind(|f| f.measure == Measure::CasesPerFte) {
+                        setting.group = Some(last.scope.clone());
+                    }
+                    figures.extend(found);
                     setting.speaks = has(&terms, &CaseloadTag::Caseload)
                         || (setting.speaks && paragraph.kind != ParagraphKind::Heading);
                 }
             }
         }
     }
+}
+
+/// Does a sentence speak of how many cases employees have? By the word for it, by "sager pr. rådgiver", or by
+/// "rådgiverne har i gennemsnit dette antal sager".
+fn says_caseload(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>]) -> bool {
+    let tokens = &clause.tokens;
+    let per = tokens.iter().enumerate().any(|(at, t)| {
+        t.is_any(&["pr", "per"])
+            && tokens[..at].iter().rev().take(3).any(|t| CASELOAD.counted.has(t))
+            && tokens[at + 1..].iter().take(3).any(|t| CASELOAD.staff.has(t))
+    });
+    let average = tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("gennemsnit")))
+        && has(terms, &CaseloadTag::Staff)
+        && tokens.iter().any(|t| CASELOAD.counted.has(t));
+    has(terms, &CaseloadTag::Caseload) || per || average
 }
 
 pub(super) fn has(terms: &[Hit<CaseloadTag>], tag: &CaseloadTag) -> bool {

@@ -1,15 +1,16 @@
 //! Caseloads in running text: "Det gennemsnitlige sagsantal for A-dagpenge er i Greve på 62", "45 sager pr. rådgiver".
 
-use super::{Setting, figure, has, sentence_source};
+use super::{Setting, figure, has, sentence_source, staffing};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::segment::segments;
-use crate::extract::value::{NAMING, ValueKind};
+use crate::extract::value::ValueKind;
 use crate::model::figure::{Figure, Measure, Place};
 use crate::model::period::Period;
 use crate::model::source::Document;
+use crate::text::token::Token;
 
 /// The figures of a sentence.
 #[must_use]
@@ -21,7 +22,8 @@ pub fn sentence(
 ) -> Vec<Figure> {
     let guideline =
         has(terms, &CaseloadTag::Guideline) || terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Issuer(_)));
-    let mut out = totals(clause, terms, setting);
+    let mut out = staffing::totals(clause, terms, setting);
+    out.extend(staffing::by_group(document, clause, setting));
     out.extend(per_employee(document, clause, terms, setting, guideline));
     if guideline || !has(terms, &CaseloadTag::Caseload) && !setting.speaks {
         return out;
@@ -69,51 +71,29 @@ pub fn sentence(
 pub fn listed(document: &Document, clause: &Clause<'_>, setting: &Setting) -> Option<Figure> {
     let tokens = &clause.tokens;
     let colon = tokens.iter().rposition(|t| t.is_symbol(':'))?;
-    let value = tokens.get(colon + 1)?.number()?;
-    let rest = tokens.get(colon + 2..)?;
+    // "ca. 62 sager"
+    let hedges = tokens[colon + 1..]
+        .iter()
+        .enumerate()
+        .take_while(|(n, t)| t.is_symbol('.') || WORDS.hedges.at(tokens, colon + 1 + n).is_some())
+        .count();
+    let at = colon + 1 + hedges;
+    let value = tokens.get(at)?.number()?;
+    let rest = tokens.get(at + 1..)?;
     let first = tokens[..colon].iter().position(|t| t.word().is_some())?;
     let label = document.one_line(tokens[first].span.cover(tokens[colon - 1].span));
-    let plain =
-        rest.iter().all(|t| t.is_any(&["sager", "borgere", "pr", "årsværk", "medarbejder"]) || t.is_symbol('.'));
+    let plain = rest.iter().all(|t| CASELOAD.counted.has(t) || CASELOAD.staff.has(t) || t.is("pr") || t.is_symbol('.'));
     if !plain || label.split_whitespace().count() > 7 || value.0 >= 1000.0 {
         return None;
     }
     let measure = CASELOAD.label(&label.to_lowercase()).cloned();
     let scope = if measure.is_some() { "Alle".to_owned() } else { label };
-    let source = sentence_source(tokens[colon + 1].span, clause.span);
-    Some(figure(setting.own.clone(), setting.period(), scope, measure.unwrap_or(Measure::CasesPerFte), value, source))
-}
-
-/// "et samlet sagsantal på 1.420 og en samlet normering på 31,5 årsværk": where both stand in one sentence.
-fn totals(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting: &Setting) -> Vec<Figure> {
-    let tokens = &clause.tokens;
-    let staff = |at: usize| terms.iter().any(|hit| hit.tag == CaseloadTag::Staff && hit.start == at);
-    let number_behind = |at: usize| {
-        let number =
-            (at..tokens.len().min(at + 6)).find(|&n| tokens[n].number().is_some() && tokens[n].year().is_none())?;
-        let plain = tokens[at..number]
-            .iter()
-            .all(|t| t.is_any(&["på", "er", "var", "i", "alt", "ca", "af", "pr", "den"]) || t.year().is_some());
-        plain.then_some(number)
-    };
-    let total = tokens.windows(2).position(|w| {
-        w[0].is_any(&["samlet", "samlede"])
-            && w[1].word().is_some_and(|w| w == "sagsantal" || w == "sagsantallet" || w == "sagstal")
-    });
-    let cases = total.and_then(|at| number_behind(at + 2));
-    let norm = tokens
-        .iter()
-        .position(|t| t.word().is_some_and(|w| w.starts_with("normering") || w == "bemanding" || w == "bemandingen"));
-    let fte = norm.and_then(|at| number_behind(at + 1)).filter(|&at| staff(at + 1) || cases.is_some());
-    let inside = |_: usize| true;
-    let place = place(clause, inside, setting);
-    let when = period(clause, inside, setting);
-    let one = |at: usize, measure: Measure| {
-        let value = tokens[at].number().unwrap_or_default();
-        figure(place.clone(), when, "Alle".to_owned(), measure, value, sentence_source(tokens[at].span, clause.span))
-    };
-    let cases = cases.map(|at| one(at, Measure::TotalCases));
-    cases.into_iter().chain(fte.map(|at| one(at, Measure::Fte))).collect()
+    let source = sentence_source(tokens[at].span, clause.span);
+    let period = setting.listed_year.or(setting.period());
+    let measure = measure.unwrap_or(Measure::CasesPerFte);
+    let mut one = figure(setting.own.clone(), period, scope, measure, value, source);
+    one.hedge = clause.values.iter().find(|v| v.start == at).and_then(|v| v.hedge.clone());
+    Some(one)
 }
 
 /// "45 sager pr. sagsbehandler", "38,5 borgere pr. årsværk": the unit says what it is.
@@ -135,9 +115,17 @@ fn per_employee(
         // "har hver sagsbehandler i gennemsnit 51 sager"
         let average =
             |t: &crate::text::token::Token<'_>| t.is("hver") || t.word().is_some_and(|w| w.starts_with("gennemsnit"));
-        let each = tokens[at.saturating_sub(6)..at].iter().any(average)
-            && terms.iter().any(|hit| hit.tag == CaseloadTag::Staff && (at.saturating_sub(6)..at).contains(&hit.start))
-            && tokens.get(at + 1).is_some_and(|t| t.is_any(&["sager", "borgere", "ledige"]));
+        let counted = tokens.get(at + 1).is_some_and(|t| CASELOAD.counted.has(t));
+        let each = (tokens[at.saturating_sub(10)..at].iter().any(average)
+            && terms.iter().any(|hit| hit.tag == CaseloadTag::Staff && (at.saturating_sub(10)..at).contains(&hit.start))
+            && counted)
+            // "96 sager på A-dagpenge, 44 sager på sygedagpenge og 38 ..."
+            || (counted && enumerates(tokens, &out, at));
+        // "13,2 dage pr. medarbejder" counts something else.
+        let strange = per.is_some_and(|per| {
+            let unit = &tokens[at + 1..at + 1 + per];
+            !unit.is_empty() && !unit.iter().any(|t| CASELOAD.counted.has(t) || t.word().is_none())
+        });
         let staff = per.is_some_and(|per| {
             terms.iter().any(|hit| hit.tag == CaseloadTag::Staff && (at + per + 2..=at + per + 4).contains(&hit.start))
         });
@@ -170,19 +158,14 @@ fn per_employee(
             ])
         });
         let difference = at > 0 && tokens[at - 1].is("med");
-        let named = bounded || difference || at > 0 && tokens[at - 1].is_any(&NAMING);
-        if named || !(staff || each) || ends || range || ranged || limited {
+        let named = bounded || difference || at > 0 && WORDS.lists.naming.has(&tokens[at - 1]);
+        if named || strange || !(staff || each) || ends || range || ranged || limited {
             continue;
         }
         // What stands before the number, as far as there is anything.
         let inside = |place: usize| place < at;
-        let group = terms.iter().rfind(|hit| hit.tag == CaseloadTag::Group && inside(hit.start));
-        let group = group.or_else(|| terms.iter().find(|hit| hit.tag == CaseloadTag::Group));
-        // "I ungeteamet": a team or an area that is no known group.
-        let team =
-            tokens[..at].iter().rfind(|t| t.word().is_some_and(|w| w.ends_with("teamet") || w.ends_with("området")));
-        let team = team.map_or_else(|| "Alle".to_owned(), |t| document.one_line(t.span));
-        let scope = group.map_or(team, |hit| document.one_line(tokens[hit.start].span.cover(tokens[hit.end - 1].span)));
+        let goes_on = counted && enumerates(tokens, &out, at);
+        let scope = employee_scope(document, clause, terms, setting, at, goes_on);
         let place = place(clause, inside, setting);
         out.push(figure(
             place,
@@ -196,13 +179,61 @@ fn per_employee(
     out
 }
 
-fn place(clause: &Clause<'_>, inside: impl Fn(usize) -> bool, setting: &Setting) -> Option<Place> {
+/// The target group of "45 sager pr. rådgiver": named right behind, before, or elsewhere in the sentence.
+fn employee_scope(
+    document: &Document,
+    clause: &Clause<'_>,
+    terms: &[Hit<CaseloadTag>],
+    setting: &Setting,
+    at: usize,
+    goes_on: bool,
+) -> String {
+    let tokens = &clause.tokens;
+    let printed = |hit: &Hit<CaseloadTag>| document.one_line(tokens[hit.start].span.cover(tokens[hit.end - 1].span));
+    let mut groups = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group);
+    if let Some(area) = area_behind(document, tokens, at + 2) {
+        return area;
+    }
+    // "44 sager på sygedagpenge": what stands right behind is nearer than what the list began with.
+    let near = tokens.get(at + 2).is_some_and(|t| t.is_any(&["på", "for", "om", "med", "inden", "i"]));
+    if let Some(hit) = groups.clone().find(|hit| near && (at + 3..=at + 4).contains(&hit.start)) {
+        return printed(hit);
+    }
+    if let Some(hit) = groups.clone().rfind(|hit| hit.start < at && !goes_on) {
+        return printed(hit);
+    }
+    // "I ungeteamet": a team or an area that is no known group.
+    let is_team = |t: &&Token<'_>| t.word().is_some_and(|w| w.ends_with("teamet") || w.ends_with("området"));
+    let pointer = tokens[..at].iter().any(|t| t.is_any(&["gennemsnittet", "tallet", "sagstallet", "sagsantallet"]));
+    let team = || tokens[..at].iter().rfind(is_team).map(|t| document.one_line(t.span));
+    let spoken = || setting.group.clone().filter(|_| pointer);
+    groups.next().map(printed).or_else(team).or_else(spoken).unwrap_or_else(|| "Alle".to_owned())
+}
+
+/// Does a number go on with a list of caseloads: only the last one's words, a comma or "og" between?
+fn enumerates(tokens: &[Token<'_>], out: &[Figure], at: usize) -> bool {
+    let Some(last) = out.last().and_then(Figure::source) else { return false };
+    let Some(before) = tokens[..at].iter().rposition(|t| t.span == last.value) else { return false };
+    let between = &tokens[before + 1..at];
+    let joined = between.last().is_some_and(|t| t.is_symbol(',') || t.is_any(&["og", "samt"]));
+    joined && between.len() <= 9 && between.iter().all(|t| t.word().is_some() || t.is_symbol(',') || t.is_symbol('-'))
+}
+
+/// "28 sager på området for udsatte børn": the words after "for".
+fn area_behind(document: &Document, tokens: &[Token<'_>], from: usize) -> Option<String> {
+    let said = tokens.get(from)?.is("på") && tokens.get(from + 1)?.is("området") && tokens.get(from + 2)?.is("for");
+    let start = from + 3;
+    let length = tokens.get(start..).filter(|_| said)?.iter().take_while(|t| t.word().is_some()).count();
+    (1..=6).contains(&length).then(|| document.one_line(tokens[start].span.cover(tokens[start + length - 1].span)))
+}
+
+pub(super) fn place(clause: &Clause<'_>, inside: impl Fn(usize) -> bool, setting: &Setting) -> Option<Place> {
     let named = clause.places.iter().rfind(|h| inside(h.start)).map(|h| h.tag.clone());
     let nation = clause.terms.iter().find(|h| h.tag == Tag::Nation && inside(h.start)).map(|_| Place::NATION);
     named.or(nation).or_else(|| setting.own.clone())
 }
 
-fn period(clause: &Clause<'_>, inside: impl Fn(usize) -> bool, setting: &Setting) -> Option<Period> {
+pub(super) fn period(clause: &Clause<'_>, inside: impl Fn(usize) -> bool, setting: &Setting) -> Option<Period> {
     let own = clause.periods.iter().rfind(|m| inside(m.start)).and_then(|m| match m.named {
         crate::extract::period::Named::Absolute(period) => Some(period),
         _ => None,

@@ -20,6 +20,10 @@ struct Meaning {
     /// "I alt": over all groups.
     total: bool,
     group: Option<String>,
+    /// The label names a target group that is known.
+    known: bool,
+    /// The label measures something else.
+    other: bool,
     /// Whose guideline the line gives.
     issuer: Option<String>,
 }
@@ -56,6 +60,12 @@ pub fn table(
             && col.period.is_none()
             && row.place.is_none()
             && row.period.is_none();
+        // Under rows of totals and staffing: days of absence and the like.
+        let measured = |row: usize| rows[..row].iter().any(|m| m.measure.is_some());
+        let unmeasured = row.measure.is_none() && col.measure.is_none() && !row.total;
+        if unmeasured && (row.other || col.other || (measured(entry.row) && !row.known)) {
+            continue;
+        }
         let group = row
             .group
             .clone()
@@ -123,7 +133,7 @@ fn names_caseload(document: &Document, lower: &str, table: &Table, grid: &Grid, 
     let about = |text: &str| {
         let lower = aligned(text);
         let clause = Clause::read(text, &lower, Span::new(0..text.len()));
-        CASELOAD.terms.find(&clause.tokens).iter().any(|hit| hit.tag == CaseloadTag::Caseload)
+        super::says_caseload(&clause, &CASELOAD.terms.find(&clause.tokens))
     };
     let caption = table.caption.is_some_and(|span| about(&document.one_line(span)));
     // The first lines of the table: a caption glued to it.
@@ -152,14 +162,14 @@ fn meaning(line: &Line) -> Meaning {
             .first()
             .map(|h| h.tag.clone())
             .or_else(|| clause.has(|t| *t == Tag::Nation).then_some(Place::NATION));
-        if let Some(issuer) = guideline::label_issuer(&CASELOAD.terms.find(&clause.tokens)) {
+        let terms = CASELOAD.terms.find(&clause.tokens);
+        out.known |= terms.iter().any(|hit| hit.tag == CaseloadTag::Group);
+        out.other |= clause.tokens.iter().any(|t| CASELOAD.other_measures.has(t)) || text.contains('%');
+        if let Some(issuer) = guideline::label_issuer(&terms) {
             out.issuer = Some(issuer);
         } else if let Some(measure) = CASELOAD.label(plain) {
             out.measure = Some(measure.clone());
-        } else if matches!(
-            plain,
-            "i alt" | "ialt" | "total" | "alle" | "samlet" | "hele jobcentret" | "jobcenter i alt"
-        ) {
+        } else if CASELOAD.is_whole(plain) {
             out.total = true;
         } else if let Some(place) = place {
             out.place = Some(place);

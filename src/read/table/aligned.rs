@@ -74,7 +74,13 @@ fn is_blank(c: char) -> bool {
 
 fn table(lines: &[Line<'_>], first: usize, mut rows: Vec<Vec<Field>>) -> Option<Found> {
     let figures = |row: &[Field]| row.iter().filter(|field| field.figure).count();
-    let is_body = |row: &&Vec<Field>| row.len() > 1 && row[1..].iter().all(|field| field.figure);
+    // One or two labels, then figures: "Byen   Hjemvist   12   3".
+    let is_body = |row: &&Vec<Field>| {
+        let labels = row.iter().take_while(|field| !field.figure).count();
+        row.len() > 1
+            && (labels < 2 || (labels == 2 && row.len() > 3))
+            && row[labels.max(1)..].iter().all(|field| field.figure)
+    };
     let body: Vec<&Vec<Field>> = rows.iter().filter(is_body).collect();
     let widest = body.iter().map(|row| row.len()).max().unwrap_or(0);
     if body.len() < 2 || body.len() * 2 < rows.len() || widest < 2 || (widest == 2 && body.len() < 3) {
@@ -86,7 +92,7 @@ fn table(lines: &[Line<'_>], first: usize, mut rows: Vec<Vec<Field>>) -> Option<
     let columns = if with_heads.len() >= widest { with_heads } else { columns(body.iter().copied()) };
     let has_labels = body.iter().all(|row| !row[0].figure);
     let mut guessed = columns.len() < widest || !body.iter().all(|row| fits(row, &columns)) || columns.len() < 2;
-    let labels = usize::from(has_labels);
+    let labels = body.iter().map(|row| row.iter().take_while(|field| !field.figure).count()).max().unwrap_or(0);
     let start = lines[first].start;
     let mut cells = Vec::new();
     for (index, row) in rows.drain(..).enumerate() {
@@ -98,7 +104,7 @@ fn table(lines: &[Line<'_>], first: usize, mut rows: Vec<Vec<Field>>) -> Option<
         if !in_order {
             guessed = true;
             places = (offset..offset + row.len()).collect();
-        } else if is_full_head && row.len() + labels == columns.len() && places[0] == 0 {
+        } else if has_labels && is_full_head && row.len() + labels == columns.len() && places[0] == 0 {
             // As many headings as columns of figures, yet one of them stands over the labels.
             guessed = true;
         }
@@ -190,6 +196,27 @@ Børn og unge            12          3      15
         assert_eq!(cell(text, &table, 3, 1), "");
         assert_eq!(cell(text, &table, 3, 2), "2");
         assert_eq!(&text[table.caption.unwrap().range()], "Tabel 4: Udfald");
+    }
+
+    #[test]
+    fn two_labels_before_the_figures() {
+        let text = "\
+Sted                      SEL      LAS    I alt
+By            Hjemvist     52       48      100
+              Ændret        9        6       15
+Landet        Hjemvist  5.420    4.980   10.400
+              Ændret      790    1.210    2.000
+";
+        let table = one(text);
+        assert_eq!((table.rows, table.cols, table.guessed), (5, 5, false));
+        assert_eq!(cell(text, &table, 3, 0), "Landet");
+        assert_eq!(cell(text, &table, 3, 2), "5.420");
+    }
+
+    #[test]
+    fn years_under_a_heading_are_labels() {
+        let text = "År      By       Landet\n2020    42 %     36 %\n2021    35 %     32 %\n2022    31 %     32 %\n";
+        assert!(!one(text).guessed);
     }
 
     #[test]

@@ -24,7 +24,18 @@ pub(super) fn find(lines: &[Line<'_>], within: Range<usize>) -> Vec<Found> {
 }
 
 fn has_cells(line: &Line<'_>) -> bool {
-    line.text.trim_matches([' ', '\u{c}']).contains('\t') && !line.is_blank() && !is_leader(line.text)
+    let text = line.text.trim_matches([' ', '\u{c}']);
+    !line.is_blank() && (text.contains('\t') || is_piped(text)) && !is_leader(line.text)
+}
+
+/// "Kommune | Stadfæstet | Hjemvist": cells divided by upright strokes.
+fn is_piped(text: &str) -> bool {
+    !text.contains('\t') && text.contains(" | ") && !text.contains(" > ")
+}
+
+/// "|---|---|" under the headings.
+fn is_rule(text: &str) -> bool {
+    text.contains('-') && text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 
 /// The lines (by index) of a run of rows from this line on. Rows may stand apart by single blank lines, if all do;
@@ -63,7 +74,10 @@ fn is_label(line: &Line<'_>) -> bool {
 }
 
 fn table(lines: &[Line<'_>], rows: &[usize]) -> Option<Found> {
-    let mut rows = rows.to_vec();
+    let mut rows: Vec<usize> = rows.iter().copied().filter(|&row| !is_rule(lines[row].text)).collect();
+    if rows.len() < 2 {
+        return None;
+    }
     let mut cells: Vec<Vec<Range<usize>>> = rows.iter().map(|&row| cells_of(&lines[row])).collect();
     let text = |range: &Range<usize>, row: usize| {
         let line = &lines[row];
@@ -79,6 +93,12 @@ fn table(lines: &[Line<'_>], rows: &[usize]) -> Option<Found> {
         return None;
     }
     let is_figure = |range: &Range<usize>, row: usize| is_value(text(range, row)) || is_placeholder(text(range, row));
+    // Strokes divide menus and addresses too: a table has figures in two rows.
+    let piped = is_piped(lines[rows[0]].text);
+    let filled = rows.iter().zip(&cells).filter(|(row, cells)| cells.iter().skip(1).any(|cell| is_figure(cell, **row)));
+    if piped && filled.count() < 2 {
+        return None;
+    }
     let guessed = settle_columns(&mut cells, |row, range| is_figure(range, rows[row]));
     let width = cells.iter().map(Vec::len).max().unwrap_or(0);
     if width < 2 || (width == 2 && !is_table_of_two(&rows, &cells, text, is_figure)) {
@@ -106,7 +126,8 @@ fn is_table_of_two<'a>(
 fn cells_of(line: &Line<'_>) -> Vec<Range<usize>> {
     let mut cells = Vec::new();
     let mut at = line.start;
-    for cell in line.text.split('\t') {
+    let divider = if is_piped(line.text) { '|' } else { '\t' };
+    for cell in line.text.split(divider) {
         let trimmed = cell.trim();
         let from = at + cell.len() - cell.trim_start().len();
         cells.push(if trimmed.is_empty() { at..at } else { from..from + trimmed.len() });
@@ -114,6 +135,10 @@ fn cells_of(line: &Line<'_>) -> Vec<Range<usize>> {
     }
     while cells.len() > 1 && cells.last().is_some_and(Range::is_empty) {
         cells.pop();
+    }
+    // A stroke before the first cell opens none.
+    if divider == '|' && cells.len() > 1 && cells[0].is_empty() && line.text.trim_start().starts_with('|') {
+        cells.remove(0);
     }
     cells
 }
@@ -167,6 +192,15 @@ mod tests {
 
     fn cell<'a>(text: &'a str, table: &Table, row: u32, col: u32) -> &'a str {
         &text[table.cell(row, col).unwrap().span.range()]
+    }
+
+    #[test]
+    fn upright_strokes_divide_cells() {
+        let text = "Kommune | Udsatte børn | Handicap\n|---|---|---|\nBy | 29 | 52\nLand | 24,5 | 50\n";
+        let table = one(text);
+        assert_eq!((table.rows, table.cols, table.layout), (3, 3, Layout::Tabbed));
+        assert_eq!(cell(text, &table, 2, 1), "24,5");
+        assert!(find("Forside | Politik | Referat\nRing til os | Skriv til os | Åbningstider\n", &[]).is_empty());
     }
 
     #[test]

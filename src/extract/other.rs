@@ -1,0 +1,94 @@
+//! Numbers of something else that stand among those of appeals: shares of staff, parts of borgers counted, frequencies.
+
+use crate::data::lexicon::Hit;
+use crate::data::words::{Tag, WORDS};
+use crate::extract::value::{Value, ValueKind};
+use crate::text::token::{Kind, Token};
+
+/// Words that may stand between "af" and the noun that is parted.
+const SMALL: [&str; 12] =
+    ["de", "den", "det", "alle", "disse", "kommunens", "vores", "samtlige", "dem", "disses", "i", "alt"];
+
+fn is_measured(tag: &Tag) -> bool {
+    matches!(tag, Tag::Outcome(_) | Tag::Rate(_))
+}
+
+/// Is what stands behind "af" something else than cases, in a sentence without any outcome?
+fn parts_something_else(tokens: &[Token<'_>], terms: &[Hit<Tag>], of: usize) -> bool {
+    let noun = (of + 1..tokens.len().min(of + 6)).find(|&at| !tokens[at].is_any(&SMALL) || tokens[at].is("dem"));
+    let Some(noun) = noun else { return false };
+    let known = terms.iter().any(|hit| (hit.start..hit.end).contains(&noun));
+    let name = tokens[noun].word().is_none_or(|word| word.chars().count() < 4);
+    !known && !name
+}
+
+/// "87 % af medarbejderne vurderer": a share of something else.
+pub(super) fn is_share(tokens: &[Token<'_>], terms: &[Hit<Tag>], end: usize) -> bool {
+    tokens.get(end).is_some_and(|t| t.is("af"))
+        && !terms.iter().any(|hit| is_measured(&hit.tag))
+        && parts_something_else(tokens, terms, end)
+}
+
+/// Where a subject stands whose percentages are of something else: "sygefraværet", "andelen af sygemeldte".
+fn strange_subjects(tokens: &[Token<'_>], terms: &[Hit<Tag>]) -> Vec<usize> {
+    let known = |at: usize| terms.iter().any(|hit| (hit.start..hit.end).contains(&at));
+    (0..tokens.len())
+        .filter(|&at| {
+            let share = tokens[at].is_any(&["andelen", "andel", "procentdelen"])
+                && tokens.get(at + 1).is_some_and(|t| t.is("af"))
+                && parts_something_else(tokens, terms, at + 1);
+            share || (!known(at) && WORDS.lists.other_rates.has(&tokens[at]))
+        })
+        .collect()
+}
+
+/// Drops values that belong to a number or subject of something else, and notes where they stood.
+pub(super) fn leave_out(tokens: &[Token<'_>], terms: &[Hit<Tag>], values: &mut Vec<Value>, strange: &mut Vec<usize>) {
+    let subjects = strange_subjects(tokens, terms);
+    let under = |value: &Value| {
+        value.kind != ValueKind::Count
+            && subjects.iter().rfind(|&&at| at < value.start).is_some_and(|&subject| {
+                !terms.iter().any(|hit| is_measured(&hit.tag) && (subject..value.start).contains(&hit.start))
+            })
+    };
+    let mut kept: Vec<Value> = Vec::with_capacity(values.len());
+    for value in values.drain(..) {
+        let last = kept.last().map_or(0, |before| before.end);
+        let owner = strange.iter().copied().filter(|&at| (last..value.start).contains(&at)).max();
+        let part = owner.is_some_and(|owner| is_part(tokens, owner, &value));
+        let whole = whole_of(tokens, value.end).is_some_and(|whole| strange.contains(&whole));
+        if under(&value) || (value.kind != ValueKind::Count && part) || whole {
+            // "78 % (412 ud af 528 borgere)"
+            if whole
+                && tokens[..value.start].last().is_some_and(|t| t.is_symbol('('))
+                && kept.last().is_some_and(|before| before.end + 1 == value.start)
+                && let Some(twin) = kept.pop()
+            {
+                strange.push(twin.start);
+            }
+            strange.push(value.start);
+        } else {
+            kept.push(value);
+        }
+    }
+    strange.sort_unstable();
+    *values = kept;
+}
+
+/// "212 sanktioner, og 9 af dem", "19.900 indbyggere, hvoraf 5,4 pct.": a part of what was counted before.
+fn is_part(tokens: &[Token<'_>], owner: usize, value: &Value) -> bool {
+    let between = &tokens[owner..value.start];
+    let open = !between.iter().any(|t| matches!(t.kind, Kind::Symbol(';' | ':')));
+    let said = between.iter().any(|t| t.is_any(&["hvoraf", "heraf", "deraf"]));
+    let of_them = tokens.get(value.end).is_some_and(|t| t.is("af"))
+        && tokens.get(value.end + 1).is_some_and(|t| t.is_any(&["dem", "disse"]));
+    open && (said || of_them)
+}
+
+/// The number behind "ud af" or "af de".
+fn whole_of(tokens: &[Token<'_>], end: usize) -> Option<usize> {
+    let small = |t: &Token<'_>| t.is_any(&["ud", "af", "de", "i", "alt"]);
+    let length = tokens[end..].iter().take_while(|t| small(t)).count();
+    let of = tokens[end..end + length].iter().any(|t| t.is("af"));
+    (of && tokens.get(end + length).is_some_and(|t| t.number().is_some())).then_some(end + length)
+}
