@@ -31,6 +31,8 @@ struct Words {
     whole: Vec<String>,
     other_measures: Vec<String>,
     no_label: Vec<String>,
+    mean: Vec<String>,
+    added: Vec<String>,
     total: Vec<String>,
     fte: Vec<String>,
     average: Vec<String>,
@@ -53,6 +55,8 @@ pub struct CaseloadWords {
     whole: Vec<String>,
     pub other_measures: WordList,
     pub no_label: WordList,
+    pub mean: WordList,
+    pub added: WordList,
     /// What shows that a text speaks of caseloads at all.
     pub finder: AhoCorasick,
 }
@@ -120,6 +124,8 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
     let staff = list_of("staff", &words.staff)?;
     let other_measures = list_of("other_measures", &words.other_measures)?;
     let no_label = list_of("no_label", &words.no_label)?;
+    let mean = list_of("mean", &words.mean)?;
+    let added = list_of("added", &words.added)?;
     let whole = words.whole.iter().map(|w| w.to_lowercase()).collect();
     let stems = words.caseload.iter().map(|w| w.trim_end_matches('*'));
     let finder = AhoCorasick::new(stems).map_err(|error| error.to_string())?;
@@ -134,7 +140,7 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
         .chain(issuers)
         .chain(list(words.groups, CaseloadTag::Group));
     let terms = Lexicon::new(phrases).map_err(|phrase| format!("the phrase {phrase:?} cannot be used"))?;
-    Ok(CaseloadWords { terms, labels, counted, staff, whole, other_measures, no_label, finder })
+    Ok(CaseloadWords { terms, labels, counted, staff, whole, other_measures, no_label, mean, added, finder })
 }
 
 /// The words that the program is shipped with.

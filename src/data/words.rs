@@ -69,6 +69,7 @@ struct Words {
     board_names: Vec<String>,
     not_the_board: Vec<String>,
     deciders: Vec<String>,
+    continuing: Vec<String>,
     pictures: Vec<String>,
     drawings: Vec<String>,
     reassessed: Vec<String>,
@@ -120,6 +121,8 @@ pub struct Lists {
     pub board_names: WordList,
     /// Who decides before the board does.
     pub deciders: WordList,
+    /// What a sentence may hold that goes on with the measure before it.
+    pub continuing: WordList,
     /// Figures, diagrams and tables that a text speaks of, and the first letters of those words.
     pub pictures: WordList,
     pub pictures_stems: Vec<String>,
@@ -156,9 +159,10 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
     let areas =
         words.areas.into_iter().flat_map(|(area, list)| list.into_iter().map(move |w| (w, Tag::Area(area.clone()))));
     let hedges = words.hedges.into_iter().flat_map(|(kind, list)| list.into_iter().map(move |w| (w, Tag::Hedge(kind))));
-    let terms = many(words.outcomes, Tag::Outcome)
+    // Of two that are as long the first wins: "stadfæstelsesprocent" is a rate, though it begins like an outcome.
+    let terms = many(words.rates, Tag::Rate)
         .into_iter()
-        .chain(many(words.rates, Tag::Rate))
+        .chain(many(words.outcomes, Tag::Outcome))
         .chain(many(words.acts, Tag::Act))
         .chain(all(&words.cases, Tag::Cases))
         .chain(all(&words.other_boards, Tag::OtherBoard))
@@ -185,6 +189,7 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         shall: list("shall", &words.shall)?,
         board_names: list("board_names", &words.board_names)?,
         deciders: list("deciders", &words.deciders)?,
+        continuing: list("continuing", &words.continuing)?,
         pictures: list("pictures", &words.pictures)?,
         pictures_stems: words.pictures.iter().map(|w| w.trim_matches('*').to_lowercase()).collect(),
         drawings: list("drawings", &words.drawings)?,
@@ -230,6 +235,8 @@ mod tests {
             ("hjemvisningerne", Tag::Outcome(Measure::Remanded)),
             ("Ændret/ophævet", Tag::Outcome(Measure::Changed)),
             ("omgørelsesprocenten", Tag::Rate(Measure::ReversalRate)),
+            ("stadfæstelsesprocenten", Tag::Rate(Measure::UpheldRate)),
+            ("hjemvisningsprocent", Tag::Rate(Measure::RemandedRate)),
             ("sendt tilbage", Tag::Outcome(Measure::Remanded)),
             ("klagesager", Tag::Cases),
             ("lov om en aktiv beskæftigelsesindsats", Tag::Area("LAB".to_owned())),

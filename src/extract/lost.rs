@@ -6,9 +6,9 @@ use crate::data::words::WORDS;
 use crate::extract::appeals::label::labels;
 use crate::extract::clause::Clause;
 use crate::extract::outline::{Chapter, Outline, Part};
+use crate::extract::passage::Passage;
 use crate::extract::period::Named;
 use crate::model::figure::{Figure, Gap, GapKind, Measure, Source, Topic};
-use crate::extract::passage::Passage;
 use crate::model::source::Document;
 use std::borrow::Cow;
 

@@ -41,7 +41,10 @@ pub fn groups(clause: &Clause<'_>, labels: &[Label]) -> Vec<Group> {
             // "68 (70) blev stadfæstet": another time's number, bound with the one before it.
             let alone = clause.tokens.get(value.start.wrapping_sub(1)).is_some_and(|t| t.is_symbol('('))
                 && clause.tokens.get(value.end).is_some_and(|t| t.is_symbol(')'));
-            if alone && (before.kind == ValueKind::Percent) == (value.kind == ValueKind::Percent) {
+            if alone
+                && value.start - before.end <= 2
+                && (before.kind == ValueKind::Percent) == (value.kind == ValueKind::Percent)
+            {
                 last.end = value.end;
                 continue;
             }
@@ -276,6 +279,8 @@ fn fits(value: &Value, label: &Label) -> bool {
 /// How far apart a value and a label are: words between, and much for every break of the sentence between them.
 fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) -> u32 {
     let mut cost = 0;
+    // Inside ", som Ankestyrelsen afgjorde,": the second comma only closes what the first opened.
+    let mut relative = false;
     for at in between {
         let token = &clause.tokens[at];
         let next = clause.tokens.get(at + 1);
@@ -283,6 +288,10 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
             && side == Side::After
             && next.is_some_and(|t| t.is_any(&["hvor", "som", "der", "hvori"]))
         {
+            relative = true;
+            1
+        } else if token.is_symbol(',') && relative {
+            relative = false;
             1
         } else if token.is_symbol(',') || token.is_symbol(';') || token.is_symbol('.') {
             7

@@ -26,8 +26,10 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     // What follows an example goes on with its numbers until something of this municipality is named.
     let placed = !clause.places.is_empty() || !clause.periods.is_empty() || clause.has(|tag| *tag == Tag::Own);
     setting.thread.supposed = is_supposed(clause) || (setting.thread.supposed && !placed);
+    // What the municipality makes of a case that came back is no outcome of the board.
+    let anew = !named && clause.tokens.iter().any(|t| WORDS.lists.reassessed.has(t));
     // Another board's cases are not Ankestyrelsen's.
-    if setting.thread.foreign || setting.thread.supposed || is_target(clause) {
+    if anew || setting.thread.foreign || setting.thread.supposed || is_target(clause) {
         setting.thread.after_rate = false;
         return Vec::new();
     }

@@ -81,8 +81,10 @@ impl Binder<'_, '_> {
                 (None, [earlier, .., later]) => (Some((*earlier).min(*later)), Some((*earlier).max(*later))),
                 (None, [later]) => (since.or_else(|| year_before(*later)), Some(*later)),
                 (None, []) => {
-                    let later =
-                        self.setting.period().filter(|p| since.is_none_or(|s| *p > s)).or(self.setting.item_period);
+                    let later = [self.setting.period(), self.setting.item_period]
+                        .into_iter()
+                        .flatten()
+                        .find(|p| since.is_none_or(|s| *p > s));
                     (since.or_else(|| later.and_then(year_before)), later)
                 }
             };
@@ -91,6 +93,9 @@ impl Binder<'_, '_> {
             self.bindings[index].period = later;
             if earlier.is_none() {
                 self.bindings[index - 1].doubts.push(Doubt::Period);
+            }
+            if later.is_none() {
+                self.bindings[index].doubts.push(Doubt::Period);
             }
         }
     }
@@ -105,7 +110,7 @@ impl Binder<'_, '_> {
                 && tokens.get(value.end).is_some_and(|t| t.is_symbol(')'));
             let same_kind =
                 (self.clause.values[index - 1].kind == ValueKind::Percent) == (value.kind == ValueKind::Percent);
-            if alone && same_kind {
+            if alone && same_kind && value.start - self.clause.values[index - 1].end <= 2 {
                 let measure = self.bindings[index - 1].measure.clone();
                 self.bindings[index].measure = measure.filter(|_| self.setting.in_parentheses.is_some());
                 self.bindings[index].period = self.setting.in_parentheses;

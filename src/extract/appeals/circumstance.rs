@@ -1,7 +1,7 @@
 //! Where, when and in which part of the law a value holds: the nearest words of its own segment, else those before.
 
 use super::bind::Binder;
-use super::setting::ALL;
+use super::setting::{ALL, names_map};
 use crate::data::lexicon::Hit;
 use crate::data::words::Tag;
 use crate::extract::segment::STRONG;
@@ -19,6 +19,17 @@ impl Binder<'_, '_> {
             binding.place = place.flatten();
             binding.period = period;
             binding.scope = scope;
+        }
+        // "16 af 60 sager efter sygedagpengeloven": what is said of the whole holds for its part.
+        for group in &self.groups {
+            let Some(total) = group.total else { continue };
+            let whole = self.bindings[total].clone();
+            for part in std::iter::once(group.lead).chain(group.twin.map(|twin| twin.value)) {
+                let part = &mut self.bindings[part];
+                part.scope = part.scope.take().or_else(|| whole.scope.clone());
+                part.period = part.period.or(whole.period);
+                part.place = part.place.take().or_else(|| whole.place.clone());
+            }
         }
     }
 
@@ -42,6 +53,14 @@ impl Binder<'_, '_> {
             }
             (b, a) => b.or(a).map(|(_, _, cue)| cue),
         }
+    }
+
+    /// "lavere end landsgennemsnittet (31 pct.)", "aktivloven (33 pct.)": what stands right before the parenthesis that
+    /// opens with the value.
+    fn before_parenthesis<'h, T>(&self, index: usize, cues: &'h [(usize, usize, T)]) -> Option<&'h T> {
+        let open = self.clause.values[index].start.checked_sub(1)?;
+        let opens = self.clause.tokens[open].is_symbol('(');
+        cues.iter().find(|(_, end, _)| opens && *end == open).map(|(_, _, cue)| cue)
     }
 
     /// Does a cue behind a value belong to it, with no break and no comparison between?
@@ -88,7 +107,7 @@ impl Binder<'_, '_> {
         let mut cues: Vec<_> =
             self.clause.places.iter().map(|h| (h.start, h.end, Some(h.tag.clone()))).chain(terms).collect();
         cues.sort_by_key(|(start, _, _)| *start);
-        if let Some(place) = self.cue(index, &cues) {
+        if let Some(place) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
             return Some(place.clone());
         }
         let previous = self.previous(index)?;
@@ -122,8 +141,13 @@ impl Binder<'_, '_> {
     /// "ligger over landsgennemsnittet med 46 %": what the value is measured against, not what it is of.
     pub(super) fn is_yardstick(&self, index: usize, hit: &Hit<Tag>) -> bool {
         let value = &self.clause.values[index];
+        // "over landsgennemsnittet (34 % mod 30 %)": both; a single number in the parenthesis is the yardstick's own.
+        let both = || {
+            let close = (value.end..self.clause.tokens.len()).find(|&at| self.clause.tokens[at].is_symbol(')'));
+            self.clause.values.get(index + 1).is_some_and(|next| close.is_some_and(|close| next.start < close))
+        };
         hit.end <= value.start
-            && self.clause.tokens[hit.end..value.start].iter().any(|t| t.is("med") || t.is_symbol('('))
+            && self.clause.tokens[hit.end..value.start].iter().any(|t| t.is("med") || (t.is_symbol('(') && both()))
             && hit.start > 0
             && self.clause.tokens[hit.start - 1].is_any(&["over", "under", "end"])
     }
@@ -131,7 +155,7 @@ impl Binder<'_, '_> {
     pub(super) fn period(&self, index: usize) -> Option<Period> {
         let base = self.previous(index).and_then(|i| self.bindings[i].period).or(self.setting.period());
         let cues: Vec<_> = self.clause.periods.iter().map(|m| (m.start, m.end, *m)).collect();
-        if let Some(mention) = self.cue(index, &cues) {
+        if let Some(mention) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
             return self.setting.resolve(mention.named, base);
         }
         if let Some(mention) =
@@ -154,7 +178,7 @@ impl Binder<'_, '_> {
 
     pub(super) fn scope(&self, index: usize) -> Option<String> {
         let cues: Vec<_> = self.scopes.iter().map(|h| (h.start, h.end, h.tag.clone())).collect();
-        if let Some(scope) = self.cue(index, &cues) {
+        if let Some(scope) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
             return Some(scope.clone());
         }
         let segment = &self.clause.tokens[self.segments[index].tokens.clone()];
@@ -164,9 +188,7 @@ impl Binder<'_, '_> {
         if index > 0 && segment.iter().any(|t| t.is_any(&["samlede", "samlet", "overordnede", "generelle"])) {
             return Some(self.setting.base_scope());
         }
-        let map = || {
-            self.clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("danmarkskort") || w == "kortet"))
-        };
+        let map = || names_map(self.clause);
         let previous = self.previous(index).and_then(|i| self.bindings[i].scope.clone());
         previous.or_else(|| (self.setting.scope() == ALL && map()).then(|| "SEL".to_owned()))
     }

@@ -23,7 +23,8 @@ impl Binder<'_, '_> {
         let before = value.start.saturating_sub(5)..value.start;
         if value.kind == ValueKind::Bare && !self.noun_near(value) {
             // "2019: 12, 2020: 15": the same measure for another year or place.
-            let listed = last_count.filter(|_| self.has_cue(segment) && segment.strength <= 3);
+            let against = words[segment.tokens.clone()].iter().take(2).any(|t| t.is("mod"));
+            let listed = last_count.filter(|_| self.has_cue(segment) && (segment.strength <= 3 || against));
             let announced = self
                 .setting
                 .thread
@@ -60,6 +61,10 @@ impl Binder<'_, '_> {
                 .or(yardstick)
                 .or_else(|| self.repeated_count(segment));
         }
+        // "52 sager hver", "52 sager pr. rådgiver": a caseload.
+        if words[value.end..].iter().take(3).any(|t| t.is_any(&["hver", "pr", "per"])) {
+            return None;
+        }
         if value.kind == ValueKind::Bare && value.decimals > 0 {
             return None;
         }
@@ -85,8 +90,12 @@ impl Binder<'_, '_> {
         }
         // "51 sager i 2021 (stadfæstet: 33 / hjemvist: 12)"
         let parts = |t: &crate::text::token::Token<'_>| t.is_symbol('(') || t.is_symbol(',') || t.is_symbol(':');
-        let parted =
-            number == 0 && self.groups.len() > 1 && self.has_outcome() && words[value.end..].iter().take(5).any(parts);
+        let parted = number == 0
+            && self.groups.len() > 1
+            && self.has_outcome()
+            && (words[value.end..].iter().take(5).any(parts)
+                || (words[value.start.saturating_sub(3)..value.start].iter().any(|t| t.is("af"))
+                    && !words[value.start - 1].is_any(&["de", "disse"])));
         let total = words[before].iter().any(|t| t.is_any(&["alt", "samlet", "ialt"]))
             || words[value.end..].iter().any(|t| t.is_any(&["hvoraf", "heraf"]));
         let about = self.clause.names_board()

@@ -2,7 +2,7 @@
 
 use super::label::{Label, LabelKind};
 use super::list::{match_run, value_runs};
-use super::setting::{ALL, Cues, Setting};
+use super::setting::{ALL, Cues, Setting, names_map};
 use crate::data::lexicon::Hit;
 use crate::extract::clause::Clause;
 use crate::extract::period::Mention;
@@ -31,7 +31,7 @@ pub(super) fn learn(
         setting.thread.period = Some(period);
     }
     let only = figures.first().map(|f| &f.scope).filter(|scope| figures.iter().all(|f| f.scope == **scope));
-    let map = clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("danmarkskort") || w == "kortet"));
+    let map = names_map(clause);
     if let Some(scope) = scopes.iter().find(|h| h.start < first_value || figures.is_empty()) {
         setting.thread.scope = Some(scope.tag.clone());
     } else if let Some(scope) = only.filter(|_| !scopes.is_empty()) {

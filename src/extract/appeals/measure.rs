@@ -7,7 +7,7 @@ use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::Segment;
 use crate::extract::value::{Value, ValueKind};
-use crate::model::figure::Measure;
+use crate::model::figure::{Doubt, Measure};
 use crate::text::token::Token;
 
 impl Binder<'_, '_> {
@@ -41,6 +41,10 @@ impl Binder<'_, '_> {
                     Some(rate) => last_rate = Some(rate),
                     None => last_count = Some(measure.clone()),
                 }
+            }
+            let rate = measure.as_ref().is_some_and(|m| rate_of(m).as_ref() == Some(m));
+            if rate && self.labels.is_empty() && !self.is_yardsticks(group.lead) && !self.goes_on_plainly() {
+                self.bindings[group.lead].doubts.push(Doubt::Measure);
             }
             if let Some(twin) = group.twin {
                 let percent_twin = self.is_percent(twin.value);
@@ -172,6 +176,31 @@ impl Binder<'_, '_> {
     fn tells_of_one(&self) -> bool {
         let each = self.clause.has_word(&["gange"]) && self.clause.has_word(&["hver", "samme"]);
         each || self.clause.tokens.iter().any(|t| WORDS.lists.individuals.has(t))
+    }
+
+    /// "Landsgennemsnittet for § 100 alene er 38,1 pct.": only rates have one.
+    fn is_yardsticks(&self, index: usize) -> bool {
+        let segment = &self.segments[index].tokens;
+        self.clause.terms.iter().any(|hit| hit.tag == Tag::Nation && segment.contains(&hit.start))
+    }
+
+    /// Does a sentence without a word for what is measured hold nothing but what goes on with the one before it? Any
+    /// other noun may be what the number is of.
+    fn goes_on_plainly(&self) -> bool {
+        if self.clause.names_board() {
+            return true;
+        }
+        let tokens = &self.clause.tokens;
+        let known = |at: usize| {
+            let inside = |start: usize, end: usize| (start..end).contains(&at);
+            self.clause.terms.iter().any(|h| inside(h.start, h.end))
+                || self.clause.places.iter().any(|h| inside(h.start, h.end))
+                || self.clause.periods.iter().any(|m| inside(m.start, m.end))
+                || self.scopes.iter().any(|h| inside(h.start, h.end))
+                || WORDS.lists.continuing.has(&tokens[at])
+                || WORDS.hedges.at(tokens, at).is_some()
+        };
+        (0..tokens.len()).all(|at| tokens[at].word().is_none_or(|w| w.chars().count() < 4) || known(at))
     }
 
     /// Was the board, or a figure, spoken of shortly before?

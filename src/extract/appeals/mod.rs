@@ -11,6 +11,8 @@ pub mod list;
 mod measure;
 pub mod setting;
 pub mod table;
+#[cfg(test)]
+mod tests;
 pub mod unit;
 
 use crate::data::words::{Tag, WORDS};
@@ -153,8 +155,15 @@ fn usual_year(document: &Document, lower: &str, span: Span, setting: &Setting) -
             if !may_name_a_year(document.slice(block)) {
                 continue;
             }
-            for mention in period::mentions(&tokens(&document.text, lower, block)) {
+            let tokens = tokens(&document.text, lower, block);
+            for mention in period::mentions(&tokens) {
+                // "(31 i 2020)": the year of a number beside.
+                let aside = mention.start > 2
+                    && tokens[mention.start - 1].is("i")
+                    && tokens[..mention.start].iter().rev().take(5).any(|t| t.is_symbol('('))
+                    && tokens.get(mention.end).is_some_and(|t| t.is_symbol(')'));
                 if let Named::Absolute(period) = mention.named
+                    && !aside
                     && setting.meeting.is_none_or(|m| period.last_year() <= m.year)
                 {
                     *votes.entry(period).or_default() += 1;

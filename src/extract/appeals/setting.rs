@@ -169,6 +169,13 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
     out
 }
 
+/// Does a sentence speak of the ministry's map, which is about serviceloven?
+#[must_use]
+pub fn names_map(clause: &Clause<'_>) -> bool {
+    let has = |stem: &str| clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with(stem)));
+    has("danmarkskort") || clause.has_word(&["kortet"]) || (clause.has_word(&["kort"]) && has("ministeri"))
+}
+
 fn is_law(area: &str) -> bool {
     area != ALL && area.chars().all(|c| c.is_uppercase())
 }

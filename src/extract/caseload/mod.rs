@@ -52,7 +52,11 @@ pub fn caseload(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec
     let (mut figures, mut gaps) = (Vec::new(), Vec::new());
     for chapter in &outline.chapters {
         let text = lower.get(chapter.span.range()).unwrap_or_default();
-        if CASELOAD.finder.is_match(text) {
+        // "Rådgiverne har i gennemsnit 52 sager hver"
+        let described = || {
+            text.contains("sager") && (text.contains(" hver") || text.contains("gennemsnit") || text.contains(" pr. "))
+        };
+        if CASELOAD.finder.is_match(text) || described() {
             read_chapter(document, lower, outline, chapter, &mut figures, &mut gaps);
         }
     }
@@ -146,7 +150,7 @@ fn says_caseload(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>]) -> bool {
             && tokens[..at].iter().rev().take(3).any(|t| CASELOAD.counted.has(t))
             && tokens[at + 1..].iter().take(3).any(|t| CASELOAD.staff.has(t))
     });
-    let average = tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("gennemsnit")))
+    let average = tokens.iter().any(|t| CASELOAD.mean.has(t))
         && has(terms, &CaseloadTag::Staff)
         && tokens.iter().any(|t| CASELOAD.counted.has(t));
     has(terms, &CaseloadTag::Caseload) || per || average

@@ -5,14 +5,15 @@ use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::extract::period::Named;
 use crate::extract::segment::segments;
 use crate::extract::value::ValueKind;
-use crate::model::figure::{Figure, Measure, Place};
+use crate::model::figure::{Doubt, Figure, Measure, Place};
 use crate::model::period::Period;
 use crate::model::source::Document;
 use crate::text::token::Token;
 
-/// The figures of a sentence.
+/// The figures of a sentence, in order.
 #[must_use]
 pub fn sentence(
     document: &Document,
@@ -20,6 +21,13 @@ pub fn sentence(
     terms: &[Hit<CaseloadTag>],
     setting: &Setting,
 ) -> Vec<Figure> {
+    let mut out = figures(document, clause, terms, setting);
+    out.sort_by_key(|figure| figure.source().map(|source| source.value.start));
+    earlier_and_later(clause, &mut out);
+    out
+}
+
+fn figures(document: &Document, clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting: &Setting) -> Vec<Figure> {
     let guideline =
         has(terms, &CaseloadTag::Guideline) || terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Issuer(_)));
     let mut out = staffing::totals(clause, terms, setting);
@@ -64,6 +72,42 @@ pub fn sentence(
         out.push(one);
     }
     out
+}
+
+/// "faldet fra 60 til 52 sager pr. rådgiver fra 2020 til 2021": the first value is of the earlier time.
+fn earlier_and_later(clause: &Clause<'_>, out: &mut [Figure]) {
+    let token = |figure: &Figure| {
+        let value = figure.source()?.value;
+        clause.tokens.iter().position(|t| t.span == value)
+    };
+    let years: Vec<Period> = clause
+        .periods
+        .iter()
+        .filter_map(|mention| match mention.named {
+            Named::Absolute(period) => Some(period),
+            _ => None,
+        })
+        .collect();
+    for second in 1..out.len() {
+        let (Some(from), Some(to)) = (token(&out[second - 1]), token(&out[second])) else { continue };
+        let preceded = |at: usize, word: &str| {
+            clause.tokens[..at]
+                .iter()
+                .rev()
+                .find(|t| WORDS.hedges.at(std::slice::from_ref(t), 0).is_none())
+                .is_some_and(|t| t.is(word))
+        };
+        if !(preceded(from, "fra") && preceded(to, "til")) {
+            continue;
+        }
+        out[second - 1].period = years.iter().min().copied().filter(|_| years.len() > 1);
+        if out[second - 1].period.is_none() {
+            out[second - 1].doubts.push(Doubt::Period);
+        }
+        if let Some(last) = years.iter().max() {
+            out[second].period = Some(*last);
+        }
+    }
 }
 
 /// "- Sygedagpenge: 52" under a line that announces caseloads.
@@ -112,12 +156,13 @@ fn per_employee(
     for (at, token) in tokens.iter().enumerate() {
         let Some(value) = token.number().filter(|(value, _)| *value > 0.0 && *value < 1000.0) else { continue };
         let per = tokens[at + 1..].iter().take(4).position(|t| t.is("pr") || t.is("per"));
-        // "har hver sagsbehandler i gennemsnit 51 sager"
-        let average =
-            |t: &crate::text::token::Token<'_>| t.is("hver") || t.word().is_some_and(|w| w.starts_with("gennemsnit"));
+        // "har hver sagsbehandler i gennemsnit 51 sager", "rådgiverne sidder med 52 sager hver"
         let counted = tokens.get(at + 1).is_some_and(|t| CASELOAD.counted.has(t));
-        let each = (tokens[at.saturating_sub(10)..at].iter().any(average)
-            && terms.iter().any(|hit| hit.tag == CaseloadTag::Staff && (at.saturating_sub(10)..at).contains(&hit.start))
+        let from = at.saturating_sub(10);
+        let average = tokens[from..at].iter().chain(tokens[at + 1..].iter().take(3)).any(|t| CASELOAD.mean.has(t))
+            && !tokens[from..at].iter().any(|t| CASELOAD.added.has(t));
+        let each = (average
+            && terms.iter().any(|hit| hit.tag == CaseloadTag::Staff && (from..at).contains(&hit.start))
             && counted)
             // "96 sager på A-dagpenge, 44 sager på sygedagpenge og 38 ..."
             || (counted && enumerates(tokens, &out, at));
@@ -235,8 +280,46 @@ pub(super) fn place(clause: &Clause<'_>, inside: impl Fn(usize) -> bool, setting
 
 pub(super) fn period(clause: &Clause<'_>, inside: impl Fn(usize) -> bool, setting: &Setting) -> Option<Period> {
     let own = clause.periods.iter().rfind(|m| inside(m.start)).and_then(|m| match m.named {
-        crate::extract::period::Named::Absolute(period) => Some(period),
+        Named::Absolute(period) => Some(period),
         _ => None,
     });
     own.or(setting.period())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+
+    #[test]
+    fn sentences_state_caseloads() {
+        for (text, expected) in [
+            ("Sagsbehandlerne på sygedagpenge har i gennemsnit 52 sager hver.", vec!["2022 sygedagpenge 52"]),
+            (
+                "En medarbejder har i gennemsnit 96 sager på A-dagpenge, 44 sager på sygedagpenge og 31,5 sager på ressourceforløb.",
+                vec!["2022 A-dagpenge 96", "2022 sygedagpenge 44", "2022 ressourceforløb 31.5"],
+            ),
+            (
+                "Sagstallet er faldet fra 60 til 52 sager pr. sagsbehandler fra 2020 til 2021.",
+                vec!["2020 Alle 60", "2021 Alle 52"],
+            ),
+            ("Rådgiverne har i gennemsnit 28 sager på området for udsatte børn.", vec!["2022 udsatte børn 28"]),
+            (
+                "Sagsbehandlerne i ungeteamet har 62 sager pr. årsværk. Sidste år var gennemsnittet 41 sager pr. årsværk.",
+                vec!["2022 ungeteamet 62", "2022 ungeteamet 41"],
+            ),
+            (
+                "Normering og sagstal: Ungeteam 11,5 årsværk, Handicapteam 8 årsværk.",
+                vec!["2022 Ungeteam 11.5", "2022 Handicapteam 8"],
+            ),
+            ("Sygefraværet er på 13,2 dage pr. medarbejder, og sagstallet er uændret.", vec![]),
+        ] {
+            let page = format!("Greve Kommune\nJobudvalget\nMødedato: 10. maj 2022\n\n{text}\n");
+            let document = crate::read::read(page.as_bytes(), "a.txt").unwrap();
+            let figures = extract(&document).figures;
+            let show = |f: &crate::model::figure::Figure| {
+                format!("{} {} {}", f.period.map_or("-".to_owned(), |p| p.to_string()), f.scope, f.value)
+            };
+            assert_eq!(figures.iter().map(show).collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
 }

@@ -134,8 +134,11 @@ fn set(head: &mut Head, field: Field, rest: &str, at: usize, end: usize, page: P
     let next = at + 1 + usize::from(below.is_some());
     match field {
         Field::Committee if document_kind(value, page.words).is_none() && !value.is_empty() => {
-            if head.committee.is_none() && date::first(value).is_none() {
-                head.committee = Some(body_name(value));
+            match date::first(value) {
+                // "Møde: 8. november 2019, kl. 9"
+                Some(found) => head.date = head.date.or(Some(found.date)),
+                None if head.committee.is_none() => head.committee = Some(body_name(value)),
+                None => {}
             }
         }
         Field::Date => {

@@ -75,6 +75,10 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
             return Some((build(lines, shown, first_label..at, rows, labels, false), at + run));
         }
     }
+    // Years alone are the headings of the rows that follow.
+    if shown[at..at + run].iter().all(|(_, kind)| *kind == Kind::Year) {
+        return None;
+    }
     let width = run;
     // Columns named by years: they stand, as many as a row has figures, right before the first row's label.
     let years = shown[from..first_label].iter().rev().take_while(|(_, kind)| *kind == Kind::Year).count();
