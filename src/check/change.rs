@@ -5,6 +5,7 @@
 
 use super::context::{Context, Key, Notes, Say, Sentence, count, number, short};
 use super::quantity::{Quantity, Unit, quantities};
+use crate::data::words::WORDS;
 use crate::model::finding::{Report, Rule, Severity};
 use crate::model::source::{Span, Table};
 use crate::stats::rounding::Fit;
@@ -25,11 +26,8 @@ enum Way {
     Down,
 }
 
-const UP: [&str; 9] = ["stig", "steg", "vækst", "forøg", "øge", "højere", "flere", "mere", "over"];
-const DOWN: [&str; 9] = ["fald", "nedgang", "reduk", "reduc", "færre", "lavere", "mindre", "under", "nedbring"];
-
 fn way(sentence: &Sentence<'_>) -> Option<Way> {
-    let (up, down) = (sentence.find_start(&UP), sentence.find_start(&DOWN));
+    let (up, down) = (sentence.find_of(&WORDS.lists.rises), sentence.find_of(&WORDS.lists.falls));
     match (up, down) {
         (Some(up), Some(down)) => Some(if up < down { Way::Up } else { Way::Down }),
         (Some(_), None) => Some(Way::Up),
@@ -225,7 +223,7 @@ pub(super) fn count_change(cx: &Context<'_>, report: &mut Report) {
     for sentence in &cx.sentences {
         let change = sentence.of(Unit::Count).find(|q| {
             let before = &sentence.tokens[q.token.saturating_sub(3)..q.token];
-            let moves = |w: &str| UP.iter().chain(&DOWN).any(|stem| w.starts_with(stem));
+            let moves = |w: &str| WORDS.lists.rises.holds(w) || WORDS.lists.falls.holds(w);
             preceded(sentence, q, "med") && before.iter().filter_map(|t| t.word()).any(moves)
         });
         let Some((change, n)) = change.and_then(|q| Some((q, q.count()?))) else { continue };

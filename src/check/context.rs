@@ -1,6 +1,7 @@
 //! What every rule looks at: the sentences with their tokens and quantities, and the figures by what they are about.
 
 use super::quantity::{Quantity, quantities};
+use crate::data::word_list::WordList;
 use crate::model::figure::{Figure, HedgeKind, Measure, Place, Topic};
 use crate::model::finding::{Finding, Message, Passed, Report, Rule, Severity};
 use crate::model::period::Period;
@@ -46,6 +47,11 @@ impl Sentence<'_> {
 
     pub fn has(&self, words: &[&str]) -> bool {
         self.find(words).is_some()
+    }
+
+    /// Where a word of a list of the data stands.
+    pub fn find_of(&self, list: &WordList) -> Option<usize> {
+        self.tokens.iter().position(|token| list.has(token))
     }
 
     /// Where a word that begins so stands.

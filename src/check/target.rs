@@ -7,6 +7,7 @@
 use super::context::{Context, Key, Notes, Say, Sentence, number, printed, short, value_span};
 use super::counts::Counts;
 use super::quantity::Unit;
+use crate::data::words::WORDS;
 use crate::model::figure::{Figure, Measure, Place, Topic};
 use crate::model::finding::{Report, Rule, Severity};
 use crate::model::source::Span;
@@ -20,11 +21,9 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     }
 }
 
-const MET: [&str; 6] = ["indfriet", "nået", "opfyldt", "opnået", "realiseret", "indfries"];
-
 fn at_most_the_nation(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, report: &mut Report) {
     let target = sentence.has_start(&["målsætning", "målet", "mål"]) && sentence.has_start(&["landsgennemsnit"]);
-    if !target || !sentence.has(&["under", "højst", "niveau"]) || !sentence.has(&MET) {
+    if !target || !sentence.has(&["under", "højst", "niveau"]) || sentence.find_of(&WORDS.lists.met).is_none() {
         return;
     }
     let Some((own, nation)) = rates_before(cx, index) else { return };
@@ -88,7 +87,7 @@ fn at_least(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, report: &mu
     let values = vec![("target", short(bound.value())), ("result", short(result.value()))];
     if result.value() >= bound.value() {
         report.pass(Rule::R8, result.whole, "check-target-reached", values);
-    } else if holder.has(&MET) && holder.has_start(&["mål", "krav"]) {
+    } else if holder.find_of(&WORDS.lists.met).is_some() && holder.has_start(&["mål", "krav"]) {
         report.find(Say {
             rule: Rule::R8,
             severity: Severity::A,

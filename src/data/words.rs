@@ -72,6 +72,13 @@ struct Words {
     continuing: Vec<String>,
     pictures: Vec<String>,
     drawings: Vec<String>,
+    met: Vec<String>,
+    rises: Vec<String>,
+    falls: Vec<String>,
+    change_verbs: Vec<String>,
+    change_nouns: Vec<String>,
+    excepted: Vec<String>,
+    totals: Vec<String>,
     reassessed: Vec<String>,
     individuals: Vec<String>,
     other_rates: Vec<String>,
@@ -128,6 +135,18 @@ pub struct Lists {
     pub pictures_stems: Vec<String>,
     /// Those of them that are drawn.
     pub drawings: WordList,
+    /// That a target is met.
+    pub met: WordList,
+    /// That a number rose or fell.
+    pub rises: WordList,
+    pub falls: WordList,
+    /// Before a number that is a difference: "faldet med", "en stigning på".
+    pub change_verbs: WordList,
+    pub change_nouns: WordList,
+    /// Before what is left out.
+    pub excepted: WordList,
+    /// Labels for the whole that other lines part, in lower case.
+    pub totals: Vec<String>,
     /// What the municipality does with a complaint itself.
     pub reassessed: WordList,
     pub individuals: WordList,
@@ -193,6 +212,13 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         pictures: list("pictures", &words.pictures)?,
         pictures_stems: words.pictures.iter().map(|w| w.trim_matches('*').to_lowercase()).collect(),
         drawings: list("drawings", &words.drawings)?,
+        met: list("met", &words.met)?,
+        rises: list("rises", &words.rises)?,
+        falls: list("falls", &words.falls)?,
+        change_verbs: list("change_verbs", &words.change_verbs)?,
+        change_nouns: list("change_nouns", &words.change_nouns)?,
+        excepted: list("excepted", &words.excepted)?,
+        totals: words.totals.iter().map(|w| w.to_lowercase()).collect(),
         reassessed: list("reassessed", &words.reassessed)?,
         individuals: list("individuals", &words.individuals)?,
         other_rates: list("other_rates", &words.other_rates)?,

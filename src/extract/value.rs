@@ -2,6 +2,7 @@
 //! left out: years, paragraphs, ordinals, ages, money, limits, ranges, differences.
 
 use crate::data::lexicon::Hit;
+use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::other;
 use crate::extract::period::Mention;
@@ -233,15 +234,10 @@ impl Reader<'_, '_> {
         let span = &self.tokens[from..before];
         let clause =
             span.iter().rposition(|t| matches!(t.kind, Kind::Symbol(',' | ';' | '(' | ')'))).map_or(0, |p| p + 1);
-        let changes = |endings: &[&str]| {
-            span[clause..].iter().filter_map(Token::word).any(|w| endings.iter().any(|e| w.starts_with(e)))
-        };
-        let verb =
-            ["steg", "fald", "øge", "reducer", "mindske", "voks", "forøge", "nedbring", "forbedre", "sænke", "vokse"];
-        let noun =
-            ["stigning", "fald", "nedgang", "vækst", "forøgelse", "reduktion", "forbedring", "forskel", "difference"];
-        (preposition.is("med") && changes(&verb))
-            || (preposition.is("på") && changes(&noun) && !span[clause..].iter().any(|t| t.is("til")))
+        let changes = |list: &WordList| span[clause..].iter().any(|t| list.has(t));
+        let lists = &WORDS.lists;
+        (preposition.is("med") && changes(&lists.change_verbs))
+            || (preposition.is("på") && changes(&lists.change_nouns) && !span[clause..].iter().any(|t| t.is("til")))
     }
 
     /// "under 10 %", "højst 25", "op til 60"; "lidt under" is a hedge and no limit.

@@ -1,7 +1,7 @@
 //! The words in a sentence that say what its values measure: outcomes, acts, names of rates.
 
 use crate::data::lexicon::Hit;
-use crate::data::words::Tag;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::model::figure::Measure;
 use crate::text::token::Token;
@@ -66,23 +66,7 @@ fn is_excepted(tokens: &[Token<'_>], at: usize) -> bool {
     let from = at.saturating_sub(4);
     let before = &tokens[from..at];
     let clause = before.iter().rposition(|t| t.is_symbol(',') || t.number().is_some()).map_or(0, |p| p + 1);
-    before[clause..].iter().any(|t| {
-        t.is_any(&[
-            "eksklusiv",
-            "eksklusive",
-            "ekskl",
-            "uden",
-            "fraregnet",
-            "fratrukket",
-            "undtaget",
-            "bortset",
-            "inklusiv",
-            "inklusive",
-            "inkl",
-            "medregnet",
-            "foruden",
-        ])
-    })
+    before[clause..].iter().any(|t| WORDS.lists.excepted.has(t))
 }
 
 /// The measure of two outcomes that one value counts together, where nothing but "og", "eller", "/" is between them.

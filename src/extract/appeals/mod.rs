@@ -11,8 +11,6 @@ pub mod list;
 mod measure;
 pub mod setting;
 pub mod table;
-#[cfg(test)]
-mod tests;
 pub mod unit;
 
 use crate::data::words::{Tag, WORDS};

@@ -2,7 +2,7 @@
 
 use super::label::{LabelKind, labels, rate_of};
 use super::setting::{ALL, Setting, scopes};
-use crate::data::words::Tag;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Content, Entry, Grid, Heading, Line};
 use crate::extract::period::Named;
@@ -240,28 +240,7 @@ fn read_label(document: &Document, table: &Table, heading: &Heading, setting: &S
         || mark.is_some_and(|mark| {
             footnote(document, table, mark).is_some_and(|note| says_without_dismissed(&aligned(note)))
         });
-    let total = matches!(
-        plain,
-        "i alt"
-            | "ialt"
-            | "total"
-            | "totalt"
-            | "samlet"
-            | "sum"
-            | "alle"
-            | "hele kommunen"
-            | "alle områder"
-            | "alle sager"
-            | "sager i alt"
-            | "antal sager i alt"
-            | "antal i alt"
-            | "afgørelser i alt"
-            | "antal afgørelser i alt"
-            | "antal"
-            | "antal sager"
-            | "antal afgørelser"
-            | "klager i alt"
-    );
+    let total = WORDS.lists.totals.iter().any(|total| total == plain);
     if total {
         out.total = true;
         return;
