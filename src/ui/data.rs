@@ -143,7 +143,8 @@ fn width(column: Column) -> f32 {
         Column::Scope | Column::Measure => 130.0,
         Column::Place | Column::Value => 100.0,
         Column::Topic | Column::Stated | Column::Spot => 90.0,
-        Column::Period | Column::Certainty | Column::Origin => 74.0,
+        Column::Period | Column::Certainty => 72.0,
+        Column::Origin => 84.0,
     }
 }
 

@@ -9,6 +9,7 @@ use crate::model::correction::{About, Change, DocumentFacts, Facts};
 use crate::model::figure::{Figure, Measure, Place, Topic, Unit};
 use crate::model::period::Period;
 use crate::model::reading::{DocumentId, FigureId};
+use crate::model::source::{Document, Span};
 use crate::state::table;
 use egui::{ComboBox, Grid, Id, Key, Modal, RichText, TextEdit, Ui};
 
@@ -94,8 +95,8 @@ fn stated_ui(ui: &mut Ui, view: &View<'_>, asked: Asked) {
         let text = view.text_with("decide-stated", &[("figure", about(view.lang, stated).into())]);
         ui.label(tokens::bold(text));
         if let Some(source) = stated.source() {
-            let quote: String = reading.document.one_line(source.passage).chars().take(400).collect();
-            ui.label(RichText::new(format!("»{quote}«")).weak());
+            let quote: String = quote(&reading.document, source.passage, &source.heads).chars().take(400).collect();
+            ui.label(RichText::new(quote).weak());
         }
         if !stated.is_certain() {
             let doubts: Vec<String> = stated.doubts.iter().map(|doubt| table::doubt(*doubt, view.lang)).collect();
@@ -104,6 +105,15 @@ fn stated_ui(ui: &mut Ui, view: &View<'_>, asked: Asked) {
         }
     }
     ui.add_space(tokens::GAP * 0.5);
+}
+
+/// A passage in quotation marks; a cell with the labels of its row and column, without which it says nothing.
+#[must_use]
+pub fn quote(document: &Document, passage: Span, heads: &[Span]) -> String {
+    let text = document.one_line(passage);
+    let heads: Vec<String> =
+        heads.iter().map(|head| document.one_line(*head)).filter(|head| !head.is_empty()).collect();
+    if heads.is_empty() { format!("»{text}«") } else { format!("»{}: {text}«", heads.join(" · ")) }
 }
 
 /// A figure in one line.
@@ -345,6 +355,15 @@ pub fn told(view: &View<'_>, about: &About, reason: &str, time: jiff::Timestamp)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cell_is_quoted_with_its_labels() {
+        use crate::model::source::Format;
+        let document = Document::new("a.txt", Format::Text, "I alt Hjemvist 24".to_owned());
+        let cell = Span::new(15..17);
+        assert_eq!(quote(&document, cell, &[Span::new(0..5), Span::new(6..14)]), "»I alt · Hjemvist: 24«");
+        assert_eq!(quote(&document, cell, &[]), "»24«");
+    }
 
     #[test]
     fn values_and_dates_are_read_as_people_type_them() {

@@ -48,7 +48,7 @@ pub fn documents_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 fn height(state: &AppState, document: &OpenDocument) -> f32 {
     match &document.stage {
-        Stage::Failed(_) if document.saved.is_some() => TALL + 60.0,
+        Stage::Failed(_) if document.saved.is_some() => TALL + 46.0,
         Stage::Failed(_) => TALL,
         _ if state.trouble(document).is_some() => TALL + 10.0,
         _ if document.twin.is_some() => MIDDLE,

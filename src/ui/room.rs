@@ -61,7 +61,7 @@ fn passage_ui(ui: &mut Ui, view: &mut View<'_>) {
                 if let Some(figure) = state.selected().and_then(|id| state.documents.figure(id)) {
                     ui.label(tokens::bold(decide::about(view.lang, figure)));
                 }
-                ui.label(RichText::new(format!("»{}«", reading.document.one_line(passage.span))));
+                ui.label(decide::quote(&reading.document, passage.span, &passage.heads));
                 let line = reading.document.line_of(passage.span.start).to_string();
                 let from = [
                     documents::title(view, document),
