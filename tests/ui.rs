@@ -97,6 +97,39 @@ fn every_page_is_reached_by_its_keys() {
 }
 
 #[test]
+fn help_opens_by_its_key_and_closes() {
+    let mut harness = window();
+    harness.key_press(egui::Key::F1);
+    harness.run();
+    harness.get_by_label("Omgørelsesprocent");
+    harness.get_by_label("Luk").click();
+    harness.run();
+    assert!(harness.state().state.dialog.is_none());
+}
+
+#[test]
+fn a_note_and_a_table_are_saved_from_the_same_dialog() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window();
+    open(&mut harness, &[("rodovre.txt", MINUTES)]);
+    harness.state_mut().state.picture_folder = folder.path().to_owned();
+    for (choice, format, name) in
+        [("Mødenotat", "PDF", "moedenotat.pdf"), ("Alle tal", "CSV til dansk Excel", "sidestil-tal.csv")]
+    {
+        harness.state_mut().state.notices.clear();
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
+        harness.run();
+        harness.get_by_label(choice).click();
+        harness.run();
+        harness.get_by_label(format).click();
+        harness.run();
+        harness.get_by_label("Gem").click();
+        wait(&mut harness, "the file is saved", |window| !window.state.notices.is_empty());
+        assert!(std::fs::metadata(folder.path().join(name)).unwrap().len() > 200, "{name}");
+    }
+}
+
+#[test]
 fn figures_are_searched_as_they_are_written() {
     let mut harness = window();
     open(&mut harness, &[("rodovre.txt", MINUTES)]);

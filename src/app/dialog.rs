@@ -29,7 +29,10 @@ pub fn pick_files(ctx: &egui::Context, lang: Lang, purpose: Purpose, sender: Sen
 
 /// Asks for the place of a picture.
 pub fn pick_place(ctx: &egui::Context, lang: Lang, picture: Picture, path: &Path, sender: Sender<Event>) {
-    let mut dialog = rfd::AsyncFileDialog::new().set_title(lang.text("app-save-title")).add_filter("PNG", &["png"]);
+    let mut dialog = rfd::AsyncFileDialog::new().set_title(lang.text("app-save-title"));
+    if let Some(ending) = picture.ending() {
+        dialog = dialog.add_filter(ending.to_uppercase(), &[ending]);
+    }
     if let Some(name) = path.file_name() {
         dialog = dialog.set_file_name(name.to_string_lossy());
     }

@@ -2,6 +2,7 @@
 
 use super::{closing::Closing, dialog, picture, smoke::Smoke};
 use crate::command::{Command, Event, Input, Job};
+use crate::model::finding::Message;
 use crate::project::settings::{Settings, Theme};
 use crate::state::AppState;
 use crate::ui;
@@ -20,6 +21,8 @@ pub struct Window {
     /// Answers of dialogs and pictures, which run on threads of their own.
     events: Receiver<Event>,
     sender: Sender<Event>,
+    /// Pictures for the clipboard, drawn on threads of their own.
+    pictures: (Sender<egui::ColorImage>, Receiver<egui::ColorImage>),
     theme: Option<Theme>,
     pub(super) closing: Closing,
     pub(super) smoke: Option<Smoke>,
@@ -36,6 +39,7 @@ impl Window {
             worker,
             events,
             sender,
+            pictures: channel(),
             theme: None,
             closing: Closing::default(),
             smoke: None,
@@ -70,6 +74,9 @@ impl Window {
                 dialog::pick_workspace_place(ctx, self.state.lang(), &path, self.sender.clone());
             }
             Job::DropCopy(path) => crate::project::recovery::drop_copy(&path),
+            Job::CopyPicture(chart, look) => {
+                picture::copy(ctx, &self.state, chart, look, self.pictures.0.clone());
+            }
             Job::PickPlace(picture, path) => {
                 dialog::pick_place(ctx, self.state.lang(), picture, &path, self.sender.clone());
             }
@@ -121,6 +128,10 @@ impl Window {
     /// Paints the window and does what the person asked for in it.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
+        while let Ok(image) = self.pictures.1.try_recv() {
+            ctx.copy_image(image);
+            self.state.notice(Message { key: "app-copied", values: vec![] }, false);
+        }
         let dropped: Vec<_> =
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         self.open(&ctx, dropped);

@@ -16,7 +16,7 @@ pub struct Picture {
 }
 
 /// The format of a picture file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Format {
     #[default]
     Png,

@@ -1,6 +1,7 @@
 //! What is to be done outside the state, and what comes back from there.
 
-use super::{Input, Picture, Purpose};
+use super::{Input, Look, Picture, Purpose};
+use crate::chart::View;
 use crate::find::{Hit, Rows, Search};
 use crate::model::correction::Correction;
 use crate::model::finding::{Finding, Message};
@@ -21,6 +22,8 @@ pub enum Job {
     PickFiles(Purpose),
     /// Show the system's dialog for saving, and answer with [`Event::PlacePicked`].
     PickPlace(Picture, PathBuf),
+    /// Draw the picture of a chart and put it on the clipboard.
+    CopyPicture(View, Look),
     /// Show the system's dialog for saving a workspace, and answer with [`Event::WorkspacePlace`].
     PickWorkspacePlace(PathBuf),
     /// Remove the copy that is kept against a crash.

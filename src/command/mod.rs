@@ -6,7 +6,7 @@ mod page;
 
 pub use self::action::{Action, Shortcut};
 pub use self::job::{DrawPages, Event, Job, Plan, PlannedDocument, Task};
-pub use self::page::{Page, Picture, Purpose};
+pub use self::page::{Look, Page, Picture, Purpose};
 use crate::chart::{Choice, View};
 pub use crate::find::Column;
 use crate::find::Wanted;
@@ -127,6 +127,12 @@ pub enum Command {
     },
     /// Ask under which name to save a picture.
     AskPicture(Picture),
+    /// Show what the words and marks mean.
+    ShowHelp,
+    /// Take another format or content in the same dialog; the path as it is typed.
+    Reshape(Picture, PathBuf),
+    /// Put the picture of a chart on the clipboard.
+    CopyPicture(View, Look),
     /// Save it there; `replace` only after the question was answered with yes.
     SavePicture {
         picture: Picture,

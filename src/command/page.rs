@@ -1,6 +1,9 @@
 //! What the window can show: its pages, its pictures, the columns of its table.
 
 use crate::chart::View;
+use crate::chart::picture::{Format, SLIDE};
+use crate::export::note::make;
+use crate::export::table;
 use crate::model::reading::DocumentId;
 
 /// The pages of the window's middle.
@@ -69,11 +72,63 @@ impl Page {
     }
 }
 
-/// What a picture shows.
+/// What a file to take away holds, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Picture {
-    Chart(View),
+    Chart(View, Look),
+    /// Every chart of the choice, into a folder.
+    Charts(Look),
+    /// The figures of a view, or all of them.
+    Table(Option<View>, table::Format),
+    /// The note for the meeting.
+    Note(make::Format),
     Window,
+}
+
+/// How the picture of a chart is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Look {
+    pub format: Format,
+    /// Width and height in pixels.
+    pub size: (u32, u32),
+    pub dark: bool,
+}
+
+impl Default for Look {
+    /// For slides; light whatever the window's colours, since pictures end on paper.
+    fn default() -> Self {
+        Self { format: Format::Png, size: SLIDE, dark: false }
+    }
+}
+
+impl Picture {
+    /// A chart as it is usually saved.
+    #[must_use]
+    pub fn of(view: View) -> Self {
+        Self::Chart(view, Look::default())
+    }
+
+    /// The ending of its file; `None` for a folder.
+    #[must_use]
+    pub fn ending(self) -> Option<&'static str> {
+        match self {
+            Self::Chart(_, look) => Some(look.format.ending()),
+            Self::Charts(_) => None,
+            Self::Table(_, format) => Some(format.ending()),
+            Self::Note(format) => Some(format.ending()),
+            Self::Window => Some(Format::Png.ending()),
+        }
+    }
+
+    /// True where the two hold the same, in whatever format.
+    #[must_use]
+    pub fn is_like(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Chart(a, _), Self::Chart(b, _)) => a == b,
+            (Self::Table(a, _), Self::Table(b, _)) => a == b,
+            _ => std::mem::discriminant(&self) == std::mem::discriminant(&other),
+        }
+    }
 }
 
 /// What files are asked for.

@@ -89,6 +89,20 @@ impl AppState {
                 let path = self.picture_folder.join(self.charts.file_name(picture));
                 self.dialog = Some(Dialog::Save { picture, path, exists: false });
             }
+            Command::ShowHelp => self.dialog = Some(Dialog::Help),
+            Command::Reshape(picture, path) => {
+                let like = matches!(self.dialog, Some(Dialog::Save { picture: old, .. }) if old.is_like(picture));
+                let path = match picture.ending() {
+                    // A name that was typed is kept, only its ending changes.
+                    Some(ending) if like => path.with_extension(ending),
+                    _ => path.with_file_name(self.charts.file_name(picture)),
+                };
+                self.dialog = Some(Dialog::Save { picture, path, exists: false });
+            }
+            Command::CopyPicture(chart, look) => {
+                self.dialog = None;
+                return vec![Job::CopyPicture(chart, look)];
+            }
             Command::SavePicture { picture, path, replace } => {
                 self.dialog = None;
                 return vec![Job::SavePicture { picture, path, replace }];

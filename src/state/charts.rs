@@ -88,11 +88,16 @@ impl Charts {
     /// The proposed name of a picture's file.
     #[must_use]
     pub fn file_name(&self, picture: Picture) -> String {
-        let chart = match picture {
-            Picture::Chart(view) => self.get(view),
-            Picture::Window => None,
+        let of = |view| self.get(view).map(name::propose).unwrap_or_else(|| "sidestil".to_owned());
+        let stem = match picture {
+            Picture::Chart(view, _) => of(view),
+            Picture::Table(Some(view), _) => format!("{}-tal", of(view)),
+            Picture::Table(None, _) => "sidestil-tal".to_owned(),
+            Picture::Note(_) => "moedenotat".to_owned(),
+            Picture::Charts(_) => "sidestil-diagrammer".to_owned(),
+            Picture::Window => "sidestil".to_owned(),
         };
-        chart.map_or_else(|| "sidestil.png".to_owned(), |chart| format!("{}.png", name::propose(chart)))
+        picture.ending().map_or_else(|| stem.clone(), |ending| format!("{stem}.{ending}"))
     }
 }
 

@@ -46,6 +46,8 @@ pub enum Dialog {
     Path { no_dialog: bool, purpose: Purpose },
     /// Where to save a picture.
     Save { picture: Picture, path: PathBuf, exists: bool },
+    /// What the words and marks mean.
+    Help,
     /// Where to save the workspace.
     SaveWorkspace { path: PathBuf, exists: bool },
     /// What is unsaved would be lost.

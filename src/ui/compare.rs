@@ -76,7 +76,7 @@ fn chart_ui(ui: &mut Ui, view: &mut View<'_>, kind: ChartView, chart: &Chart) {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let save = egui::Button::new(view.text("app-save-picture"));
             if ui.add_enabled(!empty, save).clicked() {
-                view.ask(Command::AskPicture(Picture::Chart(kind)));
+                view.ask(Command::AskPicture(Picture::of(kind)));
             }
         });
     });

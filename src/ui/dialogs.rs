@@ -19,6 +19,7 @@ pub fn dialogs_ui(ui: &mut Ui, view: &mut View<'_>) {
         Some(Dialog::Unsaved(_)) => keep::unsaved_ui(ui, view),
         Some(Dialog::Recover) => keep::recover_ui(ui, view),
         Some(Dialog::Decide(asked)) => decide::decide_ui(ui, view, *asked),
+        Some(Dialog::Help) => super::help::help_ui(ui, view),
         Some(Dialog::Save { picture, path, exists }) => save_ui(ui, view, *picture, path, *exists),
     }
 }
@@ -63,8 +64,7 @@ fn save_ui(ui: &mut Ui, view: &mut View<'_>, picture: crate::command::Picture, p
         ui.set_width(WIDTH);
         ui.heading(view.text("app-save-title"));
         ui.add_space(tokens::GAP);
-        ui.label(view.text("app-save-text"));
-        ui.add_space(tokens::GAP);
+        super::export::export_ui(ui, view, picture, path);
         let given = || path.display().to_string();
         let mut text = ui.data(|data| data.get_temp::<String>(key)).unwrap_or_else(given);
         let entered = field(ui, view, "app-save-field", &mut text);

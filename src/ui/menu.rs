@@ -48,9 +48,7 @@ pub fn enabled(action: Action, view: &View<'_>) -> bool {
     match action {
         Action::CloseAll => !state.documents.list().is_empty(),
         Action::Cancel => state.documents.is_busy(),
-        Action::SaveAppeals | Action::SaveCaseload => {
-            chart_of(action).is_some_and(|v| state.charts.filled(v).is_some())
-        }
+        Action::Export | Action::SaveNote => first_filled(view).is_some(),
         Action::Back => state.can_go_back(),
         Action::HideSource => state.focus.is_some(),
         Action::Confirm | Action::Correct | Action::LeaveOut | Action::AddFigure | Action::DocumentFacts => {
@@ -81,13 +79,9 @@ fn decision(action: Action, view: &View<'_>) -> Option<Asked> {
     }
 }
 
-/// The chart that an action saves.
-fn chart_of(action: Action) -> Option<ChartView> {
-    match action {
-        Action::SaveAppeals => ChartView::from_key("appeals"),
-        Action::SaveCaseload => ChartView::from_key("caseload"),
-        _ => None,
-    }
+/// The first view that has something to show.
+fn first_filled(view: &View<'_>) -> Option<ChartView> {
+    ChartView::ALL.into_iter().find(|&chart| view.state.charts.filled(chart).is_some())
 }
 
 /// Does an action: most are commands, zoom is egui's own.
@@ -99,11 +93,13 @@ pub fn run(action: Action, ui: &Ui, view: &mut View<'_>) {
         Action::OpenSamples => Command::OpenSamples,
         Action::CloseAll => Command::CloseAll,
         Action::Cancel => Command::Cancel,
-        Action::SaveAppeals | Action::SaveCaseload => match chart_of(action) {
-            Some(chart) => Command::AskPicture(Picture::Chart(chart)),
+        Action::Export => match first_filled(view) {
+            Some(chart) => Command::AskPicture(Picture::of(chart)),
             None => return,
         },
+        Action::SaveNote => Command::AskPicture(Picture::Note(Default::default())),
         Action::SaveWindow => Command::AskPicture(Picture::Window),
+        Action::Help => Command::ShowHelp,
         Action::Quit => Command::Quit,
         Action::New => Command::New,
         Action::Save => Command::Save,
@@ -180,7 +176,7 @@ pub fn menu_ui(ui: &mut Ui, view: &mut View<'_>) {
             ui.separator();
             items(ui, view, &[Action::Save, Action::SaveAs]);
             ui.separator();
-            items(ui, view, &[Action::SaveAppeals, Action::SaveCaseload, Action::SaveWindow]);
+            items(ui, view, &[Action::Export, Action::SaveNote, Action::SaveWindow]);
             ui.separator();
             items(ui, view, &[Action::Cancel, Action::CloseAll, Action::Quit]);
         });
@@ -202,6 +198,9 @@ pub fn menu_ui(ui: &mut Ui, view: &mut View<'_>) {
             ui.separator();
             choices(ui, view);
         });
+        if ui.button(view.text("menu-help")).on_hover_text("F1").clicked() {
+            run(Action::Help, ui, view);
+        }
         if !view.state.documents.list().is_empty() {
             ui.separator();
             pages(ui, view);

@@ -1,0 +1,119 @@
+//! What to take away, and how: the upper part of the dialog for saving.
+
+use super::{View, tokens};
+use crate::chart::View as ChartView;
+use crate::chart::picture::{A4, Format, SLIDE, SQUARE};
+use crate::command::{Command, Look, Picture};
+use crate::export::note::make;
+use crate::export::table;
+use egui::{DragValue, Ui};
+use std::path::Path;
+
+/// The sides that a picture may have, in pixels.
+const SIDES: std::ops::RangeInclusive<u32> = 200..=10_000;
+
+/// What is exported, its format, and for pictures their size and colours.
+pub fn export_ui(ui: &mut Ui, view: &mut View<'_>, picture: Picture, path: &Path) {
+    let mut wanted = picture;
+    row(ui, view, "export-what", |ui, view| what(ui, view, &mut wanted));
+    match &mut wanted {
+        Picture::Chart(_, look) | Picture::Charts(look) => look_ui(ui, view, look),
+        Picture::Table(_, format) => row(ui, view, "export-format", |ui, view| {
+            for kind in table::Format::ALL {
+                ui.radio_value(format, kind, view.text(table_key(kind)));
+            }
+        }),
+        Picture::Note(format) => row(ui, view, "export-format", |ui, _| {
+            for (kind, name) in [(make::Format::Pdf, "PDF"), (make::Format::Docx, "Word (.docx)")] {
+                ui.radio_value(format, kind, name);
+            }
+        }),
+        Picture::Window => {}
+    }
+    if let Picture::Chart(chart, look) = wanted
+        && ui.button(view.text("export-copy")).on_hover_text(view.text("export-copy-hint")).clicked()
+    {
+        view.ask(Command::CopyPicture(chart, look));
+    }
+    ui.add_space(tokens::GAP);
+    if wanted != picture {
+        view.ask(Command::Reshape(wanted, path.to_owned()));
+    }
+}
+
+/// A named row of choices.
+fn row(ui: &mut Ui, view: &View<'_>, key: &str, choices: impl FnOnce(&mut Ui, &View<'_>)) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(tokens::bold(view.text(key)));
+        choices(ui, view);
+    });
+    ui.add_space(tokens::GAP * 0.5);
+}
+
+/// Charts, tables, the note, the window.
+fn what(ui: &mut Ui, view: &View<'_>, wanted: &mut Picture) {
+    let look = match *wanted {
+        Picture::Chart(_, look) | Picture::Charts(look) => look,
+        _ => Look::default(),
+    };
+    let format = if let Picture::Table(_, format) = *wanted { format } else { table::Format::default() };
+    let mut offers: Vec<(Picture, String)> = Vec::new();
+    let filled: Vec<ChartView> =
+        ChartView::ALL.into_iter().filter(|&chart| view.state.charts.filled(chart).is_some()).collect();
+    for &chart in &filled {
+        let name = view.text(&format!("app-chart-{}", chart.key()));
+        offers.push((Picture::Chart(chart, look), view.text_with("export-chart", &[("name", name.into())])));
+    }
+    if !filled.is_empty() {
+        offers.push((Picture::Charts(look), view.text("export-charts")));
+    }
+    for &chart in &filled {
+        let name = view.text(&format!("app-chart-{}", chart.key()));
+        let text = view.text_with("export-figures-of", &[("name", name.into())]);
+        offers.push((Picture::Table(Some(chart), format), text));
+    }
+    offers.push((Picture::Table(None, format), view.text("export-figures-all")));
+    if !filled.is_empty() {
+        offers.push((Picture::Note(make::Format::default()), view.text("note-title")));
+    }
+    offers.push((Picture::Window, view.text("export-window")));
+    for (offer, text) in offers {
+        if ui.radio(wanted.is_like(offer), text).clicked() {
+            *wanted = offer;
+        }
+    }
+}
+
+fn look_ui(ui: &mut Ui, view: &View<'_>, look: &mut Look) {
+    row(ui, view, "export-format", |ui, view| {
+        for (format, key) in
+            [(Format::Png, "export-png"), (Format::Svg, "export-svg"), (Format::SvgOutlines, "export-svg-outlines")]
+        {
+            ui.radio_value(&mut look.format, format, view.text(key));
+        }
+    });
+    row(ui, view, "export-size", |ui, view| {
+        for (size, key) in [(SLIDE, "export-slide"), (A4, "export-a4"), (SQUARE, "export-square")] {
+            ui.radio_value(&mut look.size, size, view.text(key));
+        }
+        let (width, height) = &mut look.size;
+        for (side, key) in [(width, "export-width"), (height, "export-height")] {
+            let name = ui.label(view.text(key));
+            ui.add(DragValue::new(side).range(SIDES).speed(10)).labelled_by(name.id);
+        }
+    });
+    row(ui, view, "export-colours", |ui, view| {
+        for (dark, key) in [(false, "app-theme-light"), (true, "app-theme-dark")] {
+            ui.radio_value(&mut look.dark, dark, view.text(key));
+        }
+    });
+}
+
+fn table_key(format: table::Format) -> &'static str {
+    match format {
+        table::Format::Xlsx => "export-xlsx",
+        table::Format::ExcelCsv => "export-csv-excel",
+        table::Format::Csv => "export-csv",
+        table::Format::Markdown => "export-markdown",
+    }
+}
