@@ -106,7 +106,7 @@ impl Desk {
 
     fn choice(&self, view: View) -> Choice {
         // The parts of the appeals and the target groups of caseloads have nothing in common.
-        let scope = self.choice.scope.clone().filter(|_| view == View::Appeals);
+        let scope = self.choice.scope.clone().filter(|_| view.is_appeals());
         Choice { view, scope, ..self.choice.clone() }
     }
 

@@ -50,38 +50,44 @@ fn row(ui: &mut Ui, view: &View<'_>, key: &str, choices: impl FnOnce(&mut Ui, &V
     ui.add_space(tokens::GAP * 0.5);
 }
 
-/// Charts, tables, the note, the window.
+/// Charts, tables, the note, the window; for a chart or its figures also which chart.
 fn what(ui: &mut Ui, view: &View<'_>, wanted: &mut Picture) {
     let look = match *wanted {
         Picture::Chart(_, look) | Picture::Charts(look) => look,
         _ => Look::default(),
     };
     let format = if let Picture::Table(_, format) = *wanted { format } else { table::Format::default() };
-    let mut offers: Vec<(Picture, String)> = Vec::new();
     let filled: Vec<ChartView> =
         ChartView::ALL.into_iter().filter(|&chart| view.state.charts.filled(chart).is_some()).collect();
-    for &chart in &filled {
-        let name = view.text(&format!("app-chart-{}", chart.key()));
-        offers.push((Picture::Chart(chart, look), view.text_with("export-chart", &[("name", name.into())])));
+    let usual = [ChartView::Appeals, ChartView::Caseload].into_iter().find(|chart| filled.contains(chart));
+    let chosen = match *wanted {
+        Picture::Chart(chart, _) | Picture::Table(Some(chart), _) => Some(chart),
+        _ => usual.or(filled.first().copied()),
+    };
+    let mut offers: Vec<(Picture, &str)> = Vec::new();
+    if let Some(chart) = chosen {
+        offers.push((Picture::Chart(chart, look), "export-chart"));
+        offers.push((Picture::Charts(look), "export-charts"));
+        offers.push((Picture::Table(Some(chart), format), "export-figures-of"));
     }
-    if !filled.is_empty() {
-        offers.push((Picture::Charts(look), view.text("export-charts")));
+    offers.push((Picture::Table(None, format), "export-figures-all"));
+    if chosen.is_some() {
+        offers.push((Picture::Note(make::Format::default()), "note-title"));
     }
-    for &chart in &filled {
-        let name = view.text(&format!("app-chart-{}", chart.key()));
-        let text = view.text_with("export-figures-of", &[("name", name.into())]);
-        offers.push((Picture::Table(Some(chart), format), text));
-    }
-    offers.push((Picture::Table(None, format), view.text("export-figures-all")));
-    if !filled.is_empty() {
-        offers.push((Picture::Note(make::Format::default()), view.text("note-title")));
-    }
-    offers.push((Picture::Window, view.text("export-window")));
-    for (offer, text) in offers {
-        if ui.radio(wanted.is_like(offer), text).clicked() {
+    offers.push((Picture::Window, "export-window"));
+    for (offer, key) in offers {
+        if ui.radio(wanted.is_like(offer), view.text(key)).clicked() {
             *wanted = offer;
         }
     }
+    let (Picture::Chart(chart, _) | Picture::Table(Some(chart), _)) = wanted else { return };
+    ui.end_row();
+    let name = |chart: ChartView| view.text(&format!("app-chart-{}", chart.key()));
+    egui::ComboBox::new("export view", view.text("export-view")).selected_text(name(*chart)).show_ui(ui, |ui| {
+        for other in filled {
+            ui.selectable_value(chart, other, name(other));
+        }
+    });
 }
 
 fn look_ui(ui: &mut Ui, view: &View<'_>, look: &mut Look) {

@@ -79,9 +79,12 @@ fn decision(action: Action, view: &View<'_>) -> Option<Asked> {
     }
 }
 
-/// The first view that has something to show.
+/// The view that is most likely meant: one of the page's own, else the first that has something to show.
 fn first_filled(view: &View<'_>) -> Option<ChartView> {
-    ChartView::ALL.into_iter().find(|&chart| view.state.charts.filled(chart).is_some())
+    let page = view.state.page;
+    let own = if page == Page::Compare { &[][..] } else { page.views() };
+    let likely = own.iter().copied().chain([ChartView::Appeals, ChartView::Caseload]).chain(ChartView::ALL);
+    likely.into_iter().find(|&chart| view.state.charts.filled(chart).is_some())
 }
 
 /// Does an action: most are commands, zoom is egui's own.

@@ -8,6 +8,8 @@ use crate::model::finding::Finding;
 use crate::model::reading::{DocumentId, FigureId, Reading};
 use crate::model::source::Span;
 
+/// What a note tells of, the most important first.
+const THEMES: [View; 3] = [View::Appeals, View::Caseload, View::Series];
 /// Beyond so many municipalities a chart is too high for a page of a note.
 const MOST_PLACES: usize = 10;
 
@@ -54,9 +56,9 @@ struct Theme {
 
 /// The views that have something to show, with few enough municipalities.
 fn themes(material: &Material<'_>) -> Vec<Theme> {
-    let filled = View::ALL.into_iter().filter_map(|view| {
+    let filled = THEMES.into_iter().filter_map(|view| {
         // The parts of the appeals and the target groups of caseloads have nothing in common.
-        let scope = material.choice.scope.clone().filter(|_| view != View::Caseload);
+        let scope = material.choice.scope.clone().filter(|_| view.is_appeals());
         let choice = Choice { view, scope, ..material.choice.clone() };
         let all = chart::build(material.readings, &choice, material.lang);
         if matches!(all.body, Body::Empty(_)) {
