@@ -100,7 +100,12 @@ pub fn line(
     // "Nogle rådgivere har lige nu mellem 38 og 44 sager": a statement.
     let says = colon.is_none()
         && before.iter().any(|t| CASELOAD.no_label.has(t) || (CASELOAD.staff.has(t) && setting.heading.is_none()));
-    if says || label.split_whitespace().count() > 9 {
+    // "Dansk Socialrådgiverforening anbefaler 35-50 sager på sygedagpenge": a sentence.
+    let recommends = colon.is_none()
+        && terms
+            .iter()
+            .any(|hit| matches!(hit.tag, CaseloadTag::Guideline | CaseloadTag::Issuer(_)) && hit.end <= range.start);
+    if says || recommends || label.split_whitespace().count() > 9 {
         return None;
     }
     Some(figures(clause, &range, &issuer, &label, setting))
