@@ -1,4 +1,4 @@
-//! The processor time of one frame with 98 municipalities on each chart, and of a picture file.
+//! The processor time of one frame with 98 municipalities x 10 years on each chart, and of a picture file.
 
 use divan::Bencher;
 use egui::{Context, Pos2, RawInput, Rect, vec2};
@@ -37,7 +37,7 @@ fn frame(ctx: &Context, chart: &Chart, number: usize) -> usize {
 }
 
 /// Frames while nothing changes: what scrolling and hovering cost.
-#[divan::bench(args = ["appeals", "caseload", "series"])]
+#[divan::bench(args = View::ALL.map(View::key))]
 fn one_frame(bencher: Bencher<'_, '_>, view: &str) {
     let chart = chart(View::from_key(view).unwrap_or_default());
     let ctx = Context::default();
@@ -52,7 +52,7 @@ fn one_frame(bencher: Bencher<'_, '_>, view: &str) {
 }
 
 /// From figures to a description: what a new choice costs.
-#[divan::bench(args = ["appeals", "caseload", "series"])]
+#[divan::bench(args = View::ALL.map(View::key))]
 fn describe(bencher: Bencher<'_, '_>, view: &str) {
     let view = View::from_key(view).unwrap_or_default();
     let readings = readings::many(98, 10);
@@ -61,7 +61,7 @@ fn describe(bencher: Bencher<'_, '_>, view: &str) {
 }
 
 /// A slide as PNG, without a display.
-#[divan::bench(args = ["appeals", "caseload", "series"], sample_count = 5)]
+#[divan::bench(args = ["overview", "appeals", "caseload", "series"], sample_count = 5)]
 fn picture(bencher: Bencher<'_, '_>, view: &str) {
     let chart = chart(View::from_key(view).unwrap_or_default());
     let picture = Picture { width: 2400, height: 1350, dark: false, format: Format::Png, foot: "Sidestil".to_owned() };

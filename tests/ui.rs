@@ -6,7 +6,8 @@
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sidestil::app::Window;
-use sidestil::command::{Command, Input};
+use sidestil::chart::View;
+use sidestil::command::{Command, Input, Page};
 use sidestil::lang::Lang;
 use sidestil::project::settings::Settings;
 use sidestil::worker::{Inline, Threads};
@@ -282,4 +283,53 @@ fn a_path_can_be_typed() {
     harness.key_press(egui::Key::Enter);
     harness.run();
     assert_eq!(harness.state().state.documents.readings().count(), 1);
+}
+
+/// Invented minutes of one municipality: ten years of complaints, and a caseload.
+fn ten_years(n: usize, municipality: &str) -> String {
+    let mut text =
+        format!("Socialudvalget\n14-05-2024\nKlagestatistik for {municipality} Kommune\nSag nr. 3\nSagsfremstilling\n");
+    for year in 2014..2024 {
+        let (upheld, changed, remanded) = (60 + n % 40, 5 + n % 9, 10 + (n + year) % 20);
+        let all = upheld + changed + remanded + 4;
+        text.push_str(&format!(
+            "Af kommunens {all} afgjorte sager i {year} har Ankestyrelsen stadfæstet {upheld} sager, ændret/ophævet \
+             {changed} sager, afvist 4 sager og hjemvist {remanded} sager.\n"
+        ));
+    }
+    text.push_str("Beslutning\nTaget til efterretning.\n");
+    text
+}
+
+#[test]
+fn every_view_stands_with_98_municipalities_and_ten_years() {
+    let all = sidestil::data::municipalities::all();
+    let texts: Vec<(&'static str, &'static str)> = all
+        .iter()
+        .enumerate()
+        .map(|(n, one)| {
+            // The program's samples live as long as it does; so do these.
+            let name: &'static str = Box::leak(format!("{n:02}.txt").into_boxed_str());
+            let text: &'static str = Box::leak(ten_years(n, &one.name).into_boxed_str());
+            (name, text)
+        })
+        .collect();
+    let mut harness = window();
+    open(&mut harness, &texts);
+    let charts = &harness.state().state.charts;
+    for view in [View::Overview, View::Appeals, View::Series] {
+        assert!(charts.filled(view).is_some(), "{view:?}");
+    }
+    assert_eq!(charts.filled(View::Overview).unwrap().head.places.len(), 98);
+    for page in Page::ALL {
+        let ctx = harness.ctx.clone();
+        harness.state_mut().apply(&ctx, Command::ShowPage(page));
+        harness.run();
+    }
+    // The last column of the overview is reached by the keyboard's way too: it has a named mark.
+    let ctx = harness.ctx.clone();
+    harness.state_mut().apply(&ctx, Command::ShowPage(Page::Compare));
+    harness.run();
+    let last = &all[all.len() - 1].name;
+    assert!(harness.query_all_by_label_contains(&format!("{last} 2023, Omgørelsesprocent")).next().is_some());
 }

@@ -1031,3 +1031,5 @@ help-not-judge = Årsager: Hvorfor tallene er, som de er. Sidestil siger, hvad d
 help-safe = Dine dokumenter
 help-safe-net = Ingen netforbindelse: Sidestil henter intet og sender intet. Dokumenterne bliver på din maskine.
 help-safe-files = Filer: En fil gemmes hel eller slet ikke, og en anden fil erstattes kun, når du siger ja.
+
+chart-key-law = Barnets Lov gælder fra 2024

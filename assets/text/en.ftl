@@ -1031,3 +1031,5 @@ help-not-judge = Causes: Why the numbers are as they are. Sidestil says what is 
 help-safe = Your documents
 help-safe-net = No network: Sidestil fetches nothing and sends nothing. The documents stay on your machine.
 help-safe-files = Files: A file is saved whole or not at all, and another file is replaced only when you say yes.
+
+chart-key-law = Barnets Lov (children's act) from 2024

@@ -21,6 +21,14 @@ pub struct Series {
     pub years: (i16, i16),
 }
 
+impl Series {
+    /// True where years before and after 2024 stand side by side: Barnets Lov then took over parts of serviceloven.
+    #[must_use]
+    pub fn crosses_new_law(&self) -> bool {
+        self.years.0 < 2024 && self.years.1 >= 2024
+    }
+}
+
 /// One place and scope over the years.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
@@ -218,9 +226,7 @@ fn head(shelf: &Shelf, series: &Series, places: Vec<Place>, left_out: usize, bas
     if !hollow.is_empty() {
         notes.push(lang.text_with("chart-note-series-hollow", &[("list", hollow.join("; ").into())]));
     }
-    // Barnets Lov took paragraphs out of serviceloven on 1 January 2024.
-    let (first, last) = series.years;
-    if first < 2024 && last >= 2024 {
+    if series.crosses_new_law() {
         notes.push(lang.text("chart-note-series-law"));
     }
     if left_out > 0 {

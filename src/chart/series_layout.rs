@@ -30,6 +30,9 @@ pub fn draw(pen: &mut Sketch, chart: &Series, lang: Lang, (x, y, width): (f32, f
     if chart.lines.iter().flat_map(|line| &line.points).any(|point| !point.proven) {
         signs.push((lang.text("chart-key-hollow"), Sign::Dot(Ink::Axis, false)));
     }
+    if chart.crosses_new_law() {
+        signs.push((lang.text("chart-key-law"), Sign::Line(Ink::Warn, true)));
+    }
     let top = legend::draw(pen, &signs, lang, (x, y, width)) + 12.0;
     let area = Area::new(x, top, width, LEAST + spare);
     pen.scene.plot = Some(area);

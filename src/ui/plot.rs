@@ -13,7 +13,7 @@ use crate::model::reading::FigureId;
 use crate::ui::figure::{mark_ui, paint_item};
 use crate::ui::theme;
 use egui::{Pos2, Rect, Sense, Ui, Vec2, vec2};
-use egui_plot::{GridMark, Line, LineStyle, Plot, PlotPoint, PlotTransform};
+use egui_plot::{GridMark, Line, LineStyle, Plot, PlotPoint, PlotTransform, VLine};
 
 /// The radius of a point's sign.
 const RADIUS: f32 = 5.0;
@@ -52,6 +52,11 @@ pub fn plot_ui(mut ui: Ui, series: &Series, lang: Lang, selected: Option<FigureI
         .y_axis_formatter(move |mark, _| words::percent(lang, mark.value, 0))
         .label_formatter(|_| None)
         .show(&mut ui, |plot| {
+            if series.crosses_new_law() {
+                let style = LineStyle::dashed_loose();
+                let colour = theme::colour(scene::Ink::Warn, dark);
+                plot.vline(VLine::new("", 2023.5).color(colour).width(1.5).style(style).allow_hover(false));
+            }
             for (n, line) in series.lines.iter().enumerate() {
                 let colour = theme::colour(look(series, n).1, dark);
                 for pair in joined(line) {
