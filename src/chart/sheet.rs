@@ -111,13 +111,7 @@ pub fn table(sheet: &Sheet) -> Table {
     head.extend(sheet.columns.iter().map(|column| joined(&column.text, &column.small)));
     let rows = sheet.rows.iter().map(|row| {
         let name = std::iter::once(table::Cell::words(joined(&row.name, &row.small)));
-        let cells = row.cells.iter().map(|cell| {
-            let text = match cell.bar {
-                Some(bar) => format!("{} {}", bar.map(|n| n.to_string()).join(" / "), cell.small),
-                None => joined(&cell.text, &cell.small),
-            };
-            table::Cell::number(text.trim_end(), cell.figure())
-        });
+        let cells = row.cells.iter().map(|cell| table::Cell::number(joined(&cell.text, &cell.small), cell.figure()));
         name.chain(cells).collect()
     });
     Table { head, rows: rows.collect() }

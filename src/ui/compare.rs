@@ -97,7 +97,8 @@ fn chart_ui(ui: &mut Ui, view: &mut View<'_>, kind: ChartView, chart: &Chart) {
         Some(Goal::Checks) => view.ask(Command::ShowPage(Page::Checks)),
         None => {}
     }
-    let open = ui.available_width() >= ROOMY;
+    // A table needs no second one beside it.
+    let open = ui.available_width() >= ROOMY && !matches!(chart.body, Body::Sheet(_));
     CollapsingHeader::new(view.text("app-show-table")).default_open(open).show(ui, |ui| {
         if let Some(figure) = table_ui(ui, &chart.table(), selected) {
             view.ask(Command::ShowFigure(figure));
