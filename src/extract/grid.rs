@@ -1,8 +1,10 @@
 //! A table as values with the labels that stand over and before them: merged headings, group labels that are only
 //! printed once, labels split over two rows, empty cells that stay where they are.
 
+use crate::model::figure::{Doubt, Figure};
 use crate::model::source::{Document, Span, Table};
 use crate::text::token::{Kind, Token, tokens};
+use std::collections::BTreeMap;
 
 /// A label: its words on one line, divided words whole again, and where they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -253,6 +255,28 @@ fn contents(document: &Document, lower: &str, span: Span) -> Vec<Content> {
         }
     }
     out
+}
+
+/// Two values of one table that its labels do not tell apart: neither can be trusted.
+pub fn doubt_repeats(figures: &mut [Figure]) {
+    let mut first: BTreeMap<_, (usize, f64)> = BTreeMap::new();
+    let mut doubtful = Vec::new();
+    for (at, figure) in figures.iter().enumerate() {
+        let key = (&figure.place, figure.period, &figure.scope, &figure.measure);
+        match first.get(&key) {
+            Some(&(before, value)) if value != figure.value => doubtful.extend([before, at]),
+            Some(_) => {}
+            None => {
+                first.insert(key, (at, figure.value));
+            }
+        }
+    }
+    for at in doubtful {
+        let doubts = &mut figures[at].doubts;
+        if let Err(place) = doubts.binary_search(&Doubt::Columns) {
+            doubts.insert(place, Doubt::Columns);
+        }
+    }
 }
 
 #[cfg(test)]

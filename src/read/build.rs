@@ -221,7 +221,7 @@ pub fn line_blocks(text: &str) -> Vec<Block> {
         if !trimmed.is_empty() {
             let from = start + (line.len() - line.trim_start().len());
             let kind = match trimmed {
-                line if is_page_line(line) => BlockKind::Furniture,
+                line if table::is_page_line(line) => BlockKind::Furniture,
                 line if table::is_item(line) => BlockKind::Item,
                 _ => BlockKind::Paragraph,
             };
@@ -230,15 +230,6 @@ pub fn line_blocks(text: &str) -> Vec<Block> {
         start += line.len() + 1;
     }
     blocks
-}
-
-/// "Side 4 af 9", "Side 4/9": a page's number in the middle of a text.
-fn is_page_line(line: &str) -> bool {
-    let mut words = line.split([' ', '/', '\u{a0}']).filter(|word| !word.is_empty());
-    let named = words.next().is_some_and(|word| word.eq_ignore_ascii_case("side"));
-    let numbers: Vec<&str> = words.filter(|word| !word.eq_ignore_ascii_case("af")).collect();
-    let numeric = |word: &&str| word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
-    named && matches!(numbers.len(), 1 | 2) && numbers.iter().all(numeric)
 }
 
 /// Adds to a document its blocks, and the tables that its lines spell out outside the tables it already has.

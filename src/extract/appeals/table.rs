@@ -4,7 +4,7 @@ use super::label::{LabelKind, labels, rate_of};
 use super::setting::{ALL, Setting, scopes};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
-use crate::extract::grid::{Content, Entry, Grid, Heading, Line};
+use crate::extract::grid::{Content, Entry, Grid, Heading, Line, doubt_repeats};
 use crate::extract::period::Named;
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::period::Period;
@@ -33,7 +33,8 @@ struct Meaning {
 #[must_use]
 pub fn table(document: &Document, table: &Table, grid: &Grid, setting: &Setting) -> (Vec<Figure>, Vec<Gap>) {
     let rows: Vec<Meaning> = grid.rows.iter().map(|line| meaning(document, table, line, setting)).collect();
-    let cols: Vec<Meaning> = grid.cols.iter().map(|line| meaning(document, table, line, setting)).collect();
+    let mut cols: Vec<Meaning> = grid.cols.iter().map(|line| meaning(document, table, line, setting)).collect();
+    share_what_stands_before(&mut cols);
     let outcomes = |lines: &[Meaning]| lines.iter().filter(|m| m.measure.as_ref().is_some_and(is_outcome)).count();
     let on_rows = outcomes(&rows) >= outcomes(&cols);
     let kinds = outcomes(&rows).max(outcomes(&cols));
@@ -67,7 +68,18 @@ pub fn table(document: &Document, table: &Table, grid: &Grid, setting: &Setting)
             figure.doubts.retain(|doubt| *doubt != Doubt::Columns);
         }
     }
+    doubt_repeats(&mut figures);
     (figures, gaps)
+}
+
+/// "Stadfæstet | Pct.": a column that only says "percent" is the share of the column before it.
+fn share_what_stands_before(cols: &mut [Meaning]) {
+    for at in 1..cols.len() {
+        let only_share = Meaning { share: true, ..Meaning::default() };
+        if cols[at] == only_share && cols[at - 1].measure.as_ref().is_some_and(is_outcome) {
+            cols[at] = Meaning { share: true, ..cols[at - 1].clone() };
+        }
+    }
 }
 
 fn is_outcome(measure: &Measure) -> bool {

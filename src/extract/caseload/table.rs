@@ -4,7 +4,7 @@ use super::{Setting, figure, guideline};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
-use crate::extract::grid::{Content, Grid, Line};
+use crate::extract::grid::{Content, Grid, Line, doubt_repeats};
 use crate::extract::period::Named;
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Place, Source, Topic};
 use crate::model::period::Period;
@@ -111,6 +111,7 @@ pub fn table(
             figure.doubts.retain(|doubt| *doubt != Doubt::Columns);
         }
     }
+    doubt_repeats(&mut figures);
     (figures, gaps)
 }
 

@@ -7,6 +7,7 @@ mod stacked;
 mod tabbed;
 
 use crate::model::source::{Cell, Layout, Span, Table};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A line of the text: its bytes without the line end.
@@ -62,6 +63,7 @@ pub fn find(text: &str, closed: &[Span]) -> Vec<Table> {
 }
 
 fn find_in(lines: &[Line<'_>], tables: &mut Vec<Table>) {
+    let lines = &without_page_breaks(lines)[..];
     let mut found = tabbed::find(lines, 0..lines.len());
     for recognise in [aligned::find, stacked::find] {
         let mut more = Vec::new();
@@ -75,6 +77,39 @@ fn find_in(lines: &[Line<'_>], tables: &mut Vec<Table>) {
         found.sort_by_key(|table| table.lines.start);
     }
     tables.extend(found.into_iter().map(|table| table.build(lines)));
+}
+
+/// The lines without page numbers (and the blank lines around them) that stand between two rows of a table.
+fn without_page_breaks<'l, 'a>(lines: &'l [Line<'a>]) -> Cow<'l, [Line<'a>]> {
+    if !lines.iter().any(|line| is_page_line(line.text.trim())) {
+        return Cow::Borrowed(lines);
+    }
+    let mut out: Vec<Line<'a>> = Vec::with_capacity(lines.len());
+    let mut at = 0;
+    while at < lines.len() {
+        if is_page_line(lines[at].text.trim()) {
+            let filled = out.iter().rposition(|line| !line.is_blank());
+            let next = (at + 1..lines.len()).find(|&next| !lines[next].is_blank());
+            if let (Some(before), Some(next)) = (filled, next)
+                && is_row(out[before].text)
+                && is_row(lines[next].text)
+            {
+                out.truncate(before + 1);
+                at = next;
+                continue;
+            }
+        }
+        out.push(lines[at]);
+        at += 1;
+    }
+    Cow::Owned(out)
+}
+
+/// A line that divides its pieces by tabs, bars or runs of blanks and ends in a figure.
+fn is_row(line: &str) -> bool {
+    let last = line.trim().trim_end_matches('|').trim_end().rsplit(['\t', '|']).next().unwrap_or_default();
+    let last = last.rsplit("  ").next().unwrap_or_default();
+    last.len() < line.trim().len() && (is_value(last) || is_placeholder(last))
 }
 
 impl Found {
@@ -197,6 +232,16 @@ pub fn is_leader(line: &str) -> bool {
     title.len() < line.len() && (title.ends_with("...") || title.ends_with('…') || title.ends_with(". . ."))
 }
 
+/// "Side 4 af 9", "Side 4/9": a page's number in the middle of a text.
+#[must_use]
+pub fn is_page_line(line: &str) -> bool {
+    let mut words = line.split([' ', '/', '\u{a0}']).filter(|word| !word.is_empty());
+    let named = words.next().is_some_and(|word| word.eq_ignore_ascii_case("side"));
+    let numbers: Vec<&str> = words.filter(|word| !word.eq_ignore_ascii_case("af")).collect();
+    let numeric = |word: &&str| word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
+    named && matches!(numbers.len(), 1 | 2) && numbers.iter().all(numeric)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -209,6 +254,17 @@ mod tests {
         for cell in ["", "-", "0-18 år", "§ 41", "2018 og 2019", "LAB", "4 sager", "12 34", "3. kvartal", "%"] {
             assert!(!is_value(cell), "{cell}");
         }
+    }
+
+    #[test]
+    fn a_page_break_does_not_end_a_table() {
+        let text = "År      By      Landet\n2020    42 %    36 %\n2021    40 %    35 %\n\nSide 4 af 9\n\n2022    30 %    31 %\n";
+        let tables = find(text, &[]);
+        assert_eq!(tables.len(), 1);
+        assert_eq!((tables[0].rows, tables[0].cols), (4, 3));
+        // Text after the page break is no row.
+        let text = "By\tLandet\n42\t36\n40\t35\n\nSide 4\n\nAntallet af sager er\n";
+        assert_eq!(find(text, &[])[0].rows, 3);
     }
 
     #[test]
