@@ -42,6 +42,10 @@ impl<T: Clone> Lexicon<T> {
                 by_start.entry(start_key(word)).or_default().push((pieces, tag));
             }
         }
+        // Of phrases of as many words the more exact one wins: "stadfæstelsesprocent*" before "stadfæst*".
+        for phrases in by_start.values_mut() {
+            phrases.sort_by_key(|(pieces, _)| std::cmp::Reverse(letters(pieces)));
+        }
         let mut beginnings = vec![0; 1024];
         for key in by_start.keys() {
             let (slot, bit) = beginning(*key);
@@ -62,7 +66,7 @@ impl<T: Clone> Lexicon<T> {
         let mut best: Option<(usize, &T)> = None;
         let mut before = None;
         // A prefix shorter than four bytes is filed under its own, zero-filled key.
-        for key in [full & 0xffff_0000, full & 0xffff_ff00, full] {
+        for key in [full, full & 0xffff_ff00, full & 0xffff_0000] {
             if before.replace(key) == Some(key) {
                 continue;
             }
@@ -93,6 +97,16 @@ impl<T: Clone> Lexicon<T> {
         }
         out
     }
+}
+
+/// How many letters of a text a phrase settles.
+fn letters(pieces: &[Piece]) -> usize {
+    let letters = |piece: &Piece| match piece {
+        Piece::Exact(word) => word.len() + 1,
+        Piece::Prefix(stem) => stem.len(),
+        Piece::Gap => 0,
+    };
+    pieces.iter().map(letters).sum()
 }
 
 /// The bit that stands for the first two bytes.
@@ -153,10 +167,11 @@ mod tests {
 
     #[test]
     fn the_longest_phrase_wins() {
-        let phrases = [("stadfæst*", 1), ("ændr*", 2), ("ændret / ophævet", 3), ("sendt .. tilbage", 4), ("om", 5)];
+        let phrases = [("stadfæst*", 1), ("stadfæstelsesproc*", 6), ("ændr*", 2), ("ændret / ophævet", 3), ("sendt .. tilbage", 4), ("om", 5)];
         let lexicon = Lexicon::new(phrases.map(|(p, t)| (p.to_owned(), t))).unwrap();
         for (text, expected) in [
             ("Stadfæstelse og ændret/ophævet", vec![1, 3]),
+            ("Stadfæstelsesprocenten", vec![6]),
             ("ændrede", vec![2]),
             ("er sendt helt tilbage", vec![4]),
             ("er sendt 4 tilbage", vec![]),

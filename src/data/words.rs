@@ -79,6 +79,8 @@ struct Words {
     change_nouns: Vec<String>,
     excepted: Vec<String>,
     totals: Vec<String>,
+    estimated: Vec<String>,
+    complained_of: Vec<String>,
     reassessed: Vec<String>,
     individuals: Vec<String>,
     other_rates: Vec<String>,
@@ -148,6 +150,8 @@ pub struct Lists {
     /// Labels for the whole that other lines part, in lower case.
     pub totals: Vec<String>,
     /// What the municipality does with a complaint itself.
+    pub estimated: WordList,
+    pub complained_of: WordList,
     pub reassessed: WordList,
     pub individuals: WordList,
     /// Subjects whose percentages are of something else.
@@ -219,6 +223,8 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         change_nouns: list("change_nouns", &words.change_nouns)?,
         excepted: list("excepted", &words.excepted)?,
         totals: words.totals.iter().map(|w| w.to_lowercase()).collect(),
+        estimated: list("estimated", &words.estimated)?,
+        complained_of: list("complained_of", &words.complained_of)?,
         reassessed: list("reassessed", &words.reassessed)?,
         individuals: list("individuals", &words.individuals)?,
         other_rates: list("other_rates", &words.other_rates)?,

@@ -16,6 +16,8 @@ pub enum Named {
     Same,
     /// "samme periode sidste år": the same part of the year before.
     SameBefore,
+    /// "samme periode i 2020": the same part of that year.
+    SameIn(i16),
     /// A part of a year that is not named: "1. halvår", "i juni".
     PartOnly(Part, Option<Part>),
     /// "årets første 6 måneder": a part of the year of the meeting.
@@ -246,6 +248,10 @@ fn relative(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     let (length, named) = match (word(0), word(1), word(2)) {
         ("samme", "periode" | "tidspunkt" | "tidsrum" | "kvartal" | "halvår", _) => {
             let rest = &tokens[at + 2..];
+            let filler = usize::from(rest.first().is_some_and(|t| t.is_any(&["i", "af", "år"])));
+            if let Some(year) = rest.get(filler).and_then(Token::year) {
+                return Some(Mention { start: at, end: at + 3 + filler, named: Named::SameIn(year) });
+            }
             match rest.first().and_then(|_| relative(tokens, at + 2)) {
                 Some(Mention { end, named: Named::YearBefore, .. }) => (end - at, Named::SameBefore),
                 _ => (2, Named::Same),
@@ -296,6 +302,7 @@ mod tests {
             ("året før, sidste år, i år", vec!["YearBefore", "YearBefore", "ThisYear"]),
             ("samme periode sidste år", vec!["SameBefore"]),
             ("i samme periode", vec!["Same"]),
+            ("i samme periode i 2020", vec!["SameIn(2020)"]),
             ("årets første 6 måneder", vec!["PartThisYear(Half(1))"]),
             ("den 8. maj 2019", vec![]),
             ("perioden 1. juli 2019 til 30. juni 2020", vec!["2019-07..2020-06"]),

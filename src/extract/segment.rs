@@ -93,6 +93,8 @@ fn strength(tokens: &[Token<'_>], at: usize) -> u8 {
             STRONG
         }
         Kind::Word if tokens[at].is_any(&["og", "samt", "eller", "hvoraf", "heraf"]) => 2,
+        // "29 procent på socialområdet med udgangspunkt i 86 sager"
+        Kind::Word if tokens[at].is("med") && next.is_some_and(|t| t.is("udgangspunkt")) => 2,
         Kind::Word if tokens[at].is("til") && next.is_some() => 1,
         _ => 0,
     }

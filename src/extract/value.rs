@@ -112,7 +112,8 @@ impl Reader<'_, '_> {
             "ingen" => {
                 // "ingen af de 7 sager blev hjemvist"
                 let of =
-                    next.is_some_and(|t| t.is("af")) && (at + 2..self.tokens.len()).any(|n| self.starts_outcome(n));
+                    next.is_some_and(|t| t.is("af"))
+                        && (at + 2..self.tokens.len()).any(|n| self.starts_outcome(n) && !self.tokens[n - 1].is("til"));
                 ((outcome_near && self.tokens.len() > 2) || of).then_some((0.0, 0))
             }
             _ => None,
@@ -176,7 +177,13 @@ impl Reader<'_, '_> {
         let mark = at > 0 && self.tokens[at - 1].is_symbol('[') && next.is_some_and(|t| t.is_symbol(']'));
         let compound = next.is_some_and(|t| t.is_symbol('-') && touching(&self.tokens[at], t))
             && after.is_some_and(|t| t.kind == Kind::Word);
-        mark || ordinal || compound || next.is_some_and(|t| t.is_symbol(')') && at == 0)
+        // "covid-19": part of a name.
+        let name = at > 1
+            && self.tokens[at - 1].is_symbol('-')
+            && self.tokens[at - 2].kind == Kind::Word
+            && touching(&self.tokens[at - 2], &self.tokens[at - 1])
+            && touching(&self.tokens[at - 1], &self.tokens[at]);
+        mark || ordinal || compound || name || next.is_some_and(|t| t.is_symbol(')') && at == 0)
     }
 
     /// Is the noun behind the number, if there is one, a case (or nothing that is counted)?

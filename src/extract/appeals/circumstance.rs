@@ -69,7 +69,9 @@ impl Binder<'_, '_> {
             let token = &self.clause.tokens[at];
             // "118 sager under udvalgets område"
             let belongs =
-                token.is("under") && at > 0 && self.clause.terms.iter().any(|h| h.tag == Tag::Cases && h.end == at);
+                token.is("under") && at > 0 && (self.clause.terms.iter().any(|h| h.tag == Tag::Cases && h.end == at)
+                    // "46 sager hører under"
+                    || self.clause.tokens[at - 1].is_any(&["hører", "hørte", "sorterer", "ligger", "falder"]));
             belongs
                 || !token.is_symbol(',')
                     && !token.is_symbol(';')

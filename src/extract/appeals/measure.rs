@@ -110,7 +110,10 @@ impl Binder<'_, '_> {
             return None;
         }
         // "Afgjort: 45"
-        let colon = label.end + 1 == value.start && self.clause.tokens[label.end].is_symbol(':');
+        let tokens = &self.clause.tokens;
+        let colon = (label.end + 1 == value.start && tokens[label.end].is_symbol(':'))
+            // "afgjorte klagesager: 2017: 41, 2018: 38"
+            || (value.start > 1 && tokens[value.start - 1].is_symbol(':') && tokens[value.start - 2].year().is_some());
         let again = value.kind == ValueKind::Bare
             && value.decimals == 0
             && self.setting.thread.count.as_ref() == Some(&label.measure);
@@ -119,7 +122,7 @@ impl Binder<'_, '_> {
             self.bindings[..index].iter().any(|b| b.measure.as_ref().is_some_and(|m| rate_of(m).as_ref() != Some(m)));
         let bare = value.kind == ValueKind::Bare && value.decimals == 0;
         let counted = value.kind == ValueKind::Count || self.noun_near(value) || colon || again || (bare && listed);
-        if self.is_denied(label) || self.is_own_work(index, label) {
+        if self.is_denied(label) || self.is_own_work(index, label) || self.is_yearly_work(label) {
             return None;
         }
         match label.measure {
@@ -162,6 +165,19 @@ impl Binder<'_, '_> {
             && (!self.has_outcome() || anew)
     }
 
+    /// "Der træffes skønsmæssigt 12.000 afgørelser om året": what the municipality decides all the time.
+    fn is_yearly_work(&self, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        let yearly = tokens.iter().any(|t| WORDS.lists.estimated.has(t))
+            || tokens.windows(2).any(|w| {
+                (w[0].is_any(&["om", "hvert"]) && w[1].is_any(&["året", "år"])) || (w[0].is("pr") && w[1].is("år"))
+            });
+        label.measure == Measure::Decided
+            && yearly
+            && !self.has_outcome()
+            && !tokens.iter().any(|t| WORDS.lists.board_names.has(t))
+    }
+
     /// "som borgerne ikke klagede over": what did not happen.
     fn is_denied(&self, label: &Label) -> bool {
         let before = &self.clause.tokens[label.start.saturating_sub(2)..label.start];
@@ -169,6 +185,12 @@ impl Binder<'_, '_> {
             matches!(label.measure, Measure::Received | Measure::Decided) && before.iter().any(|t| t.is("ikke"));
         // "60 klager under behandling i kommunens genvurdering"
         let names = |list: &WordList| self.clause.tokens.iter().any(|t| list.has(t));
+        // "14 klager over sagsbehandlingen": not over a decision.
+        let over_service =
+            self.clause.tokens.windows(2).any(|w| w[0].is("over") && WORDS.lists.complained_of.has(&w[1]));
+        if over_service && matches!(label.measure, Measure::Received) {
+            return true;
+        }
         denied || (names(&WORDS.lists.reassessed) && !names(&WORDS.lists.board_names))
     }
 

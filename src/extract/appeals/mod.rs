@@ -211,7 +211,7 @@ fn walk(
                     setting.thread.period = before.period;
                     setting.thread.scope = before.scope;
                 }
-                if paragraph.kind == ParagraphKind::Heading && is_title(clause) {
+                if is_title(clause, paragraph.kind, &setting) {
                     enter_heading(clause, &mut setting, units);
                     if let Some(rate) = labels(clause).into_iter().find(|l| l.kind == LabelKind::Rate) {
                         setting.thread.rate = Some(rate.measure);
@@ -283,9 +283,21 @@ fn is_row(document: &Document, paragraph: &Paragraph, clause: &Clause<'_>) -> bo
     text.chars().count() <= 60 && (placed || text.chars().any(|c| c.is_ascii_digit()))
 }
 
-/// A heading names what follows; a short line with values in it is a line of a list.
-fn is_title(clause: &Clause<'_>) -> bool {
-    clause.values.is_empty() && !clause.has_word(&["ingen"])
+/// A heading names what follows; a short line with values in it is a line of a list, unless all of them stand in
+/// parentheses behind a law's name: "Serviceloven (i alt 44 afgørelser)".
+fn is_title(clause: &Clause<'_>, kind: ParagraphKind, setting: &Setting) -> bool {
+    let open = clause.tokens.iter().position(|t| t.is_symbol('('));
+    let aside = kind != ParagraphKind::Item && open.is_some_and(|open| {
+        clause.values.iter().all(|value| value.start > open)
+            && clause.tokens.last().is_some_and(|t| t.is_symbol(')'))
+            && clause.places.is_empty()
+            && scopes(clause, setting).iter().any(|hit| hit.start == 0)
+            && !labels(clause).iter().any(|label| label.start < open)
+    });
+    match kind {
+        ParagraphKind::Heading => (clause.values.is_empty() || aside) && !clause.has_word(&["ingen"]),
+        _ => aside,
+    }
 }
 
 fn enter_heading(clause: &Clause<'_>, setting: &mut Setting, units: &Units) {

@@ -103,10 +103,11 @@ impl Setting {
     /// The period that a text names, seen from `base`; `None` where it cannot be settled.
     #[must_use]
     pub fn resolve(&self, named: Named, base: Option<Period>) -> Option<Period> {
-        let shifted = |period: Period| Period {
-            from: Moment { year: period.from.year - 1, ..period.from },
-            to: period.to.map(|to| Moment { year: to.year - 1, ..to }),
+        let moved = |period: Period, years: i16| Period {
+            from: Moment { year: period.from.year + years, ..period.from },
+            to: period.to.map(|to| Moment { year: to.year + years, ..to }),
         };
+        let shifted = |period: Period| moved(period, -1);
         match named {
             Named::Absolute(period) => Some(period),
             Named::Same => base,
@@ -114,6 +115,7 @@ impl Setting {
                 .or(self.meeting.map(|m| Period::year(m.year)))
                 .map(|period| Period::year(shifted(period).from.year)),
             Named::SameBefore => base.map(shifted),
+            Named::SameIn(year) => base.map(|period| moved(period, year - period.from.year)),
             Named::ThisYear => self.meeting.map(|meeting| Period::year(meeting.year)),
             Named::PartThisYear(part) => self.meeting.map(|meeting| Period::part(meeting.year, part)),
             Named::PartOnly(from, to) => {
@@ -246,17 +248,21 @@ fn committee_for(clause: &Clause<'_>, at: usize) -> Option<Hit<String>> {
     if !(tokens[at].is("udvalget") && tokens.get(at + 1).is_some_and(|t| t.is("for"))) {
         return None;
     }
-    let end = (at + 3..tokens.len().min(at + 10)).find(|&end| is_area(&tokens[end]))?;
+    let plain = |t: &Token<'_>| t.kind == Kind::Word || matches!(t.kind, Kind::Symbol(',' | '&' | '-'));
+    let area = (at + 3..tokens.len().min(at + 10)).find(|&end| is_area(&tokens[end]));
+    // "21 sager under Udvalget for Børn og Familier": the name ends with the clause.
+    let under = at > 0 && tokens[at - 1].is("under") && clause.terms.iter().any(|hit| hit.tag == Tag::Cases);
+    let rest = at + 2 + tokens[at + 2..].iter().take_while(|t| plain(t) && !t.is_symbol(',')).count();
+    let end = area.or((under && rest > at + 2 && rest < at + 9).then_some(rest))?;
     let mut name = String::from("Udvalget for");
     for (index, token) in tokens[at + 2..end].iter().enumerate() {
-        let plain = token.kind == Kind::Word || matches!(token.kind, Kind::Symbol(',' | '&' | '-'));
-        if !plain {
+        if !plain(token) {
             return None;
         }
         if !token.is_symbol(',') && !(token.is_symbol('-')) {
             name.push(' ');
         }
-        let last = at + 2 + index + 1 == end;
+        let last = area.is_some() && at + 2 + index + 1 == end;
         let word = match token.lower.strip_suffix(&['s', '\'', '’'][..]).filter(|_| last) {
             Some(stem) => stem.trim_end_matches(['\'', '’']),
             None if last => return None,
@@ -267,5 +273,5 @@ fn committee_for(clause: &Clause<'_>, at: usize) -> Option<Hit<String>> {
         name.extend(letters.next().into_iter().flat_map(|c| if small { vec![c] } else { c.to_uppercase().collect() }));
         name.push_str(letters.as_str());
     }
-    Some(Hit { start: at, end: end + 1, tag: name })
+    Some(Hit { start: at, end: end + usize::from(area.is_some()), tag: name })
 }

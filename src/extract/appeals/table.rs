@@ -270,8 +270,9 @@ fn read_label(document: &Document, table: &Table, heading: &Heading, setting: &S
         .first()
         .map(|h| h.tag.clone())
         .or_else(|| clause.has(|t| *t == Tag::Nation).then_some(Place::NATION));
+    // "1. kvartal" under a heading that names the year.
     let period = clause.periods.iter().find_map(|m| match m.named {
-        Named::Absolute(period) => Some(period),
+        Named::Absolute(_) | Named::PartOnly(..) => setting.resolve(m.named, setting.period()),
         _ => None,
     });
     let scope = scopes(&clause, setting)

@@ -10,7 +10,7 @@ use crate::data::lexicon::Hit;
 use crate::extract::clause::Clause;
 use crate::extract::grid::grid;
 use crate::extract::outline::{Chapter, Outline, Part};
-use crate::extract::period::Named;
+use crate::extract::period::{Mention, Named};
 use crate::model::figure::{Doubt, Figure, Gap, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::period::{Moment, Part as YearPart, Period};
 use crate::model::source::{Document, Span};
@@ -33,6 +33,8 @@ pub(super) struct Setting {
     pub listing: bool,
     /// The year that it named.
     pub listed_year: Option<Period>,
+    /// The paragraph just before spoke of caseloads.
+    pub just_spoke: bool,
     /// The target group of the last caseload in the paragraph.
     pub group: Option<String>,
     /// The last sentence named a caseload.
@@ -112,6 +114,7 @@ fn read_chapter(
                     setting.listed_year = named.or(setting.period());
                 }
                 setting.group = None;
+                setting.just_spoke = says_caseload(&whole, &terms);
                 if paragraph.kind == ParagraphKind::Text && paragraph.sentences.len() > 1 {
                     setting.issuer = None;
                 }
@@ -162,10 +165,15 @@ pub(super) fn has(terms: &[Hit<CaseloadTag>], tag: &CaseloadTag) -> bool {
 
 /// A paragraph on caseloads that names a year or a month says when the survey was made.
 fn note_survey(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting: &mut Setting) {
-    if !has(terms, &CaseloadTag::Caseload) {
+    if !says_caseload(clause, terms) {
         return;
     }
-    let years = clause.periods.iter().filter_map(|mention| match mention.named {
+    // "På mødet i november": when something was asked for, not when cases were counted.
+    let at_meeting = |mention: &&Mention| {
+        let before = &clause.tokens[mention.start.saturating_sub(3)..mention.start];
+        before.iter().any(|t| t.word().is_some_and(|word| word.starts_with("møde")))
+    };
+    let years = clause.periods.iter().filter(|mention| !at_meeting(mention)).filter_map(|mention| match mention.named {
         Named::Absolute(period) => Some(period.last_year()),
         Named::PartOnly(YearPart::Month(month), _) => {
             let meeting = setting.meeting?;

@@ -209,6 +209,17 @@ fn per_employee(
         }
         // What stands before the number, as far as there is anything.
         let inside = |place: usize| place < at;
+        let parallel = parallel(tokens, terms, at);
+        for &(at, hit) in &parallel {
+            let scope = document.one_line(tokens[hit.start].span.cover(tokens[hit.end - 1].span));
+            let value = tokens[at].number().unwrap_or_default();
+            let (place, period) = (place(clause, inside, setting), period(clause, inside, setting));
+            let source = sentence_source(tokens[at].span, clause.span);
+            out.push(figure(place, period, scope, Measure::CasesPerFte, value, source));
+        }
+        if !parallel.is_empty() {
+            continue;
+        }
         let goes_on = counted && enumerates(tokens, &out, at);
         let scope = employee_scope(document, clause, terms, setting, at, goes_on);
         let place = place(clause, inside, setting);
@@ -222,6 +233,32 @@ fn per_employee(
         ));
     }
     out
+}
+
+/// "For A-dagpenge, jobparate og unge var der henholdsvis 86, 54 og 41 sager pr. rådgiver": each value with its group;
+/// nothing where there are not as many groups as values.
+fn parallel<'h>(
+    tokens: &[Token<'_>],
+    terms: &'h [Hit<CaseloadTag>],
+    last: usize,
+) -> Vec<(usize, &'h Hit<CaseloadTag>)> {
+    let mut values = vec![last];
+    let mut at = last;
+    while at > 1 && (tokens[at - 1].is_symbol(',') || tokens[at - 1].is_any(&["og", "samt"])) {
+        if tokens[at - 2].number().is_none() {
+            break;
+        }
+        at -= 2;
+        values.push(at);
+    }
+    values.reverse();
+    let announced = at > 0 && tokens[at - 1].is_any(&["henholdsvis", "hhv"]);
+    let announced = announced || (at > 1 && tokens[at - 1].is_symbol('.') && tokens[at - 2].is("hhv"));
+    let groups: Vec<_> = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group && hit.end <= at).collect();
+    if !announced || values.len() < 2 || groups.len() != values.len() {
+        return Vec::new();
+    }
+    values.into_iter().zip(groups).collect()
 }
 
 /// The target group of "45 sager pr. rådgiver": named right behind, before, or elsewhere in the sentence.
@@ -249,7 +286,7 @@ fn employee_scope(
     }
     // "I ungeteamet": a team or an area that is no known group.
     let is_team = |t: &&Token<'_>| t.word().is_some_and(|w| w.ends_with("teamet") || w.ends_with("området"));
-    let pointer = tokens[..at].iter().any(|t| t.is_any(&["gennemsnittet", "tallet", "sagstallet", "sagsantallet"]));
+    let pointer = tokens[..at].iter().any(|t| t.is_any(&["gennemsnittet", "tallet", "sagstallet", "sagsantallet", "uændret"]));
     let team = || tokens[..at].iter().rfind(is_team).map(|t| document.one_line(t.span));
     let spoken = || setting.group.clone().filter(|_| pointer);
     groups.next().map(printed).or_else(team).or_else(spoken).unwrap_or_else(|| "Alle".to_owned())
@@ -273,14 +310,18 @@ fn area_behind(document: &Document, tokens: &[Token<'_>], from: usize) -> Option
 }
 
 pub(super) fn place(clause: &Clause<'_>, inside: impl Fn(usize) -> bool, setting: &Setting) -> Option<Place> {
-    let named = clause.places.iter().rfind(|h| inside(h.start)).map(|h| h.tag.clone());
-    let nation = clause.terms.iter().find(|h| h.tag == Tag::Nation && inside(h.start)).map(|_| Place::NATION);
-    named.or(nation).or_else(|| setting.own.clone())
+    let named = clause.places.iter().map(|h| (h.start, h.tag.clone()));
+    let nation = clause.terms.iter().filter(|h| h.tag == Tag::Nation).map(|h| (h.start, Place::NATION));
+    let nearest = named.chain(nation).filter(|(start, _)| inside(*start)).max_by_key(|(start, _)| *start);
+    nearest.map(|(_, place)| place).or_else(|| setting.own.clone())
 }
 
 pub(super) fn period(clause: &Clause<'_>, inside: impl Fn(usize) -> bool, setting: &Setting) -> Option<Period> {
     let own = clause.periods.iter().rfind(|m| inside(m.start)).and_then(|m| match m.named {
         Named::Absolute(period) => Some(period),
+        // "Sidste år var tallet 97": before the year that the survey is of.
+        Named::YearBefore => setting.period().map(|period| Period::year(period.last_year() - 1)),
+        Named::ThisYear => setting.meeting.map(|meeting| Period::year(meeting.year)),
         _ => None,
     });
     own.or(setting.period())

@@ -143,7 +143,7 @@ fn names_caseload(document: &Document, lower: &str, table: &Table, grid: &Grid, 
     let periods = grid.cols.iter().chain(&grid.rows).filter(|line| meaning(line).period.is_some()).count();
     let measures = grid.cols.iter().chain(&grid.rows).filter(|line| meaning(line).measure.is_some()).count();
     let headed = setting.heading.as_deref().is_some_and(about) && (places >= 1 || periods >= 2 || measures >= 1);
-    caption || top || about(&grid.corner.text) || (setting.speaks && places >= 2) || headed
+    caption || top || about(&grid.corner.text) || (setting.speaks && places >= 2) || (setting.just_spoke && periods >= 2) || headed
 }
 
 fn meaning(line: &Line) -> Meaning {
@@ -169,7 +169,10 @@ fn meaning(line: &Line) -> Meaning {
         if let Some(issuer) = guideline::label_issuer(&terms) {
             out.issuer = Some(issuer);
         } else if let Some(measure) = CASELOAD.label(plain) {
+            // "Sager pr. medarbejder 2020"
             out.measure = Some(measure.clone());
+            out.period = period.or(out.period);
+            out.place = place.or(out.place.take());
         } else if CASELOAD.is_whole(plain) {
             out.total = true;
         } else if let Some(place) = place {

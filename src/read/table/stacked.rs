@@ -69,10 +69,18 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
         |from: usize| shown[from..].iter().take_while(|(_, k)| matches!(k, Kind::Figure | Kind::Year)).count();
     let run = figures(at);
     // Rows named by years: all cells have a figure's shape, and the headings alone tell the width.
-    if labels >= 3 && shown[at].1 == Kind::Year && run >= 2 * labels && run.is_multiple_of(labels) {
+    let next_year = shown[at + 1..at + run].iter().position(|(_, kind)| *kind == Kind::Year).map(|cells| cells + 1);
+    if let Some(cells) = next_year
+        && shown[at].1 == Kind::Year
+        && (3..=labels).contains(&cells)
+        && run.is_multiple_of(cells)
+    {
         let rows = at..at + run;
-        if rows.clone().step_by(labels).all(|row| shown[row].1 == Kind::Year) {
-            return Some((build(lines, shown, first_label..at, rows, labels, false), at + run));
+        // Lines above the headings are a title, if the first heading says that years follow.
+        let heads = at - cells..at;
+        let said = matches!(lines[shown[heads.start].0].text.trim().to_lowercase().as_str(), "år" | "årstal" | "periode");
+        if rows.clone().step_by(cells).all(|row| shown[row].1 == Kind::Year) && (labels == cells || said) {
+            return Some((build(lines, shown, heads, rows, cells, false), at + run));
         }
     }
     // Years alone are the headings of the rows that follow.
