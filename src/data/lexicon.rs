@@ -167,7 +167,14 @@ mod tests {
 
     #[test]
     fn the_longest_phrase_wins() {
-        let phrases = [("stadfæst*", 1), ("stadfæstelsesproc*", 6), ("ændr*", 2), ("ændret / ophævet", 3), ("sendt .. tilbage", 4), ("om", 5)];
+        let phrases = [
+            ("stadfæst*", 1),
+            ("stadfæstelsesproc*", 6),
+            ("ændr*", 2),
+            ("ændret / ophævet", 3),
+            ("sendt .. tilbage", 4),
+            ("om", 5),
+        ];
         let lexicon = Lexicon::new(phrases.map(|(p, t)| (p.to_owned(), t))).unwrap();
         for (text, expected) in [
             ("Stadfæstelse og ændret/ophævet", vec![1, 3]),

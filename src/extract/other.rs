@@ -37,7 +37,13 @@ fn strange_subjects(tokens: &[Token<'_>], terms: &[Hit<Tag>]) -> Vec<usize> {
             let share = tokens[at].is_any(&["andelen", "andel", "procentdelen"])
                 && tokens.get(at + 1).is_some_and(|t| t.is("af"))
                 && parts_something_else(tokens, terms, at + 1);
-            share || (!known(at) && WORDS.lists.other_rates.has(&tokens[at]))
+            // "46 pct. af dem, der deltog i brugerundersøgelsen, og 38 pct. var tilfredse"
+            let asked = tokens[at].word().is_some_and(|w| w.contains("undersøgelse")) && {
+                tokens.iter().any(|t| {
+                    t.word().is_some_and(|w| w.contains("tilfreds") || w.starts_with("svare") || w.starts_with("angav"))
+                })
+            };
+            asked || share || (!known(at) && WORDS.lists.other_rates.has(&tokens[at]))
         })
         .collect()
 }

@@ -1,13 +1,16 @@
 //! The document as chapters: one for each item of the agenda, or the whole where there are none; each a sequence of
 //! paragraphs and tables.
 
+use crate::extract::date;
 use crate::extract::passage::Passage;
+use crate::extract::period::{self, Mention, Named};
 use crate::extract::place;
 use crate::model::figure::Place;
 use crate::model::meeting::Meeting;
 use crate::model::period::{Moment, Part as YearPart};
 use crate::model::source::{BlockKind, Document, Span};
 use crate::text::sentence::{Paragraph, paragraphs};
+use crate::text::token::tokens;
 
 /// What extraction walks through.
 #[derive(Debug)]
@@ -38,12 +41,36 @@ pub enum Part<'a> {
     Table(u32),
 }
 
+/// The month that one of the first lines names: a date behind "Møde", also below an item's title, or a newsletter's
+/// "December 2019" on a line of its own.
+fn dated_at_the_top(document: &Document, lower: &str) -> Option<Moment> {
+    let lines =
+        document.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Table(_))).map(|block| block.span);
+    lines.take(15).filter(|span| span.range().len() <= 100).find_map(|span| {
+        let text = document.slice(span);
+        if let Some(found) = date::first(text) {
+            let said = lower.get(span.range())?.starts_with("møde");
+            let month = YearPart::Month(found.date.month() as u8);
+            return said.then_some(Moment { year: found.date.year(), part: month });
+        }
+        let tokens = tokens(&document.text, lower, span);
+        let named = period::mentions(&tokens);
+        match (&named[..], tokens.len() <= 5) {
+            ([Mention { named: Named::Absolute(only), .. }], true) => {
+                matches!(only.from.part, YearPart::Month(_)).then_some(only.from).filter(|_| only.to.is_none())
+            }
+            _ => None,
+        }
+    })
+}
+
 /// The outline of a document; `lower` is its text in aligned lower case.
 #[must_use]
 pub fn outline<'a>(document: &'a Document, lower: &'a str, meeting: &Meeting) -> Outline<'a> {
     let own = meeting.municipality.as_ref().map(|name| Place::new(name.clone()));
     let own = own.or_else(|| place::own_municipality(document, lower));
     let date = meeting.date.map(|date| Moment { year: date.year(), part: YearPart::Month(date.month() as u8) });
+    let date = date.or_else(|| dated_at_the_top(document, lower));
     let mut starts: Vec<(Option<u32>, Option<Span>, Span)> = Vec::new();
     let whole = Span::new(0..document.text.len());
     let first = meeting.items.first().map_or(whole.end, |item| item.span.start);

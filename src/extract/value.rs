@@ -111,9 +111,8 @@ impl Reader<'_, '_> {
             "begge" => outcome_near.then_some((2.0, 0)),
             "ingen" => {
                 // "ingen af de 7 sager blev hjemvist"
-                let of =
-                    next.is_some_and(|t| t.is("af"))
-                        && (at + 2..self.tokens.len()).any(|n| self.starts_outcome(n) && !self.tokens[n - 1].is("til"));
+                let of = next.is_some_and(|t| t.is("af"))
+                    && (at + 2..self.tokens.len()).any(|n| self.starts_outcome(n) && !self.tokens[n - 1].is("til"));
                 ((outcome_near && self.tokens.len() > 2) || of).then_some((0.0, 0))
             }
             _ => None,

@@ -68,8 +68,9 @@ impl Binder<'_, '_> {
         (from..to).all(|at| {
             let token = &self.clause.tokens[at];
             // "118 sager under udvalgets område"
-            let belongs =
-                token.is("under") && at > 0 && (self.clause.terms.iter().any(|h| h.tag == Tag::Cases && h.end == at)
+            let belongs = token.is("under")
+                && at > 0
+                && (self.clause.terms.iter().any(|h| h.tag == Tag::Cases && h.end == at)
                     // "46 sager hører under"
                     || self.clause.tokens[at - 1].is_any(&["hører", "hørte", "sorterer", "ligger", "falder"]));
             belongs

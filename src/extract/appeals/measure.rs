@@ -175,7 +175,7 @@ impl Binder<'_, '_> {
         label.measure == Measure::Decided
             && yearly
             && !self.has_outcome()
-            && !tokens.iter().any(|t| WORDS.lists.board_names.has(t))
+            && !tokens[..label.start].iter().any(|t| WORDS.lists.board_names.has(t))
     }
 
     /// "som borgerne ikke klagede over": what did not happen.

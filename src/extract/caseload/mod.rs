@@ -173,15 +173,16 @@ fn note_survey(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting: &mut Se
         let before = &clause.tokens[mention.start.saturating_sub(3)..mention.start];
         before.iter().any(|t| t.word().is_some_and(|word| word.starts_with("møde")))
     };
-    let years = clause.periods.iter().filter(|mention| !at_meeting(mention)).filter_map(|mention| match mention.named {
-        Named::Absolute(period) => Some(period.last_year()),
-        Named::PartOnly(YearPart::Month(month), _) => {
-            let meeting = setting.meeting?;
-            let late = matches!(meeting.part, YearPart::Month(now) if month > now);
-            Some(meeting.year - i16::from(late))
-        }
-        _ => None,
-    });
+    let years =
+        clause.periods.iter().filter(|mention| !at_meeting(mention)).filter_map(|mention| match mention.named {
+            Named::Absolute(period) => Some(period.last_year()),
+            Named::PartOnly(YearPart::Month(month), _) => {
+                let meeting = setting.meeting?;
+                let late = matches!(meeting.part, YearPart::Month(now) if month > now);
+                Some(meeting.year - i16::from(late))
+            }
+            _ => None,
+        });
     let latest = years.filter(|year| setting.meeting.is_none_or(|m| *year <= m.year)).max();
     // An older year is that of a report quoted, not of the survey.
     setting.survey = setting.survey.max(latest);

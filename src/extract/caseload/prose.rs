@@ -286,7 +286,8 @@ fn employee_scope(
     }
     // "I ungeteamet": a team or an area that is no known group.
     let is_team = |t: &&Token<'_>| t.word().is_some_and(|w| w.ends_with("teamet") || w.ends_with("området"));
-    let pointer = tokens[..at].iter().any(|t| t.is_any(&["gennemsnittet", "tallet", "sagstallet", "sagsantallet", "uændret"]));
+    let pointer =
+        tokens[..at].iter().any(|t| t.is_any(&["gennemsnittet", "tallet", "sagstallet", "sagsantallet", "uændret"]));
     let team = || tokens[..at].iter().rfind(is_team).map(|t| document.one_line(t.span));
     let spoken = || setting.group.clone().filter(|_| pointer);
     groups.next().map(printed).or_else(team).or_else(spoken).unwrap_or_else(|| "Alle".to_owned())

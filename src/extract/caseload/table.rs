@@ -143,7 +143,12 @@ fn names_caseload(document: &Document, lower: &str, table: &Table, grid: &Grid, 
     let periods = grid.cols.iter().chain(&grid.rows).filter(|line| meaning(line).period.is_some()).count();
     let measures = grid.cols.iter().chain(&grid.rows).filter(|line| meaning(line).measure.is_some()).count();
     let headed = setting.heading.as_deref().is_some_and(about) && (places >= 1 || periods >= 2 || measures >= 1);
-    caption || top || about(&grid.corner.text) || (setting.speaks && places >= 2) || (setting.just_spoke && periods >= 2) || headed
+    caption
+        || top
+        || about(&grid.corner.text)
+        || (setting.speaks && places >= 2)
+        || (setting.just_spoke && periods >= 2)
+        || headed
 }
 
 fn meaning(line: &Line) -> Meaning {

@@ -133,6 +133,10 @@ fn set(head: &mut Head, field: Field, rest: &str, at: usize, end: usize, page: P
     let value = value.trim_matches(['|', ' ']);
     let next = at + 1 + usize::from(below.is_some());
     match field {
+        // "Møde: 8. november 2019"
+        Field::Committee if head.date.is_none() && date::first(value).is_some_and(|found| found.span.start == 0) => {
+            head.date = date::first(value).map(|found| found.date);
+        }
         Field::Committee if document_kind(value, page.words).is_none() && !value.is_empty() => {
             match date::first(value) {
                 // "Møde: 8. november 2019, kl. 9"
@@ -252,6 +256,13 @@ fn is_whole_name(name: &str, words: &Words) -> bool {
 fn stands_alone(text: &str, found: date::Found, named: bool) -> bool {
     if named || found.weekday.is_some() {
         return true;
+    }
+    // "Den 1. januar 2020 træder en ny lov i kraft": a sentence.
+    let after = text.get(found.span.end as usize..).unwrap_or_default().split_whitespace().next().unwrap_or_default();
+    if after.starts_with(char::is_lowercase)
+        && !matches!(after.trim_end_matches('.'), "kl" | "klokken" | "i" | "på" | "fra" | "ved" | "til")
+    {
+        return false;
     }
     let before = trim_date_lead(text.get(..found.span.start as usize).unwrap_or_default());
     before.split_whitespace().count() <= 3

@@ -78,7 +78,8 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
         let rows = at..at + run;
         // Lines above the headings are a title, if the first heading says that years follow.
         let heads = at - cells..at;
-        let said = matches!(lines[shown[heads.start].0].text.trim().to_lowercase().as_str(), "år" | "årstal" | "periode");
+        let said =
+            matches!(lines[shown[heads.start].0].text.trim().to_lowercase().as_str(), "år" | "årstal" | "periode");
         if rows.clone().step_by(cells).all(|row| shown[row].1 == Kind::Year) && (labels == cells || said) {
             return Some((build(lines, shown, heads, rows, cells, false), at + run));
         }
