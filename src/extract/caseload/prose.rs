@@ -347,7 +347,7 @@ mod tests {
             ("Rådgiverne har i gennemsnit 28 sager på området for udsatte børn.", vec!["2022 udsatte børn 28"]),
             (
                 "Sagsbehandlerne i ungeteamet har 62 sager pr. årsværk. Sidste år var gennemsnittet 41 sager pr. årsværk.",
-                vec!["2022 ungeteamet 62", "2022 ungeteamet 41"],
+                vec!["2022 ungeteamet 62", "2021 ungeteamet 41"],
             ),
             (
                 "Normering og sagstal: Ungeteam 11,5 årsværk, Handicapteam 8 årsværk.",
