@@ -1,6 +1,6 @@
 //! Puts a document together: what a reader finds, in reading order, becomes one text with blocks and tables in it.
 
-use super::encoding::is_invisible;
+use super::encoding::{is_in_number, is_invisible, is_narrow};
 use super::table;
 use crate::model::source::{Block, BlockKind, Caveat, Cell, Document, Format, Layout, Page, Span, Table, TextBox};
 use std::ops::Range;
@@ -257,12 +257,14 @@ pub fn with_found_tables(mut document: Document, blocks: Vec<Block>) -> Document
 }
 
 /// The text of one line or cell in the form documents keep: NFC, without invisible characters and control
-/// characters, runs of white space one blank. No-break spaces stay what they are.
+/// characters, runs of white space one blank. No-break spaces stay what they are inside numbers.
 #[must_use]
 pub fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().filter(|&c| !is_invisible(c)) {
-        if c.is_ascii_whitespace() || c.is_control() {
+    let mut letters = text.chars().filter(|&c| !is_invisible(c)).peekable();
+    while let Some(c) = letters.next() {
+        let is_blank = is_narrow(c) && !is_in_number(out.chars().next_back(), letters.peek().copied());
+        if is_blank || c.is_ascii_whitespace() || c.is_control() {
             if !out.is_empty() && !out.ends_with(' ') {
                 out.push(' ');
             }
@@ -353,6 +355,6 @@ mod tests {
 
     #[test]
     fn text_is_cleaned() {
-        assert_eq!(clean("  Om\u{ad}gø-\n relser\t12\u{a0}pct.  "), "Omgø- relser 12\u{a0}pct.");
+        assert_eq!(clean("  Om\u{ad}gø-\n relser\t12\u{a0}pct.  "), "Omgø- relser 12 pct.");
     }
 }

@@ -34,20 +34,38 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
 pub fn normalise(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find(|c: char| c == '\r' || is_invisible(c)) {
+    while let Some(at) = rest.find(|c: char| c == '\r' || is_narrow(c) || is_invisible(c)) {
         out.push_str(&rest[..at]);
         let tail = &rest[at..];
         let mut chars = tail.chars();
-        if chars.next() == Some('\r') {
-            out.push('\n');
-            rest = chars.as_str();
-            rest = rest.strip_prefix('\n').unwrap_or(rest);
-        } else {
-            rest = chars.as_str();
+        match chars.next() {
+            Some('\r') => {
+                out.push('\n');
+                rest = chars.as_str();
+                rest = rest.strip_prefix('\n').unwrap_or(rest);
+            }
+            Some(blank) if is_narrow(blank) => {
+                rest = chars.as_str();
+                let next = rest.chars().next();
+                out.push(if is_in_number(out.chars().next_back(), next) { blank } else { ' ' });
+            }
+            _ => rest = chars.as_str(),
         }
     }
     out.push_str(rest);
     if is_nfc_quick(out.chars()) == IsNormalized::Yes { out } else { out.nfc().collect() }
+}
+
+/// Blanks at which no line is broken, and narrow ones: outside numbers they say what an ordinary blank says.
+#[must_use]
+pub fn is_narrow(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{2007}' | '\u{2008}' | '\u{2009}' | '\u{200a}' | '\u{202f}')
+}
+
+/// True between two digits, where a blank groups thousands.
+#[must_use]
+pub fn is_in_number(before: Option<char>, after: Option<char>) -> bool {
+    [before, after].iter().all(|c| c.is_some_and(|c| c.is_ascii_digit()))
 }
 
 /// Characters without width that only steer how a line is broken; they would split words and numbers.
@@ -200,6 +218,6 @@ mod tests {
         assert_eq!(normalise("a\r\nb\rc\n\r\nd"), "a\nb\nc\n\nd");
         assert_eq!(normalise("om\u{ad}gørel\u{200b}ser"), "omgørelser");
         assert_eq!(normalise("A\u{30a}ben fra\u{30a}dgivning"), "Åben frådgivning");
-        assert_eq!(normalise("1\u{a0}234\u{c}x"), "1\u{a0}234\u{c}x");
+        assert_eq!(normalise("1\u{a0}234\u{a0}sager\u{c}x"), "1\u{a0}234 sager\u{c}x");
     }
 }

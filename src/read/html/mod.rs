@@ -86,7 +86,7 @@ mod tests {
              &nbsp;sager<br>ny linje</p><ol start=3><li>at<li>og</ol><ul><li><p>æ</p></li></ul><div hidden>nej</div>\
              <p style='display: none'>nej</p><script>nej</script>Slut";
         let document = read(html.as_bytes(), "a").unwrap();
-        assert_eq!(document.text, "Punkt 1\n\nAf kommunens 249\u{a0}sager\nny linje\n\n3. at\n4. og\n- æ\n\nSlut");
+        assert_eq!(document.text, "Punkt 1\n\nAf kommunens 249 sager\nny linje\n\n3. at\n4. og\n- æ\n\nSlut");
         assert_eq!(document.blocks[0].kind, BlockKind::Heading { level: 2 });
         assert_eq!(document.blocks[3].kind, BlockKind::Item);
     }

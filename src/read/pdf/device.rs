@@ -2,7 +2,7 @@
 
 use super::letters::{Letters, fold};
 use super::source::{Glyph, Ink};
-use hayro_interpret::font::GlyphRun;
+use hayro_interpret::font::{Glyph as Shown, GlyphRun};
 use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape as _};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 use rustc_hash::FxHashMap;
@@ -132,6 +132,18 @@ impl<'l> Recorder<'l> {
     }
 }
 
+/// The height of letters that a font draws itself, in units of its own: from how far the pen goes on.
+fn type3_size(run: &GlyphRun<'_, '_>, transform: Affine) -> f64 {
+    let steps = run.glyphs().iter().map(|glyph| {
+        let transform = transform * glyph.transform();
+        (transform * Point::new(Letters::advance(glyph), 0.0) - transform * Point::ZERO).hypot()
+    });
+    let (sum, count) =
+        steps.filter(|step| *step > 0.1).fold((0.0, 0.0), |(sum, count), step| (sum + step, count + 1.0));
+    // Letters are about half as wide as the font is high.
+    if count > 0.0 { (1.9 * sum / count).clamp(4.0, 72.0) } else { 10.0 }
+}
+
 impl<'a> Device<'a> for Recorder<'_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         self.check();
@@ -150,13 +162,17 @@ impl<'a> Device<'a> for Recorder<'_> {
     }
 
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
+        let drawn_size = || type3_size(run, props.transform);
         for glyph in run.glyphs() {
             self.check();
             let transform = props.transform * glyph.transform();
             let origin = transform * Point::ZERO;
             let advance = Letters::advance(glyph);
             let end = transform * Point::new(advance, 0.0);
-            let size = (transform * Point::new(0.0, 1000.0) - origin).hypot();
+            let mut size = (transform * Point::new(0.0, 1000.0) - origin).hypot();
+            if matches!(&**glyph, Shown::Type3(_)) && !(3.0..=150.0).contains(&size) {
+                size = drawn_size();
+            }
             let is_sane = origin.is_finite() && end.is_finite() && (0.5..=2000.0).contains(&size);
             if !is_sane {
                 continue;

@@ -9,24 +9,27 @@ const MARGIN: f32 = 0.13;
 const LINES: usize = 4;
 
 /// Takes the furniture out of all pages; returns each distinct line once, with the page (from 0) it first stood on.
-pub fn take(pages: &mut [PageText]) -> Vec<(usize, Line)> {
+/// `pages` may be parts of pages; `count_of_pages` counts whole ones.
+pub fn take(pages: &mut [PageText], count_of_pages: usize) -> Vec<(usize, Line)> {
     let mut seen: BTreeMap<(String, i32), usize> = BTreeMap::new();
-    let count_of_pages = pages.len();
     for page in pages.iter() {
         let mut keys: Vec<(String, i32)> = ends(page).map(|at| key(&page.lines[at], count_of_pages)).collect();
         keys.sort();
         keys.dedup();
         keys.into_iter().for_each(|key| *seen.entry(key).or_default() += 1);
     }
-    let least = 2.max(pages.len() / 3);
+    let least = 2.max(count_of_pages / 3);
     let mut kept: Vec<(usize, Line)> = Vec::new();
     let mut known: Vec<String> = Vec::new();
-    let many = pages.len() > 1;
+    let many = count_of_pages > 1;
+    let single = !many && pages.iter().any(is_printed_page);
     for (number, page) in pages.iter_mut().enumerate() {
         let is_furniture = |at: usize| {
             let (text, place) = key(&page.lines[at], count_of_pages);
             let count: usize = (-1..=1).filter_map(|near| seen.get(&(text.clone(), place + near))).sum();
-            (many && count >= least) || is_page_number(page, at, &text, many)
+            (many && count >= least)
+                || is_page_number(page, at, &text, many)
+                || (single && is_print_line(&page.lines[at]))
         };
         // Furniture is outside the text: from the page's ends inwards, up to the first line that is none.
         let (ends, count) = (ends(page).collect::<Vec<usize>>(), page.lines.len());
@@ -81,4 +84,27 @@ fn is_page_number(page: &PageText, at: usize, key: &str, many: bool) -> bool {
     let says_so = matches!(key.as_str(), "side #" | "side # af #" | "side #/#" | "page # of #" | "# af #");
     let is_last = at + 1 == page.lines.len();
     says_so || (is_last && many && matches!(key.as_str(), "#" | "- # -"))
+}
+
+/// A page that a browser printed: its last line ends in the page's number and the count of pages.
+fn is_printed_page(page: &PageText) -> bool {
+    page.lines.last().is_some_and(|line| line.base() > page.height * (1.0 - MARGIN) && is_address(line))
+}
+
+/// The foot of a printed page: an address, and "1/1" at its end.
+fn is_address(line: &Line) -> bool {
+    let ends = line.words.last().is_some_and(|word| word.text == "1/1");
+    ends && line.words.first().is_some_and(|word| word.text.contains("://") || word.text == "1/1")
+}
+
+/// The head or foot of a page that a browser printed: the day and time of printing, or the address.
+fn is_print_line(line: &Line) -> bool {
+    let mut words = line.words.iter().map(|word| word.text.trim_end_matches(','));
+    let (Some(day), Some(time)) = (words.next(), words.next()) else { return is_address(line) };
+    let numbers = |text: &str, parts: usize, signs: [char; 3]| {
+        let parts_of: Vec<&str> = text.split(signs).collect();
+        parts_of.len() == parts
+            && parts_of.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+    };
+    is_address(line) || (numbers(day, 3, ['.', '/', '-']) && numbers(time, 2, [':', '.', ':']))
 }

@@ -3,6 +3,12 @@
 use super::words::{Line, PageText};
 use std::collections::HashSet;
 
+/// Words that are too short to be cut off, and never the rest of another word.
+const SMALL: [&str; 24] = [
+    "å", "ø", "ad", "af", "alt", "at", "bl.a", "den", "der", "det", "eller", "en", "et", "for", "fra", "hos", "i",
+    "med", "mm", "og", "om", "på", "til", "ved",
+];
+
 /// How two lines join.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Join {
@@ -80,7 +86,11 @@ impl Known {
                 break;
             }
         }
-        is_full && !self.words.contains(&begun) && !self.words.contains(&bare(&next.text))
+        // A word is cut only where it stands alone: before that it has moved to a line of its own.
+        // Some programs cut it where they are, though: a letter or two that make no word.
+        let is_rest = begun.chars().count() <= 2 && !SMALL.contains(&begun.as_str());
+        let is_alone = before.words.len() == 1 && !SMALL.contains(&bare(&next.text).as_str());
+        is_full && (is_alone || is_rest) && !self.words.contains(&begun) && !self.words.contains(&bare(&next.text))
     }
 }
 

@@ -1,12 +1,13 @@
 //! Pages to one document: lines to paragraphs and headings, tables in their places, words with their boxes.
 
+use super::columns;
 use super::join::{Join, Known};
 use super::ruled::{self, RuledTable};
 use super::unruled::{self, UnruledTable};
 use super::words::{Line, PageText, Word};
 use crate::model::source::{BlockKind, Layout};
 use crate::read::build::{Builder, Grid, GridCell, Mark, Rich};
-use crate::read::table::{is_item, is_leader};
+use crate::read::table::{is_item, is_leader, is_value};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -23,13 +24,20 @@ struct OpenTable {
     /// From where to where each column reaches.
     columns: Vec<Range<f32>>,
     top: f32,
+    /// True where the page's end cut the last row.
+    open: bool,
 }
 
 /// Adds all pages (their number from 0, and their text) to a builder.
-pub fn lay_out(mut pages: Vec<(usize, PageText)>, builder: &mut Builder) {
+pub fn lay_out(pages: Vec<(usize, PageText)>, builder: &mut Builder) {
+    let count = pages.len();
+    // From here on a part of a page that is read for itself, such as a column, is like a page.
+    let parts =
+        pages.into_iter().flat_map(|(number, page)| columns::split(page).into_iter().map(move |part| (number, part)));
+    let mut pages: Vec<(usize, PageText)> = parts.collect();
     let mut tables: Vec<Vec<RuledTable>> = pages.iter_mut().map(|(_, page)| ruled::take_tables(page)).collect();
     let (numbers, mut texts): (Vec<usize>, Vec<PageText>) = pages.into_iter().unzip();
-    let furniture = super::furniture::take(&mut texts);
+    let furniture = super::furniture::take(&mut texts, count);
     let known = Known::of(&texts);
     texts.iter_mut().for_each(|page| super::contents::settle(&mut page.lines));
     let style = Style::of(&texts);
@@ -47,7 +55,7 @@ pub fn lay_out(mut pages: Vec<(usize, PageText)>, builder: &mut Builder) {
         for (index, item) in items(page, std::mem::take(&mut tables[at]), number, &writer.known).into_iter().enumerate()
         {
             match item {
-                Item::Line(line) => writer.line(&line, number, margin),
+                Item::Line(line) => writer.line(&line, number, at, margin),
                 Item::Table(table) => writer.table(table, index == 0),
             }
         }
@@ -139,7 +147,7 @@ fn from_ruled(table: RuledTable, page: u32, known: &Known) -> OpenTable {
     });
     let grid = Grid { cells: cells.collect(), layout: Layout::Ruled, guessed: false, caption: None };
     let columns = table.xs.windows(2).map(|pair| pair[0]..pair[1]).collect();
-    OpenTable { grid, rows: table.rows as u32, columns, top: table.bounds[1] }
+    OpenTable { grid, rows: table.rows as u32, columns, top: table.bounds[1], open: table.open }
 }
 
 fn from_unruled(table: UnruledTable, top: f32, page: u32, known: &Known) -> OpenTable {
@@ -157,7 +165,7 @@ fn from_unruled(table: UnruledTable, top: f32, page: u32, known: &Known) -> Open
         })
     });
     let grid = Grid { cells: cells.collect(), layout: Layout::Aligned, guessed: table.guessed, caption: None };
-    OpenTable { grid, rows, columns: table.columns, top }
+    OpenTable { grid, rows, columns: table.columns, top, open: false }
 }
 
 /// What a document's text looks like as a whole.
@@ -216,7 +224,8 @@ struct Paragraph {
     kind: BlockKind,
     text: Rich,
     last: Line,
-    page: u32,
+    /// The page, or the part of one, by index.
+    part: usize,
     /// Where the page's lines end.
     margin: f32,
 }
@@ -230,20 +239,20 @@ struct Writer<'b> {
 }
 
 impl Writer<'_> {
-    fn line(&mut self, line: &Line, page: u32, margin: f32) {
+    fn line(&mut self, line: &Line, page: u32, part: usize, margin: f32) {
         self.flush_table();
         let kind = self.style.kind(line);
-        if let Some(open) = self.open.as_mut().filter(|open| goes_on(open, line, page, kind, self.style.pitch)) {
+        if let Some(open) = self.open.as_mut().filter(|open| goes_on(open, line, part, kind, self.style.pitch)) {
             let last = open.last.words.last().map_or("", |word| word.text.as_str());
             let next = line.words.first().map_or("", |word| word.text.as_str());
             append(&mut open.text, line, page, self.known.join(last, next));
             open.last = line.clone();
-            (open.page, open.margin) = (page, margin);
+            (open.part, open.margin) = (part, margin);
             return;
         }
         self.flush_paragraph();
         let text = rich(std::slice::from_ref(line), page, &self.known, None);
-        self.open = Some(Paragraph { kind, text, last: line.clone(), page, margin });
+        self.open = Some(Paragraph { kind, text, last: line.clone(), part, margin });
     }
 
     fn table(&mut self, table: OpenTable, starts_page: bool) {
@@ -277,7 +286,7 @@ impl Writer<'_> {
 
 /// True where a line goes on with the open paragraph: right below it (or on the next page in the middle of a
 /// sentence), in the same size, and because its first word had no room in the line before.
-fn goes_on(open: &Paragraph, line: &Line, page: u32, kind: BlockKind, pitch: f32) -> bool {
+fn goes_on(open: &Paragraph, line: &Line, part: usize, kind: BlockKind, pitch: f32) -> bool {
     let Some(first) = line.words.first() else { return false };
     let size = line.size();
     let before = open.text.text.trim_end();
@@ -292,11 +301,11 @@ fn goes_on(open: &Paragraph, line: &Line, page: u32, kind: BlockKind, pitch: f32
     if had_room {
         return false;
     }
-    if page == open.page {
+    if part == open.part {
         let step = line.base() - open.last.base();
         return step > 0.0 && step <= pitch * size + (0.06 * size).max(0.7);
     }
-    page == open.page + 1 && !ended
+    part == open.part + 1 && !ended
 }
 
 /// A line that starts with a number and a point may be the middle of a sentence ("den | 8. august"): it neither
@@ -318,12 +327,14 @@ fn continues(open: &OpenTable, next: &OpenTable) -> Option<Vec<u32>> {
         return None;
     }
     if open.grid.layout == Layout::Ruled {
+        // The next page, or column, may begin further in.
+        let shift = next.columns.first()?.start - open.columns.first()?.start;
         let same = open.columns.len() == next.columns.len()
             && open
                 .columns
                 .iter()
                 .zip(&next.columns)
-                .all(|(a, b)| (a.start - b.start).abs() + (a.end - b.end).abs() <= 8.0);
+                .all(|(a, b)| (a.start + shift - b.start).abs() + (a.end + shift - b.end).abs() <= 8.0);
         return same.then(|| (0..open.columns.len() as u32).collect());
     }
     let overlap = |a: &Range<f32>, b: &Range<f32>| a.end.min(b.end) - a.start.max(b.start);
@@ -354,9 +365,35 @@ fn extend(open: &mut OpenTable, mut next: OpenTable, map: &[u32]) {
     while repeated < next.rows.min(4) && row_text(&open.grid, repeated) == row_text(&next.grid, repeated) {
         repeated += 1;
     }
+    if open.open && next.rows > repeated && goes_on_in(open, &next, repeated) {
+        join_rows(open, &mut next, repeated);
+        repeated += 1;
+    }
+    open.open = next.open;
     let shift = open.rows;
     open.rows += next.rows - repeated;
     open.grid.guessed |= next.grid.guessed;
     let cells = next.grid.cells.into_iter().filter(|cell| cell.row >= repeated);
     open.grid.cells.extend(cells.map(|cell| GridCell { row: cell.row - repeated + shift, ..cell }));
+}
+
+/// True where a row may be the rest of the open table's last one: no column has a figure in both.
+fn goes_on_in(open: &OpenTable, next: &OpenTable, row: u32) -> bool {
+    let has_figure = |grid: &Grid, row: u32, col: u32| {
+        grid.cells.iter().any(|cell| cell.row == row && cell.col == col && is_value(&cell.text.text))
+    };
+    (0..open.columns.len() as u32)
+        .all(|col| !has_figure(&open.grid, open.rows - 1, col) || !has_figure(&next.grid, row, col))
+}
+
+/// Adds a row's texts to the open table's last one.
+fn join_rows(open: &mut OpenTable, next: &mut OpenTable, row: u32) {
+    let last = open.rows - 1;
+    for cell in next.grid.cells.iter_mut().filter(|cell| cell.row == row && !cell.text.text.is_empty()) {
+        let text = std::mem::take(&mut cell.text);
+        match open.grid.cells.iter_mut().find(|other| other.row == last && other.col == cell.col) {
+            Some(other) => other.text.join(" ", text),
+            None => open.grid.cells.push(GridCell { row: last, row_span: 1, text, ..*cell }),
+        }
+    }
 }

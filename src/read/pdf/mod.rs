@@ -1,5 +1,6 @@
 //! PDF: ink on pages to a document with paragraphs, tables and the place of each word.
 
+mod columns;
 mod contents;
 mod device;
 mod furniture;
@@ -121,7 +122,8 @@ impl Gathered {
         }
         builder.caveats.extend(self.limits.into_iter().map(Caveat::Limit));
         let mut document = builder.finish(name, Format::Pdf);
-        if self.guessed * 2 > self.letters && !is_readable(&document.text) {
+        let is_unreadable = self.guessed * 2 > self.letters && !is_readable(&document.text);
+        if is_unreadable || is_signs(&document.text) {
             return Err(ReadError::Damaged("fonts without a character map".to_owned()));
         }
         document.pages = pages(&document, &self.sizes);
@@ -150,6 +152,13 @@ fn pages(document: &Document, sizes: &[(f32, f32)]) -> Vec<Page> {
         height,
     };
     sizes.iter().enumerate().map(page).collect()
+}
+
+/// True for text of signs: a font whose letters are mapped to whatever came to hand.
+fn is_signs(text: &str) -> bool {
+    let is_sign = |c: &char| matches!(*c, '\u{2300}'..='\u{2bff}' | '\u{1}'..='\u{8}');
+    let shown = text.chars().filter(|c| !c.is_whitespace()).count();
+    text.chars().filter(is_sign).count() * 3 > shown
 }
 
 /// Guessed letters that make words: mostly letters, and common small words among them.

@@ -16,6 +16,8 @@ pub struct RuledTable {
     pub xs: Vec<f32>,
     pub rows: usize,
     pub cells: Vec<RuledCell>,
+    /// True where no line closes the last row: it may go on on the next page.
+    pub open: bool,
 }
 
 /// A field of a grid, merged where no line divides it from the next.
@@ -62,7 +64,8 @@ pub fn take_tables(page: &mut PageText) -> Vec<RuledTable> {
         from: r[1],
         to: r[3],
     }));
-    let mut tables: Vec<RuledTable> = groups(&across, &down).into_iter().filter_map(|(h, v)| table(&h, &v)).collect();
+    let mut tables: Vec<RuledTable> =
+        groups(&across, &down).into_iter().filter_map(|(h, v)| table(&h, &v, page)).collect();
     tables.sort_by(|a, b| a.bounds[1].total_cmp(&b.bounds[1]).then(a.bounds[0].total_cmp(&b.bounds[0])));
     tables.retain_mut(|table| fill(table, page));
     tables
@@ -129,8 +132,31 @@ fn places(edges: &[Edge]) -> Vec<f32> {
     places
 }
 
-fn table(across: &[Edge], down: &[Edge]) -> Option<RuledTable> {
-    let (xs, ys) = (places(down), places(across));
+/// How far upright lines must go on beyond the last line across to hold a row.
+const ROW: f32 = 8.0;
+
+/// Where upright lines go on below (or above) all lines across, with text between them: the page's end cut a row.
+fn open_end(down: &[Edge], ys: &[f32], xs: &[f32], page: &PageText, below: bool) -> Option<f32> {
+    let last = if below { *ys.last()? } else { *ys.first()? };
+    let beyond = |edge: &&Edge| if below { edge.to > last + ROW } else { edge.from < last - ROW };
+    let ends: Vec<f32> = down.iter().filter(beyond).map(|edge| if below { edge.to } else { edge.from }).collect();
+    if ends.len() < 2 || ends.len() * 2 < xs.len() {
+        return None;
+    }
+    let end =
+        if below { ends.iter().copied().fold(f32::MIN, f32::max) } else { ends.into_iter().fold(f32::MAX, f32::min) };
+    let (top, bottom) = if below { (last, end) } else { (end, last) };
+    let bounds = [*xs.first()?, top, *xs.last()?, bottom];
+    page.lines.iter().flat_map(|line| &line.words).any(|word| is_in(word, bounds)).then_some(end)
+}
+
+fn table(across: &[Edge], down: &[Edge], page: &PageText) -> Option<RuledTable> {
+    let (xs, mut ys) = (places(down), places(across));
+    let (above, below) = (open_end(down, &ys, &xs, page, false), open_end(down, &ys, &xs, page, true));
+    if let Some(above) = above {
+        ys.insert(0, above);
+    }
+    ys.extend(below);
     if xs.len() < 3 || ys.len() < 3 || xs.len() > 100 || ys.len() > 1000 {
         return None;
     }
@@ -166,7 +192,7 @@ fn table(across: &[Edge], down: &[Edge]) -> Option<RuledTable> {
         }
     }
     let bounds = [xs[0], ys[0], xs[cols], ys[rows]];
-    Some(RuledTable { bounds, xs, rows, cells })
+    Some(RuledTable { bounds, xs, rows, cells, open: below.is_some() })
 }
 
 fn is_in(word: &Word, bounds: [f32; 4]) -> bool {

@@ -25,6 +25,7 @@ struct Field {
     figure: bool,
 }
 
+#[derive(Clone)]
 struct Row {
     fields: Vec<Field>,
     base: f32,
@@ -66,18 +67,60 @@ fn row(line: &Line) -> Option<Row> {
     if is_leader(&text) {
         return None;
     }
-    let fields: Vec<Field> = line
-        .segments()
-        .into_iter()
-        .map(|words| {
-            let text: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-            let text = text.join(" ");
-            let (x0, x1) = (words[0].x0, words[words.len() - 1].x1);
-            Field { words: words.to_vec(), x0, x1, figure: is_value(&text) || is_placeholder(&text) }
-        })
-        .collect();
+    let fields: Vec<Field> = line.segments().into_iter().flat_map(fields).collect();
     let is_prose = fields.len() == 1 && (text.len() > 70 || text.ends_with(['.', ':', ';']) || is_item(&text));
     (!is_prose).then_some(Row { fields, base: line.base() })
+}
+
+/// Words that stand together as a field; several, where they are figures with more than a blank between them.
+fn fields(words: &[Word]) -> Vec<Field> {
+    let whole = field(words);
+    if whole.figure || words.len() < 2 {
+        return vec![whole];
+    }
+    let parts: Vec<Field> = pieces(words).map(field).collect();
+    let label = parts.iter().position(|part| part.figure).unwrap_or(parts.len());
+    if !parts[label..].iter().all(|part| part.figure) || label == parts.len() {
+        return vec![whole];
+    }
+    if label == 0 {
+        return parts;
+    }
+    // A label close to its figures: the gap between them is wider than any in the label.
+    let name: Vec<Word> = parts[..label].iter().flat_map(|part| part.words.clone()).collect();
+    let within = name.windows(2).map(|pair| pair[1].x0 - pair[0].x1).fold(0.0, f32::max);
+    let gap = parts[label].x0 - parts[label - 1].x1;
+    if gap < 1.25 * within {
+        return vec![whole];
+    }
+    std::iter::once(field(&name)).chain(parts.into_iter().skip(label)).collect()
+}
+
+fn field(words: &[Word]) -> Field {
+    let text: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+    let text = text.join(" ");
+    let (x0, x1) = (words[0].x0, words[words.len() - 1].x1);
+    let figure = is_value(&text) || is_placeholder(&text) || is_range(&text);
+    Field { words: words.to_vec(), x0, x1, figure }
+}
+
+/// Words in groups that more than an ordinary blank divides.
+fn pieces(words: &[Word]) -> impl Iterator<Item = &[Word]> {
+    words.chunk_by(|a, b| b.x0 - a.x1 <= 0.38 * a.size.max(b.size))
+}
+
+/// "35-50": from one figure to another.
+fn is_range(text: &str) -> bool {
+    text.split_once(['-', '–']).is_some_and(|(from, to)| is_value(from) && is_value(to) && !to.trim().starts_with('-'))
+}
+
+/// "2019", "2019-2020", "2019/20": what a row of figures may be called.
+fn is_year(field: &Field) -> bool {
+    let [word] = field.words.as_slice() else { return false };
+    let year = |text: &str| text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
+    let mut parts = word.text.split(['-', '–', '/']);
+    let first = parts.next().is_some_and(year);
+    first && word.text.bytes().filter(|b| b.is_ascii_alphabetic()).count() == 0 && parts.count() <= 1
 }
 
 /// The table whose first row of figures is line `first`; headings may come from the lines after `free_from`.
@@ -109,25 +152,40 @@ fn table(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize) -
     while end < lines.len() && is_below(end) {
         end += 1;
     }
-    let body = || rows[first..end].iter().flatten().filter(|row| row.is_body());
+    // Lines right above the first figures may be the beginning of that row's label.
+    let before = labels_before(lines, rows, free_from, first);
+    let mut own: Vec<Row> = rows[before..end].iter().flatten().cloned().collect();
+    let is_by_year = own.iter().filter(|row| row.is_body()).all(|row| is_year(&row.fields[0]));
+    if is_by_year {
+        own.iter_mut().filter(|row| row.is_body()).for_each(|row| row.fields[0].figure = false);
+    }
+    let body = || own.iter().filter(|row| row.is_body());
     let columns = value_columns(body());
     let widest = body().map(|row| row.fields.iter().filter(|f| f.figure).count()).max().unwrap_or(0);
     if bodies < 2 || columns.is_empty() || (columns.len() < 2 && bodies < 3) {
         return None;
     }
     let left = columns[0].start;
-    let start = head_start(lines, rows, free_from, first, left);
-    if start == first {
+    let labels = label_columns(body(), left);
+    let all = Columns { left, all: labels.iter().chain(&columns).cloned().collect() };
+    let is_left = own[..first - before].iter().all(|row| row.fields[0].x1 < left + 2.0);
+    let mut start = if is_left { head_start(lines, rows, free_from, before, &all) } else { before };
+    let mut top = before;
+    if start == before {
+        top = first;
+        start = head_start(lines, rows, free_from, first, &all);
+        own.drain(..first - before);
+    }
+    if start == top {
         return None;
     }
-    let labels = label_columns(body(), left);
     let mut guessed = columns.len() < widest;
-    let (head, head_sure) = head(rows[start..first].iter().flatten(), &labels, &columns);
+    let (head, head_sure) = head(rows[start..top].iter().flatten(), &labels, &columns);
     guessed |= !head_sure;
     let width = labels.len() + columns.len();
     let mut out: Vec<Vec<Vec<Line>>> = vec![head];
     let mut bases: Vec<(f32, bool)> = vec![(f32::MIN, true)];
-    for row in rows[first..end].iter().flatten() {
+    for row in &own {
         let mut cells: Vec<Vec<Line>> = vec![Vec::new(); width];
         for field in &row.fields {
             let at = if field.figure && field.x1 > left {
@@ -148,6 +206,25 @@ fn table(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize) -
     join_labels(&mut out, &bases);
     let columns = labels.into_iter().chain(columns).collect();
     Some(UnruledTable { lines: start..end, rows: out, columns, guessed })
+}
+
+/// The first of the lines of a label that ends beside its figures in line `first`.
+fn labels_before(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize) -> usize {
+    let mut at = first;
+    while at > free_from && first - at < 2 {
+        let Some(row) = rows[at - 1].as_ref().filter(|row| row.is_label()) else { break };
+        if lines[at].base() - row.base > 1.35 * lines[at].size() {
+            break;
+        }
+        at -= 1;
+    }
+    at
+}
+
+/// All columns of a table, and where the figures begin.
+struct Columns {
+    left: f32,
+    all: Vec<Range<f32>>,
 }
 
 /// The columns of figures.
@@ -183,13 +260,15 @@ fn label_column(labels: &[Range<f32>], field: &Field) -> usize {
 }
 
 /// The first line of the headings: lines right above with several fields, or with one over the figures.
-fn head_start(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize, left: f32) -> usize {
+fn head_start(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize, columns: &Columns) -> usize {
+    let left = columns.left;
+    let parts = |row: &Row| row.fields.iter().map(|field| over_columns(field, &columns.all).len()).sum::<usize>();
     let mut start = first;
     while start > free_from {
         let Some(row) = &rows[start - 1] else { break };
         let pitch = lines[start].base() - row.base;
         let over_figures = row.fields.last().is_some_and(|field| field.x1 > left);
-        let is_single = row.fields.len() == 1;
+        let is_single = parts(row) == 1;
         let near = if start == first { 4.0 } else { 1.9 };
         let fits = over_figures && (!is_single || row.fields[0].x0 > left - 30.0);
         if !fits || pitch > near * lines[start].size() || is_row_of_figures(row) {
@@ -197,16 +276,12 @@ fn head_start(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usi
         }
         start -= 1;
     }
-    let has_headings = rows[start..first].iter().flatten().any(|row| row.fields.len() > 1);
+    let has_headings = rows[start..first].iter().flatten().any(|row| parts(row) > 1);
     if has_headings { start } else { first }
 }
 
 /// A row of figures is no heading, unless its figures are years.
 fn is_row_of_figures(row: &Row) -> bool {
-    let is_year = |field: &Field| {
-        field.words.len() == 1
-            && matches!(field.words[0].text.as_str(), text if text.len() == 4 && (text.starts_with("19") || text.starts_with("20")))
-    };
     row.is_body() && !row.fields.iter().filter(|field| field.figure).all(is_year)
 }
 
@@ -217,7 +292,8 @@ fn head<'r>(
     columns: &[Range<f32>],
 ) -> (Vec<Vec<Line>>, bool) {
     // Headings wrap: what overlaps across the heading's lines is one heading.
-    let fields: Vec<&Field> = rows.flat_map(|row| &row.fields).collect();
+    let all: Vec<Range<f32>> = labels.iter().chain(columns).cloned().collect();
+    let fields: Vec<Field> = rows.flat_map(|row| &row.fields).flat_map(|field| over_columns(field, &all)).collect();
     let mut order: Vec<usize> = (0..fields.len()).collect();
     order.sort_by(|&a, &b| fields[a].x0.total_cmp(&fields[b].x0));
     let mut heads: Vec<(Range<f32>, Vec<usize>)> = Vec::new();
@@ -261,6 +337,21 @@ fn head<'r>(
     (cells, sure)
 }
 
+/// A heading that stands close to the next one, taken apart where each part stands over a column of its own.
+fn over_columns(field: &Field, columns: &[Range<f32>]) -> Vec<Field> {
+    let over = |field: &Field| -> Vec<usize> {
+        let hit = columns.iter().enumerate().filter(|(_, column)| column.start < field.x1 && field.x0 < column.end);
+        hit.map(|(at, _)| at).collect()
+    };
+    let parts: Vec<Field> = pieces(&field.words).map(self::field).collect();
+    if parts.len() < 2 || over(field).len() < 2 {
+        return vec![field.clone()];
+    }
+    let places: Vec<Vec<usize>> = parts.iter().map(over).collect();
+    let is_each_own = places.iter().all(|place| place.len() == 1) && places.windows(2).all(|pair| pair[0] < pair[1]);
+    if is_each_own { parts } else { vec![field.clone()] }
+}
+
 fn nearest_by_middle(columns: &[Range<f32>], middle: f32, from: f32) -> Option<usize> {
     let distance = |c: &Range<f32>| ((c.start + c.end) / 2.0 - middle).abs();
     let (at, column) = columns.iter().enumerate().min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)))?;
@@ -273,6 +364,14 @@ fn nearest(columns: &[Range<f32>], field: &Field) -> Option<(usize, bool)> {
     let mut hits = columns.iter().enumerate().filter(|(_, column)| overlaps(column));
     let (at, _) = hits.next()?;
     Some((at, hits.next().is_none()))
+}
+
+/// Which gap between lines (the first is 0) is clearly wider than all others.
+fn widest_gap(bases: &[(f32, bool)]) -> Option<usize> {
+    let gaps: Vec<f32> = bases.windows(2).map(|pair| pair[1].0 - pair[0].0).collect();
+    let (at, widest) = gaps.iter().copied().enumerate().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let second = gaps.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, gap)| *gap).fold(0.0, f32::max);
+    (gaps.len() > 1 && widest > 1.12 * second).then_some(at)
 }
 
 /// Labels that go on in lines of their own join the row that they stand nearer to.
@@ -292,11 +391,17 @@ fn join_labels(rows: &mut Vec<Vec<Vec<Line>>>, bases: &[(f32, bool)]) {
             out.push(row);
             continue;
         }
-        // Lines of labels that follow each other stay together: their ends decide.
+        // Between two rows of figures, lines of labels part where the widest gap is; a lone line, or one of several
+        // without such a gap, belongs to the nearer row.
         let first = bases[..index].iter().rposition(|(_, is_body)| *is_body).map_or(index, |at| at + 1);
         let next = bases[index..].iter().position(|(_, is_body)| *is_body).map(|at| index + at);
-        let above = if first > 1 { bases[first].0 - bases[first - 1].0 } else { f32::MAX };
-        let below = next.map_or(f32::MAX, |next| bases[next].0 - bases[next - 1].0);
+        let end = next.unwrap_or(bases.len());
+        let mut above = if first > 1 { bases[first].0 - bases[first - 1].0 } else { f32::MAX };
+        let mut below = next.map_or(f32::MAX, |next| bases[next].0 - bases[next - 1].0);
+        if let Some(cut) = widest_gap(&bases[first - 1..end + usize::from(next.is_some())]).filter(|_| first > 1) {
+            // The cut is counted in gaps from the row above.
+            (above, below) = if index - first < cut { (0.0, f32::MAX) } else { (f32::MAX, 0.0) };
+        }
         match out.last_mut() {
             Some(last) if above < 0.9 * below && first > 1 => add(last, row),
             _ if below < 0.9 * above => ahead.push(row),
