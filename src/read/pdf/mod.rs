@@ -2,8 +2,10 @@
 
 mod columns;
 mod contents;
+mod continued;
 mod device;
 mod furniture;
+mod heads;
 mod join;
 mod layout;
 mod letters;
