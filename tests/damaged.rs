@@ -138,7 +138,8 @@ fn damaged_files_end_in_figures_or_a_sentence() {
     for (format, whole) in forms::all() {
         for round in 0..24 {
             let mut bytes = whole.clone();
-            let ways: Vec<&str> = (0..1 + round % 3).map_while(|_| (!bytes.is_empty()).then(|| chance.damage(&mut bytes))).collect();
+            let ways: Vec<&str> =
+                (0..1 + round % 3).map_while(|_| (!bytes.is_empty()).then(|| chance.damage(&mut bytes))).collect();
             try_one(&bytes, format, format!("{format} {round} {ways:?}"));
         }
     }

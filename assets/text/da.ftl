@@ -9,12 +9,19 @@ read-empty = Filen er tom. Hent referatet igen.
 read-too-large = Filen er større end { $limit } MB. Del den op, eller gem kun de sider, der skal bruges.
 read-not-text = Filen er ikke et dokument, som Sidestil kan læse. Gem referatet som tekst, PDF, Word (.docx) eller HTML.
 read-unsupported = Sidestil læser ikke { $kind }. Åbn filen i det program, den hører til, og gem den som PDF, .docx eller tekst.
-read-password = Filen er beskyttet med adgangskode. Gem en kopi uden adgangskode, og åbn den.
+read-password = Filen er beskyttet med adgangskode. Prøv igen i vinduet, og skriv den, eller gem en kopi uden adgangskode. På kommandolinjen kan koden stå i SIDESTIL_PASSWORD.
+read-locked = Filen er beskyttet med adgangskode, og Sidestil kan kun låse PDF-filer op. Gem en kopi uden adgangskode, og åbn den.
 read-scanned = Filen indeholder kun billeder af sider, ingen tekst. Bed om en udgave med tekst, eller kør tekstgenkendelse først.
 read-damaged = Filen er beskadiget ({ $detail }). Hent den igen.
 read-limit = Filen overskrider en grænse ({ $limit }). Del den op, og prøv igen.
 read-crashed = Sidestil kunne ikke læse filen på grund af en fejl i programmet. De andre filer er ikke berørt.
 read-cancelled = Læsningen blev afbrudt. Åbn filen igen for at læse den.
+
+## Adgangskode
+app-password-title = Adgangskode
+app-password-text = { $name } er beskyttet. Skriv adgangskoden for at læse filen. Den huskes kun, så længe dokumentet er åbent.
+app-password-wrong = Adgangskoden passede ikke.
+app-password-field = Adgangskode til filen
 
 ## Kommandolinjen
 cli-help =

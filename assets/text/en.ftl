@@ -9,12 +9,19 @@ read-empty = The file is empty. Fetch the minutes again.
 read-too-large = The file is larger than { $limit } MB. Split it, or save only the pages you need.
 read-not-text = The file is no document that Sidestil can read. Save the minutes as text, PDF, Word (.docx) or HTML.
 read-unsupported = Sidestil does not read { $kind }. Open the file in its own program and save it as PDF, .docx or text.
-read-password = The file is protected by a password. Save a copy without the password and open that.
+read-password = The file is protected by a password. Try again in the window and enter it, or save a copy without one. On the command line it can stand in SIDESTIL_PASSWORD.
+read-locked = The file is protected by a password, and Sidestil can only unlock PDF files. Save a copy without a password and open that.
 read-scanned = The file holds only pictures of pages, no text. Ask for a version with text, or run text recognition first.
 read-damaged = The file is damaged ({ $detail }). Fetch it again.
 read-limit = The file goes beyond a limit ({ $limit }). Split it and try again.
 read-crashed = Sidestil could not read the file because of an error in the program. The other files are not affected.
 read-cancelled = Reading was cancelled. Open the file again to read it.
+
+## Password
+app-password-title = Password
+app-password-text = { $name } is protected. Enter the password to read the file. It is remembered only while the document is open.
+app-password-wrong = The password did not fit.
+app-password-field = Password of the file
 
 ## The command line
 cli-help =

@@ -11,6 +11,9 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// The variable that may hold the password of encrypted PDFs.
+const PASSWORD: &str = "SIDESTIL_PASSWORD";
+
 /// Reads each file (of a folder or archive: each readable file in it) and hands it on. Files that could not be read, or only in
 /// part, get one line each on `err`. Returns the exit status.
 ///
@@ -23,6 +26,9 @@ pub fn each(
 ) -> io::Result<u8> {
     let mut status = DONE;
     let mut seen = BTreeSet::new();
+    // Not an argument: those stand in the list of processes and in the history of calls.
+    let password = std::env::var(PASSWORD).ok();
+    let options = reading::Options { password: password.as_deref(), ..reading::Options::default() };
     for path in files {
         let found = if reading::is_collection(path) { reading::files_in(path) } else { Ok(vec![path.clone()]) };
         let found = match found {
@@ -38,7 +44,7 @@ pub fn each(
             if !seen.insert(std::fs::canonicalize(&file).unwrap_or_else(|_| file.clone())) {
                 continue;
             }
-            match reading::read_file(&file) {
+            match reading::read_file_with(&file, options) {
                 Ok(reading) => {
                     let lost = caveats(&reading.document.caveats, context.lang);
                     take(reading, context)?;

@@ -37,6 +37,16 @@ pub enum Job {
     Quit,
 }
 
+/// What opens an encrypted file. It is kept as long as the document is open, and never shown or written.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Password(pub String);
+
+impl std::fmt::Debug for Password {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Password")
+    }
+}
+
 /// What the worker does.
 #[derive(Clone, Debug)]
 pub enum Task {
@@ -45,6 +55,7 @@ pub enum Task {
         id: DocumentId,
         generation: u64,
         input: Input,
+        password: Option<Password>,
     },
     /// Skip every load up to this generation that has not begun.
     Cancel {
@@ -105,6 +116,7 @@ pub struct DrawPages {
     pub path: PathBuf,
     /// The hash of the bytes that were read: pages of another file under the same name are not drawn.
     pub hash: String,
+    pub password: Option<Password>,
     /// Counted from 1, the first ones first.
     pub pages: Vec<u32>,
     /// Hundredths of a pixel a point.

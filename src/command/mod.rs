@@ -5,7 +5,7 @@ mod job;
 mod page;
 
 pub use self::action::{Action, Shortcut};
-pub use self::job::{DrawPages, Event, Job, Plan, PlannedDocument, Task};
+pub use self::job::{DrawPages, Event, Job, Password, Plan, PlannedDocument, Task};
 pub use self::page::{Look, Page, Picture, Purpose};
 use crate::chart::{Choice, View};
 pub use crate::find::Column;
@@ -105,6 +105,8 @@ pub enum Command {
     CloseAll,
     /// Read a document again that could not be read.
     Retry(DocumentId),
+    /// Read an encrypted document with this password.
+    Unlock(DocumentId, Password),
     /// Stop reading; what is read stays.
     Cancel,
     ShowPage(Page),

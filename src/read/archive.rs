@@ -127,7 +127,7 @@ fn member<R: Read + Seek>(archive: &mut ZipArchive<R>, name: &str, depth: usize)
 /// The bytes of a file. The declared size is a claim: what is unpacked is counted.
 fn unpack<R: Read + Seek>(archive: &mut ZipArchive<R>, index: usize) -> Result<Vec<u8>, ReadError> {
     let file = archive.by_index(index).map_err(|error| match error {
-        ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => ReadError::Password,
+        ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => ReadError::Locked,
         error => ReadError::Damaged(error.to_string()),
     })?;
     let mut bytes = Vec::new();

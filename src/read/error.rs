@@ -22,6 +22,9 @@ pub enum ReadError {
     Unsupported(&'static str),
     #[error("the file needs a password")]
     Password,
+    /// As [`Self::Password`], of a format that is not opened with one.
+    #[error("the file is locked with a password")]
+    Locked,
     #[error("the file holds pictures only, no text")]
     Scanned,
     #[error("the file is damaged: {0}")]
@@ -49,6 +52,7 @@ impl ReadError {
             Self::NotText => "read-not-text",
             Self::Unsupported(_) => "read-unsupported",
             Self::Password => "read-password",
+            Self::Locked => "read-locked",
             Self::Scanned => "read-scanned",
             Self::Damaged(_) => "read-damaged",
             Self::Limit(_) => "read-limit",

@@ -8,8 +8,9 @@
 
 use super::error::ReadError;
 use super::sniff::{self, Kind};
-use super::{MAX_BYTES, hash, pdf, read_kind, wire};
+use super::{MAX_BYTES, finish, pdf, read_kind, whole, wire};
 use crate::model::source::Document;
+use std::borrow::Cow;
 use std::io::{Read as _, Write as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -64,15 +65,16 @@ pub fn read(bytes: &[u8], name: &str, options: Options<'_>) -> Result<Document, 
     if bytes.len() as u64 > MAX_BYTES {
         return Err(ReadError::TooLarge { limit: MAX_BYTES });
     }
-    let kind = sniff::sniff(bytes, name)?;
+    let whole = whole(bytes);
+    let kind = sniff::sniff(&whole, name)?;
     let is_dangerous = matches!(kind, Kind::Pdf | Kind::Xlsx);
     let child = options.program.filter(|_| is_dangerous).and_then(|program| spawn(program).ok());
     let mut document = match child {
-        Some(child) => ask(child, bytes, name, options)?,
-        None if is_dangerous => here(bytes, name, kind, options.password)?,
-        None => read_kind(kind, bytes, name)?,
+        Some(child) => ask(child, &whole, name, options)?,
+        None if is_dangerous => here(&whole, name, kind, options.password)?,
+        None => read_kind(kind, &whole, name)?,
     };
-    document.hash = hash(bytes);
+    finish(&mut document, bytes, matches!(whole, Cow::Owned(_)));
     Ok(document)
 }
 

@@ -10,16 +10,18 @@ mod html;
 mod office;
 mod pdf;
 pub mod picture;
+mod salvage;
 mod sheet;
 pub mod sniff;
 pub mod table;
 mod text;
 mod wire;
 
-use crate::model::source::Document;
+use crate::model::source::{Caveat, Document};
 use error::ReadError;
 use sha2::{Digest as _, Sha256};
 use sniff::Kind;
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// The largest file that is read, in bytes.
@@ -33,9 +35,23 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(ReadError::TooLarge { limit: MAX_BYTES });
     }
-    let mut document = read_kind(sniff::sniff(bytes, name)?, bytes, name)?;
-    document.hash = hash(bytes);
+    let whole = whole(bytes);
+    let mut document = read_kind(sniff::sniff(&whole, name)?, &whole, name)?;
+    finish(&mut document, bytes, matches!(whole, Cow::Owned(_)));
     Ok(document)
+}
+
+/// The bytes, or what is left of a zipped document that was cut short, in a form that can be read.
+fn whole(bytes: &[u8]) -> Cow<'_, [u8]> {
+    salvage::salvage(bytes).map_or(Cow::Borrowed(bytes), Cow::Owned)
+}
+
+/// Notes which bytes a document was read from, and whether they were all there.
+fn finish(document: &mut Document, bytes: &[u8], is_salvaged: bool) {
+    document.hash = hash(bytes);
+    if is_salvaged && !document.caveats.contains(&Caveat::Incomplete) {
+        document.caveats.push(Caveat::Incomplete);
+    }
 }
 
 fn read_kind(kind: Kind, bytes: &[u8], name: &str) -> Result<Document, ReadError> {

@@ -25,7 +25,7 @@ const SAMPLE: usize = 16 * 1024;
 /// The kind of file.
 ///
 /// # Errors
-/// [`ReadError::Empty`], [`ReadError::Unsupported`] for formats that are known and not read, [`ReadError::Password`]
+/// [`ReadError::Empty`], [`ReadError::Unsupported`] for formats that are known and not read, [`ReadError::Locked`]
 /// for encrypted office files, [`ReadError::NotText`] for programs and other binary files.
 pub fn sniff(bytes: &[u8], name: &str) -> Result<Kind, ReadError> {
     if bytes.is_empty() {
@@ -134,7 +134,7 @@ fn old_office(bytes: &[u8]) -> ReadError {
         memchr_find(bytes, &name)
     };
     if has("EncryptedPackage") {
-        ReadError::Password
+        ReadError::Locked
     } else if has("WordDocument") {
         ReadError::Unsupported("Word (.doc)")
     } else if has("Workbook") || has("Book") {
@@ -213,7 +213,7 @@ mod tests {
             (
                 b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
                 "a",
-                Err(ReadError::Password),
+                Err(ReadError::Locked),
             ),
             (b"PK\x03\x04kort", "a.docx", Err(ReadError::Damaged("zip".to_owned()))),
         ];

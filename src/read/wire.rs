@@ -68,6 +68,7 @@ impl Writer {
         match error {
             ReadError::Empty => self.number(1),
             ReadError::Password => self.number(2),
+            ReadError::Locked => self.number(8),
             ReadError::Scanned => self.number(3),
             ReadError::NotText => self.number(4),
             ReadError::Damaged(why) => {
@@ -199,6 +200,7 @@ impl Reader<'_> {
         Some(match kind {
             1 => ReadError::Empty,
             2 => ReadError::Password,
+            8 => ReadError::Locked,
             3 => ReadError::Scanned,
             4 => ReadError::NotText,
             5 => ReadError::Damaged(self.text()?),

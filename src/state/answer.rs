@@ -30,7 +30,15 @@ impl AppState {
                     return jobs.into_iter().filter(|job| matches!(job, Job::Task(Task::Load { .. }))).collect();
                 }
             }
-            Event::Failed { id, generation, reason } => self.documents.failed(id, generation, reason),
+            Event::Failed { id, generation, reason } => {
+                let is_encrypted = reason.key == "read-password";
+                self.documents.failed(id, generation, reason);
+                // One question at a time: another encrypted document asks when it is tried again.
+                let failed = self.documents.get(id).filter(|document| document.generation == generation);
+                if let (true, None, Some(document)) = (is_encrypted, &self.dialog, failed) {
+                    self.dialog = Some(Dialog::Password { document: id, again: document.password.is_some() });
+                }
+            }
             Event::Picked(purpose, picked) => {
                 self.dialog_open = false;
                 match (purpose, picked) {
@@ -96,7 +104,10 @@ impl AppState {
         self.dialog = None;
         let Some(input) = paths.into_iter().next().map(Input::File) else { return Vec::new() };
         let generation = self.documents.relink(id, input.clone());
-        generation.map(|generation| Job::Task(Task::Load { id, generation, input })).into_iter().collect()
+        generation
+            .map(|generation| Job::Task(Task::Load { id, generation, input, password: None }))
+            .into_iter()
+            .collect()
     }
 
     /// What was shown of one copy of a document is shown of the other.

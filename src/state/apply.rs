@@ -46,11 +46,12 @@ impl AppState {
                 return vec![Job::Task(Task::Cancel { up_to })];
             }
             Command::Retry(id) => {
-                let again = self.documents.again(id);
-                return again
-                    .map(|(generation, input)| Job::Task(Task::Load { id, generation, input }))
-                    .into_iter()
-                    .collect();
+                return self.read_again(id);
+            }
+            Command::Unlock(id, password) => {
+                self.dialog = None;
+                self.documents.unlock(id, password);
+                return self.read_again(id);
             }
             Command::Cancel => {
                 if self.documents.is_busy() {
@@ -224,6 +225,13 @@ impl AppState {
         }
     }
 
+    fn read_again(&mut self, id: DocumentId) -> Vec<Job> {
+        let password = self.documents.get(id).and_then(|document| document.password.clone());
+        let again = self.documents.again(id);
+        let load = |(generation, input)| Job::Task(Task::Load { id, generation, input, password });
+        again.map(load).into_iter().collect()
+    }
+
     pub(super) fn save_settings(&self) -> Vec<Job> {
         vec![Job::Task(Task::SaveSettings(self.settings.clone()))]
     }
@@ -255,7 +263,7 @@ impl AppState {
         for input in inputs {
             paths.extend(input.path().map(PathBuf::from));
             match self.documents.add(input.clone()) {
-                Some((id, generation)) => jobs.push(Job::Task(Task::Load { id, generation, input })),
+                Some((id, generation)) => jobs.push(Job::Task(Task::Load { id, generation, input, password: None })),
                 None => self.notice(open_already(input.name()), false),
             }
         }

@@ -275,7 +275,7 @@ impl AppState {
             Input::File(saved.path.clone())
         };
         let (id, generation) = self.documents.add_saved(input.clone(), Some(Arc::new(saved)))?;
-        Some(Job::Task(Task::Load { id, generation, input }))
+        Some(Job::Task(Task::Load { id, generation, input, password: None }))
     }
 
     /// The copy against a crash, where one is due; and its removal once nothing would be lost.

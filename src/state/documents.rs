@@ -1,7 +1,7 @@
 //! The documents that are open, and how far each of them is.
 
 use super::{effective, twins};
-use crate::command::Input;
+use crate::command::{Input, Password};
 use crate::model::correction::Correction;
 use crate::model::finding::Message;
 use crate::model::reading::{DocumentId, FigureId, Reading};
@@ -28,6 +28,8 @@ pub struct OpenDocument {
     pub stage: Stage,
     /// The generation of the load that is awaited; answers of others are late.
     pub generation: u64,
+    /// What a person entered to open it.
+    pub password: Option<Password>,
     /// What was read, before any decision of the user.
     pub stated: Option<Arc<Reading>>,
     /// What the workspace that was opened says of it.
@@ -60,6 +62,7 @@ impl OpenDocument {
             input,
             stage: Stage::Waiting,
             generation,
+            password: None,
             stated: None,
             saved: None,
             link: Link::Same,
@@ -283,6 +286,13 @@ impl Documents {
             }
         }
         lost
+    }
+
+    /// Remembers the password of an encrypted document.
+    pub fn unlock(&mut self, id: DocumentId, password: Password) {
+        if let Some(document) = self.get_mut(id) {
+            document.password = Some(password);
+        }
     }
 
     /// Sets a document that failed to waiting again.

@@ -44,6 +44,8 @@ use table::DataView;
 pub enum Dialog {
     /// A field for a path; `no_dialog` where the system could not show its own.
     Path { no_dialog: bool, purpose: Purpose },
+    /// The password of an encrypted document; `again` where one was entered and did not fit.
+    Password { document: DocumentId, again: bool },
     /// Where to save a picture.
     Save { picture: Picture, path: PathBuf, exists: bool },
     /// What the words and marks mean.

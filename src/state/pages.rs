@@ -67,7 +67,14 @@ impl Pages {
         let (path, hash) = (document.input.path()?, &document.reading()?.document.hash);
         let lacks = |page: &u32| self.get(document.id, *page).is_none_or(|drawn| drawn.scale != scale);
         let pages = pages.into_iter().filter(lacks).collect();
-        let wish = DrawPages { document: document.id, path: path.to_owned(), hash: hash.clone(), pages, scale };
+        let wish = DrawPages {
+            document: document.id,
+            path: path.to_owned(),
+            hash: hash.clone(),
+            password: document.password.clone(),
+            pages,
+            scale,
+        };
         self.awaited = Some(wish.clone());
         Some(wish)
     }

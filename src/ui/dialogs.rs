@@ -1,6 +1,6 @@
 //! The questions in front of the window: a path to open, a name to save under; and the sign that files may be dropped.
 
-use super::{View, decide, keep, tokens};
+use super::{View, decide, keep, password, tokens};
 use crate::command::{Command, Input, Purpose};
 use crate::state::Dialog;
 use egui::{Id, Key, Modal, RichText, TextEdit, Ui};
@@ -20,6 +20,7 @@ pub fn dialogs_ui(ui: &mut Ui, view: &mut View<'_>) {
         Some(Dialog::Recover) => keep::recover_ui(ui, view),
         Some(Dialog::Decide(asked)) => decide::decide_ui(ui, view, *asked),
         Some(Dialog::Help) => super::help::help_ui(ui, view),
+        Some(Dialog::Password { document, again }) => password::password_ui(ui, view, *document, *again),
         Some(Dialog::Save { picture, path, exists }) => save_ui(ui, view, *picture, path, *exists),
     }
 }

@@ -16,6 +16,7 @@ pub mod keep;
 pub mod loops;
 pub mod menu;
 pub mod palette;
+pub mod password;
 pub mod places;
 pub mod plot;
 pub mod raster;

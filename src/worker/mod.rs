@@ -11,6 +11,7 @@ use crate::check;
 use crate::command::{DrawPages, Event, Input, Task};
 use crate::model::reading::DocumentId;
 use crate::project::settings::Settings;
+use reading::Options;
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -160,17 +161,25 @@ fn work(shared: &Shared, send: impl Fn(Event) -> bool) {
         {
             continue;
         }
-        if !perform(task, shared.settings.as_deref(), &send) {
+        if !perform(task, shared.settings.as_deref(), &shared.cancelled, &send) {
             return;
         }
     }
 }
 
 /// Does one task; `false` where nobody listens any more.
-fn perform(task: Task, settings: Option<&std::path::Path>, send: &impl Fn(Event) -> bool) -> bool {
+fn perform(
+    task: Task,
+    settings: Option<&std::path::Path>,
+    cancelled: &AtomicU64,
+    send: &impl Fn(Event) -> bool,
+) -> bool {
     match task {
-        Task::Load { id, generation, input } => {
-            send(Event::Started { id, generation }) && send(load(id, generation, &input))
+        Task::Load { id, generation, input, password } => {
+            let cancelled = || generation <= cancelled.load(Ordering::Relaxed);
+            let password = password.as_ref().map(|password| password.0.as_str());
+            let options = Options { password, cancelled: Some(&cancelled), ..Options::default() };
+            send(Event::Started { id, generation }) && send(load(id, generation, &input, options))
         }
         Task::Across { revision, readings } => {
             let all: Vec<_> = readings.iter().map(|(id, reading)| (*id, &**reading)).collect();
@@ -187,14 +196,14 @@ fn perform(task: Task, settings: Option<&std::path::Path>, send: &impl Fn(Event)
 }
 
 /// What came of a document; a path may turn out to be a folder or an archive.
-fn load(id: DocumentId, generation: u64, input: &Input) -> Event {
+fn load(id: DocumentId, generation: u64, input: &Input, options: Options<'_>) -> Event {
     let read = match input {
         Input::Sample { name, text } => reading::read_bytes(text.as_bytes(), name),
         Input::File(path) if reading::is_collection(path) => match reading::files_in(path) {
             Ok(files) => return Event::Folder { id, generation, files },
             Err(error) => Err(error),
         },
-        Input::File(path) => reading::read_file(path),
+        Input::File(path) => reading::read_file_with(path, options),
     };
     match read {
         Ok(reading) => Event::Loaded { id, generation, reading: Arc::new(reading) },
@@ -216,7 +225,7 @@ pub struct Inline {
 impl Work for Inline {
     fn submit(&mut self, task: Task) {
         let events = std::cell::RefCell::new(std::mem::take(&mut self.events));
-        perform(task, self.settings.as_deref(), &|event| {
+        perform(task, self.settings.as_deref(), &AtomicU64::new(0), &|event| {
             events.borrow_mut().push_back(event);
             true
         });
@@ -235,7 +244,7 @@ mod tests {
 
     fn load(n: u32, text: &'static str) -> Task {
         let input = Input::Sample { name: "prøve.txt", text };
-        Task::Load { id: DocumentId(n), generation: u64::from(n) + 1, input }
+        Task::Load { id: DocumentId(n), generation: u64::from(n) + 1, input, password: None }
     }
 
     #[test]

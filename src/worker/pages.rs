@@ -49,7 +49,7 @@ fn open(wish: &DrawPages) -> Result<Drawer, Message> {
     if read::hash(&bytes) != wish.hash {
         return Err(Message { key: "source-page-changed", values: vec![] });
     }
-    Ok(Drawer::new(bytes, None))
+    Ok(Drawer::new(bytes, wish.password.as_ref().map(|password| password.0.clone())))
 }
 
 /// Why there is no picture. The text was read all the same, so most reasons are told in words of their own.
@@ -134,6 +134,7 @@ mod tests {
             document: DocumentId(0),
             path: path.clone(),
             hash: "0".to_owned(),
+            password: None,
             pages,
             scale: 100,
         };

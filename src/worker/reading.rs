@@ -4,7 +4,7 @@ use crate::model::finding::Message;
 use crate::model::reading::Reading;
 use crate::read::archive;
 use crate::read::error::ReadError;
-use crate::read::guarded::Options;
+pub use crate::read::guarded::Options;
 use crate::{check, extract, read};
 use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
@@ -16,8 +16,16 @@ use std::sync::Once;
 /// # Errors
 /// Where the file cannot be read; a folder is [`ReadError::Folder`].
 pub fn read_file(path: &Path) -> Result<Reading, ReadError> {
+    read_file_with(path, Options::default())
+}
+
+/// As [`read_file`], with a password and a way to end it; the program that reads is ours.
+///
+/// # Errors
+/// See [`read_file`]; [`ReadError::Cancelled`] where it was ended.
+pub fn read_file_with(path: &Path, options: Options<'_>) -> Result<Reading, ReadError> {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    read_bytes(&bytes_of(path)?, &name)
+    read_with(&bytes_of(path)?, &name, options)
 }
 
 /// A file's bytes, also those of a file in an archive.
@@ -44,8 +52,12 @@ pub fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
 /// # Errors
 /// Where the bytes cannot be read.
 pub fn read_bytes(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
+    read_with(bytes, name, Options::default())
+}
+
+fn read_with(bytes: &[u8], name: &str, options: Options<'_>) -> Result<Reading, ReadError> {
     guarded(|| {
-        let options = Options { program: read::guarded::program(), ..Options::default() };
+        let options = Options { program: read::guarded::program(), ..options };
         let document = read::guarded::read(bytes, name, options)?;
         let extraction = extract::extract(&document);
         let report = check::check(&document, &extraction);

@@ -75,9 +75,8 @@ pub fn docx() -> Vec<(&'static str, String)> {
 }
 
 fn office(kind: &str, body: &str) -> Vec<(&'static str, String)> {
-    let spaces = ["office", "text", "table"].map(|name| {
-        format!(" xmlns:{name}=\"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0\"")
-    });
+    let spaces = ["office", "text", "table"]
+        .map(|name| format!(" xmlns:{name}=\"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0\""));
     let content = format!(
         "{XML}<office:document-content{}><office:body>{body}</office:body></office:document-content>",
         spaces.concat()

@@ -32,13 +32,13 @@ impl<'b> Parts<'b> {
     /// The text of a part; `None` where there is no such part. Of a damaged part, what comes before the damage.
     ///
     /// # Errors
-    /// [`ReadError::Password`], [`ReadError::Limit`], or [`ReadError::Damaged`] where nothing can be read.
+    /// [`ReadError::Locked`], [`ReadError::Limit`], or [`ReadError::Damaged`] where nothing can be read.
     pub fn text(&mut self, name: &str) -> Result<Option<String>, ReadError> {
         let part = match self.archive.by_name(name) {
             Ok(part) => part,
             Err(ZipError::FileNotFound) => return Ok(None),
             Err(ZipError::UnsupportedArchive(why)) if why == ZipError::PASSWORD_REQUIRED => {
-                return Err(ReadError::Password);
+                return Err(ReadError::Locked);
             }
             Err(error) => return Err(ReadError::Damaged(error.to_string())),
         };

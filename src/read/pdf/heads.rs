@@ -76,4 +76,3 @@ fn nearest_by_middle(columns: &[Range<f32>], middle: f32, from: f32) -> Option<u
     let (at, column) = columns.iter().enumerate().min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)))?;
     (from > columns[0].start - 60.0 || distance(column) < 40.0).then_some(at)
 }
-

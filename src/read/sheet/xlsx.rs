@@ -13,10 +13,10 @@ const MERGED: usize = 10_000;
 /// Reads an XLSX file. Cells are streamed: a sheet's claimed size costs nothing.
 ///
 /// # Errors
-/// [`ReadError::Password`], [`ReadError::Damaged`] where no sheet can be read, [`ReadError::Empty`] without any cell.
+/// [`ReadError::Locked`], [`ReadError::Damaged`] where no sheet can be read, [`ReadError::Empty`] without any cell.
 pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
-        XlsxError::Password => ReadError::Password,
+        XlsxError::Password => ReadError::Locked,
         error => ReadError::Damaged(error.to_string()),
     })?;
     let sheets: Vec<String> = workbook
