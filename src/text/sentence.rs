@@ -110,6 +110,10 @@ const NEVER_LAST: [&str; 33] = [
     "kap", "bek", "lb", "st", "s", "v", "sml", "cirka", "eks", "div", "max", "min", "art", "mdr", "iht", "ift",
 ];
 
+/// No sentence is this long, in bytes: what goes on beyond has lost its full stops, and is cut at the next blank. The
+/// rules compare the values of a sentence with each other.
+const LONGEST: usize = 4000;
+
 /// The sentences of a range of a text.
 #[must_use]
 pub fn sentences(text: &str, span: Span) -> Vec<Span> {
@@ -122,7 +126,7 @@ pub fn sentences(text: &str, span: Span) -> Vec<Span> {
         let ends = match byte {
             b'.' => full_stop_ends(&part[start..at], &part[after..]),
             b'!' | b'?' => part[after..].starts_with(char::is_whitespace),
-            _ => false,
+            byte => byte.is_ascii_whitespace() && after - start > LONGEST,
         };
         if ends {
             push(&mut out, part, base, start, after);
@@ -185,6 +189,14 @@ mod tests {
 
     fn cut(text: &str) -> Vec<&str> {
         sentences(text, Span::new(0..text.len())).into_iter().map(|s| &text[s.range()]).collect()
+    }
+
+    #[test]
+    fn text_without_full_stops_is_cut() {
+        let text = "12 sager blev hjemvist ".repeat(1000);
+        let sentences = sentences(&text, Span::new(0..text.len()));
+        assert!(sentences.len() > 4 && sentences.iter().all(|s| s.range().len() <= LONGEST + 10));
+        assert_eq!(sentences.iter().map(|s| text[s.range()].split(' ').count()).sum::<usize>(), 4000);
     }
 
     #[test]
