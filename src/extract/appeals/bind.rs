@@ -4,13 +4,13 @@
 use super::assign::{Group, groups};
 use super::label::{Label, LabelKind, labels, rate_of};
 use super::learn::learn;
-use super::setting::{Setting, scopes};
+use super::setting::{ALL, Setting, scopes};
 use crate::data::lexicon::Hit;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::period::{Mention, Named};
-use crate::extract::segment::{Segment, segments};
+use crate::extract::segment::{STRONG, Segment, segments};
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Doubt, Figure, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::period::Period;
@@ -155,6 +155,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         self.flat_list();
         self.alone_in_parentheses();
         let mut out = Vec::new();
+        let unknown: Vec<bool> = (0..self.clause.values.len()).map(|index| self.names_unknown_area(index)).collect();
         let both: Vec<Option<[Period; 2]>> = self.clause.values.iter().map(|value| self.both_years(value)).collect();
         // "inden for Udvalget for Skole og Børns område": a committee whose name ends who knows where.
         let committee = self.clause.tokens.windows(2).position(|w| w[0].is("udvalget") && w[1].is("for"));
@@ -162,7 +163,9 @@ impl<'c, 'a> Binder<'c, 'a> {
             self.clause.tokens[at..].iter().any(|t| t.is_any(&["område", "ansvarsområde", "fagområde"]))
                 && !self.scopes.iter().any(|hit| hit.start == at)
         });
+        let mut areas = unknown.into_iter();
         for ((value, binding), both) in self.clause.values.iter().zip(self.bindings).zip(both) {
+            let unscoped = areas.next().unwrap_or_default() && binding.scope.is_none();
             let Some(measure) = binding.measure.filter(|_| !binding.nameless) else { continue };
             if rate_of(&measure) == Some(measure.clone()) && value.value > 100.0 {
                 continue;
@@ -184,7 +187,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             let scope = binding.scope.unwrap_or_else(unsaid);
             let mut figure = figure(self.clause, value, measure, place, period, scope);
             figure.doubts.extend(binding.doubts);
-            if vague {
+            if vague || (unscoped && self.setting.scope() == ALL) {
                 figure.doubts.push(Doubt::Scope);
             }
             figure.doubts.sort_unstable();
@@ -200,6 +203,19 @@ impl<'c, 'a> Binder<'c, 'a> {
 }
 
 impl Binder<'_, '_> {
+    /// "På børneområdet er 8 sager omgjort": an area that is no law's, and that no heading settles.
+    fn names_unknown_area(&self, index: usize) -> bool {
+        let first = (0..index).rev().find(|&i| self.segments[i].strength >= STRONG).map_or(0, |i| i);
+        let from = self.segments[first].tokens.start;
+        let end = self.segments[index].tokens.end;
+        (from..end).any(|at| {
+            let area = self.clause.tokens[at].word().and_then(|w| w.strip_suffix("området")).is_some_and(|stem| {
+                stem.chars().count() > 2 && !matches!(stem, "fag" | "ansvars" | "lov" | "forvaltnings")
+            });
+            area && !self.scopes.iter().any(|hit| (hit.start..hit.end).contains(&at))
+        })
+    }
+
     /// "17 procent i både 2021 og 2022": one value for two years.
     fn both_years(&self, value: &Value) -> Option<[Period; 2]> {
         let both = (value.end..value.end + 4).find(|&at| self.clause.tokens.get(at).is_some_and(|t| t.is("både")))?;
@@ -340,6 +356,8 @@ mod tests {
         for (text, last) in [
             ("Tilsvarende ligger Køge på 35 procent.", "Køge 2021 Alle reversal_rate 35"),
             ("I Køge er budgettet 35 procent.", "Køge 2021 Alle reversal_rate 35?"),
+            // An area that is no law's: which part of the decisions it is cannot be told.
+            ("På ungeområdet blev 6 sager omgjort.", "Greve 2021 Alle reversed 6?"),
         ] {
             let found = stated(&format!("Omgørelsesprocenten var 27 procent i 2021 i Greve. {text}"));
             assert_eq!(found.last().map(String::as_str), Some(last), "{text}");

@@ -114,7 +114,7 @@ fn read_chapter(
                     setting.listed_year = named.or(setting.period());
                 }
                 setting.group = None;
-                setting.just_spoke = says_caseload(&whole, &terms);
+                setting.just_spoke = says_caseload(whole, &terms);
                 if paragraph.kind == ParagraphKind::Text && paragraph.sentences.len() > 1 {
                     setting.issuer = None;
                 }
