@@ -81,6 +81,29 @@ impl<T: Clone> Lexicon<T> {
         best.map(|(end, tag)| Hit { start: at, end, tag: tag.clone() })
     }
 
+    /// Every phrase that begins at token `at`, shorter ones too.
+    #[must_use]
+    pub fn all_at(&self, tokens: &[Token<'_>], at: usize) -> Vec<Hit<T>> {
+        let Some(word) = tokens.get(at).and_then(text) else { return Vec::new() };
+        let full = start_key(word);
+        let (slot, bit) = beginning(full);
+        if self.beginnings[slot] & bit == 0 {
+            return Vec::new();
+        }
+        let mut keys: Vec<[u8; 4]> = (2..=4)
+            .map(|length| {
+                let mut key = full;
+                key[length..].fill(0);
+                key
+            })
+            .collect();
+        keys.dedup();
+        let filed = keys.iter().flat_map(|key| self.by_start.get(key).into_iter().flatten());
+        filed
+            .filter_map(|(pieces, tag)| Some(Hit { start: at, end: fits(pieces, tokens, at)?, tag: tag.clone() }))
+            .collect()
+    }
+
     /// All phrases in the tokens, from left to right, none inside another.
     #[must_use]
     pub fn find(&self, tokens: &[Token<'_>]) -> Vec<Hit<T>> {

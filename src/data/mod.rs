@@ -2,6 +2,7 @@
 
 pub mod caseload;
 pub mod guidelines;
+pub mod indicators;
 pub mod lexicon;
 pub mod minutes;
 pub mod municipalities;

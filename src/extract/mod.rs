@@ -5,6 +5,7 @@ pub mod caseload;
 pub mod clause;
 pub mod date;
 pub mod grid;
+pub mod indicators;
 mod lost;
 pub mod minutes;
 mod other;
@@ -39,6 +40,9 @@ pub fn extract(document: &Document) -> Extraction {
     let (caseload_figures, caseload_gaps) = caseload::caseload(document, &lower, &outline);
     figures.extend(caseload_figures);
     gaps.extend(caseload_gaps);
+    let (other_figures, other_gaps) = indicators::indicators(document, &lower, &outline);
+    figures.extend(other_figures);
+    gaps.extend(other_gaps);
     for figure in &mut figures {
         figure.item = figure.source().and_then(|source| minutes::item_at(&meeting, source.value.start));
     }

@@ -22,13 +22,19 @@ pub const STRONG: u8 = 4;
 /// One segment for each value of the sentence, in order.
 #[must_use]
 pub fn segments(clause: &Clause<'_>) -> Vec<Segment> {
-    let tokens = &clause.tokens;
+    let values: Vec<Range<usize>> = clause.values.iter().map(|value| value.start..value.end).collect();
+    between(&clause.tokens, &values)
+}
+
+/// One segment for each of these values, given as ranges of tokens in order.
+#[must_use]
+pub fn between(tokens: &[Token<'_>], values: &[Range<usize>]) -> Vec<Segment> {
     let depths = depths(tokens);
-    let mut out: Vec<Segment> = Vec::with_capacity(clause.values.len());
+    let mut out: Vec<Segment> = Vec::with_capacity(values.len());
     let mut start = 0;
     let mut strength = 0;
-    for (index, value) in clause.values.iter().enumerate() {
-        let (end, next_strength) = match clause.values.get(index + 1) {
+    for (index, value) in values.iter().enumerate() {
+        let (end, next_strength) = match values.get(index + 1) {
             Some(next) => cut(tokens, value.end, next.start),
             None => (tokens.len(), 0),
         };

@@ -1,0 +1,159 @@
+//! Which measure an amount is of: its unit and noun must fit, and the nearest word of a family decides.
+
+use super::amount::{Amount, Form, Noun};
+use super::marks::Marks;
+use super::setting::Setting;
+use crate::data::indicators::{self, INDICATORS, Meaning, Measure, Shape};
+use crate::extract::segment::{STRONG, Segment};
+use std::collections::BTreeSet;
+
+/// A sentence's amounts with the words around them.
+pub(super) struct Words<'s> {
+    pub marks: &'s Marks,
+    pub amounts: &'s [Amount],
+    pub segments: &'s [Segment],
+    pub setting: &'s Setting,
+    /// The sentence speaks of appeals or caseloads.
+    pub elsewhere: bool,
+    pub meanings: BTreeSet<&'static Meaning>,
+    /// The words stand in a table's labels: they hold for numbers without a noun too.
+    pub table: bool,
+}
+
+impl Words<'_> {
+    /// The measure of an amount: index into the families' measures.
+    pub fn measure(&self, index: usize) -> Option<u16> {
+        let amount = &self.amounts[index];
+        let mut best: Option<(usize, u16)> = None;
+        for (at, measure) in INDICATORS.measures.iter().enumerate() {
+            let at = at as u16;
+            if !self.fits(amount, at, measure) {
+                continue;
+            }
+            let Some(distance) = self.distance(index, at, measure) else { continue };
+            if best.is_none_or(|(nearest, _)| distance < nearest) {
+                best = Some((distance, at));
+            }
+        }
+        best.map(|(_, at)| at)
+    }
+
+    /// Unit, form, noun, and the words that must or must not be near.
+    fn fits(&self, amount: &Amount, at: u16, measure: &Measure) -> bool {
+        let form = match amount.form {
+            Form::Plain => matches!(measure.form, indicators::Form::Value),
+            Form::Difference(_) => measure.form == indicators::Form::Difference,
+            Form::Limit => measure.form == indicators::Form::Target,
+            Form::Range { .. } => measure.form == indicators::Form::Range,
+            Form::Change(_) => false,
+        };
+        // What the text calls a target may stand without a limiting word: "målet er 20 %".
+        let form = form || (measure.form == indicators::Form::Target && amount.form == Form::Plain);
+        if !form || !measure.units.contains(&amount.shape) {
+            return false;
+        }
+        let noun = match amount.noun {
+            Noun::None => !measure.has_nouns || measure.has_words,
+            Noun::Known(noun) if measure.has_nouns => self.marks.is_noun(noun, at),
+            Noun::Known(noun) => self.marks.is_person(noun),
+            Noun::Other => !matches!(amount.shape, Shape::Count | Shape::Score) || measure.form == indicators::Form::Range,
+        };
+        let goal = measure.scope != indicators::ScopeFrom::Goal || self.goal_topic() == Some(topic(measure));
+        let guarded = self.elsewhere
+            && matches!(amount.shape, Shape::Count | Shape::Percent | Shape::Score)
+            && measure.form != indicators::Form::Range;
+        noun && goal && !guarded && self.also(at, measure) && !self.meanings.contains(&Meaning::Unless(at))
+    }
+
+    fn goal_topic(&self) -> Option<&'static str> {
+        self.setting.goal.as_ref().map(|goal| goal.topic)
+    }
+
+    /// One of the words that a measure needs as well: in the sentence, the one before, the heading or the title.
+    fn also(&self, at: u16, measure: &Measure) -> bool {
+        if !measure.has_also || self.goal_topic() == Some(topic(measure)) {
+            return true;
+        }
+        let wanted = Meaning::Also(at);
+        [&self.meanings, &self.setting.thread.meanings, &self.setting.heading_meanings, &self.setting.title_meanings]
+            .iter()
+            .any(|meanings| meanings.contains(&wanted))
+    }
+
+    /// How far the nearest word of the measure is; `None` where none is in reach.
+    fn distance(&self, index: usize, at: u16, measure: &Measure) -> Option<usize> {
+        let amount = &self.amounts[index];
+        // A noun of its own says more than a word nearby.
+        let own_noun = measure.has_nouns && matches!(amount.noun, Noun::Known(_));
+        if measure.group && self.group(index).is_none() {
+            return None;
+        }
+        if !measure.has_words {
+            return Some(if own_noun { 2 } else { 4 });
+        }
+        let word = Meaning::Word(at);
+        let near = self.marks.words().filter(|mark| mark.meanings.contains(&word)).filter_map(|mark| {
+            let segment = &self.segments[index].tokens;
+            if segment.contains(&mark.start) {
+                return Some(if mark.end <= amount.start {
+                    amount.start - mark.end
+                } else {
+                    mark.start.saturating_sub(amount.end) + 1
+                });
+            }
+            if mark.end <= amount.start {
+                return Some(20 + amount.start - mark.end);
+            }
+            // Behind the next number: only where no other thought begins between.
+            let next = self.segments.iter().position(|s| s.tokens.contains(&mark.start))?;
+            let strongest = self.segments.get(index + 1..=next)?.iter().map(|s| s.strength).max()?;
+            (strongest < STRONG).then(|| 60 + mark.start.saturating_sub(amount.end))
+        });
+        let nearest = near.min();
+        let before = || {
+            let said = self.setting.thread.meanings.contains(&word);
+            (said && own_or_none(amount, self.marks)).then_some(100)
+        };
+        let distance = nearest.or_else(before)?;
+        // A bare number only beside the word itself: "4 var mellem 40 og 50 år".
+        if measure.has_nouns && amount.noun == Noun::None && amount.way.is_none() && distance >= 20 && !self.table {
+            return None;
+        }
+        Some(if own_noun { distance / 2 } else { distance })
+    }
+
+    /// The group that an amount is of: the nearest in its segment, in the sentence before it, or spoken of before.
+    pub fn group(&self, index: usize) -> Option<&'static str> {
+        let amount = &self.amounts[index];
+        let groups = self.marks.groups();
+        let segment = &self.segments[index].tokens;
+        let before = groups.iter().rev().find(|(start, ..)| segment.contains(start) && *start < amount.start);
+        let after = groups.iter().find(|(start, ..)| segment.contains(start) && *start >= amount.end);
+        let near = match (before, after) {
+            // "66 modtagere af sygedagpenge": what stands right behind is nearer.
+            (Some(b), Some(a)) => Some(if a.0 - amount.end < 5 && amount.start - b.1 > 5 { a } else { b }),
+            (b, a) => b.or(a),
+        };
+        let earlier = || groups.iter().rev().find(|(start, ..)| *start < amount.start);
+        // "aktivitetsparate borgere på kontanthjælp": the first of two that stand together says more.
+        let first = |found: &(usize, usize, &'static str)| {
+            let leading = groups.iter().find(|(_, end, _)| *end <= found.0 && found.0 - *end <= 3);
+            leading.map_or(found.2, |leading| leading.2)
+        };
+        near.or_else(earlier).map(first).or_else(|| self.setting.group())
+    }
+}
+
+/// Does the amount stand without a noun, or with one that only says that people are counted?
+fn own_or_none(amount: &Amount, marks: &Marks) -> bool {
+    match amount.noun {
+        Noun::None => true,
+        Noun::Known(noun) => marks.is_person(noun) || marks.noun_at(noun).is_some(),
+        Noun::Other => false,
+    }
+}
+
+/// The key of a measure's topic.
+pub(super) fn topic(measure: &Measure) -> &'static str {
+    INDICATORS.topics.get(usize::from(measure.topic)).map_or("", |names| names.key.as_str())
+}

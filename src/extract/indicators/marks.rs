@@ -1,0 +1,95 @@
+//! What the words of a sentence mean to the families of figures.
+
+use crate::data::indicators::{INDICATORS, Meaning};
+use crate::text::token::Token;
+
+/// A phrase in a sentence: a range of its tokens, and what it means.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    pub start: usize,
+    pub end: usize,
+    pub meanings: &'static [Meaning],
+}
+
+/// The phrases of a sentence, in order of their beginnings; one may lie inside another.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Marks(Vec<Mark>);
+
+impl Marks {
+    /// Finds the phrases; full stops ("pr. borger") are left out of the comparison.
+    pub fn read(tokens: &[Token<'_>]) -> Self {
+        let places: Vec<usize> = (0..tokens.len()).filter(|at| !tokens[*at].is_symbol('.')).collect();
+        let words: Vec<Token<'_>> = places.iter().map(|at| tokens[*at].clone()).collect();
+        let mut out = Vec::new();
+        for at in 0..words.len() {
+            for hit in INDICATORS.phrases.all_at(&words, at) {
+                let meanings = &INDICATORS.meanings[usize::from(hit.tag)];
+                out.push(Mark { start: places[hit.start], end: places[hit.end - 1] + 1, meanings });
+            }
+        }
+        Self(out)
+    }
+
+    /// The marks that mean something of this kind.
+    pub fn of<'m>(&'m self, wanted: impl Fn(&Meaning) -> bool + 'm) -> impl DoubleEndedIterator<Item = &'m Mark> {
+        self.0.iter().filter(move |mark| mark.meanings.iter().any(&wanted))
+    }
+
+    pub fn has(&self, wanted: &Meaning) -> bool {
+        self.0.iter().any(|mark| mark.meanings.contains(wanted))
+    }
+
+    /// The words of measures, none that is part of a longer one: in "ikke med i indsatsgruppen" the last word says
+    /// nothing.
+    pub fn words(&self) -> impl Iterator<Item = &Mark> {
+        let word = |mark: &Mark| mark.meanings.iter().any(|m| matches!(m, Meaning::Word(_)));
+        self.0.iter().filter(move |mark| {
+            let inside = |other: &Mark| {
+                word(other)
+                    && other.start <= mark.start
+                    && mark.end <= other.end
+                    && other.end - other.start > mark.end - mark.start
+            };
+            word(mark) && !self.0.iter().any(inside)
+        })
+    }
+
+    /// The longest noun that begins at a token: something that can be counted.
+    pub fn noun_at(&self, at: usize) -> Option<&Mark> {
+        let noun = |m: &Meaning| matches!(m, Meaning::Noun(_) | Meaning::Person);
+        self.of(noun).filter(|mark| mark.start == at).max_by_key(|mark| mark.end)
+    }
+
+    /// Is the noun at a token one of this measure's, or one that only says that people are counted?
+    pub fn is_noun(&self, at: usize, measure: u16) -> bool {
+        self.0.iter().any(|mark| mark.start == at && mark.meanings.contains(&Meaning::Noun(measure)))
+    }
+
+    pub fn is_person(&self, at: usize) -> bool {
+        self.0.iter().any(|mark| mark.start == at && mark.meanings.contains(&Meaning::Person))
+    }
+
+    /// The groups of people that are named, in order; of two at one place the longer.
+    pub fn groups(&self) -> Vec<(usize, usize, &'static str)> {
+        let mut out: Vec<(usize, usize, &'static str)> = Vec::new();
+        for mark in &self.0 {
+            for meaning in mark.meanings {
+                let Meaning::Group(label) = meaning else { continue };
+                if let Some(last) = out.last_mut().filter(|last| mark.start < last.1) {
+                    if mark.end - mark.start > last.1 - last.0 {
+                        *last = (mark.start, mark.end, label);
+                    }
+                    continue;
+                }
+                out.push((mark.start, mark.end, label));
+            }
+        }
+        out
+    }
+
+    /// The labels of a kind with the places where they stand; `label` picks one out of a meaning.
+    pub fn labels(&self, label: impl Fn(&'static Meaning) -> Option<&'static str>) -> Vec<(usize, &'static str)> {
+        let found = self.0.iter().map(|mark| (mark.start, mark.meanings.iter().find_map(&label)));
+        found.filter_map(|(at, label)| Some((at, label?))).collect()
+    }
+}

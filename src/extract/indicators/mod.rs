@@ -1,0 +1,209 @@
+//! Figures of all other families: unit costs, ranks, durations, unemployment, recipients, goals, surveys, projects,
+//! money and the like. The words of each stand in `assets/indicators.ron`.
+//!
+//! A number becomes a figure only where its unit, the noun behind it and the nearest word of a family agree.
+
+mod amount;
+mod circumstance;
+mod family;
+mod form;
+mod goal;
+mod marks;
+mod rank;
+mod scope;
+mod sentence;
+mod setting;
+mod table;
+
+use crate::data::indicators::{INDICATORS, Meaning};
+use crate::extract::clause::Clause;
+use crate::extract::outline::{Chapter, Outline, Part};
+use crate::extract::period::Named;
+use crate::model::figure::{Doubt, Figure, Gap};
+use crate::model::period::Period;
+use crate::model::source::{Document, Span};
+use crate::text::sentence::{Paragraph, ParagraphKind};
+use marks::Marks;
+use setting::{Setting, Thread, meanings, plain_title};
+
+/// The figures and gaps of all topics but appeals and caseloads, in no particular order.
+#[must_use]
+pub fn indicators(document: &Document, lower: &str, outline: &Outline) -> (Vec<Figure>, Vec<Gap>) {
+    let (mut figures, mut gaps) = (Vec::new(), Vec::new());
+    let triggers = triggers(lower);
+    for chapter in &outline.chapters {
+        if triggers.within(chapter.span).iter().any(|(_, alone)| *alone) {
+            read_chapter(document, lower, outline, chapter, &triggers, &mut figures, &mut gaps);
+        }
+    }
+    (figures, gaps)
+}
+
+/// Where words of families begin, and whether each may stand alone.
+struct Triggers {
+    places: Vec<(u32, bool)>,
+    /// Soft hyphens may hide words: then every paragraph is read.
+    hidden: bool,
+}
+
+impl Triggers {
+    fn within(&self, span: Span) -> &[(u32, bool)] {
+        let first = self.places.partition_point(|(at, _)| *at < span.start);
+        let count = self.places[first..].partition_point(|(at, _)| *at < span.end);
+        &self.places[first..first + count]
+    }
+
+    fn any(&self, span: Span) -> bool {
+        self.hidden || !self.within(span).is_empty()
+    }
+}
+
+fn triggers(lower: &str) -> Triggers {
+    let hidden = lower.contains('\u{ad}');
+    let mut places: Vec<(u32, bool)> =
+        INDICATORS.finder.find_iter(lower).map(|hit| (hit.start() as u32, INDICATORS.alone[hit.pattern().as_usize()])).collect();
+    if hidden {
+        // One place that stands for all: no chapter is passed over.
+        places.extend(lower.match_indices('\u{ad}').map(|(at, _)| (at as u32, true)));
+        places.sort_unstable();
+    }
+    Triggers { places, hidden }
+}
+
+fn read_chapter(
+    document: &Document,
+    lower: &str,
+    outline: &Outline,
+    chapter: &Chapter,
+    triggers: &Triggers,
+    figures: &mut Vec<Figure>,
+    gaps: &mut Vec<Gap>,
+) {
+    let mut setting = chapter_setting(document, lower, outline, chapter);
+    for part in &chapter.parts {
+        match part {
+            Part::Table(index) => {
+                let table = &document.tables[*index as usize];
+                figures.extend(table::table(document, lower, table, &setting));
+            }
+            Part::Paragraph(paragraph) => {
+                setting.thread = Thread::default();
+                let heading = paragraph.kind == ParagraphKind::Heading;
+                if heading || may_be_goal(paragraph) {
+                    let clause = Clause::read(&document.text, lower, paragraph.sentences[0]);
+                    let marks = Marks::read(&clause.tokens);
+                    goal::enter(document, &clause, &marks, &mut setting);
+                    if heading {
+                        enter_heading(&clause, &marks, &mut setting);
+                    }
+                }
+                if triggers.any(paragraph.span) && has_number(document.slice(paragraph.span)) || setting.goal.is_some() {
+                    read_paragraph(document, lower, paragraph, &mut setting, figures, gaps);
+                }
+            }
+        }
+    }
+}
+
+/// Only paragraphs that begin as headings of goals do are looked at for one.
+fn may_be_goal(paragraph: &Paragraph) -> bool {
+    paragraph.kind == ParagraphKind::Item || paragraph.sentences.len() <= 2
+}
+
+/// Numbers in digits, or words that may be numbers: most text without digits has no figures, and is read only where
+/// it is short enough to be cheap.
+fn has_number(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_digit()) || text.len() < 2000
+}
+
+fn read_paragraph(
+    document: &Document,
+    lower: &str,
+    paragraph: &Paragraph,
+    setting: &mut Setting,
+    figures: &mut Vec<Figure>,
+    gaps: &mut Vec<Gap>,
+) {
+    let first = figures.len();
+    for span in &paragraph.sentences {
+        let clause = Clause::read(&document.text, lower, *span);
+        let found = sentence::sentence(document, &clause, setting);
+        if setting.thread.meanings.contains(&Meaning::Doubt) {
+            doubt(&clause, setting, &mut figures[first..]);
+        }
+        figures.extend(found);
+        gaps.extend(goal::gaps(&clause, setting));
+    }
+}
+
+/// "Data fra Lejre vurderes ikke at være korrekte": the numbers before it, of the place that is named.
+fn doubt(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
+    let whose = clause.places.first().map(|hit| hit.tag.clone()).or_else(|| setting.own.clone());
+    for figure in figures.iter_mut().filter(|figure| figure.place == whose) {
+        figure.doubts.push(Doubt::OwnCaveat);
+    }
+}
+
+/// What holds for a whole chapter before its first sentence.
+fn chapter_setting(document: &Document, lower: &str, outline: &Outline, chapter: &Chapter) -> Setting {
+    let mut setting = Setting { own: outline.own.clone(), meeting: outline.meeting, ..Setting::default() };
+    if let Some(title) = chapter.title.filter(|_| chapter.item.is_some()) {
+        let clause = Clause::read(&document.text, lower, title);
+        let marks = Marks::read(&clause.tokens);
+        setting.title = Some(plain_title(&document.one_line(title)));
+        setting.title_meanings = meanings(&marks);
+        setting.title_period = only_period(&clause, &setting);
+    }
+    setting.data_period = data_period(document, lower, chapter, &setting);
+    setting
+}
+
+/// The period that a title names, where it names one.
+fn only_period(clause: &Clause<'_>, setting: &Setting) -> Option<Period> {
+    let named: Vec<Period> = clause
+        .periods
+        .iter()
+        .filter_map(|m| match m.named {
+            Named::Absolute(period) => Some(period),
+            _ => None,
+        })
+        .filter(|p| setting.meeting.is_none_or(|m| p.from.year <= m.year))
+        .collect();
+    match named[..] {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
+/// "data stammer fra december 2018", "tallene er fra 2013-2017": the latest that a chapter names.
+fn data_period(document: &Document, lower: &str, chapter: &Chapter, setting: &Setting) -> Option<Period> {
+    let mut latest: Option<Period> = None;
+    for part in &chapter.parts {
+        let Part::Paragraph(paragraph) = part else { continue };
+        for span in &paragraph.sentences {
+            let text = lower.get(span.range()).unwrap_or_default();
+            if !(text.contains(" fra ") && (text.contains("data") || text.contains("tallene"))) {
+                continue;
+            }
+            let clause = Clause::read(&document.text, lower, *span);
+            for mention in &clause.periods {
+                let from = mention.start.checked_sub(1).filter(|at| clause.tokens[*at].is("fra"));
+                let Some(from) = from else { continue };
+                let said = clause.tokens[from.saturating_sub(4)..from].iter().any(|t| t.is_any(&["data", "tallene", "tal"]));
+                if let Named::Absolute(period) = mention.named
+                    && said
+                    && setting.meeting.is_none_or(|m| period.last_year() <= m.year)
+                {
+                    latest = latest.max(Some(period));
+                }
+            }
+        }
+    }
+    latest
+}
+
+fn enter_heading(clause: &Clause<'_>, marks: &Marks, setting: &mut Setting) {
+    setting.heading_meanings = meanings(marks);
+    setting.heading_group = marks.groups().first().map(|(_, _, group)| *group);
+    setting.heading_period = only_period(clause, setting);
+}
