@@ -13,7 +13,7 @@ const LAYERS: [(&str, &[&str]); 16] = [
     ("model", &[]),
     ("text", &["model"]),
     ("data", &["model", "text"]),
-    ("lang", &["model"]),
+    ("lang", &["model", "data"]),
     ("stats", &["model"]),
     ("read", &["model", "text"]),
     ("extract", &["model", "text", "data"]),

@@ -1040,3 +1040,10 @@ help-safe-net = Ingen netforbindelse: Sidestil henter intet og sender intet. Dok
 help-safe-files = Filer: En fil gemmes hel eller slet ikke, og en anden fil erstattes kun, når du siger ja.
 
 chart-key-law = Barnets Lov gælder fra 2024
+
+## Other indicators: units
+
+app-unit-years = år
+app-unit-days = dage
+app-unit-points = point
+app-unit-percentage-points = procentpoint

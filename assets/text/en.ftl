@@ -1040,3 +1040,10 @@ help-safe-net = No network: Sidestil fetches nothing and sends nothing. The docu
 help-safe-files = Files: A file is saved whole or not at all, and another file is replaced only when you say yes.
 
 chart-key-law = Barnets Lov (children's act) from 2024
+
+## Other indicators: units
+
+app-unit-years = years
+app-unit-days = days
+app-unit-points = points
+app-unit-percentage-points = percentage points

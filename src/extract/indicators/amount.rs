@@ -63,8 +63,8 @@ pub(super) struct Amount {
     pub form: Form,
     pub way: Option<End>,
     pub hedge: Option<Hedge>,
-    /// "to ud af tre": the whole.
-    pub of: Option<f64>,
+    /// "to ud af tre": the whole, and its token.
+    pub of: Option<(f64, usize)>,
 }
 
 /// The amounts of a sentence, in order.
@@ -122,9 +122,9 @@ fn amount(tokens: &[Token<'_>], marks: &Marks, at: usize) -> Option<Amount> {
     let shape = if shape == Shape::Count && decimals > 0 { Shape::Score } else { shape };
     let span = token.span.cover(tokens[number_end.min(tokens.len()) - 1].span);
     let of = whole(tokens, end);
-    let noun = match (of, noun) {
-        (Some(_), Noun::None) => noun_of_whole(tokens, marks, end),
-        (_, noun) => noun,
+    let (noun, end) = match (of, noun) {
+        (Some((_, at)), _) => (noun_of_whole(tokens, marks, at), at + 1),
+        (None, noun) => (noun, end),
     };
     let value = value * scale;
     Some(Amount {
@@ -143,21 +143,25 @@ fn amount(tokens: &[Token<'_>], marks: &Marks, at: usize) -> Option<Amount> {
     })
 }
 
-/// "2 ud af 3": the 3.
-fn whole(tokens: &[Token<'_>], end: usize) -> Option<f64> {
-    let (out, of) = (tokens.get(end)?, tokens.get(end + 1)?);
-    if !(out.is("ud") && of.is("af")) {
+/// "2 ud af 3", "2 af de 3": the 3, and its token.
+fn whole(tokens: &[Token<'_>], end: usize) -> Option<(f64, usize)> {
+    let (first, second) = (tokens.get(end)?, tokens.get(end + 1)?);
+    let out = first.is("ud") && second.is("af");
+    let of = first.is("af") && second.is_any(&["de", "disse"]);
+    if !(out || of) {
         return None;
     }
-    let next = end + 2 + usize::from(tokens.get(end + 2).is_some_and(|t| t.is_any(&["de", "i", "alt"])));
+    let next = end + 2 + usize::from(out && tokens.get(end + 2).is_some_and(|t| t.is_any(&["de", "disse"])));
     let token = tokens.get(next)?;
     let digits = token.number().map(|(value, _)| value);
-    digits.or_else(|| token.word().and_then(number_word::value).map(f64::from))
+    let value = digits.or_else(|| token.word().and_then(number_word::value).map(f64::from))?;
+    Some((value, next))
 }
 
-/// The noun behind "ud af de 10".
-fn noun_of_whole(tokens: &[Token<'_>], marks: &Marks, end: usize) -> Noun {
-    (end + 2..end + 6).find(|at| marks.noun_at(*at).is_some()).filter(|at| *at < tokens.len()).map_or(Noun::Other, Noun::Known)
+/// The noun behind the whole: "ud af de 10 mål".
+fn noun_of_whole(tokens: &[Token<'_>], marks: &Marks, at: usize) -> Noun {
+    let next = (at + 1..tokens.len().min(at + 3)).find(|at| marks.noun_at(*at).is_some());
+    next.map_or(Noun::Other, Noun::Known)
 }
 
 /// A number in words, where something that is counted follows; "en" only as "kun en borger", "en enkelt sag".
@@ -178,7 +182,8 @@ fn is_name(tokens: &[Token<'_>], at: usize) -> bool {
     let back = |n: usize| at.checked_sub(n).and_then(|i| tokens.get(i));
     let naming = |t: Option<&Token<'_>>| t.is_some_and(|t| t.is_any(&NAMING) && !t.is("kr") && !t.is("kl"));
     let named = naming(back(1)) || (back(1).is_some_and(|t| t.is_symbol('.')) && naming(back(2)));
-    let clock = back(1).is_some_and(|t| t.is("kl")) || (back(1).is_some_and(|t| t.is_symbol('.')) && back(2).is_some_and(|t| t.is("kl")));
+    let clock = back(1).is_some_and(|t| t.is("kl"))
+        || (back(1).is_some_and(|t| t.is_symbol('.')) && back(2).is_some_and(|t| t.is("kl")));
     let next = tokens.get(at + 1);
     let touching = |t: &Token<'_>| t.span.start == tokens[at].span.end;
     let digits = tokens[at].number().is_some();
@@ -190,7 +195,9 @@ fn is_name(tokens: &[Token<'_>], at: usize) -> bool {
         && tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Word && next.is_some_and(|n| n.span.end == t.span.start));
     let mark = back(1).is_some_and(|t| t.is_symbol('[')) && next.is_some_and(|t| t.is_symbol(']'));
     let listed = at == 0 && next.is_some_and(|t| t.is_symbol(')') || t.is_symbol('.'));
-    let fraction = next.is_some_and(|t| t.is_symbol('/')) || back(1).is_some_and(|t| t.is_symbol('/'));
+    // "bedrageriBilag 2: Notat"
+    let titled = digits && next.is_some_and(|t| t.is_symbol(':'));
+    let fraction = titled || next.is_some_and(|t| t.is_symbol('/')) || back(1).is_some_and(|t| t.is_symbol('/'));
     named || clock || ordinal || compound || mark || listed || fraction
 }
 
@@ -199,7 +206,8 @@ fn unit(tokens: &[Token<'_>], at: usize) -> Option<(Shape, Unit, f64, usize)> {
     match percent(tokens, at + 1) {
         Some(Percentage::Percent(end)) => return Some((Shape::Percent, Unit::Percent, 1.0, end)),
         Some(Percentage::Points) => {
-            let end = (at + 1..tokens.len().min(at + 5)).find(|i| tokens[*i].word().is_some_and(|w| w.contains("point")));
+            let end =
+                (at + 1..tokens.len().min(at + 5)).find(|i| tokens[*i].word().is_some_and(|w| w.contains("point")));
             return Some((Shape::Points, Unit::Other("percentage points".into()), 1.0, end.map_or(at + 2, |i| i + 1)));
         }
         None => {}
@@ -225,7 +233,8 @@ fn unit(tokens: &[Token<'_>], at: usize) -> Option<(Shape, Unit, f64, usize)> {
     if matches!(word(next), "kr" | "kroner" | "dkk") {
         return Some((Shape::Money, Unit::Dkk, scale, next + 1 + dot(next + 1)));
     }
-    let kroner = |back: usize| at.checked_sub(back).and_then(|i| tokens.get(i)).is_some_and(|t| t.is_any(&["kr", "dkk"]));
+    let kroner =
+        |back: usize| at.checked_sub(back).and_then(|i| tokens.get(i)).is_some_and(|t| t.is_any(&["kr", "dkk"]));
     // "kr. 75.000": the word before belongs to this number where none before it took it.
     let dotted = at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| t.is_symbol('.'));
     let before = if dotted { 2 } else { 1 };
@@ -248,9 +257,18 @@ fn unit(tokens: &[Token<'_>], at: usize) -> Option<(Shape, Unit, f64, usize)> {
     Some((shape, unit, 1.0, next + 1))
 }
 
+/// Adjectives and participles between a number and its noun end so.
+const ATTRIBUTES: [&str; 15] =
+    ["ede", "rte", "lte", "gne", "ige", "nye", "ske", "ale", "ive", "ende", "ære", "små", "store", "elle", "delte"];
+
 /// What the number counts, from the word behind it on.
 fn noun(tokens: &[Token<'_>], marks: &Marks, end: usize) -> Noun {
-    for at in end..end + 4 {
+    let attribute = |word: &str| ATTRIBUTES.iter().any(|ending| word.ends_with(ending));
+    for at in end..end + 7 {
+        let joint = at > end && tokens.get(at).is_some_and(|t| t.is_symbol('/') || t.is_any(&["og", "eller"]));
+        if joint {
+            continue;
+        }
         let Some(word) = tokens.get(at).and_then(Token::word) else {
             return if at == end { Noun::None } else { Noun::Other };
         };
@@ -261,12 +279,11 @@ fn noun(tokens: &[Token<'_>], marks: &Marks, end: usize) -> Noun {
             let next = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|t| t.is_any(&["de", "disse", "vores"])));
             return if marks.noun_at(next).is_some() { Noun::Known(next) } else { Noun::Other };
         }
-        if at == end && MAY_FOLLOW.contains(&word) || form::is_comparison(word) {
+        if at == end && (MAY_FOLLOW.contains(&word) || form::is_comparison(word)) {
             return Noun::None;
         }
-        let joined = tokens.get(at + 1).is_some_and(|t| t.is_symbol('-'));
-        let attribute = ["ede", "rte", "lte", "gne", "ige", "nye", "ske", "ale", "iske", "ive", "ende", "ære", "små", "lokale", "tildelte"];
-        if joined || !(attribute.iter().any(|ending| word.ends_with(ending)) || form::is_comparison(word)) {
+        let broken = tokens.get(at + 1).is_some_and(|t| t.is_symbol('-'));
+        if broken || !(attribute(word) || form::is_comparison(word)) {
             return Noun::Other;
         }
     }

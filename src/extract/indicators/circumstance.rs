@@ -1,14 +1,13 @@
 //! Where and when an amount holds: the nearest words of its own segment, else those before.
 
-use super::amount::{Amount, End};
+use super::amount::{Amount, End, Noun};
 use super::setting::Setting;
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
-use crate::extract::period::Named;
+use crate::extract::period::{Mention, Named};
 use crate::extract::segment::{STRONG, Segment};
 use crate::model::figure::Place;
 use crate::model::period::{Moment, Period};
-use crate::text::token::Kind;
 
 /// Whose an amount is.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,7 +71,7 @@ impl Around<'_, '_> {
         if let Some((_, _, whose)) = found {
             return whose.clone();
         }
-        // ", heraf i Egedal 10 mio.": what stands before it is of the whole.
+        // ", heraf i Ribe 10 mio.": what stands before it is of the whole.
         if self.is_whole_of_next(index, cues) {
             return self.setting.thread.place.clone().map_or(Whose::Nobody, Whose::Known);
         }
@@ -83,7 +82,7 @@ impl Around<'_, '_> {
                 return before[index - 1].clone();
             }
         }
-        // "I Lejre var varigheden 12 uger, mens den i 2018 var 14": the sentence's only place holds for all of it.
+        // "I Ribe var varigheden 12 uger, mens den i 2018 var 14": the sentence's only place holds for all of it.
         match cues.iter().filter(|(start, ..)| *start < amount.start).collect::<Vec<_>>()[..] {
             [(_, _, only)] => only.clone(),
             _ => Whose::Unsaid,
@@ -106,17 +105,21 @@ impl Around<'_, '_> {
         part && cues.iter().any(|(start, ..)| next.tokens.contains(start))
     }
 
-    /// "højere end i Furesø", "over landsgennemsnittet": what the value is measured against.
+    /// "højere end i Ribe", "over landsgennemsnittet": what the value is measured against.
     fn is_yardstick(&self, at: usize) -> bool {
         let before = &self.clause.tokens[at.saturating_sub(2)..at];
         let over = before.last().is_some_and(|t| t.is_any(&["over", "under", "end", "landsgennemsnittet"]));
         over || before.first().is_some_and(|t| t.is("end")) && before.len() == 2 && before[1].is_any(&["i", "på"])
     }
 
-    /// "Roskilde Universitet", "Socialforvaltningen i": a name in another; "kommunens" before a noun is its own.
+    /// "Ribe Universitet": a name in another; "kommunens" before a noun is its own.
     fn is_by_the_way(&self, start: usize, end: usize) -> bool {
         let tokens = &self.clause.tokens;
-        tokens.get(start).is_some_and(|t| t.is_any(&["vi", "forvaltningen"]))
+        let court = start >= 2
+            && tokens[start - 1].is("i")
+            && tokens[start - 2].word().is_some_and(|w| w.ends_with("retten") || w.ends_with("fængsel"));
+        court
+            || tokens.get(start).is_some_and(|t| t.is_any(&["vi", "forvaltningen"]))
             || tokens.get(end).is_some_and(|t| t.is_any(&["universitet", "politi", "byret", "stift"]))
     }
 
@@ -124,7 +127,18 @@ impl Around<'_, '_> {
         self.clause.tokens[from.min(to)..to].iter().all(|t| {
             !t.is_symbol(',')
                 && !t.is_symbol(';')
-                && !t.is_any(&["end", "over", "under", "højere", "lavere", "forhold", "sammenlignet", "mens", "mod", "hvilket"])
+                && !t.is_any(&[
+                    "end",
+                    "over",
+                    "under",
+                    "højere",
+                    "lavere",
+                    "forhold",
+                    "sammenlignet",
+                    "mens",
+                    "mod",
+                    "hvilket",
+                ])
         })
     }
 
@@ -138,6 +152,11 @@ impl Around<'_, '_> {
         self.pair_years(&mut out);
         self.ends_of_span(&mut out);
         out
+    }
+
+    /// Both ends of a span, where they are not those of two values.
+    fn whole_span(&self, mention: &Mention, index: usize) -> Option<Period> {
+        span_of(self.clause, mention).filter(|_| self.amounts[index].way.is_none())
     }
 
     fn resolve(&self, named: Named, index: usize) -> Option<Period> {
@@ -166,26 +185,36 @@ impl Around<'_, '_> {
         let inside: Vec<_> = periods.iter().filter(|m| segment.contains(&m.start)).collect();
         let ahead = inside.iter().rev().find(|m| m.end <= amount.start);
         let after = inside.iter().find(|m| m.start >= amount.end && self.attaches(amount.end, m.start));
+        // The end of a span is none of its own: its beginning stands for both.
+        let begins = |mention: &Mention| {
+            let at = periods.iter().position(|m| m == mention)?;
+            let before = periods.get(at.checked_sub(1)?)?;
+            self.whole_span(before, index)
+        };
         if let Some(mention) = ahead.or(after) {
-            return self.resolve(mention.named, index);
+            let span = self.whole_span(mention, index).or_else(|| begins(mention));
+            return span.or_else(|| self.resolve(mention.named, index));
         }
         if index > 0 && before[index - 1].is_some() {
             let to = amount.way == Some(End::To) || self.is_later(index);
             let strong = self.segments[index].strength > STRONG;
-            if !to && !(strong && self.other_time(index)) {
+            let elsewhen = to || strong && self.other_time(index);
+            if !elsewhen {
                 return before[index - 1];
             }
         }
         // The sentence's leading period holds for all of it.
-        let leading = periods.iter().find(|m| m.end <= amount.start).filter(|_| amount.way.is_none() && !self.is_later(index));
+        let leading =
+            periods.iter().find(|m| m.end <= amount.start).filter(|_| amount.way.is_none() && !self.is_later(index));
         leading.and_then(|m| self.resolve(m.named, index))
     }
 
     /// "ved projektafslutning": a time that is not named.
     fn other_time(&self, index: usize) -> bool {
-        self.clause.tokens[self.segments[index].tokens.clone()].iter().filter_map(|t| t.word()).any(|w| {
-            ["afslutning", "projektafslutning", "tidligere", "nu", "udgangspunkt"].contains(&w)
-        })
+        self.clause.tokens[self.segments[index].tokens.clone()]
+            .iter()
+            .filter_map(|t| t.word())
+            .any(|w| ["afslutning", "projektafslutning", "tidligere", "nu", "udgangspunkt"].contains(&w))
     }
 
     /// "er antallet reduceret til 460": at another time than the number before.
@@ -193,7 +222,8 @@ impl Around<'_, '_> {
         let amount = &self.amounts[index];
         let start = self.segments[index].tokens.start;
         let words = &self.clause.tokens[start.min(amount.start)..amount.start];
-        words.iter().any(|t| t.is("til")) && words.iter().filter_map(|t| t.word()).any(|w| super::form::direction(w).is_some())
+        words.iter().any(|t| t.is("til"))
+            && words.iter().filter_map(|t| t.word()).any(|w| super::form::direction(w).is_some())
     }
 
     /// The token of a period that stands directly behind an amount, a parenthesis between them left out.
@@ -201,8 +231,10 @@ impl Around<'_, '_> {
         let tokens = &self.clause.tokens;
         let mut at = self.amounts[index].end;
         // The noun and what stands with it: "32 hjemløse i 2015".
-        let noun = (at..tokens.len().min(at + 3)).take_while(|i| tokens[*i].kind == Kind::Word && !tokens[*i].is("i")).count();
-        at += noun;
+        if let Noun::Known(noun) = self.amounts[index].noun {
+            at = at.max(noun + 1);
+        }
+        let noun = at - self.amounts[index].end;
         let open = self.segments[index].depth;
         if tokens.get(at).is_some_and(|t| t.is_symbol('(')) {
             let close = (at..tokens.len()).find(|i| tokens[*i].is_symbol(')'))?;
@@ -210,7 +242,9 @@ impl Around<'_, '_> {
         } else if open > 0 && tokens.get(at).is_some_and(|t| t.is_symbol(')')) {
             at += 1;
         }
-        while tokens.get(at).is_some_and(|t| t.is_any(&["i", "for", "ultimo", "primo", "pr"]) || t.is_symbol('.') && at > 0 && tokens[at - 1].is("pr")) {
+        while tokens.get(at).is_some_and(|t| {
+            t.is_any(&["i", "for", "ultimo", "primo", "pr"]) || t.is_symbol('.') && at > 0 && tokens[at - 1].is("pr")
+        }) {
             at += 1;
         }
         (at > self.amounts[index].end + noun && self.clause.periods.iter().any(|m| m.start == at)).then_some(at)
@@ -218,7 +252,8 @@ impl Around<'_, '_> {
 
     /// "fra 520 til 555 fra 2019 til 2021": the years stand together behind the values.
     fn pair_years(&self, out: &mut [Option<Period>]) {
-        let years: Vec<_> = self.clause.periods.iter().filter(|m| matches!(m.named, Named::Absolute(p) if p.to.is_none())).collect();
+        let years: Vec<_> =
+            self.clause.periods.iter().filter(|m| matches!(m.named, Named::Absolute(p) if p.to.is_none())).collect();
         for at in 1..self.amounts.len() {
             let pair = self.amounts[at - 1].way == Some(End::From) && self.amounts[at].way == Some(End::To);
             if !pair {
@@ -251,7 +286,9 @@ impl Around<'_, '_> {
             }
             let base = out[at].or(out[at - 1]).or(unsaid);
             (out[at - 1], out[at]) = match base {
-                Some(Period { from, to: Some(to) }) => (Some(Period { from, to: None }), Some(Period { from: to, to: None })),
+                Some(Period { from, to: Some(to) }) => {
+                    (Some(Period { from, to: None }), Some(Period { from: to, to: None }))
+                }
                 Some(period) if last_year => {
                     let before = Moment { year: period.from.year - 1, ..period.from };
                     (Some(Period { from: before, to: None }), Some(period))
@@ -271,4 +308,18 @@ fn same_kind(period: Period, meeting: Moment) -> crate::model::period::Part {
         Part::Month(_) => meeting.part,
         _ => Part::Year,
     }
+}
+
+/// "fra november 2019 til og med april 2022", "efterår 2024 - forår 2025": both ends of a span, by its beginning.
+pub(super) fn span_of(clause: &Clause<'_>, mention: &Mention) -> Option<Period> {
+    let Named::Absolute(Period { from, to: None }) = mention.named else { return None };
+    let at = clause.periods.iter().position(|m| m == mention)?;
+    let next = clause.periods.get(at + 1)?;
+    let Named::Absolute(Period { from: last, to: None }) = next.named else { return None };
+    let between = clause.tokens.get(mention.end..next.start)?;
+    let joined = between.first().is_some_and(|t| t.is("til") || t.is_symbol('-'))
+        && between[1..].iter().all(|t| {
+            t.is_any(&["og", "med", "udgangen", "af", "forår", "foråret", "efterår", "efteråret", "sommeren"])
+        });
+    (joined && from < last).then(|| Period::span(from, last))
 }

@@ -5,10 +5,12 @@ use super::marks::Marks;
 use super::setting::Setting;
 use crate::data::indicators::{self, INDICATORS, Meaning, Measure, Shape};
 use crate::extract::segment::{STRONG, Segment};
+use crate::text::token::Token;
 use std::collections::BTreeSet;
 
 /// A sentence's amounts with the words around them.
 pub(super) struct Words<'s> {
+    pub tokens: &'s [Token<'s>],
     pub marks: &'s Marks,
     pub amounts: &'s [Amount],
     pub segments: &'s [Segment],
@@ -16,6 +18,8 @@ pub(super) struct Words<'s> {
     /// The sentence speaks of appeals or caseloads.
     pub elsewhere: bool,
     pub meanings: BTreeSet<&'static Meaning>,
+    /// The sentence names only places that are not the document's own.
+    pub foreign: bool,
     /// The words stand in a table's labels: they hold for numbers without a noun too.
     pub table: bool,
 }
@@ -23,6 +27,11 @@ pub(super) struct Words<'s> {
 impl Words<'_> {
     /// The measure of an amount: index into the families' measures.
     pub fn measure(&self, index: usize) -> Option<u16> {
+        self.nearest(index).map(|(_, at)| at)
+    }
+
+    /// The same, with how far the word is that decides.
+    pub fn nearest(&self, index: usize) -> Option<(usize, u16)> {
         let amount = &self.amounts[index];
         let mut best: Option<(usize, u16)> = None;
         for (at, measure) in INDICATORS.measures.iter().enumerate() {
@@ -35,7 +44,7 @@ impl Words<'_> {
                 best = Some((distance, at));
             }
         }
-        best.map(|(_, at)| at)
+        best
     }
 
     /// Unit, form, noun, and the words that must or must not be near.
@@ -49,20 +58,47 @@ impl Words<'_> {
         };
         // What the text calls a target may stand without a limiting word: "målet er 20 %".
         let form = form || (measure.form == indicators::Form::Target && amount.form == Form::Plain);
-        if !form || !measure.units.contains(&amount.shape) {
+        let scored = amount.shape == Shape::Count && amount.noun == Noun::None && measure.units.contains(&Shape::Score);
+        if !form || !(scored || measure.units.contains(&amount.shape)) {
             return false;
         }
         let noun = match amount.noun {
-            Noun::None => !measure.has_nouns || measure.has_words,
+            Noun::None => {
+                self.is_linked(amount)
+                    && (!measure.has_nouns || measure.has_words && (self.table || self.goes_on(amount)))
+            }
+            Noun::Known(_) if measure.form == indicators::Form::Range => true,
             Noun::Known(noun) if measure.has_nouns => self.marks.is_noun(noun, at),
             Noun::Known(noun) => self.marks.is_person(noun),
-            Noun::Other => !matches!(amount.shape, Shape::Count | Shape::Score) || measure.form == indicators::Form::Range,
+            Noun::Other => {
+                !matches!(amount.shape, Shape::Count | Shape::Score) || measure.form == indicators::Form::Range
+            }
         };
         let goal = measure.scope != indicators::ScopeFrom::Goal || self.goal_topic() == Some(topic(measure));
         let guarded = self.elsewhere
             && matches!(amount.shape, Shape::Count | Shape::Percent | Shape::Score)
             && measure.form != indicators::Form::Range;
         noun && goal && !guarded && self.also(at, measure) && !self.meanings.contains(&Meaning::Unless(at))
+    }
+
+    /// "4 var mellem 40 og 50 år", "fra 122 til 107": a number that goes on with what was counted before.
+    fn goes_on(&self, amount: &Amount) -> bool {
+        let verbs = ["er", "var", "blev", "bliver", "har", "havde", "fik"];
+        amount.way.is_some() || self.tokens.get(amount.end).is_some_and(|t| t.is_any(&verbs))
+    }
+
+    /// A bare number is bound by what stands before it: "er på 12", "fra 5 til 7", "antal: 3". "Flere skal med 2" ends
+    /// in a name.
+    fn is_linked(&self, amount: &Amount) -> bool {
+        if !matches!(amount.shape, Shape::Count | Shape::Score) || self.table {
+            return true;
+        }
+        let Some(before) = amount.start.checked_sub(1).and_then(|at| self.tokens.get(at)) else { return true };
+        let linking = [
+            "er", "var", "på", "til", "fra", "udgør", "udgjorde", "blev", "har", "havde", "og", "ca", "cirka", "knap",
+            "godt", "omkring", "alt", "heraf", "hvoraf", "samlet", "kun", "opgjort", "næsten",
+        ];
+        before.is_any(&linking) || before.word().is_none()
     }
 
     fn goal_topic(&self) -> Option<&'static str> {
@@ -75,7 +111,8 @@ impl Words<'_> {
             return true;
         }
         let wanted = Meaning::Also(at);
-        [&self.meanings, &self.setting.thread.meanings, &self.setting.heading_meanings, &self.setting.title_meanings]
+        let thread = &self.setting.thread;
+        [&self.meanings, &thread.paragraph, &self.setting.heading_meanings, &self.setting.title_meanings]
             .iter()
             .any(|meanings| meanings.contains(&wanted))
     }
@@ -101,8 +138,12 @@ impl Words<'_> {
                     mark.start.saturating_sub(amount.end) + 1
                 });
             }
+            // What a parenthesis says it says for what stands in it.
+            if self.segments.iter().any(|s| s.tokens.contains(&mark.start) && s.depth > self.segments[index].depth) {
+                return None;
+            }
             if mark.end <= amount.start {
-                return Some(20 + amount.start - mark.end);
+                return self.adds_nothing(index).then(|| 20 + amount.start - mark.end);
             }
             // Behind the next number: only where no other thought begins between.
             let next = self.segments.iter().position(|s| s.tokens.contains(&mark.start))?;
@@ -110,9 +151,13 @@ impl Words<'_> {
             (strongest < STRONG).then(|| 60 + mark.start.saturating_sub(amount.end))
         });
         let nearest = near.min();
+        // What the sentence before named: only numbers without a unit of their own, and those of a goal, need it.
+        let money = amount.shape == Shape::Money && !self.names_money();
+        let goes_on =
+            money || self.table || measure.units.contains(&Shape::Score) || measure.scope == indicators::ScopeFrom::Goal;
         let before = || {
             let said = self.setting.thread.meanings.contains(&word);
-            (said && own_or_none(amount, self.marks)).then_some(100)
+            (said && goes_on && own_or_none(amount, self.marks)).then_some(100)
         };
         let distance = nearest.or_else(before)?;
         // A bare number only beside the word itself: "4 var mellem 40 og 50 år".
@@ -120,6 +165,34 @@ impl Words<'_> {
             return None;
         }
         Some(if own_noun { distance / 2 } else { distance })
+    }
+
+    /// Does the sentence itself name a measure of money?
+    fn names_money(&self) -> bool {
+        self.meanings.iter().any(|m| match m {
+            Meaning::Word(at) => INDICATORS
+                .measures
+                .get(usize::from(*at))
+                .is_some_and(|m| m.units.contains(&Shape::Money) && !m.has_also),
+            _ => false,
+        })
+    }
+
+    /// Is there nothing behind the amount, up to the next comma, that may be its own predicate? "og 14 procent havde
+    /// overvejet det" is of something else than the number before it.
+    fn adds_nothing(&self, index: usize) -> bool {
+        let amount = &self.amounts[index];
+        if !matches!(amount.shape, Shape::Percent | Shape::Count)
+            || amount.noun != Noun::None
+            || amount.form != Form::Plain
+        {
+            return true;
+        }
+        let segment = &self.segments[index].tokens;
+        let end = (amount.end..segment.end).find(|at| self.tokens[*at].is_symbol(',')).unwrap_or(segment.end);
+        let verbs =
+            ["er", "var", "havde", "har", "blev", "bliver", "fik", "får", "kom", "kommer", "vil", "kan", "af", "med"];
+        (amount.end..end).all(|at| !self.tokens[at].is_any(&verbs))
     }
 
     /// The group that an amount is of: the nearest in its segment, in the sentence before it, or spoken of before.
@@ -140,7 +213,9 @@ impl Words<'_> {
             let leading = groups.iter().find(|(_, end, _)| *end <= found.0 && found.0 - *end <= 3);
             leading.map_or(found.2, |leading| leading.2)
         };
-        near.or_else(earlier).map(first).or_else(|| self.setting.group())
+        // Of another place nothing was said before.
+        let elsewhere = self.foreign;
+        near.or_else(earlier).map(first).or_else(|| self.setting.group().filter(|_| !elsewhere))
     }
 }
 

@@ -10,9 +10,9 @@ use crate::text::token::{Kind, Token};
 
 const UP: [&str; 7] = ["flere", "højere", "mere", "længere", "større", "bedre", "dyrere"];
 const DOWN: [&str; 6] = ["færre", "lavere", "mindre", "kortere", "billigere", "dårligere"];
-const FALLING: [&str; 9] =
-    ["fald", "reducer", "reduktion", "mindsk", "nedbr", "nedgang", "sænk", "sank", "nedsæt"];
-const RISING: [&str; 9] = ["stig", "steg", "øge", "øgning", "voks", "vækst", "forøg", "forbedr", "udvid"];
+const FALLING: [&str; 9] = ["fald", "reducer", "reduktion", "mindsk", "nedbr", "nedgang", "sænk", "sank", "nedsæt"];
+const RISING: [&str; 11] =
+    ["stig", "steg", "øge", "øgning", "vokser", "vokset", "voksede", "vækst", "forøg", "forbedr", "udvid"];
 
 /// "flere", "lavere": the number before it is a distance.
 pub(super) fn is_comparison(word: &str) -> bool {
@@ -43,19 +43,31 @@ pub(super) fn look_around(text: &str, tokens: &[Token<'_>], amount: &mut Amount)
         amount.noun = Noun::None;
     } else if let Some(sign) = change(tokens, before, amount) {
         amount.form = Form::Change(sign);
-    } else if amount.hedge.is_none() && is_limit(tokens, amount.start) {
-        amount.form = Form::Limit;
-    } else if amount.shape == Shape::Time && is_span_of_time(tokens, amount.start) {
+    } else if amount.hedge.is_none() && is_limit(tokens, amount.start)
+        || is_open(tokens, amount.end)
+        || amount.shape == Shape::Time && is_span_of_time(tokens, amount.start)
+    {
         amount.form = Form::Limit;
     }
 }
 
+/// "9 år og op", "50 eller derover".
+fn is_open(tokens: &[Token<'_>], end: usize) -> bool {
+    tokens.get(end).is_some_and(|t| t.is_any(&["og", "eller"]))
+        && tokens
+            .get(end + 1)
+            .is_some_and(|t| t.is_any(&["op", "derover", "derunder", "mere", "flere", "mindre", "færre"]))
+}
+
 /// "de seneste fem år", "hvert 2. år", "om 3 uger": when, not how long.
 fn is_span_of_time(tokens: &[Token<'_>], start: usize) -> bool {
-    let words = ["seneste", "sidste", "kommende", "næste", "første", "om", "hver", "hvert", "alderen", "senest", "tidligere"];
+    let words =
+        ["seneste", "sidste", "kommende", "næste", "første", "om", "hver", "hvert", "alderen", "senest", "tidligere"];
     let before = &tokens[start.saturating_sub(2)..start];
     before.last().is_some_and(|t| t.is_any(&words) || t.is("de"))
-        || before.first().is_some_and(|t| t.is_any(&["inden", "seneste", "første"]) && before.len() == 2 && before[1].is("for"))
+        || before
+            .first()
+            .is_some_and(|t| t.is_any(&["inden", "seneste", "første"]) && before.len() == 2 && before[1].is("for"))
 }
 
 /// "30-50", "mellem 30 og 50", "fire til fem": with the upper end; the amount is the lower one.
@@ -63,10 +75,11 @@ fn range(tokens: &[Token<'_>], amount: &Amount) -> Option<Form> {
     let (start, end) = (amount.start, amount.end);
     let number = |at: usize| tokens.get(at).and_then(Token::number);
     let dash = tokens.get(start + 1).is_some_and(|t| t.is_symbol('-'));
-    if dash && tokens.get(start + 2).is_some_and(|t| t.year().is_none()) {
-        if let Some((high, decimals)) = number(start + 2) {
-            return Some(Form::Range { high, decimals, span: tokens[start + 2].span });
-        }
+    if dash
+        && tokens.get(start + 2).is_some_and(|t| t.year().is_none())
+        && let Some((high, decimals)) = number(start + 2)
+    {
+        return Some(Form::Range { high, decimals, span: tokens[start + 2].span });
     }
     let counted = tokens.get(end).is_some_and(|t| t.is("til"))
         && tokens.get(end + 1).and_then(Token::word).is_some_and(|w| crate::text::number_word::value(w).is_some());
@@ -83,7 +96,9 @@ fn difference(tokens: &[Token<'_>], end: usize) -> Option<f64> {
         return Some(-1.0);
     }
     let yardstick = tokens.get(end + 1).and_then(Token::word).is_some_and(|w| {
-        ["lands", "gennemsnit", "region", "niveau", "budget", "forvent", "målet", "måltal", "korrigeret"].iter().any(|stem| w.starts_with(stem))
+        ["lands", "gennemsnit", "region", "niveau", "budget", "forvent", "målet", "måltal", "korrigeret"]
+            .iter()
+            .any(|stem| w.starts_with(stem))
     });
     match word {
         "over" if yardstick => Some(1.0),
@@ -103,7 +118,8 @@ fn change(tokens: &[Token<'_>], before: usize, amount: &Amount) -> Option<f64> {
         .map_or(from, |at| from + at + 1);
     let words = || tokens[clause..before].iter().filter_map(Token::word).rev();
     let nearest = || words().find_map(direction);
-    let back_to = words().any(|w| w == "til" || w == "fra");
+    // "faldet fra 12 til 9 på et år": what stands between says otherwise.
+    let back_to = words().take_while(|w| direction(w).is_none()).any(|w| w == "til" || w == "fra");
     match preposition {
         Some(t) if t.is("med") => nearest(),
         Some(t) if t.is("på") && !back_to => {
@@ -115,7 +131,9 @@ fn change(tokens: &[Token<'_>], before: usize, amount: &Amount) -> Option<f64> {
                 && tokens.get(amount.end + 1).is_some_and(|t| t.is_any(&["det", "de"]))
                 && tokens.get(amount.end + 2).is_some_and(|t| t.is_any(&["seneste", "sidste"]));
             // The sentence before says which way: the sign is settled there.
-            (over && matches!(amount.shape, Shape::Percent | Shape::Points)).then(|| nearest().unwrap_or(0.0)).filter(|_| !back_to)
+            (over && matches!(amount.shape, Shape::Percent | Shape::Points))
+                .then(|| nearest().unwrap_or(0.0))
+                .filter(|_| !back_to)
         }
     }
 }
@@ -212,11 +230,22 @@ pub(super) fn split_changes(tokens: &[Token<'_>], amounts: &mut Vec<Amount>) {
                 out.push(first);
                 out.push(Amount { form: Form::Plain, way: Some(End::To), ..next.clone() });
             }
-            Some(next) => out.push(Amount { end: next.end, shape: next.shape, unit: next.unit.clone(), noun: next.noun, ..amount.clone() }),
+            Some(next) => out.push(Amount {
+                end: next.end,
+                shape: next.shape,
+                unit: next.unit.clone(),
+                noun: next.noun,
+                ..amount.clone()
+            }),
             None => out.push(amount.clone()),
         }
     }
     *amounts = out;
+}
+
+/// "er faldet til 460": the end of a change whose beginning is not said.
+fn is_reached(tokens: &[Token<'_>], amount: &Amount) -> bool {
+    tokens[amount.start.saturating_sub(7)..amount.start].iter().filter_map(Token::word).any(|w| direction(w).is_some())
 }
 
 /// "fra 617 i 2019 til 844 i 2021".
@@ -247,7 +276,7 @@ pub(super) fn mark_ends(tokens: &[Token<'_>], amounts: &mut [Amount]) {
                 if amounts[at].shape == Shape::Count && amounts[from].shape == Shape::Score {
                     amounts[at].shape = Shape::Score;
                 }
-            } else {
+            } else if is_reached(tokens, &amounts[at]) {
                 amounts[at].way = Some(End::To);
             }
         }

@@ -13,17 +13,24 @@ use crate::text::token::Token;
 pub(super) fn enter(document: &Document, clause: &Clause<'_>, marks: &Marks, setting: &mut Setting) {
     let found = clause.tokens.iter().enumerate().take(4).find_map(|(at, _)| {
         let goal = marks.of(|m| matches!(m, Meaning::Goal(_))).find(|mark| mark.start == at)?;
-        let number = clause.tokens.get(goal.end).and_then(Token::number).filter(|(value, decimals)| *decimals == 0 && *value < 100.0);
+        let number = clause
+            .tokens
+            .get(goal.end)
+            .and_then(Token::number)
+            .filter(|(value, decimals)| *decimals == 0 && *value < 100.0);
         Some((goal, number?.0, at))
     });
-    let starts = found.as_ref().is_some_and(|(_, _, at)| clause.tokens[..*at].iter().all(|t| t.is_symbol('-') || t.is_symbol('•') || t.is_symbol('*')));
+    let starts = found.as_ref().is_some_and(|(_, _, at)| {
+        clause.tokens[..*at].iter().all(|t| t.is_symbol('-') || t.is_symbol('•') || t.is_symbol('*'))
+    });
     if let Some((mark, number, _)) = found.filter(|_| starts) {
         let kind = mark.meanings.iter().find_map(|m| match m {
             Meaning::Goal(at) => Some((*at, INDICATORS.goals.get(usize::from(*at))?)),
             _ => None,
         });
         if let Some((at, goal)) = kind {
-            let said = [&setting.title_meanings, &setting.heading_meanings].iter().any(|m| m.contains(&Meaning::GoalAlso(at)));
+            let said =
+                [&setting.title_meanings, &setting.heading_meanings].iter().any(|m| m.contains(&Meaning::GoalAlso(at)));
             let went_on = setting.goal.as_ref().is_some_and(|before| before.topic == goal.topic);
             if !goal.has_also || said || went_on {
                 setting.goal = Some(Goal { topic: goal.topic.as_str(), label: format!("{} {number}", goal.label) });
@@ -49,7 +56,11 @@ pub(super) fn gaps(clause: &Clause<'_>, setting: &Setting) -> Vec<Gap> {
         if !(none || not) {
             continue;
         }
-        let period = clause.periods.iter().find(|m| m.start >= at && m.start < at + 5).or(clause.periods.iter().find(|m| m.end <= at));
+        let period = clause
+            .periods
+            .iter()
+            .find(|m| m.start >= at && m.start < at + 5)
+            .or(clause.periods.iter().find(|m| m.end <= at));
         let period = period.and_then(|m| match m.named {
             Named::Absolute(period) => Some(period),
             _ => None,

@@ -8,9 +8,11 @@ mod circumstance;
 mod family;
 mod form;
 mod goal;
+mod learn;
 mod marks;
 mod rank;
 mod scope;
+mod sense;
 mod sentence;
 mod setting;
 mod table;
@@ -18,6 +20,7 @@ mod table;
 use crate::data::indicators::{INDICATORS, Meaning};
 use crate::extract::clause::Clause;
 use crate::extract::outline::{Chapter, Outline, Part};
+use crate::extract::passage::Passage;
 use crate::extract::period::Named;
 use crate::model::figure::{Doubt, Figure, Gap};
 use crate::model::period::Period;
@@ -28,10 +31,12 @@ use setting::{Setting, Thread, meanings, plain_title};
 
 /// The figures and gaps of all topics but appeals and caseloads, in no particular order.
 #[must_use]
-pub fn indicators(document: &Document, lower: &str, outline: &Outline) -> (Vec<Figure>, Vec<Gap>) {
+pub fn indicators(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<Figure>, Vec<Gap>) {
     let (mut figures, mut gaps) = (Vec::new(), Vec::new());
     let triggers = triggers(lower);
-    for chapter in &outline.chapters {
+    let items = outline.chapters.iter().any(|chapter| chapter.item.is_some());
+    // What stands before the first item is the head of the paper and its contents.
+    for chapter in outline.chapters.iter().filter(|chapter| !items || chapter.item.is_some()) {
         if triggers.within(chapter.span).iter().any(|(_, alone)| *alone) {
             read_chapter(document, lower, outline, chapter, &triggers, &mut figures, &mut gaps);
         }
@@ -60,8 +65,11 @@ impl Triggers {
 
 fn triggers(lower: &str) -> Triggers {
     let hidden = lower.contains('\u{ad}');
-    let mut places: Vec<(u32, bool)> =
-        INDICATORS.finder.find_iter(lower).map(|hit| (hit.start() as u32, INDICATORS.alone[hit.pattern().as_usize()])).collect();
+    let mut places: Vec<(u32, bool)> = INDICATORS
+        .finder
+        .find_iter(lower)
+        .map(|hit| (hit.start() as u32, INDICATORS.alone[hit.pattern().as_usize()]))
+        .collect();
     if hidden {
         // One place that stands for all: no chapter is passed over.
         places.extend(lower.match_indices('\u{ad}').map(|(at, _)| (at as u32, true)));
@@ -73,8 +81,8 @@ fn triggers(lower: &str) -> Triggers {
 fn read_chapter(
     document: &Document,
     lower: &str,
-    outline: &Outline,
-    chapter: &Chapter,
+    outline: &Outline<'_>,
+    chapter: &Chapter<'_>,
     triggers: &Triggers,
     figures: &mut Vec<Figure>,
     gaps: &mut Vec<Gap>,
@@ -84,25 +92,47 @@ fn read_chapter(
         match part {
             Part::Table(index) => {
                 let table = &document.tables[*index as usize];
+                let cells = table.cells.first().zip(table.cells.last());
+                let span = cells.map(|(first, last)| first.span.cover(last.span));
+                if !table.caption.into_iter().chain(span).any(|span| triggers.any(span)) {
+                    continue;
+                }
                 figures.extend(table::table(document, lower, table, &setting));
             }
-            Part::Paragraph(paragraph) => {
-                setting.thread = Thread::default();
+            Part::Paragraph(passage) => {
+                let paragraph = &passage.paragraph;
+                if !goes_on(lower, paragraph) {
+                    setting.thread = Thread::default();
+                }
+                if paragraph.kind != ParagraphKind::Item
+                    && !document.slice(paragraph.span).starts_with(['-', '•', '*'])
+                {
+                    setting.announced = None;
+                }
                 let heading = paragraph.kind == ParagraphKind::Heading;
                 if heading || may_be_goal(paragraph) {
-                    let clause = Clause::read(&document.text, lower, paragraph.sentences[0]);
+                    let clause = &passage.sentences()[0];
                     let marks = Marks::read(&clause.tokens);
-                    goal::enter(document, &clause, &marks, &mut setting);
+                    goal::enter(document, clause, &marks, &mut setting);
                     if heading {
-                        enter_heading(&clause, &marks, &mut setting);
+                        enter_heading(clause, &marks, &mut setting);
                     }
                 }
-                if triggers.any(paragraph.span) && has_number(document.slice(paragraph.span)) || setting.goal.is_some() {
-                    read_paragraph(document, lower, paragraph, &mut setting, figures, gaps);
+                let listed = setting.goal.is_some() || setting.announced.is_some();
+                if triggers.any(paragraph.span) && has_number(document.slice(paragraph.span)) || listed {
+                    read_paragraph(document, lower, passage, &mut setting, figures, gaps);
                 }
             }
         }
     }
+}
+
+/// "Heraf er 316 ...": a paragraph that goes on with what the last one spoke of.
+fn goes_on(lower: &str, paragraph: &Paragraph) -> bool {
+    let text = lower.get(paragraph.span.range()).unwrap_or_default().trim_start();
+    ["heraf ", "hvoraf ", "deraf ", "derudover ", "derud over ", "af disse "]
+        .iter()
+        .any(|start| text.starts_with(start))
 }
 
 /// Only paragraphs that begin as headings of goals do are looked at for one.
@@ -119,24 +149,51 @@ fn has_number(text: &str) -> bool {
 fn read_paragraph(
     document: &Document,
     lower: &str,
-    paragraph: &Paragraph,
+    passage: &Passage<'_>,
     setting: &mut Setting,
     figures: &mut Vec<Figure>,
     gaps: &mut Vec<Gap>,
 ) {
     let first = figures.len();
-    for span in &paragraph.sentences {
-        let clause = Clause::read(&document.text, lower, *span);
-        let found = sentence::sentence(document, &clause, setting);
-        if setting.thread.meanings.contains(&Meaning::Doubt) {
-            doubt(&clause, setting, &mut figures[first..]);
+    for whole in passage.sentences() {
+        let parts = parted(lower, whole.span);
+        let cut: Vec<Clause<'_>> = match parts[..] {
+            [_] => Vec::new(),
+            _ => parts.iter().map(|span| Clause::read(&document.text, lower, *span)).collect(),
+        };
+        for clause in if cut.is_empty() { std::slice::from_ref(whole) } else { &cut[..] } {
+            let found = sentence::sentence(document, clause, setting);
+            if setting.thread.meanings.contains(&Meaning::Doubt) {
+                doubt(clause, setting, &mut figures[first..]);
+            }
+            figures.extend(found);
+            gaps.extend(goal::gaps(clause, setting));
         }
-        figures.extend(found);
-        gaps.extend(goal::gaps(&clause, setting));
     }
 }
 
-/// "Data fra Lejre vurderes ikke at være korrekte": the numbers before it, of the place that is named.
+/// A sentence cut where another begins with a number: "... var under 40 år. 14 af borgerne ...".
+fn parted(lower: &str, span: Span) -> Vec<Span> {
+    const SHORT: [&str; 24] = [
+        "ca", "nr", "kr", "mio", "mia", "pct", "stk", "pkt", "kl", "pr", "den", "tlf", "gns", "maks", "min", "jf",
+        "art", "kap", "bilag", "afs", "punkt", "side", "evt", "inkl",
+    ];
+    let text = lower.get(span.range()).unwrap_or_default();
+    let mut out = Vec::new();
+    let mut start = 0;
+    for (at, _) in text.match_indices(". ") {
+        let word = text[..at].rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let whole = word.chars().count() >= 2 && !SHORT.contains(&word);
+        if whole && text[at + 2..].starts_with(|c: char| c.is_ascii_digit()) {
+            out.push(Span::new(span.start as usize + start..span.start as usize + at + 1));
+            start = at + 2;
+        }
+    }
+    out.push(Span::new(span.start as usize + start..span.end as usize));
+    out
+}
+
+/// "Data fra Ribe vurderes ikke at være korrekte": the numbers before it, of the place that is named.
 fn doubt(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
     let whose = clause.places.first().map(|hit| hit.tag.clone()).or_else(|| setting.own.clone());
     for figure in figures.iter_mut().filter(|figure| figure.place == whose) {
@@ -145,7 +202,7 @@ fn doubt(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
 }
 
 /// What holds for a whole chapter before its first sentence.
-fn chapter_setting(document: &Document, lower: &str, outline: &Outline, chapter: &Chapter) -> Setting {
+fn chapter_setting(document: &Document, lower: &str, outline: &Outline<'_>, chapter: &Chapter<'_>) -> Setting {
     let mut setting = Setting { own: outline.own.clone(), meeting: outline.meeting, ..Setting::default() };
     if let Some(title) = chapter.title.filter(|_| chapter.item.is_some()) {
         let clause = Clause::read(&document.text, lower, title);
@@ -154,7 +211,7 @@ fn chapter_setting(document: &Document, lower: &str, outline: &Outline, chapter:
         setting.title_meanings = meanings(&marks);
         setting.title_period = only_period(&clause, &setting);
     }
-    setting.data_period = data_period(document, lower, chapter, &setting);
+    setting.data_period = data_period(lower, chapter, &setting);
     setting
 }
 
@@ -176,20 +233,21 @@ fn only_period(clause: &Clause<'_>, setting: &Setting) -> Option<Period> {
 }
 
 /// "data stammer fra december 2018", "tallene er fra 2013-2017": the latest that a chapter names.
-fn data_period(document: &Document, lower: &str, chapter: &Chapter, setting: &Setting) -> Option<Period> {
+fn data_period(lower: &str, chapter: &Chapter<'_>, setting: &Setting) -> Option<Period> {
     let mut latest: Option<Period> = None;
     for part in &chapter.parts {
-        let Part::Paragraph(paragraph) = part else { continue };
-        for span in &paragraph.sentences {
+        let Part::Paragraph(passage) = part else { continue };
+        for (at, span) in passage.paragraph.sentences.iter().enumerate() {
             let text = lower.get(span.range()).unwrap_or_default();
             if !(text.contains(" fra ") && (text.contains("data") || text.contains("tallene"))) {
                 continue;
             }
-            let clause = Clause::read(&document.text, lower, *span);
+            let Some(clause) = passage.sentences().get(at) else { continue };
             for mention in &clause.periods {
                 let from = mention.start.checked_sub(1).filter(|at| clause.tokens[*at].is("fra"));
                 let Some(from) = from else { continue };
-                let said = clause.tokens[from.saturating_sub(4)..from].iter().any(|t| t.is_any(&["data", "tallene", "tal"]));
+                let said =
+                    clause.tokens[from.saturating_sub(4)..from].iter().any(|t| t.is_any(&["data", "tallene", "tal"]));
                 if let Named::Absolute(period) = mention.named
                     && said
                     && setting.meeting.is_none_or(|m| period.last_year() <= m.year)

@@ -1,8 +1,13 @@
 //! Ranks: "nr. 83 ud af 98 kommuner", "en 14. plads på landsplan", "nr. 3 ud af 17".
 
+use super::family::Words;
 use super::marks::Marks;
+use super::scope::{ALL, joined};
+use super::sentence::{figure, settle};
 use crate::data::indicators::Meaning;
 use crate::extract::clause::Clause;
+use crate::extract::period::Named;
+use crate::model::figure::{Figure, Origin, Place, Source, Unit};
 use crate::model::source::Span;
 use crate::text::number_word;
 use crate::text::token::{Kind, Token};
@@ -22,9 +27,8 @@ pub(super) struct Rank {
 }
 
 /// Words that say that an ordinal number is a place in a list.
-const PLACED: [&str; 12] = [
-    "placer", "ligger", "lå", "ligge", "indtager", "rangerer", "nummer", "plads", "er", "var", "bliver", "kommer",
-];
+const PLACED: [&str; 12] =
+    ["placer", "ligger", "lå", "ligge", "indtager", "rangerer", "nummer", "plads", "er", "var", "bliver", "kommer"];
 
 /// The ranks of a sentence, in order.
 #[must_use]
@@ -46,7 +50,9 @@ pub(super) fn ranks(text: &str, clause: &Clause<'_>, marks: &Marks) -> Vec<Rank>
             continue;
         }
         let end = tokens.iter().enumerate().skip(at + 1).find(|(i, t)| {
-            t.is_symbol(',') || t.is_symbol(';') || t.is("og") && tokens[i + 1..].iter().take(6).any(|t| t.is("nr") || t.number().is_some())
+            t.is_symbol(',')
+                || t.is_symbol(';')
+                || t.is("og") && tokens[i + 1..].iter().take(6).any(|t| t.is("nr") || t.number().is_some())
         });
         let end = end.map_or(tokens.len(), |(i, _)| i);
         let (field, field_name) = field(text, clause, marks, at, end);
@@ -56,11 +62,18 @@ pub(super) fn ranks(text: &str, clause: &Clause<'_>, marks: &Marks) -> Vec<Rank>
     out
 }
 
-/// "14. plads", "14.-plads", "plads nr. 14" is numbered.
+/// "14. plads", "14.-plads", "en 58. og en 33. plads".
 fn ordinal_place(tokens: &[Token<'_>], at: usize) -> bool {
-    let dot = tokens.get(at + 1).is_some_and(|t| t.is_symbol('.'));
+    let dot = |at: usize| tokens.get(at).is_some_and(|t| t.is_symbol('.'));
     let dash = usize::from(tokens.get(at + 2).is_some_and(|t| t.is_symbol('-')));
-    dot && tokens.get(at + 2 + dash).is_some_and(|t| t.is_any(&["plads", "pladsen", "placering"]))
+    let place = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&["plads", "pladsen", "placering"]));
+    let next = at + 2 + dash;
+    let article = usize::from(tokens.get(next + 1).is_some_and(|t| t.is("en")));
+    let listed = tokens.get(next).is_some_and(|t| t.is("og"))
+        && tokens.get(next + 1 + article).is_some_and(|t| t.number().is_some())
+        && dot(next + 2 + article)
+        && place(next + 3 + article);
+    dot(at + 1) && (place(next) || listed)
 }
 
 /// "nr. 83", "nummer 83".
@@ -99,20 +112,30 @@ fn among(tokens: &[Token<'_>], from: usize) -> Option<(f64, Span)> {
     let digits = token.number().filter(|(value, decimals)| *decimals == 0 && *value > 1.0).map(|(value, _)| value);
     let value = digits.or_else(|| token.word().and_then(number_word::value).map(f64::from))?;
     // "nr. 210 af 27. januar": a law of a day.
-    let day = tokens.get(at + 1).is_some_and(|t| t.is_symbol('.') && tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Word));
+    let day = tokens
+        .get(at + 1)
+        .is_some_and(|t| t.is_symbol('.') && tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Word));
     (!day || tokens.len() == at + 2).then_some((value, token.span))
 }
 
 /// Among whom: the nearest word behind the rank, "Sjælland (RAR)", "Region Midtjylland".
-fn field(text: &str, clause: &Clause<'_>, marks: &Marks, at: usize, end: usize) -> (Option<&'static str>, Option<String>) {
+fn field(
+    text: &str,
+    clause: &Clause<'_>,
+    marks: &Marks,
+    at: usize,
+    end: usize,
+) -> (Option<&'static str>, Option<String>) {
     let label = |m: &'static Meaning| match m {
         Meaning::Among(label) => Some(label.as_str()),
         _ => None,
     };
     let known = marks.labels(label).into_iter().find(|(place, _)| (at..end).contains(place)).map(|(_, label)| label);
-    let region = clause.places.iter().find(|hit| (at..end).contains(&hit.start) && hit.tag.as_str().starts_with("Region"));
+    let region =
+        clause.places.iter().find(|hit| (at..end).contains(&hit.start) && hit.tag.as_str().starts_with("Region"));
     let named = clause.tokens[at..end].windows(2).find(|w| {
-        let capital = text.get(w[1].span.start as usize..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase);
+        let capital =
+            text.get(w[1].span.start as usize..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase);
         w[0].is_any(&["på", "i"]) && w[1].kind == Kind::Word && capital
     });
     let name = region.map(|hit| hit.tag.to_string()).or_else(|| {
@@ -120,4 +143,67 @@ fn field(text: &str, clause: &Clause<'_>, marks: &Marks, at: usize, end: usize) 
         (!word.chars().all(char::is_uppercase)).then(|| word.to_owned())
     });
     (known, name)
+}
+
+/// The rank's share of the sentence: from the comma or "og" before it to the next before another rank or the end.
+fn window(clause: &Clause<'_>, rank: &Rank, ranks: &[Rank]) -> std::ops::Range<usize> {
+    let breaks = |at: &usize| clause.tokens[*at].is_symbol(',') || clause.tokens[*at].is("og");
+    let before = ranks.iter().rev().find(|other| other.at < rank.at).map(|other| other.at);
+    let start = before.and_then(|from| (from..rank.at).rev().find(breaks)).unwrap_or(0);
+    let after = ranks.iter().find(|other| other.at > rank.at).map_or(clause.tokens.len(), |other| other.at);
+    let end = (rank.at..after).rev().find(breaks).filter(|_| after < clause.tokens.len()).unwrap_or(after);
+    start..end
+}
+
+/// The figures of a sentence's ranks: each with the number of those compared, where it is said.
+pub(super) fn figures(clause: &Clause<'_>, words: &Words<'_>, ranks: &[Rank]) -> Vec<Figure> {
+    ranks.iter().flat_map(|rank| rank_figures(clause, words, rank, window(clause, rank, ranks))).collect()
+}
+
+fn rank_figures(clause: &Clause<'_>, words: &Words<'_>, rank: &Rank, window: std::ops::Range<usize>) -> Vec<Figure> {
+    let setting = words.setting;
+    let ranked = |m: &'static Meaning| match m {
+        Meaning::Ranked(label) => Some(label.as_str()),
+        _ => None,
+    };
+    // Another thought behind the rank names nothing for it.
+    let thought = (rank.at..window.end).find(|at| clause.tokens[*at].is_symbol(',')).unwrap_or(window.end);
+    let labels = words.marks.labels(ranked);
+    let near = labels.iter().rev().find(|(at, _)| *at < rank.at);
+    let near = near.or_else(|| labels.iter().find(|(at, _)| (rank.at..thought).contains(at))).map(|(_, label)| *label);
+    let outer = || {
+        let all = [&setting.thread.meanings, &setting.heading_meanings, &setting.title_meanings];
+        all.iter().find_map(|meanings| meanings.iter().find_map(|m| ranked(m)))
+    };
+    let group = words.marks.groups().into_iter().find(|(start, ..)| window.contains(start)).map(|(_, _, label)| label);
+    let goal = setting.goal.as_ref().map(|goal| goal.label.as_str());
+    let subject = goal.or(near).or_else(outer);
+    let field = match (&rank.field, &rank.field_name) {
+        (Some("RAR"), Some(name)) => Some(format!("{name} (RAR)")),
+        (_, Some(name)) if !name.is_empty() => Some(name.clone()),
+        (Some(field), _) => Some((*field).to_owned()),
+        _ => rank.among.filter(|(of, _)| *of >= 90.0).map(|_| Place::NATION.to_string()),
+    };
+    let scope = [subject.map(str::to_owned), group.filter(|_| goal.is_none()).map(str::to_owned), field];
+    let scope = scope.into_iter().flatten().fold(None, |all, one| Some(joined(all, Some(one))));
+    let scope = scope.unwrap_or_else(|| ALL.to_owned());
+    let place = clause.places.iter().rev().find(|hit| hit.start < rank.at && !hit.tag.as_str().starts_with("Region"));
+    let place = place.map(|hit| hit.tag.clone()).or_else(|| setting.own.clone());
+    let said = clause.periods.iter().filter(|m| m.start < thought).find_map(|m| match m.named {
+        Named::Absolute(period) => Some(period),
+        _ => None,
+    });
+    let thread = setting.thread.period.filter(|_| setting.thread.period_of.is_none_or(|topic| topic == "rank"));
+    let period = said.or(setting.data_period).or(thread).or(setting.heading_period).or(setting.title_period);
+    let one = |measure: &str, value: f64, span: Span| {
+        let unit = if measure == "rank" { Unit::Other("rank".into()) } else { Unit::Count };
+        let mut figure = figure("rank", measure, &scope, (value, 0), unit);
+        (figure.place, figure.period) = (place.clone(), period);
+        figure.origin = Origin::Stated(Source { value: span, passage: clause.span, heads: Vec::new() });
+        settle(&mut figure);
+        figure
+    };
+    let mut out = vec![one("rank", rank.value, rank.span)];
+    out.extend(rank.among.map(|(of, span)| one("ranked", of, span)));
+    out
 }

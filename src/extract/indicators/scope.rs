@@ -14,12 +14,22 @@ const LONGEST: usize = 90;
 
 /// The scope of an amount of this measure.
 #[must_use]
-pub(super) fn scope(document: &Document, clause: &Clause<'_>, words: &Words<'_>, index: usize, measure: &Measure) -> String {
+pub(super) fn scope(
+    document: &Document,
+    clause: &Clause<'_>,
+    words: &Words<'_>,
+    index: usize,
+    measure: &Measure,
+) -> String {
     let setting = words.setting;
     let goal = setting.goal.as_ref().map(|goal| goal.label.clone());
     let group = || words.group(index).map(str::to_owned);
     match measure.scope {
-        ScopeFrom::Group => joined(goal, group()),
+        // A group that was only spoken of before is borrowed where the measure needs one.
+        ScopeFrom::Group if measure.group || goal.is_some() || !words.marks.groups().is_empty() => {
+            joined(goal, group())
+        }
+        ScopeFrom::Group => ALL.to_owned(),
         ScopeFrom::Goal => joined(goal, group().filter(|_| measure.names.key == "share")),
         ScopeFrom::Title => title(setting),
         ScopeFrom::Tail => tail(document, clause, words, index).unwrap_or_else(|| title(setting)),
@@ -50,11 +60,17 @@ fn tail(document: &Document, clause: &Clause<'_>, words: &Words<'_>, index: usiz
     let segment = words.segments.get(index)?.tokens.clone();
     let tokens = &clause.tokens;
     let lead = ["grundet", "baggrund", "grund", "årsag"];
-    let said = (amount.end..tokens.len()).take_while(|at| !tokens[*at].is_symbol(',')).find(|at| tokens[*at].is_any(&lead));
+    let said =
+        (amount.end..tokens.len()).take_while(|at| !tokens[*at].is_symbol(',')).find(|at| tokens[*at].is_any(&lead));
     let limits = ["over", "under", "mellem"];
     if let Some(at) = said.filter(|at| words.segments.get(index + 1).is_none_or(|next| *at < next.tokens.end)) {
         let start = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|t| t.is("af")));
-        let stop = (start..tokens.len()).find(|i| tokens[*i].is_symbol(',') || tokens[*i].is_symbol('.') || tokens[*i].is("og") || tokens[*i].number().is_some());
+        let stop = (start..tokens.len()).find(|i| {
+            tokens[*i].is_symbol(',')
+                || tokens[*i].is_symbol('.')
+                || tokens[*i].is("og")
+                || tokens[*i].number().is_some()
+        });
         return text(document, clause, start, stop.unwrap_or(tokens.len()));
     }
     let age = (amount.end..tokens.len().min(amount.end + 8)).find(|at| tokens[*at].is_any(&limits));
@@ -74,5 +90,6 @@ fn tail(document: &Document, clause: &Clause<'_>, words: &Words<'_>, index: usiz
 
 fn text(document: &Document, clause: &Clause<'_>, start: usize, stop: usize) -> Option<String> {
     let (first, last) = (clause.tokens.get(start)?, clause.tokens.get(stop.checked_sub(1)?)?);
-    (first.span.start <= last.span.start).then(|| document.one_line(Span { start: first.span.start, end: last.span.end }))
+    (first.span.start <= last.span.start)
+        .then(|| document.one_line(Span { start: first.span.start, end: last.span.end }))
 }

@@ -36,13 +36,25 @@ pub(super) struct Setting {
     pub goal: Option<Goal>,
     /// The period that was spoken of last, in any paragraph: what "samme periode" means.
     pub last_period: Option<Period>,
+    /// What a line ending in a colon said of the lines under it.
+    pub announced: Option<Announced>,
     pub thread: Thread,
+}
+
+/// "I alt deltager 25 borgere fordelt på:" - what the numbers of the list under it are of.
+#[derive(Clone, Debug)]
+pub(super) struct Announced {
+    pub sense: super::sense::Sense,
+    pub place: Option<Place>,
+    pub period: Option<Period>,
 }
 
 /// What the sentences before this one, in the same paragraph, spoke of.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Thread {
     pub period: Option<Period>,
+    /// The topic of the figures that it was said for; `None` where it was said alone.
+    pub period_of: Option<&'static str>,
     /// The place that the last sentence ended with, where it is not the document's own.
     pub place: Option<Place>,
     pub group: Option<&'static str>,
@@ -50,6 +62,8 @@ pub(super) struct Thread {
     pub topic: Option<&'static str>,
     /// The meanings of the words of the last sentence.
     pub meanings: BTreeSet<&'static Meaning>,
+    /// The meanings of all words of the paragraph so far.
+    pub paragraph: BTreeSet<&'static Meaning>,
     /// Which way the last sentence said that things go.
     pub direction: Option<f64>,
 }

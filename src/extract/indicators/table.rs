@@ -92,11 +92,14 @@ fn cell_figures(document: &Document, cell: &Head<'_>, heads: &[&Head<'_>], setti
     under.thread = super::setting::Thread::default();
     for head in heads {
         under.thread.meanings.extend(meanings(&head.marks));
+        under.thread.paragraph.extend(meanings(&head.marks));
     }
     under.thread.group = heads.iter().rev().find_map(|head| head.marks.groups().first().map(|(_, _, group)| *group));
     let ranges: Vec<_> = amounts.iter().map(|a| a.start..a.end).collect();
     let segments = between(&cell.clause.tokens, &ranges);
     let words = Words {
+        tokens: &cell.clause.tokens,
+        foreign: false,
         marks: &cell.marks,
         amounts: &amounts,
         segments: &segments,
@@ -108,10 +111,17 @@ fn cell_figures(document: &Document, cell: &Head<'_>, heads: &[&Head<'_>], setti
     let around = Around { clause: &cell.clause, amounts: &amounts, segments: &segments, setting: &under };
     let places = around.places();
     let place = heads.iter().rev().find_map(|head| head_place(head, setting)).or_else(|| setting.own.clone());
-    let period = heads.iter().rev().find_map(|head| head_period(head, setting)).or(setting.heading_period).or(setting.title_period);
+    let period = heads
+        .iter()
+        .rev()
+        .find_map(|head| head_period(head, setting))
+        .or(setting.heading_period)
+        .or(setting.title_period);
     let mut out = Vec::new();
     for (index, amount) in amounts.iter().enumerate() {
-        let Some(measure) = words.measure(index).and_then(|at| INDICATORS.measures.get(usize::from(at))) else { continue };
+        let Some(measure) = words.measure(index).and_then(|at| INDICATORS.measures.get(usize::from(at))) else {
+            continue;
+        };
         let scope = match measure.scope {
             ScopeFrom::Group if measure.group => under.thread.group.map(str::to_owned),
             _ => None,
@@ -148,8 +158,15 @@ fn head_unit(head: &Head<'_>) -> Option<(Shape, Unit, f64)> {
         return Some((Shape::Percent, Unit::Percent, 1.0));
     }
     if has(&["kr", "kroner", "tkr"]) {
-        let thousand = tokens.iter().any(|t| t.number().is_some_and(|(value, _)| value == 1000.0)) || has(&["tkr", "t", "tusind", "tusinde"]);
-        let scale = if has(&["mio", "millioner"]) { 1e6 } else if thousand { 1e3 } else { 1.0 };
+        let thousand = tokens.iter().any(|t| t.number().is_some_and(|(value, _)| value == 1000.0))
+            || has(&["tkr", "t", "tusind", "tusinde"]);
+        let scale = if has(&["mio", "millioner"]) {
+            1e6
+        } else if thousand {
+            1e3
+        } else {
+            1.0
+        };
         return Some((Shape::Money, Unit::Dkk, scale));
     }
     if has(&["uger"]) {
@@ -182,8 +199,16 @@ fn head_period(head: &Head<'_>, setting: &Setting) -> Option<Period> {
 /// The labels that are neither a place nor a period, outermost first.
 fn label(document: &Document, heads: &[&Head<'_>]) -> Option<String> {
     let plain = |head: &&&Head<'_>| {
-        head.clause.places.is_empty() && head.clause.periods.is_empty() && !head.clause.terms.iter().any(|hit| matches!(hit.tag, Tag::Nation | Tag::Own))
+        head.clause.places.is_empty()
+            && head.clause.periods.is_empty()
+            && !head.clause.terms.iter().any(|hit| matches!(hit.tag, Tag::Nation | Tag::Own))
     };
-    let labels: Vec<String> = heads.iter().skip(heads.len().saturating_sub(2)).filter(plain).map(|head| document.one_line(head.span)).filter(|text| !text.is_empty()).collect();
+    let labels: Vec<String> = heads
+        .iter()
+        .skip(heads.len().saturating_sub(2))
+        .filter(plain)
+        .map(|head| document.one_line(head.span))
+        .filter(|text| !text.is_empty())
+        .collect();
     (!labels.is_empty()).then(|| labels.join(" · "))
 }
