@@ -184,7 +184,11 @@ fn figures_stand_where_they_say() {
             let half = if shown.contains('½') { 0.5 } else { 0.0 };
             if let Ok(value) = digits.replace(',', ".").parse::<f64>() {
                 let value = value * scale + half;
-                assert!((value - figure.value.abs()).abs() < 1e-6 * scale || in_thousands(figure, value), "{name}: {shown:?} read as {}", figure.value);
+                assert!(
+                    (value - figure.value.abs()).abs() < 1e-6 * scale || in_thousands(figure, value),
+                    "{name}: {shown:?} read as {}",
+                    figure.value
+                );
             }
         }
     }

@@ -90,13 +90,7 @@ impl<T: Clone> Lexicon<T> {
         if self.beginnings[slot] & bit == 0 {
             return Vec::new();
         }
-        let mut keys: Vec<[u8; 4]> = (2..=4)
-            .map(|length| {
-                let mut key = full;
-                key[length..].fill(0);
-                key
-            })
-            .collect();
+        let mut keys = vec![full & 0xffff_0000, full & 0xffff_ff00, full];
         keys.dedup();
         let filed = keys.iter().flat_map(|key| self.by_start.get(key).into_iter().flatten());
         filed

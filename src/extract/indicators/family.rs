@@ -153,8 +153,10 @@ impl Words<'_> {
         let nearest = near.min();
         // What the sentence before named: only numbers without a unit of their own, and those of a goal, need it.
         let money = amount.shape == Shape::Money && !self.names_money();
-        let goes_on =
-            money || self.table || measure.units.contains(&Shape::Score) || measure.scope == indicators::ScopeFrom::Goal;
+        let goes_on = money
+            || self.table
+            || measure.units.contains(&Shape::Score)
+            || measure.scope == indicators::ScopeFrom::Goal;
         let before = || {
             let said = self.setting.thread.meanings.contains(&word);
             (said && goes_on && own_or_none(amount, self.marks)).then_some(100)

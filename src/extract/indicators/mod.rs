@@ -104,8 +104,7 @@ fn read_chapter(
                 if !goes_on(lower, paragraph) {
                     setting.thread = Thread::default();
                 }
-                if paragraph.kind != ParagraphKind::Item
-                    && !document.slice(paragraph.span).starts_with(['-', '•', '*'])
+                if paragraph.kind != ParagraphKind::Item && !document.slice(paragraph.span).starts_with(['-', '•', '*'])
                 {
                     setting.announced = None;
                 }
