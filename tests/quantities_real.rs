@@ -16,7 +16,7 @@ fn folder() -> Option<PathBuf> {
     ["../shared/minutes", "../../shared/minutes"].iter().map(|place| project.join(place)).find(|place| place.is_dir())
 }
 
-/// Document, handle, line, value, place, period; an empty place or period is one that the document leaves open.
+/// Document, handle, line, value, place, period; `-` is a place or period that the document leaves open.
 fn rows() -> Vec<[&'static str; 6]> {
     let table = include_str!("quantities_real.tsv");
     let cells = |line: &'static str| <[&str; 6]>::try_from(line.split('\t').collect::<Vec<_>>()).unwrap();
@@ -24,10 +24,10 @@ fn rows() -> Vec<[&'static str; 6]> {
 }
 
 fn is(figure: &Figure, line: u32, found: u32, value: f64, place: &str, period: &str) -> bool {
-    let said = figure.period.map(|period| period.to_string()).unwrap_or_default();
+    let said = figure.period.map_or_else(|| "-".to_owned(), |period| period.to_string());
     line == found
         && (figure.value - value).abs() < 1e-6
-        && figure.place.as_ref().map_or("", |place| place.as_str()) == place
+        && figure.place.as_ref().map_or("-", |place| place.as_str()) == place
         && said == period
 }
 

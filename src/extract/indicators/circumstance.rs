@@ -93,7 +93,9 @@ impl Around<'_, '_> {
     fn several(&self, inside: &[&(usize, usize, Whose)]) -> bool {
         inside.windows(3).any(|three| {
             three.windows(2).all(|two| {
-                self.clause.tokens[two[0].1..two[1].0].iter().all(|t| t.is_symbol(',') || t.is_any(&["og", "samt"]))
+                // "Ribe Kommunen" is named by the place and by its last word: the two overlap.
+                let between = self.clause.tokens.get(two[0].1..two[1].0);
+                between.is_some_and(|all| all.iter().all(|t| t.is_symbol(',') || t.is_any(&["og", "samt"])))
             })
         })
     }
