@@ -3,9 +3,9 @@
 use super::form;
 use super::marks::Marks;
 use crate::data::indicators::Shape;
+use crate::data::words::WORDS;
 use crate::extract::clause::Clause;
 use crate::extract::quantity::{Unit as Percentage, percent};
-use crate::extract::value::{MAY_FOLLOW, NAMING};
 use crate::model::figure::{Hedge, Unit};
 use crate::model::source::Span;
 use crate::text::number_word;
@@ -180,7 +180,7 @@ fn word_value(tokens: &[Token<'_>], marks: &Marks, at: usize, word: &str) -> Opt
 /// "nr. 83", "bilag 2", "§ 5", "1. at", "18-årig": a number that names or orders.
 fn is_name(tokens: &[Token<'_>], at: usize) -> bool {
     let back = |n: usize| at.checked_sub(n).and_then(|i| tokens.get(i));
-    let naming = |t: Option<&Token<'_>>| t.is_some_and(|t| t.is_any(&NAMING) && !t.is("kr") && !t.is("kl"));
+    let naming = |t: Option<&Token<'_>>| t.is_some_and(|t| WORDS.lists.naming.has(t) && !t.is("kr") && !t.is("kl"));
     let named = naming(back(1)) || (back(1).is_some_and(|t| t.is_symbol('.')) && naming(back(2)));
     let clock = back(1).is_some_and(|t| t.is("kl"))
         || (back(1).is_some_and(|t| t.is_symbol('.')) && back(2).is_some_and(|t| t.is("kl")));
@@ -279,7 +279,7 @@ fn noun(tokens: &[Token<'_>], marks: &Marks, end: usize) -> Noun {
             let next = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|t| t.is_any(&["de", "disse", "vores"])));
             return if marks.noun_at(next).is_some() { Noun::Known(next) } else { Noun::Other };
         }
-        if at == end && (MAY_FOLLOW.contains(&word) || form::is_comparison(word)) {
+        if at == end && (WORDS.lists.may_follow.has(&tokens[at]) || form::is_comparison(word)) {
             return Noun::None;
         }
         let broken = tokens.get(at + 1).is_some_and(|t| t.is_symbol('-'));
