@@ -8,6 +8,7 @@ use crate::chart::bars::{Bars, Panel, Row, Scale};
 use crate::chart::colours::Colours;
 use crate::chart::select::Shelf;
 use crate::chart::{Body, Chart, Choice, Head, PeriodChoice, View, words};
+use crate::data::indicators::INDICATORS;
 use crate::lang::{Lang, number};
 use crate::model::figure::{Figure, Measure, Place, Topic, Unit};
 use crate::model::period::Period;
@@ -17,6 +18,8 @@ use std::collections::BTreeMap;
 /// What one panel is about. Never two units on one scale.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
+    /// The topic's place in the words' file: the order of the page.
+    order: usize,
     topic: String,
     scope: String,
     measure: String,
@@ -87,6 +90,7 @@ fn gather<'a>(readings: &[(DocumentId, &'a Reading)], choice: &Choice) -> BTreeM
                 continue;
             }
             let key = Key {
+                order: INDICATORS.topics.iter().position(|names| names.key == *topic).unwrap_or(usize::MAX),
                 topic: topic.to_string(),
                 scope: figure.scope.clone(),
                 measure: figure.measure.key().to_owned(),
@@ -150,13 +154,18 @@ fn panel(
     } else {
         Scale::Bars
     };
-    Panel { topic: key.topic.replace('_', " "), title: title(key, lang), rows: rows.collect(), scale }
+    let topic = INDICATORS.topic(&key.topic).map(|names| if lang == Lang::Da { &names.da } else { &names.en });
+    let topic = topic.map_or_else(|| key.topic.replace('_', " "), Clone::clone);
+    Panel { topic, title: title(key, lang), rows: rows.collect(), scale }
 }
 
 /// "Sygedagpenge: gennemsnitlig varighed".
 fn title(key: &Key, lang: Lang) -> String {
     let measure = match Measure::from_key(&key.measure) {
-        Measure::Other(_) => key.measure.replace('_', " "),
+        Measure::Other(_) => match INDICATORS.measure(&key.topic, &key.measure) {
+            Some((da, en)) => if lang == Lang::Da { da } else { en }.to_owned(),
+            None => key.measure.replace('_', " "),
+        },
         _ => lang.text(&format!("app-measure-{}", key.measure.replace('_', "-"))),
     };
     if key.scope == "Alle" || key.scope.is_empty() { measure } else { format!("{}: {measure}", key.scope) }
