@@ -12,6 +12,7 @@ read-unsupported = Sidestil læser ikke { $kind }. Åbn filen i det program, den
 read-password = Filen er beskyttet med adgangskode. Prøv igen i vinduet, og skriv den, eller gem en kopi uden adgangskode. På kommandolinjen kan koden stå i SIDESTIL_PASSWORD.
 read-locked = Filen er beskyttet med adgangskode, og Sidestil kan kun låse PDF-filer op. Gem en kopi uden adgangskode, og åbn den.
 read-scanned = Filen indeholder kun billeder af sider, ingen tekst. Bed om en udgave med tekst, eller kør tekstgenkendelse først.
+read-unreadable = Teksten kan ikke læses: filen siger ikke, hvilke bogstaver dens tegn står for. Bed om filen i et andet format, eller kør tekstgenkendelse.
 read-damaged = Filen er beskadiget ({ $detail }). Hent den igen.
 read-limit = Filen overskrider en grænse ({ $limit }). Del den op, og prøv igen.
 read-crashed = Sidestil kunne ikke læse filen på grund af en fejl i programmet. De andre filer er ikke berørt.

@@ -12,6 +12,7 @@ read-unsupported = Sidestil does not read { $kind }. Open the file in its own pr
 read-password = The file is protected by a password. Try again in the window and enter it, or save a copy without one. On the command line it can stand in SIDESTIL_PASSWORD.
 read-locked = The file is protected by a password, and Sidestil can only unlock PDF files. Save a copy without a password and open that.
 read-scanned = The file holds only pictures of pages, no text. Ask for a version with text, or run text recognition first.
+read-unreadable = The text cannot be read: the file does not say which letters its shapes stand for. Ask for the file in another format, or run text recognition.
 read-damaged = The file is damaged ({ $detail }). Fetch it again.
 read-limit = The file goes beyond a limit ({ $limit }). Split it and try again.
 read-crashed = Sidestil could not read the file because of an error in the program. The other files are not affected.

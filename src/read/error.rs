@@ -27,6 +27,9 @@ pub enum ReadError {
     Locked,
     #[error("the file holds pictures only, no text")]
     Scanned,
+    /// Its fonts do not say which letters their shapes stand for.
+    #[error("the letters of the file cannot be told")]
+    Unreadable,
     #[error("the file is damaged: {0}")]
     Damaged(String),
     /// A limit on time, memory, nesting or number was reached: its English key.
@@ -54,6 +57,7 @@ impl ReadError {
             Self::Password => "read-password",
             Self::Locked => "read-locked",
             Self::Scanned => "read-scanned",
+            Self::Unreadable => "read-unreadable",
             Self::Damaged(_) => "read-damaged",
             Self::Limit(_) => "read-limit",
             Self::Crashed => "read-crashed",

@@ -70,6 +70,7 @@ impl Writer {
             ReadError::Password => self.number(2),
             ReadError::Locked => self.number(8),
             ReadError::Scanned => self.number(3),
+            ReadError::Unreadable => self.number(9),
             ReadError::NotText => self.number(4),
             ReadError::Damaged(why) => {
                 self.number(5);
@@ -202,6 +203,7 @@ impl Reader<'_> {
             2 => ReadError::Password,
             8 => ReadError::Locked,
             3 => ReadError::Scanned,
+            9 => ReadError::Unreadable,
             4 => ReadError::NotText,
             5 => ReadError::Damaged(self.text()?),
             6 => ReadError::Limit(self.limit()?),
@@ -295,9 +297,13 @@ mod tests {
 
     #[test]
     fn errors_come_back() {
-        for error in
-            [ReadError::Password, ReadError::Damaged("x".to_owned()), ReadError::Limit("time"), ReadError::Scanned]
-        {
+        for error in [
+            ReadError::Password,
+            ReadError::Damaged("x".to_owned()),
+            ReadError::Limit("time"),
+            ReadError::Scanned,
+            ReadError::Unreadable,
+        ] {
             assert_eq!(decode(&encode(&Err(error.clone())), "a").unwrap().unwrap_err(), error);
         }
     }

@@ -126,7 +126,7 @@ impl Gathered {
         let mut document = builder.finish(name, Format::Pdf);
         let is_unreadable = self.guessed * 2 > self.letters && !is_readable(&document.text);
         if is_unreadable || is_signs(&document.text) {
-            return Err(ReadError::Damaged("fonts without a character map".to_owned()));
+            return Err(ReadError::Unreadable);
         }
         document.pages = pages(&document, &self.sizes);
         Ok(document)
