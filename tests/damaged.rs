@@ -255,7 +255,7 @@ fn each_unreadable_file_says_its_own_reason() {
         (b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x02\0".to_vec(), "program.txt", "read-not-text"),
         (b"%PDF-1.7 og ikke mere".to_vec(), "halv.pdf", "read-damaged"),
         (forms::pdf_of(&[String::new()], ""), "blank.pdf", "read-empty"),
-        (unmapped, "skrift.pdf", "read-damaged"),
+        (unmapped, "skrift.pdf", "read-unreadable"),
         (include_bytes!("files/locked.pdf").to_vec(), "kode.pdf", "read-password"),
     ] {
         let outcome = read_bytes(&bytes, name);
