@@ -235,8 +235,10 @@ pub fn line_blocks(text: &str) -> Vec<Block> {
 /// Adds to a document its blocks, and the tables that its lines spell out outside the tables it already has.
 #[must_use]
 pub fn with_found_tables(mut document: Document, blocks: Vec<Block>) -> Document {
-    let closed: Vec<Span> =
-        blocks.iter().filter(|b| !matches!(b.kind, BlockKind::Paragraph | BlockKind::Item)).map(|b| b.span).collect();
+    // A page's number stays open: it may stand between two rows of one table.
+    let page = |b: &Block| b.kind == BlockKind::Furniture && table::is_page_line(document.slice(b.span).trim());
+    let open = |b: &Block| matches!(b.kind, BlockKind::Paragraph | BlockKind::Item) || page(b);
+    let closed: Vec<Span> = blocks.iter().filter(|b| !open(b)).map(|b| b.span).collect();
     let found = table::find(&document.text, &closed);
     if found.is_empty() {
         document.blocks = blocks;

@@ -15,7 +15,7 @@ pub mod unit;
 
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
-use crate::extract::grid::{Grid, Line, grid};
+use crate::extract::grid::grid;
 use crate::extract::outline::{Outline, Part};
 use crate::extract::period::{self, Named};
 use crate::model::figure::{Figure, Gap, Place};
@@ -41,12 +41,10 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         // The tables first: prose may speak of their units in other words.
         let tables = chapter.parts.iter().any(|part| matches!(part, Part::Table(_)));
         let table_parts: &[Part<'_>] = if tables { &chapter.parts } else { &[] };
-        let mut heads: Option<(u32, Vec<Line>)> = None;
         walk(document, table_parts, first.clone(), &Units::default(), &mut |part, setting| {
             if let Part::Table(index) = part {
                 let table = &document.tables[*index as usize];
-                if let Some(mut grid) = grid(document, lower, table) {
-                    go_on(document, table.span, &mut grid, &mut heads);
+                if let Some(grid) = grid(document, lower, table) {
                     let setting = under_caption(document, lower, table.caption, setting);
                     let (found, empty) = table::table(document, table, &grid, &setting);
                     units.learn(&found);
@@ -64,21 +62,6 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         });
     }
     (figures, gaps)
-}
-
-/// A table without headings that a page's end cuts from the one before has that one's headings.
-fn go_on(document: &Document, span: Span, grid: &mut Grid, heads: &mut Option<(u32, Vec<Line>)>) {
-    let without = grid.cols.iter().all(|line| line.headings.is_empty());
-    if let Some((end, cols)) = heads.as_ref().filter(|(_, cols)| without && cols.len() == grid.cols.len()) {
-        let between = document.text.get(*end as usize..span.start as usize).unwrap_or_default();
-        let page = between.split_whitespace().all(|word| {
-            word.bytes().all(|b| b.is_ascii_digit()) || matches!(word.to_lowercase().as_str(), "side" | "af" | "/")
-        });
-        if page {
-            grid.cols.clone_from(cols);
-        }
-    }
-    *heads = Some((span.end, grid.cols.clone()));
 }
 
 /// Does this part of the document speak of appeals at all?

@@ -63,7 +63,13 @@ pub fn find(text: &str, closed: &[Span]) -> Vec<Table> {
 }
 
 fn find_in(lines: &[Line<'_>], tables: &mut Vec<Table>) {
-    let lines = &without_page_breaks(lines)[..];
+    // A page's number that stands between no rows ends whatever is above it.
+    for lines in without_page_breaks(lines).split(|line| is_page_line(line.text.trim())) {
+        find_between(lines, tables);
+    }
+}
+
+fn find_between(lines: &[Line<'_>], tables: &mut Vec<Table>) {
     let mut found = tabbed::find(lines, 0..lines.len());
     for recognise in [aligned::find, stacked::find] {
         let mut more = Vec::new();
