@@ -316,6 +316,9 @@ pub static INDICATORS: LazyLock<Indicators> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::source::Span;
+    use crate::text::lower::aligned;
+    use crate::text::token::tokens;
 
     const SOURCE: &str = include_str!("../../assets/indicators.ron");
 
@@ -342,5 +345,27 @@ mod tests {
             let error = parse(&SOURCE.replacen(from, to, 1)).expect_err(to);
             assert!(error.contains(said), "{error}");
         }
+    }
+    /// The measures that the words of a text name, by key.
+    fn named(indicators: &Indicators, text: &str) -> Vec<String> {
+        let lower = aligned(text);
+        let words = tokens(text, &lower, Span::new(0..text.len()));
+        let hits = (0..words.len()).flat_map(|at| indicators.phrases.all_at(&words, at));
+        let meanings = hits.flat_map(|hit| indicators.meanings[usize::from(hit.tag)].iter());
+        let measures = meanings.filter_map(|meaning| match meaning {
+            Meaning::Word(at) => Some(indicators.measures[usize::from(*at)].names.key.clone()),
+            _ => None,
+        });
+        measures.collect()
+    }
+
+    #[test]
+    fn a_synonym_is_added_without_touching_code() {
+        let text = "Ekspeditionstiden er 9 uger";
+        assert!(named(&INDICATORS, text).is_empty() && !INDICATORS.finder.is_match("ekspeditionstiden"));
+        let more = SOURCE.replace("\"sagsbehandlingstid*\"", "\"ekspeditionstid*\", \"sagsbehandlingstid*\"");
+        let more = parse(&more).expect("a file with one word more");
+        assert_eq!(named(&more, text), ["processing_time"]);
+        assert!(more.finder.is_match("ekspeditionstiden"));
     }
 }
