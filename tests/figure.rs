@@ -23,6 +23,8 @@ use soft::Soft;
 
 /// High enough that no chart's type has to shrink.
 const ROOM: Room = Room { width: 1200.0, height: 900.0 };
+/// Pixels for a point where a window shows it.
+const SCALE: f32 = 2.0;
 
 fn chart(view: View) -> Chart {
     let mut readings = three_appeals();
@@ -37,10 +39,14 @@ fn picture() -> Picture {
 
 /// A window that shows nothing but the figure, and keeps what was chosen in it.
 fn harness<'a>(chart: Chart) -> Harness<'a, Option<FigureId>> {
+    harness_in(chart, ROOM, SCALE)
+}
+
+fn harness_in<'a>(chart: Chart, room: Room, scale: f32) -> Harness<'a, Option<FigureId>> {
     let dress = Dress::Picture { foot: picture().foot };
     Harness::builder()
-        .with_size([ROOM.width, ROOM.height])
-        .with_pixels_per_point(2.0)
+        .with_size([room.width, room.height])
+        .with_pixels_per_point(scale)
         .with_theme(Theme::Light)
         .with_context_setup(theme::install)
         .renderer(Soft::default())
@@ -49,7 +55,7 @@ fn harness<'a>(chart: Chart) -> Harness<'a, Option<FigureId>> {
                 let whole = ui.ctx().viewport_rect();
                 let mut ui = ui.new_child(UiBuilder::new().max_rect(whole));
                 ui.set_clip_rect(whole);
-                if let Some(figure) = figure::figure(&mut ui, &chart, ROOM, &dress, *chosen) {
+                if let Some(figure) = figure::figure(&mut ui, &chart, room, &dress, *chosen) {
                     *chosen = Some(figure);
                 }
             },
@@ -66,13 +72,16 @@ fn the_window_and_the_file_show_the_same() {
             assert!(matches!(view, View::Committees | View::Indicators), "{view:?}");
             continue;
         }
+        // A chart of few rows is drawn larger: the window takes the same scale.
+        let scale = render::prepare(&chart, &picture()).scale;
         let file = render::pixels(&chart, &picture());
         assert_eq!((file.width, file.height), (2400, 1800), "{view:?}");
         // Tables that are wider than the picture are made smaller in a file and scrolled in the window.
         if matches!(view, View::Heat | View::WhatIf) {
             continue;
         }
-        let mut harness = harness(chart);
+        let room = Room { width: 2400.0 / scale, height: 1800.0 / scale };
+        let mut harness = harness_in(chart, room, scale);
         harness.run();
         let window = harness.render().unwrap();
         let differ = window.pixels().zip(&file.pixels).filter(|(seen, drawn)| {

@@ -3,12 +3,14 @@
 // A test says best by a panic what it could not do.
 #![allow(clippy::unwrap_used)]
 
-use sidestil::app::draw::OffScreen;
-use sidestil::chart::Choice;
+use sidestil::app::draw::{self, OffScreen};
+use sidestil::chart::picture::{self, Picture, foot};
+use sidestil::chart::{Choice, View, alone};
 use sidestil::check::across;
 use sidestil::export::note::build::{Material, build};
 use sidestil::export::note::make::{Format, MOST_PAGES, file};
 use sidestil::export::note::{Amount, Block};
+use sidestil::export::table;
 use sidestil::lang::Lang;
 use sidestil::model::reading::{DocumentId, Reading};
 use sidestil::worker::reading::{read_bytes, read_file};
@@ -90,6 +92,50 @@ fn nobody_is_named() {
     for person in people {
         let name = person.split('(').next().unwrap().trim();
         assert!(!text.contains(name), "{name}");
+    }
+}
+
+/// A document whose members speak in the sentences that figures are read from.
+const NAMED: &str = "Socialudvalget\n14-05-2024\nGreve Kommune\nMedlemmer\nAnna Birkedal (A)\nBo Damsgaard (V)\n\
+    Klager 2023\nSag nr. 1\nSagsfremstilling\nAnna Birkedal (A) oplyste, at Ankestyrelsen i 2023 har afgjort 120 \
+    klager over Greve Kommune.\nAf de 120 sager er 60 sager stadfæstet, 20 sager ændret/ophævet, 30 sager hjemvist og \
+    10 sager afvist, sagde Bo Damsgaard. Omgørelsesprocenten er 40 procent i 2023.\nBeslutning\nTaget til \
+    efterretning. Fraværende: Bo Damsgaard.\n";
+
+/// Pictures, tables and the note name none of those who were there, also where a figure's own sentence does.
+#[test]
+fn nothing_that_is_passed_on_names_a_member() {
+    let readings = [read_bytes(NAMED.as_bytes(), "greve.txt").unwrap()];
+    let meeting = &readings[0].extraction.meeting;
+    assert_eq!(meeting.present, ["Anna Birkedal (A)", "Bo Damsgaard (V)"], "{meeting:?}");
+    let numbered: Vec<(DocumentId, &Reading)> = vec![(DocumentId(0), &readings[0])];
+    let between = across(&numbered);
+    let today = "2026-11-22".parse().unwrap();
+    let clean = |told: &str, bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains("Birkedal") && !text.contains("Damsgaard"), "{told}: {text}");
+    };
+    for format in Format::ALL {
+        let bytes = note(&readings, Lang::Da, format).unwrap();
+        clean("note", read_bytes(&bytes, &format!("notat.{}", format.ending())).unwrap().document.text.as_bytes());
+    }
+    for format in table::Format::ALL.into_iter().filter(|format| *format != table::Format::Csv) {
+        let figures =
+            table::Figures { readings: &numbered, across: &between, chart: None, computed: true, today };
+        let bytes = table::table(&figures, format, Lang::Da).unwrap();
+        if format == table::Format::Xlsx {
+            let again = read_bytes(&bytes, "tal.xlsx").unwrap();
+            assert!(again.document.text.contains("[navn]"), "{}", again.document.text);
+            clean("xlsx", again.document.text.as_bytes());
+        } else {
+            clean("table", &bytes);
+        }
+    }
+    for (name, mut chart) in alone::all(&numbered, &Choice::default(), &View::ALL, Lang::Da) {
+        alone::complete(&mut chart, &numbered, &between);
+        let foot = foot(Lang::Da, today);
+        let picture = Picture { width: 1200, height: 675, dark: false, format: picture::Format::Svg, foot };
+        clean(&name, &draw::picture(&chart, &picture).unwrap());
     }
 }
 

@@ -45,14 +45,15 @@ cli-help =
       --format text|jsonl   (check) formatet; text er det almindelige
       --all                 (check) også de kontroller, der ikke fandt noget
       --format excel        (export) CSV til dansk Excel: semikolon og komma
-      --view VISNING        (chart, export) appeals, caseload ...
+      --view VISNING        (chart, export, note) appeals, caseload ...
       --places NAVNE        (chart, export, note) kommuner, adskilt af komma
       --period 2023         (chart, export, note) perioden; ellers hver kommunes nyeste
       --scope SEL           (chart, export, note) en del af klagerne
       --size 2400x1350      (chart) billedets størrelse; også slide, a4 eller square
       --theme light|dark    (chart) lyst eller mørkt
       --letters outlines    (chart) SVG med bogstaver som streger; ellers som tekst
-      --each                (chart) alle diagrammer; -o er så en mappe
+      --each                (chart) alle diagrammer med indhold; -o er så en mappe
+      --replace             (chart --each) erstat billeder, der ligger i mappen i forvejen
       --keep                (chart, export, note) lad en fil, der findes, være i fred
       --lang da|en          dansk eller engelsk
       --version             programmets version
@@ -63,6 +64,11 @@ cli-unknown-option = Valget { $option } findes ikke her; »sidestil --help« vis
 cli-no-value = Valget { $option } skal følges af en værdi; »sidestil --help« viser hvilken.
 cli-bad-value = { $option } kan ikke være »{ $value }«; skriv en af disse: { $allowed }.
 cli-no-files = Skriv, hvilke filer der skal læses: sidestil { $command } referat.txt
+cli-each-taken = Mappen { $folder } har allerede { $n ->
+    [one] billedet { $first }
+   *[other] { $n } af billederne, blandt andre { $first }
+}. Intet er gemt. Vælg en anden mappe, eller skriv --replace for at erstatte dem.
+cli-each-stopped = { $n } af { $all } diagrammer er ikke gemt.
 cli-no-output = Skriv, hvor resultatet skal gemmes, for eksempel: -o klageudfald.png
 cli-unwritten = Resultatet kunne ikke skrives ({ $detail }). Vælg en anden mappe, eller skaf plads på disken.
 cli-pages-lost = Side { $pages } kunne ikke læses; tallene på dem mangler. Hent filen igen.
@@ -497,7 +503,7 @@ export-col-place = Kommune
 export-col-period = Periode
 export-col-topic = Emne
 export-col-scope = Område
-export-col-measure = Mål
+export-col-measure = Nøgletal
 export-col-value = Værdi
 export-col-unit = Enhed
 export-col-hedge = Forbehold
@@ -538,7 +544,7 @@ export-charts = Alle diagrammer i en mappe
 export-figures-of = Diagrammets tal
 export-view = Diagram
 export-figures-all = Alle tal
-export-window = Vinduet
+export-window = Hele vinduet
 export-format = Format:
 export-size = Størrelse:
 export-colours = Farver:
@@ -554,12 +560,29 @@ export-xlsx = Excel (.xlsx)
 export-csv-excel = CSV til dansk Excel
 export-csv = CSV til programmer
 export-markdown = Markdown
+export-note-hint = Notatet begynder med siden, du ser på, og følger de valgte kommuner, periode og område.
 export-copy = Kopiér billede
 export-copy-hint = Læg billedet i udklipsholderen, så det kan sættes ind i et andet program
 app-copied = Billedet ligger i udklipsholderen.
 chart-source-item = punkt { $n }
 chart-source-line = linje { $n }
 chart-source-page = side { $n }
+export-scope-all = alle
+export-name = [navn]
+export-corrected = trykt: { $stated }. Begrundelse: { $reason }
+export-added = begrundelse: { $reason }
+chart-by-hand = Rødt hjørne: rettet eller tilføjet af brugeren: { $list }{ $more ->
+    [0] .
+   *[other] {" "}og { $more } mere.
+}
+chart-corrected = { $subject }, { $measure }: { $value } (trykt: { $stated })
+chart-added = { $subject }, { $measure }: { $value } (tilføjet)
+chart-computed-overview = Beregnet af Sidestil: omgørelsesprocenter med antal, deres usikkerhed, afstand og vurdering. Hvad dokumentet selv skriver, står efter »trykt«.
+chart-computed-distance = Beregnet af Sidestil: afstand, usikkerhed og vurdering, og procenter med antal (»45 af 128«). Procenter, der er læst i dokumentet, er nævnt som trykt.
+chart-computed-funnel = Beregnet af Sidestil: grænserne, og de procenter, som dokumentet giver antal for.
+chart-computed-series = Beregnet af Sidestil af de trykte antal: { $list }. De andre procenter er trykt.
+chart-computed-heat = Beregnet af Sidestil: gennemsnittene nederst. Resten er trykt.
+chart-computed-whatif = Beregnet af Sidestil: mål, årsværk og procenter. Sager og årsværk i dag er trykt.
 chart-open-finding = { $meeting }, linje { $line }: { $rule }
 chart-open-findings = Kontrollen har bemærkninger til tal, der vises her: { $list }{ $more ->
     [0] .
@@ -1005,23 +1028,25 @@ help-use-correct = Ret: Et tal kan rettes eller udelades med en begrundelse. Det
 help-use-take = Tag med: Ctrl+E gemmer billeder, tabeller og et mødenotat. Alt, hvad du tager med, nævner sine kilder.
 help-words = Det betyder ordene
 help-word-rate = Omgørelsesprocent: Hjemviste og ændrede sager i procent af de sager, som Ankestyrelsen har behandlet i realiteten. Afviste sager tæller ikke med. Kilde: Ankestyrelsen, begreber og forklaringer til statistikken.
-help-word-considered = Realitetsbehandlet: Sager, som Ankestyrelsen har taget stilling til: stadfæstede, ændrede og hjemviste.
-help-word-upheld = Stadfæstet: Ankestyrelsen er enig, og kommunens afgørelse gælder.
+help-word-considered = Realitetsbehandlet: Sager, som Ankestyrelsen har taget stilling til: stadfæstede, ændrede og hjemviste. Kilde: Ankestyrelsen.
+help-word-upheld = Stadfæstet: Ankestyrelsen er enig, og kommunens afgørelse gælder. Kilde: Ankestyrelsen.
 help-word-changed = Ændret/ophævet: Ankestyrelsen har truffet en anden afgørelse, eller kommunens afgørelse gælder ikke længere.
 help-word-remanded = Hjemvist: Kommunen skal behandle sagen igen, for eksempel fordi oplysninger mangler. Den kan ende med det samme resultat, så hjemvist er ikke det samme som forkert.
-help-word-dismissed = Afvist: Ankestyrelsen har ikke taget stilling til sagen, for eksempel fordi fristen var overskredet eller klagen blev trukket tilbage.
+help-word-dismissed = Afvist: Ankestyrelsen har ikke taget stilling til sagen, for eksempel fordi fristen var overskredet eller klagen blev trukket tilbage. Kilde: Ankestyrelsen.
 help-word-map = Danmarkskortet: Omgørelsesprocenter på socialområdet for alle kommuner, offentliggjort hvert år (retssikkerhedsloven § 84 a). Kommunalbestyrelsen skal behandle det inden årets udgang og tage stilling til en handlingsplan (retssikkerhedsloven § 79 b).
 help-word-child = Barnets Lov: Gælder fra 1. januar 2024. Dele af serviceloven er flyttet hertil, så tal for børneområdet før og efter dækker ikke det samme.
 help-word-nation = Hele landet: Landstallet for samme år og område, som dokumenterne oplyser det. Det ændrer sig fra år til år.
 help-word-interval = Usikkerhed (95 %): Hvor langt procenten kan ligge fra den sande andel alene på grund af tilfældighed. Jo færre sager, jo bredere. Beregnet efter Wilson (1927).
 help-word-caseload = Sager pr. årsværk: Åbne sager delt med antallet af fuldtidsstillinger.
 help-word-guideline = Vejledende sagstal: Et interval, som en organisation anbefaler, for eksempel Dansk Socialrådgiverforening. Det gælder en bestemt målgruppe og ændres med tiden.
+help-word-appeal = Klage: Kommunens afgørelser på det sociale område kan påklages til Ankestyrelsen (retssikkerhedsloven § 60). Først ser kommunen selv på sagen igen (§ 66), så en del klager når aldrig Ankestyrelsen.
 help-found = Sådan findes og kontrolleres tallene
 help-found-read = Læsning: Sidestil læser teksten og tabellerne efter faste regler og ord. Der gættes ikke, og der bruges ingen sprogmodel.
 help-found-place = Kilde: Hvert trykt tal husker dokument, punkt, side eller linje og de tegn, det er læst af.
 help-found-doubt = Usikre tal: Kan det ikke afgøres, hvad et tal gælder, gemmes det med grunden og holdes ude af diagrammerne, til nogen bekræfter det.
 help-found-check = Kontrol: Procenter, ændringer, summer og gennemsnit regnes efter. Siden Kontrol viser, hvad der står, og hvad tallene giver.
 help-found-fault = Trykfejl: Et tal, der ikke kan passe, rettes aldrig i det skjulte. Det vises, som det står, med en bemærkning.
+help-found-note = Mødenotat: Følger det, du har valgt. Det begynder med siden, du ser på, holder sig til de valgte kommuner og den valgte periode, og er der valgt et område, handler det kun om klager.
 help-marks = Det betyder mærkerne
 help-mark-computed = beregnet: Regnet ud af Sidestil af trykte tal, som står i kilden.
 help-mark-printed = trykt: Står sådan i dokumentet.
@@ -1029,12 +1054,13 @@ help-mark-hollow = Hult tegn: Procenten er trykt uden antal, eller grundlaget er
 help-mark-stripes = Skravering: Hjemviste sager, så de kan skelnes uden farver.
 help-mark-few = For få sager: Under ti sager vises kun antal, for én sag flytter procenten mere end ti point.
 help-mark-dash = Streg (–): Tallet er ikke oplyst. Det er ikke det samme som 0.
-help-mark-corrected = rettet, tilføjet: Ændret eller sat ind af dig, med din begrundelse.
+help-mark-corrected = Rødt hjørne: Tallet er rettet eller tilføjet af dig. Under diagrammet står, hvad der var trykt.
+help-mark-finding = Bemærkning: Kontrollen har fundet noget ved et tal, der vises. På billeder står det under diagrammet med linje og grund.
 help-not = Det kan Sidestil ikke læse
 help-not-scan = Scannede sider: Sider, der er billeder uden tekst. Bed om en udgave med tekst.
 help-not-picture = Figurer: Tal, der kun står i et billede eller et diagram. Kontrollen siger, når teksten henviser til en figur, der ikke er med.
 help-not-old = Gamle formater: Word-filer som .doc og Excel-filer som .xls. Gem dem som .docx eller .xlsx.
-help-not-locked = Låste filer: Filer med adgangskode.
+help-not-locked = Låste filer: PDF-filer med adgangskode læses, når du skriver koden. Word- og Excel-filer med adgangskode kan ikke læses; gem dem uden.
 help-not-judge = Årsager: Hvorfor tallene er, som de er. Sidestil siger, hvad der står, og hvad tallene giver, ikke hvem der har ret.
 help-safe = Dine dokumenter
 help-safe-net = Ingen netforbindelse: Sidestil henter intet og sender intet. Dokumenterne bliver på din maskine.

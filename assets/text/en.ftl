@@ -45,14 +45,15 @@ cli-help =
       --format text|jsonl   (check) the format; text is the usual one
       --all                 (check) also the checks that found nothing
       --format excel        (export) CSV for a Danish Excel: semicolons and decimal commas
-      --view VIEW           (chart, export) appeals, caseload ...
+      --view VIEW           (chart, export, note) appeals, caseload ...
       --places NAMES        (chart, export, note) municipalities, divided by commas
       --period 2023         (chart, export, note) the period; else each municipality's newest
       --scope SEL           (chart, export, note) a part of the appeals
       --size 2400x1350      (chart) the picture's size; also slide, a4 or square
       --theme light|dark    (chart) light or dark
       --letters outlines    (chart) SVG with letters as outlines; else as text
-      --each                (chart) all charts; -o is then a folder
+      --each                (chart) every chart with content; -o is then a folder
+      --replace             (chart --each) replace pictures that are in the folder already
       --keep                (chart, export, note) leave a file that is there alone
       --lang da|en          Danish or English
       --version             the program's version
@@ -63,6 +64,11 @@ cli-unknown-option = There is no option { $option } here; "sidestil --help" list
 cli-no-value = The option { $option } needs a value; "sidestil --help" says which.
 cli-bad-value = { $option } cannot be "{ $value }"; write one of these: { $allowed }.
 cli-no-files = Name the files to read: sidestil { $command } minutes.txt
+cli-each-taken = The folder { $folder } already has { $n ->
+    [one] the picture { $first }
+   *[other] { $n } of the pictures, among them { $first }
+}. Nothing was saved. Choose another folder, or write --replace to replace them.
+cli-each-stopped = { $n } of { $all } charts were not saved.
 cli-no-output = Say where to save the result, for example: -o appeals.png
 cli-unwritten = The result could not be written ({ $detail }). Choose another folder, or make room on the disk.
 cli-pages-lost = Page { $pages } could not be read; figures on it are missing. Fetch the file again.
@@ -538,7 +544,7 @@ export-charts = All charts into a folder
 export-figures-of = The chart's figures
 export-view = Chart
 export-figures-all = All figures
-export-window = The window
+export-window = The whole window
 export-format = Format:
 export-size = Size:
 export-colours = Colours:
@@ -554,12 +560,29 @@ export-xlsx = Excel (.xlsx)
 export-csv-excel = CSV for a Danish Excel
 export-csv = CSV for programs
 export-markdown = Markdown
+export-note-hint = The note begins with the page that you look at and follows the chosen municipalities, period and area.
 export-copy = Copy picture
 export-copy-hint = Put the picture on the clipboard, so that it can be pasted into another program
 app-copied = The picture is on the clipboard.
 chart-source-item = item { $n }
 chart-source-line = line { $n }
 chart-source-page = page { $n }
+export-scope-all = all
+export-name = [name]
+export-corrected = printed: { $stated }. Reason: { $reason }
+export-added = reason: { $reason }
+chart-by-hand = Red corner: corrected or added by the user: { $list }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
+chart-corrected = { $subject }, { $measure }: { $value } (printed: { $stated })
+chart-added = { $subject }, { $measure }: { $value } (added)
+chart-computed-overview = Computed by Sidestil: reversal rates with counts, their uncertainty, distance and verdict. What the document itself says stands after "printed".
+chart-computed-distance = Computed by Sidestil: distance, uncertainty and verdict, and rates with counts ("45 of 128"). Rates read in the document are called printed.
+chart-computed-funnel = Computed by Sidestil: the limits, and the rates whose counts the document gives.
+chart-computed-series = Computed by Sidestil from the printed counts: { $list }. The other rates are printed.
+chart-computed-heat = Computed by Sidestil: the means at the foot. The rest is printed.
+chart-computed-whatif = Computed by Sidestil: target, staff and percentages. Today's cases and staff are printed.
 chart-open-finding = { $meeting }, line { $line }: { $rule }
 chart-open-findings = The checks have findings on figures shown here: { $list }{ $more ->
     [0] .
@@ -1016,12 +1039,14 @@ help-word-nation = Whole country: The national figure of the same year and part,
 help-word-interval = Uncertainty (95 %): How far the percentage may lie from the true share by chance alone. The fewer cases, the wider. After Wilson (1927).
 help-word-caseload = Cases per employee: Open cases divided by the number of full-time positions.
 help-word-guideline = Guideline: A range that an organisation recommends, such as Dansk Socialrådgiverforening. It holds for one target group and changes with time.
+help-word-appeal = Complaint: The municipality's decisions on social matters can be brought before Ankestyrelsen (retssikkerhedsloven § 60). The municipality first looks at the case again itself (§ 66), so some complaints never reach Ankestyrelsen.
 help-found = How figures are found and checked
 help-found-read = Reading: Sidestil reads text and tables by fixed rules and words. Nothing is guessed, and no language model is used.
 help-found-place = Source: Every printed number remembers its document, item, page or line, and the characters it was read from.
 help-found-doubt = Uncertain figures: Where it cannot be settled what a number is about, it is kept with the reason and left out of the charts until somebody confirms it.
 help-found-check = Checks: Percentages, changes, sums and averages are recomputed. The page Checks shows what is written and what the numbers give.
 help-found-fault = Misprints: A number that cannot be right is never repaired in silence. It is shown as printed, with a finding.
+help-found-note = Note: It follows your choice. It begins with the page that you look at and keeps to the chosen municipalities and period; where an area is chosen, it is about complaints only.
 help-marks = What the marks mean
 help-mark-computed = computed: Reckoned by Sidestil from printed numbers, which the source names.
 help-mark-printed = printed: Stands like that in the document.
@@ -1029,12 +1054,13 @@ help-mark-hollow = Hollow sign: The percentage is printed without counts, or on 
 help-mark-stripes = Stripes: Remanded cases, so that they can be told without colours.
 help-mark-few = Too few cases: Below ten cases only counts are shown, for a single case moves the percentage by more than ten points.
 help-mark-dash = Dash (–): The number is not stated. That is not the same as 0.
-help-mark-corrected = corrected, added: Changed or put in by you, with your reason.
+help-mark-corrected = Red corner: The figure was corrected or added by you. Under the chart it says what was printed.
+help-mark-finding = Finding: The checks found something about a figure that is shown. In pictures it stands under the chart, with its line and reason.
 help-not = What Sidestil cannot read
 help-not-scan = Scanned pages: Pages that are pictures without text. Ask for an edition with text.
 help-not-picture = Figures: Numbers that stand only in a picture or diagram. The checks say where the text refers to one that is missing.
 help-not-old = Old formats: Word files like .doc and Excel files like .xls. Save them as .docx or .xlsx.
-help-not-locked = Locked files: Files with a password.
+help-not-locked = Locked files: PDF files with a password are read once you give it. Word and Excel files with a password cannot be read; save them without.
 help-not-judge = Causes: Why the numbers are as they are. Sidestil says what is written and what the numbers give, not who is right.
 help-safe = Your documents
 help-safe-net = No network: Sidestil fetches nothing and sends nothing. The documents stay on your machine.

@@ -6,8 +6,7 @@ use crate::chart::picture::{Format, Picture, per_inch};
 use crate::cli::chart::Draw;
 use crate::export::note::make::Artist;
 use crate::export::png::{self, About};
-use crate::ui::raster::Canvas;
-use crate::ui::render;
+use crate::ui::render::{self, Ready};
 
 /// Draws without a window or a display.
 #[derive(Clone, Copy, Debug, Default)]
@@ -19,7 +18,7 @@ impl Artist for OffScreen {
     }
 
     fn png(&self, chart: &Chart, width: f32) -> Result<Vec<u8>, String> {
-        encode(&render::bare_pixels(chart, width), &About::default())
+        encode(&render::bare(chart, width), &About::default())
     }
 }
 
@@ -41,16 +40,24 @@ pub fn picture(chart: &Chart, picture: &Picture) -> Result<Vec<u8>, String> {
     match picture.format {
         Format::Svg | Format::SvgOutlines => Ok(render::svg(chart, picture).into_bytes()),
         Format::Png => {
-            let canvas = render::pixels(chart, picture);
+            let ready = render::prepare(chart, picture);
             let head = &chart.head;
             let description = format!("{}. {}", head.subtitle.join(". "), head.sources.join("; "));
             let per_inch = Some(per_inch((picture.width, picture.height)));
-            encode(&canvas, &About { title: head.title.clone(), description, per_inch })
+            encode(&ready, &About { title: head.title.clone(), description, per_inch })
         }
     }
 }
 
-fn encode(canvas: &Canvas, about: &About) -> Result<Vec<u8>, String> {
-    let (width, height) = (canvas.width as u32, canvas.height as u32);
-    png::encode_rows(width, height, canvas.rows(), about).map_err(|error| error.to_string())
+/// The pixels are packed band by band as they are painted: a high picture never lies in memory as a whole.
+fn encode(ready: &Ready, about: &About) -> Result<Vec<u8>, String> {
+    let pixels = |out: &mut dyn std::io::Write| {
+        let mut bytes = Vec::new();
+        ready.bands(|band| {
+            bytes.clear();
+            bytes.extend(band.iter().flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()]));
+            out.write_all(&bytes)
+        })
+    };
+    png::encode_with(ready.width, ready.height, about, pixels).map_err(|error| error.to_string())
 }

@@ -91,10 +91,12 @@ struct Desk {
 
 impl Desk {
     fn new(state: &AppState) -> Self {
+        // A note begins with what is in front of the person: complaints, or caseloads.
+        let view = state.page.views().first().copied().unwrap_or(View::Overview);
         Self {
             readings: state.documents.shared(),
             across: state.across.clone(),
-            choice: state.charts.choice().clone(),
+            choice: Choice { view, ..state.charts.choice().clone() },
             lang: state.lang(),
             today: jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date(),
         }

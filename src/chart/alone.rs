@@ -1,7 +1,9 @@
 //! A chart that leaves the window must explain itself: where in each document its figures stand, what was computed,
 //! and what the checks found on them.
 
+use crate::chart::appeals::is_municipality;
 use crate::chart::{self, Body, Chart, Choice, View, name, words};
+use crate::chart::series::Point;
 use crate::lang::Lang;
 use crate::model::figure::{Figure, Source};
 use crate::model::finding::Finding;
@@ -32,7 +34,8 @@ pub fn all(readings: &[(DocumentId, &Reading)], choice: &Choice, views: &[View],
     for &view in views {
         let choice = Choice { view, ..choice.clone() };
         let together = chart::build(readings, &choice, lang);
-        let places = together.head.places.clone();
+        let mut places = together.head.places.clone();
+        places.retain(is_municipality);
         add(together);
         if places.len() > 1 {
             for place in places {
@@ -45,6 +48,18 @@ pub fn all(readings: &[(DocumentId, &Reading)], choice: &Choice, views: &[View],
 
 /// Adds to a chart what the window shows beside it: items, pages and lines of its sources, and open findings.
 pub fn complete(chart: &mut Chart, readings: &[(DocumentId, &Reading)], across: &[(DocumentId, Finding)]) {
+    whose(chart);
+    let by_document = locate(chart, readings);
+    chart.head.notes.extend(computed(chart));
+    let findings = open_findings(chart.lang, &by_document, readings, across);
+    chart.head.notes.extend(findings);
+}
+
+/// Adds to the sources of a chart where in each document its figures stand; gives the figures, document by document.
+pub fn locate<'a>(
+    chart: &mut Chart,
+    readings: &[(DocumentId, &'a Reading)],
+) -> BTreeMap<DocumentId, Vec<&'a Figure>> {
     let lang = chart.lang;
     let shown: BTreeSet<FigureId> = chart.table().rows.iter().flatten().filter_map(|cell| cell.figure).collect();
     let mut by_document: BTreeMap<DocumentId, Vec<&Figure>> = BTreeMap::new();
@@ -53,18 +68,27 @@ pub fn complete(chart: &mut Chart, readings: &[(DocumentId, &Reading)], across: 
         let figure = reading.and_then(|(_, reading)| reading.extraction.figures.get(id.index as usize));
         by_document.entry(id.document).or_default().extend(figure);
     }
-    // The sources are one line a document, in the documents' order.
-    if by_document.len() == chart.head.sources.len() {
-        for (line, (document, figures)) in chart.head.sources.iter_mut().zip(&by_document) {
-            let Some((_, reading)) = readings.iter().find(|(id, _)| id == document) else { continue };
-            let places = places(lang, reading, figures);
-            if !places.is_empty() {
-                *line = format!("{line}: {places}");
-            }
+    for (document, figures) in &by_document {
+        let Some((_, reading)) = readings.iter().find(|(id, _)| id == document) else { continue };
+        let (named, places) = (words::document(lang, reading), places(lang, reading, figures));
+        // Two documents of one name stand in the documents' order.
+        let line = chart.head.sources.iter_mut().find(|line| **line == named);
+        if let Some(line) = line.filter(|_| !places.is_empty()) {
+            *line = format!("{line}: {places}");
         }
     }
+    by_document
+}
+
+/// The sentence about open findings on shown figures.
+fn open_findings(
+    lang: Lang,
+    by_document: &BTreeMap<DocumentId, Vec<&Figure>>,
+    readings: &[(DocumentId, &Reading)],
+    across: &[(DocumentId, Finding)],
+) -> Option<String> {
     let mut findings: Vec<String> = Vec::new();
-    for (document, figures) in &by_document {
+    for (document, figures) in by_document {
         let Some((_, reading)) = readings.iter().find(|(id, _)| id == document) else { continue };
         let others = across.iter().filter(|(id, _)| id == document).map(|(_, finding)| finding);
         let mut told: Vec<&Finding> = reading.report.findings.iter().chain(others).collect();
@@ -81,12 +105,51 @@ pub fn complete(chart: &mut Chart, readings: &[(DocumentId, &Reading)], across: 
             }
         }
     }
-    if !findings.is_empty() {
-        let more = findings.len().saturating_sub(MOST);
-        findings.truncate(MOST);
-        let told = [("list", findings.join("; ").into()), ("more", more.into())];
-        chart.head.notes.push(lang.text_with("chart-open-findings", &told));
+    let more = findings.len().saturating_sub(MOST);
+    findings.truncate(MOST);
+    let told = [("list", findings.join("; ").into()), ("more", more.into())];
+    (!findings.is_empty()).then(|| lang.text_with("chart-open-findings", &told))
+}
+
+/// Names the municipalities and years above a chart whose heading does not.
+pub fn whose(chart: &mut Chart) {
+    let head = &mut chart.head;
+    let Some(first) = head.places.first().filter(|_| !matches!(chart.body, Body::Empty(_))) else { return };
+    if head.subtitle.iter().any(|line| line.contains(first.as_str())) {
+        return;
     }
+    let years = head.years.map(words::years);
+    let told = [Some(words::places(chart.lang, &head.places)), years].into_iter().flatten();
+    head.subtitle.insert(0, told.collect::<Vec<_>>().join(", "));
+}
+
+/// What of a chart Sidestil computed, where its values do not say so themselves.
+fn computed(chart: &Chart) -> Option<String> {
+    let lang = chart.lang;
+    let key = match (chart.view, &chart.body) {
+        (_, Body::Empty(_)) => return None,
+        (View::Overview, _) => "chart-computed-overview",
+        (View::Distance, _) => "chart-computed-distance",
+        (View::Funnel, _) => "chart-computed-funnel",
+        (View::Heat, _) => "chart-computed-heat",
+        (View::WhatIf, _) => "chart-computed-whatif",
+        (_, Body::Series(series)) => {
+            let is_computed = |point: &&Point| {
+                let told = [("rate", point.text.clone().into())];
+                point.name.ends_with(&lang.text_with("chart-rate-computed", &told))
+            };
+            let told = series.lines.iter().filter_map(|line| {
+                let years: Vec<String> =
+                    line.points.iter().filter(is_computed).map(|point| point.year.to_string()).collect();
+                (!years.is_empty()).then(|| format!("{} {}", line.name, words::list(lang, &years, 8)))
+            });
+            let told: Vec<String> = told.collect();
+            let list = ("list", told.join("; ").into());
+            return (!told.is_empty()).then(|| lang.text_with("chart-computed-series", &[list]));
+        }
+        _ => return None,
+    };
+    Some(lang.text(key))
 }
 
 /// True where a finding is about the passage that a figure was read from.
@@ -144,5 +207,21 @@ mod tests {
         assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
         let one = Choice { places: vec![Place::new("Lejre")], ..Choice::default() };
         assert_eq!(all(&numbered, &one, &[View::Appeals], Lang::Da).len(), 1);
+    }
+
+    #[test]
+    fn what_leaves_the_window_says_whose_it_is_and_what_was_computed() {
+        let mut readings = fixture::three_appeals();
+        readings.push(fixture::caseload_table());
+        let numbered = fixture::numbered(&readings);
+        for (name, mut chart) in all(&numbered, &Choice::default(), &View::ALL, Lang::Da) {
+            complete(&mut chart, &numbered, &[]);
+            let head = &chart.head;
+            let told = head.subtitle.join(" ");
+            assert!(told.contains(head.places[0].as_str()), "{name}: {told}");
+            let text = format!("{:?} {:?} {:?}", head.notes, head.subtitle, chart.body);
+            let printed_only = matches!(chart.view, View::Caseload | View::Staffing);
+            assert!(printed_only || text.contains("beregnet"), "{name}: {text}");
+        }
     }
 }

@@ -211,6 +211,7 @@ fn head(shelf: &Shelf, appeals: &Appeals, lang: Lang) -> Head {
         sources,
         places,
         years,
+        ..Head::default()
     }
 }
 

@@ -60,6 +60,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
         sources: appeals::sources(&shelf, &mut documents, lang),
         places,
         years: years.clone().min().zip(years.max()),
+        ..Head::default()
     };
     let dots = Dots {
         scale: scale(&panels),

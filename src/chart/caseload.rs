@@ -252,6 +252,7 @@ pub(crate) fn head(shelf: &Shelf, caseload: &Caseload, lang: Lang) -> Head {
         sources,
         places,
         years,
+        ..Head::default()
     }
 }
 

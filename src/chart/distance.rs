@@ -49,6 +49,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
         sources: appeals::sources(&shelf, &mut documents, lang),
         places: kept.iter().map(|row| row.place.clone()).collect(),
         years: years.clone().min().zip(years.max()),
+        ..Head::default()
     };
     let dots = Dots {
         panels: vec![Panel { title: String::new(), rows }],

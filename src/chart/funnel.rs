@@ -68,6 +68,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
         sources: appeals::sources(&shelf, &mut documents, lang),
         places: shown.iter().map(|row| row.place.clone()).collect(),
         years: years.clone().min().zip(years.max()),
+        ..Head::default()
     };
     let plots = groups.iter().map(|(_, group)| plot(group, &who, &within, &colours, lang)).collect();
     let legend = vec![

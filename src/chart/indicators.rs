@@ -66,6 +66,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
         sources: appeals::sources(&shelf, &mut documents, lang),
         years: years.clone().min().zip(years.max()),
         places,
+        ..Head::default()
     };
     Chart { view: View::Indicators, lang, head, body: Body::Bars(Bars { panels }) }
 }

@@ -3,7 +3,7 @@
 use crate::chart::scene::{Anchor, Ink, Scene, TextMeasure, Type};
 use crate::chart::sketch::Sketch;
 use crate::chart::{
-    Body, Chart, View, appeals_layout, bars_layout, caseload_layout, dots_layout, points_layout, series_layout,
+    Body, Chart, View, appeals_layout, bars_layout, by_hand, caseload_layout, dots_layout, points_layout, series_layout,
     sheet_layout,
 };
 
@@ -87,6 +87,7 @@ fn draw(
         Body::Points(points) => points_layout::draw(&mut pen, points, chart.lang, (margin, y, inner), spare),
         Body::Empty(text) => pen.paragraph(margin, y, inner, text, Type::Body, Ink::Text) + spare,
     };
+    by_hand::corners(&mut pen.scene, &chart.head.by_hand);
     y = if brief { y } else { notes(&mut pen, chart, margin, y + 10.0, reading) };
     let before = pen.scene.items.len();
     if let Dress::Picture { foot } = dress {

@@ -11,6 +11,7 @@ pub mod appeals_words;
 pub mod areas;
 pub mod bars;
 pub mod bars_layout;
+pub mod by_hand;
 pub mod caseload;
 pub mod caseload_layout;
 pub mod caseload_notes;
@@ -51,6 +52,7 @@ pub mod yardstick;
 use crate::lang::Lang;
 use crate::model::figure::Place;
 use crate::model::reading::{DocumentId, FigureId, Reading};
+use std::collections::BTreeSet;
 pub use view::View;
 
 /// Which cases a reversal rate is a share of.
@@ -130,6 +132,8 @@ pub struct Head {
     /// The municipalities shown, and their periods: what a file is named after.
     pub places: Vec<Place>,
     pub years: Option<(i16, i16)>,
+    /// The shown values that a person corrected or added.
+    pub by_hand: BTreeSet<FigureId>,
 }
 
 /// A plain description of one chart.
@@ -185,7 +189,7 @@ impl Chart {
 #[must_use]
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
     let choice = &select::settled(readings, choice);
-    match choice.view {
+    let mut chart = match choice.view {
         View::Overview => overview::build(readings, choice, lang),
         View::Appeals => appeals::build(readings, choice, lang),
         View::Distance => distance::build(readings, choice, lang),
@@ -198,5 +202,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
         View::Staffing => staffing::build(readings, choice, lang),
         View::WhatIf => whatif::build(readings, choice, lang),
         View::Indicators => indicators::build(readings, choice, lang),
-    }
+    };
+    by_hand::tell(&mut chart, readings);
+    chart
 }

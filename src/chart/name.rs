@@ -1,5 +1,6 @@
 //! File names that are proposed for pictures: `lejre-rodovre-klageudfald-2018-2023.png`.
 
+use crate::chart::appeals::is_municipality;
 use crate::chart::{Body, Chart};
 
 /// Beyond so many municipalities a name tells their number.
@@ -13,7 +14,11 @@ pub fn propose(chart: &Chart) -> String {
         _ => chart.view().map(|view| chart.lang.text(&format!("chart-file-{}", view.key()))).unwrap_or_default(),
     };
     let mut parts = Vec::new();
-    let mut places: Vec<String> = chart.head.places.iter().map(|place| fold(place.as_str())).collect();
+    // The nation and the regions stand beside municipalities for comparison only.
+    let all = &chart.head.places;
+    let municipal = all.iter().any(is_municipality);
+    let named = all.iter().filter(|place| !municipal || is_municipality(place));
+    let mut places: Vec<String> = named.map(|place| fold(place.as_str())).collect();
     if places.len() > MOST {
         parts.push(fold(&chart.lang.text_with("chart-municipalities", &[("n", places.len().into())])));
     } else {

@@ -60,6 +60,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
         sources,
         places: told.into_iter().map(|one| one.place).collect(),
         years: first.zip(last),
+        ..Head::default()
     };
     Chart { view: View::Overview, lang, head, body: Body::Sheet(sheet) }
 }

@@ -123,7 +123,7 @@ pub fn parse(args: &[OsString]) -> Result<Call, WrongCall> {
             (Long("all"), "check") => given.all = true,
             (Short('o') | Long("output"), "chart" | "export" | "note") => given.output = Some(parser.value()?.into()),
             (Long("keep"), "chart" | "export" | "note") => given.keep = true,
-            (Long("view"), "chart" | "export") => given.chart.view = Some(parser.value()?),
+            (Long("view"), "chart" | "export" | "note") => given.chart.view = Some(parser.value()?),
             (Long("places"), "chart" | "export" | "note") => given.chart.places = Some(parser.value()?),
             (Long("period"), "chart" | "export" | "note") => given.chart.period = Some(parser.value()?),
             (Long("scope"), "chart" | "export" | "note") => given.chart.scope = Some(parser.value()?),
@@ -131,6 +131,7 @@ pub fn parse(args: &[OsString]) -> Result<Call, WrongCall> {
             (Long("theme"), "chart") => given.chart.theme = Some(parser.value()?),
             (Long("letters"), "chart") => given.chart.letters = Some(parser.value()?),
             (Long("each"), "chart") => given.chart.each = true,
+            (Long("replace"), "chart") => given.chart.replace = true,
             (Value(value), _) => match COMMANDS.into_iter().find(|name| value == *name) {
                 Some(name) if command.is_none() && given.files.is_empty() && !after_dashes(args, &value) => {
                     command = Some(name);

@@ -2,7 +2,7 @@
 
 use super::args::{WrongCall, shown};
 use super::output::{self, Output};
-use super::{Context, PARTLY, input};
+use super::{Context, DONE, PARTLY, input};
 use crate::chart::picture::{A4, Format, Picture, SLIDE, SQUARE, foot};
 use crate::chart::{self, Body, Chart, Choice, PeriodChoice, View, alone};
 use crate::check::across;
@@ -36,6 +36,7 @@ pub struct Given {
     pub theme: Option<OsString>,
     pub letters: Option<OsString>,
     pub each: bool,
+    pub replace: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +50,8 @@ pub struct Options {
     pub choice: Choice,
     /// Every chart of the choice into a folder: of all municipalities and of each alone; of all views, or of one.
     pub each: Option<Vec<View>>,
+    /// Charts of a folder that are there already are replaced: their names are the program's choice, so it is asked for.
+    pub replace: bool,
 }
 
 fn wrong(option: &'static str, value: &OsString, allowed: &'static str) -> WrongCall {
@@ -94,7 +97,7 @@ pub fn options(
     };
     let choice = choice(given)?;
     let each = given.each.then(|| if given.view.is_some() { vec![choice.view] } else { View::ALL.to_vec() });
-    Ok(Options { files, output, format, size, dark, choice, each })
+    Ok(Options { files, output, format, size, dark, choice, each, replace: given.replace })
 }
 
 /// What is compared, as the call names it.
@@ -170,20 +173,35 @@ fn each(
         context.complain(&context.lang.text("chart-appeals-empty"))?;
         return Ok(PARTLY);
     }
+    let path = |name: &str| options.output.path.join(format!("{name}.{}", picture.format.ending()));
+    let taken: Vec<&str> = charts.iter().map(|(name, _)| name.as_str()).filter(|name| path(name).exists()).collect();
+    if let Some(first) = taken.first().filter(|_| !options.replace) {
+        // Told before anything is drawn, so that all are written or none.
+        let first = path(first);
+        let first = first.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let folder = options.output.path.display().to_string();
+        let values = [("n", taken.len().into()), ("folder", folder.into()), ("first", first.into())];
+        context.complain(&context.lang.text_with("cli-each-taken", &values))?;
+        return Ok(PARTLY);
+    }
     if let Err(error) = std::fs::create_dir_all(&options.output.path) {
         let told = input::say(&WriteError::from(error).message(), context.lang);
         context.complain(&format!("{}: {told}", options.output.path.display()))?;
         return Ok(PARTLY);
     }
     let between = across(readings);
-    let mut worst = status;
-    for (name, mut chart) in charts {
+    let all = charts.len();
+    for (written, (name, mut chart)) in charts.into_iter().enumerate() {
         alone::complete(&mut chart, readings, &between);
-        let path = options.output.path.join(format!("{name}.{}", picture.format.ending()));
-        let output = Output { path, keep: options.output.keep };
-        worst = worst.max(output::write(&output, draw.picture(&chart, picture), status, context)?);
+        let output = Output { path: path(&name), keep: options.output.keep };
+        if output::write(&output, draw.picture(&chart, picture), DONE, context)? != DONE {
+            // What keeps one picture from being written keeps the others too: told once, not for each.
+            let left = all - written;
+            context.complain(&context.lang.text_with("cli-each-stopped", &[("n", left.into()), ("all", all.into())]))?;
+            return Ok(PARTLY);
+        }
     }
-    Ok(worst)
+    Ok(status)
 }
 
 /// The day of an export.

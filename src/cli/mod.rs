@@ -160,6 +160,7 @@ pub(crate) mod tests {
             "export",
             "note",
             "--keep",
+            "--replace",
             "--computed",
             "--all",
             "--lang",

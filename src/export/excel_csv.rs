@@ -37,6 +37,7 @@ fn shown(value: Value) -> String {
         Value::Nothing => String::new(),
         Value::Whole(n) => n.to_string(),
         Value::Number(number, decimals) => decimal_comma(number, decimals),
+        Value::Day(_, written) => written,
         Value::Text(text) => plain(text),
     }
 }

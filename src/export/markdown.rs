@@ -70,7 +70,7 @@ fn shown(value: &Value, lang: Lang) -> String {
     match value {
         Value::Nothing => String::new(),
         Value::Whole(n) => n.to_string(),
-        Value::Text(text) => text.clone(),
+        Value::Text(text) | Value::Day(_, text) => text.clone(),
         Value::Number(value, decimals) => number::format(lang, *value, usize::from(*decimals)),
     }
 }

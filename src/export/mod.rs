@@ -11,4 +11,5 @@ pub mod png;
 pub mod rows;
 pub mod svg;
 pub mod table;
+pub mod unnamed;
 pub mod xlsx;

@@ -2,9 +2,10 @@
 
 use super::part::Part;
 use super::rows::Row;
+use super::unnamed::without_names;
 use crate::chart::words;
-use crate::lang::{Lang, message, term};
-use crate::model::figure::Figure;
+use crate::lang::{Lang, message, number, term};
+use crate::model::figure::{Figure, Origin, Topic};
 use crate::model::finding::Severity;
 use crate::model::meeting::DocumentKind;
 use crate::model::reading::Reading;
@@ -17,6 +18,8 @@ pub enum Value {
     Number(f64, u8),
     /// A year, a page, a line: a number without groups of thousands.
     Whole(u32),
+    /// A day, and how it is written where a table has no days of its own.
+    Day(jiff::civil::Date, String),
     Nothing,
 }
 
@@ -78,7 +81,16 @@ pub fn figures_head(lang: Lang) -> Vec<String> {
 /// One figure as a row of [`FIGURES`].
 #[must_use]
 pub fn figure(lang: Lang, part: &Part<'_>, figure: &Figure, row: Row<'_>) -> Vec<Value> {
-    let doubts: Vec<String> = figure.doubts.iter().map(|doubt| term::doubt(lang, *doubt)).collect();
+    let mut reasons: Vec<String> = figure.doubts.iter().map(|doubt| term::doubt(lang, *doubt)).collect();
+    match &figure.origin {
+        Origin::Corrected { stated, reason } => {
+            let printed = number::format(lang, stated.value, usize::from(stated.decimals));
+            let values = [("stated", printed.into()), ("reason", reason.clone().into())];
+            reasons.push(lang.text_with("export-corrected", &values));
+        }
+        Origin::Added { reason } => reasons.push(lang.text_with("export-added", &[("reason", reason.clone().into())])),
+        Origin::Stated(_) | Origin::Computed { .. } => {}
+    }
     let findings: Vec<String> =
         part.findings_on(figure).map(|finding| message::sentence(&finding.message, lang)).collect();
     vec![
@@ -88,27 +100,35 @@ pub fn figure(lang: Lang, part: &Part<'_>, figure: &Figure, row: Row<'_>) -> Vec
             None => text(words::period(lang, period)),
         }),
         text(term::topic(lang, figure)),
-        text(words::scope(lang, row.scope)),
+        text(scope(lang, figure)),
         text(term::measure(lang, figure)),
         Value::Number(figure.value, figure.decimals),
         text(term::unit(lang, figure)),
         text(row.hedge.unwrap_or_default()),
         text(lang.text(&format!("export-origin-{}", row.origin))),
         text(lang.text(if figure.is_certain() { "export-certain" } else { "export-uncertain" })),
-        text(doubts.join("; ")),
+        text(reasons.join("; ")),
         text(findings.join(" ")),
         text(row.document),
         date(part.reading, lang),
         text(row.item.clone().unwrap_or_default()),
         whole(row.page),
         whole(row.line),
-        text(row.told()),
+        text(without_names(&row.told(), &part.reading.extraction.meeting, &lang.text("export-name"))),
         text(row.text),
     ]
 }
 
+/// What part of the topic; "all" means all decisions among appeals only.
+fn scope(lang: Lang, figure: &Figure) -> String {
+    if figure.topic != Topic::Appeals && figure.scope == "Alle" {
+        return lang.text("export-scope-all");
+    }
+    words::scope(lang, &figure.scope)
+}
+
 fn date(reading: &Reading, lang: Lang) -> Value {
-    text(reading.extraction.meeting.date.map(|day| words::date(lang, day)).unwrap_or_default())
+    reading.extraction.meeting.date.map_or(Value::Nothing, |day| Value::Day(day, words::date(lang, day)))
 }
 
 /// All figures, row by row.
@@ -137,7 +157,11 @@ pub fn findings(lang: Lang, parts: &[Part<'_>]) -> Sheet {
                 text(message::sentence(&finding.message, lang)),
                 text(&finding.stated),
                 text(message::numbers(&finding.recomputed, lang)),
-                text(document.one_line(finding.span)),
+                text(without_names(
+                    &document.one_line(finding.span),
+                    &part.reading.extraction.meeting,
+                    &lang.text("export-name"),
+                )),
             ]);
         }
     }

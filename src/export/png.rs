@@ -1,6 +1,6 @@
 //! Pixels as a PNG file, with the size in print and what the picture shows written into it.
 
-use std::io::Write as _;
+use std::io::{self, Write};
 
 /// What stands in the file beside the pixels.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,18 +23,18 @@ const PER_INCH: f64 = 192.0;
 /// # Errors
 /// When the number of bytes is not the size that is named.
 pub fn encode(width: u32, height: u32, rgb: &[u8], about: &About) -> Result<Vec<u8>, png::EncodingError> {
-    encode_rows(width, height, rgb.chunks((width as usize * 3).max(1)), about)
+    encode_with(width, height, about, |out| out.write_all(rgb))
 }
 
-/// The same, row by row: a large picture need not lie in memory twice.
+/// The same from a function that writes the pixels piece by piece: they need not lie in memory as a whole.
 ///
 /// # Errors
 /// When the number of bytes is not the size that is named.
-pub fn encode_rows<R: AsRef<[u8]>>(
+pub fn encode_with(
     width: u32,
     height: u32,
-    rows: impl Iterator<Item = R>,
     about: &About,
+    pixels: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<Vec<u8>, png::EncodingError> {
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, width, height);
@@ -51,9 +51,7 @@ pub fn encode_rows<R: AsRef<[u8]>>(
     encoder.add_text_chunk("Software".to_owned(), "Sidestil".to_owned())?;
     let mut writer = encoder.write_header()?;
     let mut stream = writer.stream_writer()?;
-    for row in rows {
-        stream.write_all(row.as_ref())?;
-    }
+    pixels(&mut stream)?;
     stream.finish()?;
     writer.finish()?;
     Ok(file)

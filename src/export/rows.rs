@@ -122,7 +122,13 @@ fn figures(reading: &Reading, computed: bool) -> impl Iterator<Item = Row<'_>> {
 #[must_use]
 pub fn figure_row<'a>(reading: &'a Reading, figure: &'a Figure) -> Row<'a> {
     let document = &reading.document;
-    let doubts: Vec<&str> = figure.doubts.iter().map(|doubt| doubt.key()).collect();
+    let mut reasons: Vec<String> = figure.doubts.iter().map(|doubt| doubt.key().to_owned()).collect();
+    // What the user decided, with the reason; the stated value stays beside it.
+    match &figure.origin {
+        Origin::Corrected { stated, reason } => reasons.push(format!("stated {}: {reason}", stated.value)),
+        Origin::Added { reason } => reasons.push(reason.clone()),
+        Origin::Stated(_) | Origin::Computed { .. } => {}
+    }
     let (formula, from) = match &figure.origin {
         Origin::Computed { from, formula } => (Some(name(*formula)), Some(sources(reading, from))),
         Origin::Stated(_) | Origin::Corrected { .. } | Origin::Added { .. } => (None, None),
@@ -134,7 +140,7 @@ pub fn figure_row<'a>(reading: &'a Reading, figure: &'a Figure) -> Row<'a> {
         hedge: figure.hedge.as_ref().map(|hedge| hedge.word.as_str()),
         origin: figure.origin_key(),
         certainty: if figure.is_certain() { "certain" } else { "uncertain" },
-        reason: doubts.join("; "),
+        reason: reasons.join("; "),
         item: figure.item.map(|index| item(reading, index)),
         state: "value",
         formula,

@@ -1,7 +1,8 @@
 //! A drawing as SVG: text as text, so that it can be searched, read aloud and edited, or as outlines, so that it
 //! looks the same wherever it is shown.
 //!
-//! Each line of text names the width that it has in the bundled face: a viewer without that face keeps the layout.
+//! Each line of text names the width that it has in the bundled face, so that a viewer without that face keeps the
+//! layout. Some viewers (librsvg, Word) do not heed it: the other faces are none of them wider than the bundled one.
 
 use super::letters::face;
 use crate::chart::drawing::{Colour, Drawing, Line, Shape};
@@ -9,8 +10,9 @@ use crate::chart::scene::{Area, Point};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// Faces to use where the bundled one is missing, the most alike first.
-const FACES: &str = "'Noto Sans', 'Open Sans', 'DejaVu Sans', Arial, Helvetica, sans-serif";
+/// Faces to use where the bundled one is missing, the most alike first; a wider one only where there is no other.
+const FACES: &str = "'Noto Sans', 'Open Sans', 'Segoe UI', Arial, 'Liberation Sans', Helvetica, \
+                     'DejaVu Sans Condensed', sans-serif";
 
 /// What stands in the file beside the shapes.
 pub struct Page<'a> {

@@ -6,11 +6,14 @@ use crate::chart::picture::{A4, Format, SLIDE, SQUARE};
 use crate::command::{Command, Look, Picture};
 use crate::export::note::make;
 use crate::export::table;
-use egui::{DragValue, Ui};
+use egui::{Align, DragValue, Layout, Ui, vec2};
 use std::path::Path;
 
 /// The sides that a picture may have, in pixels.
 const SIDES: std::ops::RangeInclusive<u32> = 200..=10_000;
+
+/// The width of the column of names, in points.
+const NAMES: f32 = 84.0;
 
 /// What is exported, its format, and for pictures their size and colours.
 pub fn export_ui(ui: &mut Ui, view: &mut View<'_>, picture: Picture, path: &Path) {
@@ -23,11 +26,16 @@ pub fn export_ui(ui: &mut Ui, view: &mut View<'_>, picture: Picture, path: &Path
                 ui.radio_value(format, kind, view.text(table_key(kind)));
             }
         }),
-        Picture::Note(format) => row(ui, view, "export-format", |ui, _| {
-            for (kind, name) in [(make::Format::Pdf, "PDF"), (make::Format::Docx, "Word (.docx)")] {
-                ui.radio_value(format, kind, name);
-            }
-        }),
+        Picture::Note(format) => {
+            row(ui, view, "export-format", |ui, _| {
+                ui.horizontal(|ui| {
+                    for (kind, name) in [(make::Format::Pdf, "PDF"), (make::Format::Docx, "Word (.docx)")] {
+                        ui.radio_value(format, kind, name);
+                    }
+                });
+            });
+            ui.weak(view.text("export-note-hint"));
+        }
         Picture::Window => {}
     }
     if let Picture::Chart(chart, look) = wanted
@@ -41,11 +49,15 @@ pub fn export_ui(ui: &mut Ui, view: &mut View<'_>, picture: Picture, path: &Path
     }
 }
 
-/// A named row of choices.
+/// A named row of choices: the names stand in a column of their own.
 fn row(ui: &mut Ui, view: &View<'_>, key: &str, choices: impl FnOnce(&mut Ui, &View<'_>)) {
-    ui.horizontal_wrapped(|ui| {
-        ui.label(tokens::bold(view.text(key)));
-        choices(ui, view);
+    ui.horizontal_top(|ui| {
+        let size = vec2(NAMES, ui.spacing().interact_size.y);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(NAMES);
+            ui.label(tokens::bold(view.text(key)));
+        });
+        ui.vertical(|ui| choices(ui, view));
     });
     ui.add_space(tokens::GAP * 0.5);
 }
@@ -81,7 +93,6 @@ fn what(ui: &mut Ui, view: &View<'_>, wanted: &mut Picture) {
         }
     }
     let (Picture::Chart(chart, _) | Picture::Table(Some(chart), _)) = wanted else { return };
-    ui.end_row();
     let name = |chart: ChartView| view.text(&format!("app-chart-{}", chart.key()));
     egui::ComboBox::new("export view", view.text("export-view")).selected_text(name(*chart)).show_ui(ui, |ui| {
         for other in filled {
@@ -92,26 +103,34 @@ fn what(ui: &mut Ui, view: &View<'_>, wanted: &mut Picture) {
 
 fn look_ui(ui: &mut Ui, view: &View<'_>, look: &mut Look) {
     row(ui, view, "export-format", |ui, view| {
-        for (format, key) in
-            [(Format::Png, "export-png"), (Format::Svg, "export-svg"), (Format::SvgOutlines, "export-svg-outlines")]
-        {
-            ui.radio_value(&mut look.format, format, view.text(key));
-        }
+        ui.horizontal_wrapped(|ui| {
+            for (format, key) in
+                [(Format::Png, "export-png"), (Format::Svg, "export-svg"), (Format::SvgOutlines, "export-svg-outlines")]
+            {
+                ui.radio_value(&mut look.format, format, view.text(key));
+            }
+        });
     });
     row(ui, view, "export-size", |ui, view| {
-        for (size, key) in [(SLIDE, "export-slide"), (A4, "export-a4"), (SQUARE, "export-square")] {
-            ui.radio_value(&mut look.size, size, view.text(key));
-        }
-        let (width, height) = &mut look.size;
-        for (side, key) in [(width, "export-width"), (height, "export-height")] {
-            let name = ui.label(view.text(key));
-            ui.add(DragValue::new(side).range(SIDES).speed(10)).labelled_by(name.id);
-        }
+        ui.horizontal(|ui| {
+            for (size, key) in [(SLIDE, "export-slide"), (A4, "export-a4"), (SQUARE, "export-square")] {
+                ui.radio_value(&mut look.size, size, view.text(key));
+            }
+        });
+        ui.horizontal(|ui| {
+            let (width, height) = &mut look.size;
+            for (side, key) in [(width, "export-width"), (height, "export-height")] {
+                let name = ui.label(view.text(key));
+                ui.add(DragValue::new(side).range(SIDES).speed(10)).labelled_by(name.id);
+            }
+        });
     });
     row(ui, view, "export-colours", |ui, view| {
-        for (dark, key) in [(false, "app-theme-light"), (true, "app-theme-dark")] {
-            ui.radio_value(&mut look.dark, dark, view.text(key));
-        }
+        ui.horizontal(|ui| {
+            for (dark, key) in [(false, "app-theme-light"), (true, "app-theme-dark")] {
+                ui.radio_value(&mut look.dark, dark, view.text(key));
+            }
+        });
     });
 }
 

@@ -38,7 +38,7 @@ pub fn show(ui: &mut Ui, chart: &Chart, room: Room, dress: &Dress, selected: Opt
     if let (Some(area), Body::Series(series)) = (scene.plot, &chart.body) {
         let plot = rect(area, outer.min);
         let child = ui.new_child(egui::UiBuilder::new().id_salt("plot").max_rect(plot));
-        chosen = plot::plot_ui(child, series, chart.lang, selected).map(Goal::Figure);
+        chosen = plot::plot_ui(child, series, &chart.head.by_hand, chart.lang, selected).map(Goal::Figure);
     }
     let shifted = Pos2::new(pinned_left(ui.clip_rect(), outer.min), outer.min.y);
     for (n, mark) in scene.marks.iter().enumerate() {

@@ -22,11 +22,19 @@ pub const SECTIONS: [(&str, &[&str]); 6] = [
             "help-word-interval",
             "help-word-caseload",
             "help-word-guideline",
+            "help-word-appeal",
         ],
     ),
     (
         "help-found",
-        &["help-found-read", "help-found-place", "help-found-doubt", "help-found-check", "help-found-fault"],
+        &[
+            "help-found-read",
+            "help-found-place",
+            "help-found-doubt",
+            "help-found-check",
+            "help-found-fault",
+            "help-found-note",
+        ],
     ),
     (
         "help-marks",
@@ -38,6 +46,7 @@ pub const SECTIONS: [(&str, &[&str]); 6] = [
             "help-mark-few",
             "help-mark-dash",
             "help-mark-corrected",
+            "help-mark-finding",
         ],
     ),
     ("help-not", &["help-not-scan", "help-not-picture", "help-not-old", "help-not-locked", "help-not-judge"]),

@@ -3,6 +3,7 @@
 //! egui_plot's own items are not in the accessibility tree, so each point gets a named button over it.
 
 use crate::chart::Goal;
+use crate::chart::by_hand::corner;
 use crate::chart::scene::{self, Anchor, Area, Item, Type};
 use crate::chart::series::{self, Point, Series};
 use crate::chart::series_layout::look;
@@ -13,13 +14,22 @@ use crate::model::reading::FigureId;
 use crate::ui::figure::{mark_ui, paint_item};
 use crate::ui::theme;
 use egui::{Pos2, Rect, Sense, Ui, Vec2, vec2};
+use std::collections::BTreeSet;
 use egui_plot::{GridMark, Line, LineStyle, Plot, PlotPoint, PlotTransform, VLine};
 
 /// The radius of a point's sign.
 const RADIUS: f32 = 5.0;
 
 /// Paints the plot in the whole of `ui`; gives the figure whose point was activated.
-pub fn plot_ui(mut ui: Ui, series: &Series, lang: Lang, selected: Option<FigureId>) -> Option<FigureId> {
+///
+/// `by_hand` are the values that a person corrected or added; their points bear a corner.
+pub fn plot_ui(
+    mut ui: Ui,
+    series: &Series,
+    by_hand: &BTreeSet<FigureId>,
+    lang: Lang,
+    selected: Option<FigureId>,
+) -> Option<FigureId> {
     let dark = ui.visuals().dark_mode;
     let (first, last) = (f64::from(series.years.0), f64::from(series.years.1));
     let points = || series.lines.iter().flat_map(|line| &line.points);
@@ -68,6 +78,11 @@ pub fn plot_ui(mut ui: Ui, series: &Series, lang: Lang, selected: Option<FigureI
                 }
             }
         });
+    let corrected = series.lines.iter().flat_map(|line| &line.points);
+    for point in corrected.filter(|point| point.figure.is_some_and(|figure| by_hand.contains(&figure))) {
+        let at = response.transform.position_from_point(&PlotPoint::new(f64::from(point.year), point.percent));
+        paint_item(ui.painter(), &corner(around(at, Vec2::splat(RADIUS * 1.7))), Pos2::ZERO, dark);
+    }
     marks(&ui, series, &response.transform, selected, dark)
 }
 

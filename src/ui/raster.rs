@@ -7,6 +7,9 @@ use egui::epaint::{ClippedPrimitive, ImageData, ImageDelta, Mesh, Primitive, Ver
 use egui::{Color32, TextureId, TexturesDelta};
 use std::collections::BTreeMap;
 
+/// The rows of a picture that are painted at a time: few enough to stay in the processor's own memory.
+pub const BAND: usize = 128;
+
 /// The textures of one context (the font atlas), kept from pass to pass.
 #[derive(Default)]
 pub struct Rasteriser {
@@ -16,7 +19,15 @@ pub struct Rasteriser {
 struct Texture {
     width: usize,
     height: usize,
-    pixels: Vec<[f32; 4]>,
+    texels: Texels,
+}
+
+/// What a texture is made of.
+enum Texels {
+    /// How much of each texel a letter covers: white, a byte each. The font atlas is wide, and nothing else in a file.
+    Letters(Vec<u8>),
+    /// Premultiplied colours.
+    Colours(Vec<[u8; 4]>),
 }
 
 /// The pixels of a picture, premultiplied.
@@ -26,21 +37,27 @@ pub struct Canvas {
     pub pixels: Vec<Color32>,
 }
 
-impl Canvas {
-    /// The rows of pixels without their alpha, three bytes each: a picture on an opaque ground.
-    pub fn rows(&self) -> impl Iterator<Item = Vec<u8>> + '_ {
-        let row = |row: &[Color32]| row.iter().flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()]).collect();
-        self.pixels.chunks(self.width.max(1)).map(row)
-    }
-}
-
-/// The part of a canvas that may be painted, in whole pixels.
+/// The part of a picture that may be painted, in whole pixels.
 #[derive(Clone, Copy)]
 struct Clip {
     left: usize,
     top: usize,
     right: usize,
     bottom: usize,
+}
+
+/// Some whole rows of a picture, from `top` on.
+struct Band<'p> {
+    top: usize,
+    width: usize,
+    pixels: &'p mut [Color32],
+}
+
+/// What is to be painted, band by band.
+struct Piece<'p> {
+    texture: &'p Texture,
+    corners: [Corner; 3],
+    clip: Clip,
 }
 
 impl Rasteriser {
@@ -60,17 +77,16 @@ impl Rasteriser {
 
     fn change(&mut self, id: TextureId, delta: &ImageDelta) {
         let ImageData::Color(image) = &delta.image;
-        let pixels = image.pixels.iter().map(|pixel| pixel.to_array().map(f32::from));
         let [width, height] = image.size;
         let Some([x, y]) = delta.pos else {
-            self.textures.insert(id, Texture { width, height, pixels: pixels.collect() });
+            self.textures.insert(id, Texture { width, height, texels: Texels::new(&image.pixels) });
             return;
         };
         let Some(texture) = self.textures.get_mut(&id) else { return };
-        for (n, pixel) in pixels.enumerate() {
+        for (n, pixel) in image.pixels.iter().enumerate() {
             let (column, row) = (x + n % width, y + n / width);
             if column < texture.width && row < texture.height {
-                texture.pixels[row * texture.width + column] = pixel;
+                texture.texels.set(row * texture.width + column, *pixel);
             }
         }
     }
@@ -85,7 +101,68 @@ impl Rasteriser {
         ground: Color32,
     ) -> Canvas {
         let [width, height] = size;
-        let mut canvas = Canvas { width, height, pixels: vec![ground; width * height] };
+        let mut pixels = Vec::new();
+        let keep = |band: &[Color32]| {
+            pixels.extend_from_slice(band);
+            Ok::<(), std::convert::Infallible>(())
+        };
+        let Ok(()) = self.bands(shapes, pixels_per_point, (size, BAND), ground, keep);
+        Canvas { width, height, pixels }
+    }
+
+    /// Paints tessellated shapes band by band, each of at most so many rows, so that a high picture need not lie in
+    /// memory as a whole. `take` gets the rows from top to bottom.
+    ///
+    /// # Errors
+    /// What `take` says.
+    pub fn bands<E>(
+        &self,
+        shapes: &[ClippedPrimitive],
+        pixels_per_point: f32,
+        ([width, height], rows): ([usize; 2], usize),
+        ground: Color32,
+        mut take: impl FnMut(&[Color32]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let meshes = self.meshes(shapes, pixels_per_point, [width, height]);
+        // Which triangles reach into which band, in the order of painting.
+        let mut reach: Vec<Vec<(u32, u32)>> = vec![Vec::new(); height.div_ceil(rows)];
+        for (m, (mesh, _, clip)) in (0u32..).zip(&meshes) {
+            for (t, corners) in (0u32..).zip(mesh.triangles()) {
+                let y = corners.map(|n| mesh.vertices[n as usize].pos.y * pixels_per_point);
+                let top = y.into_iter().fold(f32::INFINITY, f32::min).max(clip.top as f32) as usize;
+                let bottom = (y.into_iter().fold(0.0, f32::max).ceil() as usize).min(clip.bottom);
+                if top < bottom {
+                    reach[top / rows..=(bottom - 1) / rows].iter_mut().for_each(|band| band.push((m, t)));
+                }
+            }
+        }
+        let mut pixels = vec![ground; width * rows.min(height)];
+        for (band, triangles) in reach.into_iter().enumerate() {
+            let top = band * rows;
+            let pixels = &mut pixels[..width * rows.min(height - top)];
+            pixels.fill(ground);
+            let mut canvas = Band { top, width, pixels };
+            let bottom = top + rows.min(height - top);
+            for (m, t) in triangles {
+                let (mesh, texture, clip) = meshes[m as usize];
+                let clip = Clip { top: clip.top.max(top), bottom: clip.bottom.min(bottom), ..clip };
+                let at = |n: usize| mesh.vertices[mesh.indices[3 * t as usize + n] as usize];
+                let corners = std::array::from_fn(|n| Corner::new(&at(n), pixels_per_point));
+                triangle(&mut canvas, &Piece { texture, corners, clip });
+            }
+            take(canvas.pixels)?;
+        }
+        Ok(())
+    }
+
+    /// The meshes that can be seen, each with its texture and the part of the picture that it may cover.
+    fn meshes<'s>(
+        &'s self,
+        shapes: &'s [ClippedPrimitive],
+        pixels_per_point: f32,
+        [width, height]: [usize; 2],
+    ) -> Vec<(&'s Mesh, &'s Texture, Clip)> {
+        let mut meshes = Vec::new();
         for ClippedPrimitive { clip_rect, primitive } in shapes {
             // Callbacks draw on a graphics card; no figure has them.
             let Primitive::Mesh(mesh) = primitive else { continue };
@@ -96,17 +173,10 @@ impl Rasteriser {
                 right: edge(clip_rect.max.x, width),
                 bottom: edge(clip_rect.max.y, height),
             };
-            self.mesh(&mut canvas, mesh, pixels_per_point, clip);
+            let Some(texture) = self.textures.get(&mesh.texture_id) else { continue };
+            meshes.push((mesh, texture, clip));
         }
-        canvas
-    }
-
-    fn mesh(&self, canvas: &mut Canvas, mesh: &Mesh, pixels_per_point: f32, clip: Clip) {
-        let Some(texture) = self.textures.get(&mesh.texture_id) else { return };
-        for [a, b, c] in mesh.triangles() {
-            let corners = [a, b, c].map(|n| Corner::new(&mesh.vertices[n as usize], pixels_per_point));
-            triangle(canvas, texture, corners, clip);
-        }
+        meshes
     }
 }
 
@@ -142,8 +212,8 @@ fn owns_edge(a: Corner, b: Corner) -> bool {
     (a.y == b.y && b.x > a.x) || b.y < a.y
 }
 
-fn triangle(canvas: &mut Canvas, texture: &Texture, corners: [Corner; 3], clip: Clip) {
-    let [a, mut b, mut c] = corners;
+fn triangle(canvas: &mut Band<'_>, piece: &Piece<'_>) {
+    let Piece { texture, corners: [a, mut b, mut c], clip } = *piece;
     let mut whole = area(a, b, c.x, c.y);
     if whole == 0.0 || !whole.is_finite() {
         return;
@@ -160,10 +230,15 @@ fn triangle(canvas: &mut Canvas, texture: &Texture, corners: [Corner; 3], clip: 
     let owned = [owns_edge(b, c), owns_edge(c, a), owns_edge(a, b)];
     let flat = a.colour == b.colour && b.colour == c.colour && (a.u, a.v) == (b.u, b.v) && (b.u, b.v) == (c.u, c.v);
     let flat = flat.then(|| multiply(a.colour, texture.sample(a.u, a.v)));
+    // A letter has one colour, and most of its box is empty.
+    let plain = a.colour == b.colour && b.colour == c.colour;
     for row in top..bottom {
         let y = row as f32 + 0.5;
         let (first, last) = span([a, b, c], owned, y, (left, right));
-        let pixels = &mut canvas.pixels[row * canvas.width..][first..last.max(first)];
+        if first >= last {
+            continue;
+        }
+        let pixels = &mut canvas.pixels[(row - canvas.top) * canvas.width..][first..last];
         if let Some(source) = flat {
             fill(pixels, source);
             continue;
@@ -174,12 +249,11 @@ fn triangle(canvas: &mut Canvas, texture: &Texture, corners: [Corner; 3], clip: 
             let mix = |a: f32, b: f32, c: f32| a * wa + b * wb + c * wc;
             let (u, v) = (mix(a.u, b.u, c.u), mix(a.v, b.v, c.v));
             let texel = texture.sample(u, v);
-            // Most of a letter's box is empty.
             if texel[3] == 0.0 {
                 continue;
             }
-            let colour = std::array::from_fn(|n| mix(a.colour[n], b.colour[n], c.colour[n]));
-            blend(pixel, multiply(colour, texel));
+            let mixed = || std::array::from_fn(|n| mix(a.colour[n], b.colour[n], c.colour[n]));
+            blend(pixel, multiply(if plain { a.colour } else { mixed() }, texel));
         }
     }
 }
@@ -249,13 +323,50 @@ impl Texture {
         let (left, top) = (x as usize, y as usize);
         let (right, bottom) = ((left + 1).min(self.width - 1), (top + 1).min(self.height - 1));
         let (dx, dy) = (x - left as f32, y - top as f32);
-        let at = |column: usize, row: usize| self.pixels[row * self.width + column];
-        let (a, b, c, d) = (at(left, top), at(right, top), at(left, bottom), at(right, bottom));
-        std::array::from_fn(|n| {
-            let upper = a[n] + (b[n] - a[n]) * dx;
-            let lower = c[n] + (d[n] - c[n]) * dx;
+        let [a, b, c, d] = [(left, top), (right, top), (left, bottom), (right, bottom)];
+        let [a, b, c, d] = [a, b, c, d].map(|(column, row)| row * self.width + column);
+        let between = |a: u8, b: u8, c: u8, d: u8| {
+            let [a, b, c, d] = [a, b, c, d].map(f32::from);
+            let upper = a + (b - a) * dx;
+            let lower = c + (d - c) * dx;
             upper + (lower - upper) * dy
-        })
+        };
+        match &self.texels {
+            Texels::Letters(texels) => {
+                let corners = [texels[a], texels[b], texels[c], texels[d]];
+                if corners == [0; 4] {
+                    return [0.0; 4];
+                }
+                let [a, b, c, d] = corners;
+                [between(a, b, c, d); 4]
+            }
+            Texels::Colours(texels) => {
+                let [a, b, c, d] = [texels[a], texels[b], texels[c], texels[d]];
+                std::array::from_fn(|n| between(a[n], b[n], c[n], d[n]))
+            }
+        }
+    }
+}
+
+impl Texels {
+    fn new(pixels: &[Color32]) -> Self {
+        let colours = pixels.iter().map(Color32::to_array);
+        let grey = colours.clone().all(|[r, g, b, a]| r == a && g == a && b == a);
+        if grey { Self::Letters(colours.map(|colour| colour[3]).collect()) } else { Self::Colours(colours.collect()) }
+    }
+
+    fn set(&mut self, at: usize, pixel: Color32) {
+        let colour = pixel.to_array();
+        match self {
+            Self::Colours(texels) => texels[at] = colour,
+            Self::Letters(texels) if colour == [colour[3]; 4] => texels[at] = colour[3],
+            Self::Letters(texels) => {
+                // The first coloured texel: from now on all have colours.
+                let mut coloured: Vec<[u8; 4]> = texels.iter().map(|&cover| [cover; 4]).collect();
+                coloured[at] = colour;
+                *self = Self::Colours(coloured);
+            }
+        }
     }
 }
 
@@ -267,7 +378,7 @@ mod tests {
 
     fn rasteriser() -> Rasteriser {
         let mut rasteriser = Rasteriser::default();
-        let white = Texture { width: 1, height: 1, pixels: vec![[255.0; 4]] };
+        let white = Texture { width: 1, height: 1, texels: Texels::Letters(vec![255]) };
         rasteriser.textures.insert(TextureId::default(), white);
         rasteriser
     }
@@ -303,5 +414,38 @@ mod tests {
         let canvas = rasteriser().paint(&[shape], 2.0, [6, 6], Color32::WHITE);
         let black = canvas.pixels.iter().filter(|pixel| **pixel == Color32::BLACK).count();
         assert_eq!(black, 4);
+    }
+
+    /// However high the bands are, the picture is the same.
+    #[test]
+    fn bands_make_one_picture() {
+        let red = Color32::from_rgba_premultiplied(120, 0, 0, 120);
+        let mut slanted = Mesh::default();
+        for pos in [pos2(0.3, 0.2), pos2(9.1, 4.7), pos2(2.0, 10.9)] {
+            slanted.vertices.push(Vertex { pos, uv: WHITE_UV, color: red });
+        }
+        slanted.indices = vec![0, 1, 2];
+        let primitive = Primitive::Mesh(slanted);
+        let slanted = ClippedPrimitive { clip_rect: Rect::EVERYTHING, primitive };
+        let shapes = [quad(pos2(1.0, 1.0), pos2(8.0, 9.5), Color32::BLUE, Rect::EVERYTHING), slanted];
+        let whole = rasteriser().paint(&shapes, 1.0, [10, 11], Color32::WHITE);
+        for rows in [1, 3, 4, 11, 20] {
+            let mut pixels = Vec::new();
+            let take = |band: &[Color32]| {
+                pixels.extend_from_slice(band);
+                Ok::<(), ()>(())
+            };
+            rasteriser().bands(&shapes, 1.0, ([10, 11], rows), Color32::WHITE, take).unwrap();
+            assert_eq!(pixels, whole.pixels, "{rows}");
+        }
+    }
+
+    #[test]
+    fn a_coloured_texel_makes_the_texture_coloured() {
+        let mut texels = Texels::new(&[Color32::WHITE, Color32::TRANSPARENT]);
+        assert!(matches!(texels, Texels::Letters(_)));
+        texels.set(1, Color32::RED);
+        let Texels::Colours(colours) = texels else { panic!("still letters") };
+        assert_eq!(colours, [[255; 4], [255, 0, 0, 255]]);
     }
 }

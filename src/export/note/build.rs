@@ -1,15 +1,13 @@
 //! The note of the open documents: theme by theme, what is compared, the chart, the numbers, and what to ask.
 
 use super::{Amount, Block, Note, Sentence, numbers, sentences};
-use crate::chart::{self, Body, Chart, Choice, Head, View, words};
+use crate::chart::{self, Body, Chart, Choice, Head, View, alone, words};
 use crate::lang::Lang;
 use crate::model::figure::{Figure, Place, Topic};
 use crate::model::finding::Finding;
 use crate::model::reading::{DocumentId, FigureId, Reading};
 use crate::model::source::Span;
 
-/// What a note tells of, the most important first.
-const THEMES: [View; 3] = [View::Appeals, View::Caseload, View::Series];
 /// Beyond so many municipalities a chart is too high for a page of a note.
 const MOST_PLACES: usize = 10;
 
@@ -31,7 +29,7 @@ pub fn build(material: &Material<'_>, amount: Amount) -> Option<Note> {
     if themes.is_empty() {
         return None;
     }
-    let mut note = Note { lang, blocks: Vec::new(), charts: Vec::new(), foot: foot(material) };
+    let mut note = Note { lang, blocks: Vec::new(), charts: Vec::new(), told: Vec::new(), foot: foot(material) };
     note.blocks.push(Block::Title(lang.text("note-title")));
     note.blocks.push(Block::Lead(lead(material)));
     let mut left = 0;
@@ -50,31 +48,64 @@ struct Theme {
     view: View,
     /// Drawn, with few enough municipalities for a page.
     shown: Chart,
-    /// What the numbers are compared among.
+    /// What the numbers are compared among: the main chart of the topic.
     all: Chart,
+}
+
+/// The views that a note tells of, the chosen one first, then the main ones of the other topics. A chosen part of the
+/// appeals (a law, a paragraph) makes the note one about appeals.
+fn views(choice: &Choice) -> Vec<View> {
+    let chosen = match choice.view {
+        // A table of everything is no theme, and every other topic has its own measures.
+        View::Overview | View::Indicators => View::Appeals,
+        view => view,
+    };
+    let mut views = vec![chosen];
+    let about_appeals = choice.scope.is_some();
+    for view in [View::Appeals, View::Caseload, View::Series] {
+        let told = chosen.is_appeals() == view.is_appeals() && view != View::Series;
+        if view != chosen && !told && (view.is_appeals() || !about_appeals) {
+            views.push(view);
+        }
+    }
+    views
+}
+
+/// The main chart of a view's topic: its numbers are those that matter.
+fn main_of(view: View) -> View {
+    match view {
+        View::Series => View::Series,
+        view if view.is_appeals() => View::Appeals,
+        _ => View::Caseload,
+    }
 }
 
 /// The views that have something to show, with few enough municipalities.
 fn themes(material: &Material<'_>) -> Vec<Theme> {
-    let filled = THEMES.into_iter().filter_map(|view| {
+    let (readings, lang) = (material.readings, material.lang);
+    let filled = views(material.choice).into_iter().filter_map(|view| {
         // The parts of the appeals and the target groups of caseloads have nothing in common.
         let scope = material.choice.scope.clone().filter(|_| view.is_appeals());
         let choice = Choice { view, scope, ..material.choice.clone() };
-        let all = chart::build(material.readings, &choice, material.lang);
-        if matches!(all.body, Body::Empty(_)) {
+        let mut shown = chart::build(readings, &choice, lang);
+        if matches!(shown.body, Body::Empty(_)) {
             return None;
         }
+        let all = chart::build(readings, &Choice { view: main_of(view), ..choice.clone() }, lang);
         // Unless others are asked for, the documents' own municipalities are what the note is about.
-        let own = own(&all);
-        let places = if material.choice.places.is_empty() && own.len() > 1 { own } else { all.head.places.clone() };
+        let told = shown.head.places.clone();
+        let mut own = own(&all);
+        own.retain(|place| told.contains(place));
+        let places = if material.choice.places.is_empty() && own.len() > 1 { own } else { told.clone() };
         let places: Vec<Place> = places.into_iter().take(MOST_PLACES).collect();
-        let more = all.head.places.len() - places.len();
-        if more == 0 {
-            return Some(Theme { view, shown: all.clone(), all });
+        let more = told.len() - places.len();
+        if more > 0 {
+            shown = chart::build(readings, &Choice { places, ..choice }, lang);
+            shown.head.notes.push(lang.text_with("note-more-places", &[("n", more.into())]));
         }
-        let mut some = chart::build(material.readings, &Choice { places, ..choice }, material.lang);
-        some.head.notes.push(material.lang.text_with("note-more-places", &[("n", more.into())]));
-        Some(Theme { view, shown: some, all })
+        alone::whose(&mut shown);
+        alone::locate(&mut shown, readings);
+        Some(Theme { view, shown, all })
     });
     filled.collect()
 }
@@ -93,8 +124,18 @@ fn own(chart: &Chart) -> Vec<Place> {
 }
 
 fn lead(material: &Material<'_>) -> String {
-    let meetings: Vec<String> =
-        material.readings.iter().map(|(_, reading)| words::meeting(material.lang, reading)).collect();
+    let mut meetings: Vec<String> = Vec::new();
+    for (_, reading) in material.readings {
+        let meeting = &reading.extraction.meeting;
+        let told = match (&meeting.municipality, meeting.date) {
+            (Some(municipality), Some(day)) => format!("{municipality} {}", words::date(material.lang, day)),
+            _ => reading.document.name.clone(),
+        };
+        // Two documents of one meeting are one meeting.
+        if !meetings.contains(&told) {
+            meetings.push(told);
+        }
+    }
     let list = words::list(material.lang, &meetings, 6);
     material.lang.text_with("note-lead", &[("meetings", list.into())])
 }
@@ -119,11 +160,17 @@ fn theme(note: &mut Note, material: &Material<'_>, theme: &Theme, amount: Amount
         note.blocks.push(Block::Numbers(numbers));
     }
     note.blocks.push(Block::Chart(note.charts.len()));
-    note.charts.push(Chart { head: Head { places: chart.head.places.clone(), ..Head::default() }, ..chart.clone() });
+    let kept =
+        Head { places: chart.head.places.clone(), by_hand: chart.head.by_hand.clone(), ..Head::default() };
+    note.charts.push(Chart { head: kept, ..chart.clone() });
+    // Under the chart: the documents and places that it, and the sentences about it, stand on.
+    let sources = lang.text_with("chart-sources", &[("list", chart.head.sources.join("; ").into())]);
+    note.blocks.push(Block::Text(Sentence { text: String::new(), source: sources.trim_end_matches('.').to_owned() }));
     let remarks = chart.head.notes.iter().map(|text| Sentence { text: text.clone(), source: String::new() });
     let mut left = 0;
     // The same findings would be told twice where two views show one topic.
-    let told_before = view == View::Series;
+    let told_before = note.told.contains(&subject.topic);
+    note.told.push(subject.topic.clone());
     let parts = [
         ("chart-notes", remarks.collect(), amount.notes),
         ("note-claims", if told_before { Vec::new() } else { sentences::claims(&subject, lang) }, amount.claims),
@@ -151,10 +198,7 @@ fn theme(note: &mut Note, material: &Material<'_>, theme: &Theme, amount: Amount
 }
 
 fn topic(view: View) -> Topic {
-    match view {
-        View::Caseload => Topic::Caseload,
-        _ => Topic::Appeals,
-    }
+    if view.is_appeals() { Topic::Appeals } else { Topic::Caseload }
 }
 
 /// What the documents say of one topic.
@@ -232,4 +276,27 @@ pub fn place(lang: Lang, reading: &Reading, span: Span) -> String {
     };
     let item = item.map(|item| lang.text_with("chart-source-item", &[("n", item.into())]));
     [Some(words::meeting(lang, reading)), item, Some(number)].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_themes_follow_the_choice() {
+        use View::{Appeals, Caseload, Distance, Funnel, Heat, Indicators, Overview, Series};
+        for (view, scope, told) in [
+            (Overview, None, &[Appeals, Caseload, Series][..]),
+            (Indicators, None, &[Appeals, Caseload, Series]),
+            (Appeals, None, &[Appeals, Caseload, Series]),
+            (Caseload, None, &[Caseload, Appeals, Series]),
+            (Heat, None, &[Heat, Appeals, Series]),
+            (Distance, None, &[Distance, Caseload, Series]),
+            (Series, None, &[Series, Caseload]),
+            (Funnel, Some("SEL"), &[Funnel, Series]),
+        ] {
+            let choice = Choice { view, scope: scope.map(str::to_owned), ..Choice::default() };
+            assert_eq!(views(&choice), told, "{view:?}");
+        }
+    }
 }

@@ -11,6 +11,7 @@ pub mod sentences;
 pub mod word;
 
 use crate::chart::Chart;
+use crate::model::figure::Topic;
 
 /// A piece of the note, from top to bottom.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +57,8 @@ pub struct Note {
     pub blocks: Vec<Block>,
     /// Bare charts: what is around them stands in the note.
     pub charts: Vec<Chart>,
+    /// The topics that are told of.
+    pub told: Vec<Topic>,
     /// At the foot of each page.
     pub foot: String,
 }

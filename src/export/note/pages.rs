@@ -39,7 +39,15 @@ pub fn pages(note: &Note, charts: &[Drawing], most: f32) -> Paper {
     pen.paper.page();
     for (n, block) in note.blocks.iter().enumerate() {
         // A heading never ends a page: what follows it must have room below.
-        let follows = note.blocks.get(n + 1).map_or(0.0, |next| room(next, charts, most).min(150.0));
+        let follows = match block {
+            // A theme begins where its first numbers have room, or its chart has.
+            Block::Theme(_) => {
+                let rest = &note.blocks[n + 1..];
+                let texts = rest.iter().take_while(|next| matches!(next, Block::Text(_))).count();
+                rest.iter().take(texts + 1).map(|next| room(next, charts, most).min(150.0)).sum()
+            }
+            _ => note.blocks.get(n + 1).map_or(0.0, |next| room(next, charts, most).min(150.0)),
+        };
         pen.block(block, charts, most, follows);
     }
     pen.feet(&note.foot, note.lang);

@@ -2,6 +2,7 @@
 
 use super::Sentence;
 use super::build::{Part, Subject, place};
+use crate::export::unnamed::without_names;
 use crate::lang::{Lang, message};
 use crate::model::figure::GapKind;
 use crate::model::finding::{Finding, Rule, Severity};
@@ -67,7 +68,7 @@ pub fn decisions(subject: &Subject<'_>, lang: Lang) -> Vec<Sentence> {
 }
 
 fn of_item(part: &Part<'_>, meeting: &Meeting, item: &Item, lang: Lang) -> Vec<Sentence> {
-    let title = shorten(&item.title, 90);
+    let title = shorten(&without_names(&item.title, meeting, &lang.text("export-name")), 90);
     let undecided = |key: &str| Sentence {
         text: lang.text_with(key, &[("title", title.clone().into())]),
         source: place(lang, part.reading, item.title_span),
@@ -159,7 +160,9 @@ pub fn questions(subject: &Subject<'_>, lang: Lang) -> Vec<Sentence> {
             ("stated", shorten(&message::numbers(&finding.stated, lang), 70).into()),
             ("recomputed", message::numbers(&finding.recomputed, lang).into()),
         ];
-        let quote = shorten(&part.reading.document.one_line(finding.span), 90);
+        let quote = part.reading.document.one_line(finding.span);
+        let quote = without_names(&quote, &part.reading.extraction.meeting, &lang.text("export-name"));
+        let quote = shorten(&quote, 90);
         let values = [values[0].clone(), values[1].clone(), ("quote", quote.into())];
         Some(Sentence { text: lang.text_with(key, &values), source: place(lang, part.reading, finding.span) })
     });

@@ -57,12 +57,18 @@ pub fn file(note: &Note, pictures: &[Picture], most: f32) -> zip::result::ZipRes
 
 fn document(note: &Note, pictures: &[Picture], most: f32) -> String {
     let mut body = String::new();
-    for block in &note.blocks {
+    for (n, block) in note.blocks.iter().enumerate() {
+        // What leads up to numbers or a chart stays with them.
+        let leads = matches!(note.blocks.get(n + 1), Some(Block::Text(_) | Block::Numbers(_) | Block::Chart(_)));
         match block {
             Block::Title(text) => body += &paragraph("Title", &run(text, "")),
             Block::Lead(text) => body += &paragraph("Subtitle", &run(text, "")),
             Block::Theme(text) => body += &paragraph("Heading1", &run(text, "")),
             Block::Heading(text) => body += &paragraph("Heading2", &run(text, "")),
+            Block::Text(sentence) if leads => {
+                let keep = "<w:pPr><w:pStyle w:val=\"Normal\"/><w:keepNext/></w:pPr>";
+                let _ = write!(body, "<w:p>{keep}{}</w:p>", told(sentence));
+            }
             Block::Text(sentence) => body += &paragraph("Normal", &told(sentence)),
             Block::Bullet(sentence) => body += &paragraph("ListBullet", &told(sentence)),
             Block::Numbers(numbers) => body += &table(numbers),
