@@ -120,8 +120,7 @@ fn nothing_that_is_passed_on_names_a_member() {
         clean("note", read_bytes(&bytes, &format!("notat.{}", format.ending())).unwrap().document.text.as_bytes());
     }
     for format in table::Format::ALL.into_iter().filter(|format| *format != table::Format::Csv) {
-        let figures =
-            table::Figures { readings: &numbered, across: &between, chart: None, computed: true, today };
+        let figures = table::Figures { readings: &numbered, across: &between, chart: None, computed: true, today };
         let bytes = table::table(&figures, format, Lang::Da).unwrap();
         if format == table::Format::Xlsx {
             let again = read_bytes(&bytes, "tal.xlsx").unwrap();

@@ -3,8 +3,8 @@
 use crate::chart::scene::{Anchor, Ink, Scene, TextMeasure, Type};
 use crate::chart::sketch::Sketch;
 use crate::chart::{
-    Body, Chart, View, appeals_layout, bars_layout, by_hand, caseload_layout, dots_layout, points_layout, series_layout,
-    sheet_layout,
+    Body, Chart, View, appeals_layout, bars_layout, by_hand, caseload_layout, dots_layout, points_layout,
+    series_layout, sheet_layout,
 };
 
 /// Where a figure is shown, which decides what stands around it.

@@ -197,7 +197,8 @@ fn each(
         if output::write(&output, draw.picture(&chart, picture), DONE, context)? != DONE {
             // What keeps one picture from being written keeps the others too: told once, not for each.
             let left = all - written;
-            context.complain(&context.lang.text_with("cli-each-stopped", &[("n", left.into()), ("all", all.into())]))?;
+            context
+                .complain(&context.lang.text_with("cli-each-stopped", &[("n", left.into()), ("all", all.into())]))?;
             return Ok(PARTLY);
         }
     }

@@ -3,7 +3,9 @@
 use super::part::Part;
 use super::people::{self, Value};
 use crate::lang::Lang;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
 
 /// The most characters that a cell of Excel holds.
 const MOST: usize = 32_767;

@@ -14,8 +14,8 @@ use crate::model::reading::FigureId;
 use crate::ui::figure::{mark_ui, paint_item};
 use crate::ui::theme;
 use egui::{Pos2, Rect, Sense, Ui, Vec2, vec2};
-use std::collections::BTreeSet;
 use egui_plot::{GridMark, Line, LineStyle, Plot, PlotPoint, PlotTransform, VLine};
+use std::collections::BTreeSet;
 
 /// The radius of a point's sign.
 const RADIUS: f32 = 5.0;

@@ -58,6 +58,8 @@ fn views(choice: &Choice) -> Vec<View> {
     let chosen = match choice.view {
         // A table of everything is no theme, and every other topic has its own measures.
         View::Overview | View::Indicators => View::Appeals,
+        // Tables of all groups are too wide for a page.
+        View::Heat | View::WhatIf => View::Caseload,
         view => view,
     };
     let mut views = vec![chosen];
@@ -160,8 +162,7 @@ fn theme(note: &mut Note, material: &Material<'_>, theme: &Theme, amount: Amount
         note.blocks.push(Block::Numbers(numbers));
     }
     note.blocks.push(Block::Chart(note.charts.len()));
-    let kept =
-        Head { places: chart.head.places.clone(), by_hand: chart.head.by_hand.clone(), ..Head::default() };
+    let kept = Head { places: chart.head.places.clone(), by_hand: chart.head.by_hand.clone(), ..Head::default() };
     note.charts.push(Chart { head: kept, ..chart.clone() });
     // Under the chart: the documents and places that it, and the sentences about it, stand on.
     let sources = lang.text_with("chart-sources", &[("list", chart.head.sources.join("; ").into())]);
@@ -221,8 +222,20 @@ pub struct Part<'a> {
 
 impl<'a> Subject<'a> {
     fn new(material: &Material<'a>, chart: &'a Chart, topic: &Topic) -> Self {
+        let Choice { places, scope, .. } = material.choice;
+        let scope = scope.as_deref().filter(|_| *topic == Topic::Appeals);
+        let all = places.is_empty() && scope.is_none();
+        // A part has parts of its own: "SEL § 41" is of "SEL".
+        let within = |figure: &Figure, scope: &str| {
+            figure.scope.strip_prefix(scope).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        let wanted = |figure: &&Figure| {
+            figure.topic == *topic
+                && scope.is_none_or(|scope| within(figure, scope))
+                && (places.is_empty() || figure.place.as_ref().is_some_and(|place| places.contains(place)))
+        };
         let part = |&(id, reading): &(DocumentId, &'a Reading)| {
-            let figures = || reading.extraction.figures.iter().filter(|figure| figure.topic == *topic);
+            let figures = || reading.extraction.figures.iter().filter(wanted);
             let mut items: Vec<usize> = figures().filter_map(|figure| figure.item).map(|item| item as usize).collect();
             items.sort_unstable();
             items.dedup();
@@ -235,13 +248,15 @@ impl<'a> Subject<'a> {
                 let others = reading.extraction.figures.iter().filter(|figure| figure.topic != *topic);
                 let mut others = others.filter(|figure| chart::alone::concerns(finding, figure));
                 figures().any(|figure| chart::alone::concerns(finding, figure))
-                    || spans.iter().any(|span| span.contains(finding.span)) && others.next().is_none()
+                    || all && spans.iter().any(|span| span.contains(finding.span)) && others.next().is_none()
             };
             let mut findings: Vec<&Finding> = reading.report.findings.iter().chain(others).filter(about).collect();
             findings.sort_by_key(|finding| (finding.severity, finding.span));
             Part { id, reading, findings, items }
         };
-        let documents = material.readings.iter().map(part).collect();
+        let documents: Vec<Part<'a>> = material.readings.iter().map(part).collect();
+        // A document that has nothing of what was chosen says nothing of it.
+        let documents = documents.into_iter().filter(|part| all || !part.items.is_empty()).collect();
         Self { topic: topic.clone(), chart, documents, lang: material.lang }
     }
 
@@ -284,13 +299,14 @@ mod tests {
 
     #[test]
     fn the_themes_follow_the_choice() {
-        use View::{Appeals, Caseload, Distance, Funnel, Heat, Indicators, Overview, Series};
+        use View::{Appeals, Caseload, Distance, Funnel, Heat, Indicators, Overview, Series, Staffing};
         for (view, scope, told) in [
             (Overview, None, &[Appeals, Caseload, Series][..]),
             (Indicators, None, &[Appeals, Caseload, Series]),
             (Appeals, None, &[Appeals, Caseload, Series]),
             (Caseload, None, &[Caseload, Appeals, Series]),
-            (Heat, None, &[Heat, Appeals, Series]),
+            (Heat, None, &[Caseload, Appeals, Series]),
+            (Staffing, None, &[Staffing, Appeals, Series]),
             (Distance, None, &[Distance, Caseload, Series]),
             (Series, None, &[Series, Caseload]),
             (Funnel, Some("SEL"), &[Funnel, Series]),

@@ -93,6 +93,22 @@ impl Amount {
         Self::new([1, 2, 2, 1, 2, 1], 230.0),
     ];
 
+    /// The same with one more of a kind of sentence; `None` past the last kind.
+    #[must_use]
+    pub fn more(self, kind: usize) -> Option<Self> {
+        let mut more = self;
+        let amount = match kind {
+            0 => &mut more.questions,
+            1 => &mut more.claims,
+            2 => &mut more.decisions,
+            3 => &mut more.notes,
+            4 => &mut more.missing,
+            _ => return None,
+        };
+        *amount += 1;
+        Some(more)
+    }
+
     const fn new([notes, claims, decisions, missing, questions, themes]: [usize; 6], height: f32) -> Self {
         Self { notes, claims, decisions, missing, questions, themes, height }
     }

@@ -32,10 +32,11 @@ const VALUE: Ink = Ink { size: 19.0, bold: true, colour: ACCENT };
 const LABEL: Ink = Ink { size: 8.2, bold: true, colour: TEXT };
 const DETAIL: Ink = Ink { size: 7.8, bold: false, colour: TEXT };
 
-/// The pages of a note; its charts as drawings, none higher than `most` points.
+/// The pages of a note; its charts as drawings, none higher than `most` points. At the foot of each page so many
+/// points stay `spare`.
 #[must_use]
-pub fn pages(note: &Note, charts: &[Drawing], most: f32) -> Paper {
-    let mut pen = Pen { paper: Paper::default(), y: TOP };
+pub fn pages(note: &Note, charts: &[Drawing], most: f32, spare: f32) -> Paper {
+    let mut pen = Pen { paper: Paper::default(), y: TOP, bottom: BOTTOM - spare };
     pen.paper.page();
     for (n, block) in note.blocks.iter().enumerate() {
         // A heading never ends a page: what follows it must have room below.
@@ -129,12 +130,14 @@ fn leading(size: f32) -> f32 {
 struct Pen {
     paper: Paper,
     y: f32,
+    /// Where the text of a page ends.
+    bottom: f32,
 }
 
 impl Pen {
     /// Goes to a new page where so much does not fit any more.
     fn need(&mut self, height: f32) {
-        if self.y + height > BOTTOM && self.y > TOP {
+        if self.y + height > self.bottom && self.y > TOP {
             self.paper.page();
             self.y = TOP;
         }
@@ -190,7 +193,7 @@ impl Pen {
         let mut lines = wrap(runs, width);
         while !lines.is_empty() {
             self.need(leading(size));
-            let fit = (((BOTTOM - self.y) / leading(size)) as usize).clamp(1, lines.len());
+            let fit = (((self.bottom - self.y) / leading(size)) as usize).clamp(1, lines.len());
             let rest = lines.split_off(fit);
             let top = self.y;
             self.paper.piece(role.clone(), |paper| put(paper, &lines, x, top, size));
