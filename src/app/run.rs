@@ -32,26 +32,26 @@ pub struct Start {
 }
 
 impl Start {
-    /// The start that `--smoke PICTURE.png [--size WxH] [--dark] [--page WORD] [--lang en] FILES...` asks for, which only tests of the running
-    /// window use; `None` for any other call.
+    /// The start that `--smoke PICTURE.png` asks for, with `--size WxH`, `--dark`, `--page WORD`, `--lang en` and files
+    /// after it in any order, which only tests of the running window use; `None` for any other call.
     #[must_use]
     pub fn for_tests(arguments: impl IntoIterator<Item = OsString>) -> Option<Self> {
-        let mut arguments = arguments.into_iter().peekable();
-        arguments.next_if(|first| first == "--smoke")?;
+        let mut arguments = arguments.into_iter();
+        arguments.next().filter(|first| first == "--smoke")?;
         let mut start = Self { smoke: Some(arguments.next()?.into()), ..Self::default() };
-        if arguments.next_if(|next| next == "--size").is_some() {
-            let size = arguments.next()?.into_string().ok()?;
-            let (width, height) = size.split_once('x')?;
-            start.size = Some([width.parse().ok()?, height.parse().ok()?]);
+        while let Some(argument) = arguments.next() {
+            match argument.to_str() {
+                Some("--size") => {
+                    let size = arguments.next()?.into_string().ok()?;
+                    let (width, height) = size.split_once('x')?;
+                    start.size = Some([width.parse().ok()?, height.parse().ok()?]);
+                }
+                Some("--dark") => start.dark = true,
+                Some("--page") => start.page = Some(Page::from_word(arguments.next()?.to_str()?)?),
+                Some("--lang") => start.lang = Some(if arguments.next()? == "en" { Lang::En } else { Lang::Da }),
+                _ => start.files.push(argument.into()),
+            }
         }
-        start.dark = arguments.next_if(|next| next == "--dark").is_some();
-        if arguments.next_if(|next| next == "--page").is_some() {
-            start.page = Page::from_word(arguments.next()?.to_str()?);
-        }
-        if arguments.next_if(|next| next == "--lang").is_some() {
-            start.lang = Some(if arguments.next()? == "en" { Lang::En } else { Lang::Da });
-        }
-        start.files = arguments.map(PathBuf::from).collect();
         Some(start)
     }
 }
@@ -188,9 +188,15 @@ mod tests {
         let call = |words: &[&str]| Start::for_tests(words.iter().map(OsString::from));
         assert!(call(&["a.txt"]).is_none() && call(&[]).is_none());
         let start = call(&["--smoke", "p.png", "--size", "800x600", "--dark", "a.txt"]).unwrap();
-        let words = ["--smoke", "p.png", "--page", "appeals", "--lang", "en", "a.txt"];
-        let english = call(&words).unwrap();
-        assert_eq!((english.page, english.lang, english.files.len()), (Some(Page::Appeals), Some(Lang::En), 1));
         assert_eq!((start.size, start.dark, start.files), (Some([800.0, 600.0]), true, vec![PathBuf::from("a.txt")]));
+        for words in [
+            ["--smoke", "p.png", "--page", "appeals", "--lang", "en", "a.txt"],
+            ["--smoke", "p.png", "--lang", "en", "--page", "appeals", "a.txt"],
+            ["--smoke", "p.png", "a.txt", "--lang", "en", "--page", "appeals"],
+        ] {
+            let start = call(&words).unwrap();
+            assert_eq!((start.page, start.lang), (Some(Page::Appeals), Some(Lang::En)), "{words:?}");
+            assert_eq!(start.files, [PathBuf::from("a.txt")], "{words:?}");
+        }
     }
 }
