@@ -1074,3 +1074,21 @@ app-unit-years = år
 app-unit-days = dage
 app-unit-points = point
 app-unit-percentage-points = procentpoint
+
+## Views: neighbours, one base only, empty pages
+
+app-choice-neighbours = Naboer
+app-choice-neighbours-of = Naboer til { $place } ({ $n })
+app-choice-neighbours-hint = { $place } og de nabokommuner, som dokumenterne har tal for.
+app-choice-neighbours-source = Naboer har fælles grænse på land eller er forbundet af en vejbro over et sund. Grænser: Geodatastyrelsen (2014).
+app-bases-official = Passer kun uden afviste:
+app-bases-with-dismissed = Passer kun med afviste:
+app-bases-official-alone = Procenten passer kun, når afviste sager ikke tælles med.
+app-bases-with-dismissed-alone = Procenten passer kun, når afviste sager tælles med.
+app-bases-more = { $n } mere …
+app-bases-all = { $n } procenter …
+chart-one-base-proof = { $reversed } af { $official } er { $without } uden afviste; { $reversed } af { $all } er { $with } med afviste.
+chart-hedge-below = knap
+chart-hedge-above = godt
+chart-hedge-about = omkring
+app-page-empty = Tallene kan stå i andre referater eller bilag. Åbn flere dokumenter, eller skift kommuner og periode ovenfor.

@@ -1,5 +1,6 @@
 //! Klageudfald: what Ankestyrelsen decided in each municipality's complaints, and the reversal rate beside the nation's.
 
+use crate::chart::one_base::{OneBase, one_base};
 use crate::chart::rate::{self, Outcomes, Rate};
 use crate::chart::select::{Picked, Shelf, Subject};
 use crate::chart::{Base, Body, Chart, Choice, Head, PeriodChoice, View, appeals_notes, words, yardstick};
@@ -16,6 +17,8 @@ pub(crate) const WIDE: [&str; 2] = ["Alle", "SEL"];
 pub struct Appeals {
     pub rows: Vec<Row>,
     pub base: Base,
+    /// The printed rates that hold on one base only, of all periods and scopes of the choice.
+    pub one_base: Vec<OneBase>,
 }
 
 /// One municipality.
@@ -87,7 +90,8 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     if rows.is_empty() {
         return Chart::empty(View::Appeals, lang);
     }
-    let appeals = Appeals { rows, base: choice.base };
+    let one_base = one_base(&shelf, readings, choice, lang);
+    let appeals = Appeals { rows, base: choice.base, one_base };
     let mut head = head(&shelf, &appeals, lang);
     head.notes.extend(words::not_found(lang, &choice.places, &head.places));
     Chart { view: View::Appeals, lang, head, body: Body::Appeals(appeals) }

@@ -101,7 +101,8 @@ fn words_of(pen: &Sketch, chart: &Appeals, lang: Lang) -> Words {
         value: pair(value),
         nation: pair(nation).max(pen.width_of(rows.first().map_or("", |row| row.who.as_str()), Type::SmallStrong)),
         line: widest(rows.iter().map(|row| nation_line(row, lang)).collect(), Type::Small),
-        apart: apart.max(34.0),
+        // The head may reach half into the gap.
+        apart: apart.max(34.0).max(pen.width_of(&lang.text("chart-dismissed"), Type::SmallStrong) - GAP / 2.0),
     }
 }
 

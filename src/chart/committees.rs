@@ -2,12 +2,12 @@
 //! that is shown a low rate may leave a high one to the others.
 
 use crate::chart::appeals::{self, Row as Appeal};
-use crate::chart::areas::{dot, heads, in_scope, legend, scale};
 use crate::chart::colours::Colours;
-use crate::chart::dots::{Dots, Panel, Row, Unit};
+use crate::chart::dots::{Panel, Row};
+use crate::chart::panels::{self, dot};
 use crate::chart::rate::{self, Outcomes, Rate};
 use crate::chart::select::{Count, Shelf, Subject};
-use crate::chart::{Body, Chart, Choice, Head, View, words, yardstick};
+use crate::chart::{Chart, Choice, View, words};
 use crate::lang::Lang;
 use crate::model::figure::Topic;
 use crate::model::reading::{DocumentId, Reading};
@@ -21,7 +21,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     let shelf = Shelf::new(readings, &Topic::Appeals);
     let colours = Colours::new(readings);
     let wanted = appeals::wanted(&shelf, choice);
-    let mut panels = Vec::new();
+    let mut found = Vec::new();
     let mut shown: Vec<Appeal> = Vec::new();
     let mut rests = false;
     for place in &wanted {
@@ -66,35 +66,12 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
                 rests = true;
             }
             let title = format!("{place} {}", words::period(lang, whole.period));
-            panels.push(Panel { title, rows });
+            found.push(Panel { title, rows });
         }
     }
-    if panels.is_empty() {
-        return Chart::empty(View::Committees, lang);
-    }
-    let who = yardstick::name(choice, lang);
-    let mut documents: Vec<DocumentId> = shown.iter().flat_map(appeals::figures).map(|id| id.document).collect();
-    let years = shown.iter().map(|row| row.period.from.year);
-    let mut places: Vec<_> = shown.iter().map(|row| row.place.clone()).collect();
-    places.dedup();
     let rest = rests.then(|| lang.text("chart-note-committees-rest"));
-    let head = Head {
-        title: lang.text("chart-committees-title"),
-        subtitle: vec![lang.text(words::base(choice.base))],
-        notes: rest.into_iter().chain([lang.text("chart-note-committees")]).collect(),
-        sources: appeals::sources(&shelf, &mut documents, lang),
-        places,
-        years: years.clone().min().zip(years.max()),
-        ..Head::default()
-    };
-    let dots = Dots {
-        scale: scale(&panels),
-        legend: legend(&who, lang),
-        heads: heads(&who, lang),
-        panels,
-        unit: Unit::Percent,
-    };
-    Chart { view: View::Committees, lang, head, body: Body::Dots(dots) }
+    let notes = rest.into_iter().chain([lang.text("chart-note-committees")]).collect();
+    panels::chart((View::Committees, lang), &shelf, choice, found, &shown, notes)
 }
 
 /// The wholes of a place that are split, each with its parts, in the newest period that has them.
@@ -133,6 +110,11 @@ fn splits(shelf: &Shelf, place: &crate::model::figure::Place, choice: &Choice) -
     splits
 }
 
+/// The subject of another scope.
+fn in_scope(subject: &Subject, scope: &str) -> Subject {
+    Subject { scope: scope.to_owned(), ..subject.clone() }
+}
+
 /// What the shown parts leave of the whole; `None` where a part has no counts, or nothing is left.
 fn remainder(shelf: &Shelf, whole: &Subject, parts: &[Subject]) -> Option<Outcomes> {
     let (_, all) = appeals::outcomes(shelf, whole)?;
@@ -162,6 +144,7 @@ fn rest_row(whole: Appeal, rest: Outcomes, choice: &Choice) -> Appeal {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::Body;
     use crate::chart::fixture::{numbered, outcomes, reading};
 
     #[test]

@@ -8,7 +8,7 @@ use crate::chart::words;
 use crate::lang::Lang;
 
 /// The least and the greatest height of a line.
-const LINE: (f32, f32) = (32.0, 44.0);
+const LINE: (f32, f32) = (38.0, 46.0);
 /// The least width of a scale, and the blank between columns and between panels.
 const SCALE: f32 = 150.0;
 const GAP: f32 = 12.0;

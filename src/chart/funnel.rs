@@ -122,14 +122,9 @@ fn plot(group: &[&Row], who: &str, within: &str, colours: &Colours, lang: Lang) 
     let nation = group[0].nation.as_ref().map(|nation| nation.text.clone()).unwrap_or_default();
     let curves = vec![
         curve(&nation, vec![(0.0, target), (right, target)], Ink::Nation, false),
-        curve("95\u{a0}%", limit(Level::P95, true), Ink::BandEdge, false),
+        curve(&words::percent(lang, 95.0, 0), limit(Level::P95, true), Ink::BandEdge, false),
         curve("", limit(Level::P95, false), Ink::BandEdge, false),
-        curve(
-            "99,8\u{a0}%".replace(',', &number::format(lang, 0.5, 1)[1..2]).as_str(),
-            limit(Level::P998, true),
-            Ink::BandEdge,
-            true,
-        ),
+        curve(&words::percent(lang, 99.8, 1), limit(Level::P998, true), Ink::BandEdge, true),
         curve("", limit(Level::P998, false), Ink::BandEdge, true),
     ];
     let dots = told.iter().map(|(row, percent, n, figure)| {

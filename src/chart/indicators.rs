@@ -180,9 +180,9 @@ fn printed(figure: &Figure, lang: Lang) -> String {
         "change" | "deviation" | "total_effect" => words::signed(lang, figure.value, decimals),
         _ => plain.clone(),
     };
-    let hedge = figure.hedge.as_ref().map(|hedge| format!("{} ", hedge.word)).unwrap_or_default();
+    let hedge = figure.hedge.as_ref().map(|hedge| format!("{} ", words::hedge(lang, hedge))).unwrap_or_default();
     let text = match &figure.unit {
-        Unit::Percent => format!("{}\u{a0}%", signed()),
+        Unit::Percent => format!("{}{}", signed(), words::sign(lang)),
         Unit::Dkk if figure.value.abs() >= 1e6 => {
             let millions = number::format(lang, figure.value / 1e6, decimals.max(1));
             lang.text_with("chart-millions", &[("n", millions.into())])

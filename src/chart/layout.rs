@@ -129,7 +129,7 @@ fn sources(pen: &mut Sketch, chart: &Chart, x: f32, top: f32, width: f32, foot: 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::fixture::{caseload_table, many, numbered, three_appeals};
+    use crate::chart::fixture::{caseload_table, many, numbered, split, three_appeals};
     use crate::chart::scene::{Area, Item};
     use crate::chart::sketch::tests::Even;
     use crate::chart::{Choice, build};
@@ -154,11 +154,13 @@ mod tests {
 
     /// No text is cut off or lies over another, no mark lies outside.
     fn assert_readable(scene: &Scene, told: &str) {
-        let texts = texts(scene);
+        let mut texts = texts(scene);
+        // From above to below, so that each is held only against those that begin before it ends.
+        texts.sort_by(|a, b| a.0.top.total_cmp(&b.0.top));
         for (n, (area, text)) in texts.iter().enumerate() {
             let inside = area.left >= 0.0 && area.right <= scene.width + 0.5 && area.bottom <= scene.height + 0.5;
             assert!(inside, "{told}: {text:?} at {area:?} leaves {} x {}", scene.width, scene.height);
-            for (other, over) in &texts[n + 1..] {
+            for (other, over) in texts[n + 1..].iter().take_while(|(other, _)| other.top < area.bottom) {
                 assert!(!area.overlaps(*other), "{told}: {text:?} {area:?} lies over {over:?} {other:?}");
             }
         }
@@ -171,7 +173,15 @@ mod tests {
         let mut three = three_appeals();
         three.push(caseload_table());
         let one = three_appeals().into_iter().take(1).collect();
-        vec![("one", one), ("three", three), ("98", many(98, 1))]
+        vec![
+            ("one", one),
+            ("three", three),
+            ("98", many(98, 1)),
+            ("one with one scope", split(1, 1)),
+            ("one with 40 scopes", split(1, 40)),
+            ("three with one scope", split(3, 1)),
+            ("three with 40 scopes", split(3, 40)),
+        ]
     }
 
     #[test]
@@ -191,6 +201,29 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn texts_stay_readable_with_98_municipalities_and_40_scopes() {
+        let readings = split(98, 40);
+        for view in View::ALL {
+            let chart = build(&numbered(&readings), &Choice { view, ..Choice::default() }, Lang::Da);
+            assert!(!matches!(chart.body, Body::Empty(_)) || !VIEWS_OF_SPLIT.contains(&view), "{view:?} is empty");
+            let scene = layout(&chart, Room { width: 1010.0, height: 600.0 }, &Dress::Window, &Even);
+            assert_readable(&scene, &format!("98 with 40 scopes {view:?}"));
+        }
+    }
+
+    /// The views for which that set has figures.
+    const VIEWS_OF_SPLIT: [View; 8] = [
+        View::Overview,
+        View::Appeals,
+        View::Distance,
+        View::Funnel,
+        View::Areas,
+        View::Committees,
+        View::Caseload,
+        View::Heat,
+    ];
 
     #[test]
     fn spare_room_is_used_up() {

@@ -1,7 +1,7 @@
 //! Reversal rates: on which base, how exact, and whether a printed one is the one that the counts give.
 
-use crate::chart::Base;
 use crate::chart::select::Count;
+use crate::chart::{Base, words};
 use crate::lang::{Lang, number};
 use crate::model::figure::{Figure, HedgeKind};
 use crate::model::reading::FigureId;
@@ -123,13 +123,14 @@ pub fn fits(printed: &Figure, value: f64) -> bool {
     printed.value - below - SLACK <= value && value <= printed.value + above + SLACK
 }
 
-/// A printed percentage as it stands: "knap 27 %".
+/// A printed percentage as it stands: "knap 27 %"; in English with the hedge's meaning, "just under 27%".
 #[must_use]
 pub fn as_printed(figure: &Figure, lang: Lang) -> String {
     let value = number::format(lang, figure.value, usize::from(figure.decimals));
+    let value = format!("{value}{}", words::sign(lang));
     match &figure.hedge {
-        Some(hedge) => format!("{} {value}\u{a0}%", hedge.word),
-        None => format!("{value}\u{a0}%"),
+        Some(hedge) => format!("{} {value}", words::hedge(lang, hedge)),
+        None => value,
     }
 }
 
@@ -186,5 +187,6 @@ mod tests {
         assert!(fits(&godt, 27.3) && !fits(&godt, 26.9));
         assert!(fits(&rate(27.0), 27.5) && !fits(&rate(27.0), 27.6));
         assert_eq!(as_printed(&knap, Lang::Da), "knap 27\u{a0}%");
+        assert_eq!(as_printed(&knap, Lang::En), "just under 27%");
     }
 }

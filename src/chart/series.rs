@@ -4,10 +4,11 @@ use crate::chart::appeals::{Ground, WIDE, is_municipality, outcomes};
 use crate::chart::colours::Colours;
 use crate::chart::rate::{self, Rate};
 use crate::chart::select::{Shelf, Subject};
-use crate::chart::yardstick::nation_of;
-use crate::chart::{Base, Body, Chart, Choice, Head, View, words};
+use crate::chart::{Base, Body, Chart, Choice, Comparator, Head, View, words, yardstick};
+use crate::data::municipalities;
 use crate::lang::Lang;
 use crate::model::figure::{Measure, Place, Topic};
+use crate::model::period::Period;
 use crate::model::reading::{DocumentId, FigureId, Reading};
 
 /// So many lines can be told apart.
@@ -93,15 +94,9 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     if lines.is_empty() {
         return Chart::empty(View::Series, lang);
     }
-    let own_years = years(&lines);
     let mixed = scopes.len() > 1;
-    for (n, scope) in scopes.into_iter().enumerate() {
-        let points = nation_points(&shelf, scope, &lines, choice.base, own_years, lang);
-        if !points.is_empty() {
-            let name = format!("{}, {}", lang.text("chart-nation"), words::scope(lang, scope));
-            lines.push(Line { name, nation: true, series: n as u8, points });
-        }
-    }
+    let references = references(&shelf, choice, &scopes, &places, years(&lines), lang);
+    lines.extend(references.into_iter().enumerate().map(|(n, line)| Line { series: n as u8, ..line }));
     let series = Series { years: years(&lines), lines };
     let mut head = head(&shelf, &series, places, left_out, choice.base, lang);
     if mixed {
@@ -165,45 +160,75 @@ fn point(shelf: &Shelf, subject: &Subject, base: Base, lang: Lang) -> Option<Poi
     Some(Point { year, percent, text, name, proven, figure })
 }
 
-/// The nation's rates in the years that the municipalities stand on.
-fn nation_points(
+/// The yardstick's lines: one for each scope, and for each region where it is the municipalities' own.
+fn references(
     shelf: &Shelf,
-    scope: &str,
-    lines: &[Line],
-    base: Base,
+    choice: &Choice,
+    scopes: &[&str],
+    places: &[Place],
+    years: (i16, i16),
+    lang: Lang,
+) -> Vec<Line> {
+    // The municipalities beside which each yardstick stands.
+    let mut groups: Vec<(String, Vec<Place>)> = Vec::new();
+    for place in places {
+        let who = match &choice.comparator {
+            Comparator::Region => municipalities::by_name(place.as_str()).map(|one| one.region.clone()),
+            _ => Some(yardstick::name(choice, lang)),
+        };
+        let Some(who) = who else { continue };
+        match groups.iter_mut().find(|(known, _)| *known == who) {
+            Some((_, beside)) => beside.push(place.clone()),
+            None => groups.push((who, vec![place.clone()])),
+        }
+    }
+    // A target is one for all scopes.
+    let target = matches!(choice.comparator, Comparator::Target(_));
+    let scopes = if target { &scopes[..scopes.len().min(1)] } else { scopes };
+    let mut lines = Vec::new();
+    for (who, beside) in &groups {
+        for &scope in scopes {
+            let points = reference(shelf, choice, (who.as_str(), scope), beside, years, lang);
+            // A municipality that has a line of its own needs no second one.
+            let drawn = matches!(&choice.comparator, Comparator::Place(place) if places.contains(place));
+            if !points.is_empty() && !drawn {
+                let name = if target { who.clone() } else { format!("{who}, {}", words::scope(lang, scope)) };
+                lines.push(Line { name, nation: true, series: 0, points });
+            }
+        }
+    }
+    lines
+}
+
+/// The yardstick's rates in the years that the municipalities stand on.
+fn reference(
+    shelf: &Shelf,
+    choice: &Choice,
+    (who, scope): (&str, &str),
+    beside: &[Place],
     (first, last): (i16, i16),
     lang: Lang,
 ) -> Vec<Point> {
-    let subjects = shelf.subjects(&Place::NATION).filter(|subject| {
-        subject.scope == scope && subject.period.as_year().is_some_and(|year| (first..=last).contains(&year))
-    });
-    subjects
-        .filter_map(|subject| {
-            let year = subject.period.as_year()?;
-            // The municipality whose own rate of that year and scope may tell the base of the nation's.
-            let beside = lines.iter().filter(|line| line.points.iter().any(|point| point.year == year));
-            let grounds = beside.filter_map(|line| {
-                let place = Place::new(line.name.split(", ").next().unwrap_or_default().to_owned());
-                nation_of(shelf, &Subject { place, ..subject.clone() }, base, lang)
-            });
-            let nation = grounds
-                .min_by_key(|nation| !nation.ground.is_even())
-                .or_else(|| nation_of(shelf, subject, base, lang))?;
-            let values = [
-                ("who", lang.text("chart-nation").into()),
-                ("period", year.to_string().into()),
-                ("rate", nation.text.clone().into()),
-            ];
-            Some(Point {
-                year,
-                percent: nation.percent,
-                name: lang.text_with("chart-mark-nation", &values),
-                text: nation.text,
-                proven: matches!(nation.ground, Ground::Counted | Ground::AsOwn),
-                figure: nation.figure,
-            })
+    let wanted = crate::chart::appeals::wanted(shelf, choice);
+    let year = |year: i16| {
+        let of = |place: &Place| {
+            let own = Subject { place: place.clone(), period: Period::year(year), scope: scope.to_owned() };
+            yardstick::of(shelf, &own, choice, &wanted, lang)
+        };
+        // The municipality whose own rate of that year and scope may tell the base of the yardstick's.
+        let found = beside.iter().filter_map(of).min_by_key(|found| !found.ground.is_even())?;
+        let values =
+            [("who", who.to_owned().into()), ("period", year.to_string().into()), ("rate", found.text.clone().into())];
+        Some(Point {
+            year,
+            percent: found.percent,
+            name: lang.text_with("chart-mark-nation", &values),
+            text: found.text,
+            proven: matches!(found.ground, Ground::Counted | Ground::AsOwn),
+            figure: found.figure,
         })
-        .collect()
+    };
+    (first..=last).filter_map(year).collect()
 }
 
 fn head(shelf: &Shelf, series: &Series, places: Vec<Place>, left_out: usize, base: Base, lang: Lang) -> Head {
@@ -248,7 +273,7 @@ fn head(shelf: &Shelf, series: &Series, places: Vec<Place>, left_out: usize, bas
 mod tests {
     use super::*;
     use crate::chart::View;
-    use crate::chart::fixture::{numbered, three_appeals};
+    use crate::chart::fixture::{numbered, outcomes, rate, reading, three_appeals};
 
     #[test]
     fn lines_with_proven_and_hollow_points() {
@@ -277,5 +302,49 @@ mod tests {
         );
         assert!(chart.head.notes[0].contains("samme område"), "{:?}", chart.head.notes);
         assert_eq!(series.years, (2017, 2023));
+    }
+
+    /// The yardstick's lines of a chart: name, and years with rates.
+    fn references_of(readings: &[crate::model::reading::Reading], choice: &Choice) -> Vec<String> {
+        let Body::Series(series) = build(&numbered(readings), choice, Lang::Da).body else { return Vec::new() };
+        let lines = series.lines.iter().filter(|line| line.nation);
+        let told = lines.map(|line| {
+            let points: Vec<String> =
+                line.points.iter().map(|point| format!("{} {}", point.year, point.text)).collect();
+            format!("{}: {}", line.name, points.join(", ")).replace('\u{a0}', " ")
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn every_yardstick_has_its_line() {
+        let mut readings = three_appeals();
+        let mut figures = vec![rate("Region Sjælland", "2017", "Alle", 31.0, 0)];
+        figures.push(rate("Region Sjælland", "2018", "Alle", 32.5, 1));
+        figures.push(rate("Region Hovedstaden", "2023", "Alle", 29.0, 0));
+        figures.extend(outcomes("Køge", "2018", "Alle", [70, 20, 10], None));
+        figures.push(rate("Køge", "2017", "Alle", 28.0, 0));
+        readings.push(reading("Køge", "2019-06-01", figures, Vec::new()));
+        let with = |comparator| Choice { view: View::Series, comparator, ..Choice::default() };
+        assert_eq!(
+            references_of(&readings, &with(Comparator::Region)),
+            [
+                "Region Hovedstaden, alle afgørelser: 2023 29 %",
+                "Region Sjælland, alle afgørelser: 2017 31 %, 2018 32,5 %"
+            ]
+        );
+        assert_eq!(
+            references_of(&readings, &with(Comparator::Target(250))),
+            ["Eget mål: 2017 25 %, 2018 25 %, 2019 25 %, 2020 25 %, 2021 25 %, 2022 25 %, 2023 25 %"]
+        );
+        // 75 of the 228 cases of Lejre and Køge, the only two with counts for one year and scope.
+        assert_eq!(
+            references_of(&readings, &with(Comparator::Mean)),
+            ["De valgte samlet, alle afgørelser: 2018 32,9 %"]
+        );
+        // It has a line of its own.
+        assert!(references_of(&readings, &with(Comparator::Place(Place::new("Køge")))).is_empty());
+        let beside = Choice { places: vec![Place::new("Lejre")], ..with(Comparator::Place(Place::new("Køge"))) };
+        assert_eq!(references_of(&readings, &beside), ["Køge, alle afgørelser: 2017 28 %, 2018 30,0 %"]);
     }
 }

@@ -10,6 +10,8 @@ use crate::lang::Lang;
 const MOST: f32 = 210.0;
 /// Below this a column looks cramped.
 const LEAST: f32 = 74.0;
+/// How much wider than its words a column becomes where there is room: of numbers, and of numbers with words behind them.
+const MORE: (f32, f32) = (90.0, 180.0);
 /// Left and right of the words of a cell, above and below them, and the height of a bar.
 const PAD: (f32, f32) = (8.0, 3.0);
 const BAR: f32 = 12.0;
@@ -79,7 +81,8 @@ fn columns(pen: &Sketch, sheet: &Sheet, room: f32) -> Columns {
     // What is left over is shared out, as long as the columns stay near enough to be read across.
     let spare = room - columns.names - columns.widths.iter().sum::<f32>();
     if spare > 0.0 {
-        let share = (spare / columns.widths.len().max(1) as f32).min(90.0);
+        let most = if sheet.compact { MORE.1 } else { MORE.0 };
+        let share = (spare / columns.widths.len().max(1) as f32).min(most);
         columns.widths.iter_mut().for_each(|width| *width += share);
     }
     columns

@@ -94,7 +94,7 @@ fn total(caseload: &Caseload, at: usize, level: Option<f64>, lang: Lang) -> [Cel
     let more = cases.value / level - staff.value;
     let text = lang.text_with("chart-whatif-fte", &[("n", words::signed(lang, more, 1).into())]);
     let percent = words::signed(lang, more / staff.value * 100.0, 0);
-    let small = format!("{percent}\u{a0}%");
+    let small = format!("{percent}{}", words::sign(lang));
     let name = format!("{}, {}: {text}, {small}", row.place, lang.text("chart-whatif-more"));
     [
         first,
@@ -131,8 +131,11 @@ fn part(caseload: &Caseload, group: &Group, at: usize, lang: Lang) -> Cell {
     let Some(aim) = aim.filter(|aim| *aim > 0.0) else { return Cell::missing("\u{2013}", "") };
     let share = (value.value / aim - 1.0) * 100.0;
     let enough = share <= 0.0 && group.range.is_some();
-    let text =
-        if enough { lang.text("chart-whatif-within") } else { format!("{}\u{a0}%", words::signed(lang, share, 0)) };
+    let text = if enough {
+        lang.text("chart-whatif-within")
+    } else {
+        format!("{}{}", words::signed(lang, share, 0), words::sign(lang))
+    };
     let decimals = usize::from(group.range.is_none());
     let small = lang.text_with(
         "chart-whatif-from-to",

@@ -2,7 +2,7 @@
 
 use crate::chart::Base;
 use crate::lang::{Lang, number};
-use crate::model::figure::Place;
+use crate::model::figure::{Hedge, HedgeKind, Place};
 use crate::model::period::{Part, Period};
 use crate::model::reading::Reading;
 
@@ -97,7 +97,28 @@ pub fn years((first, last): (i16, i16)) -> String {
 /// A percentage with one decimal and the sign that the language puts there.
 #[must_use]
 pub fn percent(lang: Lang, value: f64, decimals: usize) -> String {
-    format!("{}\u{a0}%", number::format(lang, value, decimals))
+    format!("{}{}", number::format(lang, value, decimals), sign(lang))
+}
+
+/// The word that takes a number's edge off: as it is printed in Danish, by its meaning in English.
+#[must_use]
+pub fn hedge(lang: Lang, hedge: &Hedge) -> String {
+    let key = match hedge.kind {
+        _ if lang == Lang::Da => return hedge.word.clone(),
+        HedgeKind::JustBelow => "chart-hedge-below",
+        HedgeKind::JustAbove => "chart-hedge-above",
+        HedgeKind::About => "chart-hedge-about",
+    };
+    lang.text(key)
+}
+
+/// The percent sign as it follows a number: apart in Danish, close in English.
+#[must_use]
+pub const fn sign(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Da => "\u{a0}%",
+        Lang::En => "%",
+    }
 }
 
 /// A day as the language writes it in figures.

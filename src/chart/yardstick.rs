@@ -59,13 +59,12 @@ pub(crate) fn rate(
     beside(shelf, &Subject { place, ..own.clone() }, printed, base, lang)
 }
 
-/// The nation's rate beside a municipality's, whose own printed rate may tell its base.
-pub(crate) fn nation_of(shelf: &Shelf, own: &Subject, base: Base, lang: Lang) -> Option<Nation> {
+/// The yardstick's rate beside a municipality's, whose own printed rate may tell its base.
+pub(crate) fn of(shelf: &Shelf, own: &Subject, choice: &Choice, wanted: &[Place], lang: Lang) -> Option<Nation> {
     let outcomes = outcomes(shelf, own).map(|(_, outcomes)| outcomes);
     let printed = shelf.get(own, &Measure::ReversalRate);
-    let printed = printed.filter(|_| own.place != Place::NATION);
-    let printed = printed.map(|picked| as_printed(picked, outcomes.as_ref(), base, lang));
-    beside(shelf, &Subject { place: Place::NATION, ..own.clone() }, printed.as_ref(), base, lang)
+    let printed = printed.map(|picked| as_printed(picked, outcomes.as_ref(), choice.base, lang));
+    rate(shelf, own, printed.as_ref(), choice, wanted, lang)
 }
 
 /// The rate of a subject: from its counts, else as printed, where a rate printed beside it may tell the base.

@@ -6,6 +6,7 @@ pub mod indicators;
 pub mod lexicon;
 pub mod minutes;
 pub mod municipalities;
+pub mod neighbours;
 pub mod samples;
 pub mod themes;
 pub mod word_list;

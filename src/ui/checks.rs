@@ -28,6 +28,7 @@ pub fn checks_ui(ui: &mut Ui, view: &mut View<'_>) {
         return;
     }
     let shown = severities_ui(ui, view);
+    super::bases::bases_ui(ui, view);
     ui.separator();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for (id, reading) in state.documents.readings() {

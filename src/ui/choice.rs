@@ -23,7 +23,9 @@ pub fn choice_ui(ui: &mut Ui, view: &mut View<'_>) {
             places::places_ui(ui, view, &mut choice);
         });
         period_ui(ui, view, &mut choice);
-        if view.state.charts.filled(ChartView::Appeals).is_some() {
+        // What has no say on a page does not stand on it.
+        let appeals = view.state.page.views().iter().any(|chart| chart.is_appeals());
+        if appeals && view.state.charts.filled(ChartView::Appeals).is_some() {
             scope_ui(ui, view, &mut choice);
             comparator_ui(ui, view, &mut choice);
             base_ui(ui, view, &mut choice);
@@ -31,6 +33,9 @@ pub fn choice_ui(ui: &mut Ui, view: &mut View<'_>) {
     });
     if choice != *before {
         view.ask(Command::Choose(choice));
+    }
+    if view.state.page.views().contains(&ChartView::Appeals) {
+        super::bases::bases_ui(ui, view);
     }
 }
 
@@ -80,7 +85,7 @@ fn comparator_ui(ui: &mut Ui, view: &View<'_>, choice: &mut Choice) {
                 DragValue::new(&mut percent)
                     .range(0.0..=100.0)
                     .speed(0.5)
-                    .suffix("\u{a0}%")
+                    .suffix(words::sign(view.lang))
                     .custom_formatter(|value, _| number::format(view.lang, value, 1))
                     .custom_parser(|text| text.trim().trim_end_matches('%').trim().replace(',', ".").parse().ok()),
             );

@@ -6,7 +6,7 @@ use crate::chart::table::{Cell, Table};
 use crate::chart::{Body, Chart, Goal, View as ChartView};
 use crate::command::{Command, Page, Picture};
 use crate::model::reading::FigureId;
-use egui::{CollapsingHeader, Grid, RichText, ScrollArea, Ui};
+use egui::{CollapsingHeader, Grid, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 /// The width from which a table stands open under its chart without pushing the next chart far away, in points.
 const ROOMY: f32 = 1400.0;
@@ -17,13 +17,19 @@ const BAR: f32 = 10.0;
 /// All charts, each with its table below it.
 pub fn compare_ui(ui: &mut Ui, view: &mut View<'_>) {
     super::choice::choice_ui(ui, view);
+    if empty_ui(ui, view) {
+        return;
+    }
     let jump = jumps_ui(ui, view).or_else(|| asked_jump(ui, view));
     ScrollArea::both().auto_shrink(false).show(ui, |ui| {
-        // Room for the bar, so that it never lies over a number.
-        ui.set_width(ui.available_width() - BAR);
+        // Room for the bar, so that it never lies over a number. Each chart has the room of the window: a wide table
+        // scrolls, and makes those under it no wider.
+        let wide = ui.available_width() - BAR;
         for &kind in view.state.page.views() {
             if let Some(chart) = view.state.charts.get(kind) {
-                let shown = ui.push_id(kind.key(), |ui| chart_ui(ui, view, kind, chart)).response;
+                let room = Rect::from_min_size(ui.cursor().min, vec2(wide, ui.available_height()));
+                let place = UiBuilder::new().id_salt(kind.key()).max_rect(room);
+                let shown = ui.scope_builder(place, |ui| chart_ui(ui, view, kind, chart)).response;
                 if jump == Some(kind) {
                     ui.scroll_to_rect(shown.rect, Some(egui::Align::TOP));
                 }
@@ -31,6 +37,27 @@ pub fn compare_ui(ui: &mut Ui, view: &mut View<'_>) {
             }
         }
     });
+}
+
+/// Where no chart of the page has anything to show: that, once, and what to do. True where it was said.
+fn empty_ui(ui: &mut Ui, view: &View<'_>) -> bool {
+    let mut texts: Vec<&str> = Vec::new();
+    for &kind in view.state.page.views() {
+        match view.state.charts.get(kind).map(|chart| &chart.body) {
+            Some(Body::Empty(text)) if !texts.contains(&text.as_str()) => texts.push(text),
+            Some(Body::Empty(_)) | None => {}
+            Some(_) => return false,
+        }
+    }
+    if view.state.documents.is_busy() || texts.is_empty() {
+        return false;
+    }
+    ui.heading(view.text(view.state.page.key()));
+    texts.into_iter().for_each(|text| {
+        ui.label(text);
+    });
+    ui.weak(view.text("app-page-empty"));
+    true
 }
 
 /// The chart to which a number in a text leads: scrolled to once for each wish.
@@ -49,7 +76,7 @@ fn jumps_ui(ui: &mut Ui, view: &View<'_>) -> Option<ChartView> {
     let mut jump = None;
     let views = view.state.page.views();
     if views.len() > 1 {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             for &kind in views {
                 if let Some(chart) = view.state.charts.get(kind) {
                     let hint = view.text_with("app-go-to", &[("chart", name(view, kind).into())]);

@@ -141,26 +141,43 @@ fn width(column: Column) -> f32 {
     match column {
         Column::Document => 190.0,
         Column::Scope | Column::Measure => 130.0,
-        Column::Place | Column::Value => 100.0,
+        Column::Value => 116.0,
+        Column::Place | Column::Period => 100.0,
         Column::Topic | Column::Stated | Column::Spot => 90.0,
-        Column::Period | Column::Certainty => 72.0,
+        Column::Certainty => 72.0,
         Column::Origin => 84.0,
+    }
+}
+
+/// The part of spare room that a column takes: what has the longest words gets the most.
+fn share(column: Column) -> f32 {
+    match column {
+        Column::Scope => 4.0,
+        Column::Measure => 2.0,
+        Column::Value | Column::Document => 1.0,
+        _ => 0.0,
     }
 }
 
 fn table_ui(ui: &mut Ui, view: &mut View<'_>) {
     let state = view.state;
     let columns: Vec<Column> = state.data.columns().collect();
+    let apart = ui.spacing().item_spacing.x;
+    let wanted: f32 = columns.iter().map(|column| width(*column) + apart).sum();
+    let spare = (ui.available_width() - wanted - 2.0 * apart).max(0.0);
+    let shares = columns.iter().map(|column| share(*column)).sum::<f32>().max(1.0);
     let asked_row = asked_row(ui, view);
     let mut table = TableBuilder::new(ui)
-        .id_salt(("data", columns.len()))
+        // The widths are kept for each of the two rooms: with the source beside it, and without.
+        .id_salt(("data", columns.len(), state.focus.is_some()))
         .striped(true)
         .sense(Sense::click())
         .resizable(true)
         .auto_shrink(false)
         .animate_scrolling(false);
     for column in &columns {
-        table = table.column(Width::initial(width(*column)).at_least(50.0).clip(true));
+        table =
+            table.column(Width::initial(width(*column) + spare * share(*column) / shares).at_least(50.0).clip(true));
     }
     if let Some(row) = asked_row {
         table = table.scroll_to_row(row, Some(egui::Align::Center));

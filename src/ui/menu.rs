@@ -171,6 +171,7 @@ pub fn shortcuts(ui: &Ui, view: &mut View<'_>) {
 
 /// The menus, the pages, language and theme.
 pub fn menu_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let mut beside = true;
     egui::MenuBar::new().ui(ui, |ui| {
         ui.menu_button(view.text("menu-file"), |ui| {
             items(ui, view, &[Action::New, Action::Open, Action::OpenPath]);
@@ -204,7 +205,11 @@ pub fn menu_ui(ui: &mut Ui, view: &mut View<'_>) {
         if ui.button(view.text("menu-help")).on_hover_text("F1").clicked() {
             run(Action::Help, ui, view);
         }
-        if !view.state.documents.list().is_empty() {
+        let filled = !view.state.documents.list().is_empty();
+        // In a narrow window the pages have a row of their own, so that nothing lies over anything.
+        let room = ui.available_width();
+        beside = !filled || width(ui, &page_names(view)) + width(ui, &end_names(view)) <= room;
+        if filled && beside {
             ui.separator();
             pages(ui, view);
         }
@@ -215,6 +220,26 @@ pub fn menu_ui(ui: &mut Ui, view: &mut View<'_>) {
             }
         });
     });
+    if !beside {
+        egui::MenuBar::new().ui(ui, |ui| pages(ui, view));
+    }
+}
+
+/// What stands at the right end of the bar.
+fn end_names(view: &View<'_>) -> Vec<String> {
+    ["search-open", "app-language-da", "app-language-en"].map(|key| view.text(key)).to_vec()
+}
+
+/// How wide buttons with these names are side by side, with the line before them.
+fn width(ui: &Ui, names: &[String]) -> f32 {
+    let spacing = ui.spacing();
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let apart = 2.0 * spacing.button_padding.x + spacing.item_spacing.x;
+    let names = names.iter().map(|name| {
+        let galley = ui.fonts_mut(|fonts| fonts.layout_no_wrap(name.clone(), font.clone(), egui::Color32::PLACEHOLDER));
+        galley.size().x + apart
+    });
+    names.sum::<f32>() + spacing.item_spacing.x * 3.0
 }
 
 fn items(ui: &mut Ui, view: &mut View<'_>, actions: &[Action]) {
@@ -264,14 +289,19 @@ fn choices(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
-fn pages(ui: &mut Ui, view: &mut View<'_>) {
+/// The pages' names in their order, with the number of findings.
+fn page_names(view: &View<'_>) -> Vec<String> {
     let own: usize = view.state.documents.readings().map(|(_, reading)| reading.report.findings.len()).sum();
     let findings = own + view.state.across.len();
-    for page in Page::ALL {
-        let mut name = view.text(page.key());
-        if page == Page::Checks && findings > 0 {
-            name = format!("{name} ({findings})");
-        }
+    let name = |page: Page| {
+        let name = view.text(page.key());
+        if page == Page::Checks && findings > 0 { format!("{name} ({findings})") } else { name }
+    };
+    Page::ALL.into_iter().map(name).collect()
+}
+
+fn pages(ui: &mut Ui, view: &mut View<'_>) {
+    for (page, name) in Page::ALL.into_iter().zip(page_names(view)) {
         let here = view.state.page == page && !view.state.search.open;
         if ui.selectable_label(here, name).clicked() {
             view.ask(Command::ShowPage(page));

@@ -1,5 +1,6 @@
 //! Paints the window from the state and hands back what the person asked for. Nothing here changes the state.
 
+pub mod bases;
 pub mod cases;
 pub mod checks;
 pub mod choice;
@@ -24,6 +25,8 @@ pub mod render;
 pub mod room;
 pub mod search;
 pub mod shapes;
+#[cfg(test)]
+pub mod sight;
 pub mod source;
 pub mod start;
 pub mod status;

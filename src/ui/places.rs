@@ -3,6 +3,7 @@
 use super::View;
 use crate::chart::Choice;
 use crate::data::municipalities::{self, Group};
+use crate::data::neighbours;
 use crate::model::figure::Place;
 use egui::{CollapsingHeader, Shape, TextEdit, Ui, vec2};
 
@@ -33,6 +34,7 @@ pub fn places_ui(ui: &mut Ui, view: &View<'_>, choice: &mut Choice) {
     if !own.is_empty() && ui.radio(choice.places == own, view.text("app-choice-own")).clicked() {
         choice.places = own.to_vec();
     }
+    neighbours_ui(ui, view, own, &options.places, choice);
     ready_made_ui(ui, view, &options.places, choice);
     ui.separator();
     let wanted = search.trim().to_lowercase();
@@ -67,6 +69,35 @@ pub fn places_ui(ui: &mut Ui, view: &View<'_>, choice: &mut Choice) {
             }
         });
     }
+}
+
+/// Each municipality that has a document of its own, with those of its neighbours that the documents tell of.
+fn neighbours_ui(ui: &mut Ui, view: &View<'_>, own: &[Place], all: &[Place], choice: &mut Choice) {
+    let sets = own.iter().filter_map(|place| Some((place, with_neighbours(place, all)?)));
+    let sets: Vec<(&Place, Vec<Place>)> = sets.collect();
+    if sets.is_empty() {
+        return;
+    }
+    CollapsingHeader::new(view.text("app-choice-neighbours")).show(ui, |ui| {
+        for (place, members) in sets {
+            let values = [("place", place.as_str().into()), ("n", (members.len() - 1).into())];
+            let told = view.text_with("app-choice-neighbours-hint", &[("place", place.as_str().into())]);
+            let text = view.text_with("app-choice-neighbours-of", &values);
+            if ui.radio(choice.places == members, text).on_hover_text(told).clicked() {
+                choice.places = members;
+            }
+        }
+        ui.weak(view.text("app-choice-neighbours-source"));
+    });
+}
+
+/// The place itself and its neighbours, as far as there are figures for them; `None` where there is no neighbour.
+fn with_neighbours(place: &Place, all: &[Place]) -> Option<Vec<Place>> {
+    let neighbours = neighbours::of(municipalities::by_name(place.as_str())?);
+    let near = |other: &&Place| neighbours.iter().any(|one| one.name == other.as_str());
+    let mut members = vec![place.clone()];
+    members.extend(all.iter().filter(near).cloned());
+    (members.len() > 1).then_some(members)
 }
 
 /// Danmarks Statistik's groups and the regions, each with how many of its municipalities the documents tell of.
@@ -128,6 +159,17 @@ fn toggle(chosen: &mut Vec<Place>, all: &[Place], place: &Place, on: bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn neighbours_are_those_that_there_are_figures_for() {
+        let all: Vec<Place> = ["Rødovre", "Lejre", "Hvidovre", "Brøndby", "Aarhus"].map(Place::new).to_vec();
+        let names = |place: &Place| -> Option<Vec<String>> {
+            with_neighbours(place, &all).map(|set| set.iter().map(ToString::to_string).collect())
+        };
+        let wanted: Vec<String> = ["Rødovre", "Hvidovre", "Brøndby"].map(str::to_owned).to_vec();
+        assert_eq!(names(&all[0]), Some(wanted));
+        assert_eq!(names(&all[1]), None, "none of Lejre's neighbours is there");
+    }
 
     #[test]
     fn places_are_taken_away_and_back() {

@@ -98,6 +98,7 @@ fn head_ui(ui: &mut Ui, view: &mut View<'_>, reading: &Reading, focus: Focus, pa
     ui.label(RichText::new(format!("{} · {}", document.name, place.join(" · "))).weak());
     if let Focus::Figure(id) = focus {
         figure_ui(ui, view, reading, id);
+        super::bases::figure_ui(ui, view, id);
         decided::decided_ui(ui, view, id);
     }
     if let Some(passage) = passage {

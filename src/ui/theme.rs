@@ -122,20 +122,7 @@ pub fn focus(dark: bool) -> egui::Stroke {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// Relative luminance after WCAG 2.2.
-    fn luminance(colour: Color32) -> f64 {
-        let part = |value: u8| {
-            let v = f64::from(value) / 255.0;
-            if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * part(colour.r()) + 0.7152 * part(colour.g()) + 0.0722 * part(colour.b())
-    }
-
-    fn contrast(a: Color32, b: Color32) -> f64 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
+    use crate::ui::sight::{Eyes, contrast, distance, luminance};
 
     #[test]
     fn text_has_the_contrast_of_wcag_aa() {
@@ -176,6 +163,28 @@ mod tests {
             for (a, b) in [(Ink::Upheld, Ink::Remanded), (Ink::Remanded, Ink::Changed), (Ink::Upheld, Ink::Changed)] {
                 let ratio = contrast(paint(a), paint(b));
                 assert!(ratio >= 1.25, "{a:?} and {b:?}, dark {dark}: {ratio:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn outcomes_are_told_apart_by_all_eyes() {
+        // Stripes and counts tell them apart as well; 15 is as far as two neighbouring shades of a fan of paint.
+        const LEAST: f64 = 15.0;
+        let outcomes = [Ink::Upheld, Ink::Remanded, Ink::Changed, Ink::Dismissed];
+        for dark in [false, true] {
+            for (n, &a) in outcomes.iter().enumerate() {
+                for &b in &outcomes[n + 1..] {
+                    for eyes in Eyes::ALL {
+                        let apart = distance(colour(a, dark), colour(b, dark), eyes);
+                        assert!(apart >= LEAST, "{a:?} and {b:?} to {eyes:?}, dark {dark}: {apart:.0}");
+                    }
+                }
+            }
+            // A municipality's mark and the yardstick's: they differ in shape, and here in lightness too.
+            for eyes in Eyes::ALL {
+                let apart = distance(colour(Ink::Rate, dark), colour(Ink::Nation, dark), eyes);
+                assert!(apart >= LEAST, "rate and yardstick to {eyes:?}, dark {dark}: {apart:.0}");
             }
         }
     }

@@ -9,8 +9,8 @@ use crate::model::reading::{DocumentId, Reading};
 use crate::state::cases;
 use egui::{Frame, Rect, RichText, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
-/// Width of a document's column in points, and the blank between two.
-const COLUMN: f32 = 330.0;
+/// The least and the greatest width of a document's column in points, and the blank between two.
+const COLUMN: (f32, f32) = (330.0, 520.0);
 const GAP: f32 = 12.0;
 
 /// The themes to choose from, and the columns of the one that is chosen.
@@ -40,24 +40,27 @@ pub fn themes_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.data_mut(|data| data.insert_temp(id, chosen.clone()));
     ui.add_space(tokens::GAP);
     let columns = state.cases.theme(&chosen);
+    // The columns share the room as long as their lines are not too long to read.
+    let shared = (ui.available_width() + GAP) / columns.len().max(1) as f32 - GAP;
+    let column = shared.clamp(COLUMN.0, COLUMN.1).floor();
     ScrollArea::both().auto_shrink(false).show_viewport(ui, |ui, seen| {
         let top = ui.min_rect().min;
         let mut lowest = top.y;
         for (n, (document, items)) in columns.iter().enumerate() {
-            let left = (COLUMN + GAP) * n as f32;
+            let left = (column + GAP) * n as f32;
             // Columns out of sight cost nothing: a theme may have a hundred documents.
-            if left > seen.right() || left + COLUMN < seen.left() {
+            if left > seen.right() || left + column < seen.left() {
                 continue;
             }
-            let rect = Rect::from_min_size(pos2(top.x + left, top.y), vec2(COLUMN, f32::INFINITY));
+            let rect = Rect::from_min_size(pos2(top.x + left, top.y), vec2(column, f32::INFINITY));
             let mut child = ui.new_child(UiBuilder::new().id_salt(("theme", document.0)).max_rect(rect));
-            child.set_width(COLUMN);
+            child.set_width(column);
             if let Some(reading) = state.documents.get(*document).and_then(|one| one.reading()) {
                 column_ui(&mut child, view, *document, reading, items);
             }
             lowest = lowest.max(child.min_rect().bottom());
         }
-        let width = (COLUMN + GAP) * columns.len() as f32;
+        let width = (column + GAP) * columns.len() as f32 - GAP;
         ui.allocate_rect(Rect::from_min_max(top, pos2(top.x + width, lowest)), egui::Sense::hover());
     });
 }
@@ -95,8 +98,12 @@ fn item_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Reading, 
         for (n, decision) in item.decisions.iter().enumerate() {
             let body = decision.body.as_deref().unwrap_or_default();
             ui.label(RichText::new(format!("{} {body}", view.text("app-cases-decision"))).weak());
-            let link = ui.push_id(n, |ui| ui.link(shorten(&decision.text))).inner;
-            if link.on_hover_text(&decision.text).clicked() {
+            let short = shorten(&decision.text);
+            // Only what does not stand here in full is told again.
+            let cut = short.ends_with('…');
+            let link = ui.push_id(n, |ui| ui.link(short)).inner;
+            let link = if cut { link.on_hover_text(&decision.text) } else { link };
+            if link.clicked() {
                 let span =
                     if decision.span.is_empty() { cases::passage(&reading.document, item) } else { decision.span };
                 view.ask(Command::ShowSpan(id, span));

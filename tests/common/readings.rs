@@ -197,6 +197,39 @@ pub fn many(municipalities: u32, years: u32) -> Vec<Reading> {
     readings
 }
 
+/// Municipalities with long names whose appeals and caseloads are split into so many scopes: laws, paragraphs, committees.
+#[must_use]
+pub fn split(municipalities: u32, scopes: u32) -> Vec<Reading> {
+    let mut all: Vec<&str> = sidestil::data::municipalities::all().iter().map(|one| one.name.as_str()).collect();
+    all.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
+    let place = |n: u32| all[n as usize % all.len()];
+    let part = |n: u32| match n % 4 {
+        0 => format!("SEL § {}", 41 + n),
+        1 => format!("Lov om en aktiv beskæftigelsesindsats kapitel {n}"),
+        2 => format!("SEL · Center for Børn, Unge og Familier, afdeling {n}"),
+        _ => format!("Beskæftigelses-, Integrations- og {n}. udvalget"),
+    };
+    let readings = (0..municipalities).map(|n| {
+        let mut figures = outcomes(place(n), "2023", "Alle", [20 + n, 8, 5 + n % 9], Some(n % 7));
+        figures.extend(outcomes("Hele landet", "2023", "Alle", [17000, 4400, 3600], Some(2400)));
+        for scope in 0..scopes {
+            let counts = [(n * 7 + scope) % 40, (n + scope) % 13, (n * scope) % 9];
+            figures.extend(outcomes(place(n), "2023", &part(scope), counts, None));
+            let load = f64::from(20 + (n * 13 + scope * 5) % 180);
+            figures.push(figure(
+                place(n),
+                "2022",
+                &format!("Målgruppe {}", part(scope)),
+                Measure::CasesPerFte,
+                load,
+                0,
+            ));
+        }
+        reading(place(n), "2024-05-14", figures, Vec::new())
+    });
+    readings.collect()
+}
+
 /// The readings numbered as a window would.
 #[must_use]
 pub fn numbered(readings: &[Reading]) -> Vec<(DocumentId, &Reading)> {
