@@ -11,25 +11,32 @@ use egui::{RichText, ScrollArea, Ui};
 const MOST: usize = 4;
 const FEW: usize = 2;
 
-/// A line for each base that has such rates, the one that is not chosen first.
+/// What holds on the base that is not chosen first; a line for each base, on the overview one for both.
 pub fn bases_ui(ui: &mut Ui, view: &mut View<'_>) {
     let all = all(view);
     let chosen = view.state.charts.choice().base;
+    let overview = view.state.page == Page::Compare;
     let mut bases = [Base::Official, Base::WithDismissed];
     bases.sort_by_key(|base| *base == chosen);
-    for base in bases {
-        let of_base: Vec<&OneBase> = all.iter().filter(|one| one.base == base).collect();
-        let brief = view.state.page == Page::Compare && base == chosen;
-        // All or none of many: a list behind a button says at once how many there are.
-        let most = match of_base.len() {
-            n if brief && n > FEW => 0,
-            _ => MOST,
-        };
-        if !of_base.is_empty() {
-            ui.push_id(key(base), |ui| {
-                line_ui(ui, view, base, base == chosen, of_base.split_at(most.min(of_base.len())))
-            });
-        }
+    let groups = bases.map(|base| (base, all.iter().filter(|one| one.base == base).collect::<Vec<_>>()));
+    let groups: Vec<(Base, Vec<&OneBase>)> = groups.into_iter().filter(|(_, of_base)| !of_base.is_empty()).collect();
+    let together = if overview { groups.len().max(1) } else { 1 };
+    let mut asked = None;
+    for line in groups.chunks(together) {
+        ui.horizontal_wrapped(|ui| {
+            for (n, (base, of_base)) in line.iter().enumerate() {
+                if n > 0 {
+                    ui.separator();
+                }
+                // All or none of many: a list behind a button says at once how many there are.
+                let brief = overview && *base == chosen && of_base.len() > FEW;
+                let shown = if brief { 0 } else { of_base.len().min(MOST) };
+                asked = asked.or(base_ui(ui, view, (*base, *base == chosen), of_base.split_at(shown)));
+            }
+        });
+    }
+    if let Some(figure) = asked {
+        view.ask(Command::ShowFigure(figure));
     }
 }
 
@@ -55,30 +62,32 @@ fn key(base: Base) -> &'static str {
     }
 }
 
-fn line_ui(ui: &mut Ui, view: &mut View<'_>, base: Base, fits: bool, (shown, behind): (&[&OneBase], &[&OneBase])) {
+/// The rates of one base, and whether it is the chosen one: some at once, the others behind a button; the one clicked.
+fn base_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (base, fits): (Base, bool),
+    (shown, behind): (&[&OneBase], &[&OneBase]),
+) -> Option<FigureId> {
     let mut asked = None;
-    ui.horizontal_wrapped(|ui| {
-        let text = RichText::new(view.text(key(base)));
-        // What does not fit the switch must not be missed.
-        ui.label(if fits { text.weak() } else { text.color(tokens::tones(ui).doubt) });
-        for one in shown {
-            asked = asked.or(link_ui(ui, one));
-        }
-        if !behind.is_empty() {
-            let key = if shown.is_empty() { "app-bases-all" } else { "app-bases-more" };
-            let more = view.text_with(key, &[("n", behind.len().into())]);
-            ui.menu_button(more, |ui| {
-                ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-                    for one in behind {
-                        asked = asked.or(link_ui(ui, one));
-                    }
-                });
-            });
-        }
-    });
-    if let Some(figure) = asked {
-        view.ask(Command::ShowFigure(figure));
+    let text = RichText::new(view.text(key(base)));
+    // What does not fit the switch must not be missed.
+    ui.label(if fits { text.weak() } else { text.color(tokens::tones(ui).doubt) });
+    for one in shown {
+        asked = asked.or(link_ui(ui, one));
     }
+    if !behind.is_empty() {
+        let key = if shown.is_empty() { "app-bases-all" } else { "app-bases-more" };
+        let more = view.text_with(key, &[("n", behind.len().into())]);
+        ui.menu_button(more, |ui| {
+            ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+                for one in behind {
+                    asked = asked.or(link_ui(ui, one));
+                }
+            });
+        });
+    }
+    asked
 }
 
 fn link_ui(ui: &mut Ui, one: &OneBase) -> Option<FigureId> {
