@@ -6,7 +6,7 @@ use crate::chart::rate::{self, Outcomes};
 use crate::chart::select::{Count, Shelf, Subject};
 use crate::chart::{Base, Choice, PeriodChoice, words};
 use crate::lang::Lang;
-use crate::model::figure::{Figure, Measure, Topic};
+use crate::model::figure::{Figure, Measure, Origin, Topic};
 use crate::model::reading::{DocumentId, FigureId, Reading};
 
 /// A printed rate that holds on one base only.
@@ -31,6 +31,7 @@ pub fn one_base(shelf: &Shelf, readings: &[(DocumentId, &Reading)], choice: &Cho
             let is_rate = figure.topic == Topic::Appeals && figure.measure == Measure::ReversalRate;
             if let Some(subject) = subject(figure).filter(|subject| is_rate && wanted(subject, choice))
                 && figure.is_certain()
+                && matches!(figure.origin, Origin::Stated(_))
                 && let Some(outcomes) = counted(shelf, *document, &subject)
                 && let Some(base) = only(&outcomes, figure)
             {
