@@ -431,7 +431,11 @@ app-doubt-unit-not-said = enheden står der ikke
 app-pick-title = Åbn referater
 app-pick-minutes = Referater
 app-pick-all = Alle filer
-app-no-display = Sidestil kan ikke åbne et vindue her ({ $detail }). Uden skærm kan du bruge: sidestil extract, sidestil minutes, sidestil check og sidestil chart.
+app-no-display = Uden vindue virker sidestil extract, minutes, check, chart, export og note.
+app-no-display-screen = Sidestil kan ikke åbne et vindue: Der er ingen skærm.
+app-no-display-graphics = Sidestil kan ikke åbne et vindue: Skærmens grafik (OpenGL) kan ikke bruges.
+app-no-display-library = Sidestil kan ikke åbne et vindue: Systemet mangler { $name }.
+app-no-display-other = Sidestil kan ikke åbne et vindue på denne maskine.
 
 ## Dokumentliste
 doc-list = Dokumenter
@@ -620,7 +624,14 @@ ws-recover-text = Sidestil blev ikke lukket rigtigt sidste gang. Dit arbejde er 
 ws-recover-open = Fortsæt
 ws-recover-discard = Begynd forfra
 undo-choice = valg
-undo-close = luk dokument
+undo-open = { $count ->
+    [one] åbn { $name }
+   *[other] åbn { $count } dokumenter
+}
+undo-close = { $count ->
+    [one] luk { $name }
+   *[other] luk { $count } dokumenter
+}
 undo-confirm = bekræft tal
 undo-correct = ret tal
 undo-leave-out = udelad tal
@@ -980,6 +991,7 @@ checked-count-c = { $n ->
    *[other] { $n } mindre fejl
 }
 checked-count-none = ingen bemærkninger
+checked-skipped = ikke kontrolleret: kun de gemte tal er her, ikke dokumentet
 checked-count-passed = { $n ->
     [one] én kontrol bestået
    *[other] { $n } kontroller bestået

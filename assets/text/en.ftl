@@ -431,7 +431,11 @@ app-doubt-unit-not-said = the unit is not said
 app-pick-title = Open minutes
 app-pick-minutes = Minutes
 app-pick-all = All files
-app-no-display = Sidestil cannot open a window here ({ $detail }). Without a display you can use: sidestil extract, sidestil minutes, sidestil check and sidestil chart.
+app-no-display = Without a window, sidestil extract, minutes, check, chart, export and note work.
+app-no-display-screen = Sidestil cannot open a window: there is no display.
+app-no-display-graphics = Sidestil cannot open a window: the display's graphics (OpenGL) cannot be used.
+app-no-display-library = Sidestil cannot open a window: the system lacks { $name }.
+app-no-display-other = Sidestil cannot open a window on this machine.
 
 ## Document list
 doc-list = Documents
@@ -620,7 +624,14 @@ ws-recover-text = Sidestil was not closed properly last time. Your work was kept
 ws-recover-open = Go on
 ws-recover-discard = Begin anew
 undo-choice = choice
-undo-close = close document
+undo-open = { $count ->
+    [one] open { $name }
+   *[other] open { $count } documents
+}
+undo-close = { $count ->
+    [one] close { $name }
+   *[other] close { $count } documents
+}
 undo-confirm = confirm figure
 undo-correct = correct figure
 undo-leave-out = leave figure out
@@ -980,6 +991,7 @@ checked-count-c = { $n ->
    *[other] { $n } minor errors
 }
 checked-count-none = no findings
+checked-skipped = not checked: only the saved figures are here, not the document
 checked-count-passed = { $n ->
     [one] one check passed
    *[other] { $n } checks passed

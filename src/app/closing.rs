@@ -76,14 +76,20 @@ impl Window {
         }
     }
 
-    /// A window whose screen is gone comes back to the one that is there.
+    /// A window whose screen is gone comes back to the one that is there, and one that is larger than the screen
+    /// becomes smaller: what it says at its foot must be seen.
     fn bring_back(&mut self, ctx: &Context) {
         let (outer, screen) = ctx.input(|input| (input.viewport().outer_rect, input.viewport().monitor_size));
         let (Some(outer), Some(screen)) = (outer, screen) else { return };
         self.closing.placed = true;
         let seen = outer.min.x < screen.x - 100.0 && outer.min.y < screen.y - 100.0 && outer.max.x > 100.0;
-        if !seen {
+        let over = (outer.size() - screen).max(egui::Vec2::ZERO);
+        if !seen || over != egui::Vec2::ZERO {
             ctx.send_viewport_cmd(ViewportCommand::OuterPosition(Pos2::ZERO));
+        }
+        let inner = ctx.input(|input| input.viewport().inner_rect);
+        if let (Some(inner), true) = (inner, over != egui::Vec2::ZERO) {
+            ctx.send_viewport_cmd(ViewportCommand::InnerSize(inner.size() - over));
         }
     }
 

@@ -139,11 +139,22 @@ fn settings(path: Option<&std::path::Path>) -> (Settings, Option<Message>) {
     }
 }
 
-/// The toolkit's words without the place in its source and without its advice for programmers.
-fn plain(detail: &str) -> &str {
-    let first = detail.lines().next().unwrap_or_default();
-    let after_place = first.split_once(".rs:").and_then(|(_, rest)| rest.split_once(": ")).map(|(_, words)| words);
-    after_place.unwrap_or(first).trim_end_matches('.')
+/// Why there is no window, as the key of a sentence and the name that belongs into it: what toolkits and drivers say is
+/// for programmers, and may be pages long.
+fn reason(detail: &str) -> (&'static str, String) {
+    let small = detail.to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| small.contains(word));
+    let library = detail.split_whitespace().find(|word| word.starts_with("lib") && word.contains(".so"));
+    if let Some(library) = library.filter(|_| says(&["could not be loaded", "cannot open shared object"])) {
+        return ("app-no-display-library", library.trim_matches(['"', '\'', '.', ',']).to_owned());
+    }
+    if says(&["glutin", "opengl", "egl", "glx", "glow", "gl context"]) {
+        ("app-no-display-graphics", String::new())
+    } else if says(&["display", "x server", "wayland", "x11", "xcb"]) {
+        ("app-no-display-screen", String::new())
+    } else {
+        ("app-no-display-other", String::new())
+    }
 }
 
 /// What a panic said.
@@ -152,12 +163,13 @@ fn words(panic: &(dyn std::any::Any + Send)) -> String {
     text.unwrap_or("?").to_owned()
 }
 
-/// One sentence for people: no window here, why, and what works without one.
+/// A sentence for people: why there is no window, and what works without one.
 fn complain(detail: &str, lang: Option<Lang>) {
     let kept = || Settings::default_path().and_then(|path| Settings::load(&path).ok()).map(|kept| kept.lang);
     let lang = lang.or_else(kept).unwrap_or_default();
-    let detail = plain(detail);
-    let text = lang.text_with("app-no-display", &[("detail", detail.into())]);
+    let (key, name) = reason(detail);
+    let text = lang.text_with(key, &[("name", name.into())]);
+    let text = format!("{text} {}", lang.text("app-no-display"));
     use std::io::Write as _;
     // Where even this cannot be written, there is nobody to tell.
     let _ = writeln!(std::io::stderr(), "{text}");
@@ -168,18 +180,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_reason_is_given_without_the_toolkits_paths() {
-        for (detail, wanted) in [
-            (
-                "os error at a/b/mod.rs:765: neither DISPLAY nor WAYLAND_DISPLAY is set",
-                "neither DISPLAY nor WAYLAND_DISPLAY is set",
-            ),
+    fn a_reason_is_given_without_the_toolkits_words() {
+        for (detail, key, name) in [
+            ("os error at a/b/mod.rs:765: neither WAYLAND_DISPLAY nor DISPLAY is set", "app-no-display-screen", ""),
+            ("Failed to open connection to X server", "app-no-display-screen", ""),
+            ("glutin error: [a7] GLXBadFBConfig, display 0x55", "app-no-display-graphics", ""),
             (
                 "Library libxkbcommon-x11.so could not be loaded.\nadvice",
-                "Library libxkbcommon-x11.so could not be loaded",
+                "app-no-display-library",
+                "libxkbcommon-x11.so",
             ),
+            ("?", "app-no-display-other", ""),
         ] {
-            assert_eq!(plain(detail), wanted);
+            assert_eq!(reason(detail), (key, name.to_owned()));
+            assert_ne!(Lang::Da.text(key), key);
         }
     }
 

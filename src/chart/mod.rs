@@ -21,6 +21,7 @@ pub mod distance;
 pub mod dots;
 pub mod dots_layout;
 pub mod drawing;
+pub mod every;
 #[cfg(test)]
 #[path = "../../tests/common/readings.rs"]
 pub mod fixture;

@@ -86,7 +86,8 @@ fn places(readings: &[(DocumentId, &Reading)], choice: &Choice) -> Vec<Place> {
 fn findings(readings: &[(DocumentId, &Reading)], place: &Place) -> Option<(usize, usize)> {
     let own = readings
         .iter()
-        .filter(|(_, reading)| reading.extraction.meeting.municipality.as_deref() == Some(place.as_str()));
+        .filter(|(_, reading)| reading.extraction.meeting.municipality.as_deref() == Some(place.as_str()))
+        .filter(|(_, reading)| !reading.report.skipped);
     let mut counts: Option<(usize, usize)> = None;
     for (_, reading) in own {
         let (all, grave) = counts.unwrap_or_default();

@@ -215,7 +215,7 @@ mod tests {
         let reading = |rate: &str| {
             let text = format!("Omgørelsesprocenten er {rate} %.");
             let case = Case::new(&text).own("2018", "Alle", "reversal_rate", rate);
-            Reading { report: case.report(), document: case.document, extraction: case.extraction }
+            Reading { report: case.report(), document: case.document.into(), extraction: case.extraction }
         };
         let (a, b, c) = (reading("35"), reading("35,3"), reading("41"));
         let found = across(&[(DocumentId(0), &a), (DocumentId(1), &b), (DocumentId(2), &c)]);

@@ -107,7 +107,7 @@ mod tests {
         };
         let extraction = Extraction { figures: vec![stated, cell, computed], gaps: vec![gap], ..Extraction::default() };
         let document = Document::new("møde.txt", FileFormat::Text, text.to_owned());
-        Reading { document, extraction, report: Report::default() }
+        Reading { document: document.into(), extraction, report: Report::default() }
     }
 
     fn printed(write: impl Fn(&Reading, &mut dyn Write) -> io::Result<()>) -> Vec<String> {

@@ -2,6 +2,8 @@
 
 use super::{Input, Look, Picture, Purpose};
 use crate::chart::View;
+use crate::chart::every::{Every, Wish};
+use crate::find::agenda::{Agenda, Agendas};
 use crate::find::{Hit, Rows, Search};
 use crate::model::correction::Correction;
 use crate::model::finding::{Finding, Message};
@@ -91,6 +93,10 @@ pub enum Task {
     Search(Search),
     /// Choose and order the figures of the data page.
     Rows(Rows),
+    /// Describe every chart of a choice.
+    Describe(Wish),
+    /// Read the agendas of all documents.
+    Agendas(Agenda),
 }
 
 /// Everything that goes into a workspace file.
@@ -207,6 +213,16 @@ pub enum Event {
     RowsMade {
         number: u64,
         rows: Vec<FigureId>,
+    },
+    /// The charts of a choice.
+    Described {
+        number: u64,
+        every: Box<Every>,
+    },
+    /// What the agendas hold.
+    AgendasRead {
+        number: u64,
+        agendas: Agendas,
     },
     /// The settings could not be kept.
     SettingsFailed(Message),

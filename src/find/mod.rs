@@ -1,6 +1,8 @@
 //! Finding words and numbers in many documents: in their text, and among their figures. Pure functions for the worker,
 //! so that a frame never waits for them.
 
+pub mod agenda;
+pub mod loops;
 mod passages;
 mod rows;
 mod word;

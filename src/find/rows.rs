@@ -137,7 +137,7 @@ mod tests {
         ];
         let document = Document::new("a.txt", Format::Text, String::new());
         let extraction = Extraction { figures, ..Extraction::default() };
-        let reading = Reading { document, extraction, report: Default::default() };
+        let reading = Reading { document: document.into(), extraction, report: Default::default() };
         Rows {
             number: 1,
             filter: filter.to_owned(),

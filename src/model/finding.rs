@@ -84,4 +84,7 @@ pub struct Report {
     /// Ordered by place in the document.
     pub findings: Vec<Finding>,
     pub passed: Vec<Passed>,
+    /// True where nothing was checked, since only figures that were saved are there, not the document: that is not the
+    /// same as nothing found.
+    pub skipped: bool,
 }

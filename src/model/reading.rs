@@ -4,6 +4,7 @@ use crate::model::figure::{Figure, Gap};
 use crate::model::finding::Report;
 use crate::model::meeting::{DocumentKind, Meeting};
 use crate::model::source::Document;
+use std::sync::Arc;
 
 /// What `extract` found in one document.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,7 +18,8 @@ pub struct Extraction {
 /// A document, read, its figures extracted and checked.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    pub document: Document,
+    /// Shared, so that a reading with other figures in effect does not hold the text a second time.
+    pub document: Arc<Document>,
     pub extraction: Extraction,
     pub report: Report,
 }

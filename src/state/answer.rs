@@ -1,7 +1,7 @@
 //! What each answer from outside does to the state, and what follows from it.
 
-use super::apply::open_already;
 use super::documents::Loaded;
+use super::opening::open_already;
 use super::source::Focus;
 use super::{AppState, Dialog};
 use crate::command::{Event, Input, Job, Purpose, Task};
@@ -24,11 +24,7 @@ impl AppState {
                 Loaded::Late => {}
             },
             Event::Folder { id, generation, files } => {
-                if self.documents.folder(id, generation) {
-                    let jobs = self.open(files.into_iter().map(Input::File).collect());
-                    // The files of a folder were not chosen one by one: only the folder stays among the recent.
-                    return jobs.into_iter().filter(|job| matches!(job, Job::Task(Task::Load { .. }))).collect();
-                }
+                return self.open_folder(id, generation, files);
             }
             Event::Failed { id, generation, reason } => {
                 let is_encrypted = reason.key == "read-password";
@@ -67,6 +63,8 @@ impl AppState {
             Event::CopyFailed(reason) => self.notice(reason, true),
             Event::Found { number, hits, more } => self.search.found(&self.documents, number, hits, more),
             Event::RowsMade { number, rows } => self.data.made(number, rows),
+            Event::Described { number, every } => self.charts.take(number, *every),
+            Event::AgendasRead { number, agendas } => self.cases.take(number, agendas),
             Event::PlacePicked(picture, path) => {
                 self.dialog_open = false;
                 if let Some(path) = path {

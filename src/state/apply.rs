@@ -2,15 +2,12 @@
 
 use super::desk::Then;
 use super::history::Step;
-use super::pages::Pages;
 use super::source::Focus;
 use super::{AppState, Dialog};
 use crate::command::{Command, Input, Job, Page, Purpose, Task};
 use crate::data::samples;
 use crate::model::finding::Message;
 use crate::model::reading::DocumentId;
-use crate::project::workspace::is_workspace;
-use std::path::PathBuf;
 
 impl AppState {
     /// Does what a person asks for, and says what is to be done outside.
@@ -27,23 +24,10 @@ impl AppState {
                 let all = samples::ALL.iter().map(|(name, text)| Input::Sample { name, text }).collect();
                 return self.open(all);
             }
-            Command::Close(id) => {
-                if let Some(document) = self.documents.get(id) {
-                    self.steps.push(Step::Closed(vec![document.input.clone()]));
-                    self.close(id);
-                }
-            }
+            Command::Close(id) => return self.close_for_now(&[id]),
             Command::CloseAll => {
-                let up_to = self.documents.generation();
-                let inputs = self.documents.list().iter().map(|document| document.input.clone()).collect();
-                self.steps.push(Step::Closed(inputs));
-                self.documents.clear();
-                self.pages = Pages::default();
-                self.focus = None;
-                self.history.clear();
-                self.revision += 1;
-                self.shown = self.revision;
-                return vec![Job::Task(Task::Cancel { up_to })];
+                let all: Vec<DocumentId> = self.documents.list().iter().map(|document| document.id).collect();
+                return self.close_for_now(&all);
             }
             Command::Retry(id) => {
                 return self.read_again(id);
@@ -198,14 +182,6 @@ impl AppState {
         Vec::new()
     }
 
-    /// Takes a document out of the list.
-    pub(super) fn close(&mut self, id: DocumentId) {
-        self.documents.remove(id);
-        self.forget(id);
-        self.revision += 1;
-        self.shown = self.revision;
-    }
-
     /// Goes on with the figures of a document that were saved.
     fn use_saved(&mut self, id: DocumentId) {
         if self.documents.use_saved(id) {
@@ -243,39 +219,4 @@ impl AppState {
         self.focus = Some(focus);
         self.focus_count += 1;
     }
-
-    /// Forgets every trace of a closed document in what is shown.
-    pub(super) fn forget(&mut self, id: DocumentId) {
-        self.history.retain(|focus| focus.document() != id);
-        self.pages.forget(id);
-        if self.focus.is_some_and(|focus| focus.document() == id) {
-            self.focus = self.history.pop();
-        }
-    }
-
-    pub(super) fn open(&mut self, inputs: Vec<Input>) -> Vec<Job> {
-        self.dialog = None;
-        if let Some(path) = inputs.iter().filter_map(Input::path).find(|path| is_workspace(path)) {
-            return self.leave(Then::Open(path.to_owned()));
-        }
-        let mut jobs = Vec::new();
-        let mut paths = Vec::new();
-        for input in inputs {
-            paths.extend(input.path().map(PathBuf::from));
-            match self.documents.add(input.clone()) {
-                Some((id, generation)) => jobs.push(Job::Task(Task::Load { id, generation, input, password: None })),
-                None => self.notice(open_already(input.name()), false),
-            }
-        }
-        if !paths.is_empty() {
-            self.settings.remember(&paths);
-            jobs.extend(self.save_settings());
-        }
-        jobs
-    }
-}
-
-/// Says that a document is open already.
-pub(super) fn open_already(name: String) -> Message {
-    Message { key: "app-open-already", values: vec![("name", name)] }
 }

@@ -1,39 +1,32 @@
-//! The descriptions of the charts in the window, made anew only where the figures or the choice changed.
+//! The descriptions of the charts in the window. The worker makes them, anew only where the figures or the choice
+//! changed; until they are there, those before stay.
 
-use super::documents::Documents;
-use crate::chart::select::Shelf;
-use crate::chart::{self, Body, Chart, Choice, View, name};
+use crate::chart::every::{Every, Options, Wish};
+use crate::chart::{Body, Chart, Choice, View, name};
 use crate::command::Picture;
 use crate::lang::Lang;
-use crate::model::figure::{Place, Topic};
 use crate::model::reading::{DocumentId, Reading};
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
-/// One description for each view, and what there is to choose from.
+/// What is compared, and the charts of it.
 #[derive(Debug, Default)]
 pub struct Charts {
     charts: Vec<(View, Chart)>,
     choice: Choice,
     options: Options,
-    /// The revision and the language for which `charts` holds; `None` when they have to be made anew.
-    made_for: Option<(u64, Lang)>,
-}
-
-/// What the open documents give figures for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// Municipalities, those with a document of their own first.
-    pub places: Vec<Place>,
-    /// How many of them have a document of their own.
-    pub own: usize,
-    /// Newest first.
-    pub years: Vec<i16>,
-    /// Parts of the appeals, in the order in which the documents use them.
-    pub scopes: Vec<String>,
+    /// Counts the questions for charts and the changes of the choice: an answer to an older one is late.
+    number: u64,
+    awaited: bool,
+    /// Counts the answers, so that what is derived from the charts is made anew once for each.
+    made: u64,
+    /// The revision and the language for which the charts were asked; `None` when they have to be made anew.
+    asked_for: Option<(u64, Lang)>,
+    /// True where no more documents were to come when they were asked for.
+    settled: bool,
 }
 
 impl Charts {
-    /// The chart of a view; `None` before the first [`Charts::update`].
+    /// The chart of a view; `None` before the first were made.
     #[must_use]
     pub fn get(&self, view: View) -> Option<&Chart> {
         self.charts.iter().find(|(kept, _)| *kept == view).map(|(_, chart)| chart)
@@ -56,33 +49,48 @@ impl Charts {
         &self.options
     }
 
-    pub fn choose(&mut self, choice: Choice) {
-        self.choice = choice;
-        self.made_for = None;
+    /// Counts how often the charts were made.
+    #[must_use]
+    pub fn made(&self) -> u64 {
+        self.made
     }
 
-    /// Makes the descriptions anew where something changed since they were made.
-    pub fn update(&mut self, documents: &Documents, revision: u64, lang: Lang) {
-        if self.made_for == Some((revision, lang)) {
-            return;
+    pub fn choose(&mut self, choice: Choice) {
+        self.choice = choice;
+        self.number += 1;
+        self.awaited = false;
+        self.asked_for = None;
+    }
+
+    /// The question for the charts, where something changed since they were asked for. While more figures come, one
+    /// question at a time: an answer that is always overtaken would never be seen.
+    pub fn ask(
+        &mut self,
+        revision: u64,
+        lang: Lang,
+        settled: bool,
+        documents: impl FnOnce() -> Vec<(DocumentId, Arc<Reading>)>,
+    ) -> Option<Wish> {
+        let same = self.asked_for == Some((revision, lang)) && self.settled >= settled;
+        if same || self.awaited {
+            return None;
         }
-        let readings: Vec<(DocumentId, &Reading)> = documents.readings().collect();
-        self.options = options(&readings);
-        let options = &self.options;
-        // What was chosen and is no longer there must not leave the charts empty without a word.
-        // While documents are read it may still come.
-        let settled = !documents.is_busy();
-        self.choice.places.retain(|place| !settled || options.places.contains(place));
-        if settled && self.choice.scope.as_ref().is_some_and(|scope| !options.scopes.contains(scope)) {
-            self.choice.scope = None;
+        self.asked_for = Some((revision, lang));
+        self.settled = settled;
+        self.number += 1;
+        self.awaited = true;
+        Some(Wish { number: self.number, choice: self.choice.clone(), lang, settled, documents: documents() })
+    }
+
+    /// Takes in the charts, unless something else was chosen since.
+    pub fn take(&mut self, number: u64, every: Every) {
+        if number == self.number {
+            self.awaited = false;
+            self.made += 1;
+            self.charts = every.charts;
+            self.options = every.options;
+            self.choice = every.choice;
         }
-        let describe = |view: View| {
-            // The parts of the appeals and the target groups of caseloads have nothing in common.
-            let scope = self.choice.scope.clone().filter(|_| view.is_appeals());
-            (view, chart::build(&readings, &Choice { view, scope, ..self.choice.clone() }, lang))
-        };
-        self.charts = View::ALL.into_iter().map(describe).collect();
-        self.made_for = Some((revision, lang));
     }
 
     /// The proposed name of a picture's file.
@@ -101,19 +109,24 @@ impl Charts {
     }
 }
 
-fn options(readings: &[(DocumentId, &Reading)]) -> Options {
-    let appeals = Shelf::new(readings, &Topic::Appeals);
-    let mut shown: Vec<Place> = Vec::new();
-    for view in [View::Appeals, View::Caseload, View::Series] {
-        // What a chart shows when nothing is chosen is what there is to choose: no nation, no issuers of guidelines.
-        let all = chart::build(readings, &Choice { view, ..Choice::default() }, Lang::Da).head.places;
-        shown.extend(all.into_iter().filter(|place| !shown.contains(place)).collect::<Vec<_>>());
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::figure::Place;
+
+    #[test]
+    fn a_choice_overtakes_what_is_being_made_and_figures_wait_for_it() {
+        let mut charts = Charts::default();
+        let first = charts.ask(1, Lang::Da, false, Vec::new).unwrap();
+        assert!(charts.ask(2, Lang::Da, false, Vec::new).is_none(), "one question at a time");
+        let places = vec![Place::new("Lejre")];
+        charts.choose(Choice { places: places.clone(), ..Choice::default() });
+        charts.take(first.number, Every::default());
+        assert_eq!((&charts.choice().places, charts.made()), (&places, 0), "the late answer changes nothing");
+        let second = charts.ask(2, Lang::Da, true, Vec::new).unwrap();
+        assert_eq!(second.choice.places, places);
+        charts.take(second.number, Every { choice: second.choice.clone(), ..Every::default() });
+        assert_eq!(charts.made(), 1);
+        assert!(charts.ask(2, Lang::Da, true, Vec::new).is_none() && charts.ask(2, Lang::En, true, Vec::new).is_some());
     }
-    let (mut places, others): (Vec<Place>, Vec<Place>) = shown.into_iter().partition(|place| appeals.is_own(place));
-    let own = places.len();
-    places.extend(others);
-    let figures = readings.iter().flat_map(|(_, reading)| &reading.extraction.figures);
-    let charted = figures.filter(|figure| matches!(figure.topic, Topic::Appeals | Topic::Caseload));
-    let years: BTreeSet<i16> = charted.filter_map(|figure| figure.period?.as_year()).collect();
-    Options { places, own, years: years.into_iter().rev().collect(), scopes: appeals.scopes().to_vec() }
 }

@@ -3,7 +3,7 @@
 use super::AppState;
 use super::documents::OpenDocument;
 use super::history::Step;
-use crate::command::{Command, Decision, Job};
+use crate::command::{Decision, Job};
 use crate::model::correction::{About, Change, Correction, FigureKey};
 use crate::model::figure::Figure;
 use crate::model::reading::{DocumentId, FigureId};
@@ -151,7 +151,8 @@ impl AppState {
                 self.charts.choose(before);
                 Vec::new()
             }
-            Some(Step::Closed(inputs)) => self.apply(Command::Open(inputs)),
+            Some(Step::Opened(inputs)) => self.close_again(&inputs.iter().collect::<Vec<_>>()),
+            Some(Step::Closed(documents)) => self.put_back(documents),
         }
     }
 
@@ -164,11 +165,9 @@ impl AppState {
                 self.charts.choose(after);
                 Vec::new()
             }
-            Some(Step::Closed(inputs)) => {
-                let list = self.documents.list().iter();
-                let ids: Vec<_> = list.filter(|d| inputs.contains(&d.input)).map(|d| d.id).collect();
-                ids.into_iter().for_each(|id| self.close(id));
-                Vec::new()
+            Some(Step::Opened(inputs)) => self.add(inputs),
+            Some(Step::Closed(documents)) => {
+                self.close_again(&documents.iter().map(|document| &document.input).collect::<Vec<_>>())
             }
         }
     }

@@ -255,7 +255,7 @@ impl AppState {
             self.notice(Message { key: "ws-recovered", values: vec![] }, false);
             let here = |input: &Input| self.documents.list().iter().any(|document| document.input == *input);
             let missing = named.into_iter().filter(|input| !here(input)).collect();
-            jobs.extend(self.open(missing));
+            jobs.extend(self.add(missing));
         } else {
             self.settings.remember(std::slice::from_ref(&path));
             jobs.extend(self.save_settings());

@@ -1,5 +1,7 @@
 //! The documents that are open, and how far each of them is.
 
+mod taken;
+
 use super::{effective, twins};
 use crate::command::{Input, Password};
 use crate::model::correction::Correction;

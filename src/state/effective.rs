@@ -159,7 +159,7 @@ mod tests {
         let mut document = Document::new("a.txt", Format::Text, text.to_owned());
         document.hash = "abc".to_owned();
         let extraction = Extraction { figures: vec![figure], ..Extraction::default() };
-        Reading { document, extraction, report: Report::default() }
+        Reading { document: document.into(), extraction, report: Report::default() }
     }
 
     fn correction(about: About) -> Correction {

@@ -1,5 +1,6 @@
 //! Undo and redo: each step as plain data, what was before and what is after.
 
+use super::documents::OpenDocument;
 use crate::chart::Choice;
 use crate::command::Input;
 use crate::model::correction::Correction;
@@ -8,7 +9,7 @@ use crate::model::correction::Correction;
 const MOST: usize = 300;
 
 /// Something that can be taken back.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Step {
     /// What the user decided about figures and documents; the key names what was done.
     Corrections {
@@ -20,8 +21,10 @@ pub enum Step {
         before: Choice,
         after: Choice,
     },
-    /// Documents that were closed.
-    Closed(Vec<Input>),
+    /// Documents that were opened.
+    Opened(Vec<Input>),
+    /// Documents that were closed, as they were.
+    Closed(Vec<OpenDocument>),
 }
 
 impl Step {
@@ -31,8 +34,25 @@ impl Step {
         match self {
             Self::Corrections { key, .. } => key,
             Self::Choice { .. } => "undo-choice",
+            Self::Opened(_) => "undo-open",
             Self::Closed(_) => "undo-close",
         }
+    }
+
+    /// How many documents it is about, and the name of the first; 0 where it is about none.
+    #[must_use]
+    pub fn documents(&self) -> (usize, String) {
+        let first = match self {
+            Self::Opened(inputs) => inputs.first(),
+            Self::Closed(documents) => documents.first().map(|document| &document.input),
+            Self::Corrections { .. } | Self::Choice { .. } => None,
+        };
+        let count = match self {
+            Self::Opened(inputs) => inputs.len(),
+            Self::Closed(documents) => documents.len(),
+            Self::Corrections { .. } | Self::Choice { .. } => 0,
+        };
+        (count, first.map(Input::name).unwrap_or_default())
     }
 }
 
@@ -50,6 +70,24 @@ impl History {
         self.past.push(step);
         if self.past.len() > MOST {
             self.past.remove(0);
+        }
+    }
+
+    /// Notes a step about documents, if it is about any.
+    pub fn push_filled(&mut self, step: Step) {
+        if step.documents().0 > 0 {
+            self.push(step);
+        }
+    }
+
+    /// A folder that was opened turned out to be these files.
+    pub fn replace_opened(&mut self, folder: &Input, files: &[Input]) {
+        for step in self.past.iter_mut().chain(&mut self.future) {
+            if let Step::Opened(inputs) = step
+                && let Some(at) = inputs.iter().position(|input| input == folder)
+            {
+                inputs.splice(at..=at, files.iter().cloned());
+            }
         }
     }
 
@@ -88,20 +126,39 @@ impl History {
 mod tests {
     use super::*;
 
+    fn opened(name: &str) -> Step {
+        Step::Opened(vec![Input::File(name.into())])
+    }
+
+    fn name(step: Option<Step>) -> Option<String> {
+        step.map(|step| step.documents().1)
+    }
+
     #[test]
     fn steps_go_back_and_forth_until_something_new_is_done() {
-        let closed = |name: &str| Step::Closed(vec![Input::File(name.into())]);
+        let some = |name: &str| Some(name.to_owned());
         let mut history = History::default();
-        history.push(closed("a"));
-        history.push(closed("b"));
-        assert_eq!(history.undo(), Some(closed("b")));
-        assert_eq!(history.redo(), Some(closed("b")));
-        assert_eq!((history.undo(), history.undo(), history.undo()), (Some(closed("b")), Some(closed("a")), None));
-        history.push(closed("c"));
-        assert_eq!(history.redo(), None);
+        history.push(opened("a"));
+        history.push(opened("b"));
+        assert_eq!(name(history.undo()), some("b"));
+        assert_eq!(name(history.redo()), some("b"));
+        assert_eq!((name(history.undo()), name(history.undo()), name(history.undo())), (some("b"), some("a"), None));
+        history.push(opened("c"));
+        assert_eq!(name(history.redo()), None);
+        history.push_filled(Step::Opened(Vec::new()));
+        assert_eq!(name(history.past().cloned()), some("c"), "nothing was opened");
         for n in 0..MOST * 2 {
-            history.push(closed(&n.to_string()));
+            history.push(opened(&n.to_string()));
         }
         assert_eq!(history.past.len(), MOST);
+    }
+
+    #[test]
+    fn a_folder_is_taken_back_as_its_files() {
+        let mut history = History::default();
+        history.push(opened("mappe"));
+        let files = ["mappe/a", "mappe/b"].map(|name| Input::File(name.into()));
+        history.replace_opened(&Input::File("mappe".into()), &files);
+        assert_eq!(history.past().map(Step::documents), Some((2, "a".to_owned())));
     }
 }

@@ -11,7 +11,7 @@ pub mod desk;
 pub mod documents;
 pub mod effective;
 pub mod history;
-pub mod loops;
+mod opening;
 pub mod pages;
 pub mod room;
 pub mod search;
@@ -167,9 +167,14 @@ impl AppState {
                 self.notice(Message { key: "ws-lost", values }, true);
             }
         }
-        self.cases.update(&self.documents, self.shown);
-        self.charts.update(&self.documents, self.shown, self.settings.lang);
         let mut jobs: Vec<Job> = self.keep_copy().into_iter().collect();
+        let (documents, settled) = (&self.documents, !self.documents.is_busy());
+        let every = self.charts.ask(self.shown, self.settings.lang, settled, || documents.shared());
+        jobs.extend(every.map(|wish| Job::Task(Task::Describe(wish))));
+        if self.page == Page::Cases {
+            let agenda = self.cases.ask(self.shown, || documents.shared());
+            jobs.extend(agenda.map(|agenda| Job::Task(Task::Agendas(agenda))));
+        }
         if self.page == Page::Data && self.data.is_due(self.shown, self.settings.lang) {
             let (documents, decided) = (self.documents.shared(), self.decided_figures());
             let rows = self.data.ask(self.shown, self.settings.lang, documents, decided);

@@ -10,7 +10,7 @@ use std::sync::Arc;
 fn reading(name: &str, hash: &str) -> Arc<Reading> {
     let mut document = Document::new(name, Format::Text, "Kommunen fik 12 afgørelser.".to_owned());
     document.hash = hash.to_owned();
-    Arc::new(Reading { document, extraction: Extraction::default(), report: Default::default() })
+    Arc::new(Reading { document: document.into(), extraction: Extraction::default(), report: Default::default() })
 }
 
 fn file(name: &str) -> Input {

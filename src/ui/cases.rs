@@ -15,7 +15,7 @@ const ROW: f32 = 24.0;
 pub fn cases_ui(ui: &mut Ui, view: &mut View<'_>) {
     let state = view.state;
     if state.cases.all() == 0 {
-        ui.weak(view.text("app-cases-empty"));
+        ui.weak(view.text(if state.cases.is_awaited() { "app-wait-for-figures" } else { "app-cases-empty" }));
         return;
     }
     match tab_ui(ui, view) {
@@ -122,7 +122,9 @@ fn row_ui(
         });
     }
     row.col(|ui| {
-        if ui.add(Link::new(one_line(&item.title))).on_hover_text(&item.title).clicked() {
+        let link = ui.add(Link::new(one_line(&item.title)));
+        super::keyboard::come_into_view(ui, &link);
+        if link.on_hover_text(&item.title).clicked() {
             clicked = Some(cases::heading(document, item));
         }
     });

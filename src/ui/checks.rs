@@ -1,14 +1,16 @@
 //! The checks page: what the documents state against what their numbers give, document by document, with what passed
 //! and what could not be checked.
 
-use super::{View, documents, tokens};
+use super::{View, documents, tall, tokens};
 use crate::command::Command;
 use crate::lang::message;
 use crate::model::figure::GapKind;
 use crate::model::finding::{Finding, Passed, Rule, Severity};
 use crate::model::reading::{DocumentId, Reading};
 use crate::model::source::Span;
-use egui::{CollapsingHeader, Frame, RichText, ScrollArea, Ui};
+use egui::{CollapsingHeader, Frame, Id, RichText, Ui};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Up to so many documents stand open at once; of more only their lines, to be opened one by one.
 const OPEN: usize = 6;
@@ -18,6 +20,45 @@ const BESIDE: f32 = 620.0;
 /// Which severities are shown.
 #[derive(Clone, Copy, PartialEq)]
 struct Shown([bool; 3]);
+
+/// A piece of the page, with the document that it is about.
+struct Piece<'a> {
+    id: DocumentId,
+    reading: &'a Reading,
+    kind: Kind<'a>,
+}
+
+enum Kind<'a> {
+    /// The document's line, with all that was found in it.
+    Head {
+        findings: Vec<&'a Finding>,
+        open: bool,
+    },
+    Finding(usize, &'a Finding),
+    /// Nothing of what is shown was found.
+    Nothing,
+    Passed,
+    Unchecked,
+}
+
+impl Piece<'_> {
+    /// Tells the pieces apart from one turn to the next.
+    fn key(&self) -> u64 {
+        let kind = match self.kind {
+            Kind::Head { .. } => 0,
+            Kind::Nothing => 1,
+            Kind::Passed => 2,
+            Kind::Unchecked => 3,
+            Kind::Finding(n, _) => 4 + n as u64,
+        };
+        (u64::from(self.id.0) << 32) | kind
+    }
+
+    /// About how high it is, in points, before it was ever in sight.
+    fn guess(&self) -> f32 {
+        if matches!(self.kind, Kind::Finding(..)) { 130.0 } else { 22.0 }
+    }
+}
 
 /// Every document with its findings, the gravest first.
 pub fn checks_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -30,11 +71,66 @@ pub fn checks_ui(ui: &mut Ui, view: &mut View<'_>) {
     let shown = severities_ui(ui, view);
     super::bases::bases_ui(ui, view);
     ui.separator();
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        for (id, reading) in state.documents.readings() {
-            document_ui(ui, view, id, reading, shown, count <= OPEN);
+    let list = Id::unique("findings");
+    // The documents that a person opened or closed, against the usual.
+    let turned: Arc<BTreeSet<DocumentId>> = ui.data(|data| data.get_temp(list.with("turned"))).unwrap_or_default();
+    let usual = count <= OPEN;
+    let pieces = pieces(view, shown, |id| usual != turned.contains(&id));
+    let mut turn = None;
+    tall::list_ui(ui, list.with(shown.0), &pieces, Piece::key, Piece::guess, |ui, piece| {
+        let Piece { id, reading, kind } = piece;
+        match kind {
+            Kind::Head { findings, open } => {
+                if head_ui(ui, view, *id, reading, findings, *open) {
+                    turn = Some(*id);
+                }
+            }
+            Kind::Nothing => {
+                ui.weak(view.text("app-checks-empty"));
+            }
+            Kind::Finding(_, finding) => finding_ui(ui, view, *id, reading, finding),
+            Kind::Passed => passed_ui(ui, view, *id, reading),
+            Kind::Unchecked => {
+                unchecked_ui(ui, view, *id, reading);
+                ui.add_space(tokens::GAP);
+            }
         }
     });
+    if let Some(id) = turn {
+        let mut turned = (*turned).clone();
+        if !turned.remove(&id) {
+            turned.insert(id);
+        }
+        ui.data_mut(|data| data.insert_temp(list.with("turned"), Arc::new(turned)));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The page's pieces from top to bottom.
+fn pieces<'a>(view: &View<'a>, shown: Shown, is_open: impl Fn(DocumentId) -> bool) -> Vec<Piece<'a>> {
+    let state = view.state;
+    let mut across: BTreeMap<DocumentId, Vec<&Finding>> = BTreeMap::new();
+    for (id, finding) in &state.across {
+        across.entry(*id).or_default().push(finding);
+    }
+    let mut pieces = Vec::new();
+    for (id, reading) in state.documents.readings() {
+        let mut findings: Vec<&Finding> = reading.report.findings.iter().collect();
+        findings.extend(across.remove(&id).unwrap_or_default());
+        let open = is_open(id);
+        let mut body = Vec::new();
+        if open {
+            let mut seen = findings.clone();
+            seen.retain(|finding| shown.0[finding.severity as usize]);
+            seen.sort_by_key(|finding| (finding.severity, finding.span.start));
+            body.extend((seen.is_empty() && !reading.report.skipped).then_some(Kind::Nothing));
+            body.extend(seen.into_iter().enumerate().map(|(n, finding)| Kind::Finding(n, finding)));
+            body.extend([Kind::Passed, Kind::Unchecked]);
+        }
+        pieces.push(Piece { id, reading, kind: Kind::Head { findings, open } });
+        pieces.extend(body.into_iter().map(|kind| Piece { id, reading, kind }));
+    }
+    pieces
 }
 
 /// The switches for the severities, with how many findings each has.
@@ -61,32 +157,19 @@ const SEVERITIES: [(Severity, &str, &str); 3] = [
     (Severity::C, "app-severity-c", "checked-count-c"),
 ];
 
-fn document_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Reading, shown: Shown, open: bool) {
+/// The line of a document, which opens and closes what is under it; true where it was clicked.
+fn head_ui(ui: &mut Ui, view: &View<'_>, id: DocumentId, reading: &Reading, findings: &[&Finding], open: bool) -> bool {
     let title = view.state.documents.get(id).map(|document| documents::title(view, document)).unwrap_or_default();
-    let across = view.state.across.iter().filter(|(document, _)| *document == id).map(|(_, finding)| finding);
-    let mut findings: Vec<&Finding> = reading.report.findings.iter().chain(across).collect();
-    let heading =
-        format!("{title} · {} · {}", documents::date(view.lang, reading), integrity(view, reading, &findings));
-    let header = CollapsingHeader::new(tokens::bold(heading)).id_salt(("checked", id.0)).default_open(open);
-    header.show(ui, |ui| {
-        findings.retain(|finding| shown.0[finding.severity as usize]);
-        findings.sort_by_key(|finding| (finding.severity, finding.span.start));
-        if findings.is_empty() {
-            ui.weak(view.text("app-checks-empty"));
-        }
-        for finding in findings {
-            ui.add_space(tokens::GAP * 0.6);
-            finding_ui(ui, view, id, reading, finding);
-        }
-        ui.add_space(tokens::GAP * 0.6);
-        passed_ui(ui, view, id, reading);
-        unchecked_ui(ui, view, id, reading);
-        ui.add_space(tokens::GAP);
-    });
+    let heading = format!("{title} · {} · {}", documents::date(view.lang, reading), integrity(view, reading, findings));
+    let header = CollapsingHeader::new(tokens::bold(heading)).id_salt(("checked", id.0)).open(Some(open));
+    header.show(ui, |_| {}).header_response.clicked()
 }
 
 /// The document's integrity in one line: how many findings of each kind, how many checks passed.
 fn integrity(view: &View<'_>, reading: &Reading, findings: &[&Finding]) -> String {
+    if reading.report.skipped {
+        return view.text("checked-skipped");
+    }
     let mut parts = Vec::new();
     for (severity, _, key) in SEVERITIES {
         let n = findings.iter().filter(|finding| finding.severity == severity).count();

@@ -1,12 +1,10 @@
 //! The charts, one under the other: what they show is decided in `chart`, here they get their place.
 
-use super::{View, figure, tokens};
+use super::{View, figure, tokens, twin};
 use crate::chart::layout::{Dress, Room};
-use crate::chart::table::{Cell, Table};
 use crate::chart::{Body, Chart, Goal, View as ChartView};
 use crate::command::{Command, Page, Picture};
-use crate::model::reading::FigureId;
-use egui::{CollapsingHeader, Grid, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{CollapsingHeader, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 /// The width from which a table stands open under its chart without pushing the next chart far away, in points.
 const ROOMY: f32 = 1400.0;
@@ -36,6 +34,7 @@ pub fn compare_ui(ui: &mut Ui, view: &mut View<'_>) {
                 ui.add_space(tokens::GAP * 2.0);
             }
         }
+        super::keyboard::follow(ui);
     });
 }
 
@@ -127,44 +126,8 @@ fn chart_ui(ui: &mut Ui, view: &mut View<'_>, kind: ChartView, chart: &Chart) {
     // A table needs no second one beside it.
     let open = ui.available_width() >= ROOMY && !matches!(chart.body, Body::Sheet(_));
     CollapsingHeader::new(view.text("app-show-table")).default_open(open).show(ui, |ui| {
-        if let Some(figure) = table_ui(ui, &chart.table(), selected) {
+        if let Some(figure) = twin::twin_ui(ui, chart, view.state.charts.made(), selected) {
             view.ask(Command::ShowFigure(figure));
         }
     });
-}
-
-/// The same figures as words and numbers; the number that was clicked.
-fn table_ui(ui: &mut Ui, table: &Table, selected: Option<FigureId>) -> Option<FigureId> {
-    let mut clicked = None;
-    let grid = Grid::new("table").striped(true).spacing([14.0, 4.0]);
-    grid.show(ui, |ui| {
-        for head in &table.head {
-            ui.label(tokens::bold(head));
-        }
-        ui.end_row();
-        for row in &table.rows {
-            for cell in row {
-                clicked = clicked.or(cell_ui(ui, cell, selected));
-            }
-            ui.end_row();
-        }
-    });
-    clicked
-}
-
-fn cell_ui(ui: &mut Ui, cell: &Cell, selected: Option<FigureId>) -> Option<FigureId> {
-    let show = |ui: &mut Ui| match cell.figure {
-        None => {
-            ui.label(&cell.text);
-            None
-        }
-        Some(figure) => {
-            let mut text = RichText::new(&cell.text);
-            if selected == Some(figure) {
-                text = text.strong().background_color(tokens::tones(ui).passage);
-            }
-            ui.link(text).clicked().then_some(figure)
-        }
-    };
-    if cell.number { ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), show).inner } else { show(ui) }
 }

@@ -235,7 +235,9 @@ fn row_ui(row: &mut TableRow<'_, '_>, view: &View<'_>, id: FigureId, figure: &Fi
                 text = text.strikethrough().weak();
             }
             if column == Column::Value {
-                clicked |= ui.add(egui::Link::new(text)).clicked();
+                let link = ui.add(egui::Link::new(text));
+                super::keyboard::come_into_view(ui, &link);
+                clicked |= link.clicked();
                 return;
             }
             if column == Column::Certainty && !figure.is_certain() {

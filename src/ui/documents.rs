@@ -1,19 +1,29 @@
 //! The list of documents: whose, of which committee, from when, how many figures, and how far each is.
 
-use super::{View, tokens};
+use super::{View, keyboard, tokens};
 use crate::command::{Asked, Command};
 use crate::lang::Lang;
 use crate::model::meeting::DocumentKind;
-use crate::model::reading::Reading;
+use crate::model::reading::{DocumentId, Reading};
 use crate::state::AppState;
 use crate::state::desk::Trouble;
 use crate::state::documents::{OpenDocument, Stage};
-use egui::{Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Id, Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Heights of a row in points: usually, without figures, and with a reason.
 const ROW: f32 = 70.0;
 const MIDDLE: f32 = 100.0;
 const TALL: f32 = 128.0;
+
+/// The heights that rows with reasons and buttons turned out to need, for one width of the list: the guess that each
+/// was made for, and the height.
+#[derive(Clone, Default, PartialEq)]
+struct Heights {
+    width: f32,
+    needed: BTreeMap<DocumentId, (f32, f32)>,
+}
 
 /// The list; only the rows in sight are painted, so that thousands cost no more than a few.
 pub fn documents_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -28,25 +38,37 @@ pub fn documents_ui(ui: &mut Ui, view: &mut View<'_>) {
     });
     ui.separator();
     let list = view.state.documents.list();
+    let id = Id::unique("heights of documents");
+    let kept = ui.data(|data| data.get_temp::<Arc<Heights>>(id)).unwrap_or_default();
     ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, seen| {
-        let height = |document: &OpenDocument| height(view.state, document);
-        let heights: Vec<f32> = list.iter().map(height).collect();
-        let total: f32 = heights.iter().sum();
-        ui.set_height(total);
+        let width = ui.available_width();
+        let mut known = if kept.width == width { (*kept).clone() } else { Heights { width, ..Heights::default() } };
         let (left, right, origin) = (ui.max_rect().left(), ui.max_rect().right(), ui.max_rect().top());
         let mut top = 0.0;
-        for (document, height) in list.iter().zip(heights) {
-            let bottom = top + height;
+        for document in list {
+            let guess = guess(view.state, document);
+            let needed = known.needed.get(&document.id).filter(|(own, _)| *own == guess);
+            let bottom = top + needed.map_or(guess, |(_, needed)| *needed);
             if bottom >= seen.top() && top <= seen.bottom() {
                 let rect = Rect::from_min_max(pos2(left, origin + top), pos2(right, origin + bottom - 4.0));
-                row_ui(ui, view, document, rect);
+                let needed = row_ui(ui, view, document, rect);
+                if guess > ROW {
+                    known.needed.insert(document.id, (guess, needed.max(ROW).ceil()));
+                }
             }
             top = bottom;
+        }
+        ui.set_height(top);
+        keyboard::follow(ui);
+        if known != *kept {
+            ui.data_mut(|data| data.insert_temp(id, Arc::new(known)));
+            ui.ctx().request_repaint();
         }
     });
 }
 
-fn height(state: &AppState, document: &OpenDocument) -> f32 {
+/// About how high a row is before it was ever painted; a row of the usual height never needs another.
+fn guess(state: &AppState, document: &OpenDocument) -> f32 {
     match &document.stage {
         Stage::Failed(_) if document.saved.is_some() => TALL + 46.0,
         Stage::Failed(_) => TALL,
@@ -57,7 +79,8 @@ fn height(state: &AppState, document: &OpenDocument) -> f32 {
     }
 }
 
-fn row_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument, rect: Rect) {
+/// Paints a row, and gives the height that it needs with the blank under it.
+fn row_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument, rect: Rect) -> f32 {
     let id = ui.scope_id().with(document.id.0);
     let in_focus = view.state.focus.is_some_and(|focus| focus.document() == document.id);
     let (title, details) = (title(view, document), details(view, document));
@@ -97,7 +120,8 @@ fn row_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument, rect: Rect)
     });
     response.on_hover_text(hover(document));
     let inner = rect.shrink2(vec2(6.0, 3.0));
-    let mut inside = ui.new_child(UiBuilder::new().max_rect(inner).id_salt(id.with("in")));
+    let room = Rect::from_min_size(inner.min, vec2(inner.width(), f32::INFINITY));
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(room).id_salt(id.with("in")));
     inside.set_clip_rect(inner.intersect(ui.clip_rect()));
     inside.spacing_mut().item_spacing = vec2(4.0, 1.0);
     inside.style_mut().interaction.selectable_labels = false;
@@ -110,6 +134,7 @@ fn row_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument, rect: Rect)
         close_ui(ui, view, document);
     });
     body_ui(&mut inside, view, document, &details);
+    inside.min_rect().height() + 12.0
 }
 
 fn close_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument) {

@@ -2,8 +2,7 @@
 
 use super::{View, documents, tokens};
 use crate::command::Command;
-use crate::state::cases;
-use crate::state::loops::{LoopKind, OpenLoop};
+use crate::state::cases::{self, LoopKind, OpenLoop};
 use egui::{Frame, ScrollArea, Ui};
 
 /// The loops, kind by kind.
@@ -27,6 +26,7 @@ pub fn loops_ui(ui: &mut Ui, view: &mut View<'_>) {
             }
             ui.add_space(tokens::GAP);
         }
+        super::keyboard::follow(ui);
     });
 }
 

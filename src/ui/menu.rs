@@ -32,7 +32,9 @@ pub fn text(action: Action, view: &View<'_>) -> String {
         _ => None,
     };
     let text = view.text(action.key());
-    step.map_or(text.clone(), |step| format!("{text}: {}", view.text(step.key())))
+    let Some(step) = step else { return text };
+    let (count, name) = step.documents();
+    format!("{text}: {}", view.text_with(step.key(), &[("count", count.into()), ("name", name.into())]))
 }
 
 /// An action's keys as people read them; empty where it has none.

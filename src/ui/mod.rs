@@ -14,6 +14,7 @@ pub mod figure;
 pub mod happened;
 pub mod help;
 pub mod keep;
+pub mod keyboard;
 pub mod loops;
 pub mod menu;
 pub mod palette;
@@ -30,9 +31,11 @@ pub mod sight;
 pub mod source;
 pub mod start;
 pub mod status;
+pub mod tall;
 pub mod theme;
 pub mod themes;
 pub mod tokens;
+pub mod twin;
 
 use crate::command::{Command, Page};
 use crate::lang::Lang;
@@ -84,6 +87,7 @@ pub fn window_ui(ui: &mut egui::Ui, state: &AppState) -> Vec<Command> {
     if let Some(room) = state.room {
         room::room_ui(ui, &mut view, room);
         dialogs::dialogs_ui(ui, &mut view);
+        keyboard::ring_ui(ui);
         return view.out;
     }
     egui::Panel::top("menu").show(ui, |ui| menu::menu_ui(ui, &mut view));
@@ -112,5 +116,6 @@ pub fn window_ui(ui: &mut egui::Ui, state: &AppState) -> Vec<Command> {
     dialogs::dialogs_ui(ui, &mut view);
     palette::palette_ui(ui, &mut view);
     dialogs::drop_ui(ui, &view);
+    keyboard::ring_ui(ui);
     view.out
 }

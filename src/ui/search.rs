@@ -54,6 +54,7 @@ pub fn search_ui(ui: &mut Ui, view: &mut View<'_>) {
                 Row::Hit(hit) => hit_ui(ui, view, hit),
             }
         }
+        super::keyboard::follow(ui);
     });
 }
 

@@ -62,6 +62,7 @@ pub fn themes_ui(ui: &mut Ui, view: &mut View<'_>) {
         }
         let width = (column + GAP) * columns.len() as f32 - GAP;
         ui.allocate_rect(Rect::from_min_max(top, pos2(top.x + width, lowest)), egui::Sense::hover());
+        super::keyboard::follow(ui);
     });
 }
 

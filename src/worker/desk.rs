@@ -1,29 +1,41 @@
-//! What must not wait behind a thousand documents: keeping the workspace, searching, making the rows of a table. One
-//! thread, so that what is asked for last is also written last.
+//! What must not wait behind a thousand documents: keeping the workspace on one thread, so that what is asked for last
+//! is also written last; on another what the window shows of all documents, which is given up when something newer is
+//! asked for.
 
+use crate::chart::every::every;
 use crate::command::{Event, Input, Plan, PlannedDocument, Task};
-use crate::find;
+use crate::find::{self, agenda};
 use crate::model::finding::Message;
 use crate::project::recovery;
 use crate::project::workspace::{self, SaveError, SavedDocument, Workspace};
 use std::path::Path;
 
-/// True for a task that belongs to the desk.
+/// How many kinds of tasks make what the window shows.
+pub const KINDS: usize = 4;
+
+/// True for a task that keeps something.
 #[must_use]
-pub fn is_for_desk(task: &Task) -> bool {
+pub fn keeps(task: &Task) -> bool {
     matches!(
         task,
-        Task::SaveWorkspace { .. }
-            | Task::LoadWorkspace { .. }
-            | Task::KeepCopy { .. }
-            | Task::Search(_)
-            | Task::Rows(_)
-            | Task::SaveSettings(_)
+        Task::SaveWorkspace { .. } | Task::LoadWorkspace { .. } | Task::KeepCopy { .. } | Task::SaveSettings(_)
     )
 }
 
-/// Does a task of the desk; `None` for one that has no answer, or is another's. `go_on` tells whether anybody still
-/// waits for a search or for rows.
+/// Of a task that makes what the window shows: its kind below [`KINDS`], and its number among those.
+#[must_use]
+pub fn shown(task: &Task) -> Option<(usize, u64)> {
+    match task {
+        Task::Search(search) => Some((0, search.number)),
+        Task::Rows(rows) => Some((1, rows.number)),
+        Task::Describe(wish) => Some((2, wish.number)),
+        Task::Agendas(agenda) => Some((3, agenda.number)),
+        _ => None,
+    }
+}
+
+/// Does such a task; `None` for one that has no answer, or is another's. `go_on` tells whether anybody still waits for
+/// what is to be shown.
 pub fn perform(task: &Task, go_on: impl Fn() -> bool) -> Option<Event> {
     match task {
         Task::SaveWorkspace { plan, path, seen, replace, now } => {
@@ -54,6 +66,14 @@ pub fn perform(task: &Task, go_on: impl Fn() -> bool) -> Option<Event> {
         Task::Rows(asked) => {
             let rows = find::rows(asked, &go_on);
             go_on().then_some(Event::RowsMade { number: asked.number, rows })
+        }
+        Task::Describe(wish) => {
+            let every = every(wish, &go_on)?;
+            go_on().then(|| Event::Described { number: wish.number, every: Box::new(every) })
+        }
+        Task::Agendas(asked) => {
+            let agendas = agenda::agendas(asked, &go_on)?;
+            go_on().then_some(Event::AgendasRead { number: asked.number, agendas })
         }
         Task::Load { .. } | Task::Cancel { .. } | Task::Across { .. } | Task::Draw(_) | Task::SaveSettings(_) => None,
     }

@@ -33,8 +33,8 @@ struct Shared {
     tasks: Mutex<Receiver<Task>>,
     /// Loads up to this generation are skipped.
     cancelled: AtomicU64,
-    /// The numbers of the newest search and the newest question for rows: older ones are given up.
-    newest: [AtomicU64; 2],
+    /// The numbers of the newest questions of each kind: older ones are given up.
+    newest: [AtomicU64; desk::KINDS],
     settings: Option<PathBuf>,
 }
 
@@ -43,8 +43,10 @@ pub struct Threads {
     tasks: Sender<Task>,
     /// Pages to draw: a thread of their own, for what is in sight must not wait for 200 files.
     pages: Sender<DrawPages>,
-    /// What must not wait behind the documents.
-    desk: Sender<Task>,
+    /// What keeps the user's work, and what makes that which the window shows: neither waits behind the documents, nor
+    /// one behind the other.
+    keeper: Sender<Task>,
+    maker: Sender<Task>,
     events: Receiver<Event>,
     shared: Arc<Shared>,
 }
@@ -81,21 +83,25 @@ impl Threads {
                 sent
             });
         })?;
-        let (desk, at_desk) = channel();
-        let sharing = Arc::clone(&shared);
-        std::thread::Builder::new().name("desk".to_owned()).spawn(move || {
-            while let Ok(task) = at_desk.recv() {
-                let listened = match sharing.answer(&task) {
-                    Some(event) => sender.send(event).is_ok(),
-                    None => true,
-                };
-                wake();
-                if !listened {
-                    return;
+        let answering = |name: &str| -> std::io::Result<Sender<Task>> {
+            let (asked, tasks) = channel();
+            let (shared, sender, wake) = (Arc::clone(&shared), sender.clone(), wake.clone());
+            std::thread::Builder::new().name(name.to_owned()).spawn(move || {
+                while let Ok(task) = tasks.recv() {
+                    let listened = match shared.answer(&task) {
+                        Some(event) => sender.send(event).is_ok(),
+                        None => true,
+                    };
+                    wake();
+                    if !listened {
+                        return;
+                    }
                 }
-            }
-        })?;
-        Ok(Self { tasks, pages, desk, events, shared })
+            })?;
+            Ok(asked)
+        };
+        let (keeper, maker) = (answering("keeper")?, answering("maker")?);
+        Ok(Self { tasks, pages, keeper, maker, events, shared })
     }
 }
 
@@ -109,9 +115,13 @@ impl Work for Threads {
             let _ = self.pages.send(wish);
             return;
         }
-        if desk::is_for_desk(&task) {
-            self.shared.note(&task);
-            let _ = self.desk.send(task);
+        if let Some((kind, number)) = desk::shown(&task) {
+            self.shared.newest[kind].store(number, Ordering::Relaxed);
+            let _ = self.maker.send(task);
+            return;
+        }
+        if desk::keeps(&task) {
+            let _ = self.keeper.send(task);
             return;
         }
         // The threads live as long as this sender; a failed send means that the program is ending.
@@ -124,27 +134,13 @@ impl Work for Threads {
 }
 
 impl Shared {
-    /// Which of the newest numbers a task has to do with, and its own.
-    fn number(&self, task: &Task) -> Option<(&AtomicU64, u64)> {
-        match task {
-            Task::Search(search) => Some((&self.newest[0], search.number)),
-            Task::Rows(rows) => Some((&self.newest[1], rows.number)),
-            _ => None,
-        }
-    }
-
-    fn note(&self, task: &Task) {
-        if let Some((newest, number)) = self.number(task) {
-            newest.store(number, Ordering::Relaxed);
-        }
-    }
-
-    /// Does a task of the desk.
+    /// Does a task that has one answer.
     fn answer(&self, task: &Task) -> Option<Event> {
         if let Task::SaveSettings(new) = task {
             return self.settings.as_deref().and_then(|path| save(new, path));
         }
-        desk::perform(task, || self.number(task).is_none_or(|(newest, own)| newest.load(Ordering::Relaxed) == own))
+        let newest = |(kind, own): (usize, u64)| self.newest[kind].load(Ordering::Relaxed) == own;
+        desk::perform(task, || desk::shown(task).is_none_or(newest))
     }
 }
 

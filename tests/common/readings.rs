@@ -80,7 +80,7 @@ pub fn reading(municipality: &str, date: &str, figures: Vec<Figure>, gaps: Vec<G
         ..Meeting::default()
     };
     Reading {
-        document: Document::new(format!("{municipality}-{date}.txt"), Format::Text, String::new()),
+        document: Document::new(format!("{municipality}-{date}.txt"), Format::Text, String::new()).into(),
         extraction: Extraction { meeting, figures, gaps },
         report: Report::default(),
     }

@@ -147,7 +147,8 @@ impl SavedDocument {
             ..Meeting::default()
         };
         let gaps = self.gaps.iter().filter_map(|gap| gap.restore(end)).collect();
-        Reading { document, extraction: Extraction { meeting, figures, gaps }, report: Report::default() }
+        let report = Report { skipped: true, ..Report::default() };
+        Reading { document: document.into(), extraction: Extraction { meeting, figures, gaps }, report }
     }
 }
 

@@ -148,7 +148,7 @@ mod tests {
             word("5", 2, [60.0, 100.0, 66.0, 112.0]),
             word("ændret", 2, [70.0, 100.0, 110.0, 112.0]),
         ];
-        Reading { document, extraction: Extraction::default(), report: Default::default() }
+        Reading { document: document.into(), extraction: Extraction::default(), report: Default::default() }
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Open loops: what an agenda leaves undone. A deferred item, a lapsed vote, a promised note, and the duty to treat the
 //! map of complaints without a decision on an action plan.
 
-use super::cases::ItemId;
-use super::documents::Documents;
+use super::agenda::{ItemId, heading};
 use crate::model::meeting::{DecisionKind, DocumentKind, Item, ItemKind};
+use crate::model::reading::{DocumentId, Reading};
 use crate::model::source::{Document, Span};
 
 /// What is left undone.
@@ -45,26 +45,23 @@ pub struct OpenLoop {
     pub span: Span,
 }
 
-/// All open loops, by kind and then in the order of the documents.
+/// The open loops of a document, in the order of its items.
 #[must_use]
-pub fn open_loops(documents: &Documents) -> Vec<OpenLoop> {
+pub fn open_loops(id: DocumentId, reading: &Reading) -> Vec<OpenLoop> {
     let mut loops = Vec::new();
-    for (document, reading) in documents.readings() {
-        let meeting = &reading.extraction.meeting;
-        for (index, item) in meeting.items.iter().enumerate() {
-            let id = ItemId { document, index: index as u32 };
-            let found = of_item(&reading.document, item, meeting.kind);
-            loops.extend(found.into_iter().map(|(kind, span)| OpenLoop { item: id, kind, span }));
-        }
+    let meeting = &reading.extraction.meeting;
+    for (index, item) in meeting.items.iter().enumerate() {
+        let item_id = ItemId { document: id, index: index as u32 };
+        let found = of_item(&reading.document, item, meeting.kind);
+        loops.extend(found.into_iter().map(|(kind, span)| OpenLoop { item: item_id, kind, span }));
     }
-    loops.sort_by_key(|open| open.kind);
     loops
 }
 
 fn of_item(document: &Document, item: &Item, kind: DocumentKind) -> Vec<(LoopKind, Span)> {
     let mut loops = Vec::new();
     if item.closed {
-        loops.push((LoopKind::Closed, super::cases::heading(document, item)));
+        loops.push((LoopKind::Closed, heading(document, item)));
     }
     for decision in &item.decisions {
         if decision.kind == DecisionKind::LapsedOnEqualVotes {
