@@ -151,7 +151,7 @@ fn word_reads_what_the_pdf_says() {
     let readings = samples();
     let bytes = note(&readings, Lang::Da, Format::Docx).unwrap();
     assert!(word(&bytes).contains("<w:pStyle w:val=\"Heading1\"/>"));
-    let text = read_bytes(&bytes, "notat.docx").unwrap().document.text;
+    let text = read_bytes(&bytes, "notat.docx").unwrap().document.text.clone();
     for wanted in ["Mødenotat", "Klageudfald"] {
         assert!(text.contains(wanted), "{text}");
     }

@@ -18,12 +18,15 @@ pub struct Closing {
     /// This program's place for a copy, held while it runs.
     place: Option<Recovery>,
     title: String,
-    /// True once it was seen that the window stands on a screen.
-    placed: bool,
+    /// In how many turns it was seen to that the window stands on a screen: only after some of them the system tells
+    /// the window's size with its frame.
+    placed: u8,
     /// The zoom before the meeting room, while one is in it.
     zoom: Option<f32>,
 }
 
+/// In how many of the first turns the window is brought onto the screen.
+const PLACING: u8 = 20;
 /// How much larger everything is in the meeting room.
 const ROOM: f32 = 1.5;
 
@@ -48,7 +51,7 @@ impl Window {
             self.closing.title = title;
         }
         self.room(ctx);
-        if !self.closing.placed {
+        if self.closing.placed < PLACING {
             self.bring_back(ctx);
         }
         if ctx.input(|input| input.viewport().close_requested()) && !self.closing.decided {
@@ -81,7 +84,7 @@ impl Window {
     fn bring_back(&mut self, ctx: &Context) {
         let (outer, screen) = ctx.input(|input| (input.viewport().outer_rect, input.viewport().monitor_size));
         let (Some(outer), Some(screen)) = (outer, screen) else { return };
-        self.closing.placed = true;
+        self.closing.placed += 1;
         let seen = outer.min.x < screen.x - 100.0 && outer.min.y < screen.y - 100.0 && outer.max.x > 100.0;
         let over = (outer.size() - screen).max(egui::Vec2::ZERO);
         if !seen || over != egui::Vec2::ZERO {
