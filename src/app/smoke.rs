@@ -43,7 +43,7 @@ impl Window {
             return;
         }
         ctx.request_repaint();
-        if self.state.documents.is_busy() {
+        if self.state.is_at_work() {
             return;
         }
         smoke.turns += 1;

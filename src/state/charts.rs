@@ -49,6 +49,12 @@ impl Charts {
         &self.options
     }
 
+    /// True while the charts are being made anew.
+    #[must_use]
+    pub fn is_awaited(&self) -> bool {
+        self.awaited
+    }
+
     /// Counts how often the charts were made.
     #[must_use]
     pub fn made(&self) -> u64 {

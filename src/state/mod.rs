@@ -149,6 +149,13 @@ impl AppState {
         }
     }
 
+    /// True while something that the window shows is still being read or made.
+    #[must_use]
+    pub fn is_at_work(&self) -> bool {
+        let lists = self.data.is_awaited() || self.cases.is_awaited() || self.search.is_awaited();
+        self.documents.is_busy() || self.charts.is_awaited() || lists
+    }
+
     #[must_use]
     pub fn can_go_back(&self) -> bool {
         !self.history.is_empty()
