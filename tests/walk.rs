@@ -71,10 +71,13 @@ fn open_path(harness: &mut Harness<'_, Window>, path: &Path) {
     press(harness, Modifiers::NONE, Key::Enter);
 }
 
-/// The descriptions of all charts: equal descriptions are equal pictures.
+/// The descriptions of all charts: equal descriptions are equal pictures. Documents are told by their place in the
+/// list, since a document opened again has another number.
 fn pictures(harness: &Harness<'_, Window>) -> String {
-    let charts = &harness.state().state.charts;
-    View::ALL.into_iter().map(|view| format!("{:?}\n", charts.get(view).unwrap())).collect()
+    let state = &harness.state().state;
+    let all: String = View::ALL.into_iter().map(|view| format!("{:?}\n", state.charts.get(view).unwrap())).collect();
+    let list = state.documents.list().iter().enumerate();
+    list.fold(all, |all, (n, document)| all.replace(&format!("{:?}", document.id), &format!("document {n}")))
 }
 
 /// The text of the menu's line that undoes or does again.
@@ -142,7 +145,8 @@ fn a_member_prepares_a_meeting() {
     assert_eq!(figure(&harness), 33.0);
     assert_eq!(offered(&mut harness, "Fortryd"), "Fortryd: ret tal");
     press(&mut harness, Modifiers::COMMAND, Key::Z);
-    assert_eq!((figure(&harness), pictures(&harness)), (remanded, before));
+    assert_eq!(figure(&harness), remanded);
+    assert!(pictures(&harness) == before, "the picture before");
     assert_eq!(offered(&mut harness, "Annullér fortryd"), "Annullér fortryd: ret tal");
     press(&mut harness, Modifiers::COMMAND, Key::Y);
     // Saved and closed: nothing is asked, since nothing is lost.
@@ -159,7 +163,7 @@ fn a_member_prepares_a_meeting() {
     open_path(&mut harness, &saved);
     assert_eq!(names(&harness).len(), 3);
     assert_eq!((places(&harness), figure(&harness)), (2, 33.0));
-    assert_eq!(pictures(&harness), after);
+    assert!(pictures(&harness) == after, "another picture");
     assert_eq!(harness.state().state.title(), "Min sammenligning – Sidestil");
 }
 
@@ -185,7 +189,7 @@ fn opening_and_closing_are_taken_back_and_done_again() {
     assert_eq!(offered(&mut harness, "Fortryd"), "Fortryd: luk a-lejre.txt");
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(names(&harness), all);
-    assert_eq!(pictures(&harness), before);
+    assert!(pictures(&harness) == before, "another picture");
     press(&mut harness, Modifiers::COMMAND, Key::Y);
     assert_eq!(names(&harness), all[1..]);
     // All at once.
