@@ -427,7 +427,8 @@ fn hundred_thousand(harness: &mut Harness<'_, Window>) {
             item: None,
         };
         let extraction = Extraction { figures: (0..1000).map(figure).collect(), ..Extraction::default() };
-        let reading = std::sync::Arc::new(Reading { document: document.into(), extraction, report: Default::default() });
+        let reading =
+            std::sync::Arc::new(Reading { document: document.into(), extraction, report: Default::default() });
         let input = sidestil::command::Input::File(PathBuf::from(format!("{n}.txt")));
         let state = &mut harness.state_mut().state;
         state.apply(Command::Open(vec![input]));

@@ -117,7 +117,8 @@ mod tests {
 
     fn found(text: &str, query: &str) -> Vec<(String, Vec<String>)> {
         let document = Document::new("a.txt", Format::Text, text.to_owned());
-        let reading = Reading { document: document.into(), extraction: Extraction::default(), report: Default::default() };
+        let reading =
+            Reading { document: document.into(), extraction: Extraction::default(), report: Default::default() };
         let search = Search { number: 1, query: query.to_owned(), documents: vec![(DocumentId(0), Arc::new(reading))] };
         let (hits, more) = passages(&search, || true);
         assert!(!more);

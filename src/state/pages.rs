@@ -116,7 +116,8 @@ mod tests {
 
     fn document() -> OpenDocument {
         let document = Document::new("a.pdf", Format::Pdf, "Hjemvist 4".to_owned());
-        let reading = Reading { document: document.into(), extraction: Extraction::default(), report: Default::default() };
+        let reading =
+            Reading { document: document.into(), extraction: Extraction::default(), report: Default::default() };
         let input = Input::File("a.pdf".into());
         let stage = Stage::Read(Arc::new(reading));
         OpenDocument { stage, ..OpenDocument::waiting(DocumentId(3), input, 1) }

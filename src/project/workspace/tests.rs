@@ -39,7 +39,11 @@ fn reading() -> Reading {
         ..Default::default()
     };
     let figures = vec![figure("12", Measure::Upheld, vec![]), figure("4", Measure::Changed, vec![Doubt::Place])];
-    Reading { document: document.into(), extraction: Extraction { meeting, figures, gaps: Vec::new() }, report: Report::default() }
+    Reading {
+        document: document.into(),
+        extraction: Extraction { meeting, figures, gaps: Vec::new() },
+        report: Report::default(),
+    }
 }
 
 fn workspace(folder: &Path) -> Workspace {
