@@ -1,4 +1,5 @@
-//! The files of a call, read one after another; what could not be read is told and the others go on.
+//! The files of a call, read two at a time and handed on in their order; what could not be read is told and the
+//! others go on.
 
 use super::{Context, DONE, PARTLY};
 use crate::lang::Lang;
@@ -10,9 +11,14 @@ use crate::worker::reading;
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::sync_channel;
 
 /// The variable that may hold the password of encrypted PDFs.
 const PASSWORD: &str = "SIDESTIL_PASSWORD";
+/// How many files are read at the same time.
+const THREADS: usize = 2;
+/// So many readings wait at most on each thread to be taken: what bounds the memory of a call with many files.
+const AHEAD: usize = 4;
 
 /// Reads each file (of a folder or archive: each readable file in it) and hands it on. Files that could not be read, or only in
 /// part, get one line each on `err`. Returns the exit status.
@@ -25,42 +31,79 @@ pub fn each(
     mut take: impl FnMut(Reading, &mut Context<'_>) -> io::Result<()>,
 ) -> io::Result<u8> {
     let mut status = DONE;
-    let mut seen = BTreeSet::new();
     // Not an argument: those stand in the list of processes and in the history of calls.
     let password = std::env::var(PASSWORD).ok();
-    let options = reading::Options { password: password.as_deref(), ..reading::Options::default() };
+    read_in_order(&listed(files), password.as_deref(), |file, read| match read {
+        Ok(reading) => {
+            let lost = caveats(&reading.document.caveats, context.lang);
+            take(reading, context)?;
+            if !lost.is_empty() {
+                status = PARTLY;
+                context.complain(&format!("{}: {}", file.display(), lost.join(" ")))?;
+            }
+            Ok(())
+        }
+        Err(error) => {
+            status = PARTLY;
+            context.complain(&unread(file, &error, context.lang))
+        }
+    })?;
+    Ok(status)
+}
+
+/// A file, or a folder or archive that could not be looked into.
+type Listed = (PathBuf, Result<(), ReadError>);
+
+/// The files of a call, those of folders and archives in their place. A file named twice, say alone and with its
+/// folder, counts once.
+fn listed(files: &[PathBuf]) -> Vec<Listed> {
+    let mut listed = Vec::new();
+    let mut seen = BTreeSet::new();
     for path in files {
         let found = if reading::is_collection(path) { reading::files_in(path) } else { Ok(vec![path.clone()]) };
-        let found = match found {
-            Ok(found) => found,
-            Err(error) => {
-                status = PARTLY;
-                context.complain(&unread(path, &error, context.lang))?;
-                continue;
-            }
-        };
-        for file in found {
-            // A file named twice, say alone and with its folder, counts once.
-            if !seen.insert(std::fs::canonicalize(&file).unwrap_or_else(|_| file.clone())) {
-                continue;
-            }
-            match reading::read_file_with(&file, options) {
-                Ok(reading) => {
-                    let lost = caveats(&reading.document.caveats, context.lang);
-                    take(reading, context)?;
-                    if !lost.is_empty() {
-                        status = PARTLY;
-                        context.complain(&format!("{}: {}", file.display(), lost.join(" ")))?;
+        match found {
+            Ok(found) => {
+                for file in found {
+                    if seen.insert(std::fs::canonicalize(&file).unwrap_or_else(|_| file.clone())) {
+                        listed.push((file, Ok(())));
                     }
                 }
-                Err(error) => {
-                    status = PARTLY;
-                    context.complain(&unread(&file, &error, context.lang))?;
-                }
             }
+            Err(error) => listed.push((path.clone(), Err(error))),
         }
     }
-    Ok(status)
+    listed
+}
+
+/// Reads files, a few at the same time, and hands them on in their order.
+fn read_in_order(
+    files: &[Listed],
+    password: Option<&str>,
+    mut take: impl FnMut(&Path, Result<Reading, ReadError>) -> io::Result<()>,
+) -> io::Result<()> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(THREADS).min(files.len());
+    let read = |(path, listed): &Listed| {
+        let options = reading::Options { password, side_by_side: threads > 1, ..reading::Options::default() };
+        listed.clone().and_then(|()| reading::read_file_with(path, options))
+    };
+    if threads < 2 {
+        return files.iter().try_for_each(|file| take(&file.0, read(file)));
+    }
+    std::thread::scope(|scope| {
+        let mut lanes = Vec::new();
+        for lane in 0..threads {
+            let (send, lane_of) = sync_channel(AHEAD);
+            lanes.push(lane_of);
+            scope.spawn(move || {
+                // Where nobody takes a reading any more, no further file is read.
+                files.iter().skip(lane).step_by(threads).all(|file| send.send(read(file)).is_ok())
+            });
+        }
+        for (index, file) in files.iter().enumerate() {
+            take(&file.0, lanes[index % threads].recv().unwrap_or(Err(ReadError::Crashed)))?;
+        }
+        Ok(())
+    })
 }
 
 /// All readings at once, for commands that compare documents; with the exit status so far.
@@ -136,6 +179,22 @@ mod tests {
         let (readings, status) = all(&files, &mut context).unwrap();
         let names: Vec<&str> = readings.iter().map(|reading| reading.document.name.as_str()).collect();
         assert_eq!((names, status), (vec!["a.txt", "b.txt"], DONE));
+    }
+
+    #[test]
+    fn many_files_come_in_their_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let name = |n: usize| format!("{n:02}.txt");
+        let files: Vec<PathBuf> = (0..24).map(|n| folder.path().join(name(n))).collect();
+        for (n, file) in files.iter().enumerate().filter(|(n, _)| n % 8 != 3) {
+            std::fs::write(file, format!("Referat nummer {n}. ").repeat(1 + 40 * (n % 5))).unwrap();
+        }
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut context = Context { lang: Lang::Da, out: &mut out, err: &mut err };
+        let (readings, status) = all(&files, &mut context).unwrap();
+        let names: Vec<String> = readings.iter().map(|reading| reading.document.name.clone()).collect();
+        assert_eq!(names, (0..24).filter(|n| n % 8 != 3).map(name).collect::<Vec<_>>());
+        assert_eq!((status, String::from_utf8(err).unwrap().lines().count()), (PARTLY, 3));
     }
 
     #[test]

@@ -8,7 +8,7 @@
 
 use super::error::ReadError;
 use super::sniff::{self, Kind};
-use super::{MAX_BYTES, finish, pdf, read_kind, whole, wire};
+use super::{MAX_BYTES, finish, hash, pdf, read_kind, whole, wire};
 use crate::model::source::Document;
 use std::borrow::Cow;
 use std::io::{Read as _, Write as _};
@@ -21,6 +21,8 @@ use std::time::{Duration, Instant};
 
 /// The argument that makes the program a reading process.
 pub const FLAG: &str = "--read-worker";
+/// The argument after it that keeps the process to one thread.
+const ONE_THREAD: &str = "--one-thread";
 
 /// When a reading process is killed. It stops by itself, with what it has, long before.
 const DEADLINE: Duration = Duration::from_secs(60);
@@ -55,6 +57,10 @@ pub struct Options<'a> {
     pub password: Option<&'a str>,
     /// Asked again and again while a process reads; true ends it.
     pub cancelled: Option<&'a dyn Fn() -> bool>,
+    /// True where other files are read at the same time: this one then keeps to one thread.
+    pub side_by_side: bool,
+    /// Work of the caller that can be done while a process reads.
+    pub meanwhile: Option<&'a dyn Fn()>,
 }
 
 /// Reads a file's bytes as [`super::read`] does, dangerous formats in a process of their own.
@@ -68,26 +74,32 @@ pub fn read(bytes: &[u8], name: &str, options: Options<'_>) -> Result<Document, 
     let whole = whole(bytes);
     let kind = sniff::sniff(&whole, name)?;
     let is_dangerous = matches!(kind, Kind::Pdf | Kind::Xlsx);
-    let child = options.program.filter(|_| is_dangerous).and_then(|program| spawn(program).ok());
+    let child = options.program.filter(|_| is_dangerous).and_then(|program| spawn(program, options.side_by_side).ok());
+    let mut hashed = None;
     let mut document = match child {
-        Some(child) => ask(child, &whole, name, options)?,
-        None if is_dangerous => here(&whole, name, kind, options.password)?,
+        Some(child) => ask(child, &whole, name, options, || hashed = Some(hash(bytes)))?,
+        None if is_dangerous => here(&whole, name, kind, options.password, options.side_by_side)?,
         None => read_kind(kind, &whole, name)?,
     };
-    finish(&mut document, bytes, matches!(whole, Cow::Owned(_)));
+    finish(&mut document, hashed.unwrap_or_else(|| hash(bytes)), matches!(whole, Cow::Owned(_)));
     Ok(document)
 }
 
-fn spawn(program: &Path) -> std::io::Result<Child> {
+fn spawn(program: &Path, one_thread: bool) -> std::io::Result<Child> {
     let mut command = Command::new(program);
-    command.arg(FLAG).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    command
+        .arg(FLAG)
+        .args(one_thread.then_some(ONE_THREAD))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
     command.spawn()
 }
 
 /// Reads in this process, on a thread with a large stack; a panic is this file's error.
-fn here(bytes: &[u8], name: &str, kind: Kind, password: Option<&str>) -> Result<Document, ReadError> {
+fn here(bytes: &[u8], name: &str, kind: Kind, password: Option<&str>, one_thread: bool) -> Result<Document, ReadError> {
     let read = || match kind {
-        Kind::Pdf => pdf::read(bytes, name, password),
+        Kind::Pdf => pdf::read_with(bytes, name, password, one_thread),
         kind => read_kind(kind, bytes, name),
     };
     std::thread::scope(|scope| {
@@ -99,8 +111,15 @@ fn here(bytes: &[u8], name: &str, kind: Kind, password: Option<&str>) -> Result<
     })
 }
 
-/// Sends a file to a reading process and waits for its answer.
-fn ask(mut child: Child, bytes: &[u8], name: &str, options: Options<'_>) -> Result<Document, ReadError> {
+/// Sends a file to a reading process and waits for its answer. What can be done without it is done first:
+/// `meanwhile`, and what the options name.
+fn ask(
+    mut child: Child,
+    bytes: &[u8],
+    name: &str,
+    options: Options<'_>,
+    meanwhile: impl FnOnce(),
+) -> Result<Document, ReadError> {
     let (Some(mut to), Some(mut from)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(ReadError::Crashed);
     };
@@ -112,11 +131,13 @@ fn ask(mut child: Child, bytes: &[u8], name: &str, options: Options<'_>) -> Resu
             let _ = send(&mut to, bytes, name, options.password.unwrap_or_default());
         });
         scope.spawn(move || {
-            let mut answer = Vec::new();
-            let _ = from.read_to_end(&mut answer);
             // Nobody waits any more where the process was killed.
-            let _ = done.send(answer);
+            let _ = done.send(part(&mut from).unwrap_or_default());
         });
+        meanwhile();
+        if let Some(meanwhile) = options.meanwhile {
+            meanwhile();
+        }
         loop {
             match answer.recv_timeout(LOOK) {
                 Ok(answer) => break Ok(answer),
@@ -137,8 +158,9 @@ fn ask(mut child: Child, bytes: &[u8], name: &str, options: Options<'_>) -> Resu
             break Err(reason);
         }
     });
+    // It has nothing more to say, and giving back its memory takes a while: nobody needs to wait for that.
     let _ = child.kill();
-    let _ = child.wait();
+    let _ = std::thread::Builder::new().spawn(move || child.wait());
     wire::decode(&result?, name).unwrap_or(Err(ReadError::Crashed))
 }
 
@@ -160,15 +182,17 @@ pub(super) fn send(to: &mut impl std::io::Write, bytes: &[u8], name: &str, passw
 
 /// What [`send`] sent: name, password and bytes.
 pub(super) fn receive(input: &mut impl std::io::Read) -> Option<[Vec<u8>; 3]> {
-    let mut part = || {
-        let mut length = [0; 8];
-        input.read_exact(&mut length).ok()?;
-        let length = u64::from_le_bytes(length).min(MAX_BYTES);
-        let mut part = Vec::new();
-        input.by_ref().take(length).read_to_end(&mut part).ok()?;
-        (part.len() as u64 == length).then_some(part)
-    };
-    Some([part()?, part()?, part()?])
+    Some([part(input)?, part(input)?, part(input)?])
+}
+
+/// Bytes after their number.
+fn part(input: &mut impl std::io::Read) -> Option<Vec<u8>> {
+    let mut length = [0; 8];
+    input.read_exact(&mut length).ok()?;
+    let length = u64::from_le_bytes(length).min(MAX_BYTES);
+    let mut part = Vec::new();
+    input.take(length).read_to_end(&mut part).ok()?;
+    (part.len() as u64 == length).then_some(part)
 }
 
 /// The reading process: reads one file from standard input and answers on standard output.
@@ -179,11 +203,19 @@ pub fn serve() -> ExitCode {
     let Some([name, password, bytes]) = receive(&mut std::io::stdin().lock()) else { return ExitCode::FAILURE };
     let (name, password) = (String::from_utf8_lossy(&name), String::from_utf8_lossy(&password));
     let password = Some(&*password).filter(|password| !password.is_empty());
-    let result = sniff::sniff(&bytes, &name).and_then(|kind| here(&bytes, &name, kind, password));
-    match std::io::stdout().lock().write_all(&wire::encode(&result)) {
+    let one_thread = std::env::args_os().nth(2).is_some_and(|flag| flag == ONE_THREAD);
+    let result = sniff::sniff(&bytes, &name).and_then(|kind| here(&bytes, &name, kind, password, one_thread));
+    match answer(&mut std::io::stdout().lock(), &wire::encode(&result)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }
+}
+
+/// Sends an answer after its length, so that the asking process knows its end before this one has ended.
+fn answer(to: &mut impl std::io::Write, answer: &[u8]) -> std::io::Result<()> {
+    to.write_all(&(answer.len() as u64).to_le_bytes())?;
+    to.write_all(answer)?;
+    to.flush()
 }
 
 #[cfg(test)]

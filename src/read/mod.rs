@@ -37,7 +37,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     }
     let whole = whole(bytes);
     let mut document = read_kind(sniff::sniff(&whole, name)?, &whole, name)?;
-    finish(&mut document, bytes, matches!(whole, Cow::Owned(_)));
+    finish(&mut document, hash(bytes), matches!(whole, Cow::Owned(_)));
     Ok(document)
 }
 
@@ -46,9 +46,9 @@ fn whole(bytes: &[u8]) -> Cow<'_, [u8]> {
     salvage::salvage(bytes).map_or(Cow::Borrowed(bytes), Cow::Owned)
 }
 
-/// Notes which bytes a document was read from, and whether they were all there.
-fn finish(document: &mut Document, bytes: &[u8], is_salvaged: bool) {
-    document.hash = hash(bytes);
+/// Notes which bytes a document was read from (their hash), and whether they were all there.
+fn finish(document: &mut Document, hash: String, is_salvaged: bool) {
+    document.hash = hash;
     if is_salvaged && !document.caveats.contains(&Caveat::Incomplete) {
         document.caveats.push(Caveat::Incomplete);
     }

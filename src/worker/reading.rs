@@ -2,6 +2,7 @@
 
 use crate::model::finding::Message;
 use crate::model::reading::Reading;
+use crate::model::source::{Document, Format};
 use crate::read::archive;
 use crate::read::error::ReadError;
 pub use crate::read::guarded::Options;
@@ -57,12 +58,21 @@ pub fn read_bytes(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
 
 fn read_with(bytes: &[u8], name: &str, options: Options<'_>) -> Result<Reading, ReadError> {
     guarded(|| {
-        let options = Options { program: read::guarded::program(), ..options };
+        let options = Options { program: read::guarded::program(), meanwhile: Some(&load_words), ..options };
         let document = read::guarded::read(bytes, name, options)?;
         let extraction = extract::extract(&document);
         let report = check::check(&document, &extraction);
         Ok(Reading { document: document.into(), extraction, report })
     })
+}
+
+/// Loads the words that reading figures needs, once: the files of words are parsed when they are first asked for.
+fn load_words() {
+    static LOADED: Once = Once::new();
+    LOADED.call_once(|| {
+        let empty = Document::new("", Format::Text, String::new());
+        check::check(&empty, &extract::extract(&empty));
+    });
 }
 
 /// True for a path that stands for several files: a folder, or an archive.

@@ -10,16 +10,20 @@ pub fn settle(lines: &mut [Line]) {
         let (Some(line), Some(next)) = (before.last_mut(), rest.first_mut()) else { continue };
         let has_leader = next.words.last().is_some_and(|word| word.text.ends_with("...") || word.text.ends_with('…'));
         let is_near = next.base() - line.base() < 2.0 * line.size();
-        let stands_apart = match line.segments().as_slice() {
-            [.., _, [number]] => number.text.len() <= 4 && number.text.bytes().all(|b| b.is_ascii_digit()),
-            _ => false,
-        };
         if has_leader
             && is_near
-            && stands_apart
+            && has_number_apart(line)
             && let Some(number) = line.words.pop()
         {
             next.words.push(number);
         }
+    }
+}
+
+/// True for a line that ends, after a wide gap, in what may be a page number.
+fn has_number_apart(line: &Line) -> bool {
+    match line.segments().collect::<Vec<_>>().as_slice() {
+        [.., _, [number]] => number.text.len() <= 4 && number.text.bytes().all(|b| b.is_ascii_digit()),
+        _ => false,
     }
 }

@@ -1,11 +1,11 @@
 //! Records what is drawn on a page: glyphs with their letters, and straight lines.
 
-use super::letters::{Letters, fold};
+use super::letters::{Letters, Shown};
 use super::source::{Glyph, Ink};
-use hayro_interpret::font::{Glyph as Shown, GlyphRun};
+use hayro_interpret::font::{Glyph as Drawn, GlyphRun};
 use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape as _};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
-use rustc_hash::FxHashMap;
+use std::cell::LazyCell;
 use std::time::{Duration, Instant};
 
 /// Glyphs of one page.
@@ -30,21 +30,13 @@ pub struct Stop;
 pub struct Recorder<'l> {
     pub ink: Ink,
     letters: &'l mut Letters,
-    /// Where each letter was drawn, in steps of a point: bold is often faked by drawing twice.
-    drawn: FxHashMap<(char, i32, i32), Point>,
     paths: usize,
     start: Instant,
 }
 
 impl<'l> Recorder<'l> {
     pub fn new(width: f32, height: f32, letters: &'l mut Letters) -> Self {
-        Self {
-            ink: Ink { width, height, ..Ink::default() },
-            letters,
-            drawn: FxHashMap::default(),
-            paths: 0,
-            start: Instant::now(),
-        }
+        Self { ink: Ink { width, height, ..Ink::default() }, letters, paths: 0, start: Instant::now() }
     }
 
     fn check(&mut self) {
@@ -53,21 +45,6 @@ impl<'l> Recorder<'l> {
         if late || self.paths > PATHS || self.ink.glyphs.len() > GLYPHS {
             std::panic::resume_unwind(Box::new(Stop));
         }
-    }
-
-    /// True where the same letter already stands here.
-    fn is_twice(&mut self, letter: char, at: Point, size: f64) -> bool {
-        let near = (0.1 * size).min(0.7);
-        let cell = |place: f64| place.floor() as i32;
-        let (left, right) = (cell(at.x - near), cell(at.x + near));
-        let (top, bottom) = (cell(at.y - near), cell(at.y + near));
-        let twice = (left..=right)
-            .flat_map(|x| (top..=bottom).map(move |y| (letter, x, y)))
-            .any(|key| self.drawn.get(&key).is_some_and(|other| other.distance(at) < near));
-        if !twice {
-            self.drawn.insert((letter, cell(at.x), cell(at.y)), at);
-        }
-        twice
     }
 
     fn line(&mut self, from: Point, to: Point) {
@@ -162,16 +139,18 @@ impl<'a> Device<'a> for Recorder<'_> {
     }
 
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
-        let drawn_size = || type3_size(run, props.transform);
+        let drawn_size = LazyCell::new(|| type3_size(run, props.transform));
+        self.letters.begin_run();
         for glyph in run.glyphs() {
             self.check();
             let transform = props.transform * glyph.transform();
-            let origin = transform * Point::ZERO;
-            let advance = Letters::advance(glyph);
-            let end = transform * Point::new(advance, 0.0);
-            let mut size = (transform * Point::new(0.0, 1000.0) - origin).hypot();
-            if matches!(&**glyph, Shown::Type3(_)) && !(3.0..=150.0).contains(&size) {
-                size = drawn_size();
+            let [x_x, x_y, y_x, y_y, x, y] = transform.as_coeffs();
+            let origin = Point::new(x, y);
+            let Shown { text, advance } = self.letters.shown(glyph);
+            let end = Point::new(x + advance * x_x, y + advance * x_y);
+            let mut size = 1000.0 * (y_x * y_x + y_y * y_y).sqrt();
+            if matches!(&**glyph, Drawn::Type3(_)) && !(3.0..=150.0).contains(&size) {
+                size = *drawn_size;
             }
             let is_sane = origin.is_finite() && end.is_finite() && (0.5..=2000.0).contains(&size);
             if !is_sane {
@@ -181,12 +160,7 @@ impl<'a> Device<'a> for Recorder<'_> {
             if origin.x < -margin || origin.y < -margin || origin.x > width + margin || origin.y > height + margin {
                 continue;
             }
-            let (text, mapped) = self.letters.of(glyph);
-            let text = fold(text);
-            let Some(letter) = text.chars().next() else { continue };
-            if !letter.is_whitespace() && self.is_twice(letter, origin, size) {
-                continue;
-            }
+            let Some((text, mapped)) = text else { continue };
             // Invisible text lies over the picture of a page: letters that a program recognised.
             let sure = mapped && !matches!(mode, DrawMode::Invisible);
             let [from, to] = [origin, end].map(|point| [point.x as f32, point.y as f32]);

@@ -5,8 +5,8 @@ use super::words::Line;
 use std::ops::Range;
 
 /// The heading of each column, and whether headings and columns pair up one to one.
-pub fn head<'r>(
-    rows: impl Iterator<Item = &'r Row>,
+pub fn head<'r, 'l: 'r>(
+    rows: impl Iterator<Item = &'r Row<'l>>,
     labels: &[Range<f32>],
     columns: &[Range<f32>],
 ) -> (Vec<Vec<Line>>, bool) {
@@ -51,24 +51,24 @@ pub fn head<'r>(
         members.sort_by(|&a, &b| fields[a].words[0].base.total_cmp(&fields[b].words[0].base));
         let at = column.map_or(index.min(labels.len() - 1), |column| labels.len() + column);
         sure &= cells[at].is_empty();
-        cells[at].extend(members.into_iter().map(|at| Line { words: fields[at].words.clone() }));
+        cells[at].extend(members.into_iter().map(|at| Line { words: fields[at].words.to_vec() }));
     }
     (cells, sure)
 }
 
 /// A heading that stands close to the next one, taken apart where each part stands over a column of its own.
-pub fn over_columns(field: &Field, columns: &[Range<f32>]) -> Vec<Field> {
+pub fn over_columns<'l>(field: &Field<'l>, columns: &[Range<f32>]) -> Vec<Field<'l>> {
     let over = |field: &Field| -> Vec<usize> {
         let hit = columns.iter().enumerate().filter(|(_, column)| column.start < field.x1 && field.x0 < column.end);
         hit.map(|(at, _)| at).collect()
     };
-    let parts: Vec<Field> = pieces(&field.words).map(field_of).collect();
+    let parts: Vec<Field> = pieces(field.words).map(field_of).collect();
     if parts.len() < 2 || over(field).len() < 2 {
-        return vec![field.clone()];
+        return vec![*field];
     }
     let places: Vec<Vec<usize>> = parts.iter().map(over).collect();
     let is_each_own = places.iter().all(|place| place.len() == 1) && places.windows(2).all(|pair| pair[0] < pair[1]);
-    if is_each_own { parts } else { vec![field.clone()] }
+    if is_each_own { parts } else { vec![*field] }
 }
 
 fn nearest_by_middle(columns: &[Range<f32>], middle: f32, from: f32) -> Option<usize> {

@@ -29,8 +29,16 @@ impl Known {
     /// The words inside the lines of pages; those at a line's ends may be broken.
     pub fn of(pages: &[PageText]) -> Self {
         let lines = pages.iter().flat_map(|page| &page.lines).filter(|line| line.words.len() > 4);
-        let inner = lines.flat_map(|line| &line.words[..line.words.len() - 1]);
-        Self { words: inner.map(|word| bare(&word.text)).collect() }
+        let mut words = HashSet::default();
+        let mut small = String::new();
+        for word in lines.flat_map(|line| &line.words[..line.words.len() - 1]) {
+            small.clear();
+            bare_into(&word.text, &mut small);
+            if !words.contains(&small) {
+                words.insert(small.clone());
+            }
+        }
+        Self { words }
     }
 
     /// How a line that ends in `last` joins one that starts with `next`.
@@ -94,8 +102,21 @@ impl Known {
     }
 }
 
+/// A word in small letters, without signs around it.
 fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-').to_lowercase()
+    let mut small = String::with_capacity(word.len());
+    bare_into(word, &mut small);
+    small
+}
+
+fn bare_into(word: &str, small: &mut String) {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-');
+    if word.is_ascii() {
+        small.push_str(word);
+        small.make_ascii_lowercase();
+    } else {
+        small.extend(word.chars().flat_map(char::to_lowercase));
+    }
 }
 
 #[cfg(test)]

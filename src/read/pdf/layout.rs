@@ -8,7 +8,6 @@ use super::unruled::{self, UnruledTable};
 use super::words::{Line, PageText, Word};
 use crate::model::source::{BlockKind, Layout};
 use crate::read::build::{Builder, Grid, GridCell, Mark, Rich};
-use crate::read::table::{is_item, is_leader};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -29,15 +28,30 @@ pub struct OpenTable {
     pub open: bool,
 }
 
-/// Adds all pages (their number from 0, and their text) to a builder.
-pub fn lay_out(pages: Vec<(usize, PageText)>, builder: &mut Builder) {
+/// A part of a page that is read for itself, such as a column: its text, and its tables with lines.
+pub struct Part {
+    text: PageText,
+    tables: Vec<RuledTable>,
+}
+
+/// A page's parts in the order in which they are read.
+pub fn parts(page: PageText) -> Vec<Part> {
+    let part = |mut text| Part { tables: ruled::take_tables(&mut text), text };
+    columns::split(page).into_iter().map(part).collect()
+}
+
+/// Adds all pages (their number from 0, and their parts) to a builder.
+pub fn lay_out(pages: Vec<(usize, Vec<Part>)>, builder: &mut Builder) {
     let count = pages.len();
-    // From here on a part of a page that is read for itself, such as a column, is like a page.
-    let parts =
-        pages.into_iter().flat_map(|(number, page)| columns::split(page).into_iter().map(move |part| (number, part)));
-    let mut pages: Vec<(usize, PageText)> = parts.collect();
-    let mut tables: Vec<Vec<RuledTable>> = pages.iter_mut().map(|(_, page)| ruled::take_tables(page)).collect();
-    let (numbers, mut texts): (Vec<usize>, Vec<PageText>) = pages.into_iter().unzip();
+    // From here on a part is like a page.
+    let (mut numbers, mut texts, mut tables) = (Vec::new(), Vec::new(), Vec::new());
+    for (number, parts) in pages {
+        for part in parts {
+            numbers.push(number);
+            texts.push(part.text);
+            tables.push(part.tables);
+        }
+    }
     let furniture = super::furniture::take(&mut texts, count);
     let known = Known::of(&texts);
     texts.iter_mut().for_each(|page| super::contents::settle(&mut page.lines));
@@ -56,7 +70,7 @@ pub fn lay_out(pages: Vec<(usize, PageText)>, builder: &mut Builder) {
         for (index, item) in items(page, std::mem::take(&mut tables[at]), number, &writer.known).into_iter().enumerate()
         {
             match item {
-                Item::Line(line) => writer.line(&line, number, at, margin),
+                Item::Line(line) => writer.line(line, number, at, margin),
                 Item::Table(table) => writer.table(table, index == 0),
             }
         }
@@ -123,15 +137,24 @@ fn items(page: PageText, ruled: Vec<RuledTable>, number: u32, known: &Known) -> 
     // Tables divide the lines: those above one and those below it are not one unruled table.
     let tops: Vec<f32> = items.iter().map(|(top, _)| *top).collect();
     let zone = |line: &Line| tops.iter().filter(|top| **top < line.top()).count();
+    let mut found: Vec<UnruledTable> = Vec::new();
+    let mut from = 0;
     for lines in page.lines.chunk_by(|a, b| zone(a) == zone(b)) {
-        let mut at = 0;
         for table in unruled::find(lines) {
-            items.extend(lines[at..table.lines.start].iter().map(|line| (line.top(), Item::Line(line.clone()))));
-            at = table.lines.end;
-            let top = lines[table.lines.start].top();
-            items.push((top, Item::Table(from_unruled(table, top, number, known))));
+            found.push(UnruledTable { lines: table.lines.start + from..table.lines.end + from, ..table });
         }
-        items.extend(lines[at..].iter().map(|line| (line.top(), Item::Line(line.clone()))));
+        from += lines.len();
+    }
+    let mut found = found.into_iter().peekable();
+    let mut taken = 0;
+    for (at, line) in page.lines.into_iter().enumerate() {
+        let top = line.top();
+        if let Some(table) = found.next_if(|table| table.lines.start == at) {
+            taken = table.lines.end;
+            items.push((top, Item::Table(from_unruled(table, top, number, known))));
+        } else if at >= taken {
+            items.push((top, Item::Line(line)));
+        }
     }
     items.sort_by(|a, b| a.0.total_cmp(&b.0));
     items.into_iter().map(|(_, item)| item).collect()
@@ -186,7 +209,7 @@ impl Style {
         let mut pitches: BTreeMap<u32, usize> = BTreeMap::new();
         for page in pages {
             for line in &page.lines {
-                *sizes.entry(half(line.size())).or_default() += line.text().len();
+                *sizes.entry(half(line.size())).or_default() += line.text_len();
             }
             let margin = page.lines.iter().map(Line::x1).fold(0.0, f32::max);
             for pair in page.lines.windows(2) {
@@ -240,20 +263,20 @@ struct Writer<'b> {
 }
 
 impl Writer<'_> {
-    fn line(&mut self, line: &Line, page: u32, part: usize, margin: f32) {
+    fn line(&mut self, line: Line, page: u32, part: usize, margin: f32) {
         self.flush_table();
-        let kind = self.style.kind(line);
-        if let Some(open) = self.open.as_mut().filter(|open| goes_on(open, line, part, kind, self.style.pitch)) {
+        let kind = self.style.kind(&line);
+        if let Some(open) = self.open.as_mut().filter(|open| goes_on(open, &line, part, kind, self.style.pitch)) {
             let last = open.last.words.last().map_or("", |word| word.text.as_str());
             let next = line.words.first().map_or("", |word| word.text.as_str());
-            append(&mut open.text, line, page, self.known.join(last, next));
-            open.last = line.clone();
+            append(&mut open.text, &line, page, self.known.join(last, next));
+            open.last = line;
             (open.part, open.margin) = (part, margin);
             return;
         }
         self.flush_paragraph();
-        let text = rich(std::slice::from_ref(line), page, &self.known, None);
-        self.open = Some(Paragraph { kind, text, last: line.clone(), part, margin });
+        let text = rich(std::slice::from_ref(&line), page, &self.known, None);
+        self.open = Some(Paragraph { kind, text, last: line, part, margin });
     }
 
     fn table(&mut self, table: OpenTable, starts_page: bool) {
@@ -292,10 +315,10 @@ fn goes_on(open: &Paragraph, line: &Line, part: usize, kind: BlockKind, pitch: f
     let size = line.size();
     let before = open.text.text.trim_end();
     let ended = before.ends_with(['.', ':', '?', '!', ';']);
-    if open.kind != kind || (open.last.size() - size).abs() > 0.12 * size || is_leader(&open.last.text()) {
+    if open.kind != kind || (open.last.size() - size).abs() > 0.12 * size || open.last.is_leader() {
         return false;
     }
-    if is_item(&line.text()) && (ended || !is_number_in_sentence(before, line)) {
+    if line.is_item() && (ended || !is_number_in_sentence(before, line)) {
         return false;
     }
     let had_room = open.last.x1() + 0.2 * size + (first.x1 - first.x0) < open.margin - 1.0;

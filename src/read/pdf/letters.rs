@@ -5,31 +5,75 @@ use hayro_interpret::hayro_cmap::BfString;
 use skrifa::{FontRef, MetadataProvider as _};
 use std::collections::HashMap;
 
+/// What a glyph stands for: nearly always one letter. Never empty; white space is always a blank.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Text {
+    One(char),
+    Many(Box<str>),
+}
+
 /// Finds letters; remembers the character maps of fonts that need turning round.
 #[derive(Default)]
 pub struct Letters {
     maps: HashMap<u128, HashMap<u32, char>>,
+    /// The number of the present run.
+    run: u64,
+    /// What was found for a code of a run, at the place of the code's last byte.
+    found: Vec<Option<(u64, u32, Shown)>>,
+}
+
+/// What is known of a glyph.
+#[derive(Clone)]
+pub struct Shown {
+    /// Its letters, and whether they are known rather than guessed. `None` for what is not shown: signs that only
+    /// steer where lines break.
+    pub text: Option<(Text, bool)>,
+    /// How far the pen goes on after it, in thousandths of the font's height.
+    pub advance: f64,
 }
 
 impl Letters {
-    /// The letters of a glyph, and whether they are known rather than guessed.
-    pub fn of(&mut self, glyph: &Glyph<'_>) -> (String, bool) {
+    /// Begins a run of glyphs. They are all of one font, so equal codes in it are the same glyph; nothing says whether
+    /// the next run has the same font.
+    pub fn begin_run(&mut self) {
+        self.run += 1;
+        self.found.resize(256, None);
+    }
+
+    /// A glyph of the present run. Looking it up in the font's tables is the dearest part of reading a page.
+    pub fn shown(&mut self, glyph: &Glyph<'_>) -> Shown {
+        let code = glyph.char_code();
+        let place = (code & 0xff) as usize;
+        if let Some(Some((run, of, shown))) = self.found.get(place)
+            && (*run, *of) == (self.run, code)
+        {
+            return shown.clone();
+        }
+        let shown = Shown { text: self.of(glyph), advance: Self::advance(glyph) };
+        if let Some(found) = self.found.get_mut(place) {
+            *found = Some((self.run, code, shown.clone()));
+        }
+        shown
+    }
+
+    fn of(&mut self, glyph: &Glyph<'_>) -> Option<(Text, bool)> {
         match glyph.as_unicode() {
-            Some(BfString::Char(c)) if is_letter(c) => return (c.to_string(), true),
+            Some(BfString::Char(c)) if is_letter(c) => return Text::of(c).map(|text| (text, true)),
             // The private area of symbol fonts: bullets, nearly always.
-            Some(BfString::Char('\u{f000}'..='\u{f0ff}')) => return ("•".to_owned(), true),
-            Some(BfString::String(text)) if text.chars().all(is_letter) && !text.is_empty() => return (text, true),
+            Some(BfString::Char('\u{f000}'..='\u{f0ff}')) => return Some((Text::One('•'), true)),
+            Some(BfString::String(text)) if text.chars().all(is_letter) && !text.is_empty() => {
+                return Text::joined(&text).map(|text| (text, true));
+            }
             _ => {}
         }
         if let Glyph::Outline(outline) = glyph
             && let Some(letter) = self.by_font(outline)
         {
-            return (letter.to_string(), true);
+            return Text::of(letter).map(|text| (text, true));
         }
         // Without any map the code may still be the letter's place in the Windows set.
-        let code = glyph.char_code();
-        let letter = u8::try_from(code).ok().map(|byte| encoding_rs::mem::decode_latin1(&[byte]).into_owned());
-        (letter.filter(|text| text.chars().all(is_letter)).unwrap_or_else(|| "\u{fffd}".to_owned()), false)
+        let code = u8::try_from(glyph.char_code()).map_or('\u{fffd}', char::from);
+        Text::of(if is_letter(code) { code } else { '\u{fffd}' }).map(|text| (text, false))
     }
 
     fn by_font(&mut self, glyph: &OutlineGlyph) -> Option<char> {
@@ -62,26 +106,54 @@ fn is_letter(c: char) -> bool {
     (!c.is_control() || c.is_whitespace()) && !matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fffd}' | '\u{0}')
 }
 
-/// Letters as documents keep them: joined letters (ﬁ) apart, signs that only steer line breaks left out.
-pub fn fold(text: String) -> String {
-    if text.bytes().all(|b| b.is_ascii_graphic() || b == b' ') {
-        return text;
-    }
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\u{fb00}' => out.push_str("ff"),
-            '\u{fb01}' => out.push_str("fi"),
-            '\u{fb02}' => out.push_str("fl"),
-            '\u{fb03}' => out.push_str("ffi"),
-            '\u{fb04}' => out.push_str("ffl"),
-            '\u{fb05}' | '\u{fb06}' => out.push_str("st"),
+impl Text {
+    /// A letter as documents keep it: joined letters (ﬁ) apart, no sign that only steers line breaks.
+    fn of(c: char) -> Option<Self> {
+        if c.is_ascii_graphic() || c == ' ' {
+            return Some(Self::One(c));
+        }
+        let parts = match c {
+            '\u{fb00}' => "ff",
+            '\u{fb01}' => "fi",
+            '\u{fb02}' => "fl",
+            '\u{fb03}' => "ffi",
+            '\u{fb04}' => "ffl",
+            '\u{fb05}' | '\u{fb06}' => "st",
             // A soft hyphen is drawn only where a word is broken.
-            '\u{ad}' | '\u{2010}' | '\u{2011}' => out.push('-'),
-            c if c.is_whitespace() => out.push(' '),
-            c if crate::read::encoding::is_invisible(c) || c.is_control() => {}
-            c => out.push(c),
+            '\u{ad}' | '\u{2010}' | '\u{2011}' => return Some(Self::One('-')),
+            c if c.is_whitespace() => return Some(Self::One(' ')),
+            c if crate::read::encoding::is_invisible(c) || c.is_control() => return None,
+            c => return Some(Self::One(c)),
+        };
+        Some(Self::Many(parts.into()))
+    }
+
+    /// Several letters that are drawn as one.
+    fn joined(letters: &str) -> Option<Self> {
+        let mut all = String::with_capacity(letters.len());
+        letters.chars().filter_map(Self::of).for_each(|text| text.push_to(&mut all));
+        (!all.is_empty()).then(|| Self::Many(all.into()))
+    }
+
+    pub fn push_to(&self, out: &mut String) {
+        match self {
+            Self::One(c) => out.push(*c),
+            Self::Many(text) => out.push_str(text),
         }
     }
-    out
+
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::One(c) => *c == ' ',
+            Self::Many(text) => text.trim().is_empty(),
+        }
+    }
+
+    /// A glyph may itself end in a blank.
+    pub fn ends_blank(&self) -> bool {
+        match self {
+            Self::One(c) => *c == ' ',
+            Self::Many(text) => text.ends_with(' '),
+        }
+    }
 }

@@ -33,7 +33,15 @@ const PAGES: usize = 3000;
 /// [`ReadError::Password`], [`ReadError::Scanned`] where there are pictures only, [`ReadError::Damaged`] where no page
 /// can be read, [`ReadError::Empty`] where nothing stands on any page.
 pub fn read(bytes: &[u8], name: &str, password: Option<&str>) -> Result<Document, ReadError> {
-    read_source(&Hayro::open(bytes, password)?, name, is_cut_short(bytes))
+    read_with(bytes, name, password, false)
+}
+
+/// As [`read`], on one thread where that is wished.
+///
+/// # Errors
+/// See [`read`].
+pub fn read_with(bytes: &[u8], name: &str, password: Option<&str>, one_thread: bool) -> Result<Document, ReadError> {
+    read_source(&Hayro::open(bytes, password, one_thread)?, name, is_cut_short(bytes))
 }
 
 /// A file that ends without its end mark was cut short on its way.
@@ -44,60 +52,70 @@ fn is_cut_short(bytes: &[u8]) -> bool {
 
 fn read_source(source: &impl PdfSource, name: &str, cut_short: bool) -> Result<Document, ReadError> {
     let count = source.page_count();
-    let mut gathered = Gathered::default();
     let start = Instant::now();
-    let mut late = false;
-    source.for_each_page(PAGES, &mut |index, ink| {
-        gathered.add(index, ink);
-        late = start.elapsed() > TIME;
-        !late
-    });
-    if late {
+    let pages = source.pages(PAGES, &|| start.elapsed() > TIME, &read_page);
+    let mut gathered = Gathered::default();
+    if pages.len() < count.min(PAGES) {
         gathered.limits.push("time");
     }
     if count > PAGES {
         gathered.limits.push("pages");
     }
+    pages.into_iter().enumerate().for_each(|(index, page)| gathered.add(index, page));
     gathered.finish(name, cut_short)
 }
 
-/// What the pages gave so far.
+/// What one page gave.
+struct PageRead {
+    parts: Vec<layout::Part>,
+    width: f32,
+    height: f32,
+    count: words::Count,
+    scanned: bool,
+    cut: bool,
+}
+
+/// All that can be done with a page alone.
+fn read_page(ink: Ink) -> PageRead {
+    let (width, height, images, cut) = (ink.width, ink.height, ink.images, ink.cut);
+    let text = words::page_text(ink);
+    let count = text.count;
+    PageRead { parts: layout::parts(text), width, height, count, scanned: count.letters == 0 && images > 0, cut }
+}
+
+/// What the pages gave together.
 #[derive(Default)]
 struct Gathered {
-    texts: Vec<(usize, words::PageText)>,
+    parts: Vec<(usize, Vec<layout::Part>)>,
     sizes: Vec<(f32, f32)>,
     lost: Vec<u32>,
     scanned: Vec<u32>,
     limits: Vec<&'static str>,
-    letters: usize,
-    guessed: usize,
+    count: words::Count,
 }
 
 impl Gathered {
-    fn add(&mut self, index: usize, ink: Option<Ink>) {
+    fn add(&mut self, index: usize, page: Option<PageRead>) {
         let number = index as u32 + 1;
-        let Some(ink) = ink else {
+        let Some(page) = page else {
             self.sizes.push((0.0, 0.0));
             self.lost.push(number);
             return;
         };
-        self.sizes.push((ink.width, ink.height));
-        if ink.cut && !self.limits.contains(&"time") {
+        self.sizes.push((page.width, page.height));
+        if page.cut && !self.limits.contains(&"time") {
             self.limits.push("time");
         }
-        let shown = ink.glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty());
-        let (letters, guessed) =
-            shown.fold((0, 0), |(all, guessed), glyph| (all + 1, guessed + usize::from(!glyph.sure)));
-        if letters == 0 && ink.images > 0 {
+        if page.scanned {
             self.scanned.push(number);
         }
-        self.letters += letters;
-        self.guessed += guessed;
-        self.texts.push((index, words::page_text(ink)));
+        self.count.letters += page.count.letters;
+        self.count.guessed += page.count.guessed;
+        self.parts.push((index, page.parts));
     }
 
     fn finish(self, name: &str, cut_short: bool) -> Result<Document, ReadError> {
-        if self.letters == 0 {
+        if self.count.letters == 0 {
             return Err(if let Some(limit) = self.limits.first() {
                 ReadError::Limit(limit)
             } else if !self.scanned.is_empty() {
@@ -109,7 +127,7 @@ impl Gathered {
             });
         }
         let mut builder = Builder::default();
-        layout::lay_out(self.texts, &mut builder);
+        layout::lay_out(self.parts, &mut builder);
         if !self.lost.is_empty() {
             builder.caveats.push(Caveat::PagesLost(self.lost));
         }
@@ -119,12 +137,12 @@ impl Gathered {
         if cut_short {
             builder.caveats.push(Caveat::Incomplete);
         }
-        if self.guessed > 0 {
+        if self.count.guessed > 0 {
             builder.caveats.push(Caveat::LettersGuessed);
         }
         builder.caveats.extend(self.limits.into_iter().map(Caveat::Limit));
         let mut document = builder.finish(name, Format::Pdf);
-        let is_unreadable = self.guessed * 2 > self.letters && !is_readable(&document.text);
+        let is_unreadable = self.count.guessed * 2 > self.count.letters && !is_readable(&document.text);
         if is_unreadable || is_signs(&document.text) {
             return Err(ReadError::Unreadable);
         }

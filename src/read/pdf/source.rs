@@ -1,20 +1,20 @@
 //! The border to the PDF library: pages come out as ink (glyphs and drawn lines), nothing else passes.
 
 use super::device::{Recorder, Stop};
-use super::letters::Letters;
+use super::letters::{Letters, Text};
 use crate::read::error::ReadError;
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, Rect};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt as _, interpret_page};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
-use std::sync::mpsc::sync_channel;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A glyph or an unbroken group of letters, as drawn.
 #[derive(Clone, Debug)]
 pub struct Glyph {
-    pub text: String,
+    pub text: Text,
     /// Where it starts and ends on its base line, in points from the page's upper left corner.
     pub from: [f32; 2],
     pub to: [f32; 2],
@@ -43,21 +43,25 @@ pub struct Ink {
 pub trait PdfSource {
     fn page_count(&self) -> usize;
 
-    /// Calls `see` with the number of each page (from 0) and its ink; `None` for a page that cannot be read.
-    /// Stops after `limit` pages, or when `see` returns false.
-    fn for_each_page(&self, limit: usize, see: &mut dyn FnMut(usize, Option<Ink>) -> bool);
+    /// Makes something of the ink of each page, in their order; `None` for a page that cannot be read. Stops after
+    /// `limit` pages, or when `stop` says so. Pages may be read at the same time.
+    fn pages<T: Send>(
+        &self,
+        limit: usize,
+        stop: &(impl Fn() -> bool + Sync),
+        make: &(impl Fn(Ink) -> T + Sync),
+    ) -> Vec<Option<T>>;
 }
 
 /// A document of so few pages is read sooner than a second thread has its fonts.
 const FEW: usize = 3;
-/// So many pages the second thread may be ahead: what bounds its memory.
-const AHEAD: usize = 4;
 /// The stack of the second thread, in bytes, as large as the first one's.
 const STACK: usize = 64 * 1024 * 1024;
 
 /// Pages read by hayro.
 pub struct Hayro {
     pdf: Pdf,
+    one_thread: bool,
 }
 
 impl Hayro {
@@ -65,11 +69,11 @@ impl Hayro {
     ///
     /// # Errors
     /// [`ReadError::Password`] or [`ReadError::Damaged`].
-    pub fn open(bytes: &[u8], password: Option<&str>) -> Result<Self, ReadError> {
+    pub fn open(bytes: &[u8], password: Option<&str>, one_thread: bool) -> Result<Self, ReadError> {
         let data = Arc::new(bytes.to_vec());
         let open = || Pdf::new_with_password(data, password.unwrap_or_default());
         match catch_unwind(AssertUnwindSafe(open)) {
-            Ok(Ok(pdf)) => Ok(Self { pdf }),
+            Ok(Ok(pdf)) => Ok(Self { pdf, one_thread }),
             Ok(Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected))) => Err(ReadError::Password),
             Ok(Err(error)) => Err(ReadError::Damaged(format!("{error:?}"))),
             Err(_) => Err(ReadError::Crashed),
@@ -82,31 +86,41 @@ impl PdfSource for Hayro {
         self.pdf.pages().len()
     }
 
-    /// Every second page is read on a thread of its own, a few pages ahead: both halves share the file alone.
-    fn for_each_page(&self, limit: usize, see: &mut dyn FnMut(usize, Option<Ink>) -> bool) {
+    /// Two threads take the next page by turns: they share the file alone, and each has fonts of its own.
+    fn pages<T: Send>(
+        &self,
+        limit: usize,
+        stop: &(impl Fn() -> bool + Sync),
+        make: &(impl Fn(Ink) -> T + Sync),
+    ) -> Vec<Option<T>> {
         let pages = &self.pdf.pages()[..self.page_count().min(limit)];
-        let two = pages.len() > FEW && std::thread::available_parallelism().is_ok_and(|cores| cores.get() > 1);
-        std::thread::scope(|scope| {
-            let (send, second) = sync_channel(AHEAD);
-            let ahead = move || {
-                let mut drawer = Drawer::new(&self.pdf);
-                // Where nobody takes a page any more, no further one is read.
-                pages.iter().skip(1).step_by(2).all(|page| send.send(drawer.ink(page)).is_ok())
-            };
-            if two {
-                // Without the thread its pages are read here.
-                let _ = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, ahead);
-            } else {
-                drop(ahead);
-            }
+        let next = AtomicUsize::new(0);
+        let take = || {
             let mut drawer = Drawer::new(&self.pdf);
-            for (index, page) in pages.iter().enumerate() {
-                let read = if index % 2 == 1 { second.recv().ok() } else { None };
-                if !see(index, read.unwrap_or_else(|| drawer.ink(page))) {
-                    return;
-                }
+            let mut done = Vec::new();
+            while !stop() {
+                let index = next.fetch_add(1, Ordering::Relaxed);
+                let Some(page) = pages.get(index) else { break };
+                done.push((index, drawer.page(page, make)));
             }
+            done
+        };
+        let two = !self.one_thread
+            && pages.len() > FEW
+            && std::thread::available_parallelism().is_ok_and(|cores| cores.get() > 1);
+        let done = std::thread::scope(|scope| {
+            // Where there is no second thread, the first one takes all pages.
+            let spawn = || std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, take).ok();
+            let second = if two { spawn() } else { None };
+            let mut done = take();
+            done.extend(second.and_then(|thread| thread.join().ok()).unwrap_or_default());
+            done
         });
+        let mut all = Vec::new();
+        // A page that was begun and has no outcome is one that cannot be read.
+        all.resize_with(next.into_inner().min(pages.len()), || None);
+        done.into_iter().for_each(|(index, page)| all[index] = page);
+        all
     }
 }
 
@@ -124,26 +138,32 @@ impl<'p> Drawer<'p> {
         Self { pdf, settings, cache: InterpreterCache::new(), letters: Letters::default() }
     }
 
-    /// What is drawn on a page; `None` where it cannot be read.
-    fn ink(&mut self, page: &Page<'p>) -> Option<Ink> {
+    /// What is made of a page's ink; `None` where it cannot be read.
+    fn page<T>(&mut self, page: &Page<'p>, make: impl Fn(Ink) -> T) -> Option<T> {
+        let made = catch_unwind(AssertUnwindSafe(|| make(self.ink(page))));
+        if made.is_err() {
+            // What a panic left half done must not reach the next page.
+            self.cache = InterpreterCache::new();
+            self.letters = Letters::default();
+        }
+        made.ok()
+    }
+
+    /// What is drawn on a page.
+    fn ink(&mut self, page: &Page<'p>) -> Ink {
         let (width, height) = page.render_dimensions();
         let mut recorder = Recorder::new(width, height, &mut self.letters);
-        let result = catch_unwind(AssertUnwindSafe(|| {
+        let drawn = catch_unwind(AssertUnwindSafe(|| {
             let transform: Affine = page.initial_transform(true).to_kurbo();
             let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
             let mut context = Context::new(transform, bounds, &self.cache, self.pdf.xref(), self.settings.clone());
             interpret_page(page, &mut context, &mut recorder);
         }));
-        match result {
-            Ok(()) => Some(recorder.ink),
+        match drawn {
+            Ok(()) => recorder.ink,
             // The recorder itself stopped at a limit: what it has is good.
-            Err(payload) if payload.is::<Stop>() => Some(Ink { cut: true, ..recorder.ink }),
-            Err(_) => {
-                // What a panic left half done must not reach the next page.
-                self.cache = InterpreterCache::new();
-                self.letters = Letters::default();
-                None
-            }
+            Err(payload) if payload.is::<Stop>() => Ink { cut: true, ..recorder.ink },
+            Err(payload) => resume_unwind(payload),
         }
     }
 }

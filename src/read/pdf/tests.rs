@@ -200,6 +200,19 @@ fn a_page_number_beside_a_wrapped_title_goes_behind_its_dots() {
 }
 
 #[test]
+fn pages_keep_their_order_on_one_thread_and_on_two() {
+    let pages = (0..40).map(|n| Content::default().text(60.0, 700.0, 12.0, &format!("Side nr. {n} i rækken.")));
+    let bytes = pdf(pages.collect(), "");
+    let two = read(&bytes, "a.pdf", None).unwrap();
+    let one = super::read_with(&bytes, "a.pdf", None, true).unwrap();
+    assert_eq!(format!("{two:?}"), format!("{one:?}"));
+    let numbers: Vec<&str> = two.text.split("nr. ").skip(1).filter_map(|rest| rest.split(' ').next()).collect();
+    let wanted: Vec<String> = (0..40).map(|n| n.to_string()).collect();
+    assert_eq!(numbers, wanted);
+    assert_eq!(two.pages.len(), 40);
+}
+
+#[test]
 fn what_cannot_be_read_says_why() {
     let empty = pdf(vec![Content::default()], "");
     assert_eq!(read(&empty, "a", None).unwrap_err(), ReadError::Empty);

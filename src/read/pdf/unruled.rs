@@ -2,7 +2,8 @@
 
 use super::heads::{head, over_columns};
 use super::words::{Line, Word};
-use crate::read::table::{is_item, is_leader, is_placeholder, is_value};
+use crate::read::table::{is_placeholder, is_value};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A table found by alignment.
@@ -18,21 +19,21 @@ pub struct UnruledTable {
 }
 
 /// Words of a line that stand together.
-#[derive(Clone, Debug)]
-pub struct Field {
-    pub words: Vec<Word>,
+#[derive(Clone, Copy, Debug)]
+pub struct Field<'l> {
+    pub words: &'l [Word],
     pub x0: f32,
     pub x1: f32,
     pub figure: bool,
 }
 
 #[derive(Clone)]
-pub struct Row {
-    pub fields: Vec<Field>,
+pub struct Row<'l> {
+    pub fields: Vec<Field<'l>>,
     base: f32,
 }
 
-impl Row {
+impl Row<'_> {
     fn is_body(&self) -> bool {
         let first = self.fields.iter().position(|field| field.figure);
         first.is_some_and(|at| self.fields[at..].iter().all(|f| f.figure) && self.fields.len() > 1)
@@ -43,15 +44,45 @@ impl Row {
     }
 }
 
+/// The rows of lines. Most lines are sentences far from any table: a row is made when it is asked for.
+struct Rows<'l> {
+    lines: &'l [Line],
+    rows: Vec<OnceCell<Option<Row<'l>>>>,
+}
+
+impl<'l> Rows<'l> {
+    fn of(lines: &'l [Line]) -> Self {
+        Self { lines, rows: vec![OnceCell::new(); lines.len()] }
+    }
+
+    /// The row of a line; `None` where it may belong to no table, and after the last line.
+    fn get(&self, at: usize) -> Option<&Row<'l>> {
+        self.rows.get(at)?.get_or_init(|| row(&self.lines[at])).as_ref()
+    }
+
+    fn range(&self, range: Range<usize>) -> impl Iterator<Item = &Row<'l>> {
+        range.filter_map(|at| self.get(at))
+    }
+
+    fn is_body(&self, at: usize) -> bool {
+        may_be_body(&self.lines[at]) && self.get(at).is_some_and(Row::is_body)
+    }
+}
+
+/// A quick look: a row of figures ends in one, perhaps with a unit of a few words behind it.
+fn may_be_body(line: &Line) -> bool {
+    let is_figure = |word: &Word| is_placeholder(&word.text) || word.text.bytes().any(|b| b.is_ascii_digit());
+    line.words.len() > 1 && line.words.iter().rev().take(4).any(is_figure)
+}
+
 /// All tables among the lines, in order.
 pub fn find(lines: &[Line]) -> Vec<UnruledTable> {
-    let rows: Vec<Option<Row>> = lines.iter().map(row).collect();
+    let rows = Rows::of(lines);
     let mut found: Vec<UnruledTable> = Vec::new();
     let mut at = 0;
     while at < lines.len() {
         let free_from = found.last().map_or(0, |table| table.lines.end);
-        let is_start = rows[at].as_ref().is_some_and(Row::is_body);
-        match is_start.then(|| table(lines, &rows, free_from, at)).flatten() {
+        match rows.is_body(at).then(|| table(lines, &rows, free_from, at)).flatten() {
             Some(table) => {
                 at = table.lines.end;
                 found.push(table);
@@ -63,18 +94,18 @@ pub fn find(lines: &[Line]) -> Vec<UnruledTable> {
 }
 
 /// The fields of a line that may belong to a table; `None` for sentences, items and contents.
-fn row(line: &Line) -> Option<Row> {
-    let text = line.text();
-    if is_leader(&text) {
+fn row(line: &Line) -> Option<Row<'_>> {
+    if line.is_leader() {
         return None;
     }
-    let fields: Vec<Field> = line.segments().into_iter().flat_map(fields).collect();
-    let is_prose = fields.len() == 1 && (text.len() > 70 || text.ends_with(['.', ':', ';']) || is_item(&text));
+    let fields: Vec<Field> = line.segments().flat_map(fields).collect();
+    let ends_sentence = || line.words.last().is_some_and(|word| word.text.ends_with(['.', ':', ';']));
+    let is_prose = fields.len() == 1 && (line.text_len() > 70 || ends_sentence() || line.is_item());
     (!is_prose).then_some(Row { fields, base: line.base() })
 }
 
 /// Words that stand together as a field; several, where they are figures with more than a blank between them.
-fn fields(words: &[Word]) -> Vec<Field> {
+fn fields(words: &[Word]) -> Vec<Field<'_>> {
     let whole = field(words);
     if whole.figure || words.len() < 2 {
         return vec![whole];
@@ -88,21 +119,28 @@ fn fields(words: &[Word]) -> Vec<Field> {
         return parts;
     }
     // A label close to its figures: the gap between them is wider than any in the label.
-    let name: Vec<Word> = parts[..label].iter().flat_map(|part| part.words.clone()).collect();
+    let name = &words[..parts[..label].iter().map(|part| part.words.len()).sum()];
     let within = name.windows(2).map(|pair| pair[1].x0 - pair[0].x1).fold(0.0, f32::max);
     let gap = parts[label].x0 - parts[label - 1].x1;
     if gap < 1.25 * within {
         return vec![whole];
     }
-    std::iter::once(field(&name)).chain(parts.into_iter().skip(label)).collect()
+    std::iter::once(field(name)).chain(parts.into_iter().skip(label)).collect()
 }
 
-pub fn field(words: &[Word]) -> Field {
+pub fn field(words: &[Word]) -> Field<'_> {
+    Field { words, x0: words[0].x0, x1: words[words.len() - 1].x1, figure: is_figure(words) }
+}
+
+fn is_figure(words: &[Word]) -> bool {
+    let first = words[0].text.as_str();
+    // Nearly every field ends here: figures begin with a digit or a sign.
+    if !first.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '−' | '+')) {
+        return words.len() == 1 && is_placeholder(first);
+    }
     let text: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
     let text = text.join(" ");
-    let (x0, x1) = (words[0].x0, words[words.len() - 1].x1);
-    let figure = is_value(&text) || is_placeholder(&text) || is_range(&text);
-    Field { words: words.to_vec(), x0, x1, figure }
+    is_value(&text) || is_placeholder(&text) || is_range(&text)
 }
 
 /// Words in groups that more than an ordinary blank divides.
@@ -117,7 +155,7 @@ fn is_range(text: &str) -> bool {
 
 /// "2019", "2019-2020", "2019/20": what a row of figures may be called.
 fn is_year(field: &Field) -> bool {
-    let [word] = field.words.as_slice() else { return false };
+    let [word] = field.words else { return false };
     let year = |text: &str| text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
     let mut parts = word.text.split(['-', '–', '/']);
     let first = parts.next().is_some_and(year);
@@ -125,12 +163,12 @@ fn is_year(field: &Field) -> bool {
 }
 
 /// The table whose first row of figures is line `first`; headings may come from the lines after `free_from`.
-fn table(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize) -> Option<UnruledTable> {
+fn table(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize) -> Option<UnruledTable> {
     let mut end = first + 1;
     let mut last_body = first;
     let mut bodies = 1;
-    while let Some(Some(row)) = rows.get(end) {
-        let pitch = row.base - rows[end - 1].as_ref().map_or(row.base, |before| before.base);
+    while let Some(row) = rows.get(end) {
+        let pitch = row.base - rows.get(end - 1).map_or(row.base, |before| before.base);
         if !(row.is_body() || row.is_label()) || pitch > 4.0 * lines[end].size() {
             break;
         }
@@ -145,17 +183,15 @@ fn table(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize) -
     end = last_body + 1;
     // The last row's label may go on below its figures.
     let is_below = |at: usize| {
-        let before = rows[at - 1].as_ref().map_or(0.0, |row| row.base);
-        rows.get(at)
-            .and_then(Option::as_ref)
-            .is_some_and(|row| row.is_label() && row.base - before < 1.35 * lines[at].size())
+        let before = rows.get(at - 1).map_or(0.0, |row| row.base);
+        rows.get(at).is_some_and(|row| row.is_label() && row.base - before < 1.35 * lines[at].size())
     };
     while end < lines.len() && is_below(end) {
         end += 1;
     }
     // Lines right above the first figures may be the beginning of that row's label.
     let before = labels_before(lines, rows, free_from, first);
-    let mut own: Vec<Row> = rows[before..end].iter().flatten().cloned().collect();
+    let mut own: Vec<Row> = rows.range(before..end).cloned().collect();
     let is_by_year = own.iter().filter(|row| row.is_body()).all(|row| is_year(&row.fields[0]));
     if is_by_year {
         own.iter_mut().filter(|row| row.is_body()).for_each(|row| row.fields[0].figure = false);
@@ -181,7 +217,7 @@ fn table(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize) -
         return None;
     }
     let mut guessed = columns.len() < widest;
-    let (head, head_sure) = head(rows[start..top].iter().flatten(), &labels, &columns);
+    let (head, head_sure) = head(rows.range(start..top), &labels, &columns);
     guessed |= !head_sure;
     let width = labels.len() + columns.len();
     let mut out: Vec<Vec<Vec<Line>>> = vec![head];
@@ -199,7 +235,7 @@ fn table(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize) -
             };
             let Some(cell) = at.and_then(|at| cells.get_mut(at)) else { continue };
             guessed |= field.figure && !cell.is_empty();
-            cell.push(Line { words: field.words.clone() });
+            cell.push(Line { words: field.words.to_vec() });
         }
         out.push(cells);
         bases.push((row.base, row.is_body()));
@@ -210,10 +246,10 @@ fn table(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize) -
 }
 
 /// The first of the lines of a label that ends beside its figures in line `first`.
-fn labels_before(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize) -> usize {
+fn labels_before(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize) -> usize {
     let mut at = first;
     while at > free_from && first - at < 2 {
-        let Some(row) = rows[at - 1].as_ref().filter(|row| row.is_label()) else { break };
+        let Some(row) = rows.get(at - 1).filter(|row| row.is_label()) else { break };
         if lines[at].base() - row.base > 1.35 * lines[at].size() {
             break;
         }
@@ -229,12 +265,12 @@ struct Columns {
 }
 
 /// The columns of figures.
-fn value_columns<'r>(body: impl Iterator<Item = &'r Row>) -> Vec<Range<f32>> {
+fn value_columns<'r>(body: impl Iterator<Item = &'r Row<'r>>) -> Vec<Range<f32>> {
     merged(body.flat_map(|row| row.fields.iter().filter(|f| f.figure).map(|f| f.x0..f.x1)).collect())
 }
 
 /// The columns of labels, left of the figures.
-fn label_columns<'r>(body: impl Iterator<Item = &'r Row>, left: f32) -> Vec<Range<f32>> {
+fn label_columns<'r>(body: impl Iterator<Item = &'r Row<'r>>, left: f32) -> Vec<Range<f32>> {
     let labels = body.flat_map(|row| row.fields.iter().filter(|f| !f.figure && f.x0 < left));
     let columns = merged(labels.map(|f| f.x0..f.x1.min(left)).collect());
     if columns.is_empty() { std::iter::once(0.0..left).collect() } else { columns }
@@ -261,12 +297,12 @@ fn label_column(labels: &[Range<f32>], field: &Field) -> usize {
 }
 
 /// The first line of the headings: lines right above with several fields, or with one over the figures.
-fn head_start(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usize, columns: &Columns) -> usize {
+fn head_start(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize, columns: &Columns) -> usize {
     let left = columns.left;
     let parts = |row: &Row| row.fields.iter().map(|field| over_columns(field, &columns.all).len()).sum::<usize>();
     let mut start = first;
     while start > free_from {
-        let Some(row) = &rows[start - 1] else { break };
+        let Some(row) = rows.get(start - 1) else { break };
         let pitch = lines[start].base() - row.base;
         let over_figures = row.fields.last().is_some_and(|field| field.x1 > left);
         let is_single = parts(row) == 1;
@@ -277,7 +313,7 @@ fn head_start(lines: &[Line], rows: &[Option<Row>], free_from: usize, first: usi
         }
         start -= 1;
     }
-    let has_headings = rows[start..first].iter().flatten().any(|row| parts(row) > 1);
+    let has_headings = rows.range(start..first).any(|row| parts(row) > 1);
     if has_headings { start } else { first }
 }
 

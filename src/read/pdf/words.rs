@@ -2,8 +2,12 @@
 
 use super::source::{Glyph, Ink};
 use crate::read::build::raised;
+use crate::read::table;
 use unicode_normalization::UnicodeNormalization as _;
 
+/// The same letter so near to another, as a part of its height and in points, is that one drawn again: so is bold faked.
+const TWICE: f32 = 0.1;
+const TWICE_POINTS: f32 = 0.7;
 /// A gap wider than this part of the font's height divides words.
 const WORD_GAP: f32 = 0.17;
 
@@ -66,9 +70,28 @@ impl Line {
         words.join(" ")
     }
 
+    /// The length of [`Self::text`] in bytes.
+    pub fn text_len(&self) -> usize {
+        self.words.iter().map(|w| w.text.len() + 1).sum::<usize>().saturating_sub(1)
+    }
+
     /// The words in groups that wide gaps divide.
-    pub fn segments(&self) -> Vec<&[Word]> {
-        self.words.chunk_by(|a, b| b.x0 - a.x1 <= 0.9 * a.size.max(b.size)).collect()
+    pub fn segments(&self) -> impl Iterator<Item = &[Word]> {
+        self.words.chunk_by(|a, b| b.x0 - a.x1 <= 0.9 * a.size.max(b.size))
+    }
+
+    /// True for a list's item, as [`table::is_item`] says: its first words tell.
+    pub fn is_item(&self) -> bool {
+        match self.words.as_slice() {
+            [mark, next, ..] => table::is_item(&format!("{} {}", mark.text, next.text)),
+            _ => false,
+        }
+    }
+
+    /// True for a line of a table of contents, as [`table::is_leader`] says: it ends in a number.
+    pub fn is_leader(&self) -> bool {
+        let ends_in_digit = self.words.last().is_some_and(|word| word.text.ends_with(|c: char| c.is_ascii_digit()));
+        ends_in_digit && table::is_leader(&self.text())
     }
 }
 
@@ -84,6 +107,14 @@ pub struct PageText {
     /// The layout's width.
     pub width: f32,
     pub height: f32,
+    pub count: Count,
+}
+
+/// Glyphs that show something, each counted once; and those of them whose letters had to be guessed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Count {
+    pub letters: usize,
+    pub guessed: usize,
 }
 
 /// Quarter turns: 0 text runs right, 1 down, 2 left, 3 up.
@@ -133,22 +164,22 @@ impl Frame {
 
 /// Puts a page's glyphs together.
 pub fn page_text(ink: Ink) -> PageText {
-    let mut by_turn: [Vec<Glyph>; 4] = Default::default();
     let (width, height) = (ink.width, ink.height);
-    for glyph in ink.glyphs {
-        by_turn[turn_of(&glyph)].push(glyph);
-    }
-    let main = (0..4).rev().max_by_key(|&turn| by_turn[turn].len()).unwrap_or(0);
+    let mut counts = [0; 4];
+    ink.glyphs.iter().for_each(|glyph| counts[turn_of(glyph)] += 1);
+    let main = (0..4).rev().max_by_key(|&turn| counts[turn]).unwrap_or(0);
+    let (glyphs, mut others) = if counts[main] == ink.glyphs.len() {
+        (ink.glyphs, Vec::new())
+    } else {
+        ink.glyphs.into_iter().partition(|glyph| turn_of(glyph) == main)
+    };
     let frame = Frame { turn: main, width, height };
     let mut page = PageText::default();
-    for (turn, glyphs) in by_turn.into_iter().enumerate() {
-        let own = Frame { turn, width, height };
-        let lines = lines(glyphs, own);
-        if turn == main {
-            page.lines = lines;
-            continue;
-        }
-        for line in lines {
+    page.lines = lines(glyphs, frame, &mut page.count);
+    others.sort_by_key(turn_of);
+    for glyphs in others.chunk_by(|a, b| turn_of(a) == turn_of(b)) {
+        let own = Frame { turn: turn_of(&glyphs[0]), width, height };
+        for line in lines(glyphs.to_vec(), own, &mut page.count) {
             // A turned line is one word: it stands in one place.
             let rect = line.words.iter().map(|w| w.rect).reduce(union).unwrap_or_default();
             let [x0, _, x1, bottom] = frame.rect(Frame::into, rect);
@@ -166,20 +197,16 @@ pub fn union(a: [f32; 4], b: [f32; 4]) -> [f32; 4] {
 }
 
 /// Lines of glyphs that run one way, from top to bottom.
-fn lines(glyphs: Vec<Glyph>, frame: Frame) -> Vec<Line> {
-    let mut placed: Vec<(f32, f32, f32, Glyph)> = glyphs
-        .into_iter()
-        .map(|glyph| {
-            let ([x0, base], [x1, _]) = (frame.into(glyph.from), frame.into(glyph.to));
-            (base, x0, x1, glyph)
-        })
-        .collect();
-    placed.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let same_line = |a: &(f32, f32, f32, Glyph), b: &(f32, f32, f32, Glyph)| b.0 - a.0 <= 0.12 * a.3.size.min(b.3.size);
+fn lines(mut glyphs: Vec<Glyph>, frame: Frame, count: &mut Count) -> Vec<Line> {
+    for glyph in &mut glyphs {
+        (glyph.from, glyph.to) = (frame.into(glyph.from), frame.into(glyph.to));
+    }
+    glyphs.sort_by(|a, b| a.from[1].total_cmp(&b.from[1]));
+    let same_line = |a: &Glyph, b: &Glyph| b.from[1] - a.from[1] <= 0.12 * a.size.min(b.size);
     let mut lines = Vec::new();
-    for row in placed.chunk_by_mut(same_line) {
-        row.sort_by(|a, b| a.1.total_cmp(&b.1));
-        let words = words(row, frame);
+    for row in glyphs.chunk_by_mut(same_line) {
+        row.sort_by(|a, b| a.from[0].total_cmp(&b.from[0]));
+        let words = words(row, frame, count);
         if !words.is_empty() {
             lines.push(Line { words });
         }
@@ -187,39 +214,57 @@ fn lines(glyphs: Vec<Glyph>, frame: Frame) -> Vec<Line> {
     join_raised(lines)
 }
 
-fn words(row: &[(f32, f32, f32, Glyph)], frame: Frame) -> Vec<Word> {
+fn words(row: &[Glyph], frame: Frame, count: &mut Count) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
+    // The letters of the last word, while it is open.
+    let mut text = String::new();
     let mut open = false;
-    for (base, x0, x1, glyph) in row {
-        if glyph.text.trim().is_empty() {
+    for (at, glyph) in row.iter().enumerate() {
+        let ([x0, base], [x1, _]) = (glyph.from, glyph.to);
+        if glyph.text.is_blank() {
             open = false;
             continue;
         }
+        if is_twice(&row[..at], glyph) {
+            continue;
+        }
+        count.letters += 1;
+        count.guessed += usize::from(!glyph.sure);
         match words.last_mut().filter(|word| open && x0 - word.x1 <= WORD_GAP * glyph.size.max(word.size)) {
             Some(word) => {
-                word.text.push_str(&glyph.text);
-                word.x1 = word.x1.max(*x1);
+                word.x1 = word.x1.max(x1);
                 word.size = word.size.max(glyph.size);
                 word.sure &= glyph.sure;
             }
-            None => words.push(Word {
-                text: glyph.text.clone(),
-                x0: *x0,
-                x1: *x1,
-                base: *base,
-                size: glyph.size,
-                sure: glyph.sure,
-                rect: [0.0; 4],
-            }),
+            None => {
+                close(words.last_mut(), &mut text, frame);
+                let (size, sure) = (glyph.size, glyph.sure);
+                words.push(Word { text: String::new(), x0, x1, base, size, sure, rect: [0.0; 4] });
+            }
         }
-        // A glyph may itself end in a blank.
-        open = !glyph.text.ends_with(' ');
+        glyph.text.push_to(&mut text);
+        open = !glyph.text.ends_blank();
     }
-    for word in &mut words {
-        word.text = word.text.trim().nfc().collect();
-        word.rect = frame.rect(Frame::back, [word.x0, word.top(), word.x1, word.bottom()]);
-    }
+    close(words.last_mut(), &mut text, frame);
     words
+}
+
+/// Gives a word its letters and its place.
+fn close(word: Option<&mut Word>, letters: &mut String, frame: Frame) {
+    let Some(word) = word else { return };
+    let text = letters.trim();
+    // Letters below U+0300 are composed; they alone have bytes below this only.
+    word.text = if text.bytes().all(|b| b < 0xcc) { text.to_owned() } else { text.nfc().collect() };
+    word.rect = frame.rect(Frame::back, [word.x0, word.top(), word.x1, word.bottom()]);
+    letters.clear();
+}
+
+/// True where the same letter stands among the glyphs before it in its row.
+fn is_twice(before: &[Glyph], glyph: &Glyph) -> bool {
+    let near = (TWICE * glyph.size).min(TWICE_POINTS);
+    let [x, y] = glyph.from;
+    let same = |other: &Glyph| (other.from[1] - y).hypot(other.from[0] - x) < near && other.text == glyph.text;
+    before.iter().rev().take_while(|other| x - other.from[0] < near).any(same)
 }
 
 /// Joins small raised (or lowered) words to the line that they stand in.
