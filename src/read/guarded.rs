@@ -11,7 +11,7 @@ use super::sniff::{self, Kind};
 use super::{MAX_BYTES, finish, hash, pdf, read_kind, whole, wire};
 use crate::model::source::Document;
 use std::borrow::Cow;
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitCode, Stdio};

@@ -8,6 +8,8 @@ use unicode_normalization::UnicodeNormalization as _;
 /// The same letter so near to another, as a part of its height and in points, is that one drawn again: so is bold faked.
 const TWICE: f32 = 0.1;
 const TWICE_POINTS: f32 = 0.7;
+/// So many glyphs of the row are looked at for that: nowhere in a text do more stand in one place.
+const NEIGHBOURS: usize = 16;
 /// A gap wider than this part of the font's height divides words.
 const WORD_GAP: f32 = 0.17;
 
@@ -174,12 +176,12 @@ pub fn page_text(ink: Ink) -> PageText {
         ink.glyphs.into_iter().partition(|glyph| turn_of(glyph) == main)
     };
     let frame = Frame { turn: main, width, height };
-    let mut page = PageText::default();
-    page.lines = lines(glyphs, frame, &mut page.count);
+    let mut count = Count::default();
+    let mut page = PageText { lines: lines(glyphs, frame, &mut count), ..PageText::default() };
     others.sort_by_key(turn_of);
     for glyphs in others.chunk_by(|a, b| turn_of(a) == turn_of(b)) {
         let own = Frame { turn: turn_of(&glyphs[0]), width, height };
-        for line in lines(glyphs.to_vec(), own, &mut page.count) {
+        for line in lines(glyphs.to_vec(), own, &mut count) {
             // A turned line is one word: it stands in one place.
             let rect = line.words.iter().map(|w| w.rect).reduce(union).unwrap_or_default();
             let [x0, _, x1, bottom] = frame.rect(Frame::into, rect);
@@ -188,6 +190,7 @@ pub fn page_text(ink: Ink) -> PageText {
         }
     }
     page.rules = ink.rules.into_iter().map(|rule| frame.rect(Frame::into, rule)).collect();
+    page.count = count;
     (page.width, page.height) = if main.is_multiple_of(2) { (width, height) } else { (height, width) };
     page
 }
@@ -264,7 +267,7 @@ fn is_twice(before: &[Glyph], glyph: &Glyph) -> bool {
     let near = (TWICE * glyph.size).min(TWICE_POINTS);
     let [x, y] = glyph.from;
     let same = |other: &Glyph| (other.from[1] - y).hypot(other.from[0] - x) < near && other.text == glyph.text;
-    before.iter().rev().take_while(|other| x - other.from[0] < near).any(same)
+    before.iter().rev().take(NEIGHBOURS).take_while(|other| x - other.from[0] < near).any(same)
 }
 
 /// Joins small raised (or lowered) words to the line that they stand in.

@@ -241,6 +241,10 @@ pub fn is_leader(line: &str) -> bool {
 /// "Side 4 af 9", "Side 4/9": a page's number in the middle of a text.
 #[must_use]
 pub fn is_page_line(line: &str) -> bool {
+    // Asked of every line, and nearly every line ends here.
+    if !line.trim_start_matches([' ', '/', '\u{a0}']).starts_with(['s', 'S']) {
+        return false;
+    }
     let mut words = line.split([' ', '/', '\u{a0}']).filter(|word| !word.is_empty());
     let named = words.next().is_some_and(|word| word.eq_ignore_ascii_case("side"));
     let numbers: Vec<&str> = words.filter(|word| !word.eq_ignore_ascii_case("af")).collect();
