@@ -1,6 +1,6 @@
 //! Reads the corpus of invented minutes (and the samples) and compares what is found with what is expected.
 //!
-//! `tests/corpus/NAME.txt` (or the sample of that name) stands beside `NAME.tsv`: place, period, topic, scope,
+//! `tests/corpus/NAME.txt` or `.html` (or the sample of that name) stands beside `NAME.tsv`: place, period, topic, scope,
 //! measure, value, unit, optional. The comparison is strict: nothing missing, nothing wrong, nothing unexpected.
 //! Of topics beside appeals and caseloads only those are compared that the expectations name; in `indicators-*` all.
 //! Uncertain figures count as not found. With `CORPUS=pending` the documents of `tests/corpus/pending`, which the rules
@@ -109,8 +109,8 @@ fn cases(folder: &Path) -> Vec<(String, PathBuf, PathBuf)> {
             continue;
         }
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let beside = path.with_extension("txt");
-        let text = if beside.exists() { beside } else { samples.join(format!("{name}.txt")) };
+        let beside = ["txt", "html"].map(|ending| path.with_extension(ending)).into_iter().find(|path| path.exists());
+        let text = beside.unwrap_or_else(|| samples.join(format!("{name}.txt")));
         cases.push((name, text, path));
     }
     cases.sort();

@@ -3,6 +3,7 @@
 use crate::data::lexicon::Lexicon;
 use crate::data::word_list::WordList;
 use crate::model::figure::Measure;
+use crate::text::token::Token;
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -29,6 +30,7 @@ struct Words {
     staff: Vec<String>,
     counted: Vec<String>,
     whole: Vec<String>,
+    fillers: Vec<String>,
     other_measures: Vec<String>,
     no_label: Vec<String>,
     mean: Vec<String>,
@@ -53,6 +55,8 @@ pub struct CaseloadWords {
     pub staff: WordList,
     /// Labels for all groups together, in lower case.
     whole: Vec<String>,
+    /// Words that add nothing to a place or a year in a label.
+    fillers: WordList,
     pub other_measures: WordList,
     pub no_label: WordList,
     pub mean: WordList,
@@ -79,6 +83,25 @@ impl CaseloadWords {
     #[must_use]
     pub fn is_whole(&self, label: &str) -> bool {
         self.whole.iter().any(|whole| whole == label) || label.ends_with(" i alt")
+    }
+
+    /// Does nothing but words that go with a place or a year remain of a label in lower case?
+    #[must_use]
+    pub fn says_nothing(&self, label: &str) -> bool {
+        label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| self.fillers.holds(word))
+    }
+
+    /// What a title says that the values of its table are, where it does not speak of cases for one employee: their
+    /// staff, or how many cases there are.
+    #[must_use]
+    pub fn titled(&self, tokens: &[Token<'_>]) -> Option<&Measure> {
+        let words: Vec<&str> = tokens.iter().filter_map(Token::word).collect();
+        let starts = |phrase: &str| {
+            let phrase: Vec<&str> = phrase.split(' ').collect();
+            words.windows(phrase.len()).any(|window| window == phrase)
+        };
+        let exact = self.labels.iter().filter(|(phrase, measure)| *measure != Measure::CasesPerFte && starts(phrase));
+        exact.max_by_key(|(phrase, _)| phrase.len()).map(|(_, measure)| measure)
     }
 
     /// "Antal sager pr. rådgiver", "Aktive børnesager pr. årsværk": what is counted, "pr.", whom it is counted for.
@@ -122,6 +145,7 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
     };
     let counted = list_of("counted", &words.counted)?;
     let staff = list_of("staff", &words.staff)?;
+    let fillers = list_of("fillers", &words.fillers)?;
     let other_measures = list_of("other_measures", &words.other_measures)?;
     let no_label = list_of("no_label", &words.no_label)?;
     let mean = list_of("mean", &words.mean)?;
@@ -140,7 +164,7 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
         .chain(issuers)
         .chain(list(words.groups, CaseloadTag::Group));
     let terms = Lexicon::new(phrases).map_err(|phrase| format!("the phrase {phrase:?} cannot be used"))?;
-    Ok(CaseloadWords { terms, labels, counted, staff, whole, other_measures, no_label, mean, added, finder })
+    Ok(CaseloadWords { terms, labels, counted, staff, whole, fillers, other_measures, no_label, mean, added, finder })
 }
 
 /// The words that the program is shipped with.

@@ -78,6 +78,7 @@ struct Words {
     change_verbs: Vec<String>,
     change_nouns: Vec<String>,
     excepted: Vec<String>,
+    set_aside: Vec<String>,
     totals: Vec<String>,
     estimated: Vec<String>,
     complained_of: Vec<String>,
@@ -104,6 +105,8 @@ pub struct Vocabulary {
     pub anyone: Lexicon<Tag>,
     /// "ikke af ankestyrelsen": another did it.
     pub not_the_board: Lexicon<Tag>,
+    /// "tages fra": what is named before it is left out.
+    pub set_aside: Lexicon<Tag>,
     pub lists: Lists,
     /// Long words of areas, to be found also with a slip of the pen in them.
     pub long_areas: Vec<(String, String)>,
@@ -240,6 +243,7 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         differences: lexicon(all(&words.differences, Tag::Difference))?,
         anyone: lexicon(all(&words.anyone, Tag::Nameless))?,
         not_the_board: lexicon(all(&words.not_the_board, Tag::OtherBoard))?,
+        set_aside: lexicon(all(&words.set_aside, Tag::Neutral))?,
         lists,
         long_areas,
     })

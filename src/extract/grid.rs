@@ -125,6 +125,16 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
             }
         }
     }
+    // A column with nothing in it only sets others apart.
+    let used: Vec<usize> = (0..cols)
+        .filter(|col| (0..rows).any(|row| !document.slice(spans[row * cols + col]).trim().is_empty()))
+        .collect();
+    let spans: Vec<Span> =
+        (0..rows).flat_map(|row| used.iter().map(move |col| row * cols + col)).map(|at| spans[at]).collect();
+    let cols = used.len();
+    if cols < 2 {
+        return None;
+    }
     let contents: Vec<Vec<Content>> = spans.iter().map(|span| contents(document, lower, *span)).collect();
     let is_value = |row: usize, col: usize| matches!(contents[row * cols + col].first(), Some(Content::Value { .. }));
     let blank = |row: usize, col: usize| document.slice(spans[row * cols + col]).trim().is_empty();
@@ -161,6 +171,15 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
         let empty_body = (labels..cols).all(|col| blank(row, col));
         if empty_body {
             let label = own.iter().fold(Heading::default(), |all, one| all.with(one));
+            // The second half of the label before: "Omgørelsesprocent," and "hele landet" under it.
+            if open.is_empty()
+                && label.text.starts_with(char::is_lowercase)
+                && let Some(last) = out.rows.last_mut().and_then(|line| line.headings.last_mut())
+                && is_unfinished(&last.text)
+            {
+                *last = last.with(&label);
+                continue;
+            }
             if is_unfinished(&label.text) {
                 open = label;
             } else if !label.is_empty() {
@@ -171,7 +190,15 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
         }
         for (col, label) in own.into_iter().enumerate() {
             let last = col + 1 == labels;
-            if !label.is_empty() {
+            if !last && is_unfinished(&carried[col].text) && label.text.starts_with(char::is_lowercase) {
+                // The label of all rows since it began goes on in this one.
+                let whole = carried[col].with(&label);
+                for line in out.rows.iter_mut().rev() {
+                    let Some(begun) = line.headings.iter_mut().find(|h| **h == carried[col]) else { break };
+                    begun.clone_from(&whole);
+                }
+                carried[col] = whole;
+            } else if !label.is_empty() {
                 // A new outer label ends the inner ones.
                 carried[col + 1..].fill(Heading::default());
                 carried[col] = label;
@@ -209,19 +236,19 @@ fn column_lines(heads: usize, labels: usize, cols: usize, heading: &dyn Fn(usize
         let own: Vec<Heading> = (labels..cols).map(|col| heading(row, col)).collect();
         let filled = own.iter().filter(|h| !h.is_empty()).count();
         let upper = row + 1 < heads && filled < own.len();
-        // A wrapped heading: the row above is full, this one goes on with some of its words.
+        // Words that the next row goes on with stand over one column only.
+        let below = |col: usize| if row + 1 < heads { heading(row + 1, labels + col) } else { Heading::default() };
+        let wrapped = own.iter().enumerate().any(|(col, label)| !label.is_empty() && goes_on(label, &below(col)));
         let mut reach = Heading::default();
         for (line, label) in lines.iter_mut().zip(own) {
             if !label.is_empty() {
                 reach = label.clone();
             }
-            let used = if upper && row == 0 { reach.clone() } else { label };
+            let used = if upper && row == 0 && !wrapped { reach.clone() } else { label };
             if used.is_empty() {
                 continue;
             }
-            let continues = line.headings.last().is_some_and(|last| {
-                last.text.ends_with('-') || used.text.chars().next().is_some_and(char::is_lowercase)
-            });
+            let continues = line.headings.last().is_some_and(|last| goes_on(last, &used));
             match line.headings.last_mut() {
                 Some(last) if continues => *last = last.with(&used),
                 Some(last) if *last == used => {}
@@ -230,6 +257,12 @@ fn column_lines(heads: usize, labels: usize, cols: usize, heading: &dyn Fn(usize
         }
     }
     lines
+}
+
+/// Is a heading the rest of the one above it? It begins in small letters, or the one above is not finished.
+fn goes_on(above: &Heading, below: &Heading) -> bool {
+    let joined = above.text.ends_with(['-', '/']) || above.text.ends_with(" pr.");
+    !below.is_empty() && (joined || below.text.chars().next().is_some_and(char::is_lowercase))
 }
 
 /// The numbers of a cell: one, or a count and a percentage; words otherwise.

@@ -1,6 +1,7 @@
 //! Finds figures and the meeting in a document. Never fails, never panics: what is not understood is left out.
 
 pub mod appeals;
+pub mod axis;
 pub mod caseload;
 pub mod clause;
 pub mod date;

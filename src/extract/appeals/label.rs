@@ -66,7 +66,10 @@ fn is_excepted(tokens: &[Token<'_>], at: usize) -> bool {
     let from = at.saturating_sub(4);
     let before = &tokens[from..at];
     let clause = before.iter().rposition(|t| t.is_symbol(',') || t.number().is_some()).map_or(0, |p| p + 1);
+    // "når de afviste tages fra"
+    let after = tokens[at..].iter().skip(1).take(6).take_while(|t| !t.is_symbol(',') && t.number().is_none());
     before[clause..].iter().any(|t| WORDS.lists.excepted.has(t))
+        || (at + 1..at + 1 + after.count()).any(|at| WORDS.set_aside.at(tokens, at).is_some())
 }
 
 /// The measure of two outcomes that one value counts together, where nothing but "og", "eller", "/" is between them.

@@ -18,14 +18,15 @@ use crate::extract::clause::Clause;
 use crate::extract::grid::grid;
 use crate::extract::outline::{Outline, Part};
 use crate::extract::period::{self, Named};
-use crate::model::figure::{Figure, Gap, Place};
+use crate::model::figure::{Figure, Gap, Measure, Place};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::{Paragraph, ParagraphKind};
 use crate::text::token::tokens;
-use label::{LabelKind, labels, rate_of};
+use label::{LabelKind, labels};
 use setting::{Setting, Thread, scopes};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use unit::Units;
 
 /// The figures and gaps on appeals in a document, in no particular order.
@@ -48,11 +49,15 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                     let setting = under_caption(document, lower, table.caption, setting);
                     let (found, empty) = table::table(document, table, &grid, &setting);
                     units.learn(&found);
+                    for (label, scope) in table::names(&found, &grid) {
+                        units.learn_name(&label, &scope);
+                    }
                     figures.extend(found);
                     gaps.extend(empty);
                 }
             }
         });
+        let first = Setting { units: units.names().map(Arc::new), ..first };
         walk(document, &chapter.parts, first, &units, &mut |part, setting| {
             if let Part::Paragraph(passage) = part {
                 for clause in passage.sentences() {
@@ -89,6 +94,7 @@ fn chapter_setting(
         setting.item_names_board = clause.names_board();
         setting.item_scope = heading_scope(&clause, &setting);
         setting.item_period = latest_year(&clause, &setting);
+        setting.item_rate = labels(&clause).into_iter().find(|l| l.kind == LabelKind::Rate).map(|l| l.measure);
     }
     if setting.item_period.is_none() {
         setting.item_period = usual_year(document, lower, span, &setting);
@@ -207,9 +213,7 @@ fn walk(
                 setting.thread.announced = announced;
             }
             if let Some(clause) = clause.filter(|_| document.slice(paragraph.span).trim_end().ends_with(':')) {
-                let label =
-                    labels(clause).into_iter().rfind(|l| l.kind != LabelKind::Act || rate_of(&l.measure).is_none());
-                setting.thread.announced = label.map(|l| l.measure);
+                setting.thread.announced = announced_measure(clause);
                 setting.thread.place = announced_place(clause).filter(|_| setting.thread.announced.is_some());
             }
         } else {
@@ -217,6 +221,13 @@ fn walk(
             setting.thread.after_rate = false;
         }
     }
+}
+
+/// What a line says that the values under it are: a rate before all, else the last that it names.
+fn announced_measure(clause: &Clause<'_>) -> Option<Measure> {
+    let mut named = labels(clause);
+    let rate = named.iter().position(|label| label.kind == LabelKind::Rate);
+    rate.map(|at| named.swap_remove(at)).or_else(|| named.pop()).map(|label| label.measure)
 }
 
 /// The one place that a line names which announces others: "Stadfæstelsesprocenten for hele landet er:".

@@ -1,13 +1,14 @@
 //! What a sentence may leave unsaid: the document's municipality, the item's year, the heading's part of the law, and
 //! what the sentences before it spoke of.
 
-use crate::data::lexicon::Hit;
+use crate::data::lexicon::{Hit, Lexicon};
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
 use crate::extract::period::Named;
 use crate::model::figure::{Measure, Place};
 use crate::model::period::{Moment, Part, Period};
 use crate::text::token::{Kind, Token};
+use std::sync::Arc;
 
 /// The scope of the municipality's decisions as a whole.
 pub const ALL: &str = "Alle";
@@ -21,6 +22,8 @@ pub struct Setting {
     /// The year that the item is about.
     pub item_period: Option<Period>,
     pub item_scope: Option<String>,
+    /// The rate that the item's title names.
+    pub item_rate: Option<Measure>,
     /// The item's title speaks of appeals.
     pub item_names_board: bool,
     pub heading_period: Option<Period>,
@@ -32,6 +35,8 @@ pub struct Setting {
     pub in_parentheses: Option<Period>,
     /// The committee whose paper it is: "på udvalgets område".
     pub committee: Option<String>,
+    /// The names of units and paragraphs that the chapter's tables tell.
+    pub units: Option<Arc<Lexicon<String>>>,
     pub thread: Thread,
 }
 
@@ -167,6 +172,12 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
         }
     }
     out.extend(committees(clause, setting));
+    if let Some(units) = &setting.units {
+        let found = units.find(&clause.tokens);
+        let inside = |hit: &Hit<String>| found.iter().any(|unit| unit.start <= hit.start && hit.end <= unit.end);
+        out.retain(|hit| !inside(hit));
+        out.extend(found);
+    }
     out.sort_by_key(|hit| hit.start);
     out
 }

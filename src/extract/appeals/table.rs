@@ -2,12 +2,11 @@
 
 use super::label::{LabelKind, labels, rate_of};
 use super::setting::{ALL, Setting, scopes};
-use crate::data::words::{Tag, WORDS};
+use crate::data::words::WORDS;
+use crate::extract::axis::{self, Time};
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Content, Entry, Grid, Heading, Line, doubt_repeats};
-use crate::extract::period::Named;
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Origin, Place, Source, Topic, Unit};
-use crate::model::period::Period;
 use crate::model::source::{Document, Layout, Span, Table};
 use crate::text::lower::aligned;
 use std::collections::BTreeMap;
@@ -24,7 +23,7 @@ struct Meaning {
     /// A label that is none of these: a unit, a committee.
     unit: Option<Heading>,
     place: Option<Place>,
-    period: Option<Period>,
+    time: Time,
     /// Dismissed cases are said to be left out.
     without_dismissed: bool,
 }
@@ -38,11 +37,20 @@ pub fn table(document: &Document, table: &Table, grid: &Grid, setting: &Setting)
     let outcomes = |lines: &[Meaning]| lines.iter().filter(|m| m.measure.as_ref().is_some_and(is_outcome)).count();
     let on_rows = outcomes(&rows) >= outcomes(&cols);
     let kinds = outcomes(&rows).max(outcomes(&cols));
-    let heading = setting.thread.rate.clone().filter(|_| kinds == 0 && setting.thread.age <= 1);
-    let announced = setting.thread.announced.clone().or_else(|| announced(document, table)).or(heading);
+    let heading = setting.thread.rate.clone().filter(|_| setting.thread.age <= 1);
+    // The item's title says it of percentages only: its tables may hold other numbers too.
+    let heading = heading.or_else(|| setting.item_rate.clone().filter(|_| all_percent(grid)));
+    let announced = named_in(&grid.corner.text)
+        .or_else(|| setting.thread.announced.clone())
+        .or_else(|| named_in(&table.caption.map(|span| document.one_line(span)).unwrap_or_default()))
+        .or(heading.filter(|_| kinds == 0));
+    // What counts of cases are announced to be, columns that name something else are not.
+    let strange = cols.iter().any(|m| m.unit.is_some() && m.measure.is_none());
+    let announced = announced.filter(|measure| is_outcome(measure) || (kinds == 0 && !strange));
     if kinds < 2 && !(kinds == 1 && grid.entries.len() >= 2) && announced.is_none() {
         return (Vec::new(), Vec::new());
     }
+    let unnamed = kinds == 0;
     let dismissed = |lines: &[Meaning]| lines.iter().any(|m| m.measure == Some(Measure::Dismissed));
     let has_dismissed = dismissed(&rows) || dismissed(&cols);
     // Columns without headings may be anything; what all rates of the table are, an unnamed one is too.
@@ -54,8 +62,17 @@ pub fn table(document: &Document, table: &Table, grid: &Grid, setting: &Setting)
     for entry in &grid.entries {
         let (row, col) = (&rows[entry.row], &cols[entry.col]);
         let (what, which) = if on_rows { (row, col) } else { (col, row) };
-        let reader =
-            Reader { document, table, grid, setting, has_dismissed, announced: announced.as_ref(), rate, headless };
+        let reader = Reader {
+            document,
+            table,
+            grid,
+            setting,
+            has_dismissed,
+            announced: announced.as_ref(),
+            unnamed,
+            rate,
+            headless,
+        };
         reader.read(entry, what, which, &mut figures, &mut gaps);
     }
     settle_blanks(&figures, &mut gaps);
@@ -72,6 +89,24 @@ pub fn table(document: &Document, table: &Table, grid: &Grid, setting: &Setting)
     (figures, gaps)
 }
 
+/// The labels of a table that name a unit or a paragraph in words, with their scopes.
+#[must_use]
+pub fn names(figures: &[Figure], grid: &Grid) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for line in &grid.rows {
+        let spans = line.spans();
+        let under = |figure: &&Figure| figure.source().is_some_and(|source| source.heads.starts_with(&spans));
+        let Some(figure) = figures.iter().find(under).filter(|_| !spans.is_empty()) else { continue };
+        for heading in &line.headings {
+            let paragraph = heading.text.trim_start().starts_with('§') && figure.scope.contains('§');
+            if paragraph || figure.scope.ends_with(&format!(" · {}", heading.text.trim())) {
+                out.push((heading.text.clone(), figure.scope.clone()));
+            }
+        }
+    }
+    out
+}
+
 /// "Stadfæstet | Pct.": a column that only says "percent" is the share of the column before it.
 fn share_what_stands_before(cols: &mut [Meaning]) {
     for at in 1..cols.len() {
@@ -86,12 +121,20 @@ fn is_outcome(measure: &Measure) -> bool {
     rate_of(measure).is_some()
 }
 
-/// The rate that a caption names: "Omgørelsesprocenter 2019-2022".
-fn announced(document: &Document, table: &Table) -> Option<Measure> {
-    let text = document.one_line(table.caption?);
-    let lower = aligned(&text);
-    let clause = Clause::read(&text, &lower, Span::new(0..text.len()));
-    labels(&clause).into_iter().find(|l| l.kind == LabelKind::Rate).map(|l| l.measure)
+fn all_percent(grid: &Grid) -> bool {
+    let mut values = grid.entries.iter().flat_map(|entry| &entry.contents).filter_map(|content| match content {
+        Content::Value { percent, .. } => Some(*percent),
+        _ => None,
+    });
+    values.next() == Some(true) && values.all(|percent| percent)
+}
+
+/// What a caption or the corner over the labels says that all values are: a rate before all ("Omgørelsesprocenter
+/// 2019-2022"), else what was done with the cases ("Realitetsbehandlede sager").
+fn named_in(text: &str) -> Option<Measure> {
+    let lower = aligned(text);
+    let clause = Clause::read(text, &lower, Span::new(0..text.len()));
+    super::announced_measure(&clause)
 }
 
 struct Reader<'r> {
@@ -101,6 +144,8 @@ struct Reader<'r> {
     setting: &'r Setting,
     has_dismissed: bool,
     announced: Option<&'r Measure>,
+    /// Neither rows nor columns name outcomes.
+    unnamed: bool,
     /// The one rate that the table's labels name.
     rate: Option<&'r Measure>,
     headless: bool,
@@ -114,7 +159,7 @@ impl Reader<'_> {
             .or_else(|| which.place.clone())
             .or_else(|| self.setting.heading_place.clone())
             .or_else(|| self.setting.own.clone());
-        let period = what.period.or(which.period).or(self.setting.period());
+        let period = what.time.or(which.time).period(self.setting.period(), self.setting.meeting);
         let scope = self.scope(what, which);
         let heads = {
             let mut heads = self.grid.rows[entry.row].spans();
@@ -195,7 +240,7 @@ impl Reader<'_> {
         let share = percent || what.share || which.share;
         let measure = match (&what.measure, &which.measure) {
             (Some(measure), _) | (None, Some(measure)) => measure.clone(),
-            (None, None) if what.total => {
+            (None, None) if what.total && !(self.unnamed && self.announced.is_some()) => {
                 let without = what.without_dismissed || which.without_dismissed;
                 return (!share).then_some(if without && !self.has_dismissed {
                     Measure::Considered
@@ -205,7 +250,7 @@ impl Reader<'_> {
             }
             (None, None) if share && self.announced.is_none() => self.rate?.clone(),
             (None, None) if share || decimals > 0 || value <= 100.0 => self.announced?.clone(),
-            (None, None) => return None,
+            (None, None) => self.announced.filter(|measure| !is_outcome(measure))?.clone(),
         };
         if share {
             return rate_of(&measure);
@@ -265,27 +310,19 @@ fn read_label(document: &Document, table: &Table, heading: &Heading, setting: &S
         .find(|l| l.kind == LabelKind::Rate)
         .or_else(|| found.iter().find(|l| l.kind == LabelKind::Outcome))
         .or_else(|| found.first());
-    let place = clause
-        .places
-        .first()
-        .map(|h| h.tag.clone())
-        .or_else(|| clause.has(|t| *t == Tag::Nation).then_some(Place::NATION));
-    // "1. kvartal" under a heading that names the year.
-    let period = clause.periods.iter().find_map(|m| match m.named {
-        Named::Absolute(_) | Named::PartOnly(..) => setting.resolve(m.named, setting.period()),
-        _ => None,
-    });
+    let place = axis::place(&clause, setting.own.as_ref());
+    let time = Time::of(&clause);
     let scope = scopes(&clause, setting)
         .into_iter()
         .next_back()
         .map(|h| h.tag)
         .or_else(|| matches!(plain, "øvrige" | "øvrigt" | "andre" | "andet").then(|| "ØVR".to_owned()));
-    let known = label.is_some() || place.is_some() || period.is_some() || scope.is_some() || out.share;
+    let known = label.is_some() || place.is_some() || time.is_some() || scope.is_some() || out.share;
     if let Some(label) = label {
         out.measure = Some(label.measure.clone());
     }
     out.place = place.or(out.place.take());
-    out.period = period.or(out.period);
+    out.time = time.or(out.time);
     // "Center for Børn (serviceloven)": a unit that names its law stays a unit.
     let unit_words = clause.has_word(&["center", "team", "afdeling", "forvaltning", "enhed", "afdelingen", "teamet"]);
     if unit_words || !known {

@@ -1,19 +1,47 @@
 //! Units inside a law: a department keeps the label of its table also where prose calls it otherwise.
 
+use crate::data::lexicon::Lexicon;
 use crate::extract::clause::Clause;
 use crate::model::figure::Figure;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The units that the tables of a chapter name, as whole scopes: `SEL · Børn og Unge (CJS)`.
 #[derive(Clone, Debug, Default)]
 pub struct Units {
     scopes: BTreeSet<String>,
+    /// The words of labels with the scopes that they name; `None` where two scopes share them.
+    names: BTreeMap<String, Option<String>>,
 }
 
 impl Units {
     /// Takes the units of a table's figures.
     pub fn learn(&mut self, figures: &[Figure]) {
         self.scopes.extend(figures.iter().filter(|f| f.scope.contains(" · ")).map(|f| f.scope.clone()));
+    }
+
+    /// Takes a label of a table: "Center for Ældre", or the words behind a paragraph, "§ 87 Tabt arbejdsfortjeneste".
+    pub fn learn_name(&mut self, label: &str, scope: &str) {
+        let named = label
+            .trim_start_matches(|c: char| c == '§' || c == '.' || c == ',' || c.is_whitespace() || c.is_ascii_digit());
+        let name = named.split('(').next().unwrap_or_default().trim().to_lowercase();
+        // One short word is hardly a name.
+        if !name.contains(' ') || name.len() < 10 || name.chars().any(|c| c.is_ascii_digit()) {
+            return;
+        }
+        let same = |known: &mut Option<String>| {
+            if known.as_deref() != Some(scope) {
+                *known = None;
+            }
+        };
+        self.names.entry(name).and_modify(same).or_insert_with(|| Some(scope.to_owned()));
+    }
+
+    /// The names of units, to be found in sentences.
+    #[must_use]
+    pub fn names(&self) -> Option<Lexicon<String>> {
+        let known = self.names.iter().filter_map(|(name, scope)| Some((name.clone(), scope.clone()?)));
+        let known: Vec<(String, String)> = known.collect();
+        if known.is_empty() { None } else { Lexicon::new(known).ok() }
     }
 
     /// The unit that a heading speaks of: its words stand in the heading, or its letters are those of the centre that

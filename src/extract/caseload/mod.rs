@@ -15,6 +15,7 @@ use crate::model::figure::{Doubt, Figure, Gap, Measure, Origin, Place, Source, T
 use crate::model::period::{Moment, Part as YearPart, Period};
 use crate::model::source::{Document, Span};
 use crate::text::sentence::ParagraphKind;
+use std::collections::BTreeSet;
 
 /// What is known before a sentence or a table is read.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +40,8 @@ pub(super) struct Setting {
     pub group: Option<String>,
     /// The last sentence named a caseload.
     pub speaks: bool,
+    /// The target groups of the chapter's tables so far.
+    pub groups: BTreeSet<String>,
 }
 
 impl Setting {
@@ -80,6 +83,7 @@ fn read_chapter(
                 let table = &document.tables[*index as usize];
                 if let Some(grid) = grid(document, lower, table) {
                     let (found, empty) = table::table(document, lower, table, &grid, &setting);
+                    setting.groups.extend(found.iter().map(|figure| figure.scope.clone()));
                     figures.extend(found);
                     gaps.extend(empty);
                 }

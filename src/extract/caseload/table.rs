@@ -2,10 +2,9 @@
 
 use super::{Setting, figure, guideline};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
-use crate::data::words::Tag;
+use crate::extract::axis::{self, Time};
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Content, Grid, Line, doubt_repeats};
-use crate::extract::period::Named;
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Place, Source, Topic};
 use crate::model::period::Period;
 use crate::model::source::{Document, Layout, Span, Table};
@@ -15,7 +14,7 @@ use crate::text::lower::aligned;
 #[derive(Clone, Debug, Default)]
 struct Meaning {
     place: Option<Place>,
-    period: Option<Period>,
+    time: Time,
     measure: Option<Measure>,
     /// "I alt": over all groups.
     total: bool,
@@ -37,29 +36,35 @@ pub fn table(
     grid: &Grid,
     setting: &Setting,
 ) -> (Vec<Figure>, Vec<Gap>) {
-    let named = names_caseload(document, lower, table, grid, setting);
+    let title = Title::read(document, table, grid, setting);
+    let meaning = |line| meaning(line, setting.own.as_ref());
     let rows: Vec<Meaning> = grid.rows.iter().map(meaning).collect();
     let cols: Vec<Meaning> = grid.cols.iter().map(meaning).collect();
     let measured = rows.iter().chain(&cols).filter(|m| m.measure.is_some()).count();
+    let named = names_caseload(lower, table, &title, (&rows, &cols), setting);
     let per_fte = rows.iter().chain(&cols).any(|m| m.measure == Some(Measure::CasesPerFte));
     if !(named || per_fte && measured >= 2) {
         return (Vec::new(), Vec::new());
     }
     let (mut figures, mut gaps) = (Vec::new(), Vec::new());
-    let by_measure = rows.iter().any(|m| m.measure.is_some()) || cols.iter().any(|m| m.measure.is_some());
+    let by_measure = measured > 0;
+    let base = title.year.or(setting.period());
+    let placed = rows.iter().chain(&cols).any(|m| m.place.is_some());
+    let whose = title.place.clone().filter(|_| !placed).or_else(|| setting.own.clone());
     for entry in &grid.entries {
         let (row, col) = (&rows[entry.row], &cols[entry.col]);
-        let place = row.place.clone().or_else(|| col.place.clone()).or_else(|| setting.own.clone());
-        let period = row.period.or(col.period).or(setting.period());
-        let measure = row.measure.clone().or_else(|| col.measure.clone()).unwrap_or(Measure::CasesPerFte);
+        let place = row.place.clone().or_else(|| col.place.clone()).or_else(|| whose.clone());
+        let period = row.time.or(col.time).period(base, setting.meeting);
+        let measure = row.measure.clone().or_else(|| col.measure.clone());
+        let measure = measure.or_else(|| title.measure.clone().filter(|_| !by_measure)).unwrap_or(Measure::CasesPerFte);
         // A column that is neither a place, a year nor a measure says something else than caseloads.
         let strange = by_measure
             && row.measure.is_none()
             && col.measure.is_none()
             && col.place.is_none()
-            && col.period.is_none()
+            && !col.time.is_some()
             && row.place.is_none()
-            && row.period.is_none();
+            && !row.time.is_some();
         // Under rows of totals and staffing: days of absence and the like.
         let measured = |row: usize| rows[..row].iter().any(|m| m.measure.is_some());
         let unmeasured = row.measure.is_none() && col.measure.is_none() && !row.total;
@@ -105,7 +110,7 @@ pub fn table(
             _ => {}
         }
     }
-    let known = |m: &Meaning| m.place.is_some() || m.measure.is_some() || m.period.is_some();
+    let known = |m: &Meaning| m.place.is_some() || m.measure.is_some() || m.time.is_some();
     if table.guessed && (averages_close(&figures) || (table.layout == Layout::Stacked && cols.iter().all(known))) {
         for figure in &mut figures {
             figure.doubts.retain(|doubt| *doubt != Doubt::Columns);
@@ -129,67 +134,96 @@ fn averages_close(figures: &[Figure]) -> bool {
     columns > 0 && close.count() == columns
 }
 
-/// Does the caption, the corner, the heading above or a label speak of caseloads?
-fn names_caseload(document: &Document, lower: &str, table: &Table, grid: &Grid, setting: &Setting) -> bool {
-    let about = |text: &str| {
-        let lower = aligned(text);
-        let clause = Clause::read(text, &lower, Span::new(0..text.len()));
-        super::says_caseload(&clause, &CASELOAD.terms.find(&clause.tokens))
-    };
-    let caption = table.caption.is_some_and(|span| about(&document.one_line(span)));
-    // The first lines of the table: a caption glued to it.
-    let top = lower.get(table.span.range()).and_then(|text| text.lines().next()).is_some_and(about);
-    let places = grid.cols.iter().chain(&grid.rows).filter(|line| meaning(line).place.is_some()).count();
-    let periods = grid.cols.iter().chain(&grid.rows).filter(|line| meaning(line).period.is_some()).count();
-    let measures = grid.cols.iter().chain(&grid.rows).filter(|line| meaning(line).measure.is_some()).count();
-    let headed = setting.heading.as_deref().is_some_and(about) && (places >= 1 || periods >= 2 || measures >= 1);
-    caption
-        || top
-        || about(&grid.corner.text)
-        || (setting.speaks && places >= 2)
-        || (setting.just_spoke && periods >= 2)
-        || headed
+/// What stands over a table: its caption, the corner over the row labels, the heading above.
+#[derive(Debug, Default)]
+struct Title {
+    /// Caption or corner speak of caseloads.
+    named: bool,
+    /// So does the heading.
+    headed: bool,
+    /// The year that one of them names.
+    year: Option<Period>,
+    /// The only place that the caption names, or else the heading.
+    place: Option<Place>,
+    /// What the values are where neither rows nor columns say it.
+    measure: Option<Measure>,
 }
 
-fn meaning(line: &Line) -> Meaning {
+impl Title {
+    fn read(document: &Document, table: &Table, grid: &Grid, setting: &Setting) -> Self {
+        let mut out = Self::default();
+        let caption = table.caption.map(|span| document.one_line(span)).unwrap_or_default();
+        let heading = setting.heading.clone().unwrap_or_default();
+        for (text, is_heading) in [(&grid.corner.text, false), (&caption, false), (&heading, true)] {
+            let lower = aligned(text);
+            let clause = Clause::read(text, &lower, Span::new(0..text.len()));
+            let about = super::says_caseload(&clause, &CASELOAD.terms.find(&clause.tokens));
+            if is_heading {
+                out.headed = about;
+            } else {
+                out.named |= about;
+            }
+            let measure = about.then_some(Measure::CasesPerFte);
+            let year = Time::of(&clause).period(None, setting.meeting).map(|period| Period::year(period.last_year()));
+            out.measure = out.measure.or(measure).or_else(|| CASELOAD.titled(&clause.tokens).cloned());
+            out.year = out.year.or(year.filter(|year| setting.meeting.is_none_or(|m| year.last_year() <= m.year)));
+            if out.place.is_none() && clause.places.len() == 1 {
+                out.place = axis::place(&clause, None);
+            }
+        }
+        out
+    }
+}
+
+/// Does the caption, the corner, the heading above or a label speak of caseloads?
+fn names_caseload(
+    lower: &str,
+    table: &Table,
+    title: &Title,
+    (rows, cols): (&[Meaning], &[Meaning]),
+    setting: &Setting,
+) -> bool {
+    // The first lines of the table: a caption glued to it.
+    let top = lower.get(table.span.range()).and_then(|text| text.lines().next()).is_some_and(|text| {
+        let clause = Clause::read(text, text, Span::new(0..text.len()));
+        super::says_caseload(&clause, &CASELOAD.terms.find(&clause.tokens))
+    });
+    let count = |wanted: &dyn Fn(&Meaning) -> bool| rows.iter().chain(cols).filter(|m| wanted(m)).count();
+    let (places, periods) = (count(&|m| m.place.is_some()), count(&|m| m.time.is_some()));
+    let headed = title.headed && (places >= 1 || periods >= 2 || count(&|m| m.measure.is_some()) >= 1);
+    // The same groups as in a table just before, now with their staff or their cases.
+    let groups =
+        || rows.iter().filter(|m| m.group.as_ref().is_some_and(|group| setting.groups.contains(group))).count();
+    let again = title.measure.is_some() && groups() >= 2 && groups() * 2 > rows.len();
+    title.named || top || (setting.speaks && places >= 2) || (setting.just_spoke && periods >= 2) || headed || again
+}
+
+fn meaning(line: &Line, own: Option<&Place>) -> Meaning {
     let mut out = Meaning::default();
-    let mut groups: Vec<&str> = Vec::new();
     for heading in &line.headings {
         let text = heading.text.trim();
         let lower = aligned(text);
         let clause = Clause::read(text, &lower, Span::new(0..text.len()));
-        let plain = lower.trim().trim_end_matches([':', '*']).trim();
-        let period = clause.periods.iter().find_map(|m| match m.named {
-            Named::Absolute(period) => Some(period),
-            _ => None,
-        });
-        let place = clause
-            .places
-            .first()
-            .map(|h| h.tag.clone())
-            .or_else(|| clause.has(|t| *t == Tag::Nation).then_some(Place::NATION));
+        let (time, place) = (Time::of(&clause), axis::place(&clause, own));
+        // "Sager 2018", "Sygedagpenge, Ishøj": what the label says beside where and when.
+        let rest = axis::rest(text, &clause);
+        let plain = rest.to_lowercase();
         let terms = CASELOAD.terms.find(&clause.tokens);
         out.known |= terms.iter().any(|hit| hit.tag == CaseloadTag::Group);
         out.other |= clause.tokens.iter().any(|t| CASELOAD.other_measures.has(t)) || text.contains('%');
-        if let Some(issuer) = guideline::label_issuer(&terms) {
-            out.issuer = Some(issuer);
-        } else if let Some(measure) = CASELOAD.label(plain) {
-            // "Sager pr. medarbejder 2020"
-            out.measure = Some(measure.clone());
-            out.period = period.or(out.period);
-            out.place = place.or(out.place.take());
-        } else if CASELOAD.is_whole(plain) {
+        let issuer = guideline::label_issuer(&terms);
+        let measure = CASELOAD.label(&plain).filter(|_| issuer.is_none());
+        let named = place.is_some() || time.is_some();
+        if measure.is_some() || issuer.is_some() {
+            out.measure = measure.cloned().or(out.measure);
+            out.issuer = issuer.or(out.issuer);
+        } else if CASELOAD.is_whole(&plain) {
             out.total = true;
-        } else if let Some(place) = place {
-            out.place = Some(place);
-        } else if let Some(period) = period {
-            out.period = Some(period);
-        } else {
-            groups.push(text);
+        } else if !(named && CASELOAD.says_nothing(&plain)) {
+            out.group = Some(if named { rest } else { text.to_owned() });
         }
-    }
-    if !groups.is_empty() {
-        out.group = Some(groups.last().copied().unwrap_or_default().to_owned());
+        out.time = time.or(out.time);
+        out.place = place.or(out.place);
     }
     out
 }

@@ -1,6 +1,6 @@
 //! Tables whose columns are set by runs of blanks, as text exports and typewriters do it.
 
-use super::{Found, Line, caption_above, is_item, is_leader, is_placeholder, is_value};
+use super::{Found, Line, caption_above, is_entry, is_item, is_leader, is_rule};
 use crate::model::source::Layout;
 use std::ops::Range;
 
@@ -10,29 +10,86 @@ struct Field {
     /// Characters from the start of the line: what one sees as the column.
     chars: Range<usize>,
     figure: bool,
+    year: bool,
+}
+
+/// A line of a table with its fields.
+struct Row {
+    line: usize,
+    fields: Vec<Field>,
+}
+
+impl Row {
+    fn figures(&self) -> usize {
+        self.fields.iter().filter(|field| field.figure).count()
+    }
+
+    fn labels(&self) -> usize {
+        self.fields.iter().take_while(|field| !field.figure).count()
+    }
+
+    /// Words, or years over the columns.
+    fn is_head(&self) -> bool {
+        self.figures() == 0 || self.fields.len() > 1 && self.fields.iter().all(|field| field.year)
+    }
+
+    /// One or two labels, then figures: "Byen   Hjemvist   12   3".
+    fn is_body(&self) -> bool {
+        let labels = self.labels();
+        self.fields.len() > 1
+            && (labels < 2 || (labels == 2 && self.fields.len() > 3))
+            && self.fields[labels.max(1)..].iter().all(|field| field.figure)
+            && !self.is_head()
+    }
 }
 
 pub(super) fn find(lines: &[Line<'_>], within: Range<usize>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = within.start;
     while at < within.end {
-        let mut fields = Vec::new();
-        while at + fields.len() < within.end {
-            match fields_of(&lines[at + fields.len()]) {
-                Some(row) if row.len() > 1 || !fields.is_empty() => fields.push(row),
-                _ => break,
-            }
+        let rows = run(lines, at..within.end);
+        let next = rows.last().map_or(at + 1, |row| row.line + 1);
+        if rows.len() > 1 {
+            found.extend(table(lines, rows));
         }
-        while fields.last().is_some_and(|row: &Vec<Field>| row.len() < 2) {
-            fields.pop();
-        }
-        let taken = fields.len();
-        if taken > 1 {
-            found.extend(table(lines, at, fields));
-        }
-        at += taken.max(1);
+        at = next;
     }
     found
+}
+
+/// The rows of a run of lines that may be a table: headings, labels and figures. A rule may stand between them, and
+/// a blank line where figures go on as they were: under the headings, or over the totals.
+fn run(lines: &[Line<'_>], within: Range<usize>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut after_gap = false;
+    for at in within {
+        let line = &lines[at];
+        if rows.is_empty() || !(line.is_blank() || is_rule(line.text)) {
+            let Some(fields) = fields_of(line) else { break };
+            let row = Row { line: at, fields };
+            if rows.is_empty() && row.fields.len() < 2 || after_gap && !goes_on(&rows, &row) {
+                break;
+            }
+            after_gap = false;
+            rows.push(row);
+        } else if line.is_blank() && std::mem::replace(&mut after_gap, true) {
+            break;
+        }
+    }
+    while rows.last().is_some_and(|row| row.fields.len() < 2) {
+        rows.pop();
+    }
+    rows
+}
+
+/// Does a row behind a blank line belong to the rows before it? It has figures, as many as theirs.
+fn goes_on(rows: &[Row], next: &Row) -> bool {
+    let figures = rows.iter().filter(|row| row.is_body()).map(Row::figures).max();
+    let wanted = figures.unwrap_or_else(|| {
+        let widest = rows.iter().map(|row| row.fields.len()).max().unwrap_or(0);
+        widest.saturating_sub(next.labels())
+    });
+    next.is_body() && next.figures() == wanted
 }
 
 /// The fields of a line that may belong to a table; `None` for blank lines, sentences, items and contents.
@@ -53,7 +110,12 @@ fn fields_of(line: &Line<'_>) -> Option<Vec<Field>> {
                     field.bytes.end = end;
                     field.chars.end = chars + 1;
                 }
-                _ => fields.push(Field { bytes: line.start + at..end, chars: chars..chars + 1, figure: false }),
+                _ => fields.push(Field {
+                    bytes: line.start + at..end,
+                    chars: chars..chars + 1,
+                    figure: false,
+                    year: false,
+                }),
             }
             blanks = 0;
         }
@@ -61,7 +123,8 @@ fn fields_of(line: &Line<'_>) -> Option<Vec<Field>> {
     }
     for field in &mut fields {
         let text = line.text.get(field.bytes.start - line.start..field.bytes.end - line.start).unwrap_or_default();
-        field.figure = is_value(text) || is_placeholder(text);
+        field.figure = is_entry(text);
+        field.year = text.len() == 4 && (text.starts_with("19") || text.starts_with("20")) && field.figure;
     }
     let is_prose =
         fields.len() == 1 && (chars > 60 || line.text.trim_end().ends_with(['.', ':']) || is_item(line.text));
@@ -72,53 +135,75 @@ fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{c}' | '\u{2002}'..='\u{200a}')
 }
 
-fn table(lines: &[Line<'_>], first: usize, mut rows: Vec<Vec<Field>>) -> Option<Found> {
-    let figures = |row: &[Field]| row.iter().filter(|field| field.figure).count();
-    // One or two labels, then figures: "Byen   Hjemvist   12   3".
-    let is_body = |row: &&Vec<Field>| {
-        let labels = row.iter().take_while(|field| !field.figure).count();
-        row.len() > 1
-            && (labels < 2 || (labels == 2 && row.len() > 3))
-            && row[labels.max(1)..].iter().all(|field| field.figure)
-    };
-    let body: Vec<&Vec<Field>> = rows.iter().filter(is_body).collect();
-    let widest = body.iter().map(|row| row.len()).max().unwrap_or(0);
+fn table(lines: &[Line<'_>], rows: Vec<Row>) -> Option<Found> {
+    let body: Vec<&Row> = rows.iter().filter(|row| row.is_body()).collect();
+    let widest = body.iter().map(|row| row.fields.len()).max().unwrap_or(0);
     if body.len() < 2 || body.len() * 2 < rows.len() || widest < 2 || (widest == 2 && body.len() < 3) {
         return None;
     }
-    let heads = rows.iter().take_while(|row| figures(row) == 0).count();
+    let heads = rows.iter().take_while(|row| row.is_head()).count();
     // Headings are wider than their figures and tell columns apart from cells that stand a little askew.
-    let with_heads = columns(rows[..heads].iter().chain(body.iter().copied()));
-    let columns = if with_heads.len() >= widest { with_heads } else { columns(body.iter().copied()) };
-    let has_labels = body.iter().all(|row| !row[0].figure);
-    let mut guessed = columns.len() < widest || !body.iter().all(|row| fits(row, &columns)) || columns.len() < 2;
-    let labels = body.iter().map(|row| row.iter().take_while(|field| !field.figure).count()).max().unwrap_or(0);
-    let start = lines[first].start;
+    let with_all = columns(rows[..heads].iter().chain(body.iter().copied()));
+    let with_last = columns(rows[heads.saturating_sub(1)..heads].iter().chain(body.iter().copied()));
+    let alone = columns(body.iter().copied());
+    let columns = [with_all, with_last].into_iter().find(|columns| columns.len() >= widest).unwrap_or(alone);
+    let has_labels = body.iter().all(|row| !row.fields[0].figure);
+    let mut guessed =
+        columns.len() < widest || !body.iter().all(|row| fits(&row.fields, &columns)) || columns.len() < 2;
+    let labels = body.iter().map(|row| row.labels()).max().unwrap_or(0);
+    let start = lines[rows[0].line].start;
+    let taken = rows[0].line..rows[rows.len() - 1].line + 1;
     let mut cells = Vec::new();
-    for (index, row) in rows.drain(..).enumerate() {
-        let by_place: Vec<Option<usize>> = row.iter().map(|field| column_of(field, &columns)).collect();
+    for (index, row) in rows.into_iter().enumerate() {
+        let Row { line, fields } = row;
+        let by_place: Vec<Option<usize>> = fields.iter().map(|field| column_of(field, &columns)).collect();
         let in_order = by_place.iter().all(Option::is_some) && by_place.windows(2).all(|pair| pair[0] < pair[1]);
-        let is_full_head = index < heads.max(1) && row.len() > 1 && row.len() + labels >= columns.len();
-        let offset = columns.len().saturating_sub(row.len());
+        let is_full_head = index < heads.max(1) && fields.len() > 1 && fields.len() + labels >= columns.len();
+        let offset = columns.len().saturating_sub(fields.len());
         let mut places: Vec<usize> = by_place.iter().flatten().copied().collect();
-        if !in_order {
+        if index + 1 < heads
+            && let Some(spread) = spread(&fields, &columns, labels.max(1))
+        {
+            places = spread;
+        } else if !in_order && fields.len() == 1 && !fields[0].figure && fields[0].chars.start < columns[0].end {
+            // A label alone in its row may be longer than those that stand before figures.
+            places = vec![0];
+        } else if !in_order {
             guessed = true;
-            places = (offset..offset + row.len()).collect();
-        } else if has_labels && is_full_head && row.len() + labels == columns.len() && places[0] == 0 {
+            places = (offset..offset + fields.len()).collect();
+        } else if has_labels && is_full_head && fields.len() + labels == columns.len() && places[0] == 0 {
             // As many headings as columns of figures, yet one of them stands over the labels.
             guessed = true;
         }
         let mut out = vec![start..start; columns.len()];
-        for (field, place) in row.into_iter().zip(places) {
+        for (field, place) in fields.into_iter().zip(places) {
             if let Some(cell) = out.get_mut(place) {
                 *cell = field.bytes;
             }
         }
-        cells.push(anchored(out, lines[first + index].start));
+        cells.push(anchored(out, lines[line].start));
     }
-    let end = first + cells.len();
-    let caption = caption_above(lines, first);
-    Some(Found { lines: first..end, rows: cells, layout: Layout::Aligned, guessed, caption })
+    let caption = caption_above(lines, taken.start);
+    Some(Found { lines: taken, rows: cells, layout: Layout::Aligned, guessed, caption })
+}
+
+/// The first columns of headings that each stand over several columns, in groups of one size; `None` where they do
+/// not stand over their groups.
+fn spread(fields: &[Field], columns: &[Range<usize>], labels: usize) -> Option<Vec<usize>> {
+    let corner = usize::from(fields[0].chars.start < columns[0].end);
+    let over = &fields[corner..];
+    let figures = columns.len().checked_sub(labels).filter(|figures| *figures > 0)?;
+    if over.is_empty() || over.len() >= figures || figures % over.len() != 0 {
+        return None;
+    }
+    let size = figures / over.len();
+    let groups = columns[labels..].chunks(size).map(|group| group[0].start..group[size - 1].end);
+    let stands = |(field, group): (&Field, Range<usize>)| {
+        let middle = usize::midpoint(field.chars.start, field.chars.end);
+        group.contains(&middle) || field.chars.start >= group.start && field.chars.end <= group.end
+    };
+    let sound = over.iter().zip(groups).all(stands);
+    sound.then(|| (0..corner).chain((0..over.len()).map(|at| labels + at * size)).collect())
 }
 
 /// Empty cells stand where the cell before them ends.
@@ -134,8 +219,9 @@ fn anchored(mut row: Vec<Range<usize>>, start: usize) -> Vec<Range<usize>> {
 }
 
 /// The columns' extents: what overlaps in the body belongs together.
-fn columns<'f>(rows: impl Iterator<Item = &'f Vec<Field>>) -> Vec<Range<usize>> {
-    let mut extents: Vec<Range<usize>> = rows.flat_map(|row| row.iter().map(|field| field.chars.clone())).collect();
+fn columns<'f>(rows: impl Iterator<Item = &'f Row>) -> Vec<Range<usize>> {
+    let mut extents: Vec<Range<usize>> =
+        rows.flat_map(|row| row.fields.iter().map(|field| field.chars.clone())).collect();
     extents.sort_by_key(|extent| (extent.start, extent.end));
     let mut columns: Vec<Range<usize>> = Vec::new();
     for extent in extents {
@@ -217,6 +303,37 @@ Landet        Hjemvist  5.420    4.980   10.400
     fn years_under_a_heading_are_labels() {
         let text = "År      By       Landet\n2020    42 %     36 %\n2021    35 %     32 %\n2022    31 %     32 %\n";
         assert!(!one(text).guessed);
+    }
+
+    #[test]
+    fn headings_may_stand_over_several_columns() {
+        let text = "\
+                     Kommunen               Hele landet
+                  2016      2017          2016      2017
+Børn                43        36            37        38
+Ældre               12        14            17        16
+
+I alt               40        31            33        34
+";
+        let table = one(text);
+        assert_eq!((table.rows, table.cols, table.guessed), (5, 5, false));
+        assert_eq!((cell(text, &table, 0, 1), cell(text, &table, 0, 3)), ("Kommunen", "Hele landet"));
+        assert_eq!(cell(text, &table, 4, 4), "34");
+    }
+
+    #[test]
+    fn rules_and_ranges_are_no_end_of_a_table() {
+        let text = "\
+Gruppe        Sager     Norm
+------------------------------
+Unge             40    25-40
+Ledige          110        -
+------------------------------
+I alt           150
+";
+        let table = one(text);
+        assert_eq!((table.rows, table.cols, table.guessed), (4, 3, false));
+        assert_eq!((cell(text, &table, 1, 2), cell(text, &table, 3, 1)), ("25-40", "150"));
     }
 
     #[test]

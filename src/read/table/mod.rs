@@ -104,6 +104,13 @@ fn without_page_breaks<'l, 'a>(lines: &'l [Line<'a>]) -> Cow<'l, [Line<'a>]> {
                 at = next;
                 continue;
             }
+            if let Some(before) = filled
+                && let Some(next) = after_repeated_heads(&out[..=before], &lines[at + 1..])
+            {
+                out.truncate(before + 1);
+                at += 1 + next;
+                continue;
+            }
         }
         out.push(lines[at]);
         at += 1;
@@ -111,11 +118,26 @@ fn without_page_breaks<'l, 'a>(lines: &'l [Line<'a>]) -> Cow<'l, [Line<'a>]> {
     Cow::Owned(out)
 }
 
+/// Where a table's rows go on behind a page's end, if its headings are printed again there, below a running head.
+fn after_repeated_heads(before: &[Line<'_>], after: &[Line<'_>]) -> Option<usize> {
+    const RUNNING_HEAD: usize = 8;
+    if !is_row(before.last()?.text) {
+        return None;
+    }
+    let first = before.iter().rposition(Line::is_blank).map_or(0, |blank| blank + 1);
+    let heads: Vec<&str> =
+        before[first..].iter().take(5).map(|line| line.text.trim()).take_while(|line| !is_row(line)).collect();
+    let again = |line: &Line<'_>| !line.is_blank() && heads.contains(&line.text.trim());
+    let found = after.iter().take(RUNNING_HEAD).position(again)?;
+    let next = found + after[found..].iter().take_while(|line| again(line) || line.is_blank()).count();
+    is_row(after.get(next)?.text).then_some(next)
+}
+
 /// A line that divides its pieces by tabs, bars or runs of blanks and ends in a figure.
 fn is_row(line: &str) -> bool {
     let last = line.trim().trim_end_matches('|').trim_end().rsplit(['\t', '|']).next().unwrap_or_default();
     let last = last.rsplit("  ").next().unwrap_or_default();
-    last.len() < line.trim().len() && (is_value(last) || is_placeholder(last))
+    last.len() < line.trim().len() && is_entry(last)
 }
 
 impl Found {
@@ -224,10 +246,35 @@ pub fn is_value(cell: &str) -> bool {
         && number.split([' ', '\u{a0}', '\u{202f}']).skip(1).all(|group| group.len() >= 3)
 }
 
-/// True for a cell that says that there is no figure: a dash or dots.
+/// True for a cell that says that there is no figure: a dash or dots, or one too small to be told.
 #[must_use]
 pub fn is_placeholder(cell: &str) -> bool {
-    matches!(cell.trim(), "-" | "–" | "—" | "−" | "." | ".." | "..." | "…" | "i.o." | "n/a" | "N/A" | "x" | "X")
+    let cell = cell.trim();
+    let hidden = || cell.strip_prefix('<').is_some_and(is_value);
+    matches!(cell, "-" | "–" | "—" | "−" | "." | ".." | "..." | "…" | "i.o." | "n/a" | "N/A" | "x" | "X") || hidden()
+}
+
+/// True for what stands in a table's body: a figure, one with another behind it ("55 (67 %)"), a range, or a mark
+/// that there is none.
+#[must_use]
+pub fn is_entry(cell: &str) -> bool {
+    let cell = cell.trim();
+    let pair = || {
+        let (first, rest) = cell.strip_suffix(')')?.split_once('(')?;
+        Some(is_value(first) && is_value(rest))
+    };
+    let range = || {
+        let (from, to) = cell.split_once(['-', '–'])?;
+        let short = |end: &str| is_value(end) && end.trim().len() < 4 && !end.trim().starts_with(['-', '–']);
+        Some(short(from) && short(to))
+    };
+    is_value(cell) || is_placeholder(cell) || pair().unwrap_or(false) || range().unwrap_or(false)
+}
+
+/// A line of dashes under headings or over a total.
+fn is_rule(line: &str) -> bool {
+    let marks = line.chars().filter(|c| matches!(c, '-' | '=' | '_' | '–' | '—' | '─')).count();
+    marks >= 3 && line.chars().all(|c| matches!(c, '-' | '=' | '_' | '–' | '—' | '─' | '+' | '|' | ':' | ' '))
 }
 
 /// A line of a table of contents: a title, dots, and a page number.
@@ -257,6 +304,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn entries_are_told_from_labels() {
+        for cell in ["4", "55 (67 %)", "1.702 (8)", "<5", "-", "35-50", "35 – 50", "12 %"] {
+            assert!(is_entry(cell), "{cell}");
+        }
+        for cell in ["55 (heraf 3)", "2019-2020", "(67 %)", "Børn", "5-", "1-2-3", "< fem"] {
+            assert!(!is_entry(cell), "{cell}");
+        }
+    }
+
+    #[test]
     fn values_are_told_from_words() {
         for cell in ["4", "1.514", "37,5", "59 %", "46%", "2,8 pct.", "138*", "22 [1]", "-4", "1 234", "12 uger"] {
             assert!(is_value(cell), "{cell}");
@@ -272,6 +329,10 @@ mod tests {
         let tables = find(text, &[]);
         assert_eq!(tables.len(), 1);
         assert_eq!((tables[0].rows, tables[0].cols), (4, 3));
+        // The headings may be printed again, below a running head.
+        let text = "År      By       Landet\n2020    42 %    36 %\n2021    40 %    35 %\n\n    Side 4 af 9\nBy Kommune     3. maj 2023\n\nÅr      By       Landet\n2022    30 %    31 %\n";
+        let tables = find(text, &[]);
+        assert_eq!((tables.len(), tables[0].rows), (1, 4));
         // Text after the page break is no row.
         let text = "By\tLandet\n42\t36\n40\t35\n\nSide 4\n\nAntallet af sager er\n";
         assert_eq!(find(text, &[])[0].rows, 3);

@@ -1,6 +1,6 @@
 //! Tables that stand one cell a line: headings first, then rows of a label and a constant number of figures.
 
-use super::{Found, Line, is_caption, is_item, is_leader, is_placeholder, is_value};
+use super::{Found, Line, is_caption, is_entry, is_item, is_leader};
 use crate::model::source::Layout;
 use std::ops::Range;
 
@@ -46,7 +46,7 @@ fn kind(line: &str) -> Kind {
     if line.len() == 4 && line.bytes().all(|b| b.is_ascii_digit()) && (line.starts_with("19") || line.starts_with("20"))
     {
         Kind::Year
-    } else if is_value(line) || is_placeholder(line) {
+    } else if is_entry(line) {
         Kind::Figure
     } else if line.len() > LABEL
         || line.contains('\t')

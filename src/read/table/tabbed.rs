@@ -1,6 +1,6 @@
 //! Tables whose cells are divided by tabs: runs of two or more lines with tabs in them.
 
-use super::{Found, Line, caption_above, is_caption_row, is_item, is_leader, is_placeholder, is_value};
+use super::{Found, Line, caption_above, is_caption_row, is_entry, is_item, is_leader, is_rule};
 use crate::model::source::Layout;
 use std::ops::Range;
 
@@ -33,11 +33,6 @@ fn is_piped(text: &str) -> bool {
     !text.contains('\t') && text.contains(" | ") && !text.contains(" > ")
 }
 
-/// "|---|---|" under the headings.
-fn is_rule(text: &str) -> bool {
-    text.contains('-') && text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
-}
-
 /// The lines (by index) of a run of rows from this line on. Rows may stand apart by single blank lines, if all do;
 /// a short line between two rows is a row whose other cells are empty.
 fn run(lines: &[Line<'_>], first: usize, end: usize) -> Vec<usize> {
@@ -58,7 +53,8 @@ fn run_with_gap(lines: &[Line<'_>], first: usize, end: usize, gap: usize) -> Vec
     let mut at = first;
     while let Some(next) = next_row(at) {
         let is_row = has_cells(&lines[next])
-            || (is_label(&lines[next]) && next_row(next).is_some_and(|after| has_cells(&lines[after])));
+            || ((is_label(&lines[next]) || is_rule(lines[next].text))
+                && next_row(next).is_some_and(|after| has_cells(&lines[after])));
         if !is_row {
             break;
         }
@@ -92,7 +88,7 @@ fn table(lines: &[Line<'_>], rows: &[usize]) -> Option<Found> {
     if rows.len() < 2 {
         return None;
     }
-    let is_figure = |range: &Range<usize>, row: usize| is_value(text(range, row)) || is_placeholder(text(range, row));
+    let is_figure = |range: &Range<usize>, row: usize| is_entry(text(range, row));
     // Strokes divide menus and addresses too: a table has figures in two rows.
     let piped = is_piped(lines[rows[0]].text);
     let filled = rows.iter().zip(&cells).filter(|(row, cells)| cells.iter().skip(1).any(|cell| is_figure(cell, **row)));

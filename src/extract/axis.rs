@@ -1,0 +1,186 @@
+//! What a label of a table says whatever the table is about: where and when. A period may be said in pieces, the year
+//! over the quarter or on the other side of the table; only a row and a column together say which cell's it is.
+
+use crate::data::words::Tag;
+use crate::extract::clause::Clause;
+use crate::extract::period::Named;
+use crate::model::figure::Place;
+use crate::model::period::{Moment, Part, Period};
+use crate::text::token::month;
+
+/// The pieces of a period that labels name.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Time {
+    /// A period with its year, other than a plain year.
+    exact: Option<Period>,
+    year: Option<i16>,
+    /// A part of a year, or a span of parts.
+    part: Option<(Part, Option<Part>)>,
+    /// How many years after the year of what the table is about: "året før" is -1.
+    moved: Option<i16>,
+}
+
+impl Time {
+    /// What the periods of a label say; a month needs no "i" before it where it is the whole label.
+    #[must_use]
+    pub fn of(clause: &Clause<'_>) -> Self {
+        let mut out = Self::default();
+        let mut words = clause.tokens.iter().filter(|t| !t.is_symbol('.'));
+        if let (Some(word), None) = (words.next().and_then(|t| t.word()), words.next())
+            && let Some(month) = month(word)
+        {
+            out.part = Some((Part::Month(month), None));
+        }
+        for mention in &clause.periods {
+            match mention.named {
+                Named::Absolute(period) => match period.as_year() {
+                    Some(year) => out.year = out.year.or(Some(year)),
+                    None => out.exact = out.exact.or(Some(period)),
+                },
+                Named::PartOnly(from, to) => out.part = out.part.or(Some((from, to))),
+                Named::YearBefore => out.moved = Some(-1),
+                Named::ThisYear => out.moved = Some(0),
+                _ => {}
+            }
+        }
+        out
+    }
+
+    #[must_use]
+    pub fn is_some(&self) -> bool {
+        *self != Self::default()
+    }
+
+    /// These pieces, and for what they leave unsaid those of a label further out or of the other side.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        // A whole period, or a year and a part of one, leaves nothing unsaid.
+        if self.exact.is_some() {
+            return self;
+        }
+        Self {
+            exact: other.exact.filter(|_| !self.is_some()),
+            year: self.year.or(other.year),
+            part: self.part.or(other.part),
+            moved: self.moved.or(other.moved),
+        }
+    }
+
+    /// The period; `base` is what the table is about where its labels do not say a year. A part of a year that nothing
+    /// names is the latest before the meeting.
+    #[must_use]
+    pub fn period(self, base: Option<Period>, meeting: Option<Moment>) -> Option<Period> {
+        if self.exact.is_some() {
+            return self.exact;
+        }
+        let moved = |years: i16| base.map(|base| base.last_year()).or(meeting.map(|m| m.year)).map(|year| year + years);
+        let year = self.year.or_else(|| self.moved.and_then(moved));
+        let Some((from, to)) = self.part else { return year.map(Period::year).or(base) };
+        let year = year.or(base.map(Period::last_year)).or_else(|| latest(to.unwrap_or(from), meeting?))?;
+        let moment = |part| Moment { year, part };
+        Some(to.map_or(Period::part(year, from), |to| Period::span(moment(from), moment(to))))
+    }
+}
+
+/// The year of the latest such part of a year that is over before the meeting; its own month counts.
+fn latest(part: Part, meeting: Moment) -> Option<i16> {
+    let Part::Month(now) = meeting.part else { return None };
+    let last = match part {
+        Part::Year => 12,
+        Part::Half(half) => half * 6,
+        Part::Quarter(quarter) => quarter * 3,
+        Part::Month(month) => month,
+    };
+    Some(meeting.year - i16::from(last > now))
+}
+
+/// The place that a label names; "kommunen" alone is whose paper it is.
+#[must_use]
+pub fn place(clause: &Clause<'_>, own: Option<&Place>) -> Option<Place> {
+    let nation = || clause.has(|tag| *tag == Tag::Nation).then_some(Place::NATION);
+    let alone = clause.terms.iter().any(|hit| hit.tag == Tag::Own && hit.end - hit.start == clause.tokens.len());
+    clause.places.first().map(|hit| hit.tag.clone()).or_else(nation).or_else(|| own.cloned().filter(|_| alone))
+}
+
+/// The label's words without its places and periods: "Sager 2018" measures what "Sager" does.
+#[must_use]
+pub fn rest(text: &str, clause: &Clause<'_>) -> String {
+    let said = |at: usize| {
+        clause.places.iter().any(|hit| (hit.start..hit.end).contains(&at))
+            || clause.periods.iter().any(|mention| (mention.start..mention.end).contains(&at))
+            || clause.terms.iter().any(|hit| hit.tag == Tag::Nation && (hit.start..hit.end).contains(&at))
+    };
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for (at, token) in clause.tokens.iter().enumerate() {
+        let span = token.span.range();
+        if said(at) {
+            from = span.end;
+            continue;
+        }
+        out.push_str(text.get(from..span.end).unwrap_or_default());
+        from = span.end;
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+    let loose = |c: char| c.is_whitespace() || matches!(c, ',' | ':' | '-' | '–' | '/' | ';' | '*');
+    let mut out = out.trim_matches(loose).to_owned();
+    // "Sager i 2018": nothing follows the preposition any more.
+    if out.len() < text.trim().len() {
+        for word in [" i", " pr", " pr.", " for", " ultimo", " primo", " per"] {
+            if let Some(shorter) = out.strip_suffix(word) {
+                out.truncate(shorter.len());
+            }
+        }
+    }
+    out.replace("()", "").trim_matches(loose).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::source::Span;
+    use crate::text::lower::aligned;
+
+    fn with<T>(text: &str, read: impl Fn(&Clause<'_>) -> T) -> T {
+        let lower = aligned(text);
+        read(&Clause::read(text, &lower, Span::new(0..text.len())))
+    }
+
+    #[test]
+    fn periods_are_put_together_from_row_and_column() {
+        let meeting = Some(Moment { year: 2021, part: Part::Month(2) });
+        for (inner, outer, base, expected) in [
+            ("1. halvår", "2014", Some(2015), "2014-H1"),
+            ("2014", "1. halvår", Some(2015), "2014-H1"),
+            ("3. kvartal", "Team", Some(2020), "2020-Q3"),
+            ("juli", "", Some(2019), "2019-07"),
+            ("dec.", "", None, "2020-12"),
+            ("januar", "", None, "2021-01"),
+            ("4. kvartal", "", None, "2020-Q4"),
+            ("Udfald", "", Some(2018), "2018"),
+            ("2. halvår 2016", "2014", None, "2016-H2"),
+            ("Året før", "", Some(2018), "2017"),
+            ("2019-2021", "", None, "2019..2021"),
+        ] {
+            let time = with(inner, Time::of).or(with(outer, Time::of));
+            let period = time.period(base.map(Period::year), meeting).map(|p| p.to_string());
+            assert_eq!(period.as_deref(), Some(expected), "{inner} under {outer}");
+        }
+    }
+
+    #[test]
+    fn the_rest_of_a_label_says_what() {
+        for (text, expected) in [
+            ("Sager 2018", "Sager"),
+            ("Sager pr. årsværk 2018", "Sager pr. årsværk"),
+            ("Ringsted 2020", ""),
+            ("Hele landet 2021", ""),
+            ("Omgørelsesprocent, hele landet", "Omgørelsesprocent"),
+            ("Antal sager i 2018", "Antal sager"),
+            ("Unge under 30 år", "Unge under 30 år"),
+            ("Sygedagpenge", "Sygedagpenge"),
+        ] {
+            assert_eq!(with(text, |clause| rest(text, clause)), expected, "{text}");
+        }
+    }
+}
