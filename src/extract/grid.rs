@@ -119,8 +119,11 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
     }
     let mut spans = vec![Span::default(); rows * cols];
     for cell in &table.cells {
+        // A label over the whole width is a group's, no heading of each column.
+        let alone = cell.col == 0 && cell.col_span > 1 && cell.col_span >= table.cols;
+        let width = if alone { 1 } else { cell.col_span };
         for row in cell.row..(cell.row + cell.row_span).min(table.rows) {
-            for col in cell.col..(cell.col + cell.col_span).min(table.cols) {
+            for col in cell.col..(cell.col + width).min(table.cols) {
                 spans[row as usize * cols + col as usize] = cell.span;
             }
         }
@@ -149,9 +152,16 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
     if heads == rows {
         return None;
     }
+    let heading = |row: usize, col: usize| Heading::of(document, spans[row * cols + col]);
+    // Under "§" or "Nr." numbers are names.
+    let names = |col: usize, signs: &[&str]| {
+        (0..heads).any(|row| signs.contains(&lower.get(spans[row * cols + col].range()).unwrap_or_default().trim()))
+    };
+    let paragraphs: Vec<bool> = (0..cols).map(|col| names(col, &["§", "§§", "paragraf", "paragraffer"])).collect();
+    let numbered = |col: usize| paragraphs[col] || names(col, &["nr.", "nr", "#"]);
     let labels = (0..cols)
         .take_while(|&col| {
-            (heads..rows).all(|row| !is_value(row, col) || is_year(row, col))
+            (numbered(col) || (heads..rows).all(|row| !is_value(row, col) || is_year(row, col)))
                 && (heads..rows).any(|row| !blank(row, col))
         })
         .count()
@@ -159,7 +169,15 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
     if labels == 0 || labels == cols {
         return None;
     }
-    let heading = |row: usize, col: usize| Heading::of(document, spans[row * cols + col]);
+    let label = |row: usize, col: usize| {
+        let mut label = heading(row, col);
+        if paragraphs[col] && label.text.starts_with(|c: char| c.is_ascii_digit()) {
+            label.text.insert_str(0, "§ ");
+        } else if !paragraphs[col] && numbered(col) && is_value(row, col) {
+            return Heading::default();
+        }
+        label
+    };
     let columns = column_lines(heads, labels, cols, &heading);
     let corner = (0..heads).map(|row| heading(row, 0)).fold(Heading::default(), |all, one| all.with(&one));
     let mut out = Grid { rows: Vec::new(), cols: columns, entries: Vec::new(), corner };
@@ -167,7 +185,7 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
     let mut group = Heading::default();
     let mut open = Heading::default();
     for row in heads..rows {
-        let own: Vec<Heading> = (0..labels).map(|col| heading(row, col)).collect();
+        let own: Vec<Heading> = (0..labels).map(|col| label(row, col)).collect();
         let empty_body = (labels..cols).all(|col| blank(row, col));
         if empty_body {
             let label = own.iter().fold(Heading::default(), |all, one| all.with(one));

@@ -4,6 +4,7 @@ pub mod appeals;
 pub mod axis;
 pub mod caseload;
 pub mod clause;
+mod contradicted;
 pub mod date;
 pub mod grid;
 pub mod indicators;
@@ -47,6 +48,7 @@ pub fn extract(document: &Document) -> Extraction {
     for figure in &mut figures {
         figure.item = figure.source().and_then(|source| minutes::item_at(&meeting, source.value.start));
     }
+    contradicted::doubt(&mut figures);
     gaps.extend(lost::lost(document, &lower, &outline, &figures));
     figures.sort_by_key(|figure| figure.source().map(|source| source.value.start));
     Extraction { meeting, figures, gaps }

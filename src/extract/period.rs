@@ -123,6 +123,9 @@ fn moment(year: i16, part: Part) -> Moment {
 
 /// `1. halvår 2016`, `1. og 2. kvartal`, `de første tre kvartaler af 2015`, `K1 2020`.
 fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
+    if let Some(part) = tokens[at].word().and_then(lettered) {
+        return Some(with_year(tokens, at, at + 1, part, None));
+    }
     let (first, mut next) = ordinal(tokens, at)?;
     let mut last = first;
     // "1.-2. kvartal", "1. og 2. kvartal", "1. til 3. kvartal"
@@ -134,7 +137,7 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     let word = tokens.get(next)?.word()?;
     let (from, to) = match word {
         "halvår" | "halvdel" | "halvårs" => (Part::Half(first.min(2)), Part::Half(last.min(2))),
-        "kvartal" | "kvartaler" | "kvartals" => (Part::Quarter(first), Part::Quarter(last)),
+        "kvartal" | "kvartaler" | "kvartals" | "kvt" => (Part::Quarter(first), Part::Quarter(last)),
         "måneder" | "måned" => return first_months(tokens, at, next),
         _ => {
             // "de første tre kvartaler"
@@ -163,6 +166,16 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
         _ => from,
     };
     Some(with_year(tokens, at, next + 1, from, (to != from).then_some(to)))
+}
+
+/// `K1`, `Q3`, `H2`: a part of a year as headings write it.
+fn lettered(word: &str) -> Option<Part> {
+    let [letter, digit @ b'1'..=b'4'] = word.as_bytes() else { return None };
+    match (letter, digit - b'0') {
+        (b'k' | b'q', quarter) => Some(Part::Quarter(quarter)),
+        (b'h', half @ 1..=2) => Some(Part::Half(half)),
+        _ => None,
+    }
 }
 
 /// "årets første 6 måneder", "de første seks måneder af 2019".
@@ -295,6 +308,7 @@ mod tests {
             ("første halvår af 2016", vec!["2016-H1"]),
             ("1. og 2. kvartal 2015", vec!["2015-H1"]),
             ("1.-4. kvartal 2015", vec!["2015"]),
+            ("K1 2020 og Q3", vec!["2020-Q1", "PartOnly(Quarter(3), None)"]),
             ("de første 3. kvartaler af 2015", vec!["2015-Q1..Q3"]),
             ("de første tre kvartaler af 2015", vec!["2015-Q1..Q3"]),
             ("i april 2022 og i juni", vec!["2022-04", "PartOnly(Month(6), None)"]),

@@ -312,10 +312,9 @@ fn read_label(document: &Document, table: &Table, heading: &Heading, setting: &S
         .or_else(|| found.first());
     let place = axis::place(&clause, setting.own.as_ref());
     let time = Time::of(&clause);
-    let scope = scopes(&clause, setting)
-        .into_iter()
-        .next_back()
-        .map(|h| h.tag)
+    let named: Vec<String> = scopes(&clause, setting).into_iter().map(|hit| hit.tag).collect();
+    let scope = paragraphs_together(&named)
+        .or_else(|| named.last().cloned())
         .or_else(|| matches!(plain, "øvrige" | "øvrigt" | "andre" | "andet").then(|| "ØVR".to_owned()));
     let known = label.is_some() || place.is_some() || time.is_some() || scope.is_some() || out.share;
     if let Some(label) = label {
@@ -330,6 +329,15 @@ fn read_label(document: &Document, table: &Table, heading: &Heading, setting: &S
     } else {
         out.scope = scope.or(out.scope.take());
     }
+}
+
+/// "§ 95 og § 96": all paragraphs that a label names, where they are of one law.
+fn paragraphs_together(named: &[String]) -> Option<String> {
+    let parts: Option<Vec<(&str, &str)>> = named.iter().map(|scope| scope.split_once(" §")).collect();
+    let parts = parts.filter(|parts| parts.len() > 1)?;
+    let law = parts[0].0;
+    let numbers: Vec<&str> = parts.iter().map(|(_, numbers)| numbers.trim_start_matches('§').trim()).collect();
+    parts.iter().all(|(other, _)| *other == law).then(|| format!("{law} §§ {}", numbers.join(", ")))
 }
 
 fn says_without_dismissed(lower: &str) -> bool {

@@ -77,7 +77,7 @@ fn may_have_columns(page: &PageText) -> bool {
         let later = line.words.windows(2).any(|pair| pair[1].x0 > from && pair[1].x0 - pair[0].x1 >= GUTTER);
         first || later
     };
-    right - left > 200.0 && page.lines.iter().filter(|line| starts(line)).count() >= 5
+    right - left > 200.0 && page.lines.iter().filter(|line| starts(line)).count() >= 3
 }
 
 fn zone(page: &PageText) -> Option<Zone> {
@@ -111,7 +111,9 @@ fn zone(page: &PageText) -> Option<Zone> {
         return None;
     }
     let (left_lines, right_lines) = (bands(&on_left), bands(&on_right));
-    let is_text = is_running(&left_lines, 6, width) && is_running(&right_lines, 3, width);
+    // Few lines are text only where they plainly go on with each other: short cells of a table do not.
+    let least = if is_one_text(&left_lines) && is_one_text(&right_lines) { 3 } else { 6 };
+    let is_text = is_running(&left_lines, least, width) && is_running(&right_lines, 3, width);
     if !is_text || has_rows(&left_lines, &right_lines) {
         return None;
     }
@@ -151,6 +153,8 @@ struct Band {
     words: usize,
     digits: usize,
     letters: usize,
+    /// The first word begins in a small letter: the line goes on with the one above.
+    goes_on: bool,
 }
 
 /// A column's words in lines.
@@ -163,6 +167,9 @@ fn bands(words: &[&Word]) -> Vec<Band> {
         let letters = word.text.chars().count();
         match bands.last_mut().filter(|band| word.base - band.base < 0.5 * word.size) {
             Some(band) => {
+                if word.x0 < band.x0 {
+                    band.goes_on = word.text.starts_with(char::is_lowercase);
+                }
                 (band.x0, band.x1) = (band.x0.min(word.x0), band.x1.max(word.x1));
                 band.size = band.size.max(word.size);
                 band.words += 1;
@@ -177,6 +184,7 @@ fn bands(words: &[&Word]) -> Vec<Band> {
                 words: 1,
                 digits,
                 letters,
+                goes_on: word.text.starts_with(char::is_lowercase),
             }),
         }
     }
@@ -194,6 +202,12 @@ fn is_running(bands: &[Band], least: usize, page: f32) -> bool {
         && full * 20 >= bands.len() * 9
         && sum(|band| band.words) >= bands.len() * 3
         && sum(|band| band.digits) * 5 < sum(|band| band.letters)
+}
+
+/// True where most lines go on in the middle of a sentence.
+fn is_one_text(bands: &[Band]) -> bool {
+    let inner = bands.iter().skip(1).filter(|band| band.goes_on).count();
+    inner >= 2 && inner * 3 >= 2 * (bands.len() - 1)
 }
 
 /// True where both sides pause at the same heights again and again: the rows of a table without lines.
@@ -250,6 +264,19 @@ mod tests {
         assert!(parts[0].starts_with("En overskrift") && parts[3].starts_with("En linje under"));
         assert!(parts[1].starts_with("venstre linje 0") && parts[1].ends_with("venstre linje 7 går videre her"));
         assert!(parts[2].starts_with("højre linje 0") && parts[2].ends_with("højre linje 7 går videre dér"));
+    }
+
+    #[test]
+    fn columns_of_few_lines_are_parted_where_sentences_go_on() {
+        let line = |n: usize, rest: &str| {
+            let (first, base) = (if n == 0 { "Kommunen" } else { rest }, 120.0 + 13.0 * n as f32);
+            let mut both = filled(60.0, 285.0, base, &format!("{first} fik sine sager igen"));
+            both.extend(filled(310.0, 530.0, base, &format!("{first} afgjorde hele landet")));
+            both
+        };
+        let lines = |rest: &str| (0..4).map(|n| line(n, rest)).collect();
+        assert_eq!(split(page(lines("og"))).len(), 2);
+        assert_eq!(split(page(lines("Udvalget"))).len(), 1);
     }
 
     #[test]

@@ -121,21 +121,66 @@ fn fields_of(line: &Line<'_>) -> Option<Vec<Field>> {
         }
         chars += 1;
     }
+    let fields = fields.into_iter().flat_map(|field| years_apart(line, field));
+    let mut fields: Vec<Field> = fields.collect();
     for field in &mut fields {
         let text = line.text.get(field.bytes.start - line.start..field.bytes.end - line.start).unwrap_or_default();
         field.figure = is_entry(text);
-        field.year = text.len() == 4 && (text.starts_with("19") || text.starts_with("20")) && field.figure;
+        field.year = is_year(text);
     }
     let is_prose =
         fields.len() == 1 && (chars > 60 || line.text.trim_end().ends_with(['.', ':']) || is_item(line.text));
     (!is_prose).then_some(fields)
 }
 
+/// "2021 2022": years over columns may stand a single blank apart.
+fn years_apart(line: &Line<'_>, field: Field) -> Vec<Field> {
+    let text = line.text.get(field.bytes.start - line.start..field.bytes.end - line.start).unwrap_or_default();
+    if text.len() < 9 || !text.split(' ').all(is_year) {
+        return vec![field];
+    }
+    let years = (0..text.split(' ').count()).map(|at| 5 * at);
+    let part = |range: &Range<usize>, at: usize| range.start + at..range.start + at + 4;
+    years
+        .map(|at| Field { bytes: part(&field.bytes, at), chars: part(&field.chars, at), figure: true, year: true })
+        .collect()
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && (text.starts_with("19") || text.starts_with("20")) && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// "Gennemsnit i regionen 36": a long label may reach to its first figure. Where the other rows have one field more,
+/// and that figure stands in their column, it is a field of its own.
+fn part_long_labels(lines: &[Line<'_>], rows: &mut [Row]) {
+    let widest = rows.iter().filter(|row| row.is_body()).map(|row| row.fields.len()).max().unwrap_or(0);
+    let model = rows.iter().filter(|row| row.is_body() && row.fields.len() == widest && row.labels() == 1);
+    let Some(ends) = model.map(|row| row.fields[1].chars.clone()).reduce(|a, b| a.start.min(b.start)..a.end.max(b.end))
+    else {
+        return;
+    };
+    for row in rows.iter_mut().filter(|row| row.fields.len() + 1 == widest && row.labels() == 1) {
+        let line = &lines[row.line];
+        let label = &row.fields[0];
+        let text = line.text.get(label.bytes.start - line.start..label.bytes.end - line.start).unwrap_or_default();
+        let Some((words, figure)) = text.rsplit_once(' ').filter(|(_, figure)| is_entry(figure)) else { continue };
+        let length = figure.chars().count();
+        let chars = label.chars.end - length..label.chars.end;
+        if chars.start < ends.end && ends.start < chars.end {
+            let bytes = label.bytes.end - figure.len()..label.bytes.end;
+            row.fields[0].bytes.end = bytes.start - (text.len() - figure.len() - words.trim_end().len());
+            row.fields[0].chars.end = chars.start - 1;
+            row.fields.insert(1, Field { bytes, chars, figure: true, year: false });
+        }
+    }
+}
+
 fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{c}' | '\u{2002}'..='\u{200a}')
 }
 
-fn table(lines: &[Line<'_>], rows: Vec<Row>) -> Option<Found> {
+fn table(lines: &[Line<'_>], mut rows: Vec<Row>) -> Option<Found> {
+    part_long_labels(lines, &mut rows);
     let body: Vec<&Row> = rows.iter().filter(|row| row.is_body()).collect();
     let widest = body.iter().map(|row| row.fields.len()).max().unwrap_or(0);
     if body.len() < 2 || body.len() * 2 < rows.len() || widest < 2 || (widest == 2 && body.len() < 3) {
@@ -334,6 +379,21 @@ I alt           150
         let table = one(text);
         assert_eq!((table.rows, table.cols, table.guessed), (4, 3, false));
         assert_eq!((cell(text, &table, 1, 2), cell(text, &table, 3, 1)), ("25-40", "150"));
+    }
+
+    #[test]
+    fn years_and_long_labels_may_stand_a_blank_from_their_neighbours() {
+        let text = "\
+                     By A      By B
+                  2021 2022  2021 2022
+Børn                60   58    66   64
+Gennemsnit i egnen  29   30    33   31
+Gennemsnit i landet 28   31    32   30
+";
+        let table = one(text);
+        assert_eq!((table.rows, table.cols, table.guessed), (5, 5, false));
+        assert_eq!((cell(text, &table, 0, 3), cell(text, &table, 1, 4)), ("By B", "2022"));
+        assert_eq!((cell(text, &table, 4, 0), cell(text, &table, 4, 1)), ("Gennemsnit i landet", "28"));
     }
 
     #[test]

@@ -64,6 +64,7 @@ fn kind(line: &str) -> Kind {
 /// A table whose first figure is the shown line `at`, and where it ends; headings come from after `from`.
 fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) -> Option<(Found, usize)> {
     let labels = shown[from..at].iter().rev().take_while(|(_, kind)| *kind == Kind::Label).count();
+    let labels = without_titles(shown, at - labels, at, labels);
     let first_label = at - labels;
     let figures =
         |from: usize| shown[from..].iter().take_while(|(_, k)| matches!(k, Kind::Figure | Kind::Year)).count();
@@ -143,6 +144,16 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     Some((found, next))
 }
 
+/// The labels right before `at` without titles above them: where headings follow each other line by line, what a blank
+/// line parts from them is none.
+fn without_titles(shown: &[(usize, Kind)], first: usize, at: usize, labels: usize) -> usize {
+    let close = |i: &usize| shown[*i].0 == shown[*i - 1].0 + 1;
+    // The label of the first row may stand apart from the headings.
+    let last = if labels > 1 && !close(&(at - 1)) { at - 1 } else { at };
+    let run = (first + 1..last).rev().take_while(close).count() + 1;
+    if run >= 3 { (run + at - last).min(labels) } else { labels }
+}
+
 /// Where the label that ends before `figures` starts: a line before, if that goes on in small letters or brackets.
 fn row_start(lines: &[Line<'_>], shown: &[(usize, Kind)], first: usize, figures: usize) -> usize {
     let last = figures - 1;
@@ -219,6 +230,14 @@ mod tests {
         let table = one(text);
         assert_eq!((table.rows, table.cols), (3, 3));
         assert_eq!(row(text, &table, 2), ["2019", "6", "7"]);
+    }
+
+    #[test]
+    fn a_title_apart_is_no_heading() {
+        let text = "Klagesager i alt\n\nOmråde\nAfgjort\nHjemvist\nBørn\n1\n2\nÆldre\n3\n4\n";
+        let table = one(text);
+        assert!(!table.guessed);
+        assert_eq!(row(text, &table, 0), ["Område", "Afgjort", "Hjemvist"]);
     }
 
     #[test]

@@ -1,0 +1,54 @@
+//! Sentences that a table of the same item contradicts: the table has another value there, and the sentence's value
+//! stands beside it, in another row or column. Then it is the sentence that was read wrongly, or says it wrongly.
+
+use crate::model::figure::{Doubt, Figure, Measure, Place, Topic};
+use crate::model::period::Period;
+use std::collections::BTreeMap;
+
+/// All that a value is the value of, within an item.
+type Key = (Option<u32>, Topic, Option<Place>, Option<Period>, String, Measure);
+
+fn key(figure: &Figure) -> Key {
+    let Figure { item, topic, place, period, scope, measure, .. } = figure;
+    (*item, topic.clone(), place.clone(), *period, scope.clone(), measure.clone())
+}
+
+fn is_of_table(figure: &Figure) -> bool {
+    figure.source().is_some_and(|source| !source.heads.is_empty())
+}
+
+/// Marks what sentences say against a table. Figures must know their item.
+pub fn doubt(figures: &mut [Figure]) {
+    let mut tabled: BTreeMap<Key, Vec<f64>> = BTreeMap::new();
+    let mut by_value: BTreeMap<(Option<u32>, &Topic, u64), Vec<&Figure>> = BTreeMap::new();
+    for figure in figures.iter().filter(|figure| is_of_table(figure) && figure.is_certain()) {
+        tabled.entry(key(figure)).or_default().push(figure.value);
+        by_value.entry((figure.item, &figure.topic, figure.value.to_bits())).or_default().push(figure);
+    }
+    if tabled.is_empty() {
+        return;
+    }
+    let mut doubts: Vec<(usize, Doubt)> = Vec::new();
+    for (at, figure) in figures.iter().enumerate().filter(|(_, figure)| !is_of_table(figure) && figure.is_certain()) {
+        let other_value = tabled.get(&key(figure)).is_some_and(|values| values.iter().all(|v| *v != figure.value));
+        let beside = by_value.get(&(figure.item, &figure.topic, figure.value.to_bits()));
+        if let Some(beside) = beside.filter(|_| other_value) {
+            doubts.extend(beside.iter().find_map(|other| only_difference(figure, other)).map(|doubt| (at, doubt)));
+        }
+    }
+    for (at, doubt) in doubts {
+        figures[at].doubts.push(doubt);
+    }
+}
+
+/// The one thing in which two figures differ.
+fn only_difference(one: &Figure, other: &Figure) -> Option<Doubt> {
+    let differences = [
+        (one.place != other.place, Doubt::Place),
+        (one.period != other.period, Doubt::Period),
+        (one.scope != other.scope, Doubt::Scope),
+        (one.measure != other.measure, Doubt::Measure),
+    ];
+    let mut found = differences.into_iter().filter(|(differs, _)| *differs).map(|(_, doubt)| doubt);
+    found.next().filter(|_| found.next().is_none())
+}
