@@ -9,6 +9,7 @@ pub mod label;
 mod learn;
 pub mod list;
 mod measure;
+mod proven;
 pub mod setting;
 pub mod table;
 pub mod unit;

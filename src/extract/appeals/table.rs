@@ -1,6 +1,7 @@
 //! Tables on appeals: outcomes on one side, laws, units, places or years on the other, in any arrangement.
 
 use super::label::{LabelKind, labels, rate_of};
+use super::proven::{settle_blanks, sums_close};
 use super::setting::{ALL, Setting, scopes};
 use crate::data::words::WORDS;
 use crate::extract::axis::{self, Time};
@@ -9,7 +10,6 @@ use crate::extract::grid::{Content, Entry, Grid, Heading, Line, doubt_repeats};
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::source::{Document, Layout, Span, Table};
 use crate::text::lower::aligned;
-use std::collections::BTreeMap;
 
 /// What a row's or column's labels say.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -366,46 +366,4 @@ fn without_mark(text: &str) -> (&str, Option<&str>) {
 fn footnote<'d>(document: &'d Document, table: &Table, mark: &str) -> Option<&'d str> {
     let rest = document.text.get(table.span.end as usize..)?;
     rest.lines().map(str::trim_start).find_map(|line| line.strip_prefix(mark)).filter(|note| note.len() < 400)
-}
-
-/// An empty cell is a zero where the outcomes that are printed already make up the total.
-fn settle_blanks(figures: &[Figure], gaps: &mut [Gap]) {
-    for gap in gaps {
-        if gap.kind != GapKind::Blank || !is_count(&gap.measure) {
-            continue;
-        }
-        let same = |f: &&Figure| f.place == gap.place && f.period == gap.period && f.scope == gap.scope;
-        let parts: f64 = figures.iter().filter(same).filter(|f| is_count(&f.measure)).map(|f| f.value).sum();
-        let total = figures.iter().filter(same).find(|f| matches!(f.measure, Measure::Decided | Measure::Considered));
-        if total.is_some_and(|total| (total.value - parts).abs() < 0.5) {
-            gap.kind = GapKind::BlankIsZero;
-        }
-    }
-}
-
-/// Do the outcomes of every line make up its total, or its shares a hundred? Then guessed columns are proven.
-fn sums_close(figures: &[Figure]) -> bool {
-    let mut lines: BTreeMap<_, Vec<&Figure>> = BTreeMap::new();
-    for figure in figures {
-        lines.entry((figure.place.as_ref(), figure.period, figure.scope.as_str())).or_default().push(figure);
-    }
-    let closes = |line: &Vec<&Figure>| {
-        let sum = |wanted: &dyn Fn(&Measure) -> bool| {
-            line.iter().filter(|f| wanted(&f.measure)).map(|f| f.value).sum::<f64>()
-        };
-        let counts = line.iter().filter(|f| is_count(&f.measure)).count();
-        let shares = line.iter().filter(|f| is_share(&f.measure)).count();
-        let total = line.iter().find(|f| matches!(f.measure, Measure::Decided | Measure::Considered));
-        let counted = counts >= 2 && total.is_some_and(|total| (sum(&is_count) - total.value).abs() < 0.5);
-        counted || (counts == 0 && shares >= 3 && (sum(&is_share) - 100.0).abs() <= 1.0)
-    };
-    !lines.is_empty() && lines.values().all(closes)
-}
-
-fn is_share(measure: &Measure) -> bool {
-    matches!(measure, Measure::UpheldRate | Measure::ChangedRate | Measure::RemandedRate | Measure::DismissedRate)
-}
-
-fn is_count(measure: &Measure) -> bool {
-    matches!(measure, Measure::Upheld | Measure::Changed | Measure::Remanded | Measure::Dismissed)
 }

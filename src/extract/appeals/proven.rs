@@ -1,0 +1,62 @@
+//! What a table's own sums prove: that empty cells are zeros, and that guessed columns are right.
+
+use crate::model::figure::{Figure, Gap, GapKind, Measure};
+use std::collections::BTreeMap;
+
+/// An empty cell is a zero where the outcomes that are printed already make up the total.
+pub fn settle_blanks(figures: &[Figure], gaps: &mut [Gap]) {
+    for gap in gaps {
+        if gap.kind != GapKind::Blank || !is_count(&gap.measure) {
+            continue;
+        }
+        let same = |f: &&Figure| f.place == gap.place && f.period == gap.period && f.scope == gap.scope;
+        let parts: f64 = figures.iter().filter(same).filter(|f| is_count(&f.measure)).map(|f| f.value).sum();
+        let total = figures.iter().filter(same).find(|f| matches!(f.measure, Measure::Decided | Measure::Considered));
+        if total.is_some_and(|total| (total.value - parts).abs() < 0.5) {
+            gap.kind = GapKind::BlankIsZero;
+        }
+    }
+}
+
+/// Do the outcomes of every line make up its total, its shares a hundred, or its reversals the rate? Then guessed
+/// columns are proven.
+#[must_use]
+pub fn sums_close(figures: &[Figure]) -> bool {
+    let mut lines: BTreeMap<_, Vec<&Figure>> = BTreeMap::new();
+    for figure in figures {
+        lines.entry((figure.place.as_ref(), figure.period, figure.scope.as_str())).or_default().push(figure);
+    }
+    let closes = |line: &Vec<&Figure>| -> bool {
+        let sum = |wanted: &dyn Fn(&Measure) -> bool| {
+            line.iter().filter(|f| wanted(&f.measure)).map(|f| f.value).sum::<f64>()
+        };
+        // What was reversed is a part of the total only where it is not parted itself.
+        let parted = line.iter().any(|f| matches!(f.measure, Measure::Changed | Measure::Remanded));
+        let is_count = |measure: &Measure| is_count(measure) || (*measure == Measure::Reversed && !parted);
+        let counts = line.iter().filter(|f| is_count(&f.measure)).count();
+        let shares = line.iter().filter(|f| is_share(&f.measure)).count();
+        let total = line.iter().find(|f| matches!(f.measure, Measure::Decided | Measure::Considered));
+        let counted = counts >= 2 && total.is_some_and(|total| (sum(&is_count) - total.value).abs() < 0.5);
+        counted || rate_closes(line) || (counts == 0 && shares >= 3 && (sum(&is_share) - 100.0).abs() <= 1.0)
+    };
+    !lines.is_empty() && lines.values().all(closes)
+}
+
+/// Is reversed / considered the printed rate, to its last digit? A single small number could do that by chance.
+fn rate_closes(line: &[&Figure]) -> bool {
+    let value = |measure: Measure| line.iter().find(|f| f.measure == measure).map(|f| f.value);
+    let rate = line.iter().find(|f| f.measure == Measure::ReversalRate);
+    let parts = value(Measure::Reversed).zip(value(Measure::Considered));
+    rate.zip(parts).is_some_and(|(rate, (reversed, considered))| {
+        let step = 10_f64.powi(-i32::from(rate.decimals));
+        considered >= 20.0 && (100.0 * reversed / considered - rate.value).abs() <= 0.51 * step
+    })
+}
+
+fn is_share(measure: &Measure) -> bool {
+    matches!(measure, Measure::UpheldRate | Measure::ChangedRate | Measure::RemandedRate | Measure::DismissedRate)
+}
+
+fn is_count(measure: &Measure) -> bool {
+    matches!(measure, Measure::Upheld | Measure::Changed | Measure::Remanded | Measure::Dismissed)
+}
