@@ -96,11 +96,17 @@ impl CaseloadWords {
     #[must_use]
     pub fn titled(&self, tokens: &[Token<'_>]) -> Option<&Measure> {
         let words: Vec<&str> = tokens.iter().filter_map(Token::word).collect();
-        let starts = |phrase: &str| {
+        let says = |phrase: &str| {
             let phrase: Vec<&str> = phrase.split(' ').collect();
             words.windows(phrase.len()).any(|window| window == phrase)
         };
-        let exact = self.labels.iter().filter(|(phrase, measure)| *measure != Measure::CasesPerFte && starts(phrase));
+        // "Antal borgere" may be those who get a benefit.
+        let sure = |phrase: &str, measure: &Measure| match measure {
+            Measure::Fte => true,
+            Measure::TotalCases => phrase.contains("sag"),
+            _ => false,
+        };
+        let exact = self.labels.iter().filter(|(phrase, measure)| sure(phrase, measure) && says(phrase));
         exact.max_by_key(|(phrase, _)| phrase.len()).map(|(_, measure)| measure)
     }
 
