@@ -284,13 +284,18 @@ fn fits(row: &[Field], columns: &[Range<usize>]) -> bool {
     places.windows(2).all(|pair| pair[0] < pair[1])
 }
 
-/// The one column that a field stands in; `None` where it reaches into several, or stands nearer to none.
+/// The column that a field stands in: the only one, or the one that it plainly stands over while it but touches another.
 fn column_of(field: &Field, columns: &[Range<usize>]) -> Option<usize> {
-    let overlaps = |column: &Range<usize>| column.start < field.chars.end && field.chars.start < column.end;
-    let mut hits = columns.iter().enumerate().filter(|(_, column)| overlaps(column));
-    let first = hits.next();
-    match (first, hits.next()) {
-        (Some((at, _)), None) => Some(at),
+    let overlap = |column: &Range<usize>| {
+        let (start, end) = (column.start.max(field.chars.start), column.end.min(field.chars.end));
+        end.saturating_sub(start)
+    };
+    let mut hits: Vec<(usize, usize)> =
+        columns.iter().map(overlap).enumerate().filter(|(_, overlap)| *overlap > 0).collect();
+    hits.sort_by_key(|&(at, overlap)| (std::cmp::Reverse(overlap), at));
+    match hits[..] {
+        [(at, _)] => Some(at),
+        [(at, most), (_, second)] if most >= 2 * second && most == columns[at].len() => Some(at),
         _ => None,
     }
 }
