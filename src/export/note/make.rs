@@ -47,7 +47,7 @@ pub const MOST_PAGES: usize = 2;
 /// The width in points that charts are laid out for; on paper they are a good half as large.
 const CHART_WIDTH: f32 = 820.0;
 /// The height that is left free on each page of a Word document, in points.
-const WORD_SPARE: f32 = 90.0;
+const WORD_SPARE: f32 = 40.0;
 
 /// The bytes of the note; `None` where the documents have nothing to tell.
 ///

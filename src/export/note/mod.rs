@@ -93,19 +93,20 @@ impl Amount {
         Self::new([1, 2, 2, 1, 2, 1], 230.0),
     ];
 
-    /// The same with one more of a kind of sentence; `None` past the last kind.
+    /// The same with one more of a kind of sentence, as long as there are fewer than in the fullest; `None` past the
+    /// last kind.
     #[must_use]
     pub fn more(self, kind: usize) -> Option<Self> {
-        let mut more = self;
-        let amount = match kind {
-            0 => &mut more.questions,
-            1 => &mut more.claims,
-            2 => &mut more.decisions,
-            3 => &mut more.notes,
-            4 => &mut more.missing,
+        let (mut more, full) = (self, Self::STEPS[0]);
+        let (amount, most) = match kind {
+            0 => (&mut more.questions, full.questions),
+            1 => (&mut more.claims, full.claims),
+            2 => (&mut more.decisions, full.decisions),
+            3 => (&mut more.notes, full.notes),
+            4 => (&mut more.missing, full.missing),
             _ => return None,
         };
-        *amount += 1;
+        *amount = (*amount + 1).min(most);
         Some(more)
     }
 
