@@ -71,20 +71,23 @@ pub fn help_ui(ui: &mut Ui, view: &mut View<'_>) {
             });
         });
         ui.separator();
-        ScrollArea::vertical().max_height(size.y).auto_shrink([false, true]).show(ui, |ui| {
-            for (section, entries) in SECTIONS {
+        ScrollArea::vertical().max_height(size.y).min_scrolled_height(size.y - 90.0).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                for (section, entries) in SECTIONS {
+                    ui.add_space(tokens::GAP);
+                    ui.label(tokens::bold(view.text(section)));
+                    ui.add_space(tokens::GAP * 0.5);
+                    Grid::new(section).num_columns(2).spacing([16.0, 6.0]).min_col_width(150.0).show(ui, |ui| {
+                        for entry in entries {
+                            entry_ui(ui, &view.text(entry), size.x);
+                        }
+                    });
+                }
                 ui.add_space(tokens::GAP);
-                ui.label(tokens::bold(view.text(section)));
-                ui.add_space(tokens::GAP * 0.5);
-                Grid::new(section).num_columns(2).spacing([16.0, 6.0]).min_col_width(150.0).show(ui, |ui| {
-                    for entry in entries {
-                        entry_ui(ui, &view.text(entry), size.x);
-                    }
-                });
-            }
-            ui.add_space(tokens::GAP);
-            ui.weak(view.text_with("help-version", &[("version", env!("CARGO_PKG_VERSION").into())]));
-        });
+                ui.weak(view.text_with("help-version", &[("version", env!("CARGO_PKG_VERSION").into())]));
+            },
+        );
     });
     if response.should_close() {
         view.ask(Command::DismissDialog);

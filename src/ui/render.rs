@@ -19,6 +19,8 @@ const USUAL_WIDTH: f32 = 1200.0;
 /// How large type may be beside that, from the largest to the smallest; what needs still more room becomes higher.
 /// A chart of few rows is drawn large, so that it can be read where a note shows it small.
 const SIZES: [f32; 12] = [1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.84, 0.78, 0.72];
+/// How much of the height a chart may need where its type is larger than usual.
+const AIRY: f32 = 0.88;
 /// The widest texture for letters, in pixels: a wider one would be mostly blank.
 const ATLAS: usize = 2048;
 
@@ -182,7 +184,9 @@ fn fit(ui: &Ui, chart: &Chart, picture: &Picture, dress: &Dress) -> (f32, Room) 
             needed = figure::least_size(ui.ctx(), chart, needed.x, dress);
         }
         let room = Room { width: width / scale, height: height / scale };
-        let fits = needed.y <= room.height + 0.5;
+        // Larger type than usual must leave the rows some air.
+        let usable = if size > 1.0 { room.height * AIRY } else { room.height + 0.5 };
+        let fits = needed.y <= usable;
         (fits, (scale, Room { height: needed.y.max(room.height), ..room }))
     };
     // The smaller the type the more of it fits, so the largest that does is found by halving.
