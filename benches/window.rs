@@ -1,7 +1,10 @@
 //! The processor time of the whole window's turns, at the 50th and 95th percentile: every page with 98 municipalities
 //! x 10 years, the table of 100,000 rows while it is scrolled, and the turns while 1,000 documents are read.
 
-use egui::{Context, Event, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2, pos2, vec2};
+// A bench says what it measured.
+#![allow(clippy::print_stdout)]
+
+use egui::{Context, Event, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2, pos2, vec2};
 use sidestil::app::Window;
 use sidestil::command::{Command, Event as Answer, Input, Page, Task};
 use sidestil::data::municipalities;
@@ -219,6 +222,7 @@ impl Desk {
                 let mut events = hover(n);
                 events.push(Event::MouseWheel {
                     unit: MouseWheelUnit::Point,
+                    source: MouseWheelSource::Wheel,
                     delta: Vec2::new(0.0, down),
                     phase: TouchPhase::Move,
                     modifiers: egui::Modifiers::NONE,
