@@ -17,7 +17,7 @@ enum Piece {
 pub struct Lexicon<T> {
     /// By the first four bytes of the first word, so that few phrases are tried at a word.
     by_start: FxHashMap<u32, Vec<(Vec<Piece>, T)>>,
-    /// Which two bytes words begin with at all, a bit each: most words of a text begin otherwise.
+    /// With which three bytes phrases begin at all, a bit for each: most words of a text begin otherwise.
     beginnings: Vec<u64>,
 }
 
@@ -46,7 +46,7 @@ impl<T: Clone> Lexicon<T> {
         for phrases in by_start.values_mut() {
             phrases.sort_by_key(|(pieces, _)| std::cmp::Reverse(letters(pieces)));
         }
-        let mut beginnings = vec![0; 1024];
+        let mut beginnings = vec![0; BEGINNINGS / 64];
         for key in by_start.keys() {
             let (slot, bit) = beginning(*key);
             beginnings[slot] |= bit;
@@ -57,45 +57,47 @@ impl<T: Clone> Lexicon<T> {
     /// The longest phrase that begins at token `at`.
     #[must_use]
     pub fn at(&self, tokens: &[Token<'_>], at: usize) -> Option<Hit<T>> {
-        let word = text(tokens.get(at)?)?;
-        let full = start_key(word);
-        let (slot, bit) = beginning(full);
-        if self.beginnings[slot] & bit == 0 {
-            return None;
-        }
+        let full = self.key_at(tokens, at)?;
         let mut best: Option<(usize, &T)> = None;
+        self.each([full, full & 0xffff_ff00, full & 0xffff_0000], tokens, at, |end, tag| {
+            if best.is_none_or(|(longest, _)| end > longest) {
+                best = Some((end, tag));
+            }
+        });
+        best.map(|(end, tag)| Hit { start: at, end, tag: tag.clone() })
+    }
+
+    /// Every phrase that begins at token `at`, shorter ones too: where it ends, and what it means.
+    pub fn each_at<'l>(&'l self, tokens: &[Token<'_>], at: usize, found: impl FnMut(usize, &'l T)) {
+        if let Some(full) = self.key_at(tokens, at) {
+            self.each([full & 0xffff_0000, full & 0xffff_ff00, full], tokens, at, found);
+        }
+    }
+
+    /// The key of the word at a token, where any phrase may begin with that word.
+    fn key_at(&self, tokens: &[Token<'_>], at: usize) -> Option<u32> {
+        let key = start_key(text(tokens.get(at)?)?);
+        let begins = |key: u32| {
+            let (slot, bit) = beginning(key);
+            self.beginnings[slot] & bit != 0
+        };
+        (begins(key) || begins(key & 0xffff_0000)).then_some(key)
+    }
+
+    /// The phrases that stand at a token, among those filed under these keys of its word: a prefix shorter than four
+    /// bytes is filed under its own, zero-filled key. Of a short word some of the keys are the same.
+    fn each<'l>(&'l self, keys: [u32; 3], tokens: &[Token<'_>], at: usize, mut found: impl FnMut(usize, &'l T)) {
         let mut before = None;
-        // A prefix shorter than four bytes is filed under its own, zero-filled key.
-        for key in [full, full & 0xffff_ff00, full & 0xffff_0000] {
+        for key in keys {
             if before.replace(key) == Some(key) {
                 continue;
             }
             for (pieces, tag) in self.by_start.get(&key).into_iter().flatten() {
-                if let Some(end) = fits(pieces, tokens, at)
-                    && best.is_none_or(|(longest, _)| end > longest)
-                {
-                    best = Some((end, tag));
+                if let Some(end) = fits(pieces, tokens, at) {
+                    found(end, tag);
                 }
             }
         }
-        best.map(|(end, tag)| Hit { start: at, end, tag: tag.clone() })
-    }
-
-    /// Every phrase that begins at token `at`, shorter ones too.
-    #[must_use]
-    pub fn all_at(&self, tokens: &[Token<'_>], at: usize) -> Vec<Hit<T>> {
-        let Some(word) = tokens.get(at).and_then(text) else { return Vec::new() };
-        let full = start_key(word);
-        let (slot, bit) = beginning(full);
-        if self.beginnings[slot] & bit == 0 {
-            return Vec::new();
-        }
-        let mut keys = vec![full & 0xffff_0000, full & 0xffff_ff00, full];
-        keys.dedup();
-        let filed = keys.iter().flat_map(|key| self.by_start.get(key).into_iter().flatten());
-        filed
-            .filter_map(|(pieces, tag)| Some(Hit { start: at, end: fits(pieces, tokens, at)?, tag: tag.clone() }))
-            .collect()
     }
 
     /// All phrases in the tokens, from left to right, none inside another.
@@ -126,14 +128,24 @@ fn letters(pieces: &[Piece]) -> usize {
     pieces.iter().map(letters).sum()
 }
 
-/// The bit that stands for the first two bytes.
+/// How many beginnings are told apart.
+const BEGINNINGS: usize = 1 << 14;
+
+/// The bit that stands for a key's first three bytes.
 fn beginning(key: u32) -> (usize, u64) {
-    (key as usize >> 22, 1 << (key >> 16 & 63))
+    let place = (key >> 8).wrapping_mul(0x9e37_79b1) as usize >> 18;
+    (place / 64, 1 << (place % 64))
 }
 
 /// The first four bytes of a word, the first uppermost; a shorter word is filled with zeros.
 fn start_key(word: &str) -> u32 {
-    (0..4).fold(0, |key, at| key << 8 | u32::from(word.as_bytes().get(at).copied().unwrap_or(0)))
+    u32::from_be_bytes(match *word.as_bytes() {
+        [a, b, c, d, ..] => [a, b, c, d],
+        [a, b, c] => [a, b, c, 0],
+        [a, b] => [a, b, 0, 0],
+        [a] => [a, 0, 0, 0],
+        [] => [0; 4],
+    })
 }
 
 fn parse(phrase: &str) -> Option<Vec<Piece>> {

@@ -1,14 +1,54 @@
 //! Lists of single words in the data: whole words, beginnings (`mål*`) and endings (`*centret`).
 
 use crate::text::token::Token;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// Single words that mean the same to a rule.
 #[derive(Debug, Default)]
 pub struct WordList {
-    whole: HashSet<String>,
+    whole: FxHashSet<String>,
     beginnings: Vec<String>,
     endings: Vec<String>,
+    /// How the words and beginnings begin, and how the endings end: nearly every word asked for does neither.
+    first: Pairs,
+    last: Pairs,
+}
+
+/// A set of pairs of letters. It may hold more pairs than were added, never fewer.
+#[derive(Debug, Default)]
+struct Pairs([u64; 4]);
+
+impl Pairs {
+    fn place(first: u8, second: u8) -> (usize, u64) {
+        let place = first.wrapping_mul(31).wrapping_add(second);
+        (usize::from(place >> 6), 1 << (place & 63))
+    }
+
+    fn add(&mut self, (first, second): (u8, u8)) {
+        let (slot, bit) = Self::place(first, second);
+        self.0[slot] |= bit;
+    }
+
+    fn may_hold(&self, (first, second): (u8, u8)) -> bool {
+        let (slot, bit) = Self::place(first, second);
+        self.0[slot] & bit != 0
+    }
+}
+
+/// The first two bytes of a word; a word of one byte is filled up.
+fn first_pair(word: &str) -> (u8, u8) {
+    match *word.as_bytes() {
+        [] => (0, 0),
+        [only] => (only, 0),
+        [first, second, ..] => (first, second),
+    }
+}
+
+fn last_pair(word: &str) -> (u8, u8) {
+    match *word.as_bytes() {
+        [.., first, second] => (first, second),
+        _ => first_pair(word),
+    }
 }
 
 impl WordList {
@@ -27,10 +67,17 @@ impl WordList {
             }
             match (word.starts_with('*'), word.ends_with('*')) {
                 (false, false) => {
+                    out.first.add(first_pair(&word));
                     out.whole.insert(word);
                 }
-                (false, true) => out.beginnings.push(stem.to_owned()),
-                (true, false) => out.endings.push(stem.to_owned()),
+                (false, true) => {
+                    out.first.add(first_pair(stem));
+                    out.beginnings.push(stem.to_owned());
+                }
+                (true, false) => {
+                    out.last.add(last_pair(stem));
+                    out.endings.push(stem.to_owned());
+                }
                 (true, true) => return Err(entry.clone()),
             }
         }
@@ -40,9 +87,9 @@ impl WordList {
     /// Is a word in lower case one of the list?
     #[must_use]
     pub fn holds(&self, word: &str) -> bool {
-        self.whole.contains(word)
-            || self.beginnings.iter().any(|stem| word.starts_with(stem.as_str()))
-            || self.endings.iter().any(|ending| word.ends_with(ending.as_str()))
+        let begins = || self.whole.contains(word) || self.beginnings.iter().any(|stem| word.starts_with(stem.as_str()));
+        let ends = || self.endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        self.first.may_hold(first_pair(word)) && begins() || self.last.may_hold(last_pair(word)) && ends()
     }
 
     /// Is a token a word of the list?

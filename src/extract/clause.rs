@@ -90,6 +90,9 @@ fn add_misspelt_areas(tokens: &[Token<'_>], terms: &mut Vec<Hit<Tag>>) {
 
 /// Does the word begin with the stem, one letter added, lost or changed?
 fn starts_nearly(word: &str, stem: &str) -> bool {
+    if word.as_bytes().first_chunk::<4>() != stem.as_bytes().first_chunk() {
+        return false;
+    }
     let same = || word.chars().zip(stem.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8());
     if same().count() < 4 {
         return false;

@@ -50,6 +50,9 @@ fn strange_subjects(tokens: &[Token<'_>], terms: &[Hit<Tag>]) -> Vec<usize> {
 
 /// Drops values that belong to a number or subject of something else, and notes where they stood.
 pub(super) fn leave_out(tokens: &[Token<'_>], terms: &[Hit<Tag>], values: &mut Vec<Value>, strange: &mut Vec<usize>) {
+    if values.is_empty() {
+        return;
+    }
     let subjects = strange_subjects(tokens, terms);
     let under = |value: &Value| {
         value.kind != ValueKind::Count

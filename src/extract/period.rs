@@ -38,6 +38,10 @@ pub fn mentions(tokens: &[Token<'_>]) -> Vec<Mention> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
+        if !opens(&tokens[at]) {
+            at += 1;
+            continue;
+        }
         let found = dates(tokens, at)
             .or_else(|| parts(tokens, at))
             .or_else(|| relative(tokens, at))
@@ -52,6 +56,21 @@ pub fn mentions(tokens: &[Token<'_>]) -> Vec<Mention> {
         }
     }
     out
+}
+
+/// May a mention begin with this token? Nearly every word of a text begins otherwise.
+fn opens(token: &Token<'_>) -> bool {
+    match token.kind {
+        Kind::Number { .. } | Kind::Date => true,
+        #[rustfmt::skip]
+        Kind::Word => matches!(
+            token.lower.as_bytes(),
+            [b'a', b'n' | b'p' | b'u', ..] | [b'd', b'e', ..] | [b'f', b'e' | b'j' | b'o', ..] | [b'i'] | [b'j', ..]
+                | [b'm', b'a', ..] | [b'n', b'o', ..] | [b'o', b'k', ..] | [b's', b'a' | b'e' | b'i', ..]
+                | [b't', b'r', ..] | [0xc3, ..] | [b'f', 0xc3, ..]
+        ),
+        _ => false,
+    }
 }
 
 /// `1. juli 2019 til 30. juni 2020`, `01.01.2021-30.06.2021`: whole months from the first to the last.

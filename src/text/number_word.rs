@@ -4,8 +4,14 @@
 /// see [`is_one_or_article`].
 #[must_use]
 pub fn value(word: &str) -> Option<u32> {
-    // Nearly every word of a text ends here.
-    if !matches!(word.as_bytes().first(), Some(b'a' | b'e' | b'f' | b'h' | b'n' | b'o' | b's' | b't' | 0xc3)) {
+    // Nearly every word of a text begins otherwise.
+    #[rustfmt::skip]
+    let may_be = matches!(
+        word.as_bytes().first_chunk(),
+        Some(b"at" | b"ee" | b"el" | b"en" | b"et" | b"fe" | b"fi" | b"fj" | b"fy" | b"ha" | b"hu" | b"ni" | b"nu"
+            | b"ot" | b"se" | b"sy" | b"ti" | b"to" | b"tr" | b"ty" | b"\xc3\xa9")
+    );
+    if !may_be {
         return None;
     }
     let small = match word {

@@ -141,7 +141,20 @@ impl<'a> Lexer<'_, 'a> {
         let mut at = start;
         // A range that cuts a character has no tokens.
         let Some(range) = self.lower.get(start..self.end) else { return };
-        while let Some(c) = range[at - start..].chars().next() {
+        while at < self.end {
+            // What nearly all tokens begin with, and what stands between them.
+            match range.as_bytes()[at - start] {
+                b' ' => {
+                    at += 1;
+                    continue;
+                }
+                b'a'..=b'z' => {
+                    at = self.word(at);
+                    continue;
+                }
+                _ => {}
+            }
+            let Some(c) = range[at - start..].chars().next() else { break };
             let next = at + c.len_utf8();
             at = if c.is_whitespace() || c == '\u{ad}' {
                 next
@@ -168,23 +181,19 @@ impl<'a> Lexer<'_, 'a> {
 
     fn word(&mut self, start: usize) -> usize {
         let rest = &self.lower[start..self.end];
-        let mut chars = rest.char_indices().peekable();
-        let mut end = rest.len();
         let mut soft = false;
-        while let Some((at, c)) = chars.next() {
-            if c.is_ascii_lowercase() {
-                continue;
-            }
-            let inner =
-                matches!(c, '-' | '\'' | '’' | '\u{2011}') && chars.peek().is_some_and(|(_, n)| n.is_alphabetic());
+        let mut length = plain_letters(rest);
+        // `sager.Heraf`: the full stop ends the word.
+        while let Some(c) = rest[length..].chars().next() {
+            let behind = &rest[length + c.len_utf8()..];
+            let inner = matches!(c, '-' | '\'' | '’' | '\u{2011}') && behind.starts_with(char::is_alphabetic);
             if !(c.is_alphanumeric() || c == '\u{ad}' || inner) {
-                end = at;
                 break;
             }
             soft |= c == '\u{ad}';
+            length = rest.len() - behind.len() + plain_letters(behind);
         }
-        // `sager.Heraf`: nothing to do, the full stop ends the word.
-        let end = start + end;
+        let end = start + length;
         if !(self.in_paragraphs
             && (end - start <= 1 || matches!(&self.lower[start..end], "og" | "eller" | "samt" | "stk" | "jf")))
         {
@@ -296,6 +305,20 @@ impl<'a> Lexer<'_, 'a> {
             b'.' if clock && first <= 2 && second == 2 => Some((after + 2, Kind::Time)),
             b'/' if first == 2 && second >= 3 => Some((after + second, Kind::CaseNumber)),
             _ => None,
+        }
+    }
+}
+
+/// How many bytes of Danish and neighbouring small letters a text begins with.
+fn plain_letters(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    loop {
+        match (bytes.get(at), bytes.get(at + 1)) {
+            (Some(b'a'..=b'z'), _) => at += 1,
+            // U+00E0 to U+00FF without the sign of division.
+            (Some(0xc3), Some(0xa0..=0xb6 | 0xb8..=0xbf)) => at += 2,
+            _ => return at,
         }
     }
 }

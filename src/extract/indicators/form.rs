@@ -21,6 +21,10 @@ pub(super) fn is_comparison(word: &str) -> bool {
 
 /// The direction of a change that a word speaks of: 1 up, -1 down.
 pub(super) fn direction(word: &str) -> Option<f64> {
+    // Nearly every word of a text begins otherwise.
+    if !matches!(word.as_bytes().first(), Some(b'f' | b'm' | b'n' | b'r' | b's' | b'u' | b'v' | 0xc3)) {
+        return None;
+    }
     let begins = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
     if begins(&FALLING) {
         Some(-1.0)

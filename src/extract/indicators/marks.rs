@@ -18,16 +18,27 @@ pub(super) struct Marks(Vec<Mark>);
 impl Marks {
     /// Finds the phrases; full stops ("pr. borger") are left out of the comparison.
     pub fn read(tokens: &[Token<'_>]) -> Self {
-        let places: Vec<usize> = (0..tokens.len()).filter(|at| !tokens[*at].is_symbol('.')).collect();
+        let stop = |token: &Token<'_>| token.is_symbol('.');
+        let last = tokens.iter().rposition(|token| !stop(token)).map_or(0, |last| last + 1);
+        let tokens = &tokens[..last];
+        if !tokens.iter().any(stop) {
+            return Self(Self::find(tokens, |at| at));
+        }
+        let places: Vec<usize> = (0..tokens.len()).filter(|at| !stop(&tokens[*at])).collect();
         let words: Vec<Token<'_>> = places.iter().map(|at| tokens[*at].clone()).collect();
+        Self(Self::find(&words, |at| places[at]))
+    }
+
+    /// The phrases in words; `place` says which token of the sentence a word is.
+    fn find(words: &[Token<'_>], place: impl Fn(usize) -> usize) -> Vec<Mark> {
         let mut out = Vec::new();
         for at in 0..words.len() {
-            for hit in INDICATORS.phrases.all_at(&words, at) {
-                let meanings = &INDICATORS.meanings[usize::from(hit.tag)];
-                out.push(Mark { start: places[hit.start], end: places[hit.end - 1] + 1, meanings });
-            }
+            INDICATORS.phrases.each_at(words, at, |end, phrase| {
+                let meanings = &INDICATORS.meanings[usize::from(*phrase)];
+                out.push(Mark { start: place(at), end: place(end - 1) + 1, meanings });
+            });
         }
-        Self(out)
+        out
     }
 
     /// The marks that mean something of this kind.
