@@ -34,7 +34,7 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
 pub fn normalise(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find(|c: char| c == '\r' || is_narrow(c) || is_invisible(c)) {
+    while let Some(at) = odd_blank(rest) {
         out.push_str(&rest[..at]);
         let tail = &rest[at..];
         let mut chars = tail.chars();
@@ -54,6 +54,16 @@ pub fn normalise(text: &str) -> String {
     }
     out.push_str(rest);
     if is_nfc_quick(out.chars()) == IsNormalized::Yes { out } else { out.nfc().collect() }
+}
+
+/// Where a carriage return, a narrow blank or an invisible character stands; outside ASCII three bytes begin them.
+fn odd_blank(text: &str) -> Option<usize> {
+    let odd = |c: char| is_narrow(c) || is_invisible(c);
+    text.bytes().enumerate().position(|(at, byte)| match byte {
+        b'\r' | 0 => true,
+        0xc2 | 0xe2 | 0xef => text[at..].starts_with(odd),
+        _ => false,
+    })
 }
 
 /// Blanks at which no line is broken, and narrow ones: outside numbers they say what an ordinary blank says.
@@ -78,7 +88,7 @@ pub fn is_invisible(c: char) -> bool {
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
     let pairs = sample.len() / 2;
-    if pairs == 0 || !bytes.len().is_multiple_of(2) {
+    if pairs == 0 || !bytes.len().is_multiple_of(2) || !sample.contains(&0) {
         return None;
     }
     let zeros = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|&&b| b == 0).count();
@@ -140,6 +150,15 @@ fn starts_word(bytes: &[u8], at: usize) -> bool {
 
 /// True unless control characters show that the bytes were never meant as text.
 fn is_text(text: &str) -> bool {
+    // Most texts hold no such character at all, which their bytes tell sooner.
+    let bytes = text.as_bytes();
+    let control = |b: u8| (b < b' ') & (b != b'\t') & (b != b'\n') & (b != b'\r') | (b == 0x7f);
+    let wide = |a: u8, b: u8| (a == 0xc2) & (b < 0xa0) | (a == 0xef) & (b == 0xbf);
+    let may_be_odd = bytes.iter().fold(false, |odd, b| odd | control(*b))
+        || bytes.iter().zip(bytes.iter().skip(1)).fold(false, |odd, (a, b)| odd | wide(*a, *b));
+    if !may_be_odd {
+        return true;
+    }
     let mut seen = 0usize;
     let mut odd = 0usize;
     for c in text.chars().take(SAMPLE) {

@@ -64,6 +64,10 @@ fn run(lines: &[Line<'_>], within: Range<usize>) -> Vec<Row> {
     let mut after_gap = false;
     for at in within {
         let line = &lines[at];
+        // Nearly every line of a text is one field, and a table does not begin with such a line.
+        if rows.is_empty() && !may_begin(line.text) {
+            break;
+        }
         if rows.is_empty() || !(line.is_blank() || is_rule(line.text)) {
             let Some(fields) = fields_of(line) else { break };
             let row = Row { line: at, fields };
@@ -90,6 +94,14 @@ fn goes_on(rows: &[Row], next: &Row) -> bool {
         widest.saturating_sub(next.labels())
     });
     next.is_body() && next.figures() == wanted
+}
+
+/// May a table begin with a line: do two blanks stand side by side in it, or does it begin with a year? Blanks outside
+/// ASCII are told by their first two bytes.
+fn may_begin(line: &str) -> bool {
+    let blank = |b: u8| matches!(b, b' ' | b'\x0c' | 0xc2 | 0xe2);
+    let gap = |two: &[u8]| (blank(two[0]) && blank(two[1])) || matches!(two, [0xc2, 0xa0] | [0xe2, 0x80]);
+    line.starts_with(['1', '2']) || line.as_bytes().windows(2).any(gap)
 }
 
 /// The fields of a line that may belong to a table; `None` for blank lines, sentences, items and contents.
