@@ -4,7 +4,6 @@ use crate::data::lexicon::Lexicon;
 use crate::data::word_list::WordList;
 use crate::model::figure::Measure;
 use crate::text::token::Token;
-use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -61,8 +60,8 @@ pub struct CaseloadWords {
     pub no_label: WordList,
     pub mean: WordList,
     pub added: WordList,
-    /// What shows that a text speaks of caseloads at all.
-    pub finder: AhoCorasick,
+    /// Beginnings of words that show that a text speaks of caseloads at all.
+    pub stems: Vec<String>,
 }
 
 impl CaseloadWords {
@@ -157,8 +156,7 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
     let mean = list_of("mean", &words.mean)?;
     let added = list_of("added", &words.added)?;
     let whole = words.whole.iter().map(|w| w.to_lowercase()).collect();
-    let stems = words.caseload.iter().map(|w| w.trim_end_matches('*'));
-    let finder = AhoCorasick::new(stems).map_err(|error| error.to_string())?;
+    let stems = words.caseload.iter().map(|w| w.trim_end_matches('*').to_owned()).collect();
     let list = |words: Vec<String>, tag: CaseloadTag| words.into_iter().map(move |w| (w, tag.clone()));
     let issuers = words
         .issuers
@@ -170,7 +168,7 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
         .chain(issuers)
         .chain(list(words.groups, CaseloadTag::Group));
     let terms = Lexicon::new(phrases).map_err(|phrase| format!("the phrase {phrase:?} cannot be used"))?;
-    Ok(CaseloadWords { terms, labels, counted, staff, whole, fillers, other_measures, no_label, mean, added, finder })
+    Ok(CaseloadWords { terms, labels, counted, staff, whole, fillers, other_measures, no_label, mean, added, stems })
 }
 
 /// The words that the program is shipped with.

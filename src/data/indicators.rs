@@ -1,7 +1,6 @@
 //! The families of figures beside appeals and caseloads: `assets/indicators.ron`, compiled to a lexicon.
 
 use crate::data::lexicon::Lexicon;
-use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -179,10 +178,9 @@ pub struct Indicators {
     /// A phrase's place in [`Indicators::meanings`].
     pub phrases: Lexicon<u16>,
     pub meanings: Vec<Vec<Meaning>>,
-    /// The beginnings of words without which no figure of these topics is read in a paragraph.
-    pub finder: AhoCorasick,
-    /// For each pattern of the finder: may it stand alone? "antal" needs a group of people beside it.
-    pub alone: Vec<bool>,
+    /// The beginnings of words without which no figure of these topics is read in a paragraph, and whether each may
+    /// stand alone: "antal" needs a group of people beside it.
+    pub triggers: Vec<(String, bool)>,
 }
 
 /// Measures that rules make, not words: their names for people.
@@ -294,12 +292,11 @@ pub fn parse(source: &str) -> Result<Indicators, String> {
         goals.push(Goal { topic: entry.topic, label: entry.label, has_also: !entry.also.is_empty() });
     }
     trigger(&["årsværk", "plads", "nr.", "nummer"].map(str::to_owned), true);
-    let alone = triggers.values().copied().collect();
-    let finder = AhoCorasick::new(triggers.keys()).map_err(|error| error.to_string())?;
+    let triggers = triggers.into_iter().collect();
     let meanings: Vec<Vec<Meaning>> = phrases.values().map(|all| all.iter().cloned().collect()).collect();
     let phrases = Lexicon::new(phrases.into_keys().enumerate().map(|(at, phrase)| (phrase, at as u16)))
         .map_err(|phrase| format!("the phrase {phrase:?} cannot be used"))?;
-    Ok(Indicators { topics, measures, goals, phrases, meanings, finder, alone })
+    Ok(Indicators { topics, measures, goals, phrases, meanings, triggers })
 }
 
 /// The longest word of a phrase, as far as it is fixed: what a text must hold where the phrase stands in it.

@@ -1,9 +1,9 @@
 //! The words of minutes from `assets/minutes.ron`: sections, decisions, labels of the first page.
 
+use crate::data::finder::Finder;
 use crate::model::meeting::{DecisionKind, DocumentKind, ItemKind, SectionKind};
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// A label of the first page.
@@ -109,35 +109,35 @@ struct Asset {
 #[derive(Clone, Debug)]
 pub struct Words {
     pub documents: Vec<(String, DocumentKind)>,
-    pub fields: HashMap<String, Field>,
+    pub fields: FxHashMap<String, Field>,
     pub nobody: Vec<String>,
     pub absent_marks: Vec<String>,
-    pub noise: HashMap<String, ()>,
+    pub noise: FxHashMap<String, ()>,
     pub contents: Vec<String>,
     pub closing: Vec<String>,
     /// Longest word first, so that "sag nr." is tried before "sag".
     pub items: Vec<ItemWord>,
     pub closed: Vec<String>,
     pub closed_openings: Vec<String>,
-    pub groups: HashMap<String, bool>,
+    pub groups: FxHashMap<String, bool>,
     /// Openings of titles, in the order of the file.
     pub item_kinds: Vec<(String, ItemKind)>,
     pub known_titles: Vec<String>,
     pub case_labels: Vec<String>,
-    pub sections: HashMap<String, SectionKind>,
+    pub sections: FxHashMap<String, SectionKind>,
     pub bodies: Vec<String>,
     pub places: Vec<String>,
     /// Phrases of decisions by their first word, each list in the order of the file.
-    pub decisions: HashMap<String, Vec<DecisionPhrase>>,
+    pub decisions: FxHashMap<String, Vec<DecisionPhrase>>,
     pub votes: VoteWords,
     pub references: Vec<String>,
     pub reference_items: Vec<String>,
     /// Finds lines that may hold a reference; nearly all lines hold none.
-    pub reference_finder: AhoCorasick,
+    pub reference_finder: Finder<()>,
     /// The first words of all that can open a line with a role of its own; other lines need no closer look.
-    pub openers: HashSet<String>,
+    pub openers: FxHashSet<String>,
     /// The first words before items' numbers.
-    pub item_openers: HashSet<String>,
+    pub item_openers: FxHashSet<String>,
 }
 
 /// What is wrong with the file of words.
@@ -202,7 +202,7 @@ impl Words {
                 documents.push((word(name, "documents")?, group.kind));
             }
         }
-        let mut decisions: HashMap<String, Vec<DecisionPhrase>> = HashMap::new();
+        let mut decisions: FxHashMap<String, Vec<DecisionPhrase>> = FxHashMap::default();
         for group in asset.decisions {
             for phrase in &group.phrases {
                 let parts = phrase.split("..").map(|part| word(part, "decisions")).collect::<Result<Vec<_>, _>>()?;
@@ -224,10 +224,8 @@ impl Words {
         let reference_items = longest_first(&asset.reference_items, "reference_items")?;
         // A sentence can open with a phrase's capital letter: the phrase is sought without its first letter.
         let tails = references.iter().map(|phrase| phrase.chars().skip(1).collect::<String>());
-        let sought: Vec<String> = tails.chain(reference_items.iter().map(|item| format!("{item} "))).collect();
-        // Short common phrases: looking for rare bytes first costs more than it spares.
-        let finder = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).prefilter(false).build(&sought);
-        let reference_finder = finder.map_err(|error| WordsError::Form(error.to_string()))?;
+        let sought = tails.chain(reference_items.iter().map(|item| format!("{item} ")));
+        let reference_finder = Finder::new(sought.map(|words| (words, ()))).map_err(WordsError::Form)?;
         let item_openers = items.iter().map(|item| opener(&item.word)).collect();
         let mut words = Self {
             documents,
@@ -252,14 +250,14 @@ impl Words {
             references,
             reference_items,
             reference_finder,
-            openers: HashSet::new(),
+            openers: FxHashSet::default(),
             item_openers,
         };
         words.openers = words.all_openers();
         Ok(words)
     }
 
-    fn all_openers(&self) -> HashSet<String> {
+    fn all_openers(&self) -> FxHashSet<String> {
         let absent = self.fields.iter().filter(|(_, field)| **field == Field::Absent).map(|(name, _)| name);
         let tables = self.noise.keys().chain(self.groups.keys()).chain(self.sections.keys()).chain(absent);
         tables.chain(&self.closing).chain(&self.case_labels).map(|word| opener(word)).collect()
@@ -285,8 +283,8 @@ fn longest_first(words: &[String], under: &'static str) -> Result<Vec<String>, W
 fn table<K: Copy>(
     groups: impl Iterator<Item = (K, Vec<String>)>,
     under: &'static str,
-) -> Result<HashMap<String, K>, WordsError> {
-    let mut out = HashMap::new();
+) -> Result<FxHashMap<String, K>, WordsError> {
+    let mut out = FxHashMap::default();
     for (kind, names) in groups {
         for name in names {
             let folded = word(&name, under)?;

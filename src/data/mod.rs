@@ -1,6 +1,7 @@
 //! What domain people may want to change: municipalities and words, read from `assets/*.ron`.
 
 pub mod caseload;
+pub mod finder;
 pub mod guidelines;
 pub mod indicators;
 pub mod lexicon;

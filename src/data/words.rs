@@ -3,7 +3,6 @@
 use crate::data::lexicon::Lexicon;
 use crate::data::word_list::WordList;
 use crate::model::figure::{HedgeKind, Measure};
-use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -100,7 +99,7 @@ pub struct Vocabulary {
     pub thresholds: Lexicon<Tag>,
     pub differences: Lexicon<Tag>,
     /// The longer of them, to be looked for in whole chapters.
-    pub board_finder: AhoCorasick,
+    pub board_stems: Vec<String>,
     /// Somebody or anybody of whom an example speaks: "en kommune".
     pub anyone: Lexicon<Tag>,
     /// "ikke af ankestyrelsen": another did it.
@@ -233,9 +232,8 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         other_rates: list("other_rates", &words.other_rates)?,
         complainants: list("complainants", &words.complainants)?,
     };
-    let board_finder = AhoCorasick::new(stems).map_err(|error| error.to_string())?;
     Ok(Vocabulary {
-        board_finder,
+        board_stems: stems.collect(),
         terms: lexicon(terms)?,
         board: lexicon(all(&words.board, Tag::Board))?,
         hedges: lexicon(hedges.collect())?,

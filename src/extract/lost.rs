@@ -22,7 +22,10 @@ pub fn lost(document: &Document, lower: &str, outline: &Outline<'_>, figures: &[
     for chapter in &outline.chapters {
         for (at, part) in chapter.parts.iter().enumerate() {
             let Part::Paragraph(passage) = part else { continue };
-            if let Some(clause) = announces(lower, passage).filter(|_| !is_there(chapter, at, figures)) {
+            if !outline.topics.name_picture(passage.paragraph.span) {
+                continue;
+            }
+            if let Some(clause) = announces(passage).filter(|_| !is_there(chapter, at, figures)) {
                 out.extend(gap(document, lower, outline, chapter, clause));
             }
         }
@@ -31,12 +34,7 @@ pub fn lost(document: &Document, lower: &str, outline: &Outline<'_>, figures: &[
 }
 
 /// The sentence that announces something to look at, or the caption that stands for it.
-fn announces<'p, 'a>(lower: &str, passage: &'p Passage<'a>) -> Option<&'p Clause<'a>> {
-    let text = lower.get(passage.paragraph.span.range())?;
-    // Most paragraphs have no such word at all.
-    if !WORDS.lists.pictures_stems.iter().any(|stem| text.contains(stem.as_str())) {
-        return None;
-    }
+fn announces<'p, 'a>(passage: &'p Passage<'a>) -> Option<&'p Clause<'a>> {
     passage.sentences().iter().find(|clause| {
         let tokens = &clause.tokens;
         let picture = |at: usize| tokens.get(at).is_some_and(|t| WORDS.lists.pictures.has(t));

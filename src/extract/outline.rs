@@ -5,6 +5,7 @@ use crate::extract::date;
 use crate::extract::passage::Passage;
 use crate::extract::period::{self, Mention, Named};
 use crate::extract::place;
+use crate::extract::topics::Topics;
 use crate::model::figure::Place;
 use crate::model::meeting::Meeting;
 use crate::model::period::{Moment, Part as YearPart};
@@ -21,6 +22,8 @@ pub struct Outline<'a> {
     pub committee: Option<String>,
     /// Year and month of the meeting.
     pub meeting: Option<Moment>,
+    /// Where the text speaks of what.
+    pub topics: Topics,
     pub chapters: Vec<Chapter<'a>>,
 }
 
@@ -96,7 +99,7 @@ pub fn outline<'a>(document: &'a Document, lower: &'a str, meeting: &Meeting) ->
             chapter.parts.push(part);
         }
     }
-    Outline { own, committee: meeting.committee.clone(), meeting: date, chapters }
+    Outline { own, committee: meeting.committee.clone(), meeting: date, topics: Topics::of(lower), chapters }
 }
 
 /// The title in the item's text: its first line, or the title's words near its beginning.

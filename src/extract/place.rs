@@ -1,11 +1,11 @@
 //! Places: municipalities and regions named in a text, and the municipality whose paper it is.
 
+use crate::data::finder::Finder;
 use crate::data::lexicon::{Hit, Lexicon};
 use crate::data::municipalities;
 use crate::model::figure::Place;
 use crate::model::source::Document;
 use crate::text::token::Token;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -47,14 +47,8 @@ pub fn places(text: &str, tokens: &[Token<'_>]) -> Vec<Hit<Place>> {
     hits
 }
 
-static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    // Names stand everywhere in minutes: a table of all steps is quicker than looking for rare letters first.
-    AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::DFA))
-        .prefilter(false)
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(FORMS.iter().map(|(form, _)| form))
-        .expect("a few hundred short words")
+static FINDER: LazyLock<Finder<&'static str>> = LazyLock::new(|| {
+    Finder::new(FORMS.iter().cloned()).unwrap_or_else(|form| panic!("too short to be looked for: {form:?}"))
 });
 
 /// The municipality whose paper this is: the one that the text as a whole speaks of. "X Kommune" says more than a
@@ -62,10 +56,18 @@ static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
 #[must_use]
 pub fn own_municipality(document: &Document, lower: &str) -> Option<Place> {
     let mut votes: BTreeMap<&'static str, u32> = BTreeMap::new();
-    for found in FINDER.find_iter(lower) {
-        let name = FORMS[found.pattern().as_usize()].1;
-        if !REGIONS.contains(&name) {
-            *votes.entry(name).or_default() += weight(document, lower, found.start(), found.end());
+    let (mut before, mut end) = (0, 0);
+    for (at, byte) in document.text.bytes().enumerate() {
+        // A name begins with a capital, or stands in an address.
+        let opens = byte.is_ascii_uppercase() || byte == 0xc3 || matches!(before, b'.' | b'@' | b'/');
+        before = byte;
+        if !opens || at < end {
+            continue;
+        }
+        let Some((span, name)) = FINDER.at(lower, at).next() else { continue };
+        end = span.end;
+        if !REGIONS.contains(name) {
+            *votes.entry(name).or_default() += weight(document, lower, span.start, span.end);
         }
     }
     let best = votes.values().copied().max().filter(|votes| *votes > 0);

@@ -35,7 +35,7 @@ use unit::Units;
 pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<Figure>, Vec<Gap>) {
     let (mut figures, mut gaps) = (Vec::new(), Vec::new());
     for chapter in &outline.chapters {
-        if !speaks_of_the_board(lower, chapter.span) {
+        if !outline.topics.name_board(chapter.span) {
             continue;
         }
         let first = chapter_setting(document, lower, outline, chapter.title, chapter.span);
@@ -70,11 +70,6 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
     (figures, gaps)
 }
 
-/// Does this part of the document speak of appeals at all?
-fn speaks_of_the_board(lower: &str, span: Span) -> bool {
-    lower.get(span.range()).is_some_and(|text| WORDS.board_finder.is_match(text))
-}
-
 /// What holds for a whole chapter before its first sentence.
 fn chapter_setting(
     document: &Document,
@@ -98,7 +93,7 @@ fn chapter_setting(
         setting.item_rate = labels(&clause).into_iter().find(|l| l.kind == LabelKind::Rate).map(|l| l.measure);
     }
     if setting.item_period.is_none() {
-        setting.item_period = usual_year(document, lower, span, &setting);
+        setting.item_period = usual_year(document, lower, outline, span, &setting);
     }
     setting
 }
@@ -134,7 +129,13 @@ fn may_name_a_year(text: &str) -> bool {
 }
 
 /// The year that the chapter's sentences on appeals name most often; the later of two.
-fn usual_year(document: &Document, lower: &str, span: Span, setting: &Setting) -> Option<Period> {
+fn usual_year(
+    document: &Document,
+    lower: &str,
+    outline: &Outline<'_>,
+    span: Span,
+    setting: &Setting,
+) -> Option<Period> {
     let first = document.blocks.partition_point(|b| b.span.start < span.start);
     let blocks = || document.blocks[first..].iter().take_while(|b| b.span.start < span.end).map(|b| b.span);
     let years = |blocks: &mut dyn Iterator<Item = Span>| {
@@ -161,7 +162,7 @@ fn usual_year(document: &Document, lower: &str, span: Span, setting: &Setting) -
         votes.into_iter().max_by_key(|(period, votes)| (*votes, *period)).map(|(period, _)| period)
     };
     // Where no sentence on appeals names a year, the chapter's others may.
-    years(&mut blocks().filter(|b| speaks_of_the_board(lower, *b))).or_else(|| years(&mut blocks().take(200)))
+    years(&mut blocks().filter(|b| outline.topics.name_board(*b))).or_else(|| years(&mut blocks().take(200)))
 }
 
 /// Goes through a chapter in order; headings change what holds for what follows them.

@@ -17,7 +17,7 @@ mod sentence;
 mod setting;
 mod table;
 
-use crate::data::indicators::{INDICATORS, Meaning};
+use crate::data::indicators::Meaning;
 use crate::extract::clause::Clause;
 use crate::extract::outline::{Chapter, Outline, Part};
 use crate::extract::passage::Passage;
@@ -33,49 +33,14 @@ use setting::{Setting, Thread, meanings, plain_title};
 #[must_use]
 pub fn indicators(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<Figure>, Vec<Gap>) {
     let (mut figures, mut gaps) = (Vec::new(), Vec::new());
-    let triggers = triggers(lower);
     let items = outline.chapters.iter().any(|chapter| chapter.item.is_some());
     // What stands before the first item is the head of the paper and its contents.
     for chapter in outline.chapters.iter().filter(|chapter| !items || chapter.item.is_some()) {
-        if triggers.within(chapter.span).iter().any(|(_, alone)| *alone) {
-            read_chapter(document, lower, outline, chapter, &triggers, &mut figures, &mut gaps);
+        if outline.topics.speak_of_family(lower, chapter.span) {
+            read_chapter(document, lower, outline, chapter, &mut figures, &mut gaps);
         }
     }
     (figures, gaps)
-}
-
-/// Where words of families begin, and whether each may stand alone.
-struct Triggers {
-    places: Vec<(u32, bool)>,
-    /// Soft hyphens may hide words: then every paragraph is read.
-    hidden: bool,
-}
-
-impl Triggers {
-    fn within(&self, span: Span) -> &[(u32, bool)] {
-        let first = self.places.partition_point(|(at, _)| *at < span.start);
-        let count = self.places[first..].partition_point(|(at, _)| *at < span.end);
-        &self.places[first..first + count]
-    }
-
-    fn any(&self, span: Span) -> bool {
-        self.hidden || !self.within(span).is_empty()
-    }
-}
-
-fn triggers(lower: &str) -> Triggers {
-    let hidden = lower.contains('\u{ad}');
-    let mut places: Vec<(u32, bool)> = INDICATORS
-        .finder
-        .find_iter(lower)
-        .map(|hit| (hit.start() as u32, INDICATORS.alone[hit.pattern().as_usize()]))
-        .collect();
-    if hidden {
-        // One place that stands for all: no chapter is passed over.
-        places.extend(lower.match_indices('\u{ad}').map(|(at, _)| (at as u32, true)));
-        places.sort_unstable();
-    }
-    Triggers { places, hidden }
 }
 
 fn read_chapter(
@@ -83,7 +48,6 @@ fn read_chapter(
     lower: &str,
     outline: &Outline<'_>,
     chapter: &Chapter<'_>,
-    triggers: &Triggers,
     figures: &mut Vec<Figure>,
     gaps: &mut Vec<Gap>,
 ) {
@@ -94,7 +58,7 @@ fn read_chapter(
                 let table = &document.tables[*index as usize];
                 let cells = table.cells.first().zip(table.cells.last());
                 let span = cells.map(|(first, last)| first.span.cover(last.span));
-                if !table.caption.into_iter().chain(span).any(|span| triggers.any(span)) {
+                if !table.caption.into_iter().chain(span).any(|span| outline.topics.name_family(span)) {
                     continue;
                 }
                 figures.extend(table::table(document, lower, table, &setting));
@@ -109,7 +73,9 @@ fn read_chapter(
                     setting.announced = None;
                 }
                 let heading = paragraph.kind == ParagraphKind::Heading;
-                if heading || may_be_goal(paragraph) {
+                // Without a word of a family no goal begins, and where none is in force none ends.
+                let goal = || setting.goal.is_some() || outline.topics.name_family(paragraph.span);
+                if heading || may_be_goal(paragraph) && goal() {
                     let clause = &passage.sentences()[0];
                     let marks = Marks::read(&clause.tokens);
                     goal::enter(document, clause, &marks, &mut setting);
@@ -118,7 +84,7 @@ fn read_chapter(
                     }
                 }
                 let listed = setting.goal.is_some() || setting.announced.is_some();
-                if triggers.any(paragraph.span) && has_number(document.slice(paragraph.span)) || listed {
+                if outline.topics.name_family(paragraph.span) && has_number(document.slice(paragraph.span)) || listed {
                     read_paragraph(document, lower, passage, &mut setting, figures, gaps);
                 }
             }

@@ -12,7 +12,7 @@ const REACH: usize = 80;
 #[must_use]
 pub fn references<'l>(lines: impl Iterator<Item = &'l Line<'l>>, words: &Words) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    for line in lines.filter(|line| words.reference_finder.is_match(&*line.text)) {
+    for line in lines.filter(|line| !words.reference_finder.all(&line.text).is_empty()) {
         for reference in dated(&line.text, words).into_iter().chain(parallel(&line.text, words)) {
             if !out.contains(&reference) {
                 out.push(reference);

@@ -296,7 +296,7 @@ pub fn is_page_line(line: &str) -> bool {
     let named = words.next().is_some_and(|word| word.eq_ignore_ascii_case("side"));
     let numbers: Vec<&str> = words.filter(|word| !word.eq_ignore_ascii_case("af")).collect();
     let numeric = |word: &&str| word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
-    matches!(numbers.len(), 1 | 2) && numbers.iter().all(numeric)
+    named && matches!(numbers.len(), 1 | 2) && numbers.iter().all(numeric)
 }
 
 #[cfg(test)]
