@@ -347,8 +347,11 @@ mod tests {
     fn named(indicators: &Indicators, text: &str) -> Vec<String> {
         let lower = aligned(text);
         let words = tokens(text, &lower, Span::new(0..text.len()));
-        let hits = (0..words.len()).flat_map(|at| indicators.phrases.all_at(&words, at));
-        let meanings = hits.flat_map(|hit| indicators.meanings[usize::from(hit.tag)].iter());
+        let mut phrases = Vec::new();
+        for at in 0..words.len() {
+            indicators.phrases.each_at(&words, at, |_, phrase| phrases.push(usize::from(*phrase)));
+        }
+        let meanings = phrases.into_iter().flat_map(|phrase| indicators.meanings[phrase].iter());
         let measures = meanings.filter_map(|meaning| match meaning {
             Meaning::Word(at) => Some(indicators.measures[usize::from(*at)].names.key.clone()),
             _ => None,
@@ -359,10 +362,12 @@ mod tests {
     #[test]
     fn a_synonym_is_added_without_touching_code() {
         let text = "Ekspeditionstiden er 9 uger";
-        assert!(named(&INDICATORS, text).is_empty() && !INDICATORS.finder.is_match("ekspeditionstiden"));
+        let triggered =
+            |indicators: &Indicators| indicators.triggers.iter().any(|(stem, _)| "ekspeditionstiden".contains(stem));
+        assert!(named(&INDICATORS, text).is_empty() && !triggered(&INDICATORS));
         let more = SOURCE.replace("\"sagsbehandlingstid*\"", "\"ekspeditionstid*\", \"sagsbehandlingstid*\"");
         let more = parse(&more).expect("a file with one word more");
         assert_eq!(named(&more, text), ["processing_time"]);
-        assert!(more.finder.is_match("ekspeditionstiden"));
+        assert!(triggered(&more));
     }
 }
