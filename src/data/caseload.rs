@@ -31,6 +31,7 @@ struct Words {
     whole: Vec<String>,
     fillers: Vec<String>,
     other_measures: Vec<String>,
+    supposed: Vec<String>,
     no_label: Vec<String>,
     mean: Vec<String>,
     added: Vec<String>,
@@ -58,6 +59,8 @@ pub struct CaseloadWords {
     fillers: WordList,
     pub other_measures: WordList,
     pub no_label: WordList,
+    /// Before what will or may be.
+    pub supposed: WordList,
     pub mean: WordList,
     pub added: WordList,
     /// Beginnings of words that show that a text speaks of caseloads at all.
@@ -153,6 +156,7 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
     let fillers = list_of("fillers", &words.fillers)?;
     let other_measures = list_of("other_measures", &words.other_measures)?;
     let no_label = list_of("no_label", &words.no_label)?;
+    let supposed = list_of("supposed", &words.supposed)?;
     let mean = list_of("mean", &words.mean)?;
     let added = list_of("added", &words.added)?;
     let whole = words.whole.iter().map(|w| w.to_lowercase()).collect();
@@ -168,7 +172,20 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
         .chain(issuers)
         .chain(list(words.groups, CaseloadTag::Group));
     let terms = Lexicon::new(phrases).map_err(|phrase| format!("the phrase {phrase:?} cannot be used"))?;
-    Ok(CaseloadWords { terms, labels, counted, staff, whole, fillers, other_measures, no_label, mean, added, stems })
+    Ok(CaseloadWords {
+        terms,
+        labels,
+        counted,
+        staff,
+        whole,
+        fillers,
+        other_measures,
+        supposed,
+        no_label,
+        mean,
+        added,
+        stems,
+    })
 }
 
 /// The words that the program is shipped with.

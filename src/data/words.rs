@@ -67,6 +67,7 @@ struct Words {
     shall: Vec<String>,
     board_names: Vec<String>,
     not_the_board: Vec<String>,
+    before_the_board: Vec<String>,
     deciders: Vec<String>,
     continuing: Vec<String>,
     pictures: Vec<String>,
@@ -85,6 +86,19 @@ struct Words {
     individuals: Vec<String>,
     other_rates: Vec<String>,
     complainants: Vec<String>,
+    may_follow_words: Vec<String>,
+    pointing: Vec<String>,
+    left_out: Vec<String>,
+    counted_in: Vec<String>,
+    but: Vec<String>,
+    bases: Vec<String>,
+    looked_at: Vec<String>,
+    compared: Vec<String>,
+    rate_pronouns: Vec<String>,
+    number_pronouns: Vec<String>,
+    same_again: Vec<String>,
+    rest: Vec<String>,
+    units: Vec<String>,
 }
 
 /// The lexicons that the words make. A word may stand in several: "over" is a limit before a number and a difference
@@ -106,6 +120,8 @@ pub struct Vocabulary {
     pub not_the_board: Lexicon<Tag>,
     /// "tages fra": what is named before it is left out.
     pub set_aside: Lexicon<Tag>,
+    /// "inden de når til ankestyrelsen": the municipality did it.
+    pub before_the_board: Lexicon<Tag>,
     pub lists: Lists,
     /// Long words of areas, to be found also with a slip of the pen in them.
     pub long_areas: Vec<(String, String)>,
@@ -159,6 +175,34 @@ pub struct Lists {
     /// Subjects whose percentages are of something else.
     pub other_rates: WordList,
     pub complainants: WordList,
+    /// Directly behind a number in words they leave it a number of cases.
+    pub may_follow_words: WordList,
+    /// Before a naming word they take the name from it: "på det kort 48".
+    pub pointing: WordList,
+    /// Behind outcomes that are left out: "når de afviste holdes udenfor".
+    pub left_out: WordList,
+    /// The same behind "ikke": "hvor de afviste ikke medregnes".
+    pub counted_in: WordList,
+    /// "alle på nær én": not all.
+    pub but: WordList,
+    /// Before what a rate is taken of.
+    pub bases: WordList,
+    /// Somebody reads cases of his own choice.
+    pub looked_at: WordList,
+    /// Before the earlier of two times.
+    pub compared: WordList,
+    /// Words for the rate spoken of before.
+    pub rate_pronouns: WordList,
+    /// The same where no count was spoken of.
+    pub number_pronouns: WordList,
+    /// The same list as in the sentence before.
+    pub same_again: WordList,
+    /// The rest of what was counted.
+    pub rest: WordList,
+    /// Parts of the organisation, in or over the labels of tables.
+    pub units: WordList,
+    /// The nouns of cases that are one word.
+    pub case_nouns: WordList,
 }
 
 /// Reads the words of a file such as `assets/words.ron`.
@@ -202,6 +246,7 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
     let list = |name: &str, words: &[String]| {
         WordList::new(words).map_err(|word| format!("the word {word:?} cannot be used in {name}"))
     };
+    let case_nouns: Vec<String> = words.cases.iter().filter(|w| !w.contains(' ')).cloned().collect();
     let lists = Lists {
         naming: list("naming", &words.naming)?,
         may_follow: list("may_follow", &words.may_follow)?,
@@ -231,6 +276,20 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         individuals: list("individuals", &words.individuals)?,
         other_rates: list("other_rates", &words.other_rates)?,
         complainants: list("complainants", &words.complainants)?,
+        may_follow_words: list("may_follow_words", &words.may_follow_words)?,
+        pointing: list("pointing", &words.pointing)?,
+        left_out: list("left_out", &words.left_out)?,
+        counted_in: list("counted_in", &words.counted_in)?,
+        but: list("but", &words.but)?,
+        bases: list("bases", &words.bases)?,
+        looked_at: list("looked_at", &words.looked_at)?,
+        compared: list("compared", &words.compared)?,
+        rate_pronouns: list("rate_pronouns", &words.rate_pronouns)?,
+        number_pronouns: list("number_pronouns", &words.number_pronouns)?,
+        same_again: list("same_again", &words.same_again)?,
+        rest: list("rest", &words.rest)?,
+        units: list("units", &words.units)?,
+        case_nouns: list("cases", &case_nouns)?,
     };
     Ok(Vocabulary {
         board_stems: stems.collect(),
@@ -242,6 +301,7 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         anyone: lexicon(all(&words.anyone, Tag::Nameless))?,
         not_the_board: lexicon(all(&words.not_the_board, Tag::OtherBoard))?,
         set_aside: lexicon(all(&words.set_aside, Tag::Neutral))?,
+        before_the_board: lexicon(all(&words.before_the_board, Tag::OtherBoard))?,
         lists,
         long_areas,
     })

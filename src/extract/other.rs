@@ -60,13 +60,20 @@ pub(super) fn leave_out(tokens: &[Token<'_>], terms: &[Hit<Tag>], values: &mut V
                 !terms.iter().any(|hit| is_measured(&hit.tag) && (subject..value.start).contains(&hit.start))
             })
     };
+    // "Af de 412 henvendelser blev 101 sendt videre og 43 behandlet": parts of what is no case.
+    let parted = strange.first().copied().filter(|&first| first <= 4 && tokens[..first].iter().any(|t| t.is("af")));
     let mut kept: Vec<Value> = Vec::with_capacity(values.len());
     for value in values.drain(..) {
         let last = kept.last().map_or(0, |before| before.end);
         let owner = strange.iter().copied().filter(|&at| (last..value.start).contains(&at)).max();
         let part = owner.is_some_and(|owner| is_part(tokens, owner, &value));
         let whole = whole_of(tokens, value.end).is_some_and(|whole| strange.contains(&whole));
-        if under(&value) || (value.kind != ValueKind::Count && part) || whole {
+        let listed = parted.is_some_and(|first| {
+            value.kind == ValueKind::Bare
+                && first < value.start
+                && !tokens[first..value.start].iter().any(|t| matches!(t.kind, Kind::Symbol(';' | ':')))
+        });
+        if listed || under(&value) || (value.kind != ValueKind::Count && part) || whole {
             // "78 % (412 ud af 528 borgere)"
             if whole
                 && tokens[..value.start].last().is_some_and(|t| t.is_symbol('('))

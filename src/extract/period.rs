@@ -20,8 +20,8 @@ pub enum Named {
     SameIn(i16),
     /// A part of a year that is not named: "1. halvår", "i juni".
     PartOnly(Part, Option<Part>),
-    /// "årets første 6 måneder": a part of the year of the meeting.
-    PartThisYear(Part),
+    /// "årets første 6 måneder", "årets første tre kvartaler": a part of the year of the meeting.
+    PartThisYear(Part, Option<Part>),
 }
 
 /// A mention in tokens.
@@ -117,7 +117,11 @@ fn years(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     if at > 0 && (tokens[at - 1].is_symbol('§') || tokens[at - 1].is_any(&["nr", "kr"])) {
         return None;
     }
-    if tokens.get(at + 1).is_some_and(|t| t.is_any(&["kr", "borgere", "personer", "sager", "klager", "afgørelser"])) {
+    // "afgjorde i 2021 sager efter tre love": the year, whatever follows.
+    let placed = at > 0 && tokens[at - 1].is_any(&["i", "året", "siden"]);
+    if !placed
+        && tokens.get(at + 1).is_some_and(|t| t.is_any(&["kr", "borgere", "personer", "sager", "klager", "afgørelser"]))
+    {
         return None;
     }
     let joined = is_dash(tokens.get(at + 1)) || tokens.get(at + 1).is_some_and(|t| t.is("til"));
@@ -241,7 +245,7 @@ fn with_year(tokens: &[Token<'_>], start: usize, mut end: usize, from: Part, to:
                 None => Period::part(year, from),
             })
         }
-        None if tokens[start.saturating_sub(2)..start].iter().any(|t| t.is("årets")) => Named::PartThisYear(from),
+        None if tokens[start.saturating_sub(2)..start].iter().any(|t| t.is("årets")) => Named::PartThisYear(from, to),
         None => Named::PartOnly(from, to),
     };
     Mention { start, end, named }
@@ -336,13 +340,16 @@ mod tests {
             ("samme periode sidste år", vec!["SameBefore"]),
             ("i samme periode", vec!["Same"]),
             ("i samme periode i 2020", vec!["SameIn(2020)"]),
-            ("årets første 6 måneder", vec!["PartThisYear(Half(1))"]),
+            ("årets første 6 måneder", vec!["PartThisYear(Half(1), None)"]),
+            ("årets første tre kvartaler", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),
             ("den 8. maj 2019", vec![]),
             ("perioden 1. juli 2019 til 30. juni 2020", vec!["2019-07..2020-06"]),
             ("fra 1. januar til 30. juni 2020", vec!["2020-H1"]),
             ("01.01.2021-31.12.2021", vec!["2021"]),
             ("fra 8. maj 2019 til 3. juni 2019", vec![]),
             ("2234 borgere", vec![]),
+            ("afgjorde i 2021 sager efter tre love", vec!["2021"]),
+            ("afgjorde 2021 sager", vec![]),
         ] {
             assert_eq!(names(text), expected, "{text}");
         }

@@ -80,6 +80,18 @@ pub fn own_municipality(document: &Document, lower: &str) -> Option<Place> {
     }
 }
 
+/// "Greve Kommune" on a line of its own at the top.
+fn is_letterhead(before: &str, after: &str) -> bool {
+    // Farther down nothing need be looked at.
+    if before.len() > 300 {
+        return false;
+    }
+    let opens = before.trim().is_empty() || before.trim_end_matches(' ').ends_with('\n');
+    let top = before.lines().filter(|line| !line.trim().is_empty()).count() <= 2;
+    let rest = after.strip_prefix("kommune").map(|rest| rest.trim_start_matches(' '));
+    opens && top && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('\n'))
+}
+
 /// How much one mention says about whose paper it is; 0 for a part of another word.
 fn weight(document: &Document, lower: &str, start: usize, end: usize) -> u32 {
     let (before, after) = (&lower[..start], &lower[end..]);
@@ -93,6 +105,9 @@ fn weight(document: &Document, lower: &str, start: usize, end: usize) -> u32 {
         return 0;
     }
     let after = after.trim_start();
+    if is_letterhead(before, after) {
+        return 12;
+    }
     if after.starts_with("kommunes") || after.starts_with("kommune") || after.starts_with("byråd") {
         // "Vi i Lejre Kommune" counts like any other; a list of municipalities does not say "Kommune" after each.
         return 4;

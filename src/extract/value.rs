@@ -85,13 +85,15 @@ impl Reader<'_, '_> {
         let word = token.word()?;
         let next = self.tokens.get(at + 1);
         if let Some(value) = number_word::value(word) {
-            let counted = next.is_some_and(|t| {
-                self.is_case_noun(at + 1) || t.is_any(&["er", "blev", "bliver", "af", "ud", "var", "procent", "pct"])
-            }) || self.starts_outcome(at + 1)
+            let counted = next.is_some_and(|t| self.is_case_noun(at + 1) || WORDS.lists.may_follow_words.has(t))
+                || self.starts_outcome(at + 1)
                 || next.and_then(Token::word).is_some_and(|w| is_attribute(w) && self.is_case_noun(at + 2))
-                || next.is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ')')));
+                || next.is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ')')) && !self.is_agent(at));
             // "to" and "ni" are hardly anything else; "tre kort" or "fire typer" count other nouns.
-            return counted.then_some((f64::from(value), 0));
+            return (counted && !self.parts_other_nouns(at + 1)).then_some((f64::from(value), 0));
+        }
+        if matches!(word, "alle" | "samtlige") {
+            return self.all_of_them(at);
         }
         if !(number_word::is_one_or_article(word) || matches!(word, "enkelt" | "begge" | "ingen")) {
             return None;
@@ -99,6 +101,11 @@ impl Reader<'_, '_> {
         let placed = at > 0
             && self.tokens[at - 1]
                 .is_any(&["heraf", "hvoraf", "og", "er", "samt", "kun", "blot", "blev", "alt", "mens"]);
+        // "Fire er stadfæstet, en er hjemvist, og en er afvist"
+        let placed = placed
+            || at > 0
+                && self.tokens[at - 1].is_symbol(',')
+                && self.terms.iter().any(|hit| hit.end < at && matches!(hit.tag, Tag::Outcome(_)));
         let outcome_near = self.starts_outcome(at + 1)
             || (next.is_some_and(|t| t.is_any(&["er", "blev", "bliver"]))
                 && (self.starts_outcome(at + 2) || self.starts_outcome(at + 3)))
@@ -119,8 +126,43 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Also inside a phrase: "truffet fem afgørelser".
     fn is_case_noun(&self, at: usize) -> bool {
         self.terms.iter().any(|hit| hit.start == at && hit.tag == Tag::Cases)
+            || self.tokens.get(at).is_some_and(|t| WORDS.lists.case_nouns.has(t))
+    }
+
+    /// "bliver læst af to": who does it.
+    fn is_agent(&self, at: usize) -> bool {
+        let parted = |t: &Token<'_>| t.is_any(&["ud", "alle"]) || t.number().is_some();
+        at > 1
+            && self.tokens[at - 1].is("af")
+            && !parted(&self.tokens[at - 2])
+            && self.tokens[at - 2].word().is_none_or(|word| number_word::value(word).is_none())
+    }
+
+    /// "to af de tre kort": a part of what is counted beside the cases.
+    fn parts_other_nouns(&self, at: usize) -> bool {
+        let Some(of) = self.tokens.get(at).filter(|t| t.is("af")).map(|_| at + 1) else { return false };
+        let whole = of + usize::from(self.tokens.get(of).is_some_and(|t| t.is_any(&["de", "disse"])));
+        let number = self.tokens.get(whole).and_then(Token::word).is_some_and(|w| number_word::value(w).is_some());
+        number
+            && self.tokens.get(whole + 1).is_some_and(|t| t.word().is_some() && !WORDS.lists.may_follow_words.has(t))
+            && !self.is_case_noun(whole + 1)
+            && !self.terms.iter().any(|hit| hit.start == whole + 1)
+    }
+
+    /// "Fire sager, alle stadfæstet", "tre afgørelser, som alle er stadfæstet": as many as were counted just before.
+    fn all_of_them(&self, at: usize) -> Option<(f64, u8)> {
+        let last = self.out.last().filter(|last| last.kind != ValueKind::Percent && last.decimals == 0)?;
+        let small =
+            |t: &Token<'_>| t.is_symbol(',') || t.is_any(&["som", "der", "er", "blev", "og", "hvoraf", "heraf"]);
+        let between = self.tokens.get(last.end..at)?;
+        let nouns = (last.end..at).filter(|&noun| self.is_case_noun(noun)).count();
+        let near = between.iter().filter(|t| !small(t)).count() == nouns && nouns == 1 && between.len() <= 5;
+        let verb = usize::from(self.tokens.get(at + 1).is_some_and(|t| t.is_any(&["er", "blev", "bliver"])));
+        let outcome = self.terms.iter().any(|hit| hit.start == at + 1 + verb && matches!(hit.tag, Tag::Outcome(_)));
+        (near && outcome && between.iter().any(|t| t.is_symbol(','))).then_some((last.value, 0))
     }
 
     fn starts_outcome(&self, at: usize) -> bool {
@@ -136,7 +178,8 @@ impl Reader<'_, '_> {
         };
         let before = at.checked_sub(1).map(|p| &tokens[p]);
         let before2 = at.checked_sub(2).map(|p| &tokens[p]);
-        let named = before.is_some_and(|t| WORDS.lists.naming.has(t))
+        let pointed = before2.is_some_and(|t| WORDS.lists.pointing.has(t));
+        let named = before.is_some_and(|t| WORDS.lists.naming.has(t) && !pointed)
             || (before.is_some_and(|t| t.is_symbol('.')) && before2.is_some_and(|t| WORDS.lists.naming.has(t)));
         if named || is_range(tokens, at, end) {
             return;

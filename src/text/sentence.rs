@@ -71,7 +71,9 @@ fn looks_like_heading(text: &str) -> bool {
         return false;
     }
     let length = text.chars().count();
-    let ends_open = !text.ends_with(['.', '!', '?', ',', ';']);
+    // "Hvad har vi gjort?" on a line of its own names what follows as well.
+    let asks = text.ends_with('?') && length <= 70 && !text.contains(['.', '!', ':', '"', '”', '»']);
+    let ends_open = asks || !text.ends_with(['.', '!', '?', ',', ';']);
     let starts_upper = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     let sentences = text.matches(". ").count();
     length > 1 && length <= 110 && ends_open && starts_upper && sentences <= 1

@@ -2,6 +2,7 @@
 //! same words in the same order; what is nearest and not cut off by a comma decides, one way for the whole list.
 
 use super::label::{Label, LabelKind};
+use crate::data::words::Tag;
 use crate::extract::clause::{Clause, divides};
 use crate::extract::value::{Value, ValueKind};
 
@@ -48,7 +49,14 @@ pub fn groups(clause: &Clause<'_>, labels: &[Label]) -> Vec<Group> {
                 last.end = value.end;
                 continue;
             }
-            let differs = (before.kind == ValueKind::Percent) != (value.kind == ValueKind::Percent);
+            // "omgørelsesprocenten var 29 (92 sager)": a rate also without its unit.
+            let named = labels.iter().any(|l| l.kind == LabelKind::Rate && l.end <= before.start)
+                || labels.iter().all(|l| l.kind != LabelKind::Outcome);
+            let rate = named
+                && (before.kind, value.kind) == (ValueKind::Bare, ValueKind::Count)
+                && before.value <= 100.0
+                && clause.tokens[before.end].is_symbol('(');
+            let differs = rate || (before.kind == ValueKind::Percent) != (value.kind == ValueKind::Percent);
             if differs
                 && last.twin.is_none()
                 && let Some(parenthesised) = is_twin(clause, labels, between)
@@ -239,6 +247,8 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
         .filter_map(|(n, label)| {
             let between = match side {
                 Side::Before if label.end <= group.start && label.start >= limit => label.end..group.start,
+                // "truffet fem afgørelser"
+                Side::Before if label.start < group.start && label.end >= group.end => group.start..group.start,
                 // "51 sager (stadfæstet: 33)": a word before a colon is for what follows it.
                 Side::After if clause.tokens.get(label.end).is_some_and(|t| t.is_symbol(':')) => return None,
                 // "1 ændret sag (3,3 pct.)": inside the group; "12 (40 pct.) blev stadfæstet": behind it.
@@ -264,7 +274,7 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
 
 /// "omgjorte sager": an attribute of the noun behind it.
 fn before_noun(clause: &Clause<'_>, label: &Label) -> bool {
-    clause.terms.iter().any(|hit| hit.start == label.end && hit.tag == crate::data::words::Tag::Cases)
+    clause.terms.iter().any(|hit| hit.start == label.end && hit.tag == Tag::Cases)
 }
 
 /// A percentage is never the share of "afgjort" or "modtaget"; a count never a rate.
@@ -281,10 +291,21 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
     let mut cost = 0;
     // Inside ", som Ankestyrelsen afgjorde,": the second comma only closes what the first opened.
     let mut relative = false;
+    let inserted = if side == Side::Before { insertion(clause, between.clone()) } else { 0..0 };
+    // "... har afgjort på området, har været: 2013: 61": a colon gathers what stands before it.
+    let gathered = between
+        .clone()
+        .find(|&at| clause.tokens[at].is_symbol(':') && clause.tokens.get(at + 1).is_some_and(|t| t.year().is_some()));
     for at in between {
         let token = &clause.tokens[at];
         let next = clause.tokens.get(at + 1);
-        cost += if token.is_symbol(',')
+        cost += if inserted.contains(&at) {
+            0
+        } else if token.is_symbol(',') && gathered.is_some_and(|colon| at < colon) {
+            2
+        } else if clause.terms.iter().any(|hit| at > hit.start && at < hit.end && matches!(hit.tag, Tag::Area(_))) {
+            0
+        } else if token.is_symbol(',')
             && side == Side::After
             && next.is_some_and(|t| t.is_any(&["hvor", "som", "der", "hvori"]))
         {
@@ -309,6 +330,17 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
         };
     }
     cost
+}
+
+/// "Omgørelsesprocenten, hvor de afviste ikke medregnes, er 32": what two commas enclose and begin with "hvor" or "som".
+fn insertion(clause: &Clause<'_>, between: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let comma = |at: usize| clause.tokens[at].is_symbol(',');
+    let opens = |at: usize| {
+        comma(at) && clause.tokens.get(at + 1).is_some_and(|t| t.is_any(&["hvor", "som", "der", "når", "hvori"]))
+    };
+    let Some(open) = between.clone().find(|&at| opens(at)) else { return 0..0 };
+    let close = (open + 1..between.end).find(|&at| comma(at));
+    close.map_or(0..0, |close| open..close + 1)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use super::assign::{Group, groups};
 use super::label::{Label, LabelKind, labels, rate_of};
 use super::learn::learn;
+use super::said::{part_of, take_up};
 use super::setting::{ALL, Setting, scopes};
 use crate::data::lexicon::Hit;
 use crate::data::word_list::WordList;
@@ -14,11 +15,13 @@ use crate::extract::segment::{STRONG, Segment, segments};
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Doubt, Figure, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::period::Period;
+use crate::text::token::Token;
 
 /// The figures of a sentence about appeals; `setting` learns what the sentence speaks of.
 #[must_use]
 pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let denied = (0..clause.tokens.len()).any(|at| WORDS.not_the_board.at(&clause.tokens, at).is_some());
+    let before = (0..clause.tokens.len()).any(|at| WORDS.before_the_board.at(&clause.tokens, at).is_some());
     let named = clause.tokens.iter().any(|t| WORDS.lists.board_names.has(t));
     let other = clause.has(|tag| *tag == Tag::OtherBoard);
     setting.foreign_heading &= !named;
@@ -29,7 +32,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     // What the municipality makes of a case that came back is no outcome of the board.
     let anew = !named && clause.tokens.iter().any(|t| WORDS.lists.reassessed.has(t));
     // Another board's cases are not Ankestyrelsen's.
-    if anew || setting.thread.foreign || setting.thread.supposed || is_target(clause) {
+    if anew || before || setting.thread.foreign || setting.thread.supposed || is_target(clause) {
         setting.thread.after_rate = false;
         return Vec::new();
     }
@@ -38,7 +41,12 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let mut figures = none_decided(clause, &labels, &scopes, setting);
     if figures.is_empty() && !clause.values.is_empty() {
         figures = Binder::new(clause, &labels, &scopes, setting).bind();
+        take_up(clause, setting, &mut figures);
+        if scopes.is_empty() {
+            part_of(setting, &mut figures);
+        }
     }
+    setting.said.extend(figures.iter().filter(|f| f.is_certain()).cloned());
     learn(clause, &labels, &scopes, setting, &figures);
     declare(clause, &scopes, setting);
     figures
@@ -61,7 +69,7 @@ fn declare(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &mut Setting) {
 /// "Målet er, at omgørelsesprocenten skal ned på 30": what shall be, not what is.
 fn is_target(clause: &Clause<'_>) -> bool {
     let aim = clause.tokens.iter().position(|t| WORDS.lists.aims.has(t));
-    let shall = |t: &crate::text::token::Token<'_>| WORDS.lists.shall.has(t);
+    let shall = |t: &Token<'_>| WORDS.lists.shall.has(t);
     let first = clause.values.first().map_or(0, |value| value.start);
     let wanted = clause.tokens[..first].iter().rev().take(6).any(shall);
     // "Det er et mål, at ingen sager afvises"
@@ -97,11 +105,16 @@ fn none_decided(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>], s
     let denial = clause.tokens[..act.start].iter().rposition(|t| t.is("ikke") || t.is("ingen"));
     let counted = clause.terms_where(|tag| *tag == Tag::Cases).any(|hit| hit.start.abs_diff(act.end) <= 2)
         || clause.tokens[act.clone()].iter().any(|t| t.word().is_some_and(|w| w.starts_with("afgørelse")));
-    let Some(denial) = denial.filter(|_| counted && clause.values.is_empty() && !clause.sections.is_empty()) else {
+    // "Ankestyrelsen har ikke afgjort sager på børnehandicapområdet": the only area named; "endnu ikke afgjort" is
+    // another thing, and "ikke afgjort sagerne" too.
+    let open = || clause.has_word(&["endnu"]) || clause.tokens[act.end..].iter().take(2).any(is_definite);
+    let area = scopes.len() == 1 && clause.sections.is_empty() && !open();
+    let Some(denial) = denial.filter(|_| counted && clause.values.is_empty() && (area || !clause.sections.is_empty()))
+    else {
         return Vec::new();
     };
     let period = clause.periods.first().and_then(|m| setting.resolve(m.named, setting.period())).or(setting.period());
-    let after = scopes.iter().filter(|hit| hit.start > act.end && hit.tag.contains('§'));
+    let after = scopes.iter().filter(|hit| area || (hit.start > act.end && hit.tag.contains('§')));
     after
         .map(|hit| {
             let span = clause.tokens[denial].span;
@@ -117,6 +130,11 @@ fn none_decided(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>], s
             figure(clause, &value, Measure::Decided, setting.own.clone(), period, hit.tag.clone())
         })
         .collect()
+}
+
+/// "sagerne", "klagen"
+fn is_definite(token: &Token<'_>) -> bool {
+    WORDS.lists.case_nouns.has(token) && token.word().is_some_and(|w| w.ends_with("erne") || w.ends_with("en"))
 }
 
 /// What a value was found to be about.
@@ -156,6 +174,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         self.alone_in_parentheses();
         let mut out = Vec::new();
         let unknown: Vec<bool> = (0..self.clause.values.len()).map(|index| self.names_unknown_area(index)).collect();
+        let joined: Vec<bool> = self.clause.values.iter().map(|value| self.joins_sections(value)).collect();
         let both: Vec<Option<[Period; 2]>> = self.clause.values.iter().map(|value| self.both_years(value)).collect();
         // "inden for Udvalget for Skole og Børns område": a committee whose name ends who knows where.
         let committee = self.clause.tokens.windows(2).position(|w| w[0].is("udvalget") && w[1].is("for"));
@@ -164,8 +183,10 @@ impl<'c, 'a> Binder<'c, 'a> {
                 && !self.scopes.iter().any(|hit| hit.start == at)
         });
         let mut areas = unknown.into_iter();
+        let mut joins = joined.into_iter();
         for ((value, binding), both) in self.clause.values.iter().zip(self.bindings).zip(both) {
             let unscoped = areas.next().unwrap_or_default() && binding.scope.is_none();
+            let joined = joins.next().unwrap_or_default();
             let Some(measure) = binding.measure.filter(|_| !binding.nameless) else { continue };
             if rate_of(&measure) == Some(measure.clone()) && value.value > 100.0 {
                 continue;
@@ -187,7 +208,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             let scope = binding.scope.unwrap_or_else(unsaid);
             let mut figure = figure(self.clause, value, measure, place, period, scope);
             figure.doubts.extend(binding.doubts);
-            if vague || (unscoped && self.setting.scope() == ALL) {
+            if vague || (unscoped && self.setting.scope() == ALL) || joined {
                 figure.doubts.push(Doubt::Scope);
             }
             figure.doubts.sort_unstable();
@@ -214,6 +235,16 @@ impl Binder<'_, '_> {
             });
             area && !self.scopes.iter().any(|hit| (hit.start..hit.end).contains(&at))
         })
+    }
+
+    /// "ledsagelse efter § 97 og støtte efter § 85 fylder 15 sager": one number for two paragraphs that are no list.
+    fn joins_sections(&self, value: &Value) -> bool {
+        let before = |hit: &&Hit<String>| hit.end <= value.start && hit.tag.contains('§');
+        let mut near = self.scopes.iter().rev().filter(before);
+        let (Some(second), Some(first)) = (near.next(), near.next()) else { return false };
+        let between = &self.clause.tokens[first.end..second.start];
+        let counted = |at: usize| self.clause.values.iter().any(|v| v.start >= at && v.start < value.start);
+        between.len() <= 4 && between.iter().any(|t| t.is("og")) && !counted(first.end)
     }
 
     /// "17 procent i både 2021 og 2022": one value for two years.

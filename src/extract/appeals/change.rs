@@ -5,10 +5,19 @@ use super::label::{LabelKind, rate_of};
 use super::list::{match_run, value_runs};
 use super::setting::Cues;
 use crate::data::words::WORDS;
-use crate::extract::period::Named;
+use crate::extract::period::{Mention, Named};
 use crate::extract::value::ValueKind;
 use crate::model::figure::{Doubt, Measure};
 use crate::model::period::Period;
+use crate::text::token::Token;
+
+/// "sammenlignet med 2016", "i forhold til 2016", "siden 2016": the earlier of two times.
+pub(super) fn is_compared(tokens: &[Token<'_>], mention: &Mention) -> bool {
+    let small = |t: &Token<'_>| t.is_any(&["med", "til", "i", "året", "fra"]) || t.is_symbol('.');
+    let mut before = tokens[..mention.start].iter().rev();
+    let word = before.by_ref().take(4).find(|t| !small(t));
+    word.is_some_and(|t| WORDS.lists.compared.has(t))
+}
 
 impl Binder<'_, '_> {
     /// Values and words matched by position.
@@ -63,8 +72,10 @@ impl Binder<'_, '_> {
             let end = self.segments[index].tokens.end;
             let (before, between, after) =
                 (named(start..first.start), named(first.end..second.start), named(second.end..end));
-            let since =
-                before.iter().chain(&after).find(|(at, _)| *at > 0 && tokens[at - 1].is("siden")).map(|(_, p)| *p);
+            let compared = |at: usize| {
+                self.clause.periods.iter().any(|mention| mention.start == at && is_compared(tokens, mention))
+            };
+            let since = before.iter().chain(&after).find(|(at, _)| compared(*at)).map(|(_, p)| *p);
             let outer: Vec<Period> =
                 before.iter().chain(&after).map(|(_, p)| *p).filter(|p| Some(*p) != since).collect();
             let year_before = |period: Period| self.setting.resolve(Named::YearBefore, Some(period));

@@ -1,11 +1,13 @@
 //! Where, when and in which part of the law a value holds: the nearest words of its own segment, else those before.
 
 use super::bind::Binder;
+use super::label::rate_of;
 use super::setting::{ALL, names_map};
 use crate::data::lexicon::Hit;
 use crate::data::words::Tag;
+use crate::extract::period::{Mention, Named};
 use crate::extract::segment::STRONG;
-use crate::model::figure::Place;
+use crate::model::figure::{Measure, Place};
 use crate::model::period::Period;
 
 impl Binder<'_, '_> {
@@ -73,7 +75,11 @@ impl Binder<'_, '_> {
                 && (self.clause.terms.iter().any(|h| h.tag == Tag::Cases && h.end == at)
                     // "46 sager hører under"
                     || self.clause.tokens[at - 1].is_any(&["hører", "hørte", "sorterer", "ligger", "falder"]));
+            // "58 klager over Greve Kommune"
+            let against =
+                token.is("over") && at > 0 && self.clause.tokens[at - 1].word().is_some_and(|w| w.starts_with("klage"));
             belongs
+                || against
                 || !token.is_symbol(',')
                     && !token.is_symbol(';')
                     && !token.is_any(&[
@@ -131,7 +137,7 @@ impl Binder<'_, '_> {
             strength = 0;
         }
         let inside = self.segments[index].depth > self.segments[previous].depth;
-        if strength < STRONG || inside {
+        if strength < STRONG || inside || self.is_of_the_same_whole(previous, index) {
             return match (&self.bindings[previous].place, self.bindings[previous].nameless) {
                 (_, true) => Some(None),
                 (Some(place), false) => Some(Some(place.clone())),
@@ -139,6 +145,21 @@ impl Binder<'_, '_> {
             };
         }
         None
+    }
+
+    /// "I hele landet var stadfæstelsesprocenten 66, mens 14 pct. blev ændret": the place that opens the sentence holds
+    /// for the shares of other outcomes too.
+    fn is_of_the_same_whole(&self, previous: usize, index: usize) -> bool {
+        let (first, second) = (&self.bindings[previous].measure, &self.bindings[index].measure);
+        let rate = |measure: &Option<Measure>| measure.as_ref().is_some_and(|m| rate_of(m).as_ref() == Some(m));
+        let opens = |start: usize| start <= 3;
+        let fronted = self.clause.places.iter().any(|hit| opens(hit.start))
+            || self.clause.terms.iter().any(|hit| hit.tag == Tag::Nation && opens(hit.start));
+        fronted
+            && rate(first)
+            && rate(second)
+            && first != second
+            && (0..=previous).all(|at| rate(&self.bindings[at].measure))
     }
 
     /// "ligger over landsgennemsnittet med 46 %": what the value is measured against, not what it is of.
@@ -159,7 +180,7 @@ impl Binder<'_, '_> {
         let base = self.previous(index).and_then(|i| self.bindings[i].period).or(self.setting.period());
         let cues: Vec<_> = self.clause.periods.iter().map(|m| (m.start, m.end, *m)).collect();
         if let Some(mention) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
-            return self.setting.resolve(mention.named, base);
+            return self.last_year(mention, base).or_else(|| self.setting.resolve(mention.named, base));
         }
         if let Some(mention) =
             self.tail(index).and_then(|tail| self.clause.periods.iter().find(|m| tail.contains(&m.start)))
@@ -167,6 +188,15 @@ impl Binder<'_, '_> {
             return self.setting.resolve(mention.named, base);
         }
         self.previous(index).and_then(|i| self.bindings[i].period)
+    }
+
+    /// "De to hjemvisninger sidste år" in a paper of 2022, behind figures of 2020: the year before the paper's, not 2019.
+    fn last_year(&self, mention: &Mention, base: Option<Period>) -> Option<Period> {
+        let tokens = &self.clause.tokens;
+        let said = mention.named == Named::YearBefore && tokens[mention.start].is("sidste");
+        let compared = tokens[..mention.start].last().is_some_and(|t| t.is_any(&["mod", "end", "fra", "periode"]));
+        let year = self.setting.meeting?.year - 1;
+        (said && !compared && self.clause.periods.len() == 1 && base?.last_year() < year).then(|| Period::year(year))
     }
 
     /// What goes on behind a parenthesis that holds other values: "27 % (32 % i 2018) af de sager i 2019".

@@ -1,11 +1,11 @@
 //! What a count without a word of its own measures: the base of a rate, the count of one, or what was decided.
 
 use super::bind::Binder;
-use super::label::{count_of, rate_of};
+use super::label::{LabelKind, count_of, rate_of};
 use super::list::value_runs;
-use crate::data::words::Tag;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::{STRONG, Segment};
-use crate::extract::value::ValueKind;
+use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::Measure;
 
 impl Binder<'_, '_> {
@@ -21,7 +21,7 @@ impl Binder<'_, '_> {
         let segment = &self.segments[group.lead];
         let words = &self.clause.tokens;
         let before = value.start.saturating_sub(5)..value.start;
-        if value.kind == ValueKind::Bare && !self.noun_near(value) {
+        if value.kind == ValueKind::Bare && (!self.noun_near(value) || group.twin.is_some()) {
             // "2019: 12, 2020: 15": the same measure for another year or place.
             let against = words[segment.tokens.clone()].iter().take(2).any(|t| t.is("mod"));
             let listed = last_count.filter(|_| self.has_cue(segment) && (segment.strength <= 3 || against));
@@ -49,8 +49,10 @@ impl Binder<'_, '_> {
                 .clone()
                 .filter(|_| nation && self.setting.thread.age <= 1 && value.value <= 100.0);
             // "For aktivloven er den 31 i 2024": the rate just spoken of.
-            let pronoun =
-                self.clause.tokens[segment.tokens.start..value.start].iter().any(|t| t.is_any(&["den", "procenten"]));
+            let pronoun = words[segment.tokens.start..value.start].iter().any(|t| {
+                WORDS.lists.rate_pronouns.has(t)
+                    || (WORDS.lists.number_pronouns.has(t) && self.setting.thread.count.is_none())
+            });
             let spoken =
                 self.setting.thread.rate.clone().filter(|_| {
                     pronoun && self.setting.thread.age == 0 && value.value <= 100.0 && self.has_cue(segment)
@@ -59,6 +61,7 @@ impl Binder<'_, '_> {
                 .or(spoken)
                 .or_else(|| self.parallel_bare(number))
                 .or(yardstick)
+                .or_else(|| self.rest_of_all(segment, value))
                 .or_else(|| self.repeated_count(segment));
         }
         // "52 sager hver", "52 sager pr. rådgiver": a caseload.
@@ -86,7 +89,9 @@ impl Binder<'_, '_> {
             return Some(last.clone());
         }
         if let Some(count) = self.repeated_count(segment) {
-            return Some(count);
+            // "Ingen sager er ændret. Året før var der ni afgørelser": so many cases, not so many outcomes.
+            let existential = words[segment.tokens.clone()].iter().any(|t| t.is_any(&["der", "antallet"]));
+            return Some(if existential && rate_of(&count).is_some() { Measure::Decided } else { count });
         }
         // "51 sager i 2021 (stadfæstet: 33 / hjemvist: 12)"
         let parts = |t: &crate::text::token::Token<'_>| t.is_symbol('(') || t.is_symbol(',') || t.is_symbol(':');
@@ -128,10 +133,25 @@ impl Binder<'_, '_> {
             && words[value.start - 1].is_any(&["de", "disse"])
             && !self.clause.names_board()
             && !self.has_outcome();
+        // "Her er der én afgørelse", "I 2020 var der 149 sager", "§ 112 (hjælpemidler): Tretten sager."
+        let formal = words[value.end..].iter().take(2).any(|t| {
+            t.word().is_some_and(|w| w.contains("afgørelse") || w.contains("klagesag") || w.contains("ankesag"))
+        });
+        let there = value.start > 1
+            && self.labels.iter().all(|label| label.kind == LabelKind::Rate)
+            && words[value.start - 1].is("der")
+            && words[value.start - 2].is_any(&["er", "var"])
+            && (formal || self.setting.thread.silence == 0 && self.has_cue(segment));
+        let after_scope = value.start > 1
+            && words[value.start - 1].is_symbol(':')
+            && self.scopes.iter().any(|hit| hit.end < value.start && hit.tag.contains('§'))
+            && self.clause.values.len() == 1;
         (about
             && noun
             && !again
             && (total
+                || there
+                || after_scope
                 || parted
                 || about_scope
                 || (self.clause.names_board() || self.clause.has_word(&["kortet"])) && self.is_first_total(number)))
@@ -144,6 +164,13 @@ impl Binder<'_, '_> {
             self.clause.tokens[segment.tokens.clone()].iter().any(|t| t.is_any(&["det", "tallet", "antallet", "der"]));
         let verb = self.clause.has_word(&["var", "er", "lå", "ligger", "blev"]);
         (pronoun && verb && self.has_cue(segment)).then(|| self.setting.thread.count.clone()).flatten()
+    }
+
+    /// "De sidste ni hører under øvrige lovområder": of what the sentence before counted.
+    fn rest_of_all(&self, segment: &Segment, value: &Value) -> Option<Measure> {
+        let rest = value.start > 0 && WORDS.lists.rest.has(&self.clause.tokens[value.start - 1]);
+        let scoped = self.scopes.iter().any(|hit| segment.tokens.contains(&hit.start));
+        (rest && scoped && self.labels.is_empty()).then(|| self.setting.thread.count.clone()).flatten()
     }
 
     /// "Danmarkskortet viser 30 afgørelser": the first count of a sentence that only names the board.

@@ -29,7 +29,10 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
     let mut out: Vec<Label> = Vec::new();
     for hit in &clause.terms {
         let Some(label) = label(hit) else { continue };
-        if is_excepted(&clause.tokens, label.start) {
+        if is_excepted(&clause.tokens, label.start)
+            || is_left_out(&clause.tokens, &label)
+            || is_of_all_but(&clause.tokens, &label)
+        {
             continue;
         }
         // "stadfæstede, hjemviste og ændrede": three in a list, not one and a pair.
@@ -70,6 +73,32 @@ fn is_excepted(tokens: &[Token<'_>], at: usize) -> bool {
     let after = tokens[at..].iter().skip(1).take(6).take_while(|t| !t.is_symbol(',') && t.number().is_none());
     before[clause..].iter().any(|t| WORDS.lists.excepted.has(t))
         || (at + 1..at + 1 + after.count()).any(|at| WORDS.set_aside.at(tokens, at).is_some())
+}
+
+/// "når de afviste holdes udenfor", "hvor de afviste ikke medregnes": named to be left out, and not counted.
+fn is_left_out(tokens: &[Token<'_>], label: &Label) -> bool {
+    let counted = tokens[label.start.saturating_sub(2)..label.start].iter().any(|t| t.number().is_some());
+    let ends = |t: &Token<'_>| t.is_symbol(',') || t.is_symbol(';') || t.number().is_some();
+    let behind = || tokens[label.end..].iter().take(7).take_while(|t| !ends(t));
+    let denied = behind().any(|t| t.is("ikke"));
+    !counted
+        && label.measure == Measure::Dismissed
+        && behind().any(|t| WORDS.lists.left_out.has(t) || denied && WORDS.lists.counted_in.has(t))
+}
+
+/// "8 afgørelser, som alle på nær én hjemvist sag er stadfæstet": not the eight.
+fn is_of_all_but(tokens: &[Token<'_>], label: &Label) -> bool {
+    let clause = tokens[..label.start].iter().rposition(|t| t.is_symbol(',')).map_or(0, |at| at + 1);
+    let but = tokens[clause..label.start]
+        .windows(3)
+        .position(|w| w[0].is_any(&["alle", "samtlige"]) && (WORDS.lists.but.has(&w[1]) || WORDS.lists.but.has(&w[2])));
+    // The exception itself is counted: "en enkelt hjemvist sag".
+    but.is_some_and(|at| label.start > clause + at + 3 && !counts_exception(&tokens[clause + at + 3..label.start]))
+}
+
+/// Only "en enkelt", "to", "3" between the exception's word and the outcome.
+fn counts_exception(between: &[Token<'_>]) -> bool {
+    between.len() <= 2
 }
 
 /// The measure of two outcomes that one value counts together, where nothing but "og", "eller", "/" is between them.

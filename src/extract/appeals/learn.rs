@@ -1,5 +1,6 @@
 //! What the next sentence may leave unsaid after this one.
 
+use super::change::is_compared;
 use super::label::{Label, LabelKind};
 use super::list::{match_run, value_runs};
 use super::setting::{ALL, Cues, Setting, names_map};
@@ -24,10 +25,13 @@ pub(super) fn learn(
         })
     });
     let spoken = |m: &&Mention| published.is_none_or(|verb| m.start > verb);
-    let leading = clause.periods.iter().filter(spoken).find(|m| m.start < first_value);
+    let leading =
+        clause.periods.iter().filter(spoken).find(|m| m.start < first_value && !is_compared(&clause.tokens, m));
     let leading = leading.and_then(|m| setting.resolve(m.named, setting.period()));
     let own = figures.iter().filter(|f| !f.is_nation()).filter_map(|f| f.period).max();
-    if let Some(period) = leading.or(own.filter(|_| !clause.periods.is_empty())) {
+    // "Sammenlignet med 2020 er antallet uændret": it is not 2020 that is spoken of.
+    let own = own.filter(|_| clause.periods.iter().any(|m| !is_compared(&clause.tokens, m)));
+    if let Some(period) = leading.or(own) {
         setting.thread.period = Some(period);
     }
     let only = figures.first().map(|f| &f.scope).filter(|scope| figures.iter().all(|f| f.scope == **scope));
@@ -57,6 +61,20 @@ pub(super) fn learn(
     {
         let cue = |figure: &Figure| Cues { place: figure.place.clone(), ..Cues::default() };
         setting.thread.list = vec![cue(first), cue(second)];
+    }
+    // "Der blev spurgt til 2014 og 2015. Her var procenten henholdsvis 33 og 38"
+    if clause.values.is_empty() {
+        let named: Vec<Cues> = clause
+            .periods
+            .windows(2)
+            .filter(|pair| clause.tokens[pair[0].end..pair[1].start].iter().all(|t| t.is_any(&["og", "i"])))
+            .flat_map(|pair| pair.iter())
+            .filter_map(|m| setting.resolve(m.named, setting.period()))
+            .map(|period| Cues { period: Some(period), ..Cues::default() })
+            .collect();
+        if named.len() == 2 {
+            setting.thread.list = named;
+        }
     }
     for run in value_runs(clause) {
         let cues = match_run(clause, labels, scopes, setting, run.len());

@@ -4,7 +4,7 @@
 use super::label::{Label, rate_of};
 use super::setting::{Cues, Setting};
 use crate::data::lexicon::Hit;
-use crate::data::words::Tag;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::period::Named;
 use crate::model::figure::{Measure, Place};
@@ -110,7 +110,12 @@ pub fn match_run(
         true => cues,
         false if setting.thread.list.len() == count => {
             // Places are repeated only where the sentence says so and names none itself.
-            let again = clause.has_word(&["henholdsvis", "tallene"]) && places.is_empty();
+            let last = clause.values.last().map_or(0, |value| value.end);
+            // "var procenterne 28 og 33, altså i Greve Kommunes favør"
+            let again = clause.tokens.iter().any(|t| WORDS.lists.same_again.has(t))
+                && places
+                    .iter()
+                    .all(|(start, _, _)| *start > last && clause.tokens[last..*start].iter().any(|t| t.is_symbol(',')));
             let place = |cue: &Cues| cue.place.clone().filter(|_| again);
             setting.thread.list.iter().map(|cue| Cues { place: place(cue), ..cue.clone() }).collect()
         }

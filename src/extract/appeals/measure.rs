@@ -3,12 +3,11 @@
 use super::assign::assign;
 use super::bind::Binder;
 use super::label::{Label, LabelKind, count_of, rate_of};
-use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::Segment;
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Doubt, Measure};
-use crate::text::token::Token;
+use crate::text::token::{Kind, Token};
 
 impl Binder<'_, '_> {
     /// Is the value a percentage, by its unit or by the name of a rate before it?
@@ -24,7 +23,7 @@ impl Binder<'_, '_> {
             let group = self.groups[number].clone();
             let label = label.map(|index| &self.labels[index]);
             let lead = &self.clause.values[group.lead];
-            let percent = lead.kind == ValueKind::Percent;
+            let percent = lead.kind == ValueKind::Percent || self.says_percent(lead);
             let measure = match label {
                 Some(label) if percent || (lead.kind == ValueKind::Bare && label.kind == LabelKind::Rate) => {
                     rate_of(&label.measure)
@@ -36,6 +35,7 @@ impl Binder<'_, '_> {
                 None => self.unlabelled_count(number, last_count.as_ref(), last_rate.as_ref()),
             };
             let measure = measure.filter(|m| !(percent && self.is_share_of_everything(group.lead, m)));
+            let measure = measure.filter(|_| percent || group.total.is_some() || !self.is_choice(group.lead, label));
             if let Some(measure) = &measure {
                 match rate_of(measure).filter(|rate| rate == measure) {
                     Some(rate) => last_rate = Some(rate),
@@ -73,6 +73,15 @@ impl Binder<'_, '_> {
         }
     }
 
+    /// "Fordeles omgørelserne på love, er procenten for aktivloven 33": a percentage without its sign.
+    fn says_percent(&self, value: &Value) -> bool {
+        let tokens = &self.clause.tokens[..value.start];
+        let word =
+            |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("procent")) && WORDS.lists.rate_pronouns.has(t);
+        let near = |t: &&Token<'_>| !matches!(t.kind, Kind::Symbol(';' | '(' | ')')) && t.number().is_none();
+        value.kind == ValueKind::Bare && value.value <= 100.0 && tokens.iter().rev().take_while(near).any(word)
+    }
+
     /// "12 ud af 30 sager blev omgjort, svarende til 40 %": the total is the rate's base.
     pub(super) fn later_rate(&self, number: usize, measure: &Option<Measure>) -> bool {
         *measure == Some(Measure::Reversed) && self.is_percent(self.groups[number + 1].lead)
@@ -83,7 +92,16 @@ impl Binder<'_, '_> {
         let value = &self.clause.values[total];
         let direct =
             self.labels.iter().find(|l| l.start >= value.end && l.start <= value.end + 1 && l.kind != LabelKind::Rate);
+        // "17 af de 41 sager, som Ankestyrelsen realitetsbehandlede, blev omgjort"
+        let tokens = &self.clause.tokens;
+        let comma = (value.end..tokens.len().min(value.end + 3)).find(|&at| tokens[at].is_symbol(','));
+        let relative = comma.filter(|&at| tokens.get(at + 1).is_some_and(|t| t.is_any(&["som", "der"])));
+        let close = relative.and_then(|open| (open + 1..tokens.len()).find(|&at| tokens[at].is_symbol(',')));
+        let considered = relative.zip(close).is_some_and(|(open, close)| {
+            self.labels.iter().any(|l| l.measure == Measure::Considered && l.start > open && l.end <= close)
+        });
         match direct {
+            _ if considered => Measure::Considered,
             Some(label)
                 if label.measure == Measure::Considered
                     || (label.kind == LabelKind::Outcome
@@ -121,7 +139,11 @@ impl Binder<'_, '_> {
         let listed =
             self.bindings[..index].iter().any(|b| b.measure.as_ref().is_some_and(|m| rate_of(m).as_ref() != Some(m)));
         let bare = value.kind == ValueKind::Bare && value.decimals == 0;
-        let counted = value.kind == ValueKind::Count || self.noun_near(value) || colon || again || (bare && listed);
+        // "Samme år blev der afgjort 11.": nothing else is counted.
+        let ends = tokens.get(value.end).is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ';')));
+        let alone = bare && label.end == value.start && ends;
+        let counted =
+            value.kind == ValueKind::Count || self.noun_near(value) || colon || again || alone || (bare && listed);
         if self.is_denied(label) || self.is_own_work(index, label) || self.is_yearly_work(label) {
             return None;
         }
@@ -140,64 +162,6 @@ impl Binder<'_, '_> {
             // "kommunen har genbehandlet 13 sager": the municipality's own work after a remand.
             ref other => counted.then(|| other.clone()),
         }
-    }
-
-    /// "kommunen har genbehandlet 13 sager", "centret traf 3.120 afgørelser": not the board's work.
-    fn is_own_work(&self, index: usize, label: &Label) -> bool {
-        let tokens = &self.clause.tokens;
-        let value = &self.clause.values[index];
-        let board = |t: &Token<'_>| {
-            WORDS.lists.board_names.has(t) || t.is_any(&["nævnet", "nævnene", "styrelsen", "ankenævnet"])
-        };
-        let prepositions = ["fra", "i", "af", "for", "mod", "hos", "over", "til", "ved", "på", "og"];
-        let decider = (0..value.start).any(|at| {
-            let acts = !(at > 0 && tokens[at - 1].is_any(&prepositions));
-            // "jobcentret fik afgjort 45 klagesager": by others.
-            let passive = || tokens[at..value.start].iter().any(|t| t.is_any(&["fik", "får", "fået"]));
-            WORDS.lists.deciders.has(&tokens[at]) && acts && !passive()
-        });
-        let anew = tokens[label.start..].iter().take(6).any(|t| t.is_any(&["ny", "nye"]))
-            && tokens.iter().any(|t| t.is_any(&["afgørelse", "afgørelser"]));
-        label.measure == Measure::Decided
-            && label.end <= value.start
-            && decider
-            && !tokens.iter().any(board)
-            && (!self.has_outcome() || anew)
-    }
-
-    /// "Der træffes skønsmæssigt 12.000 afgørelser om året": what the municipality decides all the time.
-    fn is_yearly_work(&self, label: &Label) -> bool {
-        let tokens = &self.clause.tokens;
-        let yearly = tokens.iter().any(|t| WORDS.lists.estimated.has(t))
-            || tokens.windows(2).any(|w| {
-                (w[0].is_any(&["om", "hvert"]) && w[1].is_any(&["året", "år"])) || (w[0].is("pr") && w[1].is("år"))
-            });
-        label.measure == Measure::Decided
-            && yearly
-            && !self.has_outcome()
-            && !tokens[..label.start].iter().any(|t| WORDS.lists.board_names.has(t))
-    }
-
-    /// "som borgerne ikke klagede over": what did not happen.
-    fn is_denied(&self, label: &Label) -> bool {
-        let before = &self.clause.tokens[label.start.saturating_sub(2)..label.start];
-        let denied =
-            matches!(label.measure, Measure::Received | Measure::Decided) && before.iter().any(|t| t.is("ikke"));
-        // "60 klager under behandling i kommunens genvurdering"
-        let names = |list: &WordList| self.clause.tokens.iter().any(|t| list.has(t));
-        // "14 klager over sagsbehandlingen": not over a decision.
-        let over_service =
-            self.clause.tokens.windows(2).any(|w| w[0].is("over") && WORDS.lists.complained_of.has(&w[1]));
-        if over_service && matches!(label.measure, Measure::Received) {
-            return true;
-        }
-        denied || (names(&WORDS.lists.reassessed) && !names(&WORDS.lists.board_names))
-    }
-
-    /// "én familie har klaget fire gange": a story of a few, no statistics.
-    fn tells_of_one(&self) -> bool {
-        let each = self.clause.has_word(&["gange"]) && self.clause.has_word(&["hver", "samme"]);
-        each || self.clause.tokens.iter().any(|t| WORDS.lists.individuals.has(t))
     }
 
     /// "Landsgennemsnittet for § 100 alene er 38,1 pct.": only rates have one.
@@ -220,6 +184,7 @@ impl Binder<'_, '_> {
                 || self.clause.periods.iter().any(|m| inside(m.start, m.end))
                 || self.scopes.iter().any(|h| inside(h.start, h.end))
                 || WORDS.lists.continuing.has(&tokens[at])
+                || WORDS.lists.rate_pronouns.has(&tokens[at])
                 || WORDS.hedges.at(tokens, at).is_some()
         };
         (0..tokens.len()).all(|at| tokens[at].word().is_none_or(|w| w.chars().count() < 4) || known(at))
@@ -237,7 +202,11 @@ impl Binder<'_, '_> {
     pub(super) fn noun_near(&self, value: &Value) -> bool {
         self.clause
             .terms_where(|tag| *tag == Tag::Cases)
-            .any(|hit| hit.start >= value.start.saturating_sub(4) && hit.start <= value.end + 3)
+            .filter(|hit| hit.start >= value.start.saturating_sub(4) && hit.start <= value.end + 3)
+            // "58,3 (24 sager) over for 52,0": the noun of another number.
+            .any(|hit| {
+                hit.start >= value.end || !self.clause.tokens[hit.end..value.start].iter().any(|t| t.is_symbol(')'))
+            })
     }
 
     /// A percentage without a word of its own goes on with the measure before it, where something says so.
@@ -306,21 +275,7 @@ impl Binder<'_, '_> {
     /// "med udgangspunkt i 59", "dækker over 7", "baseret på 12", "ud af 25".
     pub(super) fn is_base_phrase(&self, value: &Value) -> bool {
         let from = value.start.saturating_sub(6);
-        self.clause.tokens[from..value.start].iter().any(|t| {
-            t.is_any(&[
-                "udgangspunkt",
-                "dækker",
-                "baseret",
-                "baserer",
-                "bygger",
-                "grundlag",
-                "beregnet",
-                "opgjort",
-                "ud",
-                "omfatter",
-                "udregnet",
-            ])
-        })
+        self.clause.tokens[from..value.start].iter().any(|t| WORDS.lists.bases.has(t))
     }
 
     pub(super) fn follows_rate(&self, index: usize) -> bool {

@@ -9,7 +9,9 @@ pub mod label;
 mod learn;
 pub mod list;
 mod measure;
+mod own_work;
 mod proven;
+mod said;
 pub mod setting;
 pub mod table;
 pub mod unit;
@@ -24,10 +26,10 @@ use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::{Paragraph, ParagraphKind};
 use crate::text::token::tokens;
-use label::{LabelKind, labels};
+use label::{LabelKind, labels, rate_of};
 use setting::{Setting, Thread, scopes};
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::rc::Rc;
 use unit::Units;
 
 /// The figures and gaps on appeals in a document, in no particular order.
@@ -40,10 +42,11 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         }
         let first = chapter_setting(document, lower, outline, chapter.title, chapter.span);
         let mut units = Units::default();
+        let mut rates: BTreeMap<u32, Measure> = BTreeMap::new();
         // The tables first: prose may speak of their units in other words.
         let tables = chapter.parts.iter().any(|part| matches!(part, Part::Table(_)));
         let table_parts: &[Part<'_>] = if tables { &chapter.parts } else { &[] };
-        walk(document, table_parts, first.clone(), &Units::default(), &mut |part, setting| {
+        walk(document, table_parts, first.clone(), &mut |part, setting| {
             if let Part::Table(index) = part {
                 let table = &document.tables[*index as usize];
                 if let Some(grid) = grid(document, lower, table) {
@@ -53,21 +56,35 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                     for (label, scope) in table::names(&found, &grid) {
                         units.learn_name(&label, &scope);
                     }
+                    rates.extend(only_rate(&found).map(|rate| (*index, rate)));
                     figures.extend(found);
                     gaps.extend(empty);
                 }
             }
         });
-        let first = Setting { units: units.names().map(Arc::new), ..first };
-        walk(document, &chapter.parts, first, &units, &mut |part, setting| {
-            if let Part::Paragraph(passage) = part {
+        let first = Setting { unit_names: units.names().map(Rc::new), units: Rc::new(units), ..first };
+        walk(document, &chapter.parts, first, &mut |part, setting| match part {
+            Part::Paragraph(passage) => {
                 for clause in passage.sentences() {
                     figures.extend(bind::sentence(clause, setting));
+                }
+            }
+            Part::Table(index) => {
+                if let Some(rate) = rates.get(index) {
+                    setting.thread.rate = Some(rate.clone());
+                    setting.thread.age = 0;
                 }
             }
         });
     }
     (figures, gaps)
+}
+
+/// The one rate that a table's shares are.
+fn only_rate(figures: &[Figure]) -> Option<Measure> {
+    let mut rates = figures.iter().map(|f| &f.measure).filter(|m| rate_of(m).as_ref() == Some(m));
+    let first = rates.next()?;
+    rates.all(|other| other == first).then(|| first.clone())
 }
 
 /// What holds for a whole chapter before its first sentence.
@@ -106,7 +123,12 @@ fn heading_scope(clause: &Clause<'_>, setting: &Setting) -> Option<String> {
         return found.into_iter().find(|hit| hit.tag.contains("handicap")).map(|hit| hit.tag);
     }
     let only = found.first().map(|hit| hit.tag.clone()).filter(|_| found.iter().all(|hit| hit.tag == found[0].tag));
-    let map = clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("danmarkskort")));
+    // "Klagestatistik og danmarkskort": two things, and the first is of all areas.
+    let map = clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("danmarkskort")))
+        && !clause
+            .tokens
+            .iter()
+            .any(|t| t.word().is_some_and(|w| w.ends_with("statistik") || w.ends_with("statistikken")));
     match found.len() {
         0 => map.then(|| "SEL".to_owned()),
         _ => only
@@ -166,13 +188,7 @@ fn usual_year(
 }
 
 /// Goes through a chapter in order; headings change what holds for what follows them.
-fn walk(
-    document: &Document,
-    parts: &[Part<'_>],
-    first: Setting,
-    units: &Units,
-    visit: &mut dyn FnMut(&Part<'_>, &mut Setting),
-) {
+fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn FnMut(&Part<'_>, &mut Setting)) {
     let mut setting = first.clone();
     for part in parts {
         if let Part::Paragraph(passage) = part {
@@ -203,7 +219,7 @@ fn walk(
                     setting.thread.scope = before.scope;
                 }
                 if is_title(clause, paragraph.kind, &setting) {
-                    enter_heading(clause, &mut setting, units);
+                    enter_heading(clause, &mut setting);
                     if let Some(rate) = labels(clause).into_iter().find(|l| l.kind == LabelKind::Rate) {
                         setting.thread.rate = Some(rate.measure);
                         setting.thread.age = 0;
@@ -297,7 +313,7 @@ fn is_title(clause: &Clause<'_>, kind: ParagraphKind, setting: &Setting) -> bool
     }
 }
 
-fn enter_heading(clause: &Clause<'_>, setting: &mut Setting, units: &Units) {
+fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
     setting.heading_scope = None;
     setting.foreign_heading =
         clause.has(|tag| *tag == Tag::OtherBoard) && !clause.tokens.iter().any(|t| WORDS.lists.board_names.has(t));
@@ -311,7 +327,7 @@ fn enter_heading(clause: &Clause<'_>, setting: &mut Setting, units: &Units) {
     if clause.has(|t| *t == Tag::Nation) && clause.tokens.len() <= 3 {
         setting.heading_place = Some(Place::NATION);
     }
-    setting.heading_scope = heading_scope(clause, setting).or_else(|| units.heading(clause));
+    setting.heading_scope = heading_scope(clause, setting).or_else(|| setting.units.heading(clause));
     setting.thread = Thread {
         rate: setting.thread.rate.take(),
         age: setting.thread.age,

@@ -1,14 +1,15 @@
 //! What a sentence may leave unsaid: the document's municipality, the item's year, the heading's part of the law, and
 //! what the sentences before it spoke of.
 
+use super::unit::Units;
 use crate::data::lexicon::{Hit, Lexicon};
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
 use crate::extract::period::Named;
-use crate::model::figure::{Measure, Place};
+use crate::model::figure::{Figure, Measure, Place};
 use crate::model::period::{Moment, Part, Period};
 use crate::text::token::{Kind, Token};
-use std::sync::Arc;
+use std::rc::Rc;
 
 /// The scope of the municipality's decisions as a whole.
 pub const ALL: &str = "Alle";
@@ -35,8 +36,12 @@ pub struct Setting {
     pub in_parentheses: Option<Period>,
     /// The committee whose paper it is: "på udvalgets område".
     pub committee: Option<String>,
-    /// The names of units and paragraphs that the chapter's tables tell.
-    pub units: Option<Arc<Lexicon<String>>>,
+    /// The parts of the organisation that the chapter's tables name.
+    pub units: Rc<Units>,
+    /// The names of units and paragraphs that the chapter's tables tell, to be found in sentences.
+    pub unit_names: Option<Rc<Lexicon<String>>>,
+    /// The figures that the chapter's sentences stated so far, in order.
+    pub said: Vec<Figure>,
     pub thread: Thread,
 }
 
@@ -122,7 +127,10 @@ impl Setting {
             Named::SameBefore => base.map(shifted),
             Named::SameIn(year) => base.map(|period| moved(period, year - period.from.year)),
             Named::ThisYear => self.meeting.map(|meeting| Period::year(meeting.year)),
-            Named::PartThisYear(part) => self.meeting.map(|meeting| Period::part(meeting.year, part)),
+            Named::PartThisYear(from, to) => self.meeting.map(|meeting| {
+                let moment = |part| Moment { year: meeting.year, part };
+                to.map_or_else(|| Period::part(meeting.year, from), |to| Period::span(moment(from), moment(to)))
+            }),
             Named::PartOnly(from, to) => {
                 let year = match (from, self.meeting) {
                     // A month without a year is the latest such month before the meeting.
@@ -157,7 +165,9 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
         if let Tag::Area(area) = &hit.tag
             && !(owns_paragraph && is_law(area))
         {
-            out.push(Hit { start: hit.start, end: hit.end, tag: area.clone() });
+            let unit = setting.units.at(clause, hit.start);
+            let (end, tag) = unit.unwrap_or_else(|| (hit.end, area.clone()));
+            out.push(Hit { start: hit.start, end, tag });
         }
     }
     if !procedural {
@@ -172,8 +182,8 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
         }
     }
     out.extend(committees(clause, setting));
-    if let Some(units) = &setting.units {
-        let found = units.find(&clause.tokens);
+    if let Some(names) = &setting.unit_names {
+        let found = names.find(&clause.tokens);
         let inside = |hit: &Hit<String>| found.iter().any(|unit| unit.start <= hit.start && hit.end <= unit.end);
         out.retain(|hit| !inside(hit));
         out.extend(found);

@@ -10,6 +10,7 @@ use crate::extract::grid::{Content, Entry, Grid, Heading, Line, doubt_repeats};
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::source::{Document, Layout, Span, Table};
 use crate::text::lower::aligned;
+use crate::text::token::tokens;
 
 /// What a row's or column's labels say.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,8 +32,9 @@ struct Meaning {
 /// The figures and gaps of a table; nothing where it is no table of outcomes.
 #[must_use]
 pub fn table(document: &Document, table: &Table, grid: &Grid, setting: &Setting) -> (Vec<Figure>, Vec<Gap>) {
-    let rows: Vec<Meaning> = grid.rows.iter().map(|line| meaning(document, table, line, setting)).collect();
-    let mut cols: Vec<Meaning> = grid.cols.iter().map(|line| meaning(document, table, line, setting)).collect();
+    let by_unit = lists_units(&grid.corner);
+    let rows: Vec<Meaning> = grid.rows.iter().map(|line| meaning(document, table, line, setting, by_unit)).collect();
+    let mut cols: Vec<Meaning> = grid.cols.iter().map(|line| meaning(document, table, line, setting, false)).collect();
     share_what_stands_before(&mut cols);
     let outcomes = |lines: &[Meaning]| lines.iter().filter(|m| m.measure.as_ref().is_some_and(is_outcome)).count();
     let on_rows = outcomes(&rows) >= outcomes(&cols);
@@ -281,16 +283,30 @@ impl Reader<'_> {
     }
 }
 
+/// "Afdeling" over the labels of the rows: they name parts of the organisation, also where they sound like areas.
+fn lists_units(corner: &Heading) -> bool {
+    let lower = aligned(&corner.text);
+    let mut tokens = tokens(&corner.text, &lower, Span::new(0..corner.text.len())).into_iter();
+    tokens.next().is_some_and(|first| WORDS.lists.units.has(&first))
+}
+
 /// What the labels of a row or column say together.
-fn meaning(document: &Document, table: &Table, line: &Line, setting: &Setting) -> Meaning {
+fn meaning(document: &Document, table: &Table, line: &Line, setting: &Setting, by_unit: bool) -> Meaning {
     let mut out = Meaning::default();
     for heading in &line.headings {
-        read_label(document, table, heading, setting, &mut out);
+        read_label(document, table, heading, setting, by_unit, &mut out);
     }
     out
 }
 
-fn read_label(document: &Document, table: &Table, heading: &Heading, setting: &Setting, out: &mut Meaning) {
+fn read_label(
+    document: &Document,
+    table: &Table,
+    heading: &Heading,
+    setting: &Setting,
+    by_unit: bool,
+    out: &mut Meaning,
+) {
     let (text, mark) = without_mark(&heading.text);
     let lower = aligned(text);
     let clause = Clause::read(text, &lower, Span::new(0..text.len()));
@@ -325,8 +341,10 @@ fn read_label(document: &Document, table: &Table, heading: &Heading, setting: &S
     out.place = place.or(out.place.take());
     out.time = time.or(out.time);
     // "Center for Børn (serviceloven)": a unit that names its law stays a unit.
-    let unit_words = clause.has_word(&["center", "team", "afdeling", "forvaltning", "enhed", "afdelingen", "teamet"]);
-    if unit_words || !known {
+    let unit_words = clause.tokens.iter().any(|t| WORDS.lists.units.has(t));
+    // An area alone may be a unit's name; a place, a year or an outcome is none.
+    let named = by_unit && label.is_none() && out.place.is_none() && !out.time.is_some() && !out.share;
+    if unit_words || !known || named {
         out.unit = Some(Heading { text: text.trim().to_owned(), spans: heading.spans.clone() });
     } else {
         out.scope = scope.or(out.scope.take());

@@ -36,6 +36,19 @@ impl Units {
         self.names.entry(name).and_modify(same).or_insert_with(|| Some(scope.to_owned()));
     }
 
+    /// The unit whose label stands at a token: "I Børnehandicap har man ...", with the end of the label.
+    #[must_use]
+    pub fn at(&self, clause: &Clause<'_>, start: usize) -> Option<(usize, String)> {
+        let words = |label: &str| label.to_lowercase().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        self.scopes.iter().find_map(|scope| {
+            let label = words(scope.split_once(" · ").map_or("", |(_, label)| label));
+            let end = start + label.len();
+            let same = clause.tokens.get(start..end)?.iter().zip(&label).all(|(t, word)| t.is(word));
+            (same && !label.is_empty()).then(|| (end, scope.clone()))
+        })
+    }
+
+
     /// The names of units, to be found in sentences.
     #[must_use]
     pub fn names(&self) -> Option<Lexicon<String>> {

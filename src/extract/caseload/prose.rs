@@ -53,7 +53,12 @@ fn figures(document: &Document, clause: &Clause<'_>, terms: &[Hit<CaseloadTag>],
         let placed = before
             .is_some_and(|t| t.is_any(&["på", "er", "var", "til", "nemlig", "i", "ca", "fra"]) || t.year().is_some())
             || (value.start > 1 && value.hedge.is_some());
-        if !names || !fits || !placed || out.iter().any(|f| f.source().is_some_and(|s| s.value == value.span)) {
+        if !names
+            || !fits
+            || !placed
+            || is_supposed(&clause.tokens, value.start)
+            || out.iter().any(|f| f.source().is_some_and(|s| s.value == value.span))
+        {
             continue;
         }
         let place = place(clause, inside, setting);
@@ -72,6 +77,14 @@ fn figures(document: &Document, clause: &Clause<'_>, terms: &[Hit<CaseloadTag>],
         out.push(one);
     }
     out
+}
+
+/// "sagstallet vil falde til omkring 40": what will be, not what is.
+fn is_supposed(tokens: &[Token<'_>], at: usize) -> bool {
+    let near = &tokens[at.saturating_sub(8)..at];
+    near.iter()
+        .enumerate()
+        .any(|(n, t)| CASELOAD.supposed.has(t) && !near.get(n + 1).is_some_and(|next| next.is("sige")))
 }
 
 /// "faldet fra 60 til 52 sager pr. rådgiver fra 2020 til 2021": the first value is of the earlier time.
@@ -204,7 +217,7 @@ fn per_employee(
         });
         let difference = at > 0 && tokens[at - 1].is("med");
         let named = bounded || difference || at > 0 && WORDS.lists.naming.has(&tokens[at - 1]);
-        if named || strange || !(staff || each) || ends || range || ranged || limited {
+        if named || is_supposed(tokens, at) || strange || !(staff || each) || ends || range || ranged || limited {
             continue;
         }
         // What stands before the number, as far as there is anything.

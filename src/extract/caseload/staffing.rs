@@ -71,7 +71,15 @@ pub(super) fn totals(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting: &
     });
     let cases = total.and_then(|at| number_behind(at + 2)).or(all.filter(|_| speaks(terms, setting)));
     let norm = tokens.iter().position(is_staffing);
-    let fte = norm.and_then(|at| number_behind(at + 1)).filter(|&at| staff(at + 1) || cases.is_some());
+    // "var sagstallet i gennemsnit 47 pr. årsværk, og der var 6,5 årsværk"
+    let there = (2..tokens.len()).find(|&at| {
+        tokens[at].number().is_some()
+            && tokens[at - 2].is("der")
+            && tokens[at - 1].is_any(&["er", "var"])
+            && tokens.get(at + 1).is_some_and(|t| t.word().is_some_and(|w| w.starts_with("årsværk")))
+            && terms.iter().any(|hit| hit.tag == CaseloadTag::Caseload && hit.end < at)
+    });
+    let fte = norm.and_then(|at| number_behind(at + 1)).filter(|&at| staff(at + 1) || cases.is_some()).or(there);
     let inside = |_: usize| true;
     let place = place(clause, inside, setting);
     let when = period(clause, inside, setting);

@@ -1,0 +1,108 @@
+//! Counts that are not the board's: what the municipality decides, reads or treats anew itself, and single stories.
+
+use super::bind::Binder;
+use super::label::{Label, LabelKind};
+use crate::data::word_list::WordList;
+use crate::data::words::{Tag, WORDS};
+use crate::model::figure::Measure;
+use crate::text::token::Token;
+
+impl Binder<'_, '_> {
+    /// "kommunen har genbehandlet 13 sager", "centret traf 3.120 afgørelser": not the board's work.
+    pub(super) fn is_own_work(&self, index: usize, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        let value = &self.clause.values[index];
+        let board = |t: &Token<'_>| {
+            WORDS.lists.board_names.has(t) || t.is_any(&["nævnet", "nævnene", "styrelsen", "ankenævnet"])
+        };
+        let prepositions = ["fra", "i", "af", "for", "mod", "hos", "over", "til", "ved", "på", "og"];
+        let decider = (0..value.start).any(|at| {
+            // "for hele kommunen"
+            let before = at.checked_sub(1 + usize::from(at > 1 && tokens[at - 1].is_any(&["hele", "samlede"])));
+            let acts = !before.is_some_and(|before| tokens[before].is_any(&prepositions));
+            // "jobcentret fik afgjort 45 klagesager": by others.
+            let passive = || tokens[at..value.start].iter().any(|t| t.is_any(&["fik", "får", "fået"]));
+            WORDS.lists.deciders.has(&tokens[at]) && acts && !passive()
+        });
+        let anew = tokens[label.start..].iter().take(6).any(|t| t.is_any(&["ny", "nye"]))
+            && tokens.iter().any(|t| t.is_any(&["afgørelse", "afgørelser"]));
+        label.measure == Measure::Decided
+            && label.end <= value.start
+            && decider
+            && !tokens.iter().any(board)
+            && (!self.has_outcome() || anew)
+    }
+
+    /// "Der træffes skønsmæssigt 12.000 afgørelser om året": what the municipality decides all the time.
+    pub(super) fn is_yearly_work(&self, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        let yearly = tokens.iter().any(|t| WORDS.lists.estimated.has(t))
+            || tokens.windows(2).any(|w| {
+                (w[0].is_any(&["om", "hvert"]) && w[1].is_any(&["året", "år"])) || (w[0].is("pr") && w[1].is("år"))
+            });
+        label.measure == Measure::Decided
+            && yearly
+            && !self.has_outcome()
+            && !tokens[..label.start].iter().any(|t| WORDS.lists.board_names.has(t))
+    }
+
+    /// "som borgerne ikke klagede over": what did not happen.
+    pub(super) fn is_denied(&self, label: &Label) -> bool {
+        let before = &self.clause.tokens[label.start.saturating_sub(2)..label.start];
+        let denied =
+            matches!(label.measure, Measure::Received | Measure::Decided) && before.iter().any(|t| t.is("ikke"));
+        // "De to hjemviste sager er begge afgjort på ny"
+        let behind = &self.clause.tokens[label.end..];
+        let anew = behind.first().is_some_and(|t| t.is("igen"))
+            || behind.first().is_some_and(|t| t.is("på")) && behind.get(1).is_some_and(|t| t.is("ny"));
+        if anew && label.measure == Measure::Decided {
+            return true;
+        }
+        // "60 klager under behandling i kommunens genvurdering"
+        let names = |list: &WordList| self.clause.tokens.iter().any(|t| list.has(t));
+        // "14 klager over sagsbehandlingen": not over a decision.
+        let over_service =
+            self.clause.tokens.windows(2).any(|w| w[0].is("over") && WORDS.lists.complained_of.has(&w[1]));
+        if over_service && matches!(label.measure, Measure::Received) {
+            return true;
+        }
+        denied || (names(&WORDS.lists.reassessed) && !names(&WORDS.lists.board_names))
+    }
+
+    /// "én familie har klaget fire gange": a story of a few, no statistics.
+    pub(super) fn tells_of_one(&self) -> bool {
+        let each = self.clause.has_word(&["gange"]) && self.clause.has_word(&["hver", "samme"]);
+        each || self.clause.tokens.iter().any(|t| WORDS.lists.individuals.has(t))
+    }
+
+    /// "Fem af hjemvisningerne handler om udgifter", "vi har gennemgået 20 hjemviste sager": some of them, as somebody
+    /// chose.
+    pub(super) fn is_choice(&self, index: usize, label: Option<&Label>) -> bool {
+        let tokens = &self.clause.tokens;
+        let value = &self.clause.values[index];
+        let of = tokens.get(value.end).is_some_and(|t| t.is("af"));
+        let definite = |at: usize| {
+            let word = tokens.get(at).and_then(|t| t.word()).unwrap_or_default();
+            word.ends_with("erne") || word.ends_with("sagerne")
+        };
+        let noun = value.end + 1 + usize::from(tokens.get(value.end + 1).is_some_and(|t| t.is_any(&["de", "disse"])));
+        // The word itself is what they are some of: "fem af hjemvisningerne", "to af de hjemviste sager".
+        let some_of = match label {
+            Some(label) => {
+                label.kind == LabelKind::Outcome
+                    && of
+                    && label.start == noun
+                    && (definite(noun) || noun > value.end + 1)
+            }
+            None => of && definite(noun),
+        };
+        let attribute = label.is_some_and(|label| {
+            label.kind == LabelKind::Outcome
+                && label.start == value.end
+                && self.clause.terms.iter().any(|hit| hit.start == label.end && hit.tag == Tag::Cases)
+        });
+        let all = value.start > 0 && tokens[value.start - 1].is_any(&["de", "alle", "samtlige", "disse"]);
+        let read = || tokens[..value.start].iter().rev().take(6).any(|t| WORDS.lists.looked_at.has(t));
+        some_of || (attribute && !all && read())
+    }
+}
