@@ -94,6 +94,7 @@ struct Words {
     bases: Vec<String>,
     looked_at: Vec<String>,
     compared: Vec<String>,
+    against: Vec<String>,
     rate_pronouns: Vec<String>,
     number_pronouns: Vec<String>,
     same_again: Vec<String>,
@@ -191,6 +192,8 @@ pub struct Lists {
     pub looked_at: WordList,
     /// Before the earlier of two times.
     pub compared: WordList,
+    /// The same where a number of that time may follow.
+    pub against: WordList,
     /// Words for the rate spoken of before.
     pub rate_pronouns: WordList,
     /// The same where no count was spoken of.
@@ -284,6 +287,7 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         bases: list("bases", &words.bases)?,
         looked_at: list("looked_at", &words.looked_at)?,
         compared: list("compared", &words.compared)?,
+        against: list("against", &words.against)?,
         rate_pronouns: list("rate_pronouns", &words.rate_pronouns)?,
         number_pronouns: list("number_pronouns", &words.number_pronouns)?,
         same_again: list("same_again", &words.same_again)?,

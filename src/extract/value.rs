@@ -132,13 +132,14 @@ impl Reader<'_, '_> {
             || self.tokens.get(at).is_some_and(|t| WORDS.lists.case_nouns.has(t))
     }
 
-    /// "bliver læst af to": who does it.
+    /// "bliver læst af to", "den laveste af de fem": who does it, of whom it is one.
     fn is_agent(&self, at: usize) -> bool {
         let parted = |t: &Token<'_>| t.is_any(&["ud", "alle"]) || t.number().is_some();
-        at > 1
-            && self.tokens[at - 1].is("af")
-            && !parted(&self.tokens[at - 2])
-            && self.tokens[at - 2].word().is_none_or(|word| number_word::value(word).is_none())
+        let of = at.saturating_sub(1 + usize::from(at > 0 && self.tokens[at - 1].is_any(&["de", "disse"])));
+        of > 0
+            && self.tokens[of].is("af")
+            && !parted(&self.tokens[of - 1])
+            && self.tokens[of - 1].word().is_none_or(|word| number_word::value(word).is_none())
     }
 
     /// "to af de tre kort": a part of what is counted beside the cases.

@@ -1,6 +1,7 @@
 //! Where, when and in which part of the law a value holds: the nearest words of its own segment, else those before.
 
 use super::bind::Binder;
+use super::change::is_only_compared;
 use super::label::rate_of;
 use super::setting::{ALL, names_map};
 use crate::data::lexicon::Hit;
@@ -178,7 +179,8 @@ impl Binder<'_, '_> {
 
     pub(super) fn period(&self, index: usize) -> Option<Period> {
         let base = self.previous(index).and_then(|i| self.bindings[i].period).or(self.setting.period());
-        let cues: Vec<_> = self.clause.periods.iter().map(|m| (m.start, m.end, *m)).collect();
+        let told = self.clause.periods.iter().filter(|m| !is_only_compared(&self.clause.tokens, m));
+        let cues: Vec<_> = told.map(|m| (m.start, m.end, *m)).collect();
         if let Some(mention) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
             return self.last_year(mention, base).or_else(|| self.setting.resolve(mention.named, base));
         }

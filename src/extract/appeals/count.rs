@@ -15,6 +15,7 @@ impl Binder<'_, '_> {
         number: usize,
         last_count: Option<&Measure>,
         last_rate: Option<&Measure>,
+        after_rate: bool,
     ) -> Option<Measure> {
         let group = &self.groups[number];
         let value = &self.clause.values[group.lead];
@@ -22,6 +23,8 @@ impl Binder<'_, '_> {
         let words = &self.clause.tokens;
         let before = value.start.saturating_sub(5)..value.start;
         if value.kind == ValueKind::Bare && (!self.noun_near(value) || group.twin.is_some()) {
+            // "44 er stadfæstet, og procenten er gået fra 43 i 2016 til 36 i 2017": what was named last goes on.
+            let last_count = last_count.filter(|_| !after_rate);
             // "2019: 12, 2020: 15": the same measure for another year or place.
             let against = words[segment.tokens.clone()].iter().take(2).any(|t| t.is("mod"));
             let listed = last_count.filter(|_| self.has_cue(segment) && (segment.strength <= 3 || against));

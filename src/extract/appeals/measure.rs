@@ -19,6 +19,7 @@ impl Binder<'_, '_> {
         let chosen = assign(self.clause, self.labels, &self.groups);
         let mut last_rate: Option<Measure> = None;
         let mut last_count: Option<Measure> = None;
+        let mut after_rate = false;
         for (number, label) in chosen.into_iter().enumerate() {
             let group = self.groups[number].clone();
             let label = label.map(|index| &self.labels[index]);
@@ -32,12 +33,14 @@ impl Binder<'_, '_> {
                 Some(label) if label.kind == LabelKind::Outcome => Some(label.measure.clone()),
                 Some(_) => None,
                 None if percent => self.inherited_rate(number, last_rate.as_ref()),
-                None => self.unlabelled_count(number, last_count.as_ref(), last_rate.as_ref()),
+                None => self.unlabelled_count(number, last_count.as_ref(), last_rate.as_ref(), after_rate),
             };
             let measure = measure.filter(|m| !(percent && self.is_share_of_everything(group.lead, m)));
             let measure = measure.filter(|_| percent || group.total.is_some() || !self.is_choice(group.lead, label));
             if let Some(measure) = &measure {
-                match rate_of(measure).filter(|rate| rate == measure) {
+                let rate = rate_of(measure).filter(|rate| rate == measure);
+                after_rate = rate.is_some();
+                match rate {
                     Some(rate) => last_rate = Some(rate),
                     None => last_count = Some(measure.clone()),
                 }

@@ -26,7 +26,7 @@ use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::{Paragraph, ParagraphKind};
 use crate::text::token::tokens;
-use label::{LabelKind, labels, rate_of};
+use label::{Label, LabelKind, labels, rate_of};
 use setting::{Setting, Thread, scopes};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -42,6 +42,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         }
         let first = chapter_setting(document, lower, outline, chapter.title, chapter.span);
         let mut units = Units::default();
+        let known = figures.len();
         let mut rates: BTreeMap<u32, Measure> = BTreeMap::new();
         // The tables first: prose may speak of their units in other words.
         let tables = chapter.parts.iter().any(|part| matches!(part, Part::Table(_)));
@@ -62,7 +63,9 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 }
             }
         });
-        let first = Setting { unit_names: units.names().map(Rc::new), units: Rc::new(units), ..first };
+        let certain = figures[known..].iter().filter(|figure| figure.is_certain());
+        let said = certain.cloned().collect();
+        let first = Setting { unit_names: units.names().map(Rc::new), units: Rc::new(units), said, ..first };
         walk(document, &chapter.parts, first, &mut |part, setting| match part {
             Part::Paragraph(passage) => {
                 for clause in passage.sentences() {
@@ -245,7 +248,9 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
 fn announced_measure(clause: &Clause<'_>) -> Option<Measure> {
     let mut named = labels(clause);
     let rate = named.iter().position(|label| label.kind == LabelKind::Rate);
-    rate.map(|at| named.swap_remove(at)).or_else(|| named.pop()).map(|label| label.measure)
+    let other = |label: &Label| label.kind != LabelKind::Act || rate_of(&label.measure).is_none();
+    let at = rate.or_else(|| named.iter().rposition(other))?;
+    Some(named.swap_remove(at).measure)
 }
 
 /// The one place that a line names which announces others: "Stadfæstelsesprocenten for hele landet er:".

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 /// "De to hjemviste sager er begge behandlet": the two of which place, period and scope were stated before.
 pub(super) fn take_up(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
+    take_up_total(clause, setting, figures);
     for figure in figures.iter_mut().filter(|f| is_outcome(&f.measure)) {
         if !is_taken_up(clause, figure) {
             continue;
@@ -37,6 +38,34 @@ pub(super) fn take_up(clause: &Clause<'_>, setting: &Setting, figures: &mut [Fig
             None => figure.doubts.push(Doubt::Scope),
         }
     }
+}
+
+/// "8 af de 14 afgjorte sager er stadfæstet, og 5 er omgjort", where 14 are the total of one paragraph of the law and
+/// another number that of the part that the text speaks of: the sentence is of that paragraph.
+fn take_up_total(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
+    let is_total = |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
+    let Some(total) = figures.iter().find(|f| is_total(f) && follows(clause, f, &["de", "disse"])).cloned() else {
+        return;
+    };
+    let of_all =
+        |said: &&Figure| is_total(said) && (said.place.as_ref(), said.period) == (total.place.as_ref(), total.period);
+    let same = |said: &Figure| (said.value - total.value).abs() < 1e-6;
+    let own = lately(setting).filter(of_all).find(|said| said.scope == total.scope);
+    let mut others = lately(setting).filter(of_all).filter(|said| same(said) && said.scope != total.scope);
+    let Some(found) = others.next().filter(|_| own.is_some_and(|own| !same(own))) else { return };
+    if others.any(|other| other.scope != found.scope) {
+        return;
+    }
+    for figure in figures.iter_mut().filter(|f| f.scope == total.scope && f.place == total.place) {
+        figure.scope.clone_from(&found.scope);
+    }
+}
+
+/// Does one of the words stand before the figure's number?
+fn follows(clause: &Clause<'_>, figure: &Figure, words: &[&str]) -> bool {
+    let Some(value) = figure.source().map(|source| source.value) else { return false };
+    let at = clause.tokens.iter().position(|t| t.span == value);
+    at.and_then(|at| at.checked_sub(1)).is_some_and(|before| clause.tokens[before].is_any(words))
 }
 
 fn key(figure: &Figure) -> (Option<&Place>, Option<Period>, &str) {
@@ -94,7 +123,7 @@ fn whole<'s>(setting: &'s Setting, of: &(Option<Place>, Option<Period>), parts: 
 
 /// What was stated last; a chapter may be as long as a book.
 fn lately(setting: &Setting) -> impl Iterator<Item = &Figure> {
-    setting.said.iter().rev().take(100)
+    setting.said.iter().rev().take(300)
 }
 
 fn is_outcome(measure: &Measure) -> bool {

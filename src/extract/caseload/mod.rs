@@ -42,6 +42,8 @@ pub(super) struct Setting {
     pub speaks: bool,
     /// The target groups of the chapter's tables so far.
     pub groups: BTreeSet<String>,
+    /// The target group that the sentence before opened with.
+    pub subject: Option<String>,
 }
 
 impl Setting {
@@ -118,6 +120,7 @@ fn read_chapter(
                     setting.listed_year = named.or(setting.period());
                 }
                 setting.group = None;
+                setting.subject = None;
                 setting.just_spoke = says_caseload(whole, &terms);
                 if paragraph.kind == ParagraphKind::Text && paragraph.sentences.len() > 1 {
                     setting.issuer = None;
@@ -136,6 +139,10 @@ fn read_chapter(
                     let terms = CASELOAD.terms.find(&clause.tokens);
                     figures.extend(guideline::sentence(document, clause, &terms, &setting));
                     let found = prose::sentence(document, clause, &terms, &setting);
+                    let opens = terms.first().filter(|hit| hit.tag == CaseloadTag::Group && hit.start == 0);
+                    setting.subject = opens.map(|hit| {
+                        document.one_line(clause.tokens[hit.start].span.cover(clause.tokens[hit.end - 1].span))
+                    });
                     if let Some(last) = found.iter().rfind(|f| f.measure == Measure::CasesPerFte) {
                         setting.group = Some(last.scope.clone());
                     }

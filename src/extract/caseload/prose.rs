@@ -61,7 +61,10 @@ fn figures(document: &Document, clause: &Clause<'_>, terms: &[Hit<CaseloadTag>],
         {
             continue;
         }
-        let place = place(clause, inside, setting);
+        // ", og at det kun er i Køge, at der er færre": another thought's place.
+        let thought =
+            |at: usize| at < value.start || !clause.tokens[value.end.min(at)..at].iter().any(|t| t.is_symbol(','));
+        let place = place(clause, |at| inside(at) && thought(at), setting);
         let measure = Measure::CasesPerFte;
         let scope = group.clone().unwrap_or_else(|| "Alle".to_owned());
         let period = period(clause, inside, setting);
@@ -302,7 +305,11 @@ fn employee_scope(
     let pointer =
         tokens[..at].iter().any(|t| t.is_any(&["gennemsnittet", "tallet", "sagstallet", "sagsantallet", "uændret"]));
     let team = || tokens[..at].iter().rfind(is_team).map(|t| document.one_line(t.span));
-    let spoken = || setting.group.clone().filter(|_| pointer);
+    // "Sygedagpenge er det sted, hvor afstanden er størst. Der er 62 sager pr. årsværk"
+    let points = tokens.first().is_some_and(|t| t.is_any(&["der", "her"]));
+    // "For jobcentret som helhed er gennemsnittet 64 sager": no group's.
+    let pointer = pointer && !tokens[..at].iter().any(|t| t.is("helhed"));
+    let spoken = || setting.group.clone().filter(|_| pointer).or_else(|| setting.subject.clone().filter(|_| points));
     groups.next().map(printed).or_else(team).or_else(spoken).unwrap_or_else(|| "Alle".to_owned())
 }
 
