@@ -88,7 +88,7 @@ impl Reader<'_, '_> {
             let counted = next.is_some_and(|t| self.is_case_noun(at + 1) || WORDS.lists.may_follow_words.has(t))
                 || self.starts_outcome(at + 1)
                 || next.and_then(Token::word).is_some_and(|w| is_attribute(w) && self.is_case_noun(at + 2))
-                || next.is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ')')) && !self.is_agent(at));
+                || next.is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ')')) && !self.is_doer(at));
             // "to" and "ni" are hardly anything else; "tre kort" or "fire typer" count other nouns.
             return (counted && !self.parts_other_nouns(at + 1)).then_some((f64::from(value), 0));
         }
@@ -133,7 +133,7 @@ impl Reader<'_, '_> {
     }
 
     /// "bliver læst af to", "den laveste af de fem": who does it, of whom it is one.
-    fn is_agent(&self, at: usize) -> bool {
+    fn is_doer(&self, at: usize) -> bool {
         let parted = |t: &Token<'_>| t.is_any(&["ud", "alle"]) || t.number().is_some();
         let of = at.saturating_sub(1 + usize::from(at > 0 && self.tokens[at - 1].is_any(&["de", "disse"])));
         of > 0
