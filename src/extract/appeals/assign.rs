@@ -181,6 +181,8 @@ fn names_year_or_place(clause: &Clause<'_>, end: usize) -> bool {
 
 /// What it costs to leave a group without a label.
 const UNLABELLED: u32 = 15;
+/// The same where the value goes on with the one before: "14 stadfæstet mod 16 året før", "fra 9 til 4".
+const GOING_ON: u32 = 8;
 /// A label that is farther away says nothing.
 const TOO_FAR: u32 = 22;
 
@@ -190,11 +192,17 @@ pub fn assign(clause: &Clause<'_>, labels: &[Label], groups: &[Group]) -> Vec<Op
     let before: Vec<_> = (0..groups.len()).map(|g| nearest(clause, labels, groups, g, Side::Before)).collect();
     let after: Vec<_> = (0..groups.len()).map(|g| nearest(clause, labels, groups, g, Side::After)).collect();
     let one_way = |side: &[Option<(usize, u32)>]| {
-        let cost = side.iter().map(|choice| choice.map_or(UNLABELLED, |(_, cost)| cost)).sum::<u32>();
+        let costs = side.iter().zip(groups);
+        let cost = costs.map(|(choice, group)| choice.map_or(unlabelled(clause, group), |(_, cost)| cost)).sum::<u32>();
         (cost, side.iter().map(|choice| choice.map(|(label, _)| label)).collect::<Vec<_>>())
     };
     let options = [one_way(&before), one_way(&after), mixed(groups, clause, &before, &after)];
     options.into_iter().min_by_key(|(cost, _)| *cost).map(|(_, choice)| choice).unwrap_or_default()
+}
+
+fn unlabelled(clause: &Clause<'_>, group: &Group) -> u32 {
+    let before = group.start.checked_sub(1).map(|at| &clause.tokens[at]);
+    if before.is_some_and(|t| t.is_any(&["mod", "imod", "til"])) { GOING_ON } else { UNLABELLED }
 }
 
 /// Each group takes the cheaper side; a label serves one count and one percentage.
@@ -215,7 +223,9 @@ fn mixed(
             (Some(b), _) => Some(b),
             (None, a) => a,
         };
-        total += choice.map_or(UNLABELLED, |(_, cost)| cost);
+        // A label far away is left to a value that it is near.
+        let choice = choice.filter(|(_, cost)| *cost <= UNLABELLED);
+        total += choice.map_or(unlabelled(clause, group), |(_, cost)| cost);
         if let Some((label, _)) = choice {
             used.push((label, percent));
         }

@@ -31,6 +31,14 @@ pub(super) fn learn(
     let own = figures.iter().filter(|f| !f.is_nation()).filter_map(|f| f.period).max();
     // "Sammenlignet med 2020 er antallet uændret": it is not 2020 that is spoken of.
     let own = own.filter(|_| clause.periods.iter().any(|m| !is_compared(&clause.tokens, m)));
+    // "I 2014 var den 33. Landsgennemsnittet var 29 i 2015": which of them is spoken of now, the item must say.
+    let nation = figures.iter().filter(|f| f.is_nation()).filter_map(|f| f.period).max();
+    if leading.or(own).is_none()
+        && !clause.periods.is_empty()
+        && nation.is_some_and(|nation| setting.thread.period.is_some_and(|spoken| spoken < nation))
+    {
+        setting.thread.period = None;
+    }
     if let Some(period) = leading.or(own) {
         setting.thread.period = Some(period);
     }

@@ -36,6 +36,7 @@ impl Binder<'_, '_> {
                 None => self.unlabelled_count(number, last_count.as_ref(), last_rate.as_ref(), after_rate),
             };
             let measure = measure.filter(|m| !(percent && self.is_share_of_everything(group.lead, m)));
+            let measure = measure.filter(|_| !label.is_some_and(|label| self.is_own_outcome(label)));
             let measure = measure.filter(|_| percent || group.total.is_some() || !self.is_choice(group.lead, label));
             if let Some(measure) = &measure {
                 let rate = rate_of(measure).filter(|rate| rate == measure);

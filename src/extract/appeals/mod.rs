@@ -193,9 +193,11 @@ fn usual_year(
 /// Goes through a chapter in order; headings change what holds for what follows them.
 fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn FnMut(&Part<'_>, &mut Setting)) {
     let mut setting = first.clone();
+    let mut announced_period: Option<Option<Period>> = None;
     for part in parts {
         if let Part::Paragraph(passage) = part {
             let paragraph = &passage.paragraph;
+            announced_period = None;
             let announced = setting.thread.announced.take();
             let rate = setting.thread.rate.take();
             let age = setting.thread.age.saturating_add(1);
@@ -222,6 +224,8 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                     setting.thread.scope = before.scope;
                 }
                 if is_title(clause, paragraph.kind, &setting) {
+                    let opens = document.slice(paragraph.span).trim_end().ends_with(':');
+                    announced_period = opens.then_some(setting.heading_period);
                     enter_heading(clause, &mut setting);
                     if let Some(rate) = labels(clause).into_iter().find(|l| l.kind == LabelKind::Rate) {
                         setting.thread.rate = Some(rate.measure);
@@ -240,6 +244,10 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
         } else {
             visit(part, &mut setting);
             setting.thread.after_rate = false;
+            // "Året før så det sådan ud (2014):" is said of the table alone.
+            if let Some(before) = announced_period.take() {
+                setting.heading_period = before;
+            }
         }
     }
 }

@@ -33,6 +33,14 @@ impl Binder<'_, '_> {
             && (!self.has_outcome() || anew)
     }
 
+    /// "I 11 af dem ændrede kommunen selv mening": the municipality's own outcome.
+    pub(super) fn is_own_outcome(&self, label: &Label) -> bool {
+        let decides = self.clause.tokens.get(label.end).is_some_and(|t| WORDS.lists.deciders.has(t));
+        label.kind == LabelKind::Outcome
+            && decides
+            && !self.clause.tokens.iter().any(|t| WORDS.lists.board_names.has(t))
+    }
+
     /// "Der træffes skønsmæssigt 12.000 afgørelser om året": what the municipality decides all the time.
     pub(super) fn is_yearly_work(&self, label: &Label) -> bool {
         let tokens = &self.clause.tokens;

@@ -8,7 +8,7 @@ mod table;
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::extract::clause::Clause;
-use crate::extract::grid::grid;
+use crate::extract::grid::{Line, grid};
 use crate::extract::outline::{Chapter, Outline, Part};
 use crate::extract::period::{Mention, Named};
 use crate::model::figure::{Doubt, Figure, Gap, Measure, Origin, Place, Source, Topic, Unit};
@@ -79,11 +79,22 @@ fn read_chapter(
     gaps: &mut Vec<Gap>,
 ) {
     let mut setting = Setting { own: outline.own.clone(), meeting: outline.meeting, ..Setting::default() };
+    let mut heads: Option<Vec<Line>> = None;
     for part in &chapter.parts {
+        if matches!(part, Part::Paragraph(_)) {
+            heads = None;
+        }
         match part {
             Part::Table(index) => {
                 let table = &document.tables[*index as usize];
-                if let Some(grid) = grid(document, lower, table) {
+                if let Some(mut grid) = grid(document, lower, table) {
+                    // A blank line in a table: what stands below goes on under the heads above.
+                    let headless = grid.cols.iter().all(|line| line.headings.is_empty());
+                    match heads.take().filter(|heads| headless && heads.len() == grid.cols.len()) {
+                        Some(above) => grid.cols = above,
+                        None if headless => {}
+                        None => heads = Some(grid.cols.clone()),
+                    }
                     let (found, empty) = table::table(document, lower, table, &grid, &setting);
                     setting.groups.extend(found.iter().map(|figure| figure.scope.clone()));
                     figures.extend(found);
