@@ -6,10 +6,9 @@ use crate::extract::axis::{self, Time};
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Content, Grid, Line, doubt_repeats};
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Place, Source, Topic};
-use crate::model::period::{Moment, Part, Period};
+use crate::model::period::Period;
 use crate::model::source::{Document, Layout, Span, Table};
 use crate::text::lower::aligned;
-use crate::text::token::{Token, month, tokens};
 
 /// What a row's or column's labels say.
 #[derive(Clone, Debug, Default)]
