@@ -67,7 +67,7 @@ fn opens(token: &Token<'_>) -> bool {
             token.lower.as_bytes(),
             [b'a', b'n' | b'p' | b'u', ..] | [b'd', b'e', ..] | [b'f', b'e' | b'j' | b'o', ..] | [b'i'] | [b'j', ..]
                 | [b'm', b'a', ..] | [b'n', b'o', ..] | [b'o', b'k', ..] | [b's', b'a' | b'e' | b'i', ..]
-                | [b't', b'r', ..] | [0xc3, ..] | [b'f', 0xc3, ..]
+                | [b't', b'r', ..] | [0xc3, ..] | [b'f', 0xc3, ..] | [b'h' | b'k' | b'q', b'1'..=b'4']
         ),
         _ => false,
     }

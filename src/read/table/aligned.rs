@@ -370,7 +370,7 @@ Landet        Hjemvist  5.420    4.980   10.400
     #[test]
     fn headings_may_stand_over_several_columns() {
         let text = "\
-                     Kommunen               Hele landet
+\x20                    Kommunen               Hele landet
                   2016      2017          2016      2017
 Børn                43        36            37        38
 Ældre               12        14            17        16
@@ -401,7 +401,7 @@ I alt           150
     #[test]
     fn years_and_long_labels_may_stand_a_blank_from_their_neighbours() {
         let text = "\
-                     By A      By B
+\x20                    By A      By B
                   2021 2022  2021 2022
 Børn                60   58    66   64
 Gennemsnit i egnen  29   30    33   31
