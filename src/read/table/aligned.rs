@@ -28,9 +28,10 @@ impl Row {
         self.fields.iter().take_while(|field| !field.figure).count()
     }
 
-    /// Words, or years over the columns.
+    /// Words, or years over the columns, with or without what all the figures are before them.
     fn is_head(&self) -> bool {
-        self.figures() == 0 || self.fields.len() > 1 && self.fields.iter().all(|field| field.year)
+        let over = &self.fields[self.labels().min(1)..];
+        self.figures() == 0 || over.len() > 1 && over.iter().all(|field| field.year)
     }
 
     /// One or two labels, then figures: "Byen   Hjemvist   12   3".
