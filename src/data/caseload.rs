@@ -33,6 +33,9 @@ struct Words {
     other_measures: Vec<String>,
     supposed: Vec<String>,
     no_label: Vec<String>,
+    wished: Vec<String>,
+    also: Vec<String>,
+    at_survey: Vec<String>,
     mean: Vec<String>,
     added: Vec<String>,
     total: Vec<String>,
@@ -61,6 +64,12 @@ pub struct CaseloadWords {
     pub no_label: WordList,
     /// Before what will or may be.
     pub supposed: WordList,
+    /// That a number is of what was spoken of before.
+    pub also: WordList,
+    /// What would be better than it is.
+    pub wished: WordList,
+    /// That a guideline is that of the survey's time.
+    pub at_survey: WordList,
     pub mean: WordList,
     pub added: WordList,
     /// Beginnings of words that show that a text speaks of caseloads at all.
@@ -157,6 +166,9 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
     let other_measures = list_of("other_measures", &words.other_measures)?;
     let no_label = list_of("no_label", &words.no_label)?;
     let supposed = list_of("supposed", &words.supposed)?;
+    let wished = list_of("wished", &words.wished)?;
+    let also = list_of("also", &words.also)?;
+    let at_survey = list_of("at_survey", &words.at_survey)?;
     let mean = list_of("mean", &words.mean)?;
     let added = list_of("added", &words.added)?;
     let whole = words.whole.iter().map(|w| w.to_lowercase()).collect();
@@ -172,20 +184,16 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
         .chain(issuers)
         .chain(list(words.groups, CaseloadTag::Group));
     let terms = Lexicon::new(phrases).map_err(|phrase| format!("the phrase {phrase:?} cannot be used"))?;
-    Ok(CaseloadWords {
-        terms,
-        labels,
-        counted,
-        staff,
-        whole,
         fillers,
         other_measures,
         supposed,
         no_label,
+        wished,
+        also,
+        at_survey,
         mean,
         added,
         stems,
-    })
 }
 
 /// The words that the program is shipped with.

@@ -47,6 +47,7 @@ struct Words {
     board: Vec<String>,
     other_boards: Vec<String>,
     nation: Vec<String>,
+    nationwide: Vec<String>,
     own: Vec<String>,
     nameless: Vec<String>,
     areas: BTreeMap<String, Vec<String>>,
@@ -65,6 +66,16 @@ struct Words {
     declared: Vec<String>,
     aims: Vec<String>,
     shall: Vec<String>,
+    issuers: Vec<String>,
+    we: Vec<String>,
+    reported: Vec<String>,
+    local: Vec<String>,
+    bodies: Vec<String>,
+    plain_words: Vec<String>,
+    dated: Vec<String>,
+    recurs: Vec<String>,
+    all_decisions: Vec<String>,
+    modals: Vec<String>,
     board_names: Vec<String>,
     not_the_board: Vec<String>,
     before_the_board: Vec<String>,
@@ -115,6 +126,8 @@ pub struct Vocabulary {
     pub differences: Lexicon<Tag>,
     /// The longer of them, to be looked for in whole chapters.
     pub board_stems: Vec<String>,
+    /// All municipalities together, where a text is nobody's own: "kommunerne".
+    pub nationwide: Lexicon<Tag>,
     /// Somebody or anybody of whom an example speaks: "en kommune".
     pub anyone: Lexicon<Tag>,
     /// "ikke af ankestyrelsen": another did it.
@@ -146,6 +159,26 @@ pub struct Lists {
     pub declared: WordList,
     pub aims: WordList,
     pub shall: WordList,
+    /// Who publishes figures on all municipalities.
+    pub issuers: WordList,
+    /// Whoever speaks.
+    pub we: WordList,
+    /// Verbs of reported speech.
+    pub reported: WordList,
+    /// Words of a municipality's own papers.
+    pub local: WordList,
+    /// Parts of the names of bodies that meet, in lower case.
+    pub bodies: Vec<String>,
+    /// Before the date on which a text came out.
+    pub dated: WordList,
+    /// Names of municipalities that are words as well.
+    pub plain_words: WordList,
+    /// Verbs of "det skete i 12 procent": the outcome named before, again.
+    pub recurs: WordList,
+    /// What shares of all that a municipality decides are of.
+    pub all_decisions: WordList,
+    /// Verbs behind a noun that stands for any such.
+    pub modals: WordList,
     pub board_names: WordList,
     /// Who decides before the board does.
     pub deciders: WordList,
@@ -260,6 +293,16 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         declared: list("declared", &words.declared)?,
         aims: list("aims", &words.aims)?,
         shall: list("shall", &words.shall)?,
+        issuers: list("issuers", &words.issuers)?,
+        we: list("we", &words.we)?,
+        reported: list("reported", &words.reported)?,
+        local: list("local", &words.local)?,
+        bodies: words.bodies.iter().map(|w| w.to_lowercase()).collect(),
+        plain_words: list("plain_words", &words.plain_words)?,
+        dated: list("dated", &words.dated)?,
+        recurs: list("recurs", &words.recurs)?,
+        all_decisions: list("all_decisions", &words.all_decisions)?,
+        modals: list("modals", &words.modals)?,
         board_names: list("board_names", &words.board_names)?,
         deciders: list("deciders", &words.deciders)?,
         continuing: list("continuing", &words.continuing)?,
@@ -302,6 +345,7 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         hedges: lexicon(hedges.collect())?,
         thresholds: lexicon(all(&words.thresholds, Tag::Threshold))?,
         differences: lexicon(all(&words.differences, Tag::Difference))?,
+        nationwide: lexicon(all(&words.nationwide, Tag::Nation))?,
         anyone: lexicon(all(&words.anyone, Tag::Nameless))?,
         not_the_board: lexicon(all(&words.not_the_board, Tag::OtherBoard))?,
         set_aside: lexicon(all(&words.set_aside, Tag::Neutral))?,

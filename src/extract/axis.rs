@@ -38,7 +38,7 @@ impl Time {
                     None => out.exact = out.exact.or(Some(period)),
                 },
                 Named::PartOnly(from, to) => out.part = out.part.or(Some((from, to))),
-                Named::YearBefore => out.moved = Some(-1),
+                Named::YearBefore | Named::LastYear => out.moved = Some(-1),
                 Named::ThisYear => out.moved = Some(0),
                 _ => {}
             }

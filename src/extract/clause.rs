@@ -53,6 +53,13 @@ impl<'a> Clause<'a> {
         self.terms.iter().any(|hit| wanted(&hit.tag))
     }
 
+    /// Does the sentence name the board itself, or complaints?
+    #[must_use]
+    pub fn names_complaint(&self) -> bool {
+        let complaint = |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("klage") || w.starts_with("anke"));
+        self.tokens.iter().any(|t| WORDS.lists.board_names.has(t) || complaint(t))
+    }
+
     #[must_use]
     pub fn has_word(&self, words: &[&str]) -> bool {
         self.tokens.iter().any(|t| t.is_any(words))

@@ -101,7 +101,7 @@ fn gap(
         })
     };
     Some(Gap {
-        place: outline.own.clone(),
+        place: outline.subjects.at(span.start),
         period: period(clause).or_else(|| named.and_then(period)),
         topic,
         scope: String::from("Alle"),

@@ -17,6 +17,7 @@ pub mod period;
 pub mod place;
 pub mod quantity;
 pub mod segment;
+pub mod subject;
 pub mod topics;
 pub mod value;
 

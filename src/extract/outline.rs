@@ -1,11 +1,13 @@
 //! The document as chapters: one for each item of the agenda, or the whole where there are none; each a sequence of
 //! paragraphs and tables.
 
+use crate::data::words::WORDS;
 use crate::extract::date;
 use crate::extract::passage::Passage;
 use crate::extract::period::{self, Mention, Named};
 use crate::extract::place;
 use crate::extract::topics::Topics;
+use crate::extract::subject::{self, Subjects};
 use crate::model::figure::Place;
 use crate::model::meeting::Meeting;
 use crate::model::period::{Moment, Part as YearPart};
@@ -18,6 +20,8 @@ use crate::text::token::tokens;
 pub struct Outline<'a> {
     /// The municipality whose paper this is.
     pub own: Option<Place>,
+    /// Whom each sentence speaks of where it names nobody.
+    pub subjects: Subjects,
     /// The committee that meets.
     pub committee: Option<String>,
     /// Year and month of the meeting.
@@ -44,9 +48,24 @@ pub enum Part<'a> {
     Table(u32),
 }
 
+/// When a text came out, where its first words say so: "Publiceret 2018-04", "Dato 2018-04-12".
+fn published(lower: &str) -> Option<Moment> {
+    let first = lower.trim_start().lines().next()?;
+    let mut words = first.split_whitespace();
+    words.next().filter(|word| WORDS.lists.dated.holds(word.trim_end_matches(':')))?;
+    let mut parts = words.next()?.split('-');
+    let (year, month) = (parts.next()?, parts.next()?);
+    let (year, month) = (year.parse::<i16>().ok()?, month.parse::<u8>().ok()?);
+    let sound = (1970..2100).contains(&year) && (1..=12).contains(&month);
+    sound.then_some(Moment { year, part: YearPart::Month(month) })
+}
+
 /// The month that one of the first lines names: a date behind "Møde", also below an item's title, or a newsletter's
 /// "December 2019" on a line of its own.
 fn dated_at_the_top(document: &Document, lower: &str) -> Option<Moment> {
+    if let Some(published) = published(lower) {
+        return Some(published);
+    }
     let lines =
         document.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Table(_))).map(|block| block.span);
     lines.take(15).filter(|span| span.range().len() <= 100).find_map(|span| {
@@ -99,7 +118,15 @@ pub fn outline<'a>(document: &'a Document, lower: &'a str, meeting: &Meeting) ->
             chapter.parts.push(part);
         }
     }
-    Outline { own, committee: meeting.committee.clone(), meeting: date, topics: Topics::of(lower), chapters }
+    let headed = own.as_ref().is_some_and(|own| subject::has_letterhead(document, own));
+    let subjects = match headed || subject::is_of_a_meeting(meeting) {
+        true => Subjects::only(own.clone()),
+        false => subject::running(&chapters, own.clone()),
+    };
+    // A text that speaks of the nation is no municipality's, whichever it names.
+    let own = own.filter(|_| subjects.at(0) != Some(Place::NATION));
+    let topics = Topics::of(lower);
+    Outline { own, subjects, committee: meeting.committee.clone(), meeting: date, topics, chapters }
 }
 
 /// The title in the item's text: its first line, or the title's words near its beginning.

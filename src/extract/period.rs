@@ -1,5 +1,6 @@
 //! Periods named in a text: years, half-years, quarters, months, spans, and words that point to another period.
 
+use crate::data::words::WORDS;
 use crate::model::period::{Moment, Part, Period};
 use crate::text::number_word;
 use crate::text::token::{Kind, Token, month};
@@ -8,8 +9,11 @@ use crate::text::token::{Kind, Token, month};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Named {
     Absolute(Period),
-    /// The year before the one spoken of: "året før", "sidste år".
+    /// The year before the one spoken of: "året før".
     YearBefore,
+    /// "sidste år", "i fjor": the year before the text was written; in minutes, which speak of a map's year, the year
+    /// before the one spoken of.
+    LastYear,
     /// "i år": the year of the meeting.
     ThisYear,
     /// "samme periode", "samme år": what was spoken of last.
@@ -113,6 +117,11 @@ fn is_dash(token: Option<&Token<'_>>) -> bool {
 /// `2019`, `2019-2021`, `2019 til 2021`.
 fn years(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     let first = tokens[at].year()?;
+    // "Publiceret 2018-04": when a text came out.
+    let month = is_dash(tokens.get(at + 1)) && tokens.get(at + 2).is_some_and(|t| t.lower.len() == 2);
+    if month && at > 0 && WORDS.lists.dated.has(&tokens[at - 1]) {
+        return None;
+    }
     // "nr. 2019", "§ 2019" and money are no years.
     if at > 0 && (tokens[at - 1].is_symbol('§') || tokens[at - 1].is_any(&["nr", "kr"])) {
         return None;
@@ -289,16 +298,16 @@ fn relative(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
                 return Some(Mention { start: at, end: at + 3 + filler, named: Named::SameIn(year) });
             }
             match rest.first().and_then(|_| relative(tokens, at + 2)) {
-                Some(Mention { end, named: Named::YearBefore, .. }) => (end - at, Named::SameBefore),
+                Some(Mention { end, named: Named::YearBefore | Named::LastYear, .. }) => (end - at, Named::SameBefore),
                 _ => (2, Named::Same),
             }
         }
         ("samme", "år", _) => (2, Named::Same),
         ("året", "før" | "forinden" | "inden", _) => (2, Named::YearBefore),
         ("år", "forinden", _) => (2, Named::YearBefore),
-        ("sidste" | "forrige" | "foregående" | "forudgående", "år" | "års", _) => (2, Named::YearBefore),
+        ("sidste", "år" | "års", _) | ("i", "fjor", _) => (2, Named::LastYear),
+        ("forrige" | "foregående" | "forudgående", "år" | "års", _) => (2, Named::YearBefore),
         ("det", "foregående" | "forudgående", "år") => (3, Named::YearBefore),
-        ("i", "fjor", _) => (2, Named::YearBefore),
         ("i", "år", _) => (2, Named::ThisYear),
         _ => return None,
     };
@@ -336,7 +345,7 @@ mod tests {
             ("de første tre kvartaler af 2015", vec!["2015-Q1..Q3"]),
             ("i april 2022 og i juni", vec!["2022-04", "PartOnly(Month(6), None)"]),
             ("april - juni 2022", vec!["2022-04..06"]),
-            ("året før, sidste år, i år", vec!["YearBefore", "YearBefore", "ThisYear"]),
+            ("året før, sidste år, i år", vec!["YearBefore", "LastYear", "ThisYear"]),
             ("samme periode sidste år", vec!["SameBefore"]),
             ("i samme periode", vec!["Same"]),
             ("i samme periode i 2020", vec!["SameIn(2020)"]),
@@ -350,6 +359,7 @@ mod tests {
             ("2234 borgere", vec![]),
             ("afgjorde i 2021 sager efter tre love", vec!["2021"]),
             ("afgjorde 2021 sager", vec![]),
+            ("Publiceret 2021-04 i avisen", vec![]),
         ] {
             assert_eq!(names(text), expected, "{text}");
         }

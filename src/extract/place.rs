@@ -26,6 +26,12 @@ static LEXICON: LazyLock<Lexicon<&'static str>> = LazyLock::new(|| {
     Lexicon::new(FORMS.iter().cloned()).unwrap_or_else(|form| panic!("a place without letters: {form:?}"))
 });
 
+/// Is a place a region and no municipality?
+#[must_use]
+pub fn is_region(place: &Place) -> bool {
+    REGIONS.contains(&place.as_str())
+}
+
 /// The places named in tokens of a text. A name begins with a capital: "skive" and "odder" are words too.
 #[must_use]
 pub fn places(text: &str, tokens: &[Token<'_>]) -> Vec<Hit<Place>> {

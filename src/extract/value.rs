@@ -111,7 +111,9 @@ impl Reader<'_, '_> {
                 && (self.starts_outcome(at + 2) || self.starts_outcome(at + 3)))
             || (self.is_case_noun(at + 1) && (at + 2..at + 5).any(|n| self.starts_outcome(n)));
         if number_word::is_one_or_article(word) {
-            return (placed && outcome_near).then_some((1.0, 0));
+            // "en hjemvist sag kan ende som før": any one.
+            let any = (at + 2..at + 4).any(|n| self.tokens.get(n).is_some_and(|t| WORDS.lists.modals.has(t)));
+            return (placed && outcome_near && !any).then_some((1.0, 0));
         }
         match word {
             "enkelt" if at > 0 && self.tokens[at - 1].is_any(&["en", "et"]) => outcome_near.then_some((1.0, 0)),

@@ -253,7 +253,10 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
     labels
         .iter()
         .enumerate()
-        .filter(|(_, label)| fits(lead, label) && !(group.total.is_some() && parts && label.kind == LabelKind::Act))
+        .filter(|(_, label)| {
+            fits(lead, label) && !is_word_of_rate(clause, lead, label) && !opens_as_whole(clause, lead)
+        })
+        .filter(|(_, label)| !(group.total.is_some() && parts && label.kind == LabelKind::Act))
         .filter_map(|(n, label)| {
             let between = match side {
                 Side::Before if label.end <= group.start && label.start >= limit => label.end..group.start,
@@ -282,6 +285,20 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
         .min_by_key(|(_, cost)| *cost)
 }
 
+/// "På alle tre er omgørelsesprocenten lavere": a rate is written in digits.
+fn is_word_of_rate(clause: &Clause<'_>, lead: &Value, label: &Label) -> bool {
+    label.kind == LabelKind::Rate && lead.kind == ValueKind::Bare && clause.tokens[lead.start].number().is_none()
+}
+
+/// "Af de 38 procent udgjorde hjemvisningerne 29 procent": the share that was spoken of, which the next one parts.
+pub(super) fn opens_as_whole(clause: &Clause<'_>, lead: &Value) -> bool {
+    let before = &clause.tokens[..lead.start];
+    lead.kind == ValueKind::Percent
+        && before.len() <= 5
+        && before.windows(2).any(|pair| pair[0].is("af") && pair[1].is_any(&["de", "disse"]))
+        && before.first().is_some_and(|t| t.is_any(&["af", "ud"]))
+}
+
 /// "omgjorte sager": an attribute of the noun behind it.
 fn before_noun(clause: &Clause<'_>, label: &Label) -> bool {
     clause.terms.iter().any(|hit| hit.start == label.end && hit.tag == Tag::Cases)
@@ -294,6 +311,14 @@ fn fits(value: &Value, label: &Label) -> bool {
         (ValueKind::Bare, LabelKind::Rate) => value.value <= 100.0,
         _ => true,
     }
+}
+
+/// "de sager, borgerne klagede over,": a relative clause without its pronoun, right behind what is counted.
+fn relates(clause: &Clause<'_>, comma: usize) -> bool {
+    use crate::data::words::Tag;
+    let counted = clause.terms.iter().any(|hit| hit.end == comma && hit.tag == Tag::Cases);
+    counted
+        && clause.terms.iter().any(|hit| (comma + 2..comma + 4).contains(&hit.start) && matches!(hit.tag, Tag::Act(_)))
 }
 
 /// How far apart a value and a label are: words between, and much for every break of the sentence between them.
@@ -317,7 +342,7 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
             0
         } else if token.is_symbol(',')
             && side == Side::After
-            && next.is_some_and(|t| t.is_any(&["hvor", "som", "der", "hvori"]))
+            && (next.is_some_and(|t| t.is_any(&["hvor", "som", "der", "hvori"])) || relates(clause, at))
         {
             relative = true;
             1

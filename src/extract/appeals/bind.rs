@@ -1,7 +1,7 @@
 //! One sentence to figures: each value gets its measure, place, period and scope, from its own words first, then from
 //! the value before it, then from what was said before the sentence.
 
-use super::assign::{Group, groups};
+use super::assign::{Group, groups, opens_as_whole};
 use super::label::{Label, LabelKind, labels, rate_of};
 use super::learn::learn;
 use super::said::{part_of, take_up};
@@ -31,6 +31,8 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     setting.thread.supposed = is_supposed(clause) || (setting.thread.supposed && !placed);
     // What the municipality makes of a case that came back is no outcome of the board.
     let anew = !named && clause.tokens.iter().any(|t| WORDS.lists.reassessed.has(t));
+    setting.municipal |= clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("kommun")))
+        && clause.has(|tag| *tag == Tag::Cases);
     // Another board's cases are not Ankestyrelsen's.
     if anew || before || setting.thread.foreign || setting.thread.supposed || is_target(clause) {
         setting.thread.after_rate = false;
@@ -88,7 +90,10 @@ fn is_supposed(clause: &Clause<'_>) -> bool {
     let example = clause.tokens.iter().any(|t| lists.examples.has(t));
     // "Sådan regnes der: Antag, at ..."
     let opened = clause.tokens.windows(2).any(|pair| pair[0].is_symbol(':') && lists.supposed.has(&pair[1]));
+    // "En kommune har 129 sager": none that is named.
+    let some = WORDS.anyone.at(&clause.tokens, 0).is_some_and(|hit| clause.tokens[hit.end - 1].is("kommune"));
     first.is_some_and(|t| lists.supposed.has(t))
+        || (some && !clause.values.is_empty())
         || opened
         || (example && anyone())
         || (first.is_some_and(|t| t.is("for")) && clause.has_word(&["eksempel"]) && clause.has_word(&["hvis"]))
@@ -184,6 +189,15 @@ impl<'c, 'a> Binder<'c, 'a> {
         });
         let mut areas = unknown.into_iter();
         let mut joins = joined.into_iter();
+        // "Af de 38 procent udgjorde hjemvisningerne 29": of which rate, where the last one was not 38?
+        let whole = self.clause.values.first().filter(|value| opens_as_whole(self.clause, value));
+        let parted = whole.is_some_and(|whole| self.setting.carried.rate != Some(whole.value));
+        // "for eksempel fem ud af otte sager om biler": some, and of what cannot be told.
+        let example = (0..self.clause.tokens.len()).find(|&at| {
+            let token = &self.clause.tokens[at];
+            token.is_any(&["eksempelvis", "fx"])
+                || (at > 0 && token.is("eksempel") && self.clause.tokens[at - 1].is("for"))
+        });
         for ((value, binding), both) in self.clause.values.iter().zip(self.bindings).zip(both) {
             let unscoped = areas.next().unwrap_or_default() && binding.scope.is_none();
             let joined = joins.next().unwrap_or_default();
@@ -196,8 +210,12 @@ impl<'c, 'a> Binder<'c, 'a> {
             } else {
                 binding.period.or(self.setting.period())
             };
-            let place =
-                binding.place.or_else(|| self.setting.thread.place.clone()).or_else(|| self.setting.own.clone());
+            let nation = || self.setting.thread.nation.then_some(Place::NATION);
+            let place = binding
+                .place
+                .or_else(nation)
+                .or_else(|| self.setting.thread.place.clone())
+                .or_else(|| self.setting.own.clone());
             // A committee's share has no counterpart in the nation.
             let unsaid = || match self.setting.scope() {
                 scope if scope.ends_with("udvalget") && place.as_ref() == Some(&Place::NATION) => {
@@ -205,10 +223,21 @@ impl<'c, 'a> Binder<'c, 'a> {
                 }
                 scope => scope,
             };
+            let unsaid_scope = binding.scope.is_none();
             let scope = binding.scope.unwrap_or_else(unsaid);
             let mut figure = figure(self.clause, value, measure, place, period, scope);
             figure.doubts.extend(binding.doubts);
-            if vague || (unscoped && self.setting.scope() == ALL) || joined {
+            let all = figure.scope == ALL && figure.unit == Unit::Count;
+            // What the board decided may be of its other areas too.
+            let whose = all && self.setting.own == Some(Place::NATION) && !self.setting.municipal;
+            let law = self.setting.scope().chars().all(|c| c.is_uppercase());
+            let vague = vague || joined || (unscoped && (law || self.setting.scope() == ALL));
+            let example = example.is_some_and(|at| at < value.start && figure.unit == Unit::Count);
+            // An area that cannot be tied to the number, or a share of a rate that was not the last one.
+            let other = self.setting.foreign
+                && unsaid_scope
+                && (parted || (!self.scopes.is_empty() && !self.scopes.iter().any(|hit| hit.tag == figure.scope)));
+            if vague || whose || other || (unsaid_scope && (self.setting.is_open() || example)) {
                 figure.doubts.push(Doubt::Scope);
             }
             figure.doubts.sort_unstable();

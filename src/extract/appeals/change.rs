@@ -38,7 +38,11 @@ impl Binder<'_, '_> {
     pub(super) fn lists(&mut self) {
         for run in value_runs(self.clause) {
             let cues = match_run(self.clause, self.labels, self.scopes, self.setting, run.len());
-            let shared = run.clone().find_map(|i| self.bindings[i].measure.clone());
+            // "I 2018 var antallet hhv. 2.716 og 1.299": what was counted before.
+            let again = self.clause.has_word(&["antallet", "tallene"]);
+            let counted =
+                || self.setting.carried.count.clone().filter(|_| again && !run.clone().any(|i| self.is_percent(i)));
+            let shared = run.clone().find_map(|i| self.bindings[i].measure.clone()).or_else(counted);
             let (place, period) = (self.bindings[run.start].place.clone(), self.bindings[run.start].period);
             for (index, Cues { measure, scope, place: own_place, period: own_period }) in run.zip(cues) {
                 let percent = self.is_percent(index)

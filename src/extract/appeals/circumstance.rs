@@ -5,11 +5,13 @@ use super::change::is_only_compared;
 use super::label::rate_of;
 use super::setting::{ALL, names_map};
 use crate::data::lexicon::Hit;
-use crate::data::words::Tag;
+use crate::data::words::{Tag, WORDS};
+use crate::extract::clause::divides;
 use crate::extract::period::{Mention, Named};
 use crate::extract::segment::STRONG;
 use crate::model::figure::{Measure, Place};
 use crate::model::period::Period;
+use crate::text::token::Token;
 
 impl Binder<'_, '_> {
     pub(super) fn circumstances(&mut self) {
@@ -108,7 +110,11 @@ impl Binder<'_, '_> {
         let terms = self.clause.terms.iter().filter_map(|h| {
             let place = match h.tag {
                 Tag::Nation => Some(Place::NATION),
-                Tag::Own => self.setting.own.clone(),
+                // "vi" is whoever speaks; "kommunen" in a text on the nation is any, or one that cannot be told.
+                Tag::Own if self.clause.tokens[h.start..h.end].iter().any(|t| WORDS.lists.we.has(t)) => {
+                    self.setting.own.clone()
+                }
+                Tag::Own => self.setting.own.clone().filter(|own| *own != Place::NATION),
                 Tag::Nameless => None,
                 _ => return None,
             };
@@ -189,13 +195,29 @@ impl Binder<'_, '_> {
         {
             return self.setting.resolve(mention.named, base);
         }
-        self.previous(index).and_then(|i| self.bindings[i].period)
+        self.relative_period(index)
+            .and_then(|mention| self.setting.resolve(mention.named, base))
+            .or_else(|| self.previous(index).and_then(|i| self.bindings[i].period))
+    }
+
+    /// "71 procent af de 75 sager, som Ankestyrelsen behandlede sidste år": the one period of a sentence, in a relative
+    /// clause behind what is counted.
+    fn relative_period(&self, index: usize) -> Option<&Mention> {
+        let tokens = &self.clause.tokens;
+        let [only] = &self.clause.periods[..] else { return None };
+        let between = tokens.get(self.clause.values[index].end..only.start)?;
+        let breaks = |t: &Token<'_>| {
+            divides(t) && !t.is_symbol(',') || t.is_any(&["mens", "mod", "hvor", "hvilket", "men", "end", "siden"])
+        };
+        let relative = between.windows(2).any(|pair| pair[0].is_symbol(',') && pair[1].is_any(&["som", "der"]));
+        let last = self.clause.values.iter().all(|value| value.end <= only.start);
+        (relative && last && !between.iter().any(breaks)).then_some(only)
     }
 
     /// "De to hjemvisninger sidste år" in a paper of 2022, behind figures of 2020: the year before the paper's, not 2019.
     fn last_year(&self, mention: &Mention, base: Option<Period>) -> Option<Period> {
         let tokens = &self.clause.tokens;
-        let said = mention.named == Named::YearBefore && tokens[mention.start].is("sidste");
+        let said = mention.named == Named::LastYear && tokens[mention.start].is("sidste");
         let compared = tokens[..mention.start].last().is_some_and(|t| t.is_any(&["mod", "end", "fra", "periode"]));
         let year = self.setting.meeting?.year - 1;
         (said && !compared && self.clause.periods.len() == 1 && base?.last_year() < year).then(|| Period::year(year))

@@ -22,6 +22,17 @@ impl Binder<'_, '_> {
         let segment = &self.segments[group.lead];
         let words = &self.clause.tokens;
         let before = value.start.saturating_sub(5)..value.start;
+        // "steg antallet af sager fra Greve til 179"
+        let grows =
+            value.kind == ValueKind::Bare && value.decimals == 0 && value.start > 0 && words[value.start - 1].is("til");
+        let counts = words[..value.start].windows(3).any(|w| {
+            w[0].is_any(&["antallet", "tallet"])
+                && w[1].is("af")
+                && self.clause.terms_where(|tag| *tag == Tag::Cases).any(|hit| words[hit.start].span == w[2].span)
+        });
+        if let Some(again) = self.setting.carried.count.clone().filter(|_| grows && counts) {
+            return Some(again);
+        }
         if value.kind == ValueKind::Bare && (!self.noun_near(value) || group.twin.is_some()) {
             // "44 er stadfæstet, og procenten er gået fra 43 i 2016 til 36 i 2017": what was named last goes on.
             let last_count = last_count.filter(|_| !after_rate);
@@ -105,7 +116,9 @@ impl Binder<'_, '_> {
                 || (words[value.start.saturating_sub(3)..value.start].iter().any(|t| t.is("af"))
                     && !words[value.start - 1].is_any(&["de", "disse"])));
         let total = words[before].iter().any(|t| t.is_any(&["alt", "samlet", "ialt"]))
-            || words[value.end..].iter().any(|t| t.is_any(&["hvoraf", "heraf"]));
+            || words[value.end..].iter().any(|t| t.is_any(&["hvoraf", "heraf"]))
+            // "52 sager i alt"
+            || words[value.end..].windows(2).take(2).any(|pair| pair[0].is("i") && pair[1].is("alt"));
         let about = self.clause.names_board()
             || self.clause.has_word(&["kortet"])
             || self.speaks_of_appeals()
@@ -196,6 +209,8 @@ impl Binder<'_, '_> {
     pub(super) fn parallel_bare(&self, number: usize) -> Option<Measure> {
         let lead = self.groups[number].lead;
         let in_run = value_runs(self.clause).into_iter().any(|run| run.contains(&lead));
-        (in_run && !self.setting.thread.list.is_empty()).then(|| self.setting.thread.rate.clone()).flatten()
+        (in_run && self.clause.values[lead].value <= 100.0 && !self.setting.thread.list.is_empty())
+            .then(|| self.setting.thread.rate.clone())
+            .flatten()
     }
 }

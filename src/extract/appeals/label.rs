@@ -35,6 +35,19 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
         {
             continue;
         }
+        // "4 procent har både stadfæstede og omgjorte dele": neither the one nor the other.
+        let mixed = clause.values.len() == 1
+            && out.last().is_some_and(|last| {
+                last.kind == LabelKind::Outcome
+                    && last.start > 0
+                    && clause.tokens[last.start - 1].is("både")
+                    && last.end + 1 == label.start
+                    && clause.tokens[last.end].is("og")
+            });
+        if mixed {
+            out.pop();
+            continue;
+        }
         // "stadfæstede, hjemviste og ændrede": three in a list, not one and a pair.
         let listed = out.len() >= 2 && {
             let (before, last) = (&out[out.len() - 2], &out[out.len() - 1]);

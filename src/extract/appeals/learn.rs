@@ -3,11 +3,33 @@
 use super::change::is_compared;
 use super::label::{Label, LabelKind};
 use super::list::{match_run, value_runs};
-use super::setting::{ALL, Cues, Setting, names_map};
+use super::setting::{ALL, Carried, Cues, Setting, names_map};
 use crate::data::lexicon::Hit;
+use crate::data::words::Tag;
 use crate::extract::clause::Clause;
-use crate::extract::period::Mention;
-use crate::model::figure::{Figure, Measure, Unit};
+use crate::extract::period::{Mention, Named};
+use crate::model::figure::{Figure, Measure, Place, Unit};
+
+/// What the next paragraph of an article may leave unsaid.
+fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, setting: &mut Setting) {
+    if !setting.foreign {
+        return;
+    }
+    let several = scopes.iter().any(|hit| hit.tag != scopes[0].tag);
+    if several {
+        setting.carried = Carried { scope: None, several, ..setting.carried.clone() };
+    } else if !scopes.is_empty() || map {
+        let scope = setting.thread.scope.clone().or_else(|| setting.carried.scope.take());
+        setting.carried = Carried { scope, several, ..setting.carried.clone() };
+    }
+    if setting.thread.count.is_some() {
+        setting.carried.count.clone_from(&setting.thread.count);
+    }
+    // "Året før" looks back once; what follows is of the year before that again.
+    if clause.periods.iter().any(|m| !matches!(m.named, Named::YearBefore | Named::SameBefore)) {
+        setting.carried.period = setting.thread.period.or(setting.carried.period);
+    }
+}
 
 /// What the next sentence may leave unsaid.
 pub(super) fn learn(
@@ -24,18 +46,23 @@ pub(super) fn learn(
             w.starts_with("offentlig") || w.starts_with("udgiv") || w.starts_with("udsend") || w.starts_with("udkom")
         })
     });
-    let spoken = |m: &&Mention| published.is_none_or(|verb| m.start > verb);
+    // "har siden 2016 arbejdet med det": where a time begins, not the year of the figures.
+    let since = |m: &Mention| m.start > 0 && clause.tokens[m.start - 1].is("siden");
+    let spoken = |m: &&Mention| published.is_none_or(|verb| m.start > verb) && !since(m);
     let leading =
         clause.periods.iter().filter(spoken).find(|m| m.start < first_value && !is_compared(&clause.tokens, m));
     let leading = leading.and_then(|m| setting.resolve(m.named, setting.period()));
-    let own = figures.iter().filter(|f| !f.is_nation()).filter_map(|f| f.period).max();
+    // The nation's figures are beside the matter, unless it is what the text speaks of.
+    let nation = setting.own == Some(Place::NATION);
+    let beside = |figure: &&Figure| figure.is_nation() && !nation;
+    let own = figures.iter().filter(|f| !beside(f)).filter_map(|f| f.period).max();
     // "Sammenlignet med 2020 er antallet uændret": it is not 2020 that is spoken of.
     let own = own.filter(|_| clause.periods.iter().any(|m| !is_compared(&clause.tokens, m)));
     // "I 2014 var den 33. Landsgennemsnittet var 29 i 2015": which of them is spoken of now, the item must say.
-    let nation = figures.iter().filter(|f| f.is_nation()).filter_map(|f| f.period).max();
+    let latest = figures.iter().filter(beside).filter_map(|f| f.period).max();
     if leading.or(own).is_none()
         && !clause.periods.is_empty()
-        && nation.is_some_and(|nation| setting.thread.period.is_some_and(|spoken| spoken < nation))
+        && latest.is_some_and(|latest| setting.thread.period.is_some_and(|spoken| spoken < latest))
     {
         setting.thread.period = None;
     }
@@ -61,7 +88,21 @@ pub(super) fn learn(
     if !figures.is_empty() || clause.names_board() {
         setting.thread.silence = 0;
     }
-    setting.thread.after_rate = rates.last().is_some_and(|f| f.measure == Measure::ReversalRate && !f.is_nation());
+    setting.thread.after_rate =
+        rates.last().is_some_and(|f| f.measure == Measure::ReversalRate && (nation || !f.is_nation()));
+    let mut outcomes = labels.iter().filter(|l| l.kind == LabelKind::Outcome).map(|l| &l.measure);
+    let outcome = outcomes.next().cloned();
+    setting.thread.outcome = outcome.filter(|first| outcomes.all(|other| other == first));
+    let acts = labels.iter().any(|l| l.kind == LabelKind::Act);
+    setting.thread.bare_total = figures.len() == 1 && figures[0].measure == Measure::Decided && !acts;
+    let opens = clause.terms.first().is_some_and(|hit| hit.tag == Tag::Nation && hit.start == 0);
+    setting.thread.nation = opens && clause.values.is_empty() && clause.places.is_empty();
+    carry(clause, scopes, map, setting);
+    if setting.foreign
+        && let Some(rate) = figures.iter().rfind(|f| f.measure == Measure::ReversalRate)
+    {
+        setting.carried.rate = Some(rate.value);
+    }
     // "31 pct. mod 36 pct. på landsplan. I 2017 var tallene henholdsvis 28 og 35": the same two places again.
     if let [first, second] = figures
         && first.measure == second.measure

@@ -32,7 +32,7 @@ impl Binder<'_, '_> {
                 Some(label) if label.kind == LabelKind::Act => self.act(group.lead, label),
                 Some(label) if label.kind == LabelKind::Outcome => Some(label.measure.clone()),
                 Some(_) => None,
-                None if percent => self.inherited_rate(number, last_rate.as_ref()),
+                None if percent => self.pointed_at().or_else(|| self.inherited_rate(number, last_rate.as_ref())),
                 None => self.unlabelled_count(number, last_count.as_ref(), last_rate.as_ref(), after_rate),
             };
             let measure = measure.filter(|m| !(percent && self.is_share_of_everything(group.lead, m)));
@@ -47,6 +47,9 @@ impl Binder<'_, '_> {
                 }
             }
             let rate = measure.as_ref().is_some_and(|m| rate_of(m).as_ref() == Some(m));
+            if measure == Some(Measure::ReversalRate) && self.may_be_share_of_decisions(group.lead) {
+                self.bindings[group.lead].doubts.push(Doubt::Measure);
+            }
             if rate && self.labels.is_empty() && !self.is_yardsticks(group.lead) && !self.goes_on_plainly() {
                 self.bindings[group.lead].doubts.push(Doubt::Measure);
             }
@@ -213,8 +216,22 @@ impl Binder<'_, '_> {
             })
     }
 
+    /// "Det skete i 63 procent af sagerne": the outcome that the sentence before named.
+    fn pointed_at(&self) -> Option<Measure> {
+        let recurs = |pair: &[Token<'_>]| {
+            (pair[0].is("det") && WORDS.lists.recurs.has(&pair[1]))
+                || (WORDS.lists.recurs.has(&pair[0]) && pair[1].is("det"))
+        };
+        let said = self.clause.tokens.windows(2).any(recurs) && !self.has_outcome();
+        self.setting.thread.outcome.as_ref().filter(|_| said).and_then(rate_of)
+    }
+
     /// A percentage without a word of its own goes on with the measure before it, where something says so.
     pub(super) fn inherited_rate(&self, number: usize, last: Option<&Measure>) -> Option<Measure> {
+        // An outcome that is no label here: "både stadfæstede og omgjorte", "delvist omgjort".
+        if self.labels.is_empty() && self.clause.has(|tag| matches!(tag, Tag::Outcome(_))) {
+            return None;
+        }
         let group = &self.groups[number];
         let segment = &self.segments[group.lead];
         let words = &self.clause.tokens[segment.tokens.clone()];
@@ -287,13 +304,21 @@ impl Binder<'_, '_> {
         in_sentence || (self.setting.thread.after_rate && self.setting.thread.rate == Some(Measure::ReversalRate))
     }
 
+    /// "2,28 procent af afgørelserne blev omgjort": so few may be of all that the municipality decides.
+    fn may_be_share_of_decisions(&self, index: usize) -> bool {
+        let named = self.labels.iter().any(|l| l.kind == LabelKind::Rate) || self.clause.names_complaint();
+        let decisions = self.clause.tokens.iter().any(|t| t.is_any(&["afgørelser", "afgørelserne"]));
+        let value = self.clause.values[index].value;
+        value > 0.0 && value < 5.0 && decisions && !named
+    }
+
     /// "0,08 procent af alle afgørelser", "under 2 pct. ankes": a share of all that the municipality decides.
     pub(super) fn is_share_of_everything(&self, index: usize, measure: &Measure) -> bool {
         let value = &self.clause.values[index];
         let segment = &self.segments[index];
         let words = &self.clause.tokens[segment.tokens.clone()];
         let all = words.iter().any(|t| t.is_any(&["alle", "samtlige", "samlede", "mange"]));
-        let decisions = words.iter().any(|t| t.is_any(&["afgørelser", "kommunens", "sager"]));
+        let decisions = words.iter().any(|t| WORDS.lists.all_decisions.has(t));
         let board = words.iter().any(|t| {
             t.is_any(&[
                 "ankestyrelsen",

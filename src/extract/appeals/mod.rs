@@ -27,7 +27,7 @@ use crate::model::source::{Document, Span};
 use crate::text::sentence::{Paragraph, ParagraphKind};
 use crate::text::token::tokens;
 use label::{Label, LabelKind, labels, rate_of};
-use setting::{Setting, Thread, scopes};
+use setting::{Carried, Setting, Thread, scopes};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use unit::Units;
@@ -50,6 +50,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         walk(document, table_parts, first.clone(), &mut |part, setting| {
             if let Part::Table(index) = part {
                 let table = &document.tables[*index as usize];
+                setting.own = table.cells.first().and_then(|cell| outline.subjects.at(cell.span.start));
                 if let Some(grid) = grid(document, lower, table) {
                     let setting = under_caption(document, lower, table.caption, setting);
                     let (found, empty) = table::table(document, table, &grid, &setting);
@@ -69,7 +70,18 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         walk(document, &chapter.parts, first, &mut |part, setting| match part {
             Part::Paragraph(passage) => {
                 for clause in passage.sentences() {
-                    figures.extend(bind::sentence(clause, setting));
+                    setting.own = outline.subjects.at(clause.span.start);
+                    let total = setting.thread.bare_total;
+                    let found = bind::sentence(clause, setting);
+                    // "Kommunen har haft 52 sager i alt. Heraf er 54 procent omgjort": the base of the rate.
+                    if total
+                        && clause.tokens.first().is_some_and(|t| t.is_any(&["heraf", "deraf"]))
+                        && found.first().is_some_and(|figure| figure.measure == Measure::ReversalRate)
+                        && let Some(base) = figures.last_mut()
+                    {
+                        base.measure = Measure::Considered;
+                    }
+                    figures.extend(found);
                 }
             }
             Part::Table(index) => {
@@ -99,7 +111,8 @@ fn chapter_setting(
     span: Span,
 ) -> Setting {
     let mut setting = Setting {
-        own: outline.own.clone(),
+        own: outline.subjects.at(span.start),
+        foreign: outline.subjects.is_foreign(),
         meeting: outline.meeting,
         committee: outline.committee.clone(),
         thread: Thread { silence: u8::MAX, ..Thread::default() },
@@ -194,6 +207,8 @@ fn usual_year(
 fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn FnMut(&Part<'_>, &mut Setting)) {
     let mut setting = first.clone();
     let mut announced_period: Option<Option<Period>> = None;
+    // An example goes on in the list that it announces, and in the line behind the list.
+    let mut goes_on = false;
     for part in parts {
         if let Part::Paragraph(passage) = part {
             let paragraph = &passage.paragraph;
@@ -207,8 +222,15 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             let after_rate = setting.thread.after_rate;
             let clause = framing(document, paragraph).then(|| passage.whole());
             let listed = paragraph.kind == ParagraphKind::Item
-                || clause.is_some_and(|clause| is_row(document, paragraph, clause));
-            setting.thread = Thread { rate, age, silence, ..Thread::default() };
+                || clause.is_some_and(|clause| {
+                    // An article's short sentence is no row.
+                    let sentence = setting.foreign && document.slice(paragraph.span).trim_end().ends_with('.');
+                    !sentence && is_row(document, paragraph, clause)
+                });
+            let supposed = before.supposed && (listed || goes_on);
+            let opens = document.slice(paragraph.span).trim_end().ends_with(':');
+            goes_on = listed || opens;
+            setting.thread = Thread { rate, age, silence, supposed, ..Thread::default() };
             if listed {
                 setting.thread.announced = announced.clone();
                 setting.thread.place.clone_from(&before.place);
@@ -237,7 +259,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             if listed {
                 setting.thread.announced = announced;
             }
-            if let Some(clause) = clause.filter(|_| document.slice(paragraph.span).trim_end().ends_with(':')) {
+            if let Some(clause) = clause.filter(|_| opens) {
                 setting.thread.announced = announced_measure(clause);
                 setting.thread.place = announced_place(clause).filter(|_| setting.thread.announced.is_some());
             }
@@ -341,6 +363,9 @@ fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
         setting.heading_place = Some(Place::NATION);
     }
     setting.heading_scope = heading_scope(clause, setting).or_else(|| setting.units.heading(clause));
+    if setting.foreign && setting.heading_scope.is_some() {
+        setting.carried = Carried { scope: setting.heading_scope.clone(), several: false, ..setting.carried.clone() };
+    }
     setting.thread = Thread {
         rate: setting.thread.rate.take(),
         age: setting.thread.age,

@@ -4,7 +4,7 @@ use super::bind::Binder;
 use super::label::{Label, LabelKind};
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
-use crate::model::figure::Measure;
+use crate::model::figure::{Measure, Place};
 use crate::text::token::Token;
 
 impl Binder<'_, '_> {
@@ -17,9 +17,11 @@ impl Binder<'_, '_> {
         };
         let prepositions = ["fra", "i", "af", "for", "mod", "hos", "over", "til", "ved", "på", "og"];
         let decider = (0..value.start).any(|at| {
+            // "Vi har behandlet 26.000 sager" in a text on the nation: the board itself.
+            let speaker = self.setting.own == Some(Place::NATION) && WORDS.lists.we.has(&tokens[at]);
             // "for hele kommunen"
             let before = at.checked_sub(1 + usize::from(at > 1 && tokens[at - 1].is_any(&["hele", "samlede"])));
-            let acts = !before.is_some_and(|before| tokens[before].is_any(&prepositions));
+            let acts = !speaker && !before.is_some_and(|before| tokens[before].is_any(&prepositions));
             // "jobcentret fik afgjort 45 klagesager": by others.
             let passive = || tokens[at..value.start].iter().any(|t| t.is_any(&["fik", "får", "fået"]));
             WORDS.lists.deciders.has(&tokens[at]) && acts && !passive()

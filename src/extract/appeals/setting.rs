@@ -17,7 +17,10 @@ pub const ALL: &str = "Alle";
 /// What is known before a sentence is read.
 #[derive(Clone, Debug, Default)]
 pub struct Setting {
+    /// Whom a sentence speaks of that names nobody.
     pub own: Option<Place>,
+    /// The text is no municipality's own: an article, a ministry's news.
+    pub foreign: bool,
     /// Year and month of the meeting.
     pub meeting: Option<Moment>,
     /// The year that the item is about.
@@ -43,6 +46,23 @@ pub struct Setting {
     /// The figures that the chapter's sentences stated so far, in order.
     pub said: Vec<Figure>,
     pub thread: Thread,
+    /// What the paragraphs before spoke of, where the text is an article: it has a paragraph for every sentence.
+    pub carried: Carried,
+    /// The text has said that its cases are the municipalities'.
+    pub municipal: bool,
+}
+
+/// What holds from paragraph to paragraph in a text that is no municipality's own.
+#[derive(Clone, Debug, Default)]
+pub struct Carried {
+    pub scope: Option<String>,
+    /// Several parts of the law were spoken of at once.
+    pub several: bool,
+    pub period: Option<Period>,
+    /// What the last count counted.
+    pub count: Option<Measure>,
+    /// The last reversal rate.
+    pub rate: Option<f64>,
 }
 
 /// What the sentences before this one, in the same paragraph, spoke of.
@@ -68,6 +88,12 @@ pub struct Thread {
     pub supposed: bool,
     /// The last sentence ended in a reversal rate: a count that follows may be its base.
     pub after_rate: bool,
+    /// The sentence before had the nation's mean for its subject: "Landsgennemsnittet er lavere".
+    pub nation: bool,
+    /// The one outcome that the last sentence named: "det skete i 12 procent".
+    pub outcome: Option<Measure>,
+    /// The last sentence gave nothing but a number of cases: "Kommunen har haft 52 sager i alt".
+    pub bare_total: bool,
     /// A plain list of cues that values of the next sentence may match by position.
     pub list: Vec<Cues>,
 }
@@ -85,12 +111,19 @@ impl Setting {
     /// The period that a sentence means when it names none.
     #[must_use]
     pub fn period(&self) -> Option<Period> {
-        self.thread.period.or(self.heading_period).or(self.item_period)
+        self.thread.period.or(self.heading_period).or(self.carried.period).or(self.item_period)
     }
 
     #[must_use]
     pub fn scope(&self) -> String {
-        self.thread.scope.clone().unwrap_or_else(|| self.base_scope())
+        let spoken = self.thread.scope.as_ref().or(self.carried.scope.as_ref());
+        spoken.cloned().unwrap_or_else(|| self.base_scope())
+    }
+
+    /// Were several parts of the law spoken of, and none of them since?
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.thread.scope.is_none() && self.carried.several
     }
 
     /// The scope of the heading, or of the item: what "samlet" goes back to.
@@ -121,6 +154,8 @@ impl Setting {
         match named {
             Named::Absolute(period) => Some(period),
             Named::Same => base,
+            Named::LastYear if self.foreign => self.meeting.map(|m| Period::year(m.year - 1)),
+            Named::LastYear => self.resolve(Named::YearBefore, base),
             Named::YearBefore => base
                 .or(self.meeting.map(|m| Period::year(m.year)))
                 .map(|period| Period::year(shifted(period).from.year)),
@@ -181,6 +216,9 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
             out.push(Hit { start: section.start, end: section.end, tag: format!("{law} {}", section.tag) });
         }
     }
+    out.retain(|hit| !is_content_of_map(clause, &out_areas(clause), hit));
+    out.extend(halves(clause));
+    out.extend(ages(clause, setting));
     out.extend(committees(clause, setting));
     if let Some(names) = &setting.unit_names {
         let found = names.find(&clause.tokens);
@@ -190,6 +228,65 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
     }
     out.sort_by_key(|hit| hit.start);
     out
+}
+
+const CHILDREN: &str = "SEL børnehandicap";
+const ADULTS: &str = "SEL voksenhandicap";
+
+/// The ends of the special maps' names in a clause.
+fn out_areas(clause: &Clause<'_>) -> Vec<usize> {
+    clause.terms_where(|tag| matches!(tag, Tag::Area(area) if area.contains("handicap"))).map(|hit| hit.end).collect()
+}
+
+/// "børnehandicapområdet (§§ 32, 36, 41 og §§ 44-45)": the paragraphs that make the map, in parentheses behind its name.
+fn is_content_of_map(clause: &Clause<'_>, maps: &[usize], hit: &Hit<String>) -> bool {
+    let tokens = &clause.tokens;
+    let Some(open) = tokens[..hit.start].iter().rposition(|t| t.is_symbol('(') || t.is_symbol(')')) else {
+        return false;
+    };
+    let Some(close) = (hit.end..tokens.len()).find(|&at| tokens[at].is_symbol(')')) else { return false };
+    let inside = |at: usize| (open..close).contains(&at);
+    tokens[open].is_symbol('(')
+        && maps.contains(&open)
+        && !clause.values.iter().any(|value| inside(value.start))
+        && (clause.sections.iter().filter(|s| inside(s.start)).count() > 1 || hit.tag.contains("§§"))
+}
+
+/// "børne- og voksenhandicapområdet": the half that a dash stands for.
+fn halves(clause: &Clause<'_>) -> Vec<Hit<String>> {
+    let tokens = &clause.tokens;
+    let half = |hit: &Hit<Tag>| {
+        let Tag::Area(area) = &hit.tag else { return None };
+        let first = hit.start.checked_sub(3)?;
+        let joined = tokens[hit.start - 1].is_any(&["og", "eller"]) && tokens[hit.start - 2].is_symbol('-');
+        let other = match (area.as_str(), tokens[first].word()?) {
+            (ADULTS, "børne") => CHILDREN,
+            (CHILDREN, "voksen") => ADULTS,
+            _ => return None,
+        };
+        joined.then(|| Hit { start: first, end: first + 2, tag: other.to_owned() })
+    };
+    clause.terms.iter().filter_map(half).collect()
+}
+
+/// "For voksne var tallet 46 procent" where a special map is spoken of: the map of the adults.
+fn ages(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
+    let spoken = setting.scope();
+    if spoken != CHILDREN && spoken != ADULTS {
+        return Vec::new();
+    }
+    let tokens = &clause.tokens;
+    let taken =
+        |at: usize| clause.terms.iter().any(|h| matches!(h.tag, Tag::Area(_)) && (h.start..h.end).contains(&at));
+    let whom = |at: usize| match tokens[at].word()? {
+        "voksne" => Some(ADULTS),
+        "børn" | "børnene" => Some(CHILDREN),
+        _ => None,
+    };
+    (1..tokens.len())
+        .filter(|&at| tokens[at - 1].is_any(&["for", "blandt", "hos"]) && !taken(at))
+        .filter_map(|at| Some(Hit { start: at - 1, end: at + 1, tag: whom(at)?.to_owned() }))
+        .collect()
 }
 
 /// Does a sentence speak of the ministry's map, which is about serviceloven?

@@ -5,13 +5,13 @@ use super::{Setting, figure, has, sentence_source};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::extract::clause::Clause;
-use crate::model::figure::{Figure, Measure, Origin, Place};
+use crate::model::figure::{Doubt, Figure, Measure, Origin, Place};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::token::Token;
 
 /// The issuer that a text names, or the union where it only says "vejledende sagstal".
-fn issuer(terms: &[Hit<CaseloadTag>]) -> Option<String> {
+pub(super) fn issuer(terms: &[Hit<CaseloadTag>]) -> Option<String> {
     terms.iter().find_map(|hit| match &hit.tag {
         CaseloadTag::Issuer(name) => Some(name.clone()),
         _ => None,
@@ -136,8 +136,10 @@ pub fn sentence(
     terms: &[Hit<CaseloadTag>],
     setting: &Setting,
 ) -> Vec<Figure> {
-    let Some(issuer) = issuer(terms).or_else(|| setting.issuer.clone().filter(|_| has(terms, &CaseloadTag::Guideline)))
-    else {
+    // "Vi anbefaler mellem 40 og 55 sager", says the union that the article is about.
+    let we = || setting.carried_issuer.clone().filter(|_| clause.tokens.iter().any(|t| t.is("vi")));
+    let said = || setting.issuer.clone().or_else(we).filter(|_| has(terms, &CaseloadTag::Guideline));
+    let Some(issuer) = issuer(terms).or_else(said) else {
         return Vec::new();
     };
     let mut out = Vec::new();
@@ -152,13 +154,33 @@ pub fn sentence(
                 .map(|hit| document.one_line(clause.tokens[hit.start].span.cover(clause.tokens[hit.end - 1].span)));
             let label = whom(document, clause, found.end, next)
                 .or(label)
-                .or_else(|| setting.heading.clone().filter(|h| h.split_whitespace().count() <= 7))
+                .or_else(|| setting.carried_group.clone().filter(|_| !setting.heading.as_deref().is_some_and(is_area)))
+                .or_else(|| setting.heading.clone().filter(|h| names_group(h)))
                 .unwrap_or_else(|| "Alle".to_owned());
-            out.extend(figures(clause, &found, &issuer, &label, setting));
+            let mut stated = figures(clause, &found, &issuer, &label, setting);
+            // "på undersøgelsestidspunktet": when the cases were counted.
+            if clause.tokens.iter().any(|t| CASELOAD.at_survey.has(t)) {
+                for figure in stated.iter_mut().filter(|figure| figure.period.is_none()) {
+                    figure.period = setting.survey.map(Period::year);
+                    figure.doubts.retain(|doubt| *doubt != Doubt::Period || figure.period.is_none());
+                }
+            }
+            out.extend(stated);
         }
         from = found.end;
     }
     out
+}
+
+/// "Børne- og familieområdet": a heading that names whose cases follow, also in an article.
+fn is_area(heading: &str) -> bool {
+    heading.split_whitespace().any(|word| word.ends_with("området"))
+}
+
+/// May a heading be a target group's name? A sentence is none: "Sagstallene er høje".
+fn names_group(heading: &str) -> bool {
+    let words: Vec<String> = heading.split_whitespace().map(str::to_lowercase).collect();
+    words.len() <= 7 && !words.iter().any(|word| CASELOAD.no_label.holds(word))
 }
 
 /// "45-65 sager for voksne med handicap", "20-30 sager pr. rådgiver på området for udsatte børn": the words after "for".

@@ -44,6 +44,12 @@ pub(super) struct Setting {
     pub groups: BTreeSet<String>,
     /// The target group that the sentence before opened with.
     pub subject: Option<String>,
+    /// The text is no municipality's own.
+    pub foreign: bool,
+    /// What the paragraphs before spoke of, where the text is an article: the group of the last caseload, and who
+    /// issues guidelines.
+    pub carried_group: Option<String>,
+    pub carried_issuer: Option<String>,
 }
 
 impl Setting {
@@ -78,7 +84,9 @@ fn read_chapter(
     figures: &mut Vec<Figure>,
     gaps: &mut Vec<Gap>,
 ) {
-    let mut setting = Setting { own: outline.own.clone(), meeting: outline.meeting, ..Setting::default() };
+    let mut setting =
+        Setting { own: outline.subjects.at(chapter.span.start), meeting: outline.meeting, ..Setting::default() };
+    setting.foreign = outline.subjects.is_foreign();
     let mut heads: Option<Vec<Line>> = None;
     for part in &chapter.parts {
         if matches!(part, Part::Paragraph(_)) {
@@ -87,6 +95,7 @@ fn read_chapter(
         match part {
             Part::Table(index) => {
                 let table = &document.tables[*index as usize];
+                setting.own = table.cells.first().and_then(|cell| outline.subjects.at(cell.span.start));
                 if let Some(mut grid) = grid(document, lower, table) {
                     // A blank line in a table: what stands below goes on under the heads above.
                     let headless = grid.cols.iter().all(|line| line.headings.is_empty());
@@ -103,6 +112,7 @@ fn read_chapter(
             }
             Part::Paragraph(passage) => {
                 let (paragraph, whole) = (&passage.paragraph, passage.whole());
+                setting.own = outline.subjects.at(paragraph.span.start);
                 let terms = CASELOAD.terms.find(&whole.tokens);
                 note_survey(whole, &terms, &mut setting);
                 if guideline::announces(document, whole, &terms, &mut setting) {
@@ -147,6 +157,7 @@ fn read_chapter(
                     }
                 }
                 for clause in passage.sentences() {
+                    setting.own = outline.subjects.at(clause.span.start);
                     let terms = CASELOAD.terms.find(&clause.tokens);
                     figures.extend(guideline::sentence(document, clause, &terms, &setting));
                     let found = prose::sentence(document, clause, &terms, &setting);
@@ -156,6 +167,10 @@ fn read_chapter(
                     });
                     if let Some(last) = found.iter().rfind(|f| f.measure == Measure::CasesPerFte) {
                         setting.group = Some(last.scope.clone());
+                        setting.carried_group = setting.group.clone().filter(|_| setting.foreign);
+                    }
+                    if let Some(issuer) = guideline::issuer(&terms).filter(|_| setting.foreign) {
+                        setting.carried_issuer = Some(issuer);
                     }
                     figures.extend(found);
                     setting.speaks = has(&terms, &CaseloadTag::Caseload)

@@ -24,6 +24,10 @@ pub fn sentence(
     let mut out = figures(document, clause, terms, setting);
     out.sort_by_key(|figure| figure.source().map(|source| source.value.start));
     earlier_and_later(clause, &mut out);
+    // In an article that spoke of a group before, a number without one may be of that group or of all.
+    if setting.carried_group.as_ref().is_some_and(|group| group != "Alle") {
+        out.iter_mut().filter(|figure| figure.scope == "Alle").for_each(|figure| figure.doubts.push(Doubt::Scope));
+    }
     out
 }
 
@@ -66,7 +70,7 @@ fn figures(document: &Document, clause: &Clause<'_>, terms: &[Hit<CaseloadTag>],
             |at: usize| at < value.start || !clause.tokens[value.end.min(at)..at].iter().any(|t| t.is_symbol(','));
         let place = place(clause, |at| inside(at) && thought(at), setting);
         let measure = Measure::CasesPerFte;
-        let scope = group.clone().unwrap_or_else(|| "Alle".to_owned());
+        let scope = group.clone().or_else(|| also_of(clause, setting)).unwrap_or_else(|| "Alle".to_owned());
         let period = period(clause, inside, setting);
         let mut one = figure(
             place,
@@ -219,6 +223,8 @@ fn per_employee(
             ])
         });
         let difference = at > 0 && tokens[at - 1].is("med");
+        // "Ideelt burde det være 24 sager": what is wished for.
+        let bounded = bounded || tokens[..at].iter().any(|t| CASELOAD.wished.has(t));
         let named = bounded || difference || at > 0 && WORDS.lists.naming.has(&tokens[at - 1]);
         if named || is_supposed(tokens, at) || strange || !(staff || each) || ends || range || ranged || limited {
             continue;
@@ -287,7 +293,9 @@ fn employee_scope(
     goes_on: bool,
 ) -> String {
     let tokens = &clause.tokens;
-    let printed = |hit: &Hit<CaseloadTag>| document.one_line(tokens[hit.start].span.cover(tokens[hit.end - 1].span));
+    let printed = |hit: &Hit<CaseloadTag>| {
+        document.one_line(tokens[hit.start].span.cover(tokens[whole_name(tokens, hit) - 1].span))
+    };
     let mut groups = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group);
     if let Some(area) = area_behind(document, tokens, at + 2) {
         return area;
@@ -304,13 +312,46 @@ fn employee_scope(
     let is_team = |t: &&Token<'_>| t.word().is_some_and(|w| w.ends_with("teamet") || w.ends_with("området"));
     let pointer =
         tokens[..at].iter().any(|t| t.is_any(&["gennemsnittet", "tallet", "sagstallet", "sagsantallet", "uændret"]));
-    let team = || tokens[..at].iter().rfind(is_team).map(|t| document.one_line(t.span));
+    // "På børne- og familieområdet": the half before the dash belongs to the name.
+    let whole = |at: usize| match at.checked_sub(3) {
+        Some(first) if tokens[at - 1].is("og") && tokens[at - 2].is_symbol('-') => {
+            tokens[first].span.cover(tokens[at].span)
+        }
+        _ => tokens[at].span,
+    };
+    let team = || (0..at).rfind(|&at| is_team(&&tokens[at])).map(|at| document.one_line(whole(at)));
     // "Sygedagpenge er det sted, hvor afstanden er størst. Der er 62 sager pr. årsværk"
     let points = tokens.first().is_some_and(|t| t.is_any(&["der", "her"]));
     // "For jobcentret som helhed er gennemsnittet 64 sager": no group's.
     let pointer = pointer && !tokens[..at].iter().any(|t| t.is("helhed"));
-    let spoken = || setting.group.clone().filter(|_| pointer).or_else(|| setting.subject.clone().filter(|_| points));
+    let spoken = || {
+        let pointed = setting.group.clone().filter(|_| pointer);
+        pointed.or_else(|| setting.subject.clone().filter(|_| points)).or_else(|| also_of(clause, setting))
+    };
     groups.next().map(printed).or_else(team).or_else(spoken).unwrap_or_else(|| "Alle".to_owned())
+}
+
+/// "Horsens ligger også højt": in the group that the paragraphs before spoke of.
+fn also_of(clause: &Clause<'_>, setting: &Setting) -> Option<String> {
+    let also = clause.tokens.iter().any(|t| CASELOAD.also.has(t));
+    setting.carried_group.clone().filter(|_| also)
+}
+
+/// Where a group's name ends: "matchgruppe 2 og 3", "aktivitetsparate borgere".
+fn whole_name(tokens: &[Token<'_>], hit: &Hit<CaseloadTag>) -> usize {
+    let numbered = tokens[hit.end - 1].word().is_some_and(|w| w.starts_with("matchgruppe"));
+    let mut end = hit.end;
+    while numbered {
+        let joined = usize::from(
+            end > hit.end && tokens.get(end).is_some_and(|t| t.is_any(&["og", "eller"]) || t.is_symbol('-')),
+        );
+        if tokens.get(end + joined).is_none_or(|t| t.number().is_none()) {
+            break;
+        }
+        end += joined + 1;
+    }
+    let people = |t: &Token<'_>| t.is_any(&["borgere", "borger"]);
+    end + usize::from(tokens.get(end).is_some_and(people))
 }
 
 /// Does a number go on with a list of caseloads: only the last one's words, a comma or "og" between?
@@ -341,7 +382,7 @@ pub(super) fn period(clause: &Clause<'_>, inside: impl Fn(usize) -> bool, settin
     let own = clause.periods.iter().rfind(|m| inside(m.start)).and_then(|m| match m.named {
         Named::Absolute(period) => Some(period),
         // "Sidste år var tallet 97": before the year that the survey is of.
-        Named::YearBefore => setting.period().map(|period| Period::year(period.last_year() - 1)),
+        Named::YearBefore | Named::LastYear => setting.period().map(|period| Period::year(period.last_year() - 1)),
         Named::ThisYear => setting.meeting.map(|meeting| Period::year(meeting.year)),
         _ => None,
     });

@@ -56,6 +56,7 @@ fn read_chapter(
         match part {
             Part::Table(index) => {
                 let table = &document.tables[*index as usize];
+                setting.own = table.cells.first().and_then(|cell| outline.subjects.at(cell.span.start));
                 let cells = table.cells.first().zip(table.cells.last());
                 let span = cells.map(|(first, last)| first.span.cover(last.span));
                 if !table.caption.into_iter().chain(span).any(|span| outline.topics.name_family(span)) {
@@ -65,6 +66,7 @@ fn read_chapter(
             }
             Part::Paragraph(passage) => {
                 let paragraph = &passage.paragraph;
+                setting.own = outline.subjects.at(paragraph.span.start);
                 if !goes_on(lower, paragraph) {
                     setting.thread = Thread::default();
                 }
@@ -168,7 +170,8 @@ fn doubt(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
 
 /// What holds for a whole chapter before its first sentence.
 fn chapter_setting(document: &Document, lower: &str, outline: &Outline<'_>, chapter: &Chapter<'_>) -> Setting {
-    let mut setting = Setting { own: outline.own.clone(), meeting: outline.meeting, ..Setting::default() };
+    let mut setting =
+        Setting { own: outline.subjects.at(chapter.span.start), meeting: outline.meeting, ..Setting::default() };
     if let Some(title) = chapter.title.filter(|_| chapter.item.is_some()) {
         let clause = Clause::read(&document.text, lower, title);
         let marks = Marks::read(&clause.tokens);

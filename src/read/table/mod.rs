@@ -3,6 +3,7 @@
 //! The same recognisers look at text files and at the paragraphs of every other format.
 
 mod aligned;
+mod glued;
 mod stacked;
 mod tabbed;
 
@@ -71,7 +72,7 @@ fn find_in(lines: &[Line<'_>], tables: &mut Vec<Table>) {
 
 fn find_between(lines: &[Line<'_>], tables: &mut Vec<Table>) {
     let mut found = tabbed::find(lines, 0..lines.len());
-    for recognise in [aligned::find, stacked::find] {
+    for recognise in [glued::find, aligned::find, stacked::find] {
         let mut more = Vec::new();
         let mut from = 0;
         for table in &found {

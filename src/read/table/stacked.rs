@@ -93,7 +93,11 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     // Columns named by years: they stand, as many as a row has figures, right before the first row's label.
     let years = shown[from..first_label].iter().rev().take_while(|(_, kind)| *kind == Kind::Year).count();
     let by_years = years == width && labels >= 1;
-    if width < 2 || (labels < width + 1 && !by_years) {
+    // Columns named by years and by words: "Andel | 2020 | 2021 | Antal i 2021" right before the first row's label.
+    let heading = |kind: Kind| matches!(kind, Kind::Label | Kind::Year);
+    let mixed = shown[from..at].iter().rev().skip(labels).take_while(|(_, kind)| heading(*kind)).count();
+    let by_both = (1..width).contains(&years) && labels + mixed == width + 2;
+    if width < 2 || (labels < width + 1 && !by_years && !by_both) {
         return None;
     }
     // The first row's label stands right above its figures; a label split over two lines goes on in small letters.
@@ -116,7 +120,11 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     if rows.len() < 2 {
         return None;
     }
-    let heads = if by_years && first_row == first_label { years } else { first_row - first_label };
+    let heads = match () {
+        () if by_years && first_row == first_label => years,
+        () if by_both => width + 1,
+        () => first_row - first_label,
+    };
     if heads < width {
         return None;
     }
