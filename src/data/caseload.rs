@@ -184,6 +184,12 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
         .chain(issuers)
         .chain(list(words.groups, CaseloadTag::Group));
     let terms = Lexicon::new(phrases).map_err(|phrase| format!("the phrase {phrase:?} cannot be used"))?;
+    Ok(CaseloadWords {
+        terms,
+        labels,
+        counted,
+        staff,
+        whole,
         fillers,
         other_measures,
         supposed,
@@ -194,6 +200,7 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
         mean,
         added,
         stems,
+    })
 }
 
 /// The words that the program is shipped with.

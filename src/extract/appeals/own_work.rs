@@ -21,7 +21,7 @@ impl Binder<'_, '_> {
             let speaker = self.setting.own == Some(Place::NATION) && WORDS.lists.we.has(&tokens[at]);
             // "for hele kommunen"
             let before = at.checked_sub(1 + usize::from(at > 1 && tokens[at - 1].is_any(&["hele", "samlede"])));
-            let acts = !speaker && !before.is_some_and(|before| tokens[before].is_any(&prepositions));
+            let acts = !(speaker || before.is_some_and(|before| tokens[before].is_any(&prepositions)));
             // "jobcentret fik afgjort 45 klagesager": by others.
             let passive = || tokens[at..value.start].iter().any(|t| t.is_any(&["fik", "får", "fået"]));
             WORDS.lists.deciders.has(&tokens[at]) && acts && !passive()

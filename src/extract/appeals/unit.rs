@@ -48,7 +48,6 @@ impl Units {
         })
     }
 
-
     /// The names of units, to be found in sentences.
     #[must_use]
     pub fn names(&self) -> Option<Lexicon<String>> {

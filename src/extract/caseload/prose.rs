@@ -340,16 +340,11 @@ fn also_of(clause: &Clause<'_>, setting: &Setting) -> Option<String> {
 /// Where a group's name ends: "matchgruppe 2 og 3", "aktivitetsparate borgere".
 fn whole_name(tokens: &[Token<'_>], hit: &Hit<CaseloadTag>) -> usize {
     let numbered = tokens[hit.end - 1].word().is_some_and(|w| w.starts_with("matchgruppe"));
-    let mut end = hit.end;
-    while numbered {
-        let joined = usize::from(
-            end > hit.end && tokens.get(end).is_some_and(|t| t.is_any(&["og", "eller"]) || t.is_symbol('-')),
-        );
-        if tokens.get(end + joined).is_none_or(|t| t.number().is_none()) {
-            break;
-        }
-        end += joined + 1;
-    }
+    let part = |t: &&Token<'_>| t.number().is_some() || t.is_any(&["og", "eller"]) || t.is_symbol('-');
+    let parts = if numbered { tokens[hit.end..].iter().take_while(part).count() } else { 0 };
+    // "matchgruppe 2 og 3 og ...": a name ends in its last number.
+    let last = (hit.end..hit.end + parts).rev().find(|&at| tokens[at].number().is_some());
+    let end = last.map_or(hit.end, |last| last + 1);
     let people = |t: &Token<'_>| t.is_any(&["borgere", "borger"]);
     end + usize::from(tokens.get(end).is_some_and(people))
 }

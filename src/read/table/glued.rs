@@ -40,7 +40,7 @@ fn row(line: &Line<'_>) -> Option<Vec<Range<usize>>> {
     if !(year.starts_with("19") || year.starts_with("20")) || !rest.ends_with('%') {
         return None;
     }
-    let mut cells = vec![all.start..all.start + 4];
+    let mut cells = Vec::from([Range { start: all.start, end: all.start + 4 }]);
     let mut start = all.start + 4;
     for value in rest.split_terminator('%') {
         let (whole, decimals) = value.split_once(',').unwrap_or((value, "0"));
