@@ -265,7 +265,7 @@ mod tests {
             // A municipality's own paper without its name is not the nation's.
             (
                 String::from(
-                    "Klager i 2021\n\nForvaltningen oplyser: Ankestyrelsen omgjorde 33 procent af sagerne i 2021.\n",
+                    "Klager i 2021\n\nUdvalget og kommunerne er orienteret. Ankestyrelsen omgjorde 33 procent af sagerne i 2021.\n",
                 ),
                 vec!["- 33"],
             ),
