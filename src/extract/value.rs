@@ -101,9 +101,10 @@ impl Reader<'_, '_> {
         let placed = at > 0
             && self.tokens[at - 1]
                 .is_any(&["heraf", "hvoraf", "og", "er", "samt", "kun", "blot", "blev", "alt", "mens"]);
-        // "Fire er stadfæstet, en er hjemvist, og en er afvist"
+        // "Fire er stadfæstet, en er hjemvist, og en er afvist"; "en ændring, en ophævelse" counts nothing.
         let placed = placed
             || at > 0
+                && !self.out.is_empty()
                 && self.tokens[at - 1].is_symbol(',')
                 && self.terms.iter().any(|hit| hit.end < at && matches!(hit.tag, Tag::Outcome(_)));
         let outcome_near = self.starts_outcome(at + 1)
@@ -353,6 +354,8 @@ mod tests {
             ("26,7pct, hvor landsgennemsnittet er 35,9 pct.", vec!["26.7%", "35.9%"]),
             ("hvoraf otte er stadfæstet og én er hjemvist", vec!["8", "1"]),
             ("heraf er en hjemvist", vec!["1"]),
+            ("Fire er stadfæstet, en er hjemvist", vec!["4", "1"]),
+            ("sager, der ender med en ændring, en ophævelse eller en hjemvisning", vec![]),
             ("59 behandlede klagesager", vec!["59#"]),
             ("16, 11 og 73 procent", vec!["16%", "11%", "73%"]),
             ("behandlet under 10 % af sagerne", vec![]),

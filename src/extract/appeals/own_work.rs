@@ -8,6 +8,12 @@ use crate::model::figure::{Measure, Place};
 use crate::text::token::Token;
 
 impl Binder<'_, '_> {
+    /// Who decides before the board does. "Vi har behandlet 26.000 sager" in a text on the nation: the board itself.
+    fn is_decider(&self, token: &Token<'_>) -> bool {
+        let board = self.setting.own == Some(Place::NATION) && WORDS.lists.we.has(token);
+        !board && WORDS.lists.deciders.has(token)
+    }
+
     /// "kommunen har genbehandlet 13 sager", "centret traf 3.120 afgørelser": not the board's work.
     pub(super) fn is_own_work(&self, index: usize, label: &Label) -> bool {
         let tokens = &self.clause.tokens;
@@ -17,14 +23,12 @@ impl Binder<'_, '_> {
         };
         let prepositions = ["fra", "i", "af", "for", "mod", "hos", "over", "til", "ved", "på", "og"];
         let decider = (0..value.start).any(|at| {
-            // "Vi har behandlet 26.000 sager" in a text on the nation: the board itself.
-            let speaker = self.setting.own == Some(Place::NATION) && WORDS.lists.we.has(&tokens[at]);
             // "for hele kommunen"
             let before = at.checked_sub(1 + usize::from(at > 1 && tokens[at - 1].is_any(&["hele", "samlede"])));
-            let acts = !(speaker || before.is_some_and(|before| tokens[before].is_any(&prepositions)));
+            let acts = !before.is_some_and(|before| tokens[before].is_any(&prepositions));
             // "jobcentret fik afgjort 45 klagesager": by others.
             let passive = || tokens[at..value.start].iter().any(|t| t.is_any(&["fik", "får", "fået"]));
-            WORDS.lists.deciders.has(&tokens[at]) && acts && !passive()
+            self.is_decider(&tokens[at]) && acts && !passive()
         });
         let anew = tokens[label.start..].iter().take(6).any(|t| t.is_any(&["ny", "nye"]))
             && tokens.iter().any(|t| t.is_any(&["afgørelse", "afgørelser"]));
@@ -37,7 +41,7 @@ impl Binder<'_, '_> {
 
     /// "I 11 af dem ændrede kommunen selv mening": the municipality's own outcome.
     pub(super) fn is_own_outcome(&self, label: &Label) -> bool {
-        let decides = self.clause.tokens.get(label.end).is_some_and(|t| WORDS.lists.deciders.has(t));
+        let decides = self.clause.tokens.get(label.end).is_some_and(|t| self.is_decider(t));
         label.kind == LabelKind::Outcome
             && decides
             && !self.clause.tokens.iter().any(|t| WORDS.lists.board_names.has(t))
