@@ -125,9 +125,17 @@ fn at(turns: &[Duration], percent: usize) -> String {
 }
 
 /// The time that this thread was at work: other work of the machine does not count.
+#[cfg(unix)]
 fn worked() -> Duration {
     let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
     Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
+}
+
+/// The time that passed, where a thread's own is told otherwise on every system.
+#[cfg(not(unix))]
+fn worked() -> Duration {
+    static START: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
+    START.elapsed()
 }
 
 fn towns98() -> Vec<Arc<Reading>> {

@@ -342,8 +342,12 @@ fn read_label(
     out.time = time.or(out.time);
     // "Center for Børn (serviceloven)": a unit that names its law stays a unit.
     let unit_words = clause.tokens.iter().any(|t| WORDS.lists.units.has(t));
-    // An area alone may be a unit's name; a place, a year or an outcome is none.
-    let named = by_unit && label.is_none() && out.place.is_none() && !out.time.is_some() && !out.share;
+    // An area alone may be a unit's name; a place, a year, an outcome or "Serviceloven i alt" is none.
+    let sum = WORDS.lists.totals.iter().any(|total| {
+        plain.strip_suffix(total.as_str()).is_some_and(|rest| rest.ends_with(' '))
+            || plain.strip_prefix(total.as_str()).is_some_and(|rest| rest.starts_with(' '))
+    });
+    let named = by_unit && !sum && label.is_none() && out.place.is_none() && !out.time.is_some() && !out.share;
     if unit_words || !known || named {
         out.unit = Some(Heading { text: text.trim().to_owned(), spans: heading.spans.clone() });
     } else {
