@@ -73,6 +73,20 @@ impl Binder<'_, '_> {
             };
             let from = hedge_free(first.start).is_some_and(|p| tokens[p].is("fra"));
             let to = hedge_free(second.start).is_some_and(|p| p >= first.end && tokens[p].is("til"));
+            // "til 38 procent i 2017 fra 35 procent i 2016": each has its own time behind it.
+            let backwards = hedge_free(first.start).is_some_and(|p| tokens[p].is("til"))
+                && hedge_free(second.start).is_some_and(|p| p >= first.end && tokens[p].is("fra"));
+            if backwards {
+                let behind = |range: std::ops::Range<usize>| {
+                    let mention = self.clause.periods.iter().find(|m| range.contains(&m.start))?;
+                    self.setting.resolve(mention.named, self.setting.period())
+                };
+                let end = self.segments[index].tokens.end;
+                if let (Some(later), Some(earlier)) = (behind(first.end..second.start), behind(second.end..end)) {
+                    self.bindings[index - 1].period = Some(later);
+                    self.bindings[index].period = Some(earlier);
+                }
+            }
             if !(from && to) {
                 continue;
             }

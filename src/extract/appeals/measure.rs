@@ -37,6 +37,9 @@ impl Binder<'_, '_> {
             };
             let measure = measure.filter(|m| !(percent && self.is_share_of_everything(group.lead, m)));
             let measure = measure.filter(|_| !label.is_some_and(|label| self.is_own_outcome(label)));
+            // "Reglerne er ændret to gange": how often, and of something else where nobody names the board.
+            let times = self.clause.tokens.get(lead.end).is_some_and(|t| t.is("gange"));
+            let measure = measure.filter(|_| !times || self.clause.names_board());
             let measure = measure.filter(|_| percent || group.total.is_some() || !self.is_choice(group.lead, label));
             if let Some(measure) = &measure {
                 let rate = rate_of(measure).filter(|rate| rate == measure);

@@ -1,6 +1,7 @@
 //! Figures on appeals: what Ankestyrelsen did with a municipality's decisions.
 
-pub mod assign;
+pub mod above;
+mod assign;
 pub mod bind;
 mod change;
 mod circumstance;
@@ -52,8 +53,9 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 let table = &document.tables[*index as usize];
                 setting.own = table.cells.first().and_then(|cell| outline.subjects.at(cell.span.start));
                 if let Some(grid) = grid(document, lower, table) {
-                    let setting = under_caption(document, lower, table.caption, setting);
-                    let (found, empty) = table::table(document, table, &grid, &setting);
+                    let caption = table.caption.or_else(|| above::told_above(document, lower, table));
+                    let setting = under_caption(document, lower, caption, setting);
+                    let (found, empty) = table::table(document, lower, table, &grid, &setting);
                     units.learn(&found);
                     for (label, scope) in table::names(&found, &grid) {
                         units.learn_name(&label, &scope);
@@ -261,7 +263,10 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             }
             if let Some(clause) = clause.filter(|_| opens) {
                 setting.thread.announced = announced_measure(clause);
-                setting.thread.place = announced_place(clause).filter(|_| setting.thread.announced.is_some());
+                // "Landsgennemsnittet er 37 procent. Tallene fordeler sig sådan:" announces nothing of the nation.
+                let last = passage.sentences().last();
+                let place = last.and_then(announced_place).filter(|_| setting.thread.announced.is_some());
+                setting.thread.place = place;
             }
         } else {
             visit(part, &mut setting);

@@ -1,5 +1,6 @@
 //! Tables on appeals: outcomes on one side, laws, units, places or years on the other, in any arrangement.
 
+use super::above::{follows_board, named_in};
 use super::label::{LabelKind, labels, rate_of};
 use super::proven::{settle_blanks, sums_close};
 use super::setting::{ALL, Setting, scopes};
@@ -31,14 +32,23 @@ struct Meaning {
 
 /// The figures and gaps of a table; nothing where it is no table of outcomes.
 #[must_use]
-pub fn table(document: &Document, table: &Table, grid: &Grid, setting: &Setting) -> (Vec<Figure>, Vec<Gap>) {
+pub fn table(
+    document: &Document,
+    lower: &str,
+    table: &Table,
+    grid: &Grid,
+    setting: &Setting,
+) -> (Vec<Figure>, Vec<Gap>) {
     let by_unit = lists_units(&grid.corner);
     let rows: Vec<Meaning> = grid.rows.iter().map(|line| meaning(document, table, line, setting, by_unit)).collect();
     let mut cols: Vec<Meaning> = grid.cols.iter().map(|line| meaning(document, table, line, setting, false)).collect();
     share_what_stands_before(&mut cols);
     let outcomes = |lines: &[Meaning]| lines.iter().filter(|m| m.measure.as_ref().is_some_and(is_outcome)).count();
-    let on_rows = outcomes(&rows) >= outcomes(&cols);
     let kinds = outcomes(&rows).max(outcomes(&cols));
+    // "Modtaget" beside "Afgjort": no outcome, and cases of the board only where the line above says so.
+    let counts = |lines: &[Meaning]| lines.iter().filter(|m| m.measure.is_some()).count();
+    let counted = kinds == 0 && counts(&rows).max(counts(&cols)) > 1 && follows_board(document, lower, table);
+    let on_rows = if counted { counts(&rows) > counts(&cols) } else { outcomes(&rows) >= outcomes(&cols) };
     let heading = setting.thread.rate.clone().filter(|_| setting.thread.age <= 1);
     // The item's title says it of percentages only: its tables may hold other numbers too.
     let heading = heading.or_else(|| setting.item_rate.clone().filter(|_| all_percent(grid)));
@@ -49,7 +59,7 @@ pub fn table(document: &Document, table: &Table, grid: &Grid, setting: &Setting)
     // What counts of cases are announced to be, columns that name something else are not.
     let strange = cols.iter().any(|m| m.unit.is_some() && m.measure.is_none());
     let announced = announced.filter(|measure| is_outcome(measure) || (kinds == 0 && !strange));
-    if kinds < 2 && !(kinds == 1 && grid.entries.len() >= 2) && announced.is_none() {
+    if kinds < 2 && !(kinds == 1 && grid.entries.len() >= 2) && announced.is_none() && !counted {
         return (Vec::new(), Vec::new());
     }
     let unnamed = kinds == 0;
@@ -129,16 +139,6 @@ fn all_percent(grid: &Grid) -> bool {
         _ => None,
     });
     values.next() == Some(true) && values.all(|percent| percent)
-}
-
-/// What a caption or the corner over the labels says that all values are: a rate before all ("Omgørelsesprocenter
-/// 2019-2022"), else what was done with the cases ("Realitetsbehandlede sager").
-fn named_in(text: &str) -> Option<Measure> {
-    let lower = aligned(text);
-    let clause = Clause::read(text, &lower, Span::new(0..text.len()));
-    // "Ændringer i budgettet", "Behandlede ansøgninger": words of outcomes where no complaint is spoken of.
-    super::announced_measure(&clause)
-        .filter(|measure| rate_of(measure).as_ref() == Some(measure) || clause.names_board())
 }
 
 struct Reader<'r> {

@@ -7,6 +7,7 @@ mod table;
 
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
+use crate::data::words::WORDS;
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Line, grid};
 use crate::extract::outline::{Chapter, Outline, Part};
@@ -87,6 +88,10 @@ fn read_chapter(
     let mut setting =
         Setting { own: outline.subjects.at(chapter.span.start), meeting: outline.meeting, ..Setting::default() };
     setting.foreign = outline.subjects.is_foreign();
+    let titled = chapter.title.is_some_and(|span| {
+        let title = Clause::read(&document.text, lower, span);
+        says_caseload(&title, &CASELOAD.terms.find(&title.tokens))
+    });
     let mut heads: Option<Vec<Line>> = None;
     for part in &chapter.parts {
         if matches!(part, Part::Paragraph(_)) {
@@ -114,7 +119,14 @@ fn read_chapter(
                 let (paragraph, whole) = (&passage.paragraph, passage.whole());
                 setting.own = outline.subjects.at(paragraph.span.start);
                 let terms = CASELOAD.terms.find(&whole.tokens);
-                note_survey(whole, &terms, &mut setting);
+                if says_caseload(whole, &terms) {
+                    note_survey(whole, &mut setting);
+                } else if titled {
+                    // "Opgørelsen er lavet ultimo 2017", under a title that speaks of caseloads.
+                    let declares =
+                        |clause: &&Clause<'_>| clause.tokens.first().is_some_and(|t| WORDS.lists.declared.has(t));
+                    passage.sentences().iter().filter(declares).for_each(|clause| note_survey(clause, &mut setting));
+                }
                 if guideline::announces(document, whole, &terms, &mut setting) {
                     continue;
                 }
@@ -200,11 +212,8 @@ pub(super) fn has(terms: &[Hit<CaseloadTag>], tag: &CaseloadTag) -> bool {
     terms.iter().any(|hit| hit.tag == *tag)
 }
 
-/// A paragraph on caseloads that names a year or a month says when the survey was made.
-fn note_survey(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting: &mut Setting) {
-    if !says_caseload(clause, terms) {
-        return;
-    }
+/// What speaks of caseloads and names a year or a month says when the survey was made.
+fn note_survey(clause: &Clause<'_>, setting: &mut Setting) {
     // "På mødet i november": when something was asked for, not when cases were counted.
     let at_meeting = |mention: &&Mention| {
         let before = &clause.tokens[mention.start.saturating_sub(3)..mention.start];
