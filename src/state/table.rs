@@ -2,7 +2,7 @@
 
 use crate::find::{Column, Rows, Wanted};
 use crate::lang::{Lang, number, term};
-use crate::model::figure::{Doubt, Figure};
+use crate::model::figure::{Doubt, Figure, Unit};
 use crate::model::reading::{DocumentId, FigureId, Reading};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -153,7 +153,9 @@ pub fn measure(figure: &Figure, lang: Lang) -> String {
 /// The value with its unit.
 #[must_use]
 pub fn value(figure: &Figure, lang: Lang) -> String {
-    let number = number::format(lang, figure.value, usize::from(figure.decimals));
+    // "53,6 mio. kr." has its decimal in the millions: 53.600.000 kr.
+    let whole = figure.unit == Unit::Dkk && figure.value.fract() == 0.0;
+    let number = number::format(lang, figure.value, if whole { 0 } else { usize::from(figure.decimals) });
     let unit = term::unit(lang, figure);
     let hedge = figure.hedge.as_ref().map(|hedge| format!("{} ", hedge.word)).unwrap_or_default();
     if unit.is_empty() { format!("{hedge}{number}") } else { format!("{hedge}{number} {unit}") }
@@ -168,6 +170,14 @@ pub fn doubt(doubt: Doubt, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn amounts_are_written_whole() {
+        let text = "Ringsted Kommune\nReferat fra mødet den 3. maj 2022\n\nPunkt 1: Pulje til sundhed\n\nStaten yder et tilskud på 53,6 mio. kr. i 2022.\n";
+        let reading = crate::worker::reading::read_bytes(text.as_bytes(), "a.txt").expect("plain text is read");
+        let amount = reading.extraction.figures.iter().find(|figure| figure.unit == Unit::Dkk).expect("an amount");
+        assert_eq!(value(amount, Lang::Da), "53.600.000 kr.");
+    }
 
     #[test]
     fn late_rows_are_dropped_and_the_value_always_shows() {
