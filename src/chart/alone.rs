@@ -1,7 +1,7 @@
 //! A chart that leaves the window must explain itself: where in each document its figures stand, what was computed,
 //! and what the checks found on them.
 
-use crate::chart::appeals::is_municipality;
+use crate::chart::select::is_municipality;
 use crate::chart::series::Point;
 use crate::chart::{self, Body, Chart, Choice, View, name, words};
 use crate::lang::Lang;

@@ -1,16 +1,12 @@
 //! Klageudfald: what Ankestyrelsen decided in each municipality's complaints, and the reversal rate beside the nation's.
 
+use crate::chart::appeals_rows::{Row, figures, rows};
 use crate::chart::one_base::{OneBase, one_base};
-use crate::chart::rate::{self, Outcomes, Rate};
-use crate::chart::select::{Picked, Shelf, Subject};
-use crate::chart::{Base, Body, Chart, Choice, Head, PeriodChoice, View, appeals_notes, words, yardstick};
+use crate::chart::select::Shelf;
+use crate::chart::{Base, Body, Chart, Choice, Head, View, appeals_notes, words};
 use crate::lang::Lang;
-use crate::model::figure::{Measure, Place, Topic};
-use crate::model::period::{Part, Period};
-use crate::model::reading::{DocumentId, FigureId, Reading};
-
-/// The scopes that stand for a whole municipality, the widest first.
-pub(crate) const WIDE: [&str; 2] = ["Alle", "SEL"];
+use crate::model::figure::{Place, Topic};
+use crate::model::reading::{DocumentId, Reading};
 
 /// The description of the chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,67 +15,6 @@ pub struct Appeals {
     pub base: Base,
     /// The printed rates that hold on one base only, of all periods and scopes of the choice.
     pub one_base: Vec<OneBase>,
-}
-
-/// One municipality.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    pub place: Place,
-    /// True for a municipality whose own document is open.
-    pub own: bool,
-    pub period: Period,
-    pub scope: String,
-    /// `None` where the documents give a rate without outcomes.
-    pub outcomes: Option<Outcomes>,
-    pub rate: Rate,
-    pub printed: Option<Printed>,
-    /// What the rate is held against: the nation, or another yardstick that was chosen.
-    pub nation: Option<Nation>,
-    /// What the yardstick is called.
-    pub who: String,
-}
-
-/// A reversal rate as a document prints it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Printed {
-    pub text: String,
-    pub value: f64,
-    pub figure: FigureId,
-    /// The base on which the counts give it; `None` where they give it on no base, or there are none.
-    pub base: Option<Base>,
-    /// True where the counts give another rate than the printed one on the chart's base.
-    pub differs: bool,
-}
-
-/// The yardstick's rate in the same year and scope: the nation's, where nothing else is chosen.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Nation {
-    pub percent: f64,
-    /// The rate as it can be written: computed with one decimal, or as printed.
-    pub text: String,
-    pub ground: Ground,
-    pub figure: Option<FigureId>,
-}
-
-/// What is known of the base of the national rate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ground {
-    /// Computed from the yardstick's own counts on the chart's base, or a target that was set.
-    Counted,
-    /// Printed without counts; the municipality's rate in the same document holds on the chart's base.
-    AsOwn,
-    /// Printed without counts; the municipality's rate in the same document holds on another base only.
-    Unlike,
-    /// Printed without counts, and nothing tells the base.
-    Unknown,
-}
-
-impl Ground {
-    /// True where the rate may be compared with the municipality's without a reservation in the drawing.
-    #[must_use]
-    pub fn is_even(self) -> bool {
-        matches!(self, Self::Counted | Self::AsOwn)
-    }
 }
 
 /// Describes the chart.
@@ -97,99 +32,6 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     Chart { view: View::Appeals, lang, head, body: Body::Appeals(appeals) }
 }
 
-/// What stands for each of the wanted municipalities.
-pub(crate) fn rows(shelf: &Shelf, choice: &Choice, lang: Lang) -> Vec<Row> {
-    let wanted = wanted(shelf, choice);
-    wanted.iter().filter_map(|place| Some(row(shelf, newest(shelf, place, choice)?, choice, &wanted, lang))).collect()
-}
-
-/// The chosen places, or all municipalities that the documents name.
-pub(crate) fn wanted(shelf: &Shelf, choice: &Choice) -> Vec<Place> {
-    if !choice.places.is_empty() {
-        return choice.places.clone();
-    }
-    shelf.places().iter().filter(|place| is_municipality(place)).cloned().collect()
-}
-
-/// Neither the nation nor a region.
-pub(crate) fn is_municipality(place: &Place) -> bool {
-    *place != Place::NATION && !place.as_str().starts_with("Region ")
-}
-
-/// The row of one subject; `wanted` are the municipalities whose mean may be the yardstick.
-pub(crate) fn row(shelf: &Shelf, subject: &Subject, choice: &Choice, wanted: &[Place], lang: Lang) -> Row {
-    let outcomes = outcomes(shelf, subject);
-    let printed = match outcomes {
-        Some((document, _)) => shelf.get_in(document, subject, &Measure::ReversalRate),
-        None => None,
-    };
-    let printed = printed.or_else(|| shelf.get(subject, &Measure::ReversalRate));
-    let rate = match (&outcomes, printed) {
-        (Some((_, outcomes)), _) => rate::computed(outcomes, choice.base),
-        (None, Some(printed)) => {
-            let cases = shelf.count_in(printed.id.document, subject, &Measure::Considered).map(|cases| cases.n);
-            rate::printed(printed.figure.value, cases, printed.id)
-        }
-        (None, None) => Rate::Absent,
-    };
-    let outcomes = outcomes.map(|(_, outcomes)| outcomes);
-    let printed = printed.map(|picked| as_printed(picked, outcomes.as_ref(), choice.base, lang));
-    let nation = yardstick::rate(shelf, subject, printed.as_ref(), choice, wanted, lang);
-    Row {
-        place: subject.place.clone(),
-        own: shelf.is_own(&subject.place),
-        period: subject.period,
-        scope: subject.scope.clone(),
-        outcomes,
-        rate,
-        printed,
-        nation,
-        who: yardstick::name(choice, lang),
-    }
-}
-
-/// A printed rate beside the counts of the same subject.
-pub(crate) fn as_printed(picked: Picked, outcomes: Option<&Outcomes>, base: Base, lang: Lang) -> Printed {
-    let on_base = outcomes.and_then(|outcomes| rate::percent(outcomes.reversed(), outcomes.base(base)?));
-    Printed {
-        text: rate::as_printed(picked.figure, lang),
-        value: picked.figure.value,
-        figure: picked.id,
-        base: outcomes.and_then(|outcomes| outcomes.base_of(picked.figure)),
-        differs: on_base.is_some_and(|rate| !rate::fits(picked.figure, rate)),
-    }
-}
-
-/// What stands for a municipality: in the widest scope that has figures, the newest whole year, else the newest
-/// period.
-pub(crate) fn newest<'s>(shelf: &'s Shelf, place: &'s Place, choice: &'s Choice) -> Option<&'s Subject> {
-    let chosen = choice.scope.as_deref();
-    let scopes: &[&str] = if let Some(scope) = &chosen { std::slice::from_ref(scope) } else { &WIDE };
-    scopes.iter().find_map(|scope| {
-        let usable = shelf.subjects(place).filter(|subject| {
-            subject.scope == **scope
-                && match choice.period {
-                    PeriodChoice::Newest | PeriodChoice::Shared => true,
-                    PeriodChoice::Year(year) => subject.period.as_year() == Some(year),
-                }
-                && (outcomes(shelf, subject).is_some() || shelf.get(subject, &Measure::ReversalRate).is_some())
-        });
-        usable.max_by_key(|subject| {
-            let end = subject.period.to.unwrap_or(subject.period.from);
-            (subject.period.as_year().is_some(), end.year, end.part != Part::Year, end)
-        })
-    })
-}
-
-/// Upheld, remanded and changed of one document, with the dismissed of the same.
-pub(crate) fn outcomes(shelf: &Shelf, subject: &Subject) -> Option<(DocumentId, Outcomes)> {
-    let measures = [Measure::Upheld, Measure::Remanded, Measure::Changed];
-    let (document, [upheld, remanded, changed]) = shelf.counts(subject, measures)?;
-    // Never computed from the decided cases: the Danmarkskort, for one, leaves the dismissed out of those too.
-    let dismissed = shelf.count_in(document, subject, &Measure::Dismissed);
-    Some((document, Outcomes { upheld, remanded, changed, dismissed }))
-}
-
 fn head(shelf: &Shelf, appeals: &Appeals, lang: Lang) -> Head {
     let rows = &appeals.rows;
     let places: Vec<Place> = rows.iter().map(|row| row.place.clone()).collect();
@@ -197,8 +39,6 @@ fn head(shelf: &Shelf, appeals: &Appeals, lang: Lang) -> Head {
     let last = rows.iter().map(|row| row.period.last_year()).max();
     let years = first.zip(last);
     let base = words::base(appeals.base);
-    let mut documents: Vec<DocumentId> = rows.iter().flat_map(figures).map(|figure| figure.document).collect();
-    let sources = sources(shelf, &mut documents, lang);
     Head {
         title: lang.text("chart-appeals-title"),
         subtitle: vec![
@@ -211,34 +51,21 @@ fn head(shelf: &Shelf, appeals: &Appeals, lang: Lang) -> Head {
             ),
             lang.text(base),
         ],
-        notes: appeals_notes::notes(appeals, lang),
-        sources,
+        notes: appeals_notes::notes(rows, appeals.base, lang),
+        sources: words::sources(lang, shelf, rows.iter().flat_map(figures)),
         places,
         years,
         ..Head::default()
     }
 }
 
-/// The lines that name these documents.
-pub(crate) fn sources(shelf: &Shelf, documents: &mut Vec<DocumentId>, lang: Lang) -> Vec<String> {
-    documents.sort_unstable();
-    documents.dedup();
-    documents.iter().filter_map(|id| Some(words::document(lang, shelf.reading(*id)?))).collect()
-}
-
-/// All figures that a row shows.
-pub(crate) fn figures(row: &Row) -> impl Iterator<Item = FigureId> {
-    let outcomes = row.outcomes.iter().flat_map(|o| [Some(o.upheld), Some(o.remanded), Some(o.changed), o.dismissed]);
-    let counts = outcomes.flatten().filter_map(|count| count.id);
-    let printed = row.printed.as_ref().map(|printed| printed.figure);
-    let nation = row.nation.as_ref().and_then(|nation| nation.figure);
-    counts.chain(printed).chain(nation)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::PeriodChoice;
     use crate::chart::fixture::{numbered, outcomes, rate, reading, three_appeals};
+    use crate::chart::rate::Rate;
+    use crate::chart::yardstick::Ground;
 
     fn rows(readings: &[Reading], choice: &Choice) -> Vec<Row> {
         match build(&numbered(readings), choice, Lang::Da).body {

@@ -1,6 +1,7 @@
 //! Layout of Klageudfald: for each municipality the outcomes as one bar, the dismissed apart, and the rate beside it.
 
-use crate::chart::appeals::{Appeals, Row};
+use crate::chart::appeals::Appeals;
+use crate::chart::appeals_rows::Row;
 use crate::chart::appeals_words::{nation, nation_line, subject, value};
 use crate::chart::legend::{self, Sign};
 use crate::chart::rate::{Outcomes, Rate};

@@ -1,7 +1,8 @@
 //! What must be known before appeal outcomes are compared: other years, scopes and bases, each said in a sentence.
 
-use crate::chart::appeals::{Appeals, Ground, Row};
-use crate::chart::rate::Rate;
+use crate::chart::appeals_rows::Row;
+use crate::chart::rate::{self, Rate};
+use crate::chart::yardstick::Ground;
 use crate::chart::{Base, words};
 use crate::lang::Lang;
 use crate::model::period::Period;
@@ -12,10 +13,9 @@ const MOST: usize = 5;
 
 /// The sentences, what matters most first.
 #[must_use]
-pub fn notes(appeals: &Appeals, lang: Lang) -> Vec<String> {
-    let rows = &appeals.rows;
+pub fn notes(rows: &[Row], base: Base, lang: Lang) -> Vec<String> {
     let mut notes = unlike(rows, lang);
-    notes.extend(rows.iter().filter_map(|row| printed(row, appeals.base, lang)));
+    notes.extend(rows.iter().filter_map(|row| printed(row, base, lang)));
     notes.extend(nations(rows, lang));
     notes.extend(named(rows, lang, "chart-note-unproven", |row| matches!(row.rate, Rate::Unproven { .. })));
     notes.extend(named(rows, lang, "chart-note-printed", |row| matches!(row.rate, Rate::Printed { .. })));
@@ -69,7 +69,7 @@ fn printed(row: &Row, base: Base, lang: Lang) -> Option<String> {
     let printed = row.printed.as_ref().filter(|printed| printed.differs)?;
     let outcomes = row.outcomes?;
     let shown = outcomes.base(base)?;
-    let rate = crate::chart::rate::percent(outcomes.reversed(), shown)?;
+    let rate = rate::percent(outcomes.reversed(), shown)?;
     let key = match (base, printed.base) {
         (Base::Official, Some(Base::WithDismissed)) => "chart-note-differs-dismissed",
         (Base::WithDismissed, Some(Base::Official)) => "chart-note-differs-official",

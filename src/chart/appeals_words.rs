@@ -1,7 +1,8 @@
 //! What stands in words beside a municipality's bar: its period and scope, its rate, the nation's rate.
 
-use crate::chart::appeals::{Ground, Row};
+use crate::chart::appeals_rows::Row;
 use crate::chart::rate::Rate;
+use crate::chart::yardstick::Ground;
 use crate::chart::{table, words};
 use crate::lang::{Lang, number};
 

@@ -1,10 +1,10 @@
 //! Reversal rates law by law and paragraph by paragraph: one small chart for each, the same scale in all.
 
-use crate::chart::appeals::{self, Row as Appeal, WIDE};
+use crate::chart::appeals_rows::{Row as Appeal, newest, row};
 use crate::chart::colours::Colours;
 use crate::chart::dots::Panel;
 use crate::chart::rate::Rate;
-use crate::chart::select::Shelf;
+use crate::chart::select::{Shelf, WIDE, wanted};
 use crate::chart::{Chart, Choice, View, panels, words};
 use crate::lang::Lang;
 use crate::model::figure::Topic;
@@ -15,16 +15,15 @@ use crate::model::reading::{DocumentId, Reading};
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
     let shelf = Shelf::new(readings, &Topic::Appeals);
     let colours = Colours::new(readings);
-    let wanted = appeals::wanted(&shelf, choice);
+    let wanted = wanted(&shelf, choice);
     let chosen = |scope: &&String| choice.scope.as_deref().is_none_or(|one| one == *scope);
     let scopes: Vec<&String> = shelf.scopes().iter().filter(|scope| is_area(scope)).filter(chosen).collect();
     let mut shown: Vec<Appeal> = Vec::new();
     let mut found: Vec<Panel> = Vec::new();
     for scope in ordered(scopes) {
         let one = Choice { scope: Some(scope.clone()), ..choice.clone() };
-        let rows = wanted
-            .iter()
-            .filter_map(|place| Some(appeals::row(&shelf, appeals::newest(&shelf, place, &one)?, &one, &wanted, lang)));
+        let rows =
+            wanted.iter().filter_map(|place| Some(row(&shelf, newest(&shelf, place, &one)?, &one, &wanted, lang)));
         let rows: Vec<Appeal> = rows.filter(|row| row.rate != Rate::Absent).collect();
         if !rows.is_empty() {
             let dots = rows.iter().map(|row| panels::dot(row, colours.of(&row.place), lang)).collect();

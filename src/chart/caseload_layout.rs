@@ -1,8 +1,7 @@
 //! Layout of Sagstal: one panel for each target group, all with the same municipalities in the same order, each with
 //! its own scale from 0; the whole job centre as a small table.
 
-use crate::chart::caseload::{Caseload, Group, Municipality, Value};
-use crate::chart::caseload_notes::span;
+use crate::chart::caseload_groups::{Caseload, Group, Municipality, Value, span};
 use crate::chart::legend::{self, Sign};
 use crate::chart::scene::{Anchor, Area, Ink, Type};
 use crate::chart::sketch::Sketch;

@@ -1,12 +1,12 @@
 //! Reversal rates committee by committee and unit by unit, and what the shown ones leave of the whole: a committee
 //! that is shown a low rate may leave a high one to the others.
 
-use crate::chart::appeals::{self, Row as Appeal};
+use crate::chart::appeals_rows::{self, Row as Appeal};
 use crate::chart::colours::Colours;
 use crate::chart::dots::{Panel, Row};
 use crate::chart::panels::{self, dot};
 use crate::chart::rate::{self, Outcomes, Rate};
-use crate::chart::select::{Count, Shelf, Subject};
+use crate::chart::select::{Count, Shelf, Subject, WIDE, wanted};
 use crate::chart::{Chart, Choice, View, words};
 use crate::lang::Lang;
 use crate::model::figure::Topic;
@@ -20,13 +20,13 @@ const INSIDE: &str = " \u{b7} ";
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
     let shelf = Shelf::new(readings, &Topic::Appeals);
     let colours = Colours::new(readings);
-    let wanted = appeals::wanted(&shelf, choice);
+    let wanted = wanted(&shelf, choice);
     let mut found = Vec::new();
     let mut shown: Vec<Appeal> = Vec::new();
     let mut rests = false;
     for place in &wanted {
         for (whole, parts) in splits(&shelf, place, choice) {
-            let describe = |subject: &Subject| appeals::row(&shelf, subject, choice, &wanted, lang);
+            let describe = |subject: &Subject| appeals_rows::row(&shelf, subject, choice, &wanted, lang);
             let mut rows: Vec<Row> = Vec::new();
             for part in &parts {
                 let row = describe(part);
@@ -45,14 +45,14 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
                 });
                 rests = true;
             }
-            if appeals::outcomes(&shelf, &whole).is_some() {
+            if rate::outcomes(&shelf, &whole).is_some() {
                 let row = describe(&whole);
                 let name = words::capital(&words::scope(lang, &whole.scope));
                 rows.push(Row { name, small: String::new(), ..dot(&row, colours.of(place), lang) });
                 shown.push(row);
             }
             // What a split law leaves of the whole municipality: the part that is not shown at all.
-            let all = in_scope(&whole, appeals::WIDE[0]);
+            let all = in_scope(&whole, WIDE[0]);
             if let Some(rest) = remainder(&shelf, &all, std::slice::from_ref(&whole)).filter(|_| whole != all) {
                 let row = rest_row(describe(&all), rest, choice);
                 let law = words::scope(lang, &whole.scope);
@@ -89,7 +89,7 @@ fn splits(shelf: &Shelf, place: &crate::model::figure::Place, choice: &Choice) -
             crate::chart::PeriodChoice::Year(year) => subject.period.as_year() == Some(year),
             _ => true,
         };
-        let has_rate = appeals::outcomes(shelf, subject).is_some()
+        let has_rate = rate::outcomes(shelf, subject).is_some()
             || shelf.get(subject, &crate::model::figure::Measure::ReversalRate).is_some();
         if !fits || !has_rate {
             continue;
@@ -117,9 +117,8 @@ fn in_scope(subject: &Subject, scope: &str) -> Subject {
 
 /// What the shown parts leave of the whole; `None` where a part has no counts, or nothing is left.
 fn remainder(shelf: &Shelf, whole: &Subject, parts: &[Subject]) -> Option<Outcomes> {
-    let (_, all) = appeals::outcomes(shelf, whole)?;
-    let parts: Vec<Outcomes> =
-        parts.iter().map(|part| Some(appeals::outcomes(shelf, part)?.1)).collect::<Option<_>>()?;
+    let (_, all) = rate::outcomes(shelf, whole)?;
+    let parts: Vec<Outcomes> = parts.iter().map(|part| Some(rate::outcomes(shelf, part)?.1)).collect::<Option<_>>()?;
     let left = |of: fn(&Outcomes) -> Count| {
         let shown = parts.iter().map(|part| of(part).n).sum::<u32>();
         Some(Count { n: of(&all).n.checked_sub(shown)?, id: of(&all).id })

@@ -1,6 +1,6 @@
 //! Distance to the yardstick in the same year and scope: what can be compared where years and scopes differ.
 
-use crate::chart::appeals::{self, Row as Appeal};
+use crate::chart::appeals_rows::{self, Row as Appeal};
 use crate::chart::colours::Colours;
 use crate::chart::dots::{Dot, Dots, Panel, Row, Unit};
 use crate::chart::legend::Sign;
@@ -18,7 +18,7 @@ use crate::model::reading::{DocumentId, Reading};
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
     let shelf = Shelf::new(readings, &Topic::Appeals);
     let colours = Colours::new(readings);
-    let all = appeals::rows(&shelf, choice, lang);
+    let all = appeals_rows::rows(&shelf, choice, lang);
     let within = yardstick::within(choice, lang);
     let rows: Vec<Row> = all.iter().filter_map(|row| distance(row, &within, &colours, lang)).collect();
     if rows.is_empty() {
@@ -40,13 +40,12 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     let kept: Vec<Appeal> = shown.iter().map(|row| (*row).clone()).collect();
     notes.extend(appeals_notes::unlike(&kept, lang).into_iter().skip(1));
     notes.push(lang.text("chart-note-verdict"));
-    let mut documents: Vec<DocumentId> = kept.iter().flat_map(appeals::figures).map(|id| id.document).collect();
     let years = kept.iter().map(|row| row.period.from.year);
     let head = Head {
         title: told("chart-distance-title"),
         subtitle: vec![told("chart-distance-subtitle"), lang.text(words::base(choice.base))],
         notes,
-        sources: appeals::sources(&shelf, &mut documents, lang),
+        sources: words::sources(lang, &shelf, kept.iter().flat_map(appeals_rows::figures)),
         places: kept.iter().map(|row| row.place.clone()).collect(),
         years: years.clone().min().zip(years.max()),
         ..Head::default()

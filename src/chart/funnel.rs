@@ -3,7 +3,7 @@
 //! One funnel for each year and scope, since each has a yardstick of its own. Spiegelhalter (2005), Stat. Med.
 //! 24:1185-1202.
 
-use crate::chart::appeals::{self, Row};
+use crate::chart::appeals_rows::{self, Row};
 use crate::chart::colours::Colours;
 use crate::chart::legend::Sign;
 use crate::chart::points::{Axis, Curve, Dot, Plot, Points};
@@ -28,7 +28,7 @@ const MOST: usize = 6;
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
     let shelf = Shelf::new(readings, &Topic::Appeals);
     let colours = Colours::new(readings);
-    let rows = appeals::rows(&shelf, choice, lang);
+    let rows = appeals_rows::rows(&shelf, choice, lang);
     let mut groups: Vec<(&Row, Vec<&Row>)> = Vec::new();
     for row in rows.iter().filter(|row| point(row).is_some()) {
         let like = |other: &Row| {
@@ -49,8 +49,6 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     let who = yardstick::name(choice, lang);
     let within = yardstick::within(choice, lang);
     let shown: Vec<&Row> = groups.iter().flat_map(|(_, group)| group.iter().copied()).collect();
-    let mut documents: Vec<DocumentId> =
-        shown.iter().flat_map(|row| appeals::figures(row)).map(|id| id.document).collect();
     let years = shown.iter().map(|row| row.period.from.year);
     let mut notes = vec![lang.text_with("chart-note-funnel", &[("who", within.as_str().into())])];
     if left > 0 {
@@ -65,7 +63,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
         title: lang.text("chart-funnel-title"),
         subtitle: vec![lang.text("chart-funnel-subtitle"), lang.text(words::base(choice.base))],
         notes,
-        sources: appeals::sources(&shelf, &mut documents, lang),
+        sources: words::sources(lang, &shelf, shown.iter().flat_map(|row| appeals_rows::figures(row))),
         places: shown.iter().map(|row| row.place.clone()).collect(),
         years: years.clone().min().zip(years.max()),
         ..Head::default()

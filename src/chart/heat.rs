@@ -1,8 +1,8 @@
 //! Sagstal as one table: municipalities by target groups, each column shaded from its lowest to its highest, empty
 //! cells said, means named by their kind.
 
-use crate::chart::caseload::{self, Caseload, Value};
-use crate::chart::caseload_notes::span;
+use crate::chart::caseload;
+use crate::chart::caseload_groups::{self, Caseload, Value, span};
 use crate::chart::legend::Sign;
 use crate::chart::scene::Ink;
 use crate::chart::select::Shelf;
@@ -27,7 +27,7 @@ struct Numbers {
 #[must_use]
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
     let shelf = Shelf::new(readings, &Topic::Caseload);
-    let Some(caseload) = caseload::describe(&shelf, choice, lang) else { return Chart::empty(View::Heat, lang) };
+    let Some(caseload) = caseload_groups::describe(&shelf, choice, lang) else { return Chart::empty(View::Heat, lang) };
     let mut head = caseload::head(&shelf, &caseload, lang);
     head.title = lang.text("chart-heat-title");
     head.subtitle = vec![lang.text("chart-heat-subtitle")];
@@ -109,7 +109,7 @@ fn columns(caseload: &Caseload, lang: Lang) -> Vec<Numbers> {
         })
         .collect();
     if let Some(totals) = &caseload.totals {
-        let mut add = |key: &str, of: fn(&caseload::Totals) -> Option<Value>, rate: bool| {
+        let mut add = |key: &str, of: fn(&caseload_groups::Totals) -> Option<Value>, rate: bool| {
             let head = Column { text: lang.text(key), ..Column::default() };
             columns.push(Numbers { head, values: totals.iter().map(of).collect(), shaded: rate, averaged: rate });
         };
@@ -120,7 +120,7 @@ fn columns(caseload: &Caseload, lang: Lang) -> Vec<Numbers> {
     columns
 }
 
-fn cell(row: &caseload::Municipality, column: &Numbers, value: Option<Value>, lang: Lang) -> Cell {
+fn cell(row: &caseload_groups::Municipality, column: &Numbers, value: Option<Value>, lang: Lang) -> Cell {
     let told = |text: &str| {
         let values = [
             ("place", row.place.as_str().into()),

@@ -3,10 +3,9 @@
 //! Pairs of years and rows of municipalities are bars from 0, ranks are places on a line of all that are ranked, and a
 //! number that stands alone is said in words.
 
-use crate::chart::appeals;
 use crate::chart::bars::{Bars, Panel, Row, Scale};
 use crate::chart::colours::Colours;
-use crate::chart::select::Shelf;
+use crate::chart::select::{Shelf, is_municipality};
 use crate::chart::{Body, Chart, Choice, Head, PeriodChoice, View, words};
 use crate::data::indicators::INDICATORS;
 use crate::lang::{Lang, number};
@@ -42,7 +41,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     };
     let mut panels: Vec<Panel> = Vec::new();
     let mut places: Vec<Place> = Vec::new();
-    let mut documents: Vec<DocumentId> = Vec::new();
+    let mut figures: Vec<FigureId> = Vec::new();
     for (key, values) in &groups {
         // Among how many a rank is stands in the rank's own panel.
         if key.measure == "ranked" && groups.keys().any(|other| other.measure == "rank" && other.scope == key.scope) {
@@ -50,7 +49,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
         }
         let panel = panel(key, values, &groups, &colours, &own, lang);
         for ((place, _), (id, _)) in values {
-            documents.push(id.document);
+            figures.push(*id);
             if !places.contains(place) {
                 places.push(place.clone());
             }
@@ -63,7 +62,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
         title: lang.text("chart-indicators-title"),
         subtitle: vec![lang.text("chart-indicators-subtitle")],
         notes: vec![lang.text("chart-note-indicators")],
-        sources: appeals::sources(&shelf, &mut documents, lang),
+        sources: words::sources(lang, &shelf, figures),
         years: years.clone().min().zip(years.max()),
         places,
         ..Head::default()
@@ -86,7 +85,7 @@ fn gather<'a>(readings: &[(DocumentId, &'a Reading)], choice: &Choice) -> BTreeM
                 PeriodChoice::Year(year) => period.last_year() == year,
                 PeriodChoice::Newest | PeriodChoice::Shared => true,
             };
-            let chosen = choice.places.is_empty() || choice.places.contains(place) || !appeals::is_municipality(place);
+            let chosen = choice.places.is_empty() || choice.places.contains(place) || !is_municipality(place);
             if !year || !chosen {
                 continue;
             }

@@ -7,14 +7,15 @@ pub mod alone;
 pub mod appeals;
 pub mod appeals_layout;
 pub mod appeals_notes;
+pub mod appeals_rows;
 pub mod appeals_words;
 pub mod areas;
 pub mod bars;
 pub mod bars_layout;
 pub mod by_hand;
 pub mod caseload;
+pub mod caseload_groups;
 pub mod caseload_layout;
-pub mod caseload_notes;
 pub mod colours;
 pub mod committees;
 pub mod distance;
@@ -47,6 +48,7 @@ pub mod sheet_layout;
 pub mod sketch;
 pub mod staffing;
 pub mod table;
+pub mod twin;
 pub mod view;
 pub mod whatif;
 pub mod words;
@@ -152,7 +154,7 @@ pub struct Chart {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
     Appeals(appeals::Appeals),
-    Caseload(caseload::Caseload),
+    Caseload(caseload_groups::Caseload),
     Series(series::Series),
     /// A table: Overblik, and the tables of Sagstal.
     Sheet(sheet::Sheet),
@@ -184,7 +186,7 @@ impl Chart {
     /// The same figures as a table of texts.
     #[must_use]
     pub fn table(&self) -> table::Table {
-        table::table(self)
+        twin::table(self)
     }
 }
 

@@ -1,6 +1,6 @@
 //! File names that are proposed for pictures: `lejre-rodovre-klageudfald-2018-2023.png`.
 
-use crate::chart::appeals::is_municipality;
+use crate::chart::select::is_municipality;
 use crate::chart::{Body, Chart};
 
 /// Beyond so many municipalities a name tells their number.

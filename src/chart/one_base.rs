@@ -1,9 +1,8 @@
 //! Printed reversal rates that the counts give on one base only: with dismissed cases counted in, or without them. The
 //! base switch marks their sentences, since a reader who holds two such rates together compares unlike things.
 
-use crate::chart::appeals::{self, is_municipality};
 use crate::chart::rate::{self, Outcomes};
-use crate::chart::select::{Count, Shelf, Subject};
+use crate::chart::select::{Count, Shelf, Subject, WIDE, is_municipality};
 use crate::chart::{Base, Choice, PeriodChoice, words};
 use crate::lang::Lang;
 use crate::model::figure::{Figure, Measure, Origin, Topic};
@@ -66,7 +65,7 @@ fn counted(shelf: &Shelf, document: DocumentId, subject: &Subject) -> Option<Out
             [count(Measure::Upheld)?, count(Measure::Remanded)?, count(Measure::Changed)?];
         Some(Outcomes { upheld, remanded, changed, dismissed: count(Measure::Dismissed) })
     };
-    own().or_else(|| appeals::outcomes(shelf, subject).map(|(_, outcomes)| outcomes))
+    own().or_else(|| rate::outcomes(shelf, subject).map(|(_, outcomes)| outcomes))
 }
 
 /// The one base on which the counts give the rate.
@@ -90,11 +89,8 @@ fn told(id: FigureId, base: Base, subject: &Subject, figure: &Figure, outcomes: 
     let place = words::place(lang, &subject.place);
     let period = words::period(lang, subject.period);
     let rate = rate::as_printed(figure, lang);
-    let scope = if subject.scope == appeals::WIDE[0] {
-        String::new()
-    } else {
-        format!(", {}", words::scope(lang, &subject.scope))
-    };
+    let scope =
+        if subject.scope == WIDE[0] { String::new() } else { format!(", {}", words::scope(lang, &subject.scope)) };
     let values = [
         ("reversed", reversed.to_string().into()),
         ("official", official.0.into()),

@@ -1,10 +1,10 @@
 //! Overblik: municipalities as columns, their key figures as rows, so that one look answers how each stands.
 
-use crate::chart::appeals::{self, Row};
-use crate::chart::caseload::{self, Caseload};
+use crate::chart::appeals_rows::{self, Row};
+use crate::chart::caseload_groups::{self, Caseload};
 use crate::chart::colours::Colours;
 use crate::chart::rate::Rate;
-use crate::chart::select::Shelf;
+use crate::chart::select::{Shelf, wanted};
 use crate::chart::sheet::{Cell, Head as Column, Line, Sheet, Tone};
 use crate::chart::yardstick::{Judgement, in_words, judge};
 use crate::chart::{Body, Chart, Choice, Goal, Head, View, table, words, yardstick};
@@ -31,10 +31,10 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     let caseload_shelf = Shelf::new(readings, &Topic::Caseload);
     let places = places(readings, choice);
     let choice = Choice { places: places.clone(), ..choice.clone() };
-    let rows = appeals::rows(&appeals_shelf, &choice, lang);
+    let rows = appeals_rows::rows(&appeals_shelf, &choice, lang);
     // The parts of the appeals are no target groups.
     let all_groups = Choice { scope: None, ..choice.clone() };
-    let caseload = caseload::describe(&caseload_shelf, &all_groups, lang);
+    let caseload = caseload_groups::describe(&caseload_shelf, &all_groups, lang);
     let told = places.into_iter().map(|place| Municipality {
         appeals: rows.iter().find(|row| row.place == place).cloned(),
         caseload: caseload.as_ref().and_then(|all| Some((all, all.rows.iter().position(|row| row.place == place)?))),
@@ -48,9 +48,8 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     }
     let colours = Colours::new(readings);
     let sheet = sheet(&told, &colours, &choice, lang);
-    let mut documents: Vec<DocumentId> = rows.iter().flat_map(appeals::figures).map(|id| id.document).collect();
-    documents.extend(sheet.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| Some(cell.figure()?.document)));
-    let sources = appeals::sources(&appeals_shelf, &mut documents, lang);
+    let cells = sheet.rows.iter().flat_map(|row| &row.cells).filter_map(Cell::figure);
+    let sources = words::sources(lang, &appeals_shelf, rows.iter().flat_map(appeals_rows::figures).chain(cells));
     let first = rows.iter().map(|row| row.period.from.year).min();
     let last = rows.iter().map(|row| row.period.last_year()).max();
     let head = Head {
@@ -77,8 +76,7 @@ fn places(readings: &[(DocumentId, &Reading)], choice: &Choice) -> Vec<Place> {
         own.extend(place.filter(|place| has_figures && !own.contains(place)));
     }
     if own.is_empty() {
-        let shelf = Shelf::new(readings, &Topic::Appeals);
-        own = shelf.places().iter().filter(|place| appeals::is_municipality(place)).cloned().collect();
+        own = wanted(&Shelf::new(readings, &Topic::Appeals), choice);
     }
     own
 }
@@ -256,7 +254,7 @@ fn average(one: &Municipality, lang: Lang) -> Cell {
     let Some(totals) = all.totals.as_ref().map(|totals| &totals[at]).filter(|totals| totals.average.is_some()) else {
         return silent(one, "chart-overview-caseload", lang);
     };
-    let printed = |value: caseload::Value| number::format(lang, value.value, usize::from(value.decimals));
+    let printed = |value: caseload_groups::Value| number::format(lang, value.value, usize::from(value.decimals));
     let text = totals.average.map(printed).unwrap_or_default();
     let small = match (totals.cases, totals.staff) {
         (Some(cases), Some(staff)) => lang

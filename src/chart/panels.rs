@@ -1,6 +1,6 @@
 //! Rates as rows of dots, and the frame of a chart of many small panels: what the charts of areas and of committees share.
 
-use crate::chart::appeals::{self, Row as Appeal};
+use crate::chart::appeals_rows::{Row as Appeal, figures};
 use crate::chart::dots::{Dot, Dots, Panel, Row, Unit};
 use crate::chart::legend::Sign;
 use crate::chart::rate::Rate;
@@ -9,7 +9,6 @@ use crate::chart::select::Shelf;
 use crate::chart::{Body, Chart, Choice, Head, View, appeals_words, words, yardstick};
 use crate::lang::Lang;
 use crate::model::figure::Place;
-use crate::model::reading::DocumentId;
 
 /// The chart of these panels, whose rows stand for `shown`; the view's own text where there is no panel.
 pub(super) fn chart(
@@ -24,7 +23,6 @@ pub(super) fn chart(
         return Chart::empty(view, lang);
     }
     let who = yardstick::name(choice, lang);
-    let mut documents: Vec<DocumentId> = shown.iter().flat_map(appeals::figures).map(|id| id.document).collect();
     let years = shown.iter().map(|row| row.period.from.year);
     let mut places: Vec<Place> = Vec::new();
     for row in shown {
@@ -36,7 +34,7 @@ pub(super) fn chart(
         title: lang.text(&format!("chart-{}-title", view.key())),
         subtitle: vec![lang.text(words::base(choice.base))],
         notes,
-        sources: appeals::sources(shelf, &mut documents, lang),
+        sources: words::sources(lang, shelf, shown.iter().flat_map(figures)),
         places,
         years: years.clone().min().zip(years.max()),
         ..Head::default()

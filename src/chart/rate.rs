@@ -1,10 +1,10 @@
 //! Reversal rates: on which base, how exact, and whether a printed one is the one that the counts give.
 
-use crate::chart::select::Count;
+use crate::chart::select::{Count, Picked, Shelf, Subject};
 use crate::chart::{Base, words};
 use crate::lang::{Lang, number};
-use crate::model::figure::{Figure, HedgeKind};
-use crate::model::reading::FigureId;
+use crate::model::figure::{Figure, HedgeKind, Measure};
+use crate::model::reading::{DocumentId, FigureId};
 use crate::stats::interval::wilson;
 
 /// The fewest cases that a percentage is given for.
@@ -53,6 +53,41 @@ impl Outcomes {
     #[must_use]
     pub fn source(&self) -> Option<FigureId> {
         self.remanded.id.or(self.changed.id).or(self.upheld.id)
+    }
+}
+
+/// Upheld, remanded and changed of one document, with the dismissed of the same.
+pub(crate) fn outcomes(shelf: &Shelf, subject: &Subject) -> Option<(DocumentId, Outcomes)> {
+    let measures = [Measure::Upheld, Measure::Remanded, Measure::Changed];
+    let (document, [upheld, remanded, changed]) = shelf.counts(subject, measures)?;
+    // Never computed from the decided cases: the Danmarkskort, for one, leaves the dismissed out of those too.
+    let dismissed = shelf.count_in(document, subject, &Measure::Dismissed);
+    Some((document, Outcomes { upheld, remanded, changed, dismissed }))
+}
+
+/// A reversal rate as a document prints it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Printed {
+    pub text: String,
+    pub value: f64,
+    pub figure: FigureId,
+    /// The base on which the counts give it; `None` where they give it on no base, or there are none.
+    pub base: Option<Base>,
+    /// True where the counts give another rate than the printed one on the chart's base.
+    pub differs: bool,
+}
+
+impl Printed {
+    /// A printed rate beside the counts of the same subject.
+    pub(crate) fn new(picked: Picked, outcomes: Option<&Outcomes>, base: Base, lang: Lang) -> Self {
+        let on_base = outcomes.and_then(|outcomes| percent(outcomes.reversed(), outcomes.base(base)?));
+        Self {
+            text: as_printed(picked.figure, lang),
+            value: picked.figure.value,
+            figure: picked.id,
+            base: outcomes.and_then(|outcomes| outcomes.base_of(picked.figure)),
+            differs: on_base.is_some_and(|rate| !fits(picked.figure, rate)),
+        }
     }
 }
 

@@ -1,11 +1,14 @@
 //! Which figure stands for what: only certain ones, and of several documents the one of the newest meeting.
 
-use crate::chart::{Choice, PeriodChoice, appeals};
+use crate::chart::{Choice, PeriodChoice};
 use crate::model::figure::{Figure, GapKind, Measure, Place, Topic};
 use crate::model::period::{Moment, Part, Period};
 use crate::model::reading::{DocumentId, FigureId, Reading};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The scopes that stand for a whole municipality, the widest first.
+pub(crate) const WIDE: [&str; 2] = ["Alle", "SEL"];
 
 /// A figure with its name.
 #[derive(Clone, Copy, Debug)]
@@ -181,6 +184,19 @@ impl<'a> Shelf<'a> {
     }
 }
 
+/// Neither the nation nor a region.
+pub(crate) fn is_municipality(place: &Place) -> bool {
+    *place != Place::NATION && !place.as_str().starts_with("Region ")
+}
+
+/// The chosen places, or all municipalities that the documents name.
+pub(crate) fn wanted(shelf: &Shelf, choice: &Choice) -> Vec<Place> {
+    if !choice.places.is_empty() {
+        return choice.places.clone();
+    }
+    shelf.places().iter().filter(|place| is_municipality(place)).cloned().collect()
+}
+
 /// The choice with "the same year for all" settled: the newest of the years that most of the municipalities have
 /// figures for. Without any year it stays each one's newest.
 #[must_use]
@@ -191,7 +207,7 @@ pub fn settled(readings: &[(DocumentId, &Reading)], choice: &Choice) -> Choice {
     let topic = if choice.view.is_appeals() { Topic::Appeals } else { Topic::Caseload };
     let shelf = Shelf::new(readings, &topic);
     let mut years: BTreeMap<i16, BTreeSet<&Place>> = BTreeMap::new();
-    for place in shelf.places().iter().filter(|place| appeals::is_municipality(place)) {
+    for place in shelf.places().iter().filter(|place| is_municipality(place)) {
         if choice.places.is_empty() || choice.places.contains(place) {
             for year in shelf.subjects(place).filter_map(|subject| subject.period.as_year()) {
                 years.entry(year).or_default().insert(place);

@@ -1,9 +1,9 @@
 //! Udvikling: reversal rates over the years, one line a municipality, and the nation's beside them.
 
-use crate::chart::appeals::{Ground, WIDE, is_municipality, outcomes};
 use crate::chart::colours::Colours;
-use crate::chart::rate::{self, Rate};
-use crate::chart::select::{Shelf, Subject};
+use crate::chart::rate::{self, Rate, outcomes};
+use crate::chart::select::{Shelf, Subject, WIDE, wanted};
+use crate::chart::yardstick::Ground;
 use crate::chart::{Base, Body, Chart, Choice, Comparator, Head, View, words, yardstick};
 use crate::data::municipalities;
 use crate::lang::Lang;
@@ -60,11 +60,7 @@ pub struct Point {
 #[must_use]
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
     let shelf = Shelf::new(readings, &Topic::Appeals);
-    let wanted: Vec<Place> = if choice.places.is_empty() {
-        shelf.places().iter().filter(|place| is_municipality(place)).cloned().collect()
-    } else {
-        choice.places.clone()
-    };
+    let wanted = wanted(&shelf, choice);
     let colours = Colours::new(readings);
     let mut lines = Vec::new();
     let mut places = Vec::new();
@@ -209,7 +205,7 @@ fn reference(
     (first, last): (i16, i16),
     lang: Lang,
 ) -> Vec<Point> {
-    let wanted = crate::chart::appeals::wanted(shelf, choice);
+    let wanted = wanted(shelf, choice);
     let year = |year: i16| {
         let of = |place: &Place| {
             let own = Subject { place: place.clone(), period: Period::year(year), scope: scope.to_owned() };
@@ -233,10 +229,7 @@ fn reference(
 
 fn head(shelf: &Shelf, series: &Series, places: Vec<Place>, left_out: usize, base: Base, lang: Lang) -> Head {
     let points = || series.lines.iter().flat_map(|line| &line.points);
-    let mut documents: Vec<DocumentId> = points().filter_map(|point| Some(point.figure?.document)).collect();
-    documents.sort_unstable();
-    documents.dedup();
-    let sources = documents.into_iter().filter_map(|id| Some(words::document(lang, shelf.reading(id)?))).collect();
+    let sources = words::sources(lang, shelf, points().filter_map(|point| point.figure));
     let mut notes = Vec::new();
     let hollow: Vec<String> = series
         .lines

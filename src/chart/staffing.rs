@@ -1,12 +1,12 @@
 //! Total cases by staff: municipalities on one line carry the same number of cases for each employee.
 
-use crate::chart::caseload;
 use crate::chart::colours::Colours;
 use crate::chart::points::{Axis, Curve, Dot, Plot, Points};
 use crate::chart::scene::Ink;
 use crate::chart::select::Shelf;
 use crate::chart::sketch::step;
 use crate::chart::{Body, Chart, Choice, View};
+use crate::chart::{caseload, caseload_groups};
 use crate::lang::{Lang, number};
 use crate::model::figure::Topic;
 use crate::model::reading::{DocumentId, Reading};
@@ -21,7 +21,9 @@ const PIECES: u32 = 60;
 #[must_use]
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
     let shelf = Shelf::new(readings, &Topic::Caseload);
-    let Some(caseload) = caseload::describe(&shelf, choice, lang) else { return Chart::empty(View::Staffing, lang) };
+    let Some(caseload) = caseload_groups::describe(&shelf, choice, lang) else {
+        return Chart::empty(View::Staffing, lang);
+    };
     let colours = Colours::new(readings);
     let totals = caseload.rows.iter().zip(caseload.totals.iter().flatten());
     let told: Vec<_> = totals.filter_map(|(row, totals)| Some((row, totals.cases?, totals.staff?))).collect();
@@ -29,7 +31,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     if told.len() < 2 {
         return Chart::empty(View::Staffing, lang);
     }
-    let printed = |value: caseload::Value| number::format(lang, value.value, usize::from(value.decimals));
+    let printed = |value: caseload_groups::Value| number::format(lang, value.value, usize::from(value.decimals));
     let dots = told.iter().map(|(row, cases, staff)| {
         let each = number::format(lang, cases.value / staff.value, 1);
         let values = [

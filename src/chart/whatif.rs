@@ -1,7 +1,8 @@
 //! "What would it take": the staff that another caseload would need with the same cases. A sum, not a forecast: the
 //! caveat stands under it.
 
-use crate::chart::caseload::{self, Caseload, Group, Value};
+use crate::chart::caseload;
+use crate::chart::caseload_groups::{self, Caseload, Group, Value};
 use crate::chart::heat::pairs;
 use crate::chart::select::Shelf;
 use crate::chart::sheet::{Cell, Head as Column, Line, Sheet};
@@ -16,7 +17,9 @@ use crate::stats::mean;
 #[must_use]
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
     let shelf = Shelf::new(readings, &Topic::Caseload);
-    let Some(caseload) = caseload::describe(&shelf, choice, lang) else { return Chart::empty(View::WhatIf, lang) };
+    let Some(caseload) = caseload_groups::describe(&shelf, choice, lang) else {
+        return Chart::empty(View::WhatIf, lang);
+    };
     let has_totals = !pairs(&caseload).is_empty();
     if !has_totals && caseload.groups.is_empty() {
         return Chart::empty(View::WhatIf, lang);

@@ -1,10 +1,12 @@
 //! Small pieces of language that all charts share: lists of names, scopes, dates, percentages, documents.
 
 use crate::chart::Base;
+use crate::chart::select::Shelf;
 use crate::lang::{Lang, number};
 use crate::model::figure::{Hedge, HedgeKind, Place};
 use crate::model::period::{Part, Period};
-use crate::model::reading::Reading;
+use crate::model::reading::{DocumentId, FigureId, Reading};
+use std::collections::BTreeSet;
 
 /// "A, B og C"; beyond `most` names the rest is counted: "A, B og 96 andre".
 #[must_use]
@@ -141,6 +143,12 @@ pub fn document(lang: Lang, reading: &Reading) -> String {
         return reading.document.name.clone();
     }
     format!("{} ({})", told.join(", "), reading.document.name)
+}
+
+/// The lines that name the documents of these figures.
+pub(crate) fn sources(lang: Lang, shelf: &Shelf, figures: impl IntoIterator<Item = FigureId>) -> Vec<String> {
+    let documents: BTreeSet<DocumentId> = figures.into_iter().map(|figure| figure.document).collect();
+    documents.into_iter().filter_map(|id| Some(document(lang, shelf.reading(id)?))).collect()
 }
 
 /// A meeting in short: "Hvidovre, 5.9.2022"; without a date the file's name.

@@ -1,14 +1,45 @@
 //! What a municipality's rate is held against: the nation, its region, another municipality, the chosen ones together,
 //! or a target of one's own; always for the same year and scope.
 
-use crate::chart::appeals::{Ground, Nation, Printed, as_printed, outcomes};
-use crate::chart::rate::{self, Rate};
+use crate::chart::rate::{self, Printed, Rate, outcomes};
 use crate::chart::select::{Shelf, Subject};
 use crate::chart::{Base, Choice, Comparator, words};
 use crate::data::municipalities;
 use crate::lang::Lang;
 use crate::model::figure::{Measure, Place};
+use crate::model::reading::FigureId;
 use crate::stats::verdict::{Verdict, verdict};
+
+/// The yardstick's rate in the same year and scope: the nation's, where nothing else is chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Nation {
+    pub percent: f64,
+    /// The rate as it can be written: computed with one decimal, or as printed.
+    pub text: String,
+    pub ground: Ground,
+    pub figure: Option<FigureId>,
+}
+
+/// What is known of the base of the national rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// Computed from the yardstick's own counts on the chart's base, or a target that was set.
+    Counted,
+    /// Printed without counts; the municipality's rate in the same document holds on the chart's base.
+    AsOwn,
+    /// Printed without counts; the municipality's rate in the same document holds on another base only.
+    Unlike,
+    /// Printed without counts, and nothing tells the base.
+    Unknown,
+}
+
+impl Ground {
+    /// True where the rate may be compared with the municipality's without a reservation in the drawing.
+    #[must_use]
+    pub fn is_even(self) -> bool {
+        matches!(self, Self::Counted | Self::AsOwn)
+    }
+}
 
 /// The yardstick's name, for heads and signs.
 #[must_use]
@@ -63,7 +94,7 @@ pub(crate) fn rate(
 pub(crate) fn of(shelf: &Shelf, own: &Subject, choice: &Choice, wanted: &[Place], lang: Lang) -> Option<Nation> {
     let outcomes = outcomes(shelf, own).map(|(_, outcomes)| outcomes);
     let printed = shelf.get(own, &Measure::ReversalRate);
-    let printed = printed.map(|picked| as_printed(picked, outcomes.as_ref(), choice.base, lang));
+    let printed = printed.map(|picked| Printed::new(picked, outcomes.as_ref(), choice.base, lang));
     rate(shelf, own, printed.as_ref(), choice, wanted, lang)
 }
 
@@ -160,7 +191,7 @@ pub fn in_words(judgement: Judgement, within: &str, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::appeals::rows;
+    use crate::chart::appeals_rows::rows;
     use crate::chart::fixture::{numbered, outcomes as counts, reading, three_appeals};
     use crate::chart::select::Shelf;
     use crate::model::figure::Topic;

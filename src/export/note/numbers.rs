@@ -1,11 +1,12 @@
 //! The three numbers of a theme that matter, each with its interval, its number of cases and its source.
 
 use super::Number;
-use crate::chart::appeals::{Appeals, Row};
-use crate::chart::caseload::Caseload;
+use crate::chart::appeals::Appeals;
+use crate::chart::appeals_rows::Row;
+use crate::chart::caseload_groups::{self, Caseload};
 use crate::chart::rate::Rate;
 use crate::chart::series::Series;
-use crate::chart::{Body, Chart, caseload_notes, table, words};
+use crate::chart::{Body, Chart, table, words};
 use crate::lang::{Lang, number};
 use crate::model::reading::FigureId;
 
@@ -93,7 +94,7 @@ fn caseloads(caseload: &Caseload, lang: Lang, source: &impl Fn(FigureId) -> Stri
         others.sort_by(f64::total_cmp);
         let mut detail = vec![lang.text("note-cases-per-fte")];
         if let Some(range) = &group.range {
-            let told = [("range", caseload_notes::span(lang, range).into()), ("issuer", range.issuer.as_str().into())];
+            let told = [("range", caseload_groups::span(lang, range).into()), ("issuer", range.issuer.as_str().into())];
             detail.push(lang.text_with("note-guideline", &told));
         }
         if let (Some(low), Some(high)) = (others.first(), others.last()) {

@@ -1,0 +1,270 @@
+//! What stands in the charts on caseloads: municipalities, target groups with their values, and the guideline range that
+//! fits each.
+
+use crate::chart::select::{Picked, Shelf, Subject};
+use crate::chart::{Choice, PeriodChoice, words};
+use crate::data::guidelines::{self, Fit};
+use crate::lang::{Lang, number};
+use crate::model::figure::{Measure, Place};
+use crate::model::period::Period;
+use crate::model::reading::FigureId;
+
+/// The scope of the whole job centre.
+const ALL: &str = "Alle";
+
+/// The description of the chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Caseload {
+    /// The municipalities, in the order of every panel.
+    pub rows: Vec<Municipality>,
+    /// One panel each, in the order of the documents.
+    pub groups: Vec<Group>,
+    /// Total cases, staff and average; `None` where no document tells any of them.
+    pub totals: Option<Vec<Totals>>,
+    /// Guidelines that draw no band anywhere, and why they do not.
+    pub joint: Vec<Range>,
+}
+
+/// One municipality of the chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Municipality {
+    pub place: Place,
+    /// True for a municipality whose own document is open.
+    pub own: bool,
+    pub period: Period,
+}
+
+/// One target group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// As printed.
+    pub name: String,
+    /// One for each municipality; `None` where it is not told.
+    pub values: Vec<Option<Value>>,
+    pub range: Option<Range>,
+}
+
+/// A number as it was printed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Value {
+    pub value: f64,
+    pub decimals: u8,
+    pub figure: FigureId,
+}
+
+/// A guideline range.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Range {
+    /// Whom it is for, as printed.
+    pub label: String,
+    pub issuer: Place,
+    pub low: Value,
+    pub high: Value,
+    /// The group holds more people than the guideline speaks of.
+    pub narrower: bool,
+    /// Where it is quoted: "Hvidovre, 5.9.2022".
+    pub quoted: String,
+}
+
+/// The whole job centre of one municipality.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Totals {
+    pub cases: Option<Value>,
+    pub staff: Option<Value>,
+    pub average: Option<Value>,
+}
+
+/// "35–50".
+#[must_use]
+pub fn span(lang: Lang, range: &Range) -> String {
+    let end = |value: Value| number::format(lang, value.value, usize::from(value.decimals));
+    format!("{}\u{2013}{}", end(range.low), end(range.high))
+}
+
+/// The caseloads that the choice asks for; `None` where there are none.
+pub(crate) fn describe(shelf: &Shelf, choice: &Choice, lang: Lang) -> Option<Caseload> {
+    let issuers: Vec<&Place> = shelf.places().iter().filter(|place| is_issuer(shelf, place)).collect();
+    let ranges: Vec<Range> = issuers.iter().flat_map(|issuer| ranges(shelf, issuer, lang)).collect();
+    let wanted = wanted(shelf, choice, &issuers);
+    let rows: Vec<Municipality> = wanted
+        .iter()
+        .filter_map(|place| {
+            let period = newest(shelf, place, choice)?;
+            Some(Municipality { place: place.clone(), own: shelf.is_own(place), period })
+        })
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let mut groups = groups(shelf, &rows, &ranges);
+    if let Some(scope) = &choice.scope {
+        groups.retain(|group| group.name == *scope);
+    }
+    let joint = ranges.into_iter().filter(|range| is_joint(range, &groups)).collect();
+    let totals: Vec<Totals> = rows.iter().map(|row| totals(shelf, row)).collect();
+    let totals = totals.iter().any(|totals| *totals != Totals::default()).then_some(totals);
+    Some(Caseload { rows, groups, totals, joint })
+}
+
+/// A place that only issues guidelines.
+fn is_issuer(shelf: &Shelf, place: &Place) -> bool {
+    shelf.subjects(place).any(|subject| shelf.get(subject, &Measure::RecommendedHigh).is_some())
+}
+
+/// The chosen municipalities, or all: those with a document of their own first, the others by the alphabet.
+fn wanted(shelf: &Shelf, choice: &Choice, issuers: &[&Place]) -> Vec<Place> {
+    if !choice.places.is_empty() {
+        return choice.places.clone();
+    }
+    let municipal = |place: &&Place| **place != Place::NATION && !issuers.contains(place);
+    let mut places: Vec<Place> = shelf.places().iter().filter(municipal).cloned().collect();
+    places.sort_by_key(|place| (!shelf.is_own(place), words::alphabet(place.as_str())));
+    places
+}
+
+/// The newest period in which a place has caseloads.
+fn newest(shelf: &Shelf, place: &Place, choice: &Choice) -> Option<Period> {
+    let measures = [Measure::CasesPerFte, Measure::TotalCases, Measure::Fte];
+    let told = shelf.subjects(place).filter(|subject| {
+        let fits = match choice.period {
+            PeriodChoice::Newest | PeriodChoice::Shared => true,
+            PeriodChoice::Year(year) => subject.period.last_year() == year,
+        };
+        fits && measures.iter().any(|measure| shelf.get(subject, measure).is_some())
+    });
+    told.map(|subject| subject.period).max_by_key(|period| (period.last_year(), *period))
+}
+
+fn value(picked: Picked) -> Value {
+    Value { value: picked.figure.value, decimals: picked.figure.decimals, figure: picked.id }
+}
+
+/// The guideline ranges of an issuer: of each label the newest that is quoted.
+fn ranges(shelf: &Shelf, issuer: &Place, lang: Lang) -> Vec<Range> {
+    let mut ranges: Vec<Range> = Vec::new();
+    for label in shelf.scopes() {
+        let newest = shelf.subjects(issuer).filter(|subject| subject.scope == *label).max_by_key(|s| s.period);
+        let Some(subject) = newest else { continue };
+        let low = shelf.get(subject, &Measure::RecommendedLow);
+        let (Some(low), Some(high)) = (low, shelf.get(subject, &Measure::RecommendedHigh)) else { continue };
+        let reading = shelf.reading(low.id.document);
+        ranges.push(Range {
+            label: label.clone(),
+            issuer: issuer.clone(),
+            low: value(low),
+            high: value(high),
+            narrower: false,
+            quoted: reading.map(|reading| words::meeting(lang, reading)).unwrap_or_default(),
+        });
+    }
+    ranges
+}
+
+/// The target groups: every scope that a municipality has a caseload for, apart from the whole and from the labels
+/// of guidelines, beside which minutes like to repeat their own numbers.
+fn groups(shelf: &Shelf, rows: &[Municipality], ranges: &[Range]) -> Vec<Group> {
+    let scopes = shelf.scopes().iter().filter(|scope| *scope != ALL);
+    let mut groups: Vec<Group> = scopes
+        .map(|scope| Group {
+            name: scope.clone(),
+            values: rows.iter().map(|row| at(shelf, row, scope, &Measure::CasesPerFte)).collect(),
+            range: best(scope, ranges),
+        })
+        .collect();
+    groups.retain(|group| told(group) > 0);
+    let labels = |group: &Group| ranges.iter().any(|range| range.label == group.name);
+    if groups.iter().any(|group| !labels(group)) {
+        groups.retain(|group| !labels(group));
+    }
+    // "aktivitetsparate" in a sentence is the table's "Aktivitetsparate + Revalidender": not a group of its own.
+    let echo = |group: &Group| {
+        let name = group.name.to_lowercase();
+        groups.iter().any(|other| {
+            let longer = other.name.to_lowercase();
+            longer != name && longer.contains(&name) && told(other) > told(group)
+        })
+    };
+    let echoes: Vec<String> = groups.iter().filter(|group| echo(group)).map(|group| group.name.clone()).collect();
+    groups.retain(|group| !echoes.contains(&group.name));
+    groups
+}
+
+fn told(group: &Group) -> usize {
+    group.values.iter().flatten().count()
+}
+
+fn at(shelf: &Shelf, row: &Municipality, scope: &str, measure: &Measure) -> Option<Value> {
+    let subject = Subject { place: row.place.clone(), period: row.period, scope: scope.to_owned() };
+    shelf.get(&subject, measure).map(value)
+}
+
+/// The guideline that speaks of a group: exactly, or of a part of it.
+fn best(group: &str, ranges: &[Range]) -> Option<Range> {
+    let fits = ranges.iter().filter_map(|range| match guidelines::fit(&range.label, group) {
+        Fit::Fits { narrower } => Some(Range { narrower, ..range.clone() }),
+        Fit::Joint | Fit::Apart => None,
+    });
+    fits.min_by_key(|range| range.narrower)
+}
+
+/// True where a guideline speaks of groups that the chart shows apart, and of none alone.
+fn is_joint(range: &Range, groups: &[Group]) -> bool {
+    let fit = |group: &Group| guidelines::fit(&range.label, &group.name);
+    groups.iter().any(|group| fit(group) == Fit::Joint)
+        && !groups.iter().any(|group| matches!(fit(group), Fit::Fits { .. }))
+}
+
+fn totals(shelf: &Shelf, row: &Municipality) -> Totals {
+    let at = |measure| at(shelf, row, ALL, &measure);
+    Totals { cases: at(Measure::TotalCases), staff: at(Measure::Fte), average: at(Measure::CasesPerFte) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::fixture::{caseload_table, numbered};
+    use crate::model::figure::Topic;
+    use crate::model::reading::Reading;
+
+    fn caseload(readings: &[Reading]) -> Caseload {
+        let shelf = Shelf::new(&numbered(readings), &Topic::Caseload);
+        describe(&shelf, &Choice::default(), Lang::Da).unwrap()
+    }
+
+    #[test]
+    fn groups_municipalities_and_missing_cells() {
+        let chart = caseload(&[caseload_table()]);
+        let places: Vec<_> = chart.rows.iter().map(|row| row.place.as_str()).collect();
+        assert_eq!(places[..3], ["Hvidovre", "Albertslund", "Brøndby"]);
+        assert_eq!(places.len(), 9);
+        assert_eq!(chart.groups.len(), 7);
+        let group = |name: &str| chart.groups.iter().find(|group| group.name == name).unwrap();
+        let missing = group("Borgere i ressourceforløb");
+        assert_eq!(told(missing), 7);
+        let at = |place: &str| places.iter().position(|name| *name == place).unwrap();
+        assert_eq!(missing.values[at("Herlev")], None);
+        assert_eq!(missing.values[at("Hvidovre")].map(|value| value.value), Some(35.0));
+        assert_eq!(chart.totals.as_ref().unwrap()[0].average.map(|value| value.value), Some(48.5));
+    }
+
+    #[test]
+    fn bands_only_where_a_guideline_fits() {
+        let chart = caseload(&[caseload_table()]);
+        let bands: Vec<_> = chart
+            .groups
+            .iter()
+            .filter_map(|group| Some((group.name.as_str(), group.range.as_ref()?)))
+            .map(|(name, range)| (name, range.low.value, range.high.value, range.narrower))
+            .collect();
+        assert_eq!(
+            bands,
+            [
+                ("Almindelige sygedagpenge", 35.0, 50.0, false),
+                ("Jobparate, Integration", 35.0, 55.0, true),
+                ("Aktivitetsparate + Revalidender", 30.0, 50.0, true)
+            ]
+        );
+        let joint: Vec<_> = chart.joint.iter().map(|range| range.label.as_str()).collect();
+        assert_eq!(joint, ["Ressourceforløb, fleksjob mm"]);
+    }
+}
