@@ -6,7 +6,7 @@ use super::output::{self, Output};
 use super::{Context, PARTLY, input};
 use crate::chart::Choice;
 use crate::check::across;
-use crate::export::note::build::Material;
+use crate::export::note::material::Material;
 use crate::export::note::make::{self, Format};
 use crate::model::reading::{DocumentId, Reading};
 use std::io;

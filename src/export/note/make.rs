@@ -1,6 +1,7 @@
 //! The note as a file: as full as two pages allow.
 
-use super::build::{Material, build};
+use super::build::build;
+use super::material::Material;
 use super::word::{self, Picture};
 use super::{Amount, Note, pages};
 use crate::chart::Chart;

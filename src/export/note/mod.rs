@@ -5,6 +5,7 @@
 
 pub mod build;
 pub mod make;
+pub mod material;
 pub mod numbers;
 pub mod pages;
 pub mod sentences;

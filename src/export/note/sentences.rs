@@ -1,7 +1,7 @@
 //! The sentences of a theme: claims against numbers, decisions, what is missing, and neutral questions.
 
 use super::Sentence;
-use super::build::{Part, Subject, place};
+use super::material::{Part, Subject, place};
 use crate::export::unnamed::without_names;
 use crate::lang::{Lang, message};
 use crate::model::figure::GapKind;
