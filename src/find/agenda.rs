@@ -1,19 +1,12 @@
 //! The agendas of many documents: which items fit what is searched for, which belong to a theme, what is left undone.
 
+use super::item::ItemId;
 use super::loops::{OpenLoop, open_loops};
 use crate::data::themes;
-use crate::model::meeting::{Decision, Item};
+use crate::model::meeting::Item;
 use crate::model::reading::{DocumentId, Reading};
-use crate::model::source::{Document, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// An item of an open document's agenda, by its index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ItemId {
-    pub document: DocumentId,
-    pub index: u32,
-}
 
 /// A question for the page of cases.
 #[derive(Clone, Debug)]
@@ -77,28 +70,12 @@ fn matches(item: &Item, words: &[String]) -> bool {
     words.iter().all(|word| text.contains(word.as_str()))
 }
 
-/// The passage that a click on an item shows: its last decision, else its first line.
-#[must_use]
-pub fn passage(document: &Document, item: &Item) -> Span {
-    let decided = item.decisions.iter().rev().map(|decision: &Decision| decision.span).find(|span| !span.is_empty());
-    decided.unwrap_or_else(|| heading(document, item))
-}
-
-/// An item's title in the text; where it has none, its first line.
-#[must_use]
-pub fn heading(document: &Document, item: &Item) -> Span {
-    if !item.title_span.is_empty() {
-        return item.title_span;
-    }
-    let line = document.slice(item.span).split('\n').next().unwrap_or_default();
-    Span { start: item.span.start, end: item.span.start + line.len() as u32 }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::meeting::DecisionKind;
-    use crate::model::source::Format;
+    use crate::find::item::{heading, passage};
+    use crate::model::meeting::{Decision, DecisionKind};
+    use crate::model::source::{Document, Format, Span};
 
     fn item(text: &str, decided: &str) -> Item {
         let start = text.find(decided).unwrap();

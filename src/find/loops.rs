@@ -1,7 +1,7 @@
 //! Open loops: what an agenda leaves undone. A deferred item, a lapsed vote, a promised note, and the duty to treat the
 //! map of complaints without a decision on an action plan.
 
-use super::agenda::{ItemId, heading};
+use super::item::{ItemId, heading};
 use crate::model::meeting::{DecisionKind, DocumentKind, Item, ItemKind};
 use crate::model::reading::{DocumentId, Reading};
 use crate::model::source::{Document, Span};

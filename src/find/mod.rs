@@ -2,6 +2,7 @@
 //! so that a frame never waits for them.
 
 pub mod agenda;
+pub mod item;
 pub mod loops;
 mod passages;
 mod rows;

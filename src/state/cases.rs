@@ -1,6 +1,7 @@
 //! The page of cases: every item of every agenda as one list, by theme, and what is left undone.
 
-pub use crate::find::agenda::{Agenda, Agendas, ItemId, heading, passage};
+pub use crate::find::agenda::{Agenda, Agendas};
+pub use crate::find::item::{ItemId, heading, passage};
 pub use crate::find::loops::{LoopKind, OpenLoop};
 use crate::model::reading::{DocumentId, Reading};
 use std::sync::Arc;
