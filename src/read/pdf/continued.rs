@@ -1,10 +1,20 @@
 //! Tables that go on over a page's end, or in the next column.
 
-use super::layout::OpenTable;
 use crate::model::source::Layout;
 use crate::read::build::{Grid, GridCell};
 use crate::read::table::is_value;
 use std::ops::Range;
+
+/// A table that may go on over a page's end.
+pub struct OpenTable {
+    pub grid: Grid,
+    pub rows: u32,
+    /// From where to where each column reaches.
+    pub columns: Vec<Range<f32>>,
+    pub top: f32,
+    /// True where the page's end cut the last row.
+    pub open: bool,
+}
 
 /// Which column of a table each column of the next one goes on with; `None` where that is another table.
 ///

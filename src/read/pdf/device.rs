@@ -1,7 +1,7 @@
 //! Records what is drawn on a page: glyphs with their letters, and straight lines.
 
+use super::ink::{Glyph, Ink};
 use super::letters::{Letters, Shown};
-use super::source::{Glyph, Ink};
 use hayro_interpret::font::{Glyph as Drawn, GlyphRun};
 use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape as _};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};

@@ -1,6 +1,6 @@
 //! The headings of tables without lines: which of them stands over which column.
 
-use super::unruled::{Field, Row, field as field_of, pieces};
+use super::fields::{Field, Row, field as field_of, pieces};
 use super::words::Line;
 use std::ops::Range;
 

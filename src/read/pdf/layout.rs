@@ -1,7 +1,7 @@
 //! Pages to one document: lines to paragraphs and headings, tables in their places, words with their boxes.
 
 use super::columns;
-use super::continued::{continues, extend};
+use super::continued::{OpenTable, continues, extend};
 use super::join::{Join, Known};
 use super::ruled::{self, RuledTable};
 use super::unruled::{self, UnruledTable};
@@ -9,23 +9,11 @@ use super::words::{Line, PageText, Word};
 use crate::model::source::{BlockKind, Layout};
 use crate::read::build::{Builder, Grid, GridCell, Mark, Rich};
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 /// What stands on a page, from top to bottom.
 enum Item {
     Line(Line),
     Table(OpenTable),
-}
-
-/// A table that may go on over a page's end.
-pub struct OpenTable {
-    pub grid: Grid,
-    pub rows: u32,
-    /// From where to where each column reaches.
-    pub columns: Vec<Range<f32>>,
-    top: f32,
-    /// True where the page's end cut the last row.
-    pub open: bool,
 }
 
 /// A part of a page that is read for itself, such as a column: its text, and its tables with lines.

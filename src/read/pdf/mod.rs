@@ -4,8 +4,10 @@ mod columns;
 mod contents;
 mod continued;
 mod device;
+mod fields;
 mod furniture;
 mod heads;
+mod ink;
 mod join;
 mod layout;
 mod letters;
@@ -19,7 +21,8 @@ mod words;
 use super::build::Builder;
 use super::error::ReadError;
 use crate::model::source::{Caveat, Document, Format, Page, Span};
-use source::{Hayro, Ink, PdfSource};
+use ink::Ink;
+use source::{Hayro, PdfSource};
 use std::time::{Duration, Instant};
 
 /// After this time no further page is begun; what was read until then is kept.

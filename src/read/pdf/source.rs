@@ -1,7 +1,8 @@
 //! The border to the PDF library: pages come out as ink (glyphs and drawn lines), nothing else passes.
 
 use super::device::{Recorder, Stop};
-use super::letters::{Letters, Text};
+use super::ink::Ink;
+use super::letters::Letters;
 use crate::read::error::ReadError;
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
@@ -10,34 +11,6 @@ use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformE
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-
-/// A glyph or an unbroken group of letters, as drawn.
-#[derive(Clone, Debug)]
-pub struct Glyph {
-    pub text: Text,
-    /// Where it starts and ends on its base line, in points from the page's upper left corner.
-    pub from: [f32; 2],
-    pub to: [f32; 2],
-    /// Height of the font in points.
-    pub size: f32,
-    /// False where the letter had to be guessed.
-    pub sure: bool,
-}
-
-/// A drawn line, horizontal or vertical: left, top, right, bottom.
-pub type Rule = [f32; 4];
-
-/// What is drawn on a page.
-#[derive(Debug, Default)]
-pub struct Ink {
-    pub width: f32,
-    pub height: f32,
-    pub glyphs: Vec<Glyph>,
-    pub rules: Vec<Rule>,
-    pub images: u32,
-    /// True where a limit cut the page short.
-    pub cut: bool,
-}
 
 /// A PDF whose pages can be read one by one: all that the layout needs of a PDF library.
 pub trait PdfSource {

@@ -1,6 +1,6 @@
 //! Glyphs to words and lines, whichever way the page is turned.
 
-use super::source::{Glyph, Ink};
+use super::ink::{Glyph, Ink};
 use crate::read::build::raised;
 use crate::read::table;
 use unicode_normalization::UnicodeNormalization as _;
