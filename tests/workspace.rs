@@ -11,7 +11,7 @@ use sidestil::chart::View;
 use sidestil::command::{Command, Page};
 use sidestil::model::figure::{Measure, Place};
 use sidestil::project::settings::Settings;
-use sidestil::state::documents::Link;
+use sidestil::state::document::Link;
 use sidestil::worker::Inline;
 use std::path::{Path, PathBuf};
 

@@ -1,7 +1,7 @@
 //! Decisions about figures and documents, and taking them back.
 
 use super::AppState;
-use super::documents::OpenDocument;
+use super::document::OpenDocument;
 use super::history::Step;
 use crate::command::{Decision, Job};
 use crate::model::correction::{About, Change, Correction, FigureKey};

@@ -1,6 +1,6 @@
 //! The workspace file in use: what stands in it, whether something is unsaved, and the copy kept against a crash.
 
-use super::documents::{Link, Stage};
+use super::document::{Link, OpenDocument, Stage};
 use super::history::History;
 use super::{AppState, Dialog};
 use crate::chart::Choice;
@@ -98,7 +98,7 @@ impl AppState {
 
     /// Everything that a workspace file holds.
     fn plan(&self) -> Plan {
-        let document = |document: &super::documents::OpenDocument| PlannedDocument {
+        let document = |document: &OpenDocument| PlannedDocument {
             input: document.input.clone(),
             reading: document.stated.clone().filter(|_| document.link == Link::Same),
             saved: document.saved.clone().filter(|_| document.link != Link::Same || document.stated.is_none()),
@@ -334,7 +334,7 @@ impl AppState {
 
     /// What can be done about a document of the workspace that is gone or changed; `None` where nothing needs to be.
     #[must_use]
-    pub fn trouble(&self, document: &super::documents::OpenDocument) -> Option<Trouble> {
+    pub fn trouble(&self, document: &OpenDocument) -> Option<Trouble> {
         let saved = document.saved.as_ref()?;
         match (&document.stage, document.link) {
             (Stage::Failed(_), _) => Some(Trouble::Gone { has_figures: saved.has_figures() }),

@@ -1,6 +1,6 @@
 //! Undo and redo: each step as plain data, what was before and what is after.
 
-use super::documents::OpenDocument;
+use super::document::OpenDocument;
 use crate::chart::Choice;
 use crate::command::Input;
 use crate::model::correction::Correction;

@@ -8,6 +8,7 @@ pub mod cases;
 pub mod charts;
 mod decide;
 pub mod desk;
+pub mod document;
 pub mod documents;
 pub mod effective;
 pub mod history;

@@ -2,7 +2,7 @@
 
 use super::AppState;
 use super::desk::Then;
-use super::documents::OpenDocument;
+use super::document::OpenDocument;
 use super::history::Step;
 use crate::command::{Input, Job, Task};
 use crate::model::finding::Message;

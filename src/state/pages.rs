@@ -4,7 +4,7 @@ use crate::command::DrawPages;
 use crate::model::finding::Message;
 use crate::model::reading::DocumentId;
 pub use crate::read::picture::Picture;
-use crate::state::documents::OpenDocument;
+use crate::state::document::OpenDocument;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -112,7 +112,7 @@ mod tests {
     use crate::command::Input;
     use crate::model::reading::{Extraction, Reading};
     use crate::model::source::{Document, Format};
-    use crate::state::documents::Stage;
+    use crate::state::document::Stage;
 
     fn document() -> OpenDocument {
         let document = Document::new("a.pdf", Format::Pdf, "Hjemvist 4".to_owned());

@@ -4,7 +4,7 @@ use super::*;
 use crate::command::{Command, Event, Input};
 use crate::model::reading::{Extraction, Reading};
 use crate::model::source::{Document, Format, Span};
-use crate::state::documents::Stage;
+use crate::state::document::Stage;
 use std::sync::Arc;
 
 fn reading(name: &str, hash: &str) -> Arc<Reading> {

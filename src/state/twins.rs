@@ -1,6 +1,6 @@
 //! The same meeting as several files (PDF and DOCX, agenda and minutes): which of them its figures are counted in.
 
-use super::documents::OpenDocument;
+use super::document::OpenDocument;
 use super::effective;
 use crate::model::correction::{About, Correction};
 use crate::model::meeting::DocumentKind;

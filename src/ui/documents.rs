@@ -7,7 +7,7 @@ use crate::model::meeting::DocumentKind;
 use crate::model::reading::{DocumentId, Reading};
 use crate::state::AppState;
 use crate::state::desk::Trouble;
-use crate::state::documents::{OpenDocument, Stage};
+use crate::state::document::{OpenDocument, Stage};
 use egui::{Id, Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use std::collections::BTreeMap;
 use std::sync::Arc;

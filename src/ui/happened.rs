@@ -2,7 +2,7 @@
 
 use super::{View, tokens};
 use crate::command::Command;
-use crate::state::documents::Stage;
+use crate::state::document::Stage;
 use egui::{Grid, RichText, ScrollArea, Ui};
 
 /// Greatest height of the list in points.

@@ -10,7 +10,7 @@ use super::{View, documents, tokens};
 use crate::command::{Asked, Command};
 use crate::model::figure::Origin;
 use crate::model::reading::{FigureId, Reading};
-use crate::state::documents::Stage;
+use crate::state::document::Stage;
 use crate::state::source::{self, Focus, Passage};
 use crate::state::table;
 use egui::{Id, RichText, ScrollArea, Ui};

@@ -2,7 +2,7 @@
 
 use super::{View, tokens};
 use crate::command::Command;
-use crate::state::documents::Stage;
+use crate::state::document::Stage;
 use egui::{ProgressBar, RichText, Ui};
 
 /// Progress with a way to stop it; else how much is open; then the newest messages.

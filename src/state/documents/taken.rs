@@ -1,7 +1,8 @@
 //! Documents that leave the list and come back as they were.
 
-use super::{Documents, OpenDocument};
+use super::Documents;
 use crate::model::reading::DocumentId;
+use crate::state::document::OpenDocument;
 use std::collections::BTreeSet;
 
 impl Documents {
