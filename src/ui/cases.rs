@@ -1,5 +1,6 @@
 //! The page of cases and decisions: the agendas of all documents in one list, to be searched for a theme.
 
+use super::short::shorten;
 use super::{View, documents, tokens};
 use crate::command::Command;
 use crate::model::meeting::{DocumentKind, Item, Meeting};
@@ -10,6 +11,8 @@ use egui_extras::{Column, TableBuilder, TableRow};
 
 /// Height of a row in points.
 const ROW: f32 = 24.0;
+/// So many letters of a title or a decision are shown.
+const MOST: usize = 160;
 
 /// The search and the list.
 pub fn cases_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -122,7 +125,7 @@ fn row_ui(
         });
     }
     row.col(|ui| {
-        let link = ui.add(Link::new(one_line(&item.title)));
+        let link = ui.add(Link::new(shorten(&item.title, MOST)));
         super::keyboard::come_into_view(ui, &link);
         if link.on_hover_text(&item.title).clicked() {
             clicked = Some(cases::heading(document, item));
@@ -131,7 +134,7 @@ fn row_ui(
     row.col(|ui| match item.decisions.last() {
         Some(decision) => {
             let whole: Vec<&str> = item.decisions.iter().map(|decision| decision.text.as_str()).collect();
-            if ui.add(Link::new(one_line(&decision.text))).on_hover_text(whole.join("\n\n")).clicked() {
+            if ui.add(Link::new(shorten(&decision.text, MOST))).on_hover_text(whole.join("\n\n")).clicked() {
                 clicked = Some(cases::passage(document, item));
             }
         }
@@ -145,11 +148,4 @@ fn row_ui(
         }
     });
     clicked
-}
-
-/// The beginning of a text on one line; the whole stands in the hover text and in the source.
-pub(super) fn one_line(text: &str) -> String {
-    const MOST: usize = 160;
-    let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= MOST { line } else { line.chars().take(MOST).chain(['…']).collect() }
 }

@@ -1,6 +1,7 @@
 //! The checks page: what the documents state against what their numbers give, document by document, with what passed
 //! and what could not be checked.
 
+use super::short::shorten;
 use super::{View, documents, tall, tokens};
 use crate::command::Command;
 use crate::lang::message;
@@ -16,6 +17,8 @@ use std::sync::Arc;
 const OPEN: usize = 6;
 /// The width from which what is stated stands beside what the numbers give, in points.
 const BESIDE: f32 = 620.0;
+/// A quote of at most two or three lines; the whole stands in the source.
+const QUOTE: usize = 220;
 
 /// Which severities are shown.
 #[derive(Clone, Copy, PartialEq)]
@@ -236,7 +239,7 @@ fn related_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Readin
         ui.weak(view.text("checked-see"));
         for (line, span) in lines {
             let place = view.text_with("source-line", &[("line", line.to_string().into())]);
-            if ui.link(place).on_hover_text(shorten(&reading.document.one_line(span))).clicked() {
+            if ui.link(place).on_hover_text(shorten(reading.document.slice(span), QUOTE)).clicked() {
                 view.ask(Command::ShowSpan(id, span));
             }
         }
@@ -245,7 +248,7 @@ fn related_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Readin
 
 /// The sentence as a link to its place.
 fn quote_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Reading, span: Span) {
-    let quote = shorten(&reading.document.one_line(span));
+    let quote = shorten(reading.document.slice(span), QUOTE);
     if quote.is_empty() {
         return;
     }
@@ -270,7 +273,7 @@ fn passed_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Reading
                     ui.label(message::sentence(&check.message, view.lang));
                     let line = reading.document.line_of(check.span.start).to_string();
                     let place = view.text_with("source-line", &[("line", line.into())]);
-                    if ui.link(place).on_hover_text(shorten(&reading.document.one_line(check.span))).clicked() {
+                    if ui.link(place).on_hover_text(shorten(reading.document.slice(check.span), QUOTE)).clicked() {
                         view.ask(Command::ShowSpan(id, check.span));
                     }
                 });
@@ -358,13 +361,4 @@ fn rule(rule: Rule) -> &'static str {
         Rule::R13 => "app-rule-r13",
         Rule::R14 => "app-rule-r14",
     }
-}
-
-/// A quote of at most two or three lines; the whole stands in the source.
-fn shorten(text: &str) -> String {
-    const MOST: usize = 220;
-    if text.chars().count() <= MOST {
-        return text.to_owned();
-    }
-    text.chars().take(MOST).chain(['…']).collect()
 }

@@ -1,16 +1,16 @@
 //! Paints a chart: the one function behind the window, the picture file and the tests.
 //!
-//! Painted shapes are invisible to a screen reader and to the keyboard, so every mark of a figure is a named button
-//! over them: Tab reaches it, Enter activates it, and tests find it by name.
+//! Every mark of a figure is a named button over the painted shapes: Tab reaches it, Enter activates it, and tests find
+//! it by name.
 
 use crate::chart::layout::{Dress, Room, layout};
-use crate::chart::scene::{Anchor, Area, Ink, Item, Point, Scene, TextMeasure, Type};
+use crate::chart::scene::{Ink, Item, Scene, TextMeasure, Type};
 use crate::chart::{Body, Chart, Goal};
 use crate::model::reading::FigureId;
-use crate::ui::{plot, theme, tokens};
-use egui::{
-    Align2, Context, Id, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
-};
+use crate::ui::item::{paint_item, rect};
+use crate::ui::mark::mark_ui;
+use crate::ui::{plot, theme};
+use egui::{Context, Painter, Pos2, Rect, Sense, Stroke, Ui, Vec2, vec2};
 use std::sync::Arc;
 
 /// Shows a chart as wide as there is room; gives the figure whose mark was activated.
@@ -98,10 +98,6 @@ impl TextMeasure for Measured<'_> {
     }
 }
 
-fn rect(area: Area, origin: Pos2) -> Rect {
-    Rect::from_min_max(Pos2::new(area.left, area.top), Pos2::new(area.right, area.bottom)).translate(origin.to_vec2())
-}
-
 /// Where the strip of names begins: at its own place, or at the edge of what is visible.
 fn pinned_left(clip: Rect, origin: Pos2) -> f32 {
     origin.x.max(clip.left())
@@ -135,91 +131,4 @@ fn paint(painter: &Painter, scene: &Scene, origin: Pos2, dark: bool) {
             paint_item(painter, item, shifted, dark);
         }
     }
-}
-
-/// Paints one item of a scene whose upper left corner is at `origin`.
-pub(super) fn paint_item(painter: &Painter, item: &Item, origin: Pos2, dark: bool) {
-    let at = |point: Point| origin + Vec2::new(point.x, point.y);
-    let colour = |ink| theme::colour(ink, dark);
-    match item {
-        Item::Fill { area, ink } => {
-            painter.rect_filled(rect(*area, origin), 0.0, colour(*ink));
-        }
-        Item::Frame { area, ink, width } => {
-            let stroke = Stroke::new(*width, colour(*ink));
-            painter.rect_stroke(rect(*area, origin), 0.0, stroke, StrokeKind::Inside);
-        }
-        Item::Line { from, to, ink, width } => {
-            painter.line_segment([at(*from), at(*to)], Stroke::new(*width, colour(*ink)));
-        }
-        Item::Polygon { points, ink, filled } => {
-            let points = points.iter().copied().map(at).collect();
-            let (fill, line) = fill_and_line(colour(*ink), *filled, dark);
-            painter.add(Shape::convex_polygon(points, fill, line));
-        }
-        Item::Circle { center, radius, ink, filled } => {
-            let (fill, line) = fill_and_line(colour(*ink), *filled, dark);
-            painter.circle(at(*center), *radius, fill, line);
-        }
-        Item::Text { at: place, anchor, text, style, ink } => {
-            let align = match anchor {
-                Anchor::Left => Align2::LEFT_TOP,
-                Anchor::Center => Align2::CENTER_TOP,
-                Anchor::Right => Align2::RIGHT_TOP,
-            };
-            painter.text(at(*place), align, text, theme::font(*style), colour(*ink));
-        }
-    }
-}
-
-/// Hollow signs are filled with the background, so that what lies under them does not show through.
-fn fill_and_line(colour: egui::Color32, filled: bool, dark: bool) -> (egui::Color32, Stroke) {
-    let background = theme::colour(Ink::Background, dark);
-    if filled { (colour, Stroke::new(1.0, background)) } else { (background, Stroke::new(2.0, colour)) }
-}
-
-/// The hover text: the name in bold over the explanation of its term, or the name alone.
-fn hover(response: egui::Response, name: &str, hint: &str) {
-    if hint.is_empty() {
-        response.on_hover_text_at_pointer(name);
-        return;
-    }
-    response.on_hover_ui_at_pointer(|ui| {
-        ui.set_max_width(420.0);
-        ui.label(tokens::bold(name));
-        ui.label(hint);
-    });
-}
-
-/// One mark: named, focusable, with its name as the hover text. True when it was activated.
-pub(super) fn mark_ui(
-    ui: &Ui,
-    (name, hint): (&str, &str),
-    goal: Option<Goal>,
-    rect: Rect,
-    id: Id,
-    selected: Option<FigureId>,
-    dark: bool,
-) -> bool {
-    let is_selected = selected.is_some() && goal == selected.map(Goal::Figure);
-    let sense = if goal.is_some() { Sense::click() } else { Sense::hover() };
-    let response = ui.interact(rect, id, sense);
-    let role = if goal.is_some() { Role::Button } else { Role::Label };
-    response.widget_info(|| WidgetInfo::selected(role, true, is_selected, name));
-    if response.has_focus() {
-        ui.painter().rect_stroke(rect.expand(2.0), 2.0, theme::focus(dark), StrokeKind::Outside);
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
-    } else if is_selected || response.hovered() && goal.is_some() {
-        let stroke = Stroke::new(if is_selected { 2.0 } else { 1.0 }, theme::focus(dark).color);
-        ui.painter().rect_stroke(rect.expand(1.0), 2.0, stroke, StrokeKind::Outside);
-    }
-    let clicked = response.clicked();
-    if goal.is_some() {
-        hover(response.on_hover_cursor(egui::CursorIcon::PointingHand), name, hint);
-    } else {
-        hover(response, name, hint);
-    }
-    clicked
 }

@@ -1,9 +1,13 @@
 //! Open loops of all documents: what was deferred, lapsed, promised, is a duty, or happened behind closed doors.
 
+use super::short::shorten;
 use super::{View, documents, tokens};
 use crate::command::Command;
 use crate::state::cases::{self, LoopKind, OpenLoop};
 use egui::{Frame, ScrollArea, Ui};
+
+/// So many letters of a title or a sentence are shown.
+const MOST: usize = 160;
 
 /// The loops, kind by kind.
 pub fn loops_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -40,7 +44,7 @@ fn loop_ui(ui: &mut Ui, view: &mut View<'_>, open: &OpenLoop) {
         ui.horizontal_wrapped(|ui| {
             let date = documents::date(view.lang, reading);
             ui.label(tokens::bold(format!("{} · {date}", documents::title(view, document))));
-            if ui.link(super::cases::one_line(&item.title)).clicked() {
+            if ui.link(shorten(&item.title, MOST)).clicked() {
                 view.ask(Command::ShowSpan(open.item.document, cases::heading(&reading.document, item)));
             }
         });
@@ -48,7 +52,7 @@ fn loop_ui(ui: &mut Ui, view: &mut View<'_>, open: &OpenLoop) {
             let date = documents::date(view.lang, reading);
             ui.label(view.text_with("loop-duty-told", &[("date", date.into())]));
         }
-        let quote = super::cases::one_line(&reading.document.one_line(open.span));
+        let quote = shorten(reading.document.slice(open.span), MOST);
         let line = reading.document.line_of(open.span.start).to_string();
         let place = view.text_with("source-line", &[("line", line.into())]);
         if ui.link(format!("»{quote}« ({place})")).clicked() {

@@ -1,5 +1,6 @@
 //! The items of all documents on one theme, side by side: recommendation, decision, votes, attachments.
 
+use super::short::shorten;
 use super::{View, documents, tokens};
 use crate::command::Command;
 use crate::data::themes::{self, Theme};
@@ -12,6 +13,9 @@ use egui::{Frame, Rect, RichText, ScrollArea, Ui, UiBuilder, pos2, vec2};
 /// The least and the greatest width of a document's column in points, and the blank between two.
 const COLUMN: (f32, f32) = (330.0, 520.0);
 const GAP: f32 = 12.0;
+/// So many letters of a title are shown, and so many of a passage.
+const TITLE: usize = 160;
+const PASSAGE: usize = 420;
 
 /// The themes to choose from, and the columns of the one that is chosen.
 pub fn themes_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -79,7 +83,7 @@ fn item_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Reading, 
     Frame::group(ui.style()).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let number = item.number.as_deref().map(|number| format!("{number}. ")).unwrap_or_default();
-        if ui.link(tokens::bold(format!("{number}{}", super::cases::one_line(&item.title)))).clicked() {
+        if ui.link(tokens::bold(format!("{number}{}", shorten(&item.title, TITLE)))).clicked() {
             view.ask(Command::ShowSpan(id, cases::heading(&reading.document, item)));
         }
         if let Some(case) = &item.case {
@@ -91,7 +95,7 @@ fn item_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Reading, 
         for section in item.sections.iter().filter(|section| section.kind == SectionKind::Recommendation) {
             ui.label(RichText::new(view.text("app-cases-recommendation")).weak());
             let line = reading.document.one_line(section.span);
-            let text = shorten(line.strip_prefix(section.title.as_str()).unwrap_or(&line));
+            let text = shorten(line.strip_prefix(section.title.as_str()).unwrap_or(&line), PASSAGE);
             if ui.link(text).clicked() {
                 view.ask(Command::ShowSpan(id, section.span));
             }
@@ -99,7 +103,7 @@ fn item_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Reading, 
         for (n, decision) in item.decisions.iter().enumerate() {
             let body = decision.body.as_deref().unwrap_or_default();
             ui.label(RichText::new(format!("{} {body}", view.text("app-cases-decision"))).weak());
-            let short = shorten(&decision.text);
+            let short = shorten(&decision.text, PASSAGE);
             // Only what does not stand here in full is told again.
             let cut = short.ends_with('…');
             let link = ui.push_id(n, |ui| ui.link(short)).inner;
@@ -133,11 +137,4 @@ fn told(view: &View<'_>, votes: &Votes) -> String {
     let told = groups.into_iter().filter(|(_, who)| !who.is_empty());
     let told = told.map(|(key, who)| view.text_with(key, &[("who", who.join(", ").into())]));
     told.collect::<Vec<_>>().join(" \u{b7} ")
-}
-
-/// The beginning of a passage; the whole stands in the source.
-fn shorten(text: &str) -> String {
-    const MOST: usize = 420;
-    let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= MOST { line } else { line.chars().take(MOST).chain(['…']).collect() }
 }
