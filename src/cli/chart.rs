@@ -7,7 +7,7 @@ use crate::chart::picture::{A4, Format, Picture, SLIDE, SQUARE, foot};
 use crate::chart::{self, Body, Chart, Choice, PeriodChoice, View, alone};
 use crate::check::across;
 use crate::export::note::make::Artist;
-use crate::lang::Lang;
+use crate::lang::message;
 use crate::model::figure::Place;
 use crate::model::reading::{DocumentId, Reading};
 use crate::project::file::WriteError;
@@ -185,7 +185,7 @@ fn each(
         return Ok(PARTLY);
     }
     if let Err(error) = std::fs::create_dir_all(&options.output.path) {
-        let told = input::say(&WriteError::from(error).message(), context.lang);
+        let told = message::plain(&WriteError::from(error).message(), context.lang);
         context.complain(&format!("{}: {told}", options.output.path.display()))?;
         return Ok(PARTLY);
     }

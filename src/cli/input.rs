@@ -2,8 +2,7 @@
 //! others go on.
 
 use super::{Context, DONE, PARTLY};
-use crate::lang::Lang;
-use crate::model::finding::Message;
+use crate::lang::{Lang, message};
 use crate::model::reading::Reading;
 use crate::model::source::Caveat;
 use crate::read::error::ReadError;
@@ -121,14 +120,7 @@ pub fn all(files: &[PathBuf], context: &mut Context<'_>) -> io::Result<(Vec<Read
 
 /// The line about a file that was not read: the file, what is wrong with it, what to do.
 fn unread(path: &Path, error: &ReadError, lang: Lang) -> String {
-    format!("{}: {}", path.display(), say(&reading::message(error), lang))
-}
-
-/// A message of the catalogue in one language.
-#[must_use]
-pub fn say(message: &Message, lang: Lang) -> String {
-    let values: Vec<_> = message.values.iter().map(|(name, value)| (*name, value.clone().into())).collect();
-    lang.text_with(message.key, &values)
+    format!("{}: {}", path.display(), message::plain(&reading::message(error), lang))
 }
 
 /// What is missing of a document that was read only in part, a sentence each. Guessed letters are no loss: the

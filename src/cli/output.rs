@@ -1,6 +1,7 @@
 //! The file that a command writes: whole or not at all.
 
-use super::{Context, PARTLY, input};
+use super::{Context, PARTLY};
+use crate::lang::message;
 use crate::project::file::{self, WriteError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -23,7 +24,7 @@ pub fn write(output: &Output, made: Result<Vec<u8>, String>, status: u8, context
         Err(detail) => context.lang.text_with("cli-unwritten", &[("detail", detail.into())]),
         Ok(bytes) => match put(&output.path, &bytes, !output.keep) {
             Ok(()) => return Ok(status),
-            Err(error) => input::say(&error.message(), context.lang),
+            Err(error) => message::plain(&error.message(), context.lang),
         },
     };
     context.complain(&format!("{}: {told}", output.path.display()))?;

@@ -12,6 +12,14 @@ pub fn sentence(message: &Message, lang: Lang) -> String {
     lang.text_with(message.key, &values)
 }
 
+/// The sentence of a message about files and work: its values are names, printed as they are.
+#[must_use]
+pub fn plain(message: &Message, lang: Lang) -> String {
+    let values: Vec<_> =
+        message.values.iter().map(|(name, value)| (*name, FluentValue::from(value.as_str()))).collect();
+    lang.text_with(message.key, &values)
+}
+
 /// The canonical numbers of a text (decimal point, no thousands sign) as the language writes them. Whole numbers of
 /// four digits stay as they are, for they may be years.
 #[must_use]

@@ -41,7 +41,7 @@ pub mod tokens;
 pub mod twin;
 
 use crate::command::{Command, Page};
-use crate::lang::Lang;
+use crate::lang::{Lang, message};
 use crate::model::finding::Message;
 use crate::state::AppState;
 use fluent_bundle::FluentValue;
@@ -72,9 +72,7 @@ impl<'a> View<'a> {
     /// The sentence of a message.
     #[must_use]
     pub fn message(&self, message: &Message) -> String {
-        let values: Vec<_> =
-            message.values.iter().map(|(name, value)| (*name, FluentValue::from(value.as_str()))).collect();
-        self.lang.text_with(message.key, &values)
+        message::plain(message, self.lang)
     }
 
     pub fn ask(&mut self, command: Command) {
