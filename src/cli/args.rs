@@ -1,6 +1,7 @@
 //! What a call asks for: the arguments as they stand, nothing read or opened yet.
 
 use super::output::Output;
+use super::wrong::{WrongCall, shown};
 use super::{chart, check, export, extract, minutes, note};
 use crate::lang::Lang;
 use std::ffi::{OsStr, OsString};
@@ -26,50 +27,6 @@ pub enum Command {
     Chart(chart::Options),
     Export(export::Options),
     Note(note::Options),
-}
-
-/// Why a call cannot be followed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WrongCall {
-    /// An option that this command does not have.
-    Unknown(String),
-    /// An option that must be followed by a value.
-    NoValue(String),
-    /// A value that the option does not take.
-    Value { option: &'static str, value: String, allowed: &'static str },
-    /// A command that needs files and got none.
-    NoFiles(&'static str),
-    /// `chart`, `export` or `note` without `-o`.
-    NoOutput,
-}
-
-impl WrongCall {
-    /// One sentence for people.
-    #[must_use]
-    pub fn sentence(&self, lang: Lang) -> String {
-        match self {
-            Self::Unknown(option) => lang.text_with("cli-unknown-option", &[("option", option.clone().into())]),
-            Self::NoValue(option) => lang.text_with("cli-no-value", &[("option", option.clone().into())]),
-            Self::Value { option, value, allowed } => lang.text_with(
-                "cli-bad-value",
-                &[("option", (*option).into()), ("value", value.clone().into()), ("allowed", (*allowed).into())],
-            ),
-            Self::NoFiles(command) => lang.text_with("cli-no-files", &[("command", (*command).into())]),
-            Self::NoOutput => lang.text("cli-no-output"),
-        }
-    }
-}
-
-impl From<lexopt::Error> for WrongCall {
-    fn from(error: lexopt::Error) -> Self {
-        match error {
-            lexopt::Error::MissingValue { option } => Self::NoValue(option.unwrap_or_default()),
-            lexopt::Error::UnexpectedOption(option) => Self::Unknown(option),
-            // A flag with a value (`--all=yes`) is an option that does not exist.
-            lexopt::Error::UnexpectedValue { option, .. } => Self::Unknown(option),
-            other => Self::Unknown(other.to_string()),
-        }
-    }
 }
 
 /// Everything that options can set; each command takes its own part.
@@ -196,10 +153,4 @@ fn format<T: Copy>(name: Option<&OsStr>, formats: &[(&str, T)], allowed: &'stati
     };
     let wrong = || WrongCall::Value { option: "--format", value: shown(name.unwrap_or_default()), allowed };
     found.map(|(_, format)| *format).ok_or_else(wrong)
-}
-
-/// A value of the command line as it can be shown.
-#[must_use]
-pub fn shown(value: &OsStr) -> String {
-    value.to_string_lossy().into_owned()
 }

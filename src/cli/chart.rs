@@ -1,7 +1,7 @@
 //! `sidestil chart`: the picture that the window shows, as a file, no display needed.
 
-use super::args::{WrongCall, shown};
 use super::output::{self, Output};
+use super::wrong::{WrongCall, shown};
 use super::{Context, DONE, PARTLY, input};
 use crate::chart::picture::{A4, Format, Picture, SLIDE, SQUARE, foot};
 use crate::chart::{self, Body, Chart, Choice, PeriodChoice, View, alone};
@@ -141,15 +141,14 @@ fn size(text: &OsString) -> Option<(u32, u32)> {
 /// Where `err` cannot be written.
 pub fn run(options: &Options, context: &mut Context<'_>, draw: &dyn Draw) -> io::Result<u8> {
     let (readings, status) = input::all(&options.files, context)?;
-    let numbered: Vec<(DocumentId, &Reading)> =
-        readings.iter().enumerate().map(|(n, reading)| (DocumentId(n as u32), reading)).collect();
+    let numbered = input::numbered(&readings);
     let (width, height) = options.size;
     let foot = foot(context.lang, today());
     let picture = Picture { width, height, dark: options.dark, format: options.format, foot };
     if let Some(views) = &options.each {
         return each(options, &numbered, views, &picture, status, context, draw);
     }
-    let mut chart = describe(&numbered, &options.choice, context.lang);
+    let mut chart = chart::build(&numbered, &options.choice, context.lang);
     if let Some(sentence) = empty(&chart) {
         context.complain(&sentence)?;
         return Ok(PARTLY);
@@ -218,10 +217,4 @@ pub fn empty(chart: &Chart) -> Option<String> {
         Body::Empty(sentence) => Some(sentence.clone()),
         _ => None,
     }
-}
-
-/// The chart of readings in the order of the call.
-#[must_use]
-pub fn describe(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
-    chart::build(readings, choice, lang)
 }

@@ -1,13 +1,12 @@
 //! `sidestil export`: the figures as a table for a spreadsheet, a note or a program.
 
-use super::args::{WrongCall, shown};
-use super::chart::{describe, today};
+use super::chart::today;
 use super::output::{self, Output};
+use super::wrong::{WrongCall, shown};
 use super::{Context, input};
-use crate::chart::{Choice, alone};
+use crate::chart::{self, Choice, alone};
 use crate::check::across;
 use crate::export::table::{self, Figures, Format};
-use crate::model::reading::{DocumentId, Reading};
 use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
@@ -57,9 +56,8 @@ pub fn options(
 /// Where `err` cannot be written.
 pub fn run(options: &Options, context: &mut Context<'_>) -> io::Result<u8> {
     let (readings, status) = input::all(&options.files, context)?;
-    let numbered: Vec<(DocumentId, &Reading)> =
-        readings.iter().enumerate().map(|(n, reading)| (DocumentId(n as u32), reading)).collect();
-    let mut chart = options.choice.as_ref().map(|choice| describe(&numbered, choice, context.lang));
+    let numbered = input::numbered(&readings);
+    let mut chart = options.choice.as_ref().map(|choice| chart::build(&numbered, choice, context.lang));
     if let Some(sentence) = chart.as_ref().and_then(super::chart::empty) {
         context.complain(&sentence)?;
         return Ok(super::PARTLY);

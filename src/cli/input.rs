@@ -3,7 +3,7 @@
 
 use super::{Context, DONE, PARTLY};
 use crate::lang::{Lang, message};
-use crate::model::reading::Reading;
+use crate::model::reading::{DocumentId, Reading};
 use crate::model::source::Caveat;
 use crate::read::error::ReadError;
 use crate::worker::reading;
@@ -116,6 +116,12 @@ pub fn all(files: &[PathBuf], context: &mut Context<'_>) -> io::Result<(Vec<Read
         Ok(())
     })?;
     Ok((readings, status))
+}
+
+/// Readings with their numbers, in the order of the call.
+#[must_use]
+pub fn numbered(readings: &[Reading]) -> Vec<(DocumentId, &Reading)> {
+    readings.iter().enumerate().map(|(n, reading)| (DocumentId(n as u32), reading)).collect()
 }
 
 /// The line about a file that was not read: the file, what is wrong with it, what to do.

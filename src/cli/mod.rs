@@ -12,6 +12,7 @@ pub mod input;
 pub mod minutes;
 pub mod note;
 pub mod output;
+pub mod wrong;
 
 use crate::lang::Lang;
 use args::{Call, Command};

@@ -1,14 +1,13 @@
 //! `sidestil note`: the note that one hands out before a meeting, as PDF or as a Word document.
 
-use super::args::{WrongCall, shown};
 use super::chart::{Draw, today};
 use super::output::{self, Output};
+use super::wrong::{WrongCall, shown};
 use super::{Context, PARTLY, input};
 use crate::chart::Choice;
 use crate::check::across;
-use crate::export::note::material::Material;
 use crate::export::note::make::{self, Format};
-use crate::model::reading::{DocumentId, Reading};
+use crate::export::note::material::Material;
 use std::io;
 use std::path::PathBuf;
 
@@ -40,8 +39,7 @@ pub fn options(files: Vec<PathBuf>, output: Output, choice: Choice) -> Result<Op
 /// Where `err` cannot be written.
 pub fn run(options: &Options, context: &mut Context<'_>, draw: &dyn Draw) -> io::Result<u8> {
     let (readings, status) = input::all(&options.files, context)?;
-    let numbered: Vec<(DocumentId, &Reading)> =
-        readings.iter().enumerate().map(|(n, reading)| (DocumentId(n as u32), reading)).collect();
+    let numbered = input::numbered(&readings);
     let between = across(&numbered);
     let material =
         Material { readings: &numbered, across: &between, choice: &options.choice, lang: context.lang, today: today() };
