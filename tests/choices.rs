@@ -9,36 +9,23 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sidestil::app::Window;
 use sidestil::chart::{Base, Comparator, PeriodChoice, View};
-use sidestil::command::{Command, Input, Page};
+use sidestil::command::{Command, Page};
 use sidestil::model::figure::Place;
-use sidestil::project::settings::Settings;
-use sidestil::worker::Inline;
 
-/// The window at the size of a small laptop with these minutes open, working on the test's own thread.
+#[path = "common/window.rs"]
+#[allow(dead_code)]
+mod window;
+use window::{LAPTOP, ask, click_first, open_texts};
+
+/// The window at the size of a small laptop with these minutes open.
 fn window<'a>(texts: &[(&'static str, &'static str)]) -> Harness<'a, Window> {
-    sized([1366.0, 768.0], texts)
+    sized(LAPTOP, texts)
 }
 
 fn sized<'a>(size: [f32; 2], texts: &[(&'static str, &'static str)]) -> Harness<'a, Window> {
-    let window = Window::new(Settings::default(), Box::new(Inline::default()));
-    let builder = Harness::builder().with_size(size).with_context_setup(sidestil::ui::theme::install);
-    let mut harness = builder.build_ui_state(
-        |ui, window: &mut Window| {
-            let ctx = ui.ctx().clone();
-            window.logic(&ctx);
-            window.ui(ui);
-        },
-        window,
-    );
-    let inputs = texts.iter().map(|&(name, text)| Input::Sample { name, text }).collect();
-    command(&mut harness, Command::Open(inputs));
+    let mut harness = window::sized(size);
+    open_texts(&mut harness, texts);
     harness
-}
-
-fn command(harness: &mut Harness<'_, Window>, command: Command) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().apply(&ctx, command);
-    harness.run();
 }
 
 /// Clicks the first thing of this name.
@@ -52,15 +39,6 @@ fn click(harness: &mut Harness<'_, Window>, label: &str) {
 fn choose(harness: &mut Harness<'_, Window>, role: egui::Role, label: &str) {
     let found = harness.query_all_by_role_and_label(role, label).next();
     found.unwrap_or_else(|| panic!("no {role:?} is called {label:?}")).click();
-    harness.run();
-}
-
-/// Clicks the button of the bar that begins like this, which opens or closes its list.
-fn open_choice(harness: &mut Harness<'_, Window>, begins: &str) {
-    let found = harness
-        .query_all_by_label_contains(begins)
-        .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(begins)));
-    found.unwrap_or_else(|| panic!("no choice begins with {begins:?}")).click();
     harness.run();
 }
 
@@ -95,7 +73,7 @@ fn municipalities_are_picked_one_by_one_and_as_neighbours() {
     let places = |harness: &Harness<'_, Window>| -> Vec<String> {
         harness.state().state.charts.choice().places.iter().map(ToString::to_string).collect()
     };
-    open_choice(&mut harness, "Kommuner: ");
+    click_first(&mut harness, "Kommuner: ");
     choose(&mut harness, CheckBox, "Lejre");
     assert_eq!(places(&harness), ["Rødovre", "Hvidovre"]);
     click(&mut harness, "Flyt Rødovre ned");
@@ -121,7 +99,7 @@ fn the_period_is_chosen() {
     let mut harness = window(&ALL);
     let years = |harness: &Harness<'_, Window>| harness.state().state.charts.filled(View::Appeals).unwrap().head.years;
     assert_eq!(years(&harness), Some((2022, 2023)));
-    open_choice(&mut harness, "Periode: ");
+    click_first(&mut harness, "Periode: ");
     choose(&mut harness, RadioButton, "2022");
     assert_eq!(harness.state().state.charts.choice().period, PeriodChoice::Year(2022));
     assert_eq!(years(&harness), Some((2022, 2022)));
@@ -134,7 +112,7 @@ fn the_period_is_chosen() {
 #[test]
 fn the_scope_and_the_yardstick_are_chosen() {
     let mut harness = window(&ALL);
-    open_choice(&mut harness, "Klager: ");
+    click_first(&mut harness, "Klager: ");
     let scopes = harness.state().state.charts.options().scopes.clone();
     assert!(scopes.iter().any(|scope| scope == "SEL"), "{scopes:?}");
     choose(&mut harness, RadioButton, "socialområdet (SEL)");
@@ -150,7 +128,7 @@ fn the_scope_and_the_yardstick_are_chosen() {
         ("Eget mål", Comparator::Target(300)),
         ("Hele landet", Comparator::Nation),
     ] {
-        open_choice(&mut harness, "Sammenlign med: ");
+        click_first(&mut harness, "Sammenlign med: ");
         choose(&mut harness, RadioButton, name);
         assert_eq!(harness.state().state.charts.choice().comparator, wanted, "{name}");
         harness.key_press(egui::Key::Escape);
@@ -176,36 +154,36 @@ fn the_base_switch_names_the_sentences_that_hold_on_one_base() {
 #[test]
 fn what_has_no_say_on_a_page_does_not_stand_there() {
     let mut harness = window(&ALL);
-    command(&mut harness, Command::ShowPage(Page::Caseload));
+    ask(&mut harness, Command::ShowPage(Page::Caseload));
     assert!(has(&harness, "Kommuner: ") && !has(&harness, "Sammenlign med: ") && !has(&harness, "med afviste"));
     assert!(has(&harness, "Tallene kan stå i andre referater"), "an empty page says what to do");
-    command(&mut harness, Command::ShowPage(Page::Appeals));
+    ask(&mut harness, Command::ShowPage(Page::Appeals));
     assert!(has(&harness, "Sammenlign med: ") && has(&harness, "med afviste"));
 }
 
 #[test]
 fn open_loops_lead_to_their_sentences() {
     let mut harness = window(&ALL);
-    command(&mut harness, Command::ShowPage(Page::Cases));
-    open_choice(&mut harness, "Åbne punkter (");
+    ask(&mut harness, Command::ShowPage(Page::Cases));
+    click_first(&mut harness, "Åbne punkter (");
     for (text, marked) in [
         ("»Efter § 79 b i retssikkerhedsloven", "§ 79 b i retssikkerhedsloven"),
         ("»Udsat.«", "Udsat."),
         ("»Administrationen udarbejder et notat", "udarbejder et notat"),
     ] {
-        open_choice(&mut harness, text);
+        click_first(&mut harness, text);
         let shown = harness.get_by_label_contains("Fremhævet: ").accesskit_node().value().unwrap();
         assert!(shown.contains(marked), "{text}: {shown}");
     }
-    open_choice(&mut harness, "Alle punkter (");
+    click_first(&mut harness, "Alle punkter (");
     assert!(has(&harness, "Danmarkskort for Lejre Kommune"));
 }
 
 #[test]
 fn a_marked_number_leads_back_to_its_place_in_the_charts() {
     let mut harness = window(&ALL);
-    command(&mut harness, Command::ShowPage(Page::Data));
-    open_choice(&mut harness, "156");
+    ask(&mut harness, Command::ShowPage(Page::Data));
+    click_first(&mut harness, "156");
     harness.get_by_label_contains("Fremhævet: ");
     click(&mut harness, "Vis i diagrammet");
     let state = &harness.state().state;

@@ -7,35 +7,16 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sidestil::app::Window;
 use sidestil::chart::View;
-use sidestil::command::{Command, Input, Page};
+use sidestil::command::{Command, Page};
 use sidestil::lang::Lang;
 use sidestil::project::settings::Settings;
-use sidestil::worker::{Inline, Threads};
+use sidestil::worker::Threads;
 use std::time::{Duration, Instant};
 
-/// The window at the size of a small laptop, working on the test's own thread.
-fn window<'a>() -> Harness<'a, Window> {
-    harness(Window::new(Settings::default(), Box::new(Inline::default())))
-}
-
-fn harness<'a>(window: Window) -> Harness<'a, Window> {
-    Harness::builder().with_size([1366.0, 768.0]).with_context_setup(sidestil::ui::theme::install).build_ui_state(
-        |ui, window: &mut Window| {
-            let ctx = ui.ctx().clone();
-            window.logic(&ctx);
-            window.ui(ui);
-        },
-        window,
-    )
-}
-
-/// Opens texts as if they were files.
-fn open(harness: &mut Harness<'_, Window>, texts: &[(&'static str, &'static str)]) {
-    let inputs = texts.iter().map(|&(name, text)| Input::Sample { name, text }).collect();
-    let ctx = harness.ctx.clone();
-    harness.state_mut().apply(&ctx, Command::Open(inputs));
-    harness.run();
-}
+#[path = "common/window.rs"]
+#[allow(dead_code)]
+mod window;
+use window::{LAPTOP, ask, click_first, driven, open_texts, press, window};
 
 /// Minutes invented for these tests, in the layout of real ones.
 const MINUTES: &str = "Socialudvalget\n14-05-2024\nMedlemmer\nAnna Prøve (A)\nKlagestatistik for Rødovre Kommune\n\
@@ -46,15 +27,10 @@ const MINUTES: &str = "Socialudvalget\n14-05-2024\nMedlemmer\nAnna Prøve (A)\nK
 #[test]
 fn a_click_on_a_bar_shows_the_sentence() {
     let mut harness = window();
-    open(&mut harness, &[("rodovre.txt", MINUTES)]);
+    open_texts(&mut harness, &[("rodovre.txt", MINUTES)]);
     let figures = &harness.state().state.documents.readings().next().unwrap().1.extraction.figures;
     assert!(figures.len() >= 5, "{figures:?}");
-    let bar = harness.get_all_by_label_contains("Rødovre 2023").find(|node| {
-        let name = node.accesskit_node().label().unwrap_or_default();
-        name.starts_with("Rødovre 2023: 48 hjemvist")
-    });
-    bar.expect("a bar that is named").click();
-    harness.run();
+    click_first(&mut harness, "Rødovre 2023: 48 hjemvist");
     let marked = harness.get_by_label_contains("Fremhævet: ").accesskit_node().value().unwrap();
     assert!(marked.contains("stadfæstet 156 sager") && marked.contains("hjemvist 48 sager"), "{marked}");
     harness.get_by_label_contains("rodovre.txt · 14.5.2024 · linje 8");
@@ -70,7 +46,7 @@ fn a_click_on_a_bar_shows_the_sentence() {
 #[test]
 fn the_base_switch_moves_the_rate() {
     let mut harness = window();
-    open(&mut harness, &[("rodovre.txt", MINUTES)]);
+    open_texts(&mut harness, &[("rodovre.txt", MINUTES)]);
     let rate = |harness: &Harness<'_, Window>, text: &str| harness.query_all_by_label_contains(text).count();
     assert!(rate(&harness, "67 af 223") > 0);
     harness.get_by_label("med afviste").click();
@@ -81,7 +57,7 @@ fn the_base_switch_moves_the_rate() {
 #[test]
 fn every_page_is_reached_by_its_keys() {
     let mut harness = window();
-    open(&mut harness, &[("rodovre.txt", MINUTES)]);
+    open_texts(&mut harness, &[("rodovre.txt", MINUTES)]);
     for (key, text) in [
         (egui::Key::Num2, "Tragtdiagram"),
         (egui::Key::Num3, "årsværk"),
@@ -91,8 +67,7 @@ fn every_page_is_reached_by_its_keys() {
         (egui::Key::Num6, "Åbne punkter"),
         (egui::Key::Num1, "Gem billede"),
     ] {
-        harness.key_press_modifiers(egui::Modifiers::COMMAND, key);
-        harness.run();
+        press(&mut harness, egui::Modifiers::COMMAND, key);
         assert!(harness.query_all_by_label_contains(text).next().is_some(), "{text}");
     }
 }
@@ -112,14 +87,13 @@ fn help_opens_by_its_key_and_closes() {
 fn a_note_and_a_table_are_saved_from_the_same_dialog() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = window();
-    open(&mut harness, &[("rodovre.txt", MINUTES)]);
+    open_texts(&mut harness, &[("rodovre.txt", MINUTES)]);
     harness.state_mut().state.picture_folder = folder.path().to_owned();
     for (choice, format, name) in
         [("Mødenotat", "PDF", "moedenotat.pdf"), ("Alle tal", "CSV til dansk Excel", "sidestil-tal.csv")]
     {
         harness.state_mut().state.notices.clear();
-        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
-        harness.run();
+        press(&mut harness, egui::Modifiers::COMMAND, egui::Key::E);
         harness.get_by_label(choice).click();
         harness.run();
         harness.get_by_label(format).click();
@@ -133,9 +107,8 @@ fn a_note_and_a_table_are_saved_from_the_same_dialog() {
 #[test]
 fn figures_are_searched_as_they_are_written() {
     let mut harness = window();
-    open(&mut harness, &[("rodovre.txt", MINUTES)]);
-    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Num7);
-    harness.run();
+    open_texts(&mut harness, &[("rodovre.txt", MINUTES)]);
+    press(&mut harness, egui::Modifiers::COMMAND, egui::Key::Num7);
     let field = harness.get_by_role_and_label(egui::Role::TextInput, "Søg i tallene");
     field.focus();
     field.type_text("hjemvist rødovre");
@@ -151,18 +124,16 @@ fn figures_are_searched_as_they_are_written() {
 fn a_picture_is_saved_and_replaced_only_after_a_question() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = window();
-    open(&mut harness, &[("rodovre.txt", MINUTES)]);
+    open_texts(&mut harness, &[("rodovre.txt", MINUTES)]);
     harness.state_mut().state.picture_folder = folder.path().to_owned();
-    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
-    harness.run();
+    press(&mut harness, egui::Modifiers::COMMAND, egui::Key::E);
     harness.get_by_label("Gem").click();
     let path = folder.path().join("rodovre-klageudfald-2023.png");
     wait(&mut harness, "the picture is saved", |window| !window.state.notices.is_empty());
     let mut head = [0; 24];
     std::io::Read::read_exact(&mut std::fs::File::open(&path).unwrap(), &mut head).unwrap();
     assert_eq!(head[16..24], [0, 0, 0x09, 0x60, 0, 0, 0x05, 0x46], "2400 x 1350 pixels");
-    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
-    harness.run();
+    press(&mut harness, egui::Modifiers::COMMAND, egui::Key::E);
     harness.get_by_label("Gem").click();
     harness.run();
     wait(&mut harness, "the question", |window| window.state.dialog.is_some());
@@ -194,8 +165,7 @@ fn the_window_answers_while_500_documents_are_read() {
         .unwrap();
     }
     let threads = Threads::start(None, || {}).unwrap();
-    let mut harness = harness(Window::new(Settings::default(), Box::new(threads)));
-    harness.run();
+    let mut harness = driven(LAPTOP, Window::new(Settings::default(), Box::new(threads)));
     let ctx = harness.ctx.clone();
     harness.state_mut().open(&ctx, vec![folder.path().to_owned()]);
     let (mut longest, deadline) = (Duration::ZERO, Instant::now() + Duration::from_secs(120));
@@ -217,7 +187,6 @@ fn the_window_answers_while_500_documents_are_read() {
 #[test]
 fn the_empty_window_says_what_to_do_and_opens_the_samples() {
     let mut harness = window();
-    harness.run();
     harness.get_by_label("Åbn referater fra kommunernes udvalg");
     harness.get_by_label("Prøv med eksempler").click();
     harness.run();
@@ -231,7 +200,6 @@ fn the_empty_window_says_what_to_do_and_opens_the_samples() {
 #[test]
 fn the_language_is_switched_at_once() {
     let mut harness = window();
-    harness.run();
     harness.get_by_label("English").click();
     harness.run();
     harness.get_by_label("Try the samples");
@@ -261,7 +229,7 @@ fn a_file_that_cannot_be_read_says_why_and_what_to_do() {
 #[test]
 fn the_same_file_twice_stays_one() {
     let mut harness = window();
-    open(&mut harness, &[("a.txt", "Referat af et møde."), ("kopi.txt", "Referat af et møde.")]);
+    open_texts(&mut harness, &[("a.txt", "Referat af et møde."), ("kopi.txt", "Referat af et møde.")]);
     assert_eq!(harness.state().state.documents.list().len(), 1);
     harness.get_by_label("kopi.txt er åben i forvejen og tælles kun med én gang.");
     harness.get_by_label("Luk beskeder").click();
@@ -275,7 +243,6 @@ fn a_path_can_be_typed() {
     let path = folder.path().join("møde.txt");
     std::fs::write(&path, "Referat af et møde.").unwrap();
     let mut harness = window();
-    harness.run();
     harness.get_by_label("Skriv en sti …").click();
     harness.run();
     harness.get_by_role_and_label(egui::Role::TextInput, "Sti").type_text(&path.display().to_string());
@@ -315,21 +282,17 @@ fn every_view_stands_with_98_municipalities_and_ten_years() {
         })
         .collect();
     let mut harness = window();
-    open(&mut harness, &texts);
+    open_texts(&mut harness, &texts);
     let charts = &harness.state().state.charts;
     for view in [View::Overview, View::Appeals, View::Series] {
         assert!(charts.filled(view).is_some(), "{view:?}");
     }
     assert_eq!(charts.filled(View::Overview).unwrap().head.places.len(), 98);
     for page in Page::ALL {
-        let ctx = harness.ctx.clone();
-        harness.state_mut().apply(&ctx, Command::ShowPage(page));
-        harness.run();
+        ask(&mut harness, Command::ShowPage(page));
     }
     // The last column of the overview is reached by the keyboard's way too: it has a named mark.
-    let ctx = harness.ctx.clone();
-    harness.state_mut().apply(&ctx, Command::ShowPage(Page::Compare));
-    harness.run();
+    ask(&mut harness, Command::ShowPage(Page::Compare));
     let last = &all[all.len() - 1].name;
     assert!(harness.query_all_by_label_contains(&format!("{last} 2023, Omgørelsesprocent")).next().is_some());
 }

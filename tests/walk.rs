@@ -12,55 +12,18 @@ use sidestil::chart::View;
 use sidestil::command::Page;
 use sidestil::data::municipalities;
 use sidestil::model::figure::Measure;
-use sidestil::project::settings::Settings;
-use sidestil::worker::Inline;
 use std::path::Path;
 
 #[path = "common/towns.rs"]
 #[allow(dead_code)]
 mod towns;
-
-fn window<'a>() -> Harness<'a, Window> {
-    let window = Window::new(Settings::default(), Box::new(Inline::default()));
-    let mut harness =
-        Harness::builder().with_size([1366.0, 768.0]).with_context_setup(sidestil::ui::theme::install).build_ui_state(
-            |ui, window: &mut Window| {
-                let ctx = ui.ctx().clone();
-                window.logic(&ctx);
-                window.ui(ui);
-            },
-            window,
-        );
-    harness.run();
-    harness
-}
-
-fn press(harness: &mut Harness<'_, Window>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
-}
+#[path = "common/window.rs"]
+#[allow(dead_code)]
+mod window;
+use window::{click_first, fill, press, window};
 
 fn click(harness: &mut Harness<'_, Window>, label: &str) {
     harness.get_by_label(label).click();
-    harness.run();
-}
-
-/// Clicks the first thing whose name begins so.
-fn click_first(harness: &mut Harness<'_, Window>, beginning: &str) {
-    let found = harness.query_all_by_label_contains(beginning).find(|node| {
-        let label = node.accesskit_node().label().unwrap_or_default();
-        label.starts_with(beginning)
-    });
-    found.unwrap_or_else(|| panic!("nothing is named {beginning}")).click();
-    harness.run();
-}
-
-/// Replaces the text of a named field.
-fn fill(harness: &mut Harness<'_, Window>, label: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, label).focus();
-    harness.run();
-    press(harness, Modifiers::COMMAND, Key::A);
-    harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
     harness.run();
 }
 

@@ -10,50 +10,17 @@ use sidestil::app::Window;
 use sidestil::chart::View;
 use sidestil::command::{Command, Page};
 use sidestil::model::figure::{Measure, Place};
-use sidestil::project::settings::Settings;
 use sidestil::state::document::Link;
-use sidestil::worker::Inline;
 use std::path::{Path, PathBuf};
 
-fn window<'a>() -> Harness<'a, Window> {
-    let window = Window::new(Settings::default(), Box::new(Inline::default()));
-    let mut harness =
-        Harness::builder().with_size([1366.0, 768.0]).with_context_setup(sidestil::ui::theme::install).build_ui_state(
-            |ui, window: &mut Window| {
-                let ctx = ui.ctx().clone();
-                window.logic(&ctx);
-                window.ui(ui);
-            },
-            window,
-        );
-    harness.run();
-    harness
-}
+#[path = "common/window.rs"]
+#[allow(dead_code)]
+mod window;
+use window::{ask, click_first, fill, press, window};
 
 fn open(harness: &mut Harness<'_, Window>, paths: &[&Path]) {
     let ctx = harness.ctx.clone();
     harness.state_mut().open(&ctx, paths.iter().map(PathBuf::from).collect());
-    harness.run();
-}
-
-fn ask(harness: &mut Harness<'_, Window>, command: Command) {
-    let ctx = harness.ctx.clone();
-    harness.state_mut().apply(&ctx, command);
-    harness.run();
-}
-
-fn press(harness: &mut Harness<'_, Window>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
-}
-
-/// Replaces the text of a named field.
-fn fill(harness: &mut Harness<'_, Window>, label: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, label).focus();
-    harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
     harness.run();
 }
 
@@ -86,13 +53,7 @@ fn remanded(harness: &Harness<'_, Window>) -> Vec<f64> {
 }
 
 fn click_bar(harness: &mut Harness<'_, Window>, place: &str, count: &str) {
-    let name = format!("{place} 2023: {count} hjemvist");
-    let bar = harness.get_all_by_label_contains(&name).find(|node| {
-        let label = node.accesskit_node().label().unwrap_or_default();
-        label.starts_with(&name)
-    });
-    bar.expect("a bar that is named").click();
-    harness.run();
+    click_first(harness, &format!("{place} 2023: {count} hjemvist"));
 }
 
 #[test]
