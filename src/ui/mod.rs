@@ -35,6 +35,7 @@ pub mod source;
 pub mod start;
 pub mod status;
 pub mod tall;
+mod texture;
 pub mod theme;
 pub mod themes;
 pub mod tokens;

@@ -3,6 +3,7 @@
 //! The rules are those of egui's own painters, so that a file and the window agree: premultiplied colours, blended in
 //! gamma space, sampled at pixel centres with the top-left rule, textures bilinear, clip rectangles rounded.
 
+use crate::ui::texture::{Texels, Texture};
 use egui::epaint::{ClippedPrimitive, ImageData, ImageDelta, Mesh, Primitive, Vertex};
 use egui::{Color32, TextureId, TexturesDelta};
 use std::collections::BTreeMap;
@@ -14,20 +15,6 @@ pub const BAND: usize = 128;
 #[derive(Default)]
 pub struct Rasteriser {
     textures: BTreeMap<TextureId, Texture>,
-}
-
-struct Texture {
-    width: usize,
-    height: usize,
-    texels: Texels,
-}
-
-/// What a texture is made of.
-enum Texels {
-    /// How much of each texel a letter covers: white, a byte each. The font atlas is wide, and nothing else in a file.
-    Letters(Vec<u8>),
-    /// Premultiplied colours.
-    Colours(Vec<[u8; 4]>),
 }
 
 /// The pixels of a picture, premultiplied.
@@ -315,61 +302,6 @@ fn blend(pixel: &mut Color32, source: [f32; 4]) {
     *pixel = Color32::from_rgba_premultiplied(r, g, b, a);
 }
 
-impl Texture {
-    /// The colour at a place from 0 to 1, mixed from the four nearest texels.
-    fn sample(&self, u: f32, v: f32) -> [f32; 4] {
-        let x = (u * self.width as f32 - 0.5).clamp(0.0, self.width as f32 - 1.0);
-        let y = (v * self.height as f32 - 0.5).clamp(0.0, self.height as f32 - 1.0);
-        let (left, top) = (x as usize, y as usize);
-        let (right, bottom) = ((left + 1).min(self.width - 1), (top + 1).min(self.height - 1));
-        let (dx, dy) = (x - left as f32, y - top as f32);
-        let [a, b, c, d] = [(left, top), (right, top), (left, bottom), (right, bottom)];
-        let [a, b, c, d] = [a, b, c, d].map(|(column, row)| row * self.width + column);
-        let between = |a: u8, b: u8, c: u8, d: u8| {
-            let [a, b, c, d] = [a, b, c, d].map(f32::from);
-            let upper = a + (b - a) * dx;
-            let lower = c + (d - c) * dx;
-            upper + (lower - upper) * dy
-        };
-        match &self.texels {
-            Texels::Letters(texels) => {
-                let corners = [texels[a], texels[b], texels[c], texels[d]];
-                if corners == [0; 4] {
-                    return [0.0; 4];
-                }
-                let [a, b, c, d] = corners;
-                [between(a, b, c, d); 4]
-            }
-            Texels::Colours(texels) => {
-                let [a, b, c, d] = [texels[a], texels[b], texels[c], texels[d]];
-                std::array::from_fn(|n| between(a[n], b[n], c[n], d[n]))
-            }
-        }
-    }
-}
-
-impl Texels {
-    fn new(pixels: &[Color32]) -> Self {
-        let colours = pixels.iter().map(Color32::to_array);
-        let grey = colours.clone().all(|[r, g, b, a]| r == a && g == a && b == a);
-        if grey { Self::Letters(colours.map(|colour| colour[3]).collect()) } else { Self::Colours(colours.collect()) }
-    }
-
-    fn set(&mut self, at: usize, pixel: Color32) {
-        let colour = pixel.to_array();
-        match self {
-            Self::Colours(texels) => texels[at] = colour,
-            Self::Letters(texels) if colour == [colour[3]; 4] => texels[at] = colour[3],
-            Self::Letters(texels) => {
-                // The first coloured texel: from now on all have colours.
-                let mut coloured: Vec<[u8; 4]> = texels.iter().map(|&cover| [cover; 4]).collect();
-                coloured[at] = colour;
-                *self = Self::Colours(coloured);
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -438,14 +370,5 @@ mod tests {
             rasteriser().bands(&shapes, 1.0, ([10, 11], rows), Color32::WHITE, take).unwrap();
             assert_eq!(pixels, whole.pixels, "{rows}");
         }
-    }
-
-    #[test]
-    fn a_coloured_texel_makes_the_texture_coloured() {
-        let mut texels = Texels::new(&[Color32::WHITE, Color32::TRANSPARENT]);
-        assert!(matches!(texels, Texels::Letters(_)));
-        texels.set(1, Color32::RED);
-        let Texels::Colours(colours) = texels else { panic!("still letters") };
-        assert_eq!(colours, [[255; 4], [255, 0, 0, 255]]);
     }
 }
