@@ -1,48 +1,9 @@
 //! Tables whose columns are set by runs of blanks, as text exports and typewriters do it.
 
-use super::{Found, Line, caption_above, is_entry, is_item, is_leader, is_rule};
+use super::fields::{Field, Row, fields_of, may_begin};
+use super::{Found, Line, caption_above, is_entry, is_rule};
 use crate::model::source::Layout;
 use std::ops::Range;
-
-/// A piece of a line between runs of two or more blanks.
-struct Field {
-    bytes: Range<usize>,
-    /// Characters from the start of the line: what one sees as the column.
-    chars: Range<usize>,
-    figure: bool,
-    year: bool,
-}
-
-/// A line of a table with its fields.
-struct Row {
-    line: usize,
-    fields: Vec<Field>,
-}
-
-impl Row {
-    fn figures(&self) -> usize {
-        self.fields.iter().filter(|field| field.figure).count()
-    }
-
-    fn labels(&self) -> usize {
-        self.fields.iter().take_while(|field| !field.figure).count()
-    }
-
-    /// Words, or years over the columns, with or without what all the figures are before them.
-    fn is_head(&self) -> bool {
-        let over = &self.fields[self.labels().min(1)..];
-        self.figures() == 0 || over.len() > 1 && over.iter().all(|field| field.year)
-    }
-
-    /// One or two labels, then figures: "Byen   Hjemvist   12   3".
-    fn is_body(&self) -> bool {
-        let labels = self.labels();
-        self.fields.len() > 1
-            && (labels < 2 || (labels == 2 && self.fields.len() > 3))
-            && self.fields[labels.max(1)..].iter().all(|field| field.figure)
-            && !self.is_head()
-    }
-}
 
 pub(super) fn find(lines: &[Line<'_>], within: Range<usize>) -> Vec<Found> {
     let mut found = Vec::new();
@@ -97,72 +58,6 @@ fn goes_on(rows: &[Row], next: &Row) -> bool {
     next.is_body() && next.figures() == wanted
 }
 
-/// May a table begin with a line: do two blanks stand side by side in it, or does it begin with a year? Blanks outside
-/// ASCII are told by their first two bytes.
-fn may_begin(line: &str) -> bool {
-    let blank = |b: u8| matches!(b, b' ' | b'\x0c' | 0xc2 | 0xe2);
-    let gap = |two: &[u8]| (blank(two[0]) && blank(two[1])) || matches!(two, [0xc2, 0xa0] | [0xe2, 0x80]);
-    line.starts_with(['1', '2']) || line.as_bytes().windows(2).any(gap)
-}
-
-/// The fields of a line that may belong to a table; `None` for blank lines, sentences, items and contents.
-fn fields_of(line: &Line<'_>) -> Option<Vec<Field>> {
-    if line.is_blank() || line.text.contains('\t') || is_leader(line.text) {
-        return None;
-    }
-    let mut fields: Vec<Field> = Vec::new();
-    let mut blanks = 2;
-    let mut chars = 0;
-    for (at, c) in line.text.char_indices() {
-        if is_blank(c) {
-            blanks += 1;
-        } else {
-            let end = line.start + at + c.len_utf8();
-            match fields.last_mut() {
-                Some(field) if blanks < 2 => {
-                    field.bytes.end = end;
-                    field.chars.end = chars + 1;
-                }
-                _ => fields.push(Field {
-                    bytes: line.start + at..end,
-                    chars: chars..chars + 1,
-                    figure: false,
-                    year: false,
-                }),
-            }
-            blanks = 0;
-        }
-        chars += 1;
-    }
-    let fields = fields.into_iter().flat_map(|field| years_apart(line, field));
-    let mut fields: Vec<Field> = fields.collect();
-    for field in &mut fields {
-        let text = line.text.get(field.bytes.start - line.start..field.bytes.end - line.start).unwrap_or_default();
-        field.figure = is_entry(text);
-        field.year = is_year(text);
-    }
-    let is_prose =
-        fields.len() == 1 && (chars > 60 || line.text.trim_end().ends_with(['.', ':']) || is_item(line.text));
-    (!is_prose).then_some(fields)
-}
-
-/// "2021 2022": years over columns may stand a single blank apart.
-fn years_apart(line: &Line<'_>, field: Field) -> Vec<Field> {
-    let text = line.text.get(field.bytes.start - line.start..field.bytes.end - line.start).unwrap_or_default();
-    if text.len() < 9 || !text.split(' ').all(is_year) {
-        return vec![field];
-    }
-    let years = (0..text.split(' ').count()).map(|at| 5 * at);
-    let part = |range: &Range<usize>, at: usize| range.start + at..range.start + at + 4;
-    years
-        .map(|at| Field { bytes: part(&field.bytes, at), chars: part(&field.chars, at), figure: true, year: true })
-        .collect()
-}
-
-fn is_year(text: &str) -> bool {
-    text.len() == 4 && (text.starts_with("19") || text.starts_with("20")) && text.bytes().all(|b| b.is_ascii_digit())
-}
-
 /// "Gennemsnit i regionen 36": a long label may reach to its first figure. Where the other rows have one field more,
 /// and that figure stands in their column, it is a field of its own.
 fn part_long_labels(lines: &[Line<'_>], rows: &mut [Row]) {
@@ -186,10 +81,6 @@ fn part_long_labels(lines: &[Line<'_>], rows: &mut [Row]) {
             row.fields.insert(1, Field { bytes, chars, figure: true, year: false });
         }
     }
-}
-
-fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\u{a0}' | '\u{c}' | '\u{2002}'..='\u{200a}')
 }
 
 fn table(lines: &[Line<'_>], mut rows: Vec<Row>) -> Option<Found> {

@@ -3,6 +3,7 @@
 //! The same recognisers look at text files and at the paragraphs of every other format.
 
 mod aligned;
+mod fields;
 mod glued;
 mod stacked;
 mod tabbed;
