@@ -1,10 +1,13 @@
 //! The flow of a word-processed or web document: paragraphs and tables, tables in cells of tables, merged cells.
 //!
-//! Readers call it in document order; it tells tables of data from tables that only lay out a page.
+//! Readers call it in document order.
 
-use super::build::{Builder, Grid, GridCell, Rich, clean};
-use super::table::is_value;
-use crate::model::source::{BlockKind, Caveat, Layout};
+mod table;
+
+pub use self::table::{Above, CellStart};
+use self::table::{CellNode, Node, OpenTable, emit};
+use super::build::{Builder, clean};
+use crate::model::source::{BlockKind, Caveat};
 
 /// Tables deeper than this are read as plain text.
 const DEPTH: usize = 40;
@@ -12,56 +15,6 @@ const DEPTH: usize = 40;
 const CELLS: usize = 500_000;
 /// Rows or columns that one cell may span.
 const SPAN: u32 = 512;
-
-/// Whether a cell goes on with the one above it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Above {
-    #[default]
-    Apart,
-    Merged,
-}
-
-/// How a cell starts.
-#[derive(Clone, Copy, Debug)]
-pub struct CellStart {
-    pub row_span: u32,
-    pub col_span: u32,
-    pub head: bool,
-    pub above: Above,
-}
-
-impl Default for CellStart {
-    fn default() -> Self {
-        Self { row_span: 1, col_span: 1, head: false, above: Above::Apart }
-    }
-}
-
-#[derive(Debug)]
-enum Node {
-    Text(BlockKind, String),
-    Table(OpenTable),
-}
-
-#[derive(Debug, Default)]
-struct OpenTable {
-    cells: Vec<CellNode>,
-    caption: Option<String>,
-    /// Rows begun so far.
-    rows: u32,
-    /// The next free column of the open row.
-    col: u32,
-    /// For each column, how many rows below the open one a cell above still covers.
-    covered: Vec<u32>,
-    open: Option<CellNode>,
-}
-
-#[derive(Debug)]
-struct CellNode {
-    row: u32,
-    col: u32,
-    start: CellStart,
-    nodes: Vec<Node>,
-}
 
 /// Collects a document's flow and hands it to a [`Builder`].
 #[derive(Debug, Default)]
@@ -213,91 +166,6 @@ impl Flow {
         }
         self.builder
     }
-}
-
-/// Hands a table on: as data, or as the blocks that it only lays out. The depth is bounded by [`DEPTH`].
-fn emit(builder: &mut Builder, table: OpenTable, in_layout: bool) {
-    if is_layout(&table) {
-        if let Some(caption) = table.caption {
-            builder.push(BlockKind::Paragraph, caption);
-        }
-        for cell in table.cells {
-            for node in cell.nodes {
-                match node {
-                    Node::Text(kind, text) => builder.push(kind, text),
-                    Node::Table(inner) => emit(builder, inner, true),
-                }
-            }
-        }
-        return;
-    }
-    let rows = table.cells.iter().map(|cell| cell.row).max().unwrap_or(0);
-    let has_values =
-        table.cells.iter().any(|cell| cell.nodes.iter().any(|n| matches!(n, Node::Text(_, t) if is_value(t))));
-    if rows == 0 && !has_values && !in_layout {
-        // A single row without figures sets words side by side: one line.
-        let mut line = Rich::default();
-        let mut inner = Vec::new();
-        for cell in table.cells {
-            line.join("\t", cell_text(cell.nodes, &mut inner));
-        }
-        builder.push(BlockKind::Paragraph, line);
-        inner.into_iter().for_each(|table| emit(builder, table, true));
-        return;
-    }
-    let mut inner = Vec::new();
-    let cells = table.cells.into_iter().map(|cell| GridCell {
-        row: cell.row,
-        col: cell.col,
-        row_span: cell.start.row_span,
-        col_span: cell.start.col_span,
-        head: cell.start.head,
-        text: cell_text(cell.nodes, &mut inner),
-    });
-    let caption = table.caption.map(Rich::from);
-    let grid = Grid { cells: cells.collect(), layout: Layout::Native, guessed: false, caption };
-    builder.table(grid);
-    inner.into_iter().for_each(|table| emit(builder, table, true));
-}
-
-fn cell_text(nodes: Vec<Node>, inner: &mut Vec<OpenTable>) -> Rich {
-    let mut text = Rich::default();
-    for node in nodes {
-        match node {
-            Node::Text(_, piece) => text.join(" ", clean(&piece).into()),
-            Node::Table(table) => inner.push(table),
-        }
-    }
-    text
-}
-
-/// A table that only lays out a page: one column, or cells with headings, whole pages of text, or most of its
-/// content in tables inside it.
-fn is_layout(table: &OpenTable) -> bool {
-    let texts = |cell: &CellNode| cell.nodes.iter().filter(|n| matches!(n, Node::Text(..))).count();
-    let length = |cell: &CellNode| -> usize {
-        cell.nodes.iter().map(|n| if let Node::Text(_, text) = n { text.len() } else { 0 }).sum()
-    };
-    let has_heading =
-        |cell: &CellNode| cell.nodes.iter().any(|n| matches!(n, Node::Text(BlockKind::Heading { .. }, _)));
-    let has_table = |cell: &CellNode| cell.nodes.iter().any(|n| matches!(n, Node::Table(_)));
-    let cols = table.cells.iter().map(|cell| cell.col + cell.start.col_span).max().unwrap_or(0);
-    let filled = table.cells.iter().filter(|cell| texts(cell) > 0).count();
-    let figures = table
-        .cells
-        .iter()
-        .filter(|cell| matches!(cell.nodes.as_slice(), [Node::Text(_, text)] if is_value(text)))
-        .count();
-    if cols < 2 {
-        return true;
-    }
-    if figures * 3 > filled {
-        return false;
-    }
-    if table.cells.iter().any(has_table) {
-        return filled < 4 || table.cells.iter().any(has_heading);
-    }
-    table.cells.iter().any(|cell| (has_heading(cell) && texts(cell) > 1) || length(cell) > 2000 || texts(cell) > 12)
 }
 
 /// Text of a paragraph as documents keep it: lines and tabs stay, other control characters become blanks.

@@ -1,0 +1,144 @@
+//! A table of a flow: handed on as data, or as the blocks that it only lays out.
+
+use crate::model::source::{BlockKind, Layout};
+use crate::read::build::{Builder, Grid, GridCell, Rich, clean};
+use crate::read::table::is_value;
+
+/// Whether a cell goes on with the one above it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Above {
+    #[default]
+    Apart,
+    Merged,
+}
+
+/// How a cell starts.
+#[derive(Clone, Copy, Debug)]
+pub struct CellStart {
+    pub row_span: u32,
+    pub col_span: u32,
+    pub head: bool,
+    pub above: Above,
+}
+
+impl Default for CellStart {
+    fn default() -> Self {
+        Self { row_span: 1, col_span: 1, head: false, above: Above::Apart }
+    }
+}
+
+/// A piece of a cell.
+#[derive(Debug)]
+pub enum Node {
+    Text(BlockKind, String),
+    Table(OpenTable),
+}
+
+/// A table whose end has not come yet.
+#[derive(Debug, Default)]
+pub struct OpenTable {
+    pub cells: Vec<CellNode>,
+    pub caption: Option<String>,
+    /// Rows begun so far.
+    pub rows: u32,
+    /// The next free column of the open row.
+    pub col: u32,
+    /// For each column, how many rows below the open one a cell above still covers.
+    pub covered: Vec<u32>,
+    pub open: Option<CellNode>,
+}
+
+/// A cell with what stands in it.
+#[derive(Debug)]
+pub struct CellNode {
+    pub row: u32,
+    pub col: u32,
+    pub start: CellStart,
+    pub nodes: Vec<Node>,
+}
+
+/// Hands a table on: as data, or as the blocks that it only lays out. The flow bounds how deep tables stand in
+/// tables.
+pub fn emit(builder: &mut Builder, table: OpenTable, in_layout: bool) {
+    if is_layout(&table) {
+        if let Some(caption) = table.caption {
+            builder.push(BlockKind::Paragraph, caption);
+        }
+        for cell in table.cells {
+            for node in cell.nodes {
+                match node {
+                    Node::Text(kind, text) => builder.push(kind, text),
+                    Node::Table(inner) => emit(builder, inner, true),
+                }
+            }
+        }
+        return;
+    }
+    let rows = table.cells.iter().map(|cell| cell.row).max().unwrap_or(0);
+    let has_values =
+        table.cells.iter().any(|cell| cell.nodes.iter().any(|n| matches!(n, Node::Text(_, t) if is_value(t))));
+    if rows == 0 && !has_values && !in_layout {
+        // A single row without figures sets words side by side: one line.
+        let mut line = Rich::default();
+        let mut inner = Vec::new();
+        for cell in table.cells {
+            line.join("\t", cell_text(cell.nodes, &mut inner));
+        }
+        builder.push(BlockKind::Paragraph, line);
+        inner.into_iter().for_each(|table| emit(builder, table, true));
+        return;
+    }
+    let mut inner = Vec::new();
+    let cells = table.cells.into_iter().map(|cell| GridCell {
+        row: cell.row,
+        col: cell.col,
+        row_span: cell.start.row_span,
+        col_span: cell.start.col_span,
+        head: cell.start.head,
+        text: cell_text(cell.nodes, &mut inner),
+    });
+    let caption = table.caption.map(Rich::from);
+    let grid = Grid { cells: cells.collect(), layout: Layout::Native, guessed: false, caption };
+    builder.table(grid);
+    inner.into_iter().for_each(|table| emit(builder, table, true));
+}
+
+fn cell_text(nodes: Vec<Node>, inner: &mut Vec<OpenTable>) -> Rich {
+    let mut text = Rich::default();
+    for node in nodes {
+        match node {
+            Node::Text(_, piece) => text.join(" ", clean(&piece).into()),
+            Node::Table(table) => inner.push(table),
+        }
+    }
+    text
+}
+
+/// A table that only lays out a page: one column, or cells with headings, whole pages of text, or most of its
+/// content in tables inside it.
+fn is_layout(table: &OpenTable) -> bool {
+    let texts = |cell: &CellNode| cell.nodes.iter().filter(|n| matches!(n, Node::Text(..))).count();
+    let length = |cell: &CellNode| -> usize {
+        cell.nodes.iter().map(|n| if let Node::Text(_, text) = n { text.len() } else { 0 }).sum()
+    };
+    let has_heading =
+        |cell: &CellNode| cell.nodes.iter().any(|n| matches!(n, Node::Text(BlockKind::Heading { .. }, _)));
+    let has_table = |cell: &CellNode| cell.nodes.iter().any(|n| matches!(n, Node::Table(_)));
+    let cols = table.cells.iter().map(|cell| cell.col + cell.start.col_span).max().unwrap_or(0);
+    let filled = table.cells.iter().filter(|cell| texts(cell) > 0).count();
+    let figures = table
+        .cells
+        .iter()
+        .filter(|cell| matches!(cell.nodes.as_slice(), [Node::Text(_, text)] if is_value(text)))
+        .count();
+    if cols < 2 {
+        return true;
+    }
+    if figures * 3 > filled {
+        return false;
+    }
+    if table.cells.iter().any(has_table) {
+        return filled < 4 || table.cells.iter().any(has_heading);
+    }
+    table.cells.iter().any(|cell| (has_heading(cell) && texts(cell) > 1) || length(cell) > 2000 || texts(cell) > 12)
+}
