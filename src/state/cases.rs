@@ -1,5 +1,6 @@
 //! The page of cases: every item of every agenda as one list, by theme, and what is left undone.
 
+use super::question::Question;
 pub use crate::find::agenda::{Agenda, Agendas};
 pub use crate::find::item::{ItemId, heading, passage};
 pub use crate::find::loops::{LoopKind, OpenLoop};
@@ -11,11 +12,8 @@ use std::sync::Arc;
 pub struct CasesView {
     filter: String,
     agendas: Agendas,
-    /// Counts the questions: an answer to an older one is late.
-    number: u64,
-    awaited: bool,
-    /// The revision for which the agendas were asked; `None` when they have to be read anew.
-    asked_for: Option<u64>,
+    /// For which revision the agendas were asked.
+    question: Question<u64>,
 }
 
 impl CasesView {
@@ -39,7 +37,7 @@ impl CasesView {
     /// True while the agendas are being read.
     #[must_use]
     pub fn is_awaited(&self) -> bool {
-        self.awaited
+        self.question.is_awaited()
     }
 
     /// The items of a theme, document by document.
@@ -56,9 +54,7 @@ impl CasesView {
 
     pub fn set_filter(&mut self, filter: String) {
         self.filter = filter;
-        self.number += 1;
-        self.awaited = false;
-        self.asked_for = None;
+        self.question.overtake();
     }
 
     /// The question for the agendas, where something changed since they were asked for.
@@ -67,19 +63,15 @@ impl CasesView {
         revision: u64,
         documents: impl FnOnce() -> Vec<(DocumentId, Arc<Reading>)>,
     ) -> Option<Agenda> {
-        if self.asked_for == Some(revision) || self.awaited {
+        if self.question.was_for(&revision) || self.question.is_awaited() {
             return None;
         }
-        self.asked_for = Some(revision);
-        self.number += 1;
-        self.awaited = true;
-        Some(Agenda { number: self.number, filter: self.filter.clone(), documents: documents() })
+        Some(Agenda { number: self.question.put(revision), filter: self.filter.clone(), documents: documents() })
     }
 
     /// Takes in the agendas, unless a newer question is on its way.
     pub fn take(&mut self, number: u64, agendas: Agendas) {
-        if number == self.number {
-            self.awaited = false;
+        if self.question.is_answered_by(number) {
             self.agendas = agendas;
         }
     }

@@ -1,6 +1,7 @@
 //! The descriptions of the charts in the window. The worker makes them, anew only where the figures or the choice
 //! changed; until they are there, those before stay.
 
+use super::question::Question;
 use crate::chart::every::{Every, Options, Wish};
 use crate::chart::{Body, Chart, Choice, View, name};
 use crate::command::Picture;
@@ -14,13 +15,10 @@ pub struct Charts {
     charts: Vec<(View, Chart)>,
     choice: Choice,
     options: Options,
-    /// Counts the questions for charts and the changes of the choice: an answer to an older one is late.
-    number: u64,
-    awaited: bool,
+    /// For which revision and language they were asked.
+    question: Question<(u64, Lang)>,
     /// Counts the answers, so that what is derived from the charts is made anew once for each.
     made: u64,
-    /// The revision and the language for which the charts were asked; `None` when they have to be made anew.
-    asked_for: Option<(u64, Lang)>,
     /// True where no more documents were to come when they were asked for.
     settled: bool,
 }
@@ -52,7 +50,7 @@ impl Charts {
     /// True while the charts are being made anew.
     #[must_use]
     pub fn is_awaited(&self) -> bool {
-        self.awaited
+        self.question.is_awaited()
     }
 
     /// Counts how often the charts were made.
@@ -63,9 +61,7 @@ impl Charts {
 
     pub fn choose(&mut self, choice: Choice) {
         self.choice = choice;
-        self.number += 1;
-        self.awaited = false;
-        self.asked_for = None;
+        self.question.overtake();
     }
 
     /// The question for the charts, where something changed since they were asked for. While more figures come, one
@@ -77,21 +73,18 @@ impl Charts {
         settled: bool,
         documents: impl FnOnce() -> Vec<(DocumentId, Arc<Reading>)>,
     ) -> Option<Wish> {
-        let same = self.asked_for == Some((revision, lang)) && self.settled >= settled;
-        if same || self.awaited {
+        let same = self.question.was_for(&(revision, lang)) && self.settled >= settled;
+        if same || self.question.is_awaited() {
             return None;
         }
-        self.asked_for = Some((revision, lang));
+        let number = self.question.put((revision, lang));
         self.settled = settled;
-        self.number += 1;
-        self.awaited = true;
-        Some(Wish { number: self.number, choice: self.choice.clone(), lang, settled, documents: documents() })
+        Some(Wish { number, choice: self.choice.clone(), lang, settled, documents: documents() })
     }
 
     /// Takes in the charts, unless something else was chosen since.
     pub fn take(&mut self, number: u64, every: Every) {
-        if number == self.number {
-            self.awaited = false;
+        if self.question.is_answered_by(number) {
             self.made += 1;
             self.charts = every.charts;
             self.options = every.options;

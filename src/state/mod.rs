@@ -14,6 +14,7 @@ pub mod effective;
 pub mod history;
 mod opening;
 pub mod pages;
+pub mod question;
 pub mod room;
 pub mod search;
 pub mod source;

@@ -1,6 +1,7 @@
 //! The search across all open documents: what is looked for, and what was found, municipality by municipality.
 
 use super::documents::Documents;
+use super::question::Question;
 use crate::find::{Hit, Search};
 use crate::model::reading::DocumentId;
 use std::collections::BTreeMap;
@@ -21,10 +22,8 @@ pub struct SearchView {
     groups: Vec<Group>,
     /// True where there are more hits than are shown.
     pub more: bool,
-    number: u64,
-    awaited: bool,
-    /// The revision for which the documents were searched; `None` when they have to be searched anew.
-    asked_for: Option<u64>,
+    /// For which revision the documents were searched.
+    question: Question<u64>,
 }
 
 impl SearchView {
@@ -48,37 +47,34 @@ impl SearchView {
     /// True while documents are searched.
     #[must_use]
     pub fn is_awaited(&self) -> bool {
-        self.awaited
+        self.question.is_awaited()
     }
 
     pub fn set_query(&mut self, query: String) {
         self.query = query;
-        self.asked_for = None;
+        self.question.outdate();
     }
 
     /// The question for the worker, where something changed since it was asked.
     pub fn ask(&mut self, documents: &Documents, revision: u64) -> Option<Search> {
-        if !self.open || self.asked_for == Some(revision) {
+        if !self.open || self.question.was_for(&revision) {
             return None;
         }
-        self.asked_for = Some(revision);
-        self.number += 1;
         if self.query.trim().is_empty() {
             self.groups.clear();
             self.more = false;
-            self.awaited = false;
+            self.question.settle(revision);
             return None;
         }
-        self.awaited = true;
-        Some(Search { number: self.number, query: self.query.clone(), documents: documents.shared() })
+        let number = self.question.put(revision);
+        Some(Search { number, query: self.query.clone(), documents: documents.shared() })
     }
 
     /// Takes in the hits, unless a newer question is on its way.
     pub fn found(&mut self, documents: &Documents, number: u64, hits: Vec<Hit>, more: bool) {
-        if number != self.number {
+        if !self.question.is_answered_by(number) {
             return;
         }
-        self.awaited = false;
         self.more = more;
         let place = |id: DocumentId| documents.reading(id)?.extraction.meeting.municipality.clone();
         let mut groups: BTreeMap<(bool, Option<String>), Vec<Hit>> = BTreeMap::new();

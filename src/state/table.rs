@@ -1,5 +1,6 @@
 //! The data page: which figures it shows and in which order. The rows are made by the worker, once for each change.
 
+use super::question::Question;
 use crate::find::{Column, Rows, Wanted};
 use crate::lang::{Lang, number, term};
 use crate::model::figure::{Doubt, Figure, Unit};
@@ -16,11 +17,8 @@ pub struct DataView {
     descending: bool,
     shown: BTreeSet<Column>,
     rows: Vec<FigureId>,
-    /// Counts the questions for rows: an answer to an older one is late.
-    number: u64,
-    awaited: bool,
-    /// The revision and language for which rows were asked; `None` when they have to be made anew.
-    asked_for: Option<(u64, Lang)>,
+    /// For which revision and language the rows were asked.
+    question: Question<(u64, Lang)>,
 }
 
 impl Default for DataView {
@@ -33,9 +31,7 @@ impl Default for DataView {
             descending: false,
             shown: Column::ALL.into_iter().filter(|column| !hidden.contains(column)).collect(),
             rows: Vec::new(),
-            number: 0,
-            awaited: false,
-            asked_for: None,
+            question: Question::default(),
         }
     }
 }
@@ -71,24 +67,24 @@ impl DataView {
     /// True while the rows are being made anew.
     #[must_use]
     pub fn is_awaited(&self) -> bool {
-        self.awaited
+        self.question.is_awaited()
     }
 
     pub fn set_filter(&mut self, filter: String) {
         self.filter = filter;
-        self.asked_for = None;
+        self.question.outdate();
     }
 
     pub fn want(&mut self, wanted: Wanted) {
         self.wanted = wanted;
-        self.asked_for = None;
+        self.question.outdate();
     }
 
     /// Sorts by a column; a second time turns the order round.
     pub fn sort(&mut self, column: Column) {
         self.descending = self.column == column && !self.descending;
         self.column = column;
-        self.asked_for = None;
+        self.question.outdate();
     }
 
     /// Shows or hides a column; the value always stays.
@@ -108,11 +104,8 @@ impl DataView {
         documents: Vec<(DocumentId, Arc<Reading>)>,
         decided: BTreeSet<FigureId>,
     ) -> Rows {
-        self.asked_for = Some((revision, lang));
-        self.number += 1;
-        self.awaited = true;
         Rows {
-            number: self.number,
+            number: self.question.put((revision, lang)),
             filter: self.filter.clone(),
             wanted: self.wanted.clone(),
             column: self.column,
@@ -126,14 +119,13 @@ impl DataView {
     /// True where something changed since the rows were asked for.
     #[must_use]
     pub fn is_due(&self, revision: u64, lang: Lang) -> bool {
-        self.asked_for != Some((revision, lang))
+        !self.question.was_for(&(revision, lang))
     }
 
     /// Takes in the rows, unless a newer question is on its way.
     pub fn made(&mut self, number: u64, rows: Vec<FigureId>) {
-        if number == self.number {
+        if self.question.is_answered_by(number) {
             self.rows = rows;
-            self.awaited = false;
         }
     }
 }
