@@ -1,5 +1,9 @@
 //! PDF reading against small files that are made here: text at places, lines, turned pages, damage.
 
+#[path = "../../../tests/common/pdf_file.rs"]
+mod pdf_file;
+
+use self::pdf_file::pdf_of;
 use super::read;
 use crate::model::source::{BlockKind, Caveat, Document, Layout};
 use crate::read::error::ReadError;
@@ -48,33 +52,8 @@ impl Content {
 
 /// A PDF of these pages; `extra` goes into each page's dictionary.
 fn pdf(pages: Vec<Content>, extra: &str) -> Vec<u8> {
-    let mut objects = vec![
-        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
-        String::new(),
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_owned(),
-    ];
-    let mut kids = String::new();
-    for page in pages {
-        let content = objects.len() + 1;
-        objects.push(format!("<< /Length {} >>\nstream\n{}\nendstream", page.0.len(), page.0));
-        objects.push(format!(
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {content} 0 R {extra} \
-             /Resources << /Font << /F1 3 0 R >> >> >>"
-        ));
-        kids.push_str(&format!("{} 0 R ", objects.len()));
-    }
-    objects[1] = format!("<< /Type /Pages /Kids [{kids}] /Count {} >>", kids.matches('R').count());
-    let mut out = "%PDF-1.7\n".to_owned();
-    let mut places = Vec::new();
-    for (index, object) in objects.iter().enumerate() {
-        places.push(out.len());
-        out.push_str(&format!("{} 0 obj\n{object}\nendobj\n", index + 1));
-    }
-    let start = out.len();
-    out.push_str(&format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1));
-    places.iter().for_each(|place| out.push_str(&format!("{place:010} 00000 n \n")));
-    out.push_str(&format!("trailer << /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1));
-    out.into_bytes()
+    let contents: Vec<String> = pages.into_iter().map(|page| page.0).collect();
+    pdf_of(&contents, "/Encoding /WinAnsiEncoding", extra)
 }
 
 /// A file of one page with this line on it.
