@@ -33,13 +33,7 @@ pub fn pick_place(ctx: &egui::Context, lang: Lang, picture: Picture, path: &Path
     if let Some(ending) = picture.ending() {
         dialog = dialog.add_filter(ending.to_uppercase(), &[ending]);
     }
-    if let Some(name) = path.file_name() {
-        dialog = dialog.set_file_name(name.to_string_lossy());
-    }
-    if let Some(folder) = path.parent().filter(|folder| folder.is_dir()) {
-        dialog = dialog.set_directory(folder);
-    }
-    let answer = dialog.save_file();
+    let answer = proposing(dialog, path).save_file();
     answer_on_thread(ctx, sender, move || {
         Event::PlacePicked(picture, pollster::block_on(answer).map(|file| file.path().to_owned()))
     });
@@ -48,17 +42,22 @@ pub fn pick_place(ctx: &egui::Context, lang: Lang, picture: Picture, path: &Path
 /// Asks for the place of a workspace.
 pub fn pick_workspace_place(ctx: &egui::Context, lang: Lang, path: &Path, sender: Sender<Event>) {
     let title = lang.text("ws-save-title");
-    let mut dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter("Sidestil", &["sidestil.ron", "ron"]);
+    let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter("Sidestil", &["sidestil.ron", "ron"]);
+    let answer = proposing(dialog, path).save_file();
+    answer_on_thread(ctx, sender, move || {
+        Event::WorkspacePlace(pollster::block_on(answer).map(|file| file.path().to_owned()))
+    });
+}
+
+/// A dialog that opens with this path's name in its folder.
+fn proposing(mut dialog: rfd::AsyncFileDialog, path: &Path) -> rfd::AsyncFileDialog {
     if let Some(name) = path.file_name() {
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
     if let Some(folder) = path.parent().filter(|folder| folder.is_dir()) {
         dialog = dialog.set_directory(folder);
     }
-    let answer = dialog.save_file();
-    answer_on_thread(ctx, sender, move || {
-        Event::WorkspacePlace(pollster::block_on(answer).map(|file| file.path().to_owned()))
-    });
+    dialog
 }
 
 /// Waits elsewhere, then wakes the window.
