@@ -1,10 +1,11 @@
 //! The questions in front of the window: a path to open, a name to save under; and the sign that files may be dropped.
 
+use super::save_as::{Answer, field, save_as_ui};
 use super::{View, decide, keep, password, tokens};
 use crate::command::{Command, Input, Purpose};
 use crate::state::Dialog;
-use egui::{Id, Key, Modal, RichText, TextEdit, Ui};
-use std::path::PathBuf;
+use egui::{Id, Modal, Ui};
+use std::path::{Path, PathBuf};
 
 /// Width of a dialog's content in points.
 const WIDTH: f32 = 520.0;
@@ -58,7 +59,7 @@ fn path_ui(ui: &mut Ui, view: &mut View<'_>, no_dialog: bool, purpose: Purpose) 
     }
 }
 
-fn save_ui(ui: &mut Ui, view: &mut View<'_>, picture: crate::command::Picture, path: &PathBuf, exists: bool) {
+fn save_ui(ui: &mut Ui, view: &mut View<'_>, picture: crate::command::Picture, path: &Path, exists: bool) {
     let id = Id::unique("save dialog");
     let key = id.with(path);
     let response = Modal::new(id).show(ui.ctx(), |ui| {
@@ -66,46 +67,16 @@ fn save_ui(ui: &mut Ui, view: &mut View<'_>, picture: crate::command::Picture, p
         ui.heading(view.text("app-save-title"));
         ui.add_space(tokens::GAP);
         super::export::export_ui(ui, view, picture, path);
-        let given = || path.display().to_string();
-        let mut text = ui.data(|data| data.get_temp::<String>(key)).unwrap_or_else(given);
-        let entered = field(ui, view, "app-save-field", &mut text);
-        ui.data_mut(|data| data.insert_temp(key, text.clone()));
-        let typed = PathBuf::from(text.trim());
-        // The question is about the path that was found taken; another path is tried first.
-        let taken = exists && typed == *path;
-        if taken {
-            ui.label(RichText::new(view.text("app-save-exists")).color(tokens::tones(ui).error).strong());
+        match save_as_ui(ui, view, key, (path, exists), "app-save-exists") {
+            Some(Answer::Save { path, replace }) => view.ask(Command::SavePicture { picture, path, replace }),
+            Some(Answer::Elsewhere(path)) => view.ask(Command::AskPlace(picture, path)),
+            Some(Answer::Cancel) => view.ask(Command::DismissDialog),
+            None => {}
         }
-        ui.add_space(tokens::GAP);
-        ui.horizontal(|ui| {
-            let save = ui.button(view.text(if taken { "app-replace" } else { "app-save" })).clicked();
-            if !typed.as_os_str().is_empty() && (save || entered && !taken) {
-                ui.data_mut(|data| data.remove::<String>(key));
-                view.ask(Command::SavePicture { picture, path: typed.clone(), replace: taken });
-            }
-            if ui.button(view.text("app-save-place")).clicked() {
-                view.ask(Command::AskPlace(picture, typed));
-            }
-            if ui.button(view.text("app-cancel")).clicked() {
-                view.ask(Command::DismissDialog);
-            }
-        });
     });
     if response.should_close() {
         view.ask(Command::DismissDialog);
     }
-}
-
-/// A named field that takes the keyboard at once; true where Enter was pressed in it.
-fn field(ui: &mut Ui, view: &View<'_>, key: &str, text: &mut String) -> bool {
-    let name = ui.label(view.text(key));
-    let edit = ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY)).labelled_by(name.id);
-    let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let nothing = ui.memory(|memory| memory.focused().is_none());
-    if nothing && !entered {
-        edit.request_focus();
-    }
-    entered
 }
 
 /// Says that files may be dropped while some hover over the window.

@@ -1,9 +1,10 @@
 //! The questions about the workspace file: where to save, what is unsaved, what a crash left behind.
 
+use super::save_as::{Answer, save_as_ui};
 use super::{View, tokens};
 use crate::command::Command;
-use egui::{Id, Modal, RichText, TextEdit, Ui};
-use std::path::{Path, PathBuf};
+use egui::{Id, Modal, Ui};
+use std::path::Path;
 
 /// Width of a question in points.
 const WIDTH: f32 = 520.0;
@@ -17,35 +18,12 @@ pub fn save_ui(ui: &mut Ui, view: &mut View<'_>, path: &Path, exists: bool) {
         ui.add_space(tokens::GAP);
         ui.label(view.text("ws-save-text"));
         ui.add_space(tokens::GAP);
-        let given = || path.display().to_string();
-        let mut text = ui.data(|data| data.get_temp::<String>(key)).unwrap_or_else(given);
-        let name = ui.label(view.text("app-save-field"));
-        let edit = ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY)).labelled_by(name.id);
-        let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        if ui.memory(|memory| memory.focused().is_none()) && !entered {
-            edit.request_focus();
+        match save_as_ui(ui, view, key, (path, exists), "ws-exists") {
+            Some(Answer::Save { path, replace }) => view.ask(Command::SaveWorkspace { path, replace }),
+            Some(Answer::Elsewhere(path)) => view.ask(Command::PickWorkspacePlace(path)),
+            Some(Answer::Cancel) => view.ask(Command::DismissDialog),
+            None => {}
         }
-        ui.data_mut(|data| data.insert_temp(key, text.clone()));
-        let typed = PathBuf::from(text.trim());
-        // The question is about the file that was found there; another name is tried first.
-        let taken = exists && typed == path;
-        if taken {
-            ui.label(RichText::new(view.text("ws-exists")).color(tokens::tones(ui).error).strong());
-        }
-        ui.add_space(tokens::GAP);
-        ui.horizontal(|ui| {
-            let save = ui.button(view.text(if taken { "app-replace" } else { "app-save" })).clicked();
-            if !typed.as_os_str().is_empty() && (save || entered && !taken) {
-                ui.data_mut(|data| data.remove::<String>(key));
-                view.ask(Command::SaveWorkspace { path: typed.clone(), replace: taken });
-            }
-            if ui.button(view.text("app-save-place")).clicked() {
-                view.ask(Command::PickWorkspacePlace(typed));
-            }
-            if ui.button(view.text("app-cancel")).clicked() {
-                view.ask(Command::DismissDialog);
-            }
-        });
     });
     if response.should_close() {
         view.ask(Command::DismissDialog);

@@ -26,6 +26,7 @@ pub mod plot;
 pub mod raster;
 pub mod render;
 pub mod room;
+mod save_as;
 pub mod search;
 pub mod shapes;
 mod short;
