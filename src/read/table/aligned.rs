@@ -207,17 +207,8 @@ fn column_of(field: &Field, columns: &[Range<usize>]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::super::find;
-    use crate::model::source::{Layout, Table};
-
-    fn one(text: &str) -> Table {
-        let mut tables = find(text, &[]);
-        assert_eq!(tables.len(), 1, "{text}: {tables:?}");
-        tables.remove(0)
-    }
-
-    fn cell<'a>(text: &'a str, table: &Table, row: u32, col: u32) -> &'a str {
-        &text[table.cell(row, col).unwrap().span.range()]
-    }
+    use super::super::testing::{cell, one};
+    use crate::model::source::Layout;
 
     #[test]
     fn columns_are_found_by_place() {

@@ -7,6 +7,8 @@ mod fields;
 mod glued;
 mod stacked;
 mod tabbed;
+#[cfg(test)]
+mod testing;
 
 use crate::model::source::{Cell, Layout, Span, Table};
 use std::borrow::Cow;

@@ -192,16 +192,11 @@ fn caption(lines: &[Line<'_>], shown: &[(usize, Kind)], head: usize) -> Option<R
 #[cfg(test)]
 mod tests {
     use super::super::find;
+    use super::super::testing::{cell, one};
     use crate::model::source::{Layout, Table};
 
-    fn one(text: &str) -> Table {
-        let mut tables = find(text, &[]);
-        assert_eq!(tables.len(), 1, "{text}: {tables:?}");
-        tables.remove(0)
-    }
-
     fn row<'a>(text: &'a str, table: &Table, row: u32) -> Vec<&'a str> {
-        (0..table.cols).map(|col| &text[table.cell(row, col).unwrap().span.range()]).collect()
+        (0..table.cols).map(|col| cell(text, table, row, col)).collect()
     }
 
     #[test]
