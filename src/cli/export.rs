@@ -33,11 +33,8 @@ pub fn options(
     computed: bool,
 ) -> Result<Options, WrongCall> {
     let ending = output.path.extension().unwrap_or_default();
-    let by_ending = Format::of_ending(&shown(ending)).ok_or_else(|| WrongCall::Value {
-        option: "-o",
-        value: output.path.display().to_string(),
-        allowed: ".csv, .xlsx, .md",
-    })?;
+    let by_ending =
+        Format::of_ending(&shown(ending)).ok_or_else(|| WrongCall::ending(&output.path, ".csv, .xlsx, .md"))?;
     let format = match format {
         None => by_ending,
         Some(name) if name == "excel" && by_ending == Format::Csv => Format::ExcelCsv,

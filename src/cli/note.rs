@@ -25,11 +25,7 @@ pub struct Options {
 /// Where the file's ending names no format.
 pub fn options(files: Vec<PathBuf>, output: Output, choice: Choice) -> Result<Options, WrongCall> {
     let ending = output.path.extension().unwrap_or_default();
-    let format = Format::of_ending(&shown(ending)).ok_or_else(|| WrongCall::Value {
-        option: "-o",
-        value: output.path.display().to_string(),
-        allowed: ".pdf, .docx",
-    })?;
+    let format = Format::of_ending(&shown(ending)).ok_or_else(|| WrongCall::ending(&output.path, ".pdf, .docx"))?;
     Ok(Options { files, output, format, choice })
 }
 

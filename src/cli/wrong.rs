@@ -2,6 +2,7 @@
 
 use crate::lang::Lang;
 use std::ffi::OsStr;
+use std::path::Path;
 
 /// Why a call cannot be followed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,12 @@ impl WrongCall {
             Self::NoFiles(command) => lang.text_with("cli-no-files", &[("command", (*command).into())]),
             Self::NoOutput => lang.text("cli-no-output"),
         }
+    }
+
+    /// A file to be written whose ending names no format.
+    #[must_use]
+    pub fn ending(path: &Path, allowed: &'static str) -> Self {
+        Self::Value { option: "-o", value: path.display().to_string(), allowed }
     }
 }
 
