@@ -11,6 +11,7 @@ use crate::model::source::{Span, Table};
 use crate::stats::rounding::Fit;
 use crate::text::lower::aligned;
 use crate::text::token::tokens;
+use std::cell::LazyCell;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     for index in 0..cx.sentences.len() {
@@ -220,6 +221,9 @@ fn points(cx: &Context<'_>, index: usize, report: &mut Report) {
 /// "reduceret med 24 personer": the difference of two neighbouring cells of a table of the same item. Only a hit says
 /// anything, for the text need not speak of the table.
 pub(super) fn count_change(cx: &Context<'_>, report: &mut Report) {
+    let tables = LazyCell::new(|| {
+        cx.document.tables.iter().map(|table| (cx.item_at(table.span), counted(cx, table))).collect::<Vec<_>>()
+    });
     for sentence in &cx.sentences {
         let change = sentence.of(Unit::Count).find(|q| {
             let before = &sentence.tokens[q.token.saturating_sub(3)..q.token];
@@ -228,11 +232,13 @@ pub(super) fn count_change(cx: &Context<'_>, report: &mut Report) {
         });
         let Some((change, n)) = change.and_then(|q| Some((q, q.count()?))) else { continue };
         let Some(noun) = sentence.tokens.get(change.end + 1).and_then(|t| t.word()) else { continue };
+        let stem: String = noun.chars().take(6).collect();
         let item = cx.item_at(sentence.span);
-        let tables = cx.document.tables.iter().filter(|t| cx.item_at(t.span) == item);
-        let hit = tables
-            .flat_map(|table| counted_rows(cx, table, noun))
-            .find_map(|row| row.windows(2).find(|w| w[0].abs_diff(w[1]) == n).map(|w| (w[0], w[1])));
+        let hit = tables.iter().filter(|(of, _)| *of == item).find_map(|(_, cells)| {
+            let of_noun: Vec<_> = cells.iter().filter_map(|cell| Some((cell.row, cell.first(&stem)?))).collect();
+            let pair = of_noun.windows(2).find(|w| w[0].0 == w[1].0 && w[0].1.abs_diff(w[1].1) == n)?;
+            Some((pair[0].1, pair[1].1))
+        });
         if let Some((from, to)) = hit {
             let values = vec![
                 ("from", from.to_string()),
@@ -245,22 +251,32 @@ pub(super) fn count_change(cx: &Context<'_>, report: &mut Report) {
     }
 }
 
-/// For each row of a table: the counts with this noun behind them ("743 personer"), cell by cell.
-fn counted_rows(cx: &Context<'_>, table: &Table, noun: &str) -> Vec<Vec<u32>> {
-    let stem: String = noun.chars().take(6).collect();
-    let mut rows = vec![Vec::new(); table.rows as usize];
-    for cell in &table.cells {
+/// A cell's counts, each with the noun behind it: "743 personer".
+struct Counted {
+    row: u32,
+    counts: Vec<(Option<u32>, String)>,
+}
+
+impl Counted {
+    /// The first count of a noun that begins so.
+    fn first(&self, stem: &str) -> Option<u32> {
+        self.counts.iter().find(|(_, noun)| noun.starts_with(stem))?.0
+    }
+}
+
+/// The cells of a table that count something, row by row.
+fn counted(cx: &Context<'_>, table: &Table) -> Vec<Counted> {
+    let cells = table.cells.iter().map(|cell| {
         let text = cx.document.slice(cell.span);
         let lower = aligned(text);
         let tokens = tokens(text, &lower, Span::new(0..text.len()));
-        let found = quantities(&tokens).into_iter().find(|q| {
-            q.unit == Unit::Count && tokens.get(q.end + 1).and_then(|t| t.word()).is_some_and(|w| w.starts_with(&stem))
-        });
-        if let (Some(n), Some(row)) = (found.and_then(|q| q.count()), rows.get_mut(cell.row as usize)) {
-            row.push(n);
-        }
-    }
-    rows
+        let counts = quantities(&tokens).into_iter().filter(|q| q.unit == Unit::Count);
+        let counts = counts.filter_map(|q| Some((q.count(), tokens.get(q.end + 1)?.word()?.to_owned()))).collect();
+        Counted { row: cell.row, counts }
+    });
+    let mut out: Vec<Counted> = cells.filter(|cell| !cell.counts.is_empty()).collect();
+    out.sort_by_key(|cell| cell.row);
+    out
 }
 
 #[cfg(test)]

@@ -175,7 +175,9 @@ impl<'a> Context<'a> {
 
     /// The index of the agenda item in which a place stands.
     pub fn item_at(&self, span: Span) -> Option<usize> {
-        self.extraction.meeting.items.iter().position(|item| item.span.contains(span))
+        let items = &self.extraction.meeting.items;
+        let index = items.partition_point(|item| item.span.start <= span.start).checked_sub(1)?;
+        items[index].span.contains(span).then_some(index)
     }
 }
 

@@ -3,25 +3,34 @@
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
-/// The words of a list, filed by their first three bytes: nearly every three bytes of a text begin none of them.
+/// The words of a list, filed by their first three bytes.
 #[derive(Clone, Debug)]
 pub struct Finder<T> {
     filed: FxHashMap<u32, Vec<(String, T)>>,
-    /// With which three bytes words begin at all, a bit for each.
+    /// With which four bytes words begin at all, a bit for each: nearly every four bytes of a text begin none.
     beginnings: Box<[u64; BEGINNINGS / 64]>,
 }
 
 /// How many beginnings are told apart.
-const BEGINNINGS: usize = 1 << 14;
+const BEGINNINGS: usize = 1 << 15;
 
-/// Three bytes in one number, after the ones before them.
-fn key(before: u32, byte: u8) -> u32 {
-    (before << 8 | u32::from(byte)) & 0xff_ffff
+/// The first four bytes of a text in one number, a short one filled with zeros.
+fn beginning(text: &[u8]) -> u32 {
+    match *text {
+        [a, b, c, d, ..] => u32::from_be_bytes([a, b, c, d]),
+        [a, b, c] => u32::from_be_bytes([a, b, c, 0]),
+        _ => 0,
+    }
 }
 
-/// The bit that stands for three bytes.
-fn beginning(key: u32) -> (usize, u64) {
-    let place = key.wrapping_mul(0x9e37_79b1) as usize >> 18;
+/// The first three bytes of four.
+fn key(beginning: u32) -> u32 {
+    beginning >> 8
+}
+
+/// The bit that stands for four bytes.
+fn bit(beginning: u32) -> (usize, u64) {
+    let place = beginning.wrapping_mul(0x9e37_79b1) as usize >> 17;
     (place / 64, 1 << (place % 64))
 }
 
@@ -32,17 +41,21 @@ impl<T> Finder<T> {
     /// The word that has fewer than three bytes.
     pub fn new(words: impl IntoIterator<Item = (String, T)>) -> Result<Self, String> {
         let mut filed: FxHashMap<u32, Vec<(String, T)>> = FxHashMap::default();
+        let mut beginnings = Box::new([0; BEGINNINGS / 64]);
         for (word, meaning) in words {
+            let start = beginning(word.as_bytes());
+            // Anything may stand behind a word of three bytes.
+            let last = if word.len() == 3 { start | 0xff } else { start };
+            for (slot, bit) in (start..=last).map(bit) {
+                beginnings[slot] |= bit;
+            }
             if word.len() < 3 {
                 return Err(word);
             }
-            filed.entry(word.bytes().take(3).fold(0, key)).or_default().push((word, meaning));
+            filed.entry(key(start)).or_default().push((word, meaning));
         }
-        let mut beginnings = Box::new([0; BEGINNINGS / 64]);
-        for (start, words) in &mut filed {
+        for words in filed.values_mut() {
             words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-            let (slot, bit) = beginning(*start);
-            beginnings[slot] |= bit;
         }
         Ok(Self { filed, beginnings })
     }
@@ -50,8 +63,8 @@ impl<T> Finder<T> {
     /// The words that begin at a byte of the text, the longest first.
     pub fn at<'f>(&'f self, text: &'f str, at: usize) -> impl Iterator<Item = (Range<usize>, &'f T)> {
         let rest = text.as_bytes().get(at..).unwrap_or_default();
-        let start = rest.iter().take(3).copied().fold(0, key);
-        let filed = if self.may_begin(start) { self.filed.get(&start) } else { None };
+        let start = beginning(rest);
+        let filed = if self.may_begin(start) { self.filed.get(&key(start)) } else { None };
         let fits = move |(word, _): &&(String, T)| rest.starts_with(word.as_bytes());
         filed.into_iter().flatten().filter(fits).map(move |(word, meaning)| (at..at + word.len(), meaning))
     }
@@ -60,18 +73,18 @@ impl<T> Finder<T> {
     #[must_use]
     pub fn all<'f>(&'f self, text: &'f str) -> Vec<(Range<usize>, &'f T)> {
         let mut out = Vec::new();
-        let mut start = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            start = key(start, byte);
-            if self.may_begin(start) && at >= 2 {
-                out.extend(self.at(text, at - 2));
-            }
+        let whole = text.as_bytes().windows(4).enumerate();
+        for (at, _) in whole.filter(|(_, four)| self.may_begin(beginning(four))) {
+            out.extend(self.at(text, at));
+        }
+        if let Some(last) = text.len().checked_sub(3) {
+            out.extend(self.at(text, last));
         }
         out
     }
 
-    fn may_begin(&self, start: u32) -> bool {
-        let (slot, bit) = beginning(start);
+    fn may_begin(&self, beginning: u32) -> bool {
+        let (slot, bit) = bit(beginning);
         self.beginnings[slot] & bit != 0
     }
 }
@@ -87,6 +100,7 @@ mod tests {
         let found = |text| finder.all(text).into_iter().map(|(span, meaning)| (span, *meaning)).collect::<Vec<_>>();
         assert_eq!(found("klagesagstallet"), [(5..12, 2), (5..8, 1), (8..15, 3)]);
         assert_eq!(found("uændret"), [(1..7, 4)]);
+        assert_eq!(found("sag"), [(0..3, 1)]);
         assert_eq!(found("så"), []);
         assert_eq!(Finder::new([("å".to_owned(), 1)]).unwrap_err(), "å");
     }

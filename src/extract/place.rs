@@ -63,9 +63,11 @@ static FINDER: LazyLock<Finder<&'static str>> = LazyLock::new(|| {
 pub fn own_municipality(document: &Document, lower: &str) -> Option<Place> {
     let mut votes: BTreeMap<&'static str, u32> = BTreeMap::new();
     let (mut before, mut end) = (0, 0);
-    for (at, byte) in document.text.bytes().enumerate() {
-        // A name begins with a capital, or stands in an address.
-        let opens = byte.is_ascii_uppercase() || byte == 0xc3 || matches!(before, b'.' | b'@' | b'/');
+    let bytes = document.text.as_bytes();
+    for (at, &byte) in bytes.iter().enumerate() {
+        // A name begins with a capital (Æ, Ø and Å are two bytes each), or stands in an address.
+        let capital = byte.is_ascii_uppercase() || (byte == 0xc3 && bytes.get(at + 1).is_some_and(|next| *next < 0xa0));
+        let opens = capital || matches!(before, b'.' | b'@' | b'/');
         before = byte;
         if !opens || at < end {
             continue;

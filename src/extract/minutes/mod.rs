@@ -104,6 +104,9 @@ pub fn with_words(document: &Document, words: &Words) -> Meeting {
     }
 }
 
+/// So many bytes on both sides of a title tell which words are its item's.
+const NEAR: u32 = 8_000;
+
 /// Parts a title from the attachment to which it is glued.
 fn unglue(starts: &mut [Start], page: Page<'_>, document: &Document) {
     for index in 0..starts.len() {
@@ -114,9 +117,10 @@ fn unglue(starts: &mut [Start], page: Page<'_>, document: &Document) {
         let line = line::clean(raw);
         let from = index.checked_sub(1).map_or(0, |before| starts[before].title_span.end);
         let to = starts.get(index + 1).map_or(document.text.len() as u32, |next| next.offset);
+        let (start, end) = (starts[index].offset, starts[index].title_span.end);
         let before =
-            line::clean(document.slice(Span { start: from.min(starts[index].offset), end: starts[index].offset }));
-        let after = line::clean(document.slice(Span { start: starts[index].title_span.end, end: to }));
+            line::clean(nearest(document, Span { start: from.min(start).max(start.saturating_sub(NEAR)), end: start }));
+        let after = line::clean(nearest(document, Span { start: end, end: to.min(end.saturating_add(NEAR)) }));
         let openings: Vec<String> = page.words.item_kinds.iter().map(|(name, _)| name.clone()).collect();
         let start = &mut starts[index];
         match attachment::title_at(&line, &before, &after, &openings) {
@@ -134,6 +138,13 @@ fn unglue(starts: &mut [Start], page: Page<'_>, document: &Document) {
             }
         }
     }
+}
+
+/// The text of a span whose ends may cut a character.
+fn nearest(document: &Document, span: Span) -> &str {
+    let text = &document.text;
+    text.get(text.ceil_char_boundary(span.start as usize)..text.floor_char_boundary(span.end as usize))
+        .unwrap_or_default()
 }
 
 /// Marks the items of a group "Lukkede sager" as closed.

@@ -10,10 +10,9 @@ pub(super) fn find(lines: &[Line<'_>], within: Range<usize>) -> Vec<Found> {
     let mut at = within.start;
     while at < within.end {
         let rows: Vec<Vec<Range<usize>>> = lines[at..within.end].iter().map_while(row).collect();
-        let head = at.checked_sub(1).filter(|head| *head >= within.start).map(|head| headings(&lines[head]));
         let width = rows.first().map_or(0, Vec::len);
-        if let Some(head) = head
-            && rows.len() >= 2
+        let above = at.checked_sub(1).filter(|above| *above >= within.start && rows.len() >= 2);
+        if let Some(head) = above.map(|above| headings(&lines[above]))
             && head.len() + 1 == width
             && rows.iter().all(|row| row.len() == width)
         {
