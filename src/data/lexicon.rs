@@ -17,7 +17,7 @@ enum Piece {
 pub struct Lexicon<T> {
     /// By the first four bytes of the first word, so that few phrases are tried at a word.
     by_start: FxHashMap<u32, Vec<(Vec<Piece>, T)>>,
-    /// With which three bytes phrases begin at all, a bit for each: most words of a text begin otherwise.
+    /// Under which keys phrases are filed, a bit for each: most words of a text begin otherwise.
     beginnings: Vec<u64>,
 }
 
@@ -57,45 +57,34 @@ impl<T: Clone> Lexicon<T> {
     /// The longest phrase that begins at token `at`.
     #[must_use]
     pub fn at(&self, tokens: &[Token<'_>], at: usize) -> Option<Hit<T>> {
-        let full = self.key_at(tokens, at)?;
         let mut best: Option<(usize, &T)> = None;
-        self.each([full, full & 0xffff_ff00, full & 0xffff_0000], tokens, at, |end, tag| {
-            if best.is_none_or(|(longest, _)| end > longest) {
-                best = Some((end, tag));
-            }
-        });
+        for key in keys(tokens.get(at)?).into_iter().flatten() {
+            self.each(key, tokens, at, |end, tag| {
+                if best.is_none_or(|(longest, _)| end > longest) {
+                    best = Some((end, tag));
+                }
+            });
+        }
         best.map(|(end, tag)| Hit { start: at, end, tag: tag.clone() })
     }
 
     /// Every phrase that begins at token `at`, shorter ones too: where it ends, and what it means.
-    pub fn each_at<'l>(&'l self, tokens: &[Token<'_>], at: usize, found: impl FnMut(usize, &'l T)) {
-        if let Some(full) = self.key_at(tokens, at) {
-            self.each([full & 0xffff_0000, full & 0xffff_ff00, full], tokens, at, found);
+    pub fn each_at<'l>(&'l self, tokens: &[Token<'_>], at: usize, mut found: impl FnMut(usize, &'l T)) {
+        let Some(token) = tokens.get(at) else { return };
+        for key in keys(token).into_iter().rev().flatten() {
+            self.each(key, tokens, at, &mut found);
         }
     }
 
-    /// The key of the word at a token, where any phrase may begin with that word.
-    fn key_at(&self, tokens: &[Token<'_>], at: usize) -> Option<u32> {
-        let key = start_key(text(tokens.get(at)?)?);
-        let begins = |key: u32| {
-            let (slot, bit) = beginning(key);
-            self.beginnings[slot] & bit != 0
-        };
-        (begins(key) || begins(key & 0xffff_0000)).then_some(key)
-    }
-
-    /// The phrases that stand at a token, among those filed under these keys of its word: a prefix shorter than four
-    /// bytes is filed under its own, zero-filled key. Of a short word some of the keys are the same.
-    fn each<'l>(&'l self, keys: [u32; 3], tokens: &[Token<'_>], at: usize, mut found: impl FnMut(usize, &'l T)) {
-        let mut before = None;
-        for key in keys {
-            if before.replace(key) == Some(key) {
-                continue;
-            }
-            for (pieces, tag) in self.by_start.get(&key).into_iter().flatten() {
-                if let Some(end) = fits(pieces, tokens, at) {
-                    found(end, tag);
-                }
+    /// The phrases that stand at a token, among those filed under this key.
+    fn each<'l>(&'l self, key: u32, tokens: &[Token<'_>], at: usize, mut found: impl FnMut(usize, &'l T)) {
+        let (slot, bit) = beginning(key);
+        if self.beginnings[slot] & bit == 0 {
+            return;
+        }
+        for (pieces, tag) in self.by_start.get(&key).into_iter().flatten() {
+            if let Some(end) = fits(pieces, tokens, at) {
+                found(end, tag);
             }
         }
     }
@@ -131,10 +120,18 @@ fn letters(pieces: &[Piece]) -> usize {
 /// How many beginnings are told apart.
 const BEGINNINGS: usize = 1 << 14;
 
-/// The bit that stands for a key's first three bytes.
+/// The bit that stands for a key.
 fn beginning(key: u32) -> (usize, u64) {
-    let place = (key >> 8).wrapping_mul(0x9e37_79b1) as usize >> 18;
+    let place = key.wrapping_mul(0x9e37_79b1) as usize >> 18;
     (place / 64, 1 << (place % 64))
+}
+
+/// Under which keys phrases are filed that may begin with a token: a prefix shorter than four bytes has its own,
+/// zero-filled key. Of a short word some of the keys are the same.
+fn keys(token: &Token<'_>) -> [Option<u32>; 3] {
+    let Some(full) = text(token).map(start_key) else { return [None; 3] };
+    let (three, two) = (full & 0xffff_ff00, full & 0xffff_0000);
+    [Some(full), Some(three).filter(|three| *three != full), Some(two).filter(|two| *two != three)]
 }
 
 /// The first four bytes of a word, the first uppermost; a shorter word is filled with zeros.

@@ -38,12 +38,12 @@ pub fn places(text: &str, tokens: &[Token<'_>]) -> Vec<Hit<Place>> {
     let capital = |at: usize| {
         text.get(tokens[at].span.start as usize..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
     };
-    let mut hits: Vec<Hit<Place>> = LEXICON
-        .find(tokens)
-        .into_iter()
-        .filter(|hit| capital(hit.start))
-        .map(|hit| Hit { start: hit.start, end: hit.end, tag: Place::new(hit.tag) })
-        .collect();
+    let mut hits: Vec<Hit<Place>> = Vec::new();
+    for at in 0..tokens.len() {
+        let free = hits.last().is_none_or(|last| last.end <= at);
+        let found = if free && capital(at) { LEXICON.at(tokens, at) } else { None };
+        hits.extend(found.map(|hit| Hit { start: hit.start, end: hit.end, tag: Place::new(hit.tag) }));
+    }
     for hit in &mut hits {
         // "Lejre Kommunes": the word belongs to the name.
         if tokens.get(hit.end).is_some_and(|t| t.word().is_some_and(|w| w.starts_with("kommune"))) {

@@ -222,18 +222,17 @@ impl<'a> Lexer<'_, 'a> {
         }
         let first = self.digits(start);
         let mut end = start + first;
-        let mut digits: String = self.text[start..end].to_owned();
         let mut grouped = false;
         if first <= 3 && self.byte(start) != Some(b'0') && !self.in_paragraphs {
             while let Some(skip) = self.group_mark(end) {
                 if self.digits(end + skip) != 3 {
                     break;
                 }
-                digits.push_str(&self.text[end + skip..end + skip + 3]);
                 end += skip + 3;
                 grouped = true;
             }
         }
+        let whole = end;
         let mut decimals = 0;
         let mark = self.byte(end);
         let fraction = self.digits(end + 1);
@@ -245,12 +244,10 @@ impl<'a> Lexer<'_, 'a> {
             && !self.in_paragraphs
             && self.byte(end + 1 + fraction) != Some(b'.');
         if comma || point {
-            digits.push('.');
-            digits.push_str(&self.text[end + 1..end + 1 + fraction]);
             end += 1 + fraction;
             decimals = u8::try_from(fraction).unwrap_or(u8::MAX);
         }
-        let mut value: f64 = digits.parse().unwrap_or(f64::NAN);
+        let mut value = printed(&self.text[start..whole], &self.text[whole..end]);
         let blank = usize::from(self.byte(end) == Some(b' '));
         if decimals == 0 && self.text.get(end + blank..self.end).is_some_and(|rest| rest.starts_with('½')) {
             value += 0.5;
@@ -307,6 +304,20 @@ impl<'a> Lexer<'_, 'a> {
             _ => None,
         }
     }
+}
+
+/// The number that the digits before and behind a decimal mark print; other characters among them are left out.
+fn printed(whole: &str, fraction: &str) -> f64 {
+    let digits = || whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit);
+    let decimals = fraction.bytes().filter(u8::is_ascii_digit).count();
+    // So many digits fit a double exactly, and so does the power of ten: the quotient is the nearest double.
+    if digits().count() <= 15 {
+        let all = digits().fold(0_u64, |all, digit| all * 10 + u64::from(digit - b'0'));
+        return all as f64 / 10_f64.powi(decimals as i32);
+    }
+    let digits: String = digits().map(char::from).collect();
+    let (whole, fraction) = digits.split_at(digits.len() - decimals);
+    format!("{whole}.{fraction}").parse().unwrap_or(f64::NAN)
 }
 
 /// How many bytes of Danish and neighbouring small letters a text begins with.

@@ -1,12 +1,11 @@
 //! Which measure an amount is of: its unit and noun must fit, and the nearest word of a family decides.
 
 use super::amount::{Amount, Form, Noun};
-use super::marks::Marks;
+use super::marks::{Marks, Meanings};
 use super::setting::Setting;
 use crate::data::indicators::{self, INDICATORS, Meaning, Measure, Shape};
 use crate::extract::segment::{STRONG, Segment};
 use crate::text::token::Token;
-use std::collections::BTreeSet;
 
 /// A sentence's amounts with the words around them.
 pub(super) struct Words<'s> {
@@ -17,7 +16,7 @@ pub(super) struct Words<'s> {
     pub setting: &'s Setting,
     /// The sentence speaks of appeals or caseloads.
     pub elsewhere: bool,
-    pub meanings: BTreeSet<&'static Meaning>,
+    pub meanings: Meanings,
     /// The sentence names only places that are not the document's own.
     pub foreign: bool,
     /// The words stand in a table's labels: they hold for numbers without a noun too.

@@ -3,7 +3,7 @@
 use super::circumstance::span_of;
 use super::family::topic;
 use super::form::direction;
-use super::marks::Marks;
+use super::marks::{Marks, Meanings};
 use super::scope::joined;
 use super::sense::Sense;
 use super::setting::Setting;
@@ -13,7 +13,6 @@ use crate::extract::clause::Clause;
 use crate::extract::period::Named;
 use crate::model::figure::{Figure, Place};
 use crate::model::period::Period;
-use std::collections::BTreeSet;
 
 /// Takes note of what a sentence said; `first` is the token of its first number.
 pub(super) fn learn(
@@ -22,7 +21,7 @@ pub(super) fn learn(
     first: Option<usize>,
     senses: &[Option<Sense>],
     figures: &[Figure],
-    said: BTreeSet<&'static Meaning>,
+    said: Meanings,
     setting: &mut Setting,
 ) {
     let base = setting.thread.period.or(setting.last_period);
@@ -81,7 +80,7 @@ pub(super) fn learn(
     }
     setting.thread.direction =
         clause.tokens.iter().filter_map(|t| t.word()).rev().find_map(direction).or(setting.thread.direction);
-    setting.thread.paragraph.extend(said.iter().copied());
+    setting.thread.paragraph.extend(said.iter());
     // Words of two sentences ago no longer name a measure.
     setting.thread.meanings = said;
 }

@@ -11,6 +11,28 @@ pub(super) struct Mark {
     pub meanings: &'static [Meaning],
 }
 
+/// What the words of a sentence, a heading or a paragraph mean: few things, each once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Meanings(Vec<&'static Meaning>);
+
+impl Meanings {
+    pub fn contains(&self, meaning: &Meaning) -> bool {
+        self.0.iter().any(|own| *own == meaning)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &'static Meaning> {
+        self.0.iter().copied()
+    }
+
+    pub fn extend(&mut self, more: impl IntoIterator<Item = &'static Meaning>) {
+        for meaning in more {
+            if !self.contains(meaning) {
+                self.0.push(meaning);
+            }
+        }
+    }
+}
+
 /// The phrases of a sentence, in order of their beginnings; one may lie inside another.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Marks(Vec<Mark>);
@@ -38,6 +60,13 @@ impl Marks {
                 out.push(Mark { start: place(at), end: place(end - 1) + 1, meanings });
             });
         }
+        out
+    }
+
+    /// All that the phrases mean.
+    pub fn meanings(&self) -> Meanings {
+        let mut out = Meanings::default();
+        out.extend(self.0.iter().flat_map(|mark| mark.meanings));
         out
     }
 

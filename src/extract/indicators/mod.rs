@@ -27,7 +27,7 @@ use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::{Paragraph, ParagraphKind};
 use marks::Marks;
-use setting::{Setting, Thread, meanings, plain_title};
+use setting::{Setting, Thread, plain_title};
 
 /// The figures and gaps of all topics but appeals and caseloads, in no particular order.
 #[must_use]
@@ -176,7 +176,7 @@ fn chapter_setting(document: &Document, lower: &str, outline: &Outline<'_>, chap
         let clause = Clause::read(&document.text, lower, title);
         let marks = Marks::read(&clause.tokens);
         setting.title = Some(plain_title(&document.one_line(title)));
-        setting.title_meanings = meanings(&marks);
+        setting.title_meanings = marks.meanings();
         setting.title_period = only_period(&clause, &setting);
     }
     setting.data_period = data_period(lower, chapter, &setting);
@@ -229,7 +229,7 @@ fn data_period(lower: &str, chapter: &Chapter<'_>, setting: &Setting) -> Option<
 }
 
 fn enter_heading(clause: &Clause<'_>, marks: &Marks, setting: &mut Setting) {
-    setting.heading_meanings = meanings(marks);
+    setting.heading_meanings = marks.meanings();
     setting.heading_group = marks.groups().first().map(|(_, _, group)| *group);
     setting.heading_period = only_period(clause, setting);
 }

@@ -8,7 +8,7 @@ use super::learn::learn;
 use super::marks::Marks;
 use super::rank;
 use super::sense::{Sense, pair_change, senses};
-use super::setting::{Announced, Setting, meanings};
+use super::setting::{Announced, Setting};
 use crate::data::indicators::{INDICATORS, Meaning, Shape};
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
@@ -28,7 +28,7 @@ pub(super) fn sentence(document: &Document, clause: &Clause<'_>, setting: &mut S
     amounts.retain(|amount| !(amount.shape == Shape::Time && amount.form == Form::Limit));
     let values: Vec<Range<usize>> = amounts.iter().map(|a| a.start..a.end).collect();
     let segments = between(&clause.tokens, &values);
-    let said = meanings(&marks);
+    let said = marks.meanings();
     let own_named = clause.places.iter().any(|hit| Some(&hit.tag) == setting.own.as_ref());
     let others = !clause.places.is_empty() || clause.has(|tag| *tag == Tag::Nation);
     let words = Words {

@@ -1,12 +1,10 @@
 //! What a sentence may leave unsaid: the item's title and year, the goal that a heading numbers, and what the sentence
 //! before spoke of.
 
-use super::marks::Marks;
-use crate::data::indicators::Meaning;
+use super::marks::Meanings;
 use crate::extract::period::Named;
 use crate::model::figure::Place;
 use crate::model::period::{Moment, Period};
-use std::collections::BTreeSet;
 
 /// The goal that a heading numbers: "Ministermål 3", "Mål 7: ...".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +27,8 @@ pub(super) struct Setting {
     /// What "data fra december 2018" says for the whole chapter.
     pub data_period: Option<Period>,
     /// The meanings of the title's words, and of the last heading's.
-    pub title_meanings: BTreeSet<&'static Meaning>,
-    pub heading_meanings: BTreeSet<&'static Meaning>,
+    pub title_meanings: Meanings,
+    pub heading_meanings: Meanings,
     pub heading_group: Option<&'static str>,
     pub heading_period: Option<Period>,
     pub goal: Option<Goal>,
@@ -61,9 +59,9 @@ pub(super) struct Thread {
     pub scope: Option<String>,
     pub topic: Option<&'static str>,
     /// The meanings of the words of the last sentence.
-    pub meanings: BTreeSet<&'static Meaning>,
+    pub meanings: Meanings,
     /// The meanings of all words of the paragraph so far.
-    pub paragraph: BTreeSet<&'static Meaning>,
+    pub paragraph: Meanings,
     /// Which way the last sentence said that things go.
     pub direction: Option<f64>,
 }
@@ -80,11 +78,6 @@ impl Setting {
     pub fn group(&self) -> Option<&'static str> {
         self.thread.group.or(self.heading_group)
     }
-}
-
-/// All meanings of the words of a sentence.
-pub(super) fn meanings(marks: &Marks) -> BTreeSet<&'static Meaning> {
-    marks.of(|_| true).flat_map(|mark| mark.meanings).collect()
 }
 
 /// A title without the kind of item before it: "Orientering - Status på målgrupper" is "Status på målgrupper".

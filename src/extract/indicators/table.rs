@@ -5,7 +5,7 @@ use super::circumstance::{Around, Whose};
 use super::family::{Words, topic};
 use super::marks::Marks;
 use super::sentence::{figure, settle};
-use super::setting::{Setting, meanings};
+use super::setting::Setting;
 use crate::data::indicators::{INDICATORS, Meaning, ScopeFrom, Shape};
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
@@ -91,8 +91,8 @@ fn cell_figures(document: &Document, cell: &Head<'_>, heads: &[&Head<'_>], setti
     let mut under = setting.clone();
     under.thread = super::setting::Thread::default();
     for head in heads {
-        under.thread.meanings.extend(meanings(&head.marks));
-        under.thread.paragraph.extend(meanings(&head.marks));
+        under.thread.meanings.extend(head.marks.meanings().iter());
+        under.thread.paragraph.extend(head.marks.meanings().iter());
     }
     under.thread.group = heads.iter().rev().find_map(|head| head.marks.groups().first().map(|(_, _, group)| *group));
     let ranges: Vec<_> = amounts.iter().map(|a| a.start..a.end).collect();
@@ -105,7 +105,7 @@ fn cell_figures(document: &Document, cell: &Head<'_>, heads: &[&Head<'_>], setti
         segments: &segments,
         setting: &under,
         elsewhere: false,
-        meanings: meanings(&cell.marks),
+        meanings: cell.marks.meanings(),
         table: true,
     };
     let around = Around { clause: &cell.clause, amounts: &amounts, segments: &segments, setting: &under };
