@@ -23,7 +23,7 @@ const LAYERS: [(&str, &[&str]); 16] = [
     ("export", &["model", "chart", "lang", "stats"]),
     ("find", &["model", "text", "data", "lang"]),
     ("command", &["model", "chart", "read", "project", "export", "lang", "find"]),
-    ("worker", &["model", "read", "extract", "check", "chart", "project", "export", "find", "command"]),
+    ("worker", &["model", "text", "read", "extract", "check", "chart", "project", "export", "find", "command"]),
     ("state", &["model", "chart", "command", "data", "lang", "stats", "project", "read", "export", "find"]),
     ("ui", &["model", "chart", "command", "data", "lang", "stats", "state", "export", "find", "project"]),
 ];

@@ -153,7 +153,7 @@ fn lower_elsewhere(cx: &Context<'_>, rows: &[Row<'_>], sentence: &Sentence<'_>, 
     let paragraph = &cx.paragraphs[sentence.paragraph];
     let Some((place, own)) = place_in(rows, sentence).zip(cx.own()).filter(|(place, own)| place != own) else { return };
     let words: Vec<&str> =
-        cx.sentences[paragraph.sentences.clone()].iter().flat_map(|s| &s.tokens).filter_map(|t| t.word()).collect();
+        cx.sentences[paragraph.sentences.clone()].iter().flat_map(|s| s.tokens).filter_map(|t| t.word()).collect();
     let named = named_groups(rows, &words);
     let here: Vec<&str> = sentence.tokens.iter().filter_map(|t| t.word()).collect();
     if named_groups(rows, &here).is_empty() {

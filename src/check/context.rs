@@ -8,8 +8,9 @@ use crate::model::period::Period;
 use crate::model::reading::Extraction;
 use crate::model::source::{Document, Span};
 use crate::stats::rounding::{Near, Printed};
-use crate::text::sentence::{ParagraphKind, paragraphs};
-use crate::text::token::{Token, tokens};
+use crate::text::prose::Prose;
+use crate::text::sentence::ParagraphKind;
+use crate::text::token::Token;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -35,7 +36,7 @@ pub(super) struct Para {
 pub(super) struct Sentence<'a> {
     pub span: Span,
     pub paragraph: usize,
-    pub tokens: Vec<Token<'a>>,
+    pub tokens: &'a [Token<'a>],
     pub quantities: Vec<Quantity>,
 }
 
@@ -89,16 +90,14 @@ impl<'a> Key<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// `lower` is the document's text as [`crate::text::lower::aligned`] makes it.
-    pub fn new(document: &'a Document, extraction: &'a Extraction, lower: &'a str) -> Self {
+    pub fn new(document: &'a Document, extraction: &'a Extraction, prose: &'a Prose<'a>) -> Self {
         let mut out = Vec::new();
         let mut sentences = Vec::new();
-        for (index, paragraph) in paragraphs(document).into_iter().enumerate() {
+        for (index, passage) in prose.passages.iter().enumerate() {
+            let paragraph = &passage.paragraph;
             let first = sentences.len();
-            for span in paragraph.sentences {
-                let tokens = tokens(&document.text, lower, span);
-                let quantities = quantities(&tokens);
-                sentences.push(Sentence { span, paragraph: index, tokens, quantities });
+            for (span, tokens) in paragraph.sentences.iter().zip(&passage.sentences) {
+                sentences.push(Sentence { span: *span, paragraph: index, tokens, quantities: quantities(tokens) });
             }
             out.push(Para { span: paragraph.span, kind: paragraph.kind, sentences: first..sentences.len() });
         }

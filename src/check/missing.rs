@@ -16,7 +16,7 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
 
 /// "Figur 4" at the beginning of a heading or a line of its own.
 fn caption(sentence: &Sentence<'_>) -> Option<String> {
-    let [first, number, ..] = sentence.tokens.as_slice() else { return None };
+    let [first, number, ..] = sentence.tokens else { return None };
     let figure = first.is_any(&["figur", "diagram", "graf"]);
     let (value, _) = number.number().filter(|_| figure)?;
     // "Figur 5 viser, at ..." speaks of the figure.

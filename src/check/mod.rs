@@ -30,15 +30,20 @@ mod yardstick;
 use crate::model::finding::Report;
 use crate::model::reading::Extraction;
 use crate::model::source::Document;
-use crate::text::lower::aligned;
+use crate::text::prose::{self, Prose};
 pub use conflict::across;
 use context::Context;
 
 /// Every finding of the rules about one document, and the checks that passed, in the order of the text.
 #[must_use]
 pub fn check(document: &Document, extraction: &Extraction) -> Report {
-    let lower = aligned(&document.text);
-    let mut cx = Context::new(document, extraction, &lower);
+    check_from(document, &Prose::of(document, &prose::lower(document)), extraction)
+}
+
+/// The same of a document whose prose is read already.
+#[must_use]
+pub fn check_from(document: &Document, prose: &Prose<'_>, extraction: &Extraction) -> Report {
+    let mut cx = Context::new(document, extraction, prose);
     let asides = asides::asides(&cx);
     cx.add(&asides);
     let mut report = Report::default();

@@ -9,12 +9,13 @@ use crate::model::figure::Place;
 use crate::model::source::Span;
 use crate::text::token::{Kind, Token, tokens};
 use std::cell::OnceCell;
+use std::ops::Deref;
 
 /// A sentence, or a label of a table, read as far as single words go.
 #[derive(Debug)]
 pub struct Clause<'a> {
     pub span: Span,
-    pub tokens: Vec<Token<'a>>,
+    pub tokens: Tokens<'a>,
     pub terms: Vec<Hit<Tag>>,
     pub places: Vec<Hit<Place>>,
     pub periods: Vec<Mention>,
@@ -28,11 +29,34 @@ pub struct Clause<'a> {
     names_board: OnceCell<bool>,
 }
 
+/// Tokens of its own, or those of the prose that the clause stands in. (A `Cow` would tie both to one life.)
+#[derive(Debug)]
+pub enum Tokens<'a> {
+    Own(Vec<Token<'a>>),
+    Shared(&'a [Token<'a>]),
+}
+
+impl<'a> Deref for Tokens<'a> {
+    type Target = [Token<'a>];
+
+    fn deref(&self) -> &Self::Target {
+        match self {
+            Self::Own(tokens) => tokens,
+            Self::Shared(tokens) => tokens,
+        }
+    }
+}
+
 impl<'a> Clause<'a> {
     /// Reads a range of a text; `lower` is the text in aligned lower case.
     #[must_use]
     pub fn read(text: &str, lower: &'a str, span: Span) -> Self {
-        let tokens = tokens(text, lower, span);
+        Self::of(text, span, Tokens::Own(tokens(text, lower, span)))
+    }
+
+    /// Reads a range of a text that is cut into tokens already.
+    #[must_use]
+    pub fn of(text: &str, span: Span, tokens: Tokens<'a>) -> Self {
         let sections = sections(&tokens);
         let periods = period::mentions(&tokens);
         let mut terms = WORDS.terms.find(&tokens);

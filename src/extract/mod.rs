@@ -22,36 +22,34 @@ pub mod topics;
 pub mod value;
 
 use crate::model::reading::Extraction;
-use crate::model::source::{BlockKind, Document};
-use crate::text::lower::aligned;
-
-/// The text with the running heads and page numbers blanked: a sentence that a page divides is read as one.
-fn without_furniture(document: &Document, mut lower: String) -> String {
-    for block in document.blocks.iter().filter(|b| b.kind == BlockKind::Furniture) {
-        lower.replace_range(block.span.range(), &" ".repeat(block.span.range().len()));
-    }
-    lower
-}
+use crate::model::source::Document;
+use crate::text::prose::{self, Prose};
 
 /// All figures, gaps and the meeting of a document.
 #[must_use]
 pub fn extract(document: &Document) -> Extraction {
-    let lower = without_furniture(document, aligned(&document.text));
+    extract_from(document, &Prose::of(document, &prose::lower(document)))
+}
+
+/// The same of a document whose prose is read already.
+#[must_use]
+pub fn extract_from(document: &Document, prose: &Prose<'_>) -> Extraction {
+    let lower = prose.lower;
     let mut meeting = minutes::meeting(document);
-    let outline = outline::outline(document, &lower, &meeting);
+    let outline = outline::outline(document, prose, &meeting);
     meeting.municipality = outline.own.as_ref().map(ToString::to_string);
-    let (mut figures, mut gaps) = appeals::appeals(document, &lower, &outline);
-    let (caseload_figures, caseload_gaps) = caseload::caseload(document, &lower, &outline);
+    let (mut figures, mut gaps) = appeals::appeals(document, lower, &outline);
+    let (caseload_figures, caseload_gaps) = caseload::caseload(document, lower, &outline);
     figures.extend(caseload_figures);
     gaps.extend(caseload_gaps);
-    let (other_figures, other_gaps) = indicators::indicators(document, &lower, &outline);
+    let (other_figures, other_gaps) = indicators::indicators(document, lower, &outline);
     figures.extend(other_figures);
     gaps.extend(other_gaps);
     for figure in &mut figures {
         figure.item = figure.source().and_then(|source| minutes::item_at(&meeting, source.value.start));
     }
     contradicted::doubt(&mut figures);
-    gaps.extend(lost::lost(document, &lower, &outline, &figures));
+    gaps.extend(lost::lost(document, lower, &outline, &figures));
     figures.sort_by_key(|figure| figure.source().map(|source| source.value.start));
     Extraction { meeting, figures, gaps }
 }

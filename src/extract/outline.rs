@@ -12,7 +12,7 @@ use crate::model::figure::Place;
 use crate::model::meeting::Meeting;
 use crate::model::period::{Moment, Part as YearPart};
 use crate::model::source::{BlockKind, Document, Span};
-use crate::text::sentence::{Paragraph, paragraphs};
+use crate::text::prose::{Prose, Tokenised};
 use crate::text::token::tokens;
 
 /// What extraction walks through.
@@ -86,9 +86,10 @@ fn dated_at_the_top(document: &Document, lower: &str) -> Option<Moment> {
     })
 }
 
-/// The outline of a document; `lower` is its text in aligned lower case.
+/// The outline of a document and its prose.
 #[must_use]
-pub fn outline<'a>(document: &'a Document, lower: &'a str, meeting: &Meeting) -> Outline<'a> {
+pub fn outline<'a>(document: &'a Document, prose: &'a Prose<'a>, meeting: &Meeting) -> Outline<'a> {
+    let lower = prose.lower;
     let own = meeting.municipality.as_ref().map(|name| Place::new(name.clone()));
     let own = own.or_else(|| place::own_municipality(document, lower));
     let date = meeting.date.map(|date| Moment { year: date.year(), part: YearPart::Month(date.month() as u8) });
@@ -104,8 +105,11 @@ pub fn outline<'a>(document: &'a Document, lower: &'a str, meeting: &Meeting) ->
     }
     let mut chapters: Vec<Chapter<'_>> =
         starts.into_iter().map(|(item, title, span)| Chapter { item, title, span, parts: Vec::new() }).collect();
-    let passage = |p: Paragraph| (p.span.start, Part::Paragraph(Box::new(Passage::new(&document.text, lower, p))));
-    let mut parts: Vec<(u32, Part<'_>)> = paragraphs(document).into_iter().map(passage).collect();
+    let passage = |read: &'a Tokenised<'a>| {
+        let passage = Passage::new(&document.text, lower, read);
+        (passage.paragraph.span.start, Part::Paragraph(Box::new(passage)))
+    };
+    let mut parts: Vec<(u32, Part<'_>)> = prose.passages.iter().map(passage).collect();
     for block in &document.blocks {
         if let BlockKind::Table(index) = block.kind {
             parts.push((block.span.start, Part::Table(index)));

@@ -2,5 +2,6 @@
 
 pub mod lower;
 pub mod number_word;
+pub mod prose;
 pub mod sentence;
 pub mod token;

@@ -6,6 +6,7 @@ use crate::model::source::{Document, Format};
 use crate::read::archive;
 use crate::read::error::ReadError;
 pub use crate::read::guarded::Options;
+use crate::text::prose::{self, Prose};
 use crate::{check, extract, read};
 use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
@@ -60,8 +61,10 @@ fn read_with(bytes: &[u8], name: &str, options: Options<'_>) -> Result<Reading, 
     guarded(|| {
         let options = Options { program: read::guarded::program(), meanwhile: Some(&load_words), ..options };
         let document = read::guarded::read(bytes, name, options)?;
-        let extraction = extract::extract(&document);
-        let report = check::check(&document, &extraction);
+        let lower = prose::lower(&document);
+        let prose = Prose::of(&document, &lower);
+        let extraction = extract::extract_from(&document, &prose);
+        let report = check::check_from(&document, &prose, &extraction);
         Ok(Reading { document: document.into(), extraction, report })
     })
 }
