@@ -17,7 +17,7 @@ pub(super) struct Meanings(Vec<&'static Meaning>);
 
 impl Meanings {
     pub fn contains(&self, meaning: &Meaning) -> bool {
-        self.0.iter().any(|own| *own == meaning)
+        self.0.contains(&meaning)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &'static Meaning> {

@@ -173,7 +173,7 @@ fn rank_figures(clause: &Clause<'_>, words: &Words<'_>, rank: &Rank, window: std
     let near = near.or_else(|| labels.iter().find(|(at, _)| (rank.at..thought).contains(at))).map(|(_, label)| *label);
     let outer = || {
         let all = [&setting.thread.meanings, &setting.heading_meanings, &setting.title_meanings];
-        all.iter().find_map(|meanings| meanings.iter().find_map(|m| ranked(m)))
+        all.iter().find_map(|meanings| meanings.iter().find_map(ranked))
     };
     let group = words.marks.groups().into_iter().find(|(start, ..)| window.contains(start)).map(|(_, _, label)| label);
     let goal = setting.goal.as_ref().map(|goal| goal.label.as_str());
