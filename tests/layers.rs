@@ -1,10 +1,12 @@
 //! Holds the direction of imports: layers use only what lies below them, and only the outer ones know the window.
 //!
-//! `ARCHITECTURE.md` draws the same table; a layer that is missing there, or here, fails.
+//! `ARCHITECTURE.md` draws the same table; a layer that is missing there, or here, fails. Within a folder, files import
+//! one way.
 
 // A test says best by a panic what it could not do.
 #![allow(clippy::unwrap_used)]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -139,6 +141,71 @@ fn imports_point_downward() {
         }
     }
     assert!(faults.is_empty(), "imports that point the wrong way:\n{}", faults.join("\n"));
+}
+
+/// The files beside a file that its code names: `super::rate`, `crate::chart::{rate, words}`.
+fn beside<'n>(path: &Path, names: &BTreeSet<&'n str>) -> BTreeSet<&'n str> {
+    let below = path.parent().unwrap().strip_prefix(src()).unwrap();
+    let folders = below.iter().map(|folder| format!("{}::", folder.to_string_lossy()));
+    let root = format!("crate::{}", folders.collect::<String>());
+    let text = fs::read_to_string(path).unwrap();
+    let code = code_lines(&text).take_while(|(_, _, in_tests)| !in_tests).map(|(_, line, _)| line.trim());
+    // What stands beside the parent is not beside the file.
+    let code = code.collect::<Vec<_>>().join(" ").replace("super::super::", "");
+    let named = |statement| [used_layers(statement, &root), used_layers(statement, "super::")].concat();
+    code.split(';').flat_map(named).filter_map(|word| names.get(word).copied()).collect()
+}
+
+/// What is left of files and what they use, when nothing is left that uses none of the others or that none uses.
+fn circles<'n>(mut uses: BTreeMap<&'n str, BTreeSet<&'n str>>) -> Vec<&'n str> {
+    loop {
+        let used: BTreeSet<&str> = uses.values().flatten().copied().collect();
+        let before = uses.len();
+        uses.retain(|name, _| used.contains(name));
+        let left: BTreeSet<&str> = uses.keys().copied().collect();
+        uses.values_mut().for_each(|used| used.retain(|name| left.contains(name)));
+        uses.retain(|_, used| !used.is_empty());
+        if uses.len() == before {
+            return uses.into_keys().collect();
+        }
+    }
+}
+
+#[test]
+fn files_of_a_folder_import_one_way() {
+    let mut files = Vec::new();
+    source_files(&src(), &mut files);
+    let mut folders: BTreeMap<&Path, BTreeMap<&str, &Path>> = BTreeMap::new();
+    for path in files.iter().filter(|path| !path.ends_with("mod.rs")) {
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        folders.entry(path.parent().unwrap()).or_default().insert(name, path);
+    }
+    let mut faults = Vec::new();
+    // In `extract` some pairs of files still need each other.
+    for (folder, files) in folders.iter().filter(|(folder, _)| !folder.starts_with(src().join("extract"))) {
+        let names: BTreeSet<&str> = files.keys().copied().collect();
+        let uses = files.iter().map(|(name, path)| {
+            let mut used = beside(path, &names);
+            used.remove(name);
+            (*name, used)
+        });
+        let circle = circles(uses.collect());
+        if !circle.is_empty() {
+            faults.push(format!("{}: {}", folder.strip_prefix(src()).unwrap().display(), circle.join(", ")));
+        }
+    }
+    assert!(faults.is_empty(), "files that import each other:\n{}", faults.join("\n"));
+}
+
+#[test]
+fn circles_are_seen() {
+    let uses = |pairs: &[(&'static str, &[&'static str])]| {
+        pairs.iter().map(|(name, used)| (*name, used.iter().copied().collect())).collect::<BTreeMap<_, _>>()
+    };
+    assert_eq!(circles(uses(&[("a", &["b"]), ("b", &["c"]), ("c", &[])])), Vec::<&str>::new());
+    assert_eq!(circles(uses(&[("a", &["b"]), ("b", &["c"]), ("c", &["b", "d"]), ("d", &[])])), ["b", "c"]);
+    let names = BTreeSet::from(["rate", "select", "words"]);
+    assert_eq!(beside(&src().join("chart/rate.rs"), &names), BTreeSet::from(["select", "words"]));
 }
 
 #[test]
