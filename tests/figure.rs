@@ -126,6 +126,57 @@ fn the_keyboard_reaches_every_mark_and_enter_chooses_it() {
     assert_ne!(harness.state().unwrap(), chosen);
 }
 
+/// A window that shows one chart after the other in the same place, as while documents are read.
+fn changing<'a>(first: Chart) -> Harness<'a, Chart> {
+    Harness::builder()
+        .with_size([ROOM.width, ROOM.height])
+        .with_theme(Theme::Light)
+        .with_context_setup(theme::install)
+        .build_ui_state(
+            |ui, chart: &mut Chart| {
+                let whole = ui.ctx().viewport_rect();
+                let mut ui = ui.new_child(UiBuilder::new().max_rect(whole));
+                figure::figure(&mut ui, chart, ROOM, &Dress::Window, None);
+            },
+            first,
+        )
+}
+
+#[test]
+fn years_that_come_later_are_inside_the_plot() {
+    let all = three_appeals();
+    let choice = Choice { view: View::Series, ..Choice::default() };
+    let mut harness = changing(build(&numbered(&all[..1]), &choice, Lang::Da));
+    harness.run();
+    harness.get_by_label_contains("Rødovre, alle afgørelser, 2022:");
+    *harness.state_mut() = build(&numbered(&all), &choice, Lang::Da);
+    harness.run();
+    let mut left = 40.0;
+    for point in
+        ["Lejre, alle afgørelser, 2017:", "Hvidovre, socialområdet (SEL), 2020:", "Rødovre, alle afgørelser, 2023:"]
+    {
+        let at = harness.get_by_label_contains(point).rect().center();
+        assert!(at.x > left && at.x < ROOM.width, "{point} at {at:?}");
+        left = at.x;
+    }
+}
+
+#[test]
+fn wide_tables_fit_beside_the_list_of_documents() {
+    for view in [View::Heat, View::WhatIf] {
+        for lang in [Lang::Da, Lang::En] {
+            let chart = build(&numbered(&[caseload_table()]), &Choice { view, ..Choice::default() }, lang);
+            let mut harness = Harness::builder().with_context_setup(theme::install).build_ui_state(
+                // What a window of 1366 points leaves beside the list of documents.
+                move |ui, wide: &mut f32| *wide = figure::least_size(ui.ctx(), &chart, 1110.0, &Dress::Window).x,
+                0.0,
+            );
+            harness.run();
+            assert!(*harness.state() <= 1110.0, "{view:?} {lang:?}: {}", harness.state());
+        }
+    }
+}
+
 #[test]
 fn a_svg_keeps_its_words() {
     for (view, words) in [

@@ -1,6 +1,7 @@
 //! Klageudfald: what Ankestyrelsen decided in each municipality's complaints, and the reversal rate beside the nation's.
 
 use crate::chart::appeals_rows::{Row, figures, rows};
+use crate::chart::colours::Colours;
 use crate::chart::one_base::{OneBase, one_base};
 use crate::chart::select::Shelf;
 use crate::chart::{Base, Body, Chart, Choice, Head, View, appeals_notes, words};
@@ -21,7 +22,9 @@ pub struct Appeals {
 #[must_use]
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
     let shelf = Shelf::new(readings, &Topic::Appeals);
-    let rows = rows(&shelf, choice, lang);
+    let colours = Colours::new(readings);
+    let rows = rows(&shelf, choice, lang).into_iter().map(|row| Row { series: colours.of(&row.place), ..row });
+    let rows: Vec<Row> = rows.collect();
     if rows.is_empty() {
         return Chart::empty(View::Appeals, lang);
     }

@@ -12,7 +12,7 @@ use crate::chart::words;
 use crate::lang::{Lang, number};
 
 /// The least and the greatest height of a municipality's row.
-const ROW: (f32, f32) = (46.0, 96.0);
+const ROW: (f32, f32) = (48.0, 96.0);
 /// What a third line of words needs.
 const THIRD: f32 = 14.0;
 /// The least width of bars and rates together, and the one from which the nation gets a column.
@@ -66,8 +66,8 @@ fn signs(chart: &Appeals, lang: Lang) -> Vec<(String, Sign)> {
         ("chart-remanded", Sign::Striped),
         ("chart-changed", Sign::Fill(Ink::Changed)),
         ("chart-dismissed-apart", Sign::Outlined(Ink::Dismissed)),
-        ("chart-key-rate", Sign::Dot(Ink::Rate, true)),
-        ("chart-key-unproven", Sign::Dot(Ink::Rate, false)),
+        ("chart-key-rate", Sign::Rate(true)),
+        ("chart-key-unproven", Sign::Rate(false)),
         ("chart-key-nation", Sign::Diamond(true)),
         ("chart-key-nation-unlike", Sign::Diamond(false)),
     ];
@@ -280,7 +280,7 @@ fn draw_outcomes(pen: &mut Sketch, columns: &Columns, row: &Row, outcomes: &Outc
         mark_count(pen, area, row, count, &label, lang);
     }
     if !narrow.is_empty() {
-        let y = middle + BAR / 2.0 - 1.0;
+        let y = middle + BAR / 2.0 - 2.0;
         let text = narrow.join(" · ");
         // Under the bar's end, where the narrow parts are; a long text begins at the bar's start instead.
         let fits = pen.width_of(&text, Type::Small) <= columns.bar.width();
@@ -354,15 +354,16 @@ fn draw_rate(pen: &mut Sketch, columns: &Columns, row: &Row, lang: Lang, middle:
         pen.mark(area, name, nation.figure);
     }
     let Some((percent, interval, filled, figure)) = shown else { return };
+    let ink = Ink::Series(row.series);
     let center = Point { x: columns.at(percent), y: middle };
     if let Some((low, high)) = interval {
         let (low, high) = (columns.at(low), columns.at(high));
-        pen.line((low, middle), (high, middle), Ink::Rate, 2.0);
+        pen.line((low, middle), (high, middle), ink, 2.0);
         for end in [low, high] {
-            pen.line((end, middle - 4.0), (end, middle + 4.0), Ink::Rate, 2.0);
+            pen.line((end, middle - 4.0), (end, middle + 4.0), ink, 2.0);
         }
     }
-    pen.circle(center, 5.5, Ink::Rate, filled);
+    pen.marker(center, 5.5, row.series, ink, filled);
     let area = Area::new(center.x - REACH, middle - REACH + 2.0, 2.0 * REACH, 2.0 * REACH - 2.0);
     pen.mark(area, rate_name(row, lang), figure);
 }

@@ -16,6 +16,8 @@ pub struct Row {
     pub place: Place,
     /// True for a municipality whose own document is open.
     pub own: bool,
+    /// The number of its colour and sign.
+    pub series: u8,
     pub period: Period,
     pub scope: String,
     /// `None` where the documents give a rate without outcomes.
@@ -56,6 +58,7 @@ pub(crate) fn row(shelf: &Shelf, subject: &Subject, choice: &Choice, wanted: &[P
     Row {
         place: subject.place.clone(),
         own: shelf.is_own(&subject.place),
+        series: 0,
         period: subject.period,
         scope: subject.scope.clone(),
         outcomes,

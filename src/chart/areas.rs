@@ -70,7 +70,7 @@ mod tests {
         let chart = build(&numbered(&readings), &Choice::default(), Lang::Da);
         let Body::Dots(dots) = &chart.body else { panic!("{:?}", chart.body) };
         let titles: Vec<&str> = dots.panels.iter().map(|panel| panel.title.as_str()).collect();
-        assert_eq!(titles, ["LAS", "Socialområdet (SEL)", "SEL § 41"]);
+        assert_eq!(titles, ["Aktiv socialpolitik (LAS)", "Socialområdet (SEL)", "SEL § 41"]);
         let few = &dots.panels[2].rows[0];
         assert_eq!((few.dot, few.text.as_str(), few.under.as_str()), (None, "1 af 4", "for få sager til en procent"));
         assert!(dots.panels[0].rows[0].dot.is_some());

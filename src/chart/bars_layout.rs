@@ -81,7 +81,7 @@ fn draw_panel(pen: &mut Sketch, panel: &Panel, words: &Words, (left, top, wide):
                 let at = |value: f64| start + room * ((value - low) / (high - low).max(1e-9)) as f32;
                 let (zero, end) = (at(0.0), at(row.value));
                 let bar = Area { left: zero.min(end), top: middle - 6.0, right: zero.max(end), bottom: middle + 6.0 };
-                pen.fill(bar, if row.strong { Ink::Own } else { Ink::Other });
+                pen.fill(bar, if row.strong { Ink::Series(row.series) } else { Ink::Other });
                 zero.max(end) + 5.0
             }
             Scale::Rank => {

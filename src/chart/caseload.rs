@@ -1,6 +1,7 @@
 //! Sagstal: open cases for one full-time employee, target group by target group, beside the guideline range.
 
 use crate::chart::caseload_groups::{Caseload, Range, describe, span};
+use crate::chart::colours::Colours;
 use crate::chart::select::Shelf;
 use crate::chart::{Body, Chart, Choice, Head, View, words};
 use crate::lang::Lang;
@@ -13,9 +14,11 @@ use std::collections::BTreeSet;
 #[must_use]
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
     let shelf = Shelf::new(readings, &Topic::Caseload);
-    let Some(caseload) = describe(&shelf, choice, lang) else {
+    let Some(mut caseload) = describe(&shelf, choice, lang) else {
         return Chart::empty(View::Caseload, lang);
     };
+    let colours = Colours::new(readings);
+    caseload.rows.iter_mut().for_each(|row| row.series = colours.of(&row.place));
     let mut head = head(&shelf, &caseload, lang);
     head.notes.extend(words::not_found(lang, &choice.places, &head.places));
     Chart { view: View::Caseload, lang, head, body: Body::Caseload(caseload) }

@@ -31,6 +31,8 @@ pub struct Municipality {
     pub place: Place,
     /// True for a municipality whose own document is open.
     pub own: bool,
+    /// The number of its colour.
+    pub series: u8,
     pub period: Period,
 }
 
@@ -90,7 +92,7 @@ pub(crate) fn describe(shelf: &Shelf, choice: &Choice, lang: Lang) -> Option<Cas
         .iter()
         .filter_map(|place| {
             let period = newest(shelf, place, choice)?;
-            Some(Municipality { place: place.clone(), own: shelf.is_own(place), period })
+            Some(Municipality { place: place.clone(), own: shelf.is_own(place), series: 0, period })
         })
         .collect();
     if rows.is_empty() {

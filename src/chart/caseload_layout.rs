@@ -14,6 +14,8 @@ const LINE: (f32, f32) = (18.0, 27.0);
 const PANEL: f32 = 238.0;
 const GAP: (f32, f32) = (26.0, 14.0);
 const MOST_COLUMNS: usize = 4;
+/// So many municipalities with documents of their own have bars in their own colours.
+const MOST_COLOURS: usize = 6;
 
 /// Draws the chart at `(x, y, width)` with `spare` height to spread over; gives the y below it.
 pub fn draw(pen: &mut Sketch, chart: &Caseload, lang: Lang, (x, y, width): (f32, f32, f32), spare: f32) -> f32 {
@@ -56,14 +58,29 @@ struct Frame {
 
 fn signs(chart: &Caseload, lang: Lang) -> Vec<(String, Sign)> {
     let mut signs = Vec::new();
-    if chart.rows.iter().any(|row| row.own) && chart.rows.iter().any(|row| !row.own) {
-        signs.push((lang.text("chart-key-own"), Sign::Fill(Ink::Own)));
+    let own: Vec<&Municipality> = chart.rows.iter().filter(|row| row.own).collect();
+    if !own.is_empty() && own.len() < chart.rows.len() {
+        if own.len() <= MOST_COLOURS {
+            signs.extend(own.iter().map(|row| (row.place.to_string(), Sign::Fill(ink(chart, row)))));
+        } else {
+            signs.push((lang.text("chart-key-own"), Sign::Fill(Ink::Own)));
+        }
         signs.push((lang.text("chart-key-other"), Sign::Fill(Ink::Other)));
     }
     if chart.groups.iter().any(|group| group.range.is_some()) {
         signs.push((lang.text("chart-key-band"), Sign::Outlined(Ink::Band)));
     }
     signs
+}
+
+/// The colour of a municipality's bars: its own colour where its document is open, unless those would be too many to
+/// tell apart.
+fn ink(chart: &Caseload, row: &Municipality) -> Ink {
+    match row.own {
+        true if chart.rows.iter().filter(|row| row.own).count() <= MOST_COLOURS => Ink::Series(row.series),
+        true => Ink::Own,
+        false => Ink::Other,
+    }
 }
 
 /// The lines of a panel's heading.
@@ -107,7 +124,7 @@ fn panel(pen: &mut Sketch, frame: &Frame, chart: &Caseload, group: &Group, lang:
         };
         let half = (frame.line * 0.34).min(8.0);
         let bar = Area { left: start, top: middle - half, right: at(value.value), bottom: middle + half };
-        pen.fill(bar, if row.own { Ink::Own } else { Ink::Other });
+        pen.fill(bar, ink(chart, row));
         let style = if row.own { Type::SmallStrong } else { Type::Small };
         pen.text_mid(bar.right + 4.0, middle, Anchor::Left, text.as_str(), style, Ink::Text);
         let area = Area { left: start, right: bar.right + labels, ..line };

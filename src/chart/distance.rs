@@ -5,7 +5,6 @@ use crate::chart::colours::Colours;
 use crate::chart::dots::{Dot, Dots, Panel, Row, Unit};
 use crate::chart::legend::Sign;
 use crate::chart::rate::Rate;
-use crate::chart::scene::Ink;
 use crate::chart::select::Shelf;
 use crate::chart::yardstick::{in_words, judge};
 use crate::chart::{Body, Chart, Choice, Head, View, appeals_notes, appeals_words, table, words, yardstick};
@@ -54,7 +53,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
         panels: vec![Panel { title: String::new(), rows }],
         scale: (-most, most),
         unit: Unit::Points,
-        legend: vec![(told("chart-key-distance"), Sign::Dot(Ink::Rate, true))],
+        legend: vec![(told("chart-key-distance"), Sign::Rate(true))],
         heads: [lang.text("chart-col-place"), lang.text("chart-col-period"), told("chart-overview-distance"), who],
     };
     Chart { view: View::Distance, lang, head, body: Body::Dots(dots) }

@@ -70,7 +70,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     };
     let plots = groups.iter().map(|(_, group)| plot(group, &who, &within, &colours, lang)).collect();
     let legend = vec![
-        (lang.text("chart-key-municipality"), Sign::Dot(Ink::Rate, true)),
+        (lang.text("chart-key-municipality"), Sign::Dot(Ink::Axis, true)),
         (who, Sign::Line(Ink::Nation, false)),
         (lang.text("chart-key-limit-95"), Sign::Line(Ink::BandEdge, false)),
         (lang.text("chart-key-limit-998"), Sign::Line(Ink::BandEdge, true)),

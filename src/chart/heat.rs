@@ -70,7 +70,7 @@ fn sheet(caseload: &Caseload, lang: Lang) -> Sheet {
         mean::simple(&values).filter(|_| column.averaged && values.len() >= 3)
     };
     let pairs = pairs(caseload);
-    let average = lang.text("chart-total-average");
+    let average = lang.text("chart-total-each");
     let weighted =
         |column: &Numbers| mean::weighted(&pairs).filter(|_| column.head.text == average && pairs.len() >= 3);
     if columns.iter().any(|column| simple(column).is_some()) {
@@ -115,7 +115,7 @@ fn columns(caseload: &Caseload, lang: Lang) -> Vec<Numbers> {
         };
         add("chart-total-cases", |totals| totals.cases, false);
         add("chart-total-staff", |totals| totals.staff, false);
-        add("chart-total-average", |totals| totals.average, true);
+        add("chart-total-each", |totals| totals.average, true);
     }
     columns
 }
@@ -164,8 +164,8 @@ mod tests {
         assert_eq!(cell("Herlev", "Almindelige sygedagpenge").tone, Tone::Shade(4));
         assert_eq!(cell("Herlev", "Jobparate, Integration").text, "ikke oplyst");
         assert_eq!(cell("Hvidovre", "Sager i alt").tone, Tone::Plain);
-        assert_eq!(cell("Simpelt gennemsnit", "Gns.").text, "38,8");
-        assert_eq!(cell("Vægtet gennemsnit", "Gns.").text, "38,9");
+        assert_eq!(cell("Simpelt gennemsnit", "Pr. årsværk").text, "38,8");
+        assert_eq!(cell("Vægtet gennemsnit", "Pr. årsværk").text, "38,9");
         assert_eq!(cell("Vægtet gennemsnit", "A-dagpenge").text, "\u{2013}");
     }
 }

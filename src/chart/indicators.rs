@@ -8,7 +8,7 @@ use crate::chart::colours::Colours;
 use crate::chart::select::{Shelf, is_municipality};
 use crate::chart::{Body, Chart, Choice, Head, PeriodChoice, View, words};
 use crate::data::indicators::INDICATORS;
-use crate::lang::{Lang, number};
+use crate::lang::{Lang, number, term};
 use crate::model::figure::{Figure, Measure, Place, Topic, Unit};
 use crate::model::period::Period;
 use crate::model::reading::{DocumentId, FigureId, Reading};
@@ -156,7 +156,7 @@ fn panel(
     };
     let topic = INDICATORS.topic(&key.topic).map(|names| if lang == Lang::Da { &names.da } else { &names.en });
     let topic = topic.map_or_else(|| key.topic.replace('_', " "), Clone::clone);
-    Panel { topic, title: title(key, lang), rows: rows.collect(), scale }
+    Panel { title: heading(&title(key, lang), &topic), topic, rows: rows.collect(), scale }
 }
 
 /// "Sygedagpenge: gennemsnitlig varighed".
@@ -168,7 +168,16 @@ fn title(key: &Key, lang: Lang) -> String {
         },
         _ => lang.text(&format!("app-measure-{}", key.measure.replace('_', "-"))),
     };
-    if key.scope == "Alle" || key.scope.is_empty() { measure } else { format!("{}: {measure}", key.scope) }
+    if key.scope == "Alle" || key.scope.is_empty() {
+        return measure;
+    }
+    format!("{}: {}", key.scope, term::in_sentence(&measure))
+}
+
+/// The title under its topic's heading, which need not be said again: "Aktivering" for "Aktivering: placering".
+fn heading(title: &str, topic: &str) -> String {
+    let again = title.rsplit_once(": ").filter(|(_, measure)| measure.to_lowercase() == topic.to_lowercase());
+    words::capital(again.map_or(title, |(scope, _)| scope))
 }
 
 /// A value with its unit, large amounts in millions.

@@ -226,6 +226,25 @@ mod tests {
     ];
 
     #[test]
+    fn the_names_of_lines_stand_where_the_lines_end() {
+        let chart =
+            build(&numbered(&[caseload_table()]), &Choice { view: View::Staffing, ..Choice::default() }, Lang::Da);
+        let scene = layout(&chart, Room { width: 1200.0, height: 0.0 }, &Dress::Window, &Even);
+        let place = |name: &str| {
+            let texts = scene.items.iter().find_map(|item| match item {
+                Item::Text { at, text, .. } if text == name => Some(*at),
+                _ => None,
+            });
+            texts.unwrap_or_else(|| panic!("{name}"))
+        };
+        let [steep, flat] = [place("50 pr. årsværk"), place("30 pr. årsværk")];
+        // The steep line leaves at the top, well before the right edge; the flat one at the right, under the top.
+        assert!(steep.x < flat.x - 150.0 && steep.y < flat.y - 30.0, "{steep:?} {flat:?}");
+        let highest = place("4.500");
+        assert!(steep.y + Type::Small.line() <= highest.y + Type::Small.line() / 2.0, "{steep:?} {highest:?}");
+    }
+
+    #[test]
     fn spare_room_is_used_up() {
         let readings = three_appeals();
         let chart = build(&numbered(&readings), &Choice::default(), Lang::Da);

@@ -14,6 +14,8 @@ pub enum Sign {
     /// Filled or hollow.
     Dot(Ink, bool),
     Diamond(bool),
+    /// A rate with its interval, in whichever municipality's colour; hollow where its base is unknown.
+    Rate(bool),
     /// A series, by its number: its sign in its colour.
     Series(u8, Ink),
     /// A line, whole or broken.
@@ -51,8 +53,8 @@ impl Sign {
             Self::Fill(Ink::Changed) => "term-changed",
             Self::Outlined(Ink::Dismissed) => "term-dismissed",
             Self::Outlined(Ink::Band) => "term-guideline",
-            Self::Dot(Ink::Rate, true) => "term-rate",
-            Self::Dot(_, false) => "term-unproven",
+            Self::Rate(true) => "term-rate",
+            Self::Rate(false) | Self::Dot(_, false) => "term-unproven",
             Self::Diamond(_) => "term-yardstick",
             Self::Line(Ink::BandEdge, _) => "term-funnel",
             _ => return None,
@@ -84,6 +86,16 @@ impl Sign {
                 } else {
                     pen.line((left, y), (right, y), ink, 2.0);
                 }
+            }
+            Self::Rate(filled) => {
+                if filled {
+                    let (left, right, y) = (area.left - 1.0, area.right + 1.0, center.y);
+                    pen.line((left, y), (right, y), Ink::Axis, 2.0);
+                    for end in [left, right] {
+                        pen.line((end, y - 4.0), (end, y + 4.0), Ink::Axis, 2.0);
+                    }
+                }
+                pen.circle(center, 4.0, Ink::Axis, filled);
             }
             Self::Diamond(filled) => pen.diamond(center, 6.0, Ink::Nation, filled),
         }

@@ -240,11 +240,12 @@ fn outcomes(one: &Municipality, lang: Lang) -> Cell {
     let Some((row, outcomes)) = row else { return silent(one, "chart-overview-outcomes", lang) };
     let parts = [outcomes.upheld.n, outcomes.remanded.n, outcomes.changed.n];
     let told =
-        |key: &str, n: u32| format!("{} {}", number::format(lang, f64::from(n), 0), lang.text(key).to_lowercase());
+        |key: &str, n: u32| format!("{}\u{a0}{}", number::format(lang, f64::from(n), 0), lang.text(key).to_lowercase());
     let keys = ["chart-upheld", "chart-remanded", "chart-overview-changed"];
     let mut words: Vec<String> = keys.into_iter().zip(parts).map(|(key, n)| told(key, n)).collect();
     words.extend(outcomes.dismissed.map(|dismissed| told("chart-dismissed", dismissed.n)));
-    let small = words.join(" \u{b7} ");
+    // A line ends behind a count's word and its dot, never between them.
+    let small = words.join("\u{a0}\u{b7} ");
     let name = spoken(one, row, &lang.text("chart-head-outcomes"), &small, lang);
     Cell { small, bar: Some(parts), ..Cell::value("", outcomes.upheld.id, name) }
 }
@@ -328,7 +329,7 @@ mod tests {
             |row: usize| sheet.rows[row].cells.iter().map(|cell| cell.text.replace('\u{a0}', " ")).collect::<Vec<_>>();
         assert_eq!(text(0), ["30,0 %", "35,2 %", "18,6 %"]);
         assert_eq!(text(1), ["kan ikke sammenlignes", "+4,7 point", "\u{2212}13,2 point"]);
-        assert_eq!(text(2), ["andet grundlag", "ikke til at skelne fra hele landet", "under hele landet"]);
+        assert_eq!(text(2), ["andet eller ukendt grundlag", "ikke til at skelne fra hele landet", "under hele landet"]);
         assert_eq!(sheet.rows[3].cells[0].bar, Some([156, 48, 19]));
         assert_eq!((text(4)[1].as_str(), text(4)[2].as_str()), ("ikke oplyst", "48,5"));
         assert_eq!(text(5)[2], "3 af 3");

@@ -4,7 +4,6 @@ use crate::chart::appeals_rows::{Row as Appeal, figures};
 use crate::chart::dots::{Dot, Dots, Panel, Row, Unit};
 use crate::chart::legend::Sign;
 use crate::chart::rate::Rate;
-use crate::chart::scene::Ink;
 use crate::chart::select::Shelf;
 use crate::chart::{Body, Chart, Choice, Head, View, appeals_words, words, yardstick};
 use crate::lang::Lang;
@@ -63,8 +62,8 @@ fn scale(panels: &[Panel]) -> (f64, f64) {
 fn legend(who: &str, lang: Lang) -> Vec<(String, Sign)> {
     let told = |key: &str| lang.text_with(key, &[("who", who.into())]);
     vec![
-        (told("chart-key-rate"), Sign::Dot(Ink::Rate, true)),
-        (told("chart-key-unproven"), Sign::Dot(Ink::Rate, false)),
+        (told("chart-key-rate"), Sign::Rate(true)),
+        (told("chart-key-unproven"), Sign::Rate(false)),
         (told("chart-key-nation"), Sign::Diamond(true)),
         (told("chart-key-nation-unlike"), Sign::Diamond(false)),
     ]

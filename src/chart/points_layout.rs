@@ -6,8 +6,9 @@ use crate::chart::scene::{Anchor, Area, Ink, Point, Type};
 use crate::chart::sketch::Sketch;
 use crate::lang::Lang;
 
-/// The least and the greatest height of a coordinate system, and the least width.
+/// The least and the greatest height of a coordinate system, its height for its width, and the least width.
 const HEIGHT: (f32, f32) = (300.0, 560.0);
+const SHAPE: f32 = 0.38;
 const LEAST: f32 = 420.0;
 const GAP: (f32, f32) = (26.0, 16.0);
 const RADIUS: f32 = 5.0;
@@ -29,18 +30,25 @@ impl Frame {
     }
 
     fn holds(&self, x: f64, y: f64) -> bool {
-        (self.x.0..=self.x.1).contains(&x) && (self.y.0..=self.y.1).contains(&y)
+        // A line that ends on the edge is inside, however its last point was rounded.
+        let inside = |value: f64, (low, high): (f64, f64)| {
+            let hair = (high - low) * 1e-6;
+            (low - hair..=high + hair).contains(&value)
+        };
+        inside(x, self.x) && inside(y, self.y)
     }
 }
 
 /// Draws the chart at `(x, y, width)` with `spare` height to spread over; gives the y below it.
 pub fn draw(pen: &mut Sketch, points: &Points, lang: Lang, (x, y, width): (f32, f32, f32), spare: f32) -> f32 {
-    let mut top = legend::draw(pen, &points.legend, lang, (x, y, width)) + 8.0;
+    let signs = &points.legend;
+    let mut top = if signs.is_empty() { y } else { legend::draw(pen, signs, lang, (x, y, width)) + 8.0 };
     let plots = &points.plots;
     let columns = (((width + GAP.0) / (LEAST + GAP.0)) as usize).clamp(1, plots.len().clamp(1, 3));
     let wide = (width - GAP.0 * (columns - 1) as f32) / columns as f32;
     let rows = plots.len().div_ceil(columns);
-    let height = (HEIGHT.0 + spare / rows.max(1) as f32).min(HEIGHT.1);
+    let least = (wide * SHAPE).clamp(HEIGHT.0, HEIGHT.1);
+    let height = (least + spare / rows.max(1) as f32).min(HEIGHT.1.max(least));
     for row in plots.chunks(columns) {
         let heads: Vec<Vec<String>> = row.iter().map(|plot| pen.wrap(&plot.title, Type::Strong, wide)).collect();
         let tall = heads.iter().map(Vec::len).max().unwrap_or(0) as f32 * Type::Strong.line();
@@ -72,7 +80,8 @@ fn draw_plot(pen: &mut Sketch, plot: &Plot, area: Area) {
     for curve in &plot.curves {
         draw_curve(pen, curve, &frame, &mut lines);
     }
-    end_labels(pen, plot, &frame);
+    let named = area.left + pen.width_of(&plot.y.name, Type::Small) + 12.0;
+    end_labels(pen, plot, &frame, named);
     let signs = plot.dots.iter().map(|dot| around(frame.at(dot.x, dot.y), RADIUS + 1.0, RADIUS + 1.0));
     let mut taken: Vec<Area> = signs.collect();
     for dot in &plot.dots {
@@ -143,33 +152,41 @@ fn draw_curve(pen: &mut Sketch, curve: &Curve, frame: &Frame, taken: &mut Vec<Ar
             }
             // Names should not stand on a line: it counts as taken along its whole length.
             if n % 3 == 0 {
-                taken.push(around(at(n), 1.0, 1.0));
+                taken.push(around(at(n), PIECE * 1.5, PIECE * 1.5));
             }
         }
         along += length;
     }
 }
 
-/// The curves' names at their right ends, pushed apart where they would meet.
-fn end_labels(pen: &mut Sketch, plot: &Plot, frame: &Frame) {
-    let line = Type::Small.line();
-    let mut ends: Vec<(f32, f64, &Curve)> = plot
-        .curves
-        .iter()
-        .filter_map(|curve| {
-            let (x, y) = *curve.points.iter().rev().find(|(x, y)| frame.holds(*x, *y))?;
-            // Lines that leave through the top come in the order in which they would go on.
-            let steep = y / x.max(1e-9);
-            Some((frame.at(x, y).y, steep, curve))
-        })
-        .filter(|(_, _, curve)| !curve.label.is_empty())
-        .collect();
-    ends.sort_by(|a, b| if (a.0 - b.0).abs() < 1.0 { b.1.total_cmp(&a.1) } else { a.0.total_cmp(&b.0) });
+/// The curves' names where they leave the plot: over it for those that go out at the top, else at their right ends, each
+/// group pushed apart where the names would meet.
+fn end_labels(pen: &mut Sketch, plot: &Plot, frame: &Frame, left: f32) {
+    let (line, inner) = (Type::Small.line(), frame.area);
+    let last = |curve: &Curve| curve.points.iter().rev().find(|(x, y)| frame.holds(*x, *y)).copied();
+    let ends = plot.curves.iter().filter(|curve| !curve.label.is_empty());
+    let mut ends: Vec<(Point, &Curve)> =
+        ends.filter_map(|curve| last(curve).map(|(x, y)| (frame.at(x, y), curve))).collect();
+    ends.sort_by(|(a, _), (b, _)| a.x.total_cmp(&b.x));
+    let mut right_ends = Vec::new();
+    let mut free = left;
+    for (end, curve) in ends {
+        let wide = pen.width_of(&curve.label, Type::Small);
+        let start = (end.x - wide / 2.0).max(free);
+        // A name that stands far from its line's end says nothing.
+        if end.x > inner.right - 1.0 || (start + wide / 2.0 - end.x).abs() > wide {
+            right_ends.push((end, curve));
+            continue;
+        }
+        pen.text(start, inner.top - line - 3.0, Anchor::Left, curve.label.as_str(), Type::Small, Ink::TextWeak);
+        free = start + wide + 8.0;
+    }
+    right_ends.sort_by(|(a, _), (b, _)| a.y.total_cmp(&b.y));
     let mut free = f32::NEG_INFINITY;
-    for (y, _, curve) in ends {
-        let top = (y - line / 2.0).max(free);
+    for (end, curve) in right_ends {
+        let top = (end.y - line / 2.0).max(free);
         free = top + line;
-        pen.text(frame.area.right + 5.0, top, Anchor::Left, curve.label.as_str(), Type::Small, Ink::TextWeak);
+        pen.text(inner.right + 5.0, top, Anchor::Left, curve.label.as_str(), Type::Small, Ink::TextWeak);
     }
 }
 

@@ -6,14 +6,26 @@ use crate::chart::sheet::{Cell, Head, Line, Sheet, Tone};
 use crate::chart::sketch::Sketch;
 use crate::lang::Lang;
 
-/// Beyond this width the words of a cell wrap.
-const MOST: f32 = 210.0;
-/// Below this a column looks cramped.
-const LEAST: f32 = 74.0;
+/// How tightly a table is set.
+#[derive(Clone, Copy)]
+struct Fit {
+    /// Beyond this width the words of a cell wrap.
+    most: f32,
+    /// Below this a column looks cramped.
+    least: f32,
+    /// Left and right of the words of a cell.
+    pad: f32,
+    /// The type of the heads.
+    head: Type,
+}
+
+/// With room to spare, and where a table would else not fit: smaller heads, and words in more lines.
+const ROOMY: Fit = Fit { most: 210.0, least: 74.0, pad: 8.0, head: Type::Strong };
+const TIGHT: Fit = Fit { most: 84.0, least: 44.0, pad: 5.0, head: Type::SmallStrong };
 /// How much wider than its words a column becomes where there is room: of numbers, and of numbers with words behind them.
 const MORE: (f32, f32) = (90.0, 180.0);
-/// Left and right of the words of a cell, above and below them, and the height of a bar.
-const PAD: (f32, f32) = (8.0, 3.0);
+/// Above and below the words of a cell, and the height of a bar.
+const PAD: f32 = 3.0;
 const BAR: f32 = 12.0;
 /// The least width of a bar of outcomes.
 const BAR_WIDTH: f32 = 110.0;
@@ -36,20 +48,27 @@ struct Columns {
     widths: Vec<f32>,
     /// The lesser words of a cell stand behind the others where the column has room.
     inline: bool,
+    fit: Fit,
+}
+
+impl Columns {
+    fn total(&self) -> f32 {
+        self.names + self.widths.iter().sum::<f32>()
+    }
 }
 
 /// Draws the table at `(x, y, width)` with `spare` height to spread over; gives the y below it.
 pub fn draw(pen: &mut Sketch, sheet: &Sheet, lang: Lang, (x, y, width): (f32, f32, f32), spare: f32) -> f32 {
     let top = if sheet.legend.is_empty() { y } else { legend::draw(pen, &sheet.legend, lang, (x, y, width)) + 4.0 };
     let columns = columns(pen, sheet, width);
-    let right = x + columns.names + columns.widths.iter().sum::<f32>();
+    let right = x + columns.total();
     let head = head_height(pen, sheet, &columns);
     let heights = heights(pen, sheet, &columns);
     // A little air where there is room, never a table torn apart.
     let air = (spare / sheet.rows.len().max(1) as f32).min(10.0);
     let mut at = x + columns.names;
     for (column, wide) in sheet.columns.iter().zip(&columns.widths) {
-        draw_head(pen, column, Area::new(at, top, *wide, head));
+        draw_head(pen, column, Area::new(at, top, *wide, head), columns.fit);
         at += wide;
     }
     let mut line_top = top + head;
@@ -58,7 +77,7 @@ pub fn draw(pen: &mut Sketch, sheet: &Sheet, lang: Lang, (x, y, width): (f32, f3
         pen.line((x, line_top), (right, line_top), rule.0, rule.1);
         let mut at = x + columns.names;
         for (cell, wide) in row.cells.iter().zip(&columns.widths) {
-            draw_cell(pen, cell, Area::new(at, line_top, *wide, height + air), columns.inline);
+            draw_cell(pen, cell, Area::new(at, line_top, *wide, height + air), &columns);
             at += wide;
         }
         line_top += height + air;
@@ -71,15 +90,18 @@ pub fn draw(pen: &mut Sketch, sheet: &Sheet, lang: Lang, (x, y, width): (f32, f3
 /// The least width of the whole table.
 #[must_use]
 pub fn least_width(pen: &Sketch, sheet: &Sheet) -> f32 {
-    let columns = natural(pen, sheet);
-    columns.names + columns.widths.iter().sum::<f32>()
+    natural(pen, sheet, if sheet.compact { ROOMY } else { TIGHT }).total()
 }
 
 /// The columns in this room.
 fn columns(pen: &Sketch, sheet: &Sheet, room: f32) -> Columns {
-    let mut columns = natural(pen, sheet);
+    let mut columns = natural(pen, sheet, ROOMY);
+    // Where words stand behind the numbers, a table that scrolls is read better than one of many short lines.
+    if columns.total() > room && !sheet.compact {
+        columns = natural(pen, sheet, TIGHT);
+    }
     // What is left over is shared out, as long as the columns stay near enough to be read across.
-    let spare = room - columns.names - columns.widths.iter().sum::<f32>();
+    let spare = room - columns.total();
     if spare > 0.0 {
         let most = if sheet.compact { MORE.1 } else { MORE.0 };
         let share = (spare / columns.widths.len().max(1) as f32).min(most);
@@ -89,24 +111,25 @@ fn columns(pen: &Sketch, sheet: &Sheet, room: f32) -> Columns {
 }
 
 /// The columns as wide as their words.
-fn natural(pen: &Sketch, sheet: &Sheet) -> Columns {
+fn natural(pen: &Sketch, sheet: &Sheet, fit: Fit) -> Columns {
     let name = |row: &Line| {
         let style = name_style(row);
         pen.width_of(&row.name, style).max(pen.width_of(&row.small, Type::Small))
     };
     let corner = pen.width_of(&sheet.corner, Type::SmallStrong);
-    let names = sheet.rows.iter().map(name).fold(corner, f32::max) + 2.0 * PAD.0;
+    let names = sheet.rows.iter().map(name).fold(corner, f32::max) + 2.0 * fit.pad;
     let widths = sheet.columns.iter().enumerate().map(|(n, head)| {
         let sign = if head.series.is_some() { 16.0 } else { 0.0 };
         let longest = |text: &str, style| pen.widest(text.split(' '), style);
-        let head_width = (pen.width_of(&head.text, Type::Strong).min(MOST * 0.6) + sign)
-            .max(longest(&head.text, Type::Strong) + sign)
+        let head_width = (pen.width_of(&head.text, fit.head).min(fit.most * 0.6) + sign)
+            .max(longest(&head.text, fit.head) + sign)
             .max(longest(&head.small, Type::Small));
         let cells = sheet.rows.iter().filter_map(|row| row.cells.get(n));
-        let widest = cells.map(|cell| words(pen, cell, MOST, false).width).fold(head_width.max(LEAST), f32::max);
-        widest + 2.0 * PAD.0
+        let widest =
+            cells.map(|cell| words(pen, cell, fit.most, false).width).fold(head_width.max(fit.least), f32::max);
+        widest + 2.0 * fit.pad
     });
-    Columns { names, widths: widths.collect(), inline: sheet.compact }
+    Columns { names, widths: widths.collect(), inline: sheet.compact, fit }
 }
 
 fn name_style(row: &Line) -> Type {
@@ -133,16 +156,16 @@ fn words(pen: &Sketch, cell: &Cell, most: f32, inline: bool) -> Words {
 
 fn head_height(pen: &Sketch, sheet: &Sheet, columns: &Columns) -> f32 {
     let lines = sheet.columns.iter().zip(&columns.widths).map(|(head, wide)| {
-        let (text, small) = head_lines(pen, head, *wide);
-        text.len() as f32 * Type::Strong.line() + small.len() as f32 * Type::Small.line()
+        let (text, small) = head_lines(pen, head, *wide, columns.fit);
+        text.len() as f32 * columns.fit.head.line() + small.len() as f32 * Type::Small.line()
     });
-    lines.fold(Type::Strong.line(), f32::max) + 2.0 * PAD.1
+    lines.fold(columns.fit.head.line(), f32::max) + 2.0 * PAD
 }
 
-fn head_lines(pen: &Sketch, head: &Head, wide: f32) -> (Vec<String>, Vec<String>) {
+fn head_lines(pen: &Sketch, head: &Head, wide: f32, fit: Fit) -> (Vec<String>, Vec<String>) {
     let sign = if head.series.is_some() { 16.0 } else { 0.0 };
-    let room = wide - 2.0 * PAD.0 + 0.5;
-    (pen.wrap(&head.text, Type::Strong, room - sign), pen.wrap(&head.small, Type::Small, room))
+    let room = wide - 2.0 * fit.pad + 0.5;
+    (pen.wrap(&head.text, fit.head, room - sign), pen.wrap(&head.small, Type::Small, room))
 }
 
 fn heights(pen: &Sketch, sheet: &Sheet, columns: &Columns) -> Vec<f32> {
@@ -150,35 +173,36 @@ fn heights(pen: &Sketch, sheet: &Sheet, columns: &Columns) -> Vec<f32> {
         let small = if row.small.is_empty() { 0.0 } else { Type::Small.line() };
         let name = Type::Strong.line() + small;
         let cells = row.cells.iter().zip(&columns.widths);
-        cells.map(|(cell, wide)| words(pen, cell, wide - 2.0 * PAD.0 + 0.5, columns.inline).height).fold(name, f32::max)
-            + 2.0 * PAD.1
+        let inner = |wide: f32| wide - 2.0 * columns.fit.pad + 0.5;
+        cells.map(|(cell, wide)| words(pen, cell, inner(*wide), columns.inline).height).fold(name, f32::max) + 2.0 * PAD
     };
     sheet.rows.iter().map(of).collect()
 }
 
 /// Heads stand on the table: short ones begin lower.
-fn draw_head(pen: &mut Sketch, head: &Head, area: Area) {
-    let (text, small) = head_lines(pen, head, area.width());
-    let tall = text.len() as f32 * Type::Strong.line() + small.len() as f32 * Type::Small.line();
-    let mut y = area.bottom - PAD.1 - tall;
-    let mut x = area.left + PAD.0;
+fn draw_head(pen: &mut Sketch, head: &Head, area: Area, fit: Fit) {
+    let (text, small) = head_lines(pen, head, area.width(), fit);
+    let tall = text.len() as f32 * fit.head.line() + small.len() as f32 * Type::Small.line();
+    let mut y = area.bottom - PAD - tall;
+    let mut x = area.left + fit.pad;
     if let Some(series) = head.series {
-        let center = crate::chart::scene::Point { x: x + 5.0, y: y + Type::Strong.line() / 2.0 };
+        let center = crate::chart::scene::Point { x: x + 5.0, y: y + fit.head.line() / 2.0 };
         pen.marker(center, 5.0, series, Ink::Series(series), true);
         x += 16.0;
     }
     for line in text {
-        pen.text(x, y, Anchor::Left, line, Type::Strong, Ink::Text);
-        y += Type::Strong.line();
+        pen.text(x, y, Anchor::Left, line, fit.head, Ink::Text);
+        y += fit.head.line();
     }
     for line in small {
-        pen.text(area.left + PAD.0, y, Anchor::Left, line, Type::Small, Ink::TextWeak);
+        pen.text(area.left + fit.pad, y, Anchor::Left, line, Type::Small, Ink::TextWeak);
         y += Type::Small.line();
     }
 }
 
-fn draw_cell(pen: &mut Sketch, cell: &Cell, area: Area, inline: bool) {
-    let words = words(pen, cell, area.width() - 2.0 * PAD.0 + 0.5, inline);
+fn draw_cell(pen: &mut Sketch, cell: &Cell, area: Area, columns: &Columns) {
+    let pad = columns.fit.pad;
+    let words = words(pen, cell, area.width() - 2.0 * pad + 0.5, columns.inline);
     let (mut ink, mut weak) = (Ink::Text, Ink::TextWeak);
     match cell.tone {
         Tone::Shade(level) => {
@@ -190,7 +214,7 @@ fn draw_cell(pen: &mut Sketch, cell: &Cell, area: Area, inline: bool) {
         Tone::Warn => ink = Ink::Warn,
         Tone::Plain | Tone::Above | Tone::Below => {}
     }
-    let mut x = area.left + PAD.0;
+    let mut x = area.left + pad;
     let mut y = area.top + (area.height() - words.height) / 2.0;
     if matches!(cell.tone, Tone::Above | Tone::Below) {
         let center = crate::chart::scene::Point { x: x + 5.0, y: y + Type::Strong.line() / 2.0 };
@@ -204,15 +228,15 @@ fn draw_cell(pen: &mut Sketch, cell: &Cell, area: Area, inline: bool) {
         y += Type::Strong.line();
     }
     if let Some(parts) = cell.bar {
-        bar(pen, parts, Area::new(area.left + PAD.0, y + 1.0, area.width() - 2.0 * PAD.0, BAR));
+        bar(pen, parts, Area::new(area.left + pad, y + 1.0, area.width() - 2.0 * pad, BAR));
         y += BAR + 3.0;
     }
     if let Some(behind) = words.behind {
         let middle = y - Type::Strong.line() / 2.0;
-        pen.text_mid(area.left + PAD.0 + behind, middle, Anchor::Left, cell.small.as_str(), Type::Small, weak);
+        pen.text_mid(area.left + pad + behind, middle, Anchor::Left, cell.small.as_str(), Type::Small, weak);
     } else {
         for line in words.small {
-            pen.text(area.left + PAD.0, y, Anchor::Left, line, Type::Small, weak);
+            pen.text(area.left + pad, y, Anchor::Left, line, Type::Small, weak);
             y += Type::Small.line();
         }
     }
@@ -248,7 +272,7 @@ fn names(
     bottom: f32,
 ) {
     let first = (pen.scene.items.len(), pen.scene.marks.len());
-    let y = top + head - PAD.1 - Type::SmallStrong.line();
+    let y = top + head - PAD - Type::SmallStrong.line();
     pen.text(x, y, Anchor::Left, sheet.corner.as_str(), Type::SmallStrong, Ink::TextWeak);
     let mut line_top = top + head;
     for (row, height) in sheet.rows.iter().zip(heights) {

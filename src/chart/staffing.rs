@@ -93,10 +93,10 @@ fn levels(dots: &[Dot]) -> Vec<f64> {
     (first.max(1)..=(high / by).ceil() as u32).map(|n| f64::from(n) * by).collect()
 }
 
-/// The line on which each employee has so many cases, up to the edge of the plot.
+/// The line on which each employee has so many cases, from edge to edge of the plot.
 fn line(level: f64, x: &Axis, y: &Axis) -> Vec<(f64, f64)> {
-    let end = x.high.min(y.high / level);
-    (0..=PIECES).map(|n| f64::from(n) / f64::from(PIECES) * end).map(|at| (at, at * level)).collect()
+    let (start, end) = (x.low.max(y.low / level), x.high.min(y.high / level));
+    (0..=PIECES).map(|n| start + f64::from(n) / f64::from(PIECES) * (end - start)).map(|at| (at, at * level)).collect()
 }
 
 #[cfg(test)]

@@ -99,7 +99,7 @@ fn cells(row: &Row, lang: Lang) -> Vec<Cell> {
 
 /// Municipalities as rows, target groups and totals as columns.
 fn caseload_table(caseload: &Caseload, lang: Lang) -> Table {
-    let totals = ["chart-total-cases", "chart-total-staff", "chart-total-average"];
+    let totals = ["chart-total-cases", "chart-total-staff", "chart-total-each"];
     let mut head = vec![lang.text("chart-col-place"), lang.text("chart-col-period")];
     head.extend(caseload.groups.iter().map(|group| group.name.clone()));
     head.extend(totals.iter().filter(|_| caseload.totals.is_some()).map(|key| lang.text(key)));

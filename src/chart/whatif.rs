@@ -141,7 +141,7 @@ fn part(caseload: &Caseload, group: &Group, at: usize, lang: Lang) -> Cell {
     };
     let decimals = usize::from(group.range.is_none());
     let small = lang.text_with(
-        "chart-whatif-from-to",
+        if enough { "chart-whatif-at-most" } else { "chart-whatif-from-to" },
         &[("from", printed(value, lang).into()), ("to", number::format(lang, aim, decimals).into())],
     );
     let name = format!("{}, {}: {text}, {small}", row.place, group.name);

@@ -34,11 +34,20 @@ pub fn places(lang: Lang, places: &[Place]) -> String {
 /// A scope as people say it: "alle afgørelser", "socialområdet (SEL)".
 #[must_use]
 pub fn scope(lang: Lang, scope: &str) -> String {
-    match scope {
-        "Alle" => lang.text("chart-scope-all"),
-        "SEL" => lang.text("chart-scope-sel"),
-        _ => scope.to_owned(),
-    }
+    let key = match scope {
+        "Alle" => "chart-scope-all",
+        "SEL" => "chart-scope-sel",
+        "SEL børnehandicap" => "chart-scope-children",
+        "SEL voksenhandicap" => "chart-scope-adults",
+        "BL" => "chart-scope-bl",
+        "LAB" => "chart-scope-lab",
+        "LAS" => "chart-scope-las",
+        "PL" => "chart-scope-pl",
+        "SDP" => "chart-scope-sdp",
+        "ØVR" => "chart-scope-other",
+        _ => return scope.to_owned(),
+    };
+    lang.text(key)
 }
 
 /// The text with a large first letter, as a heading.
@@ -70,24 +79,35 @@ pub fn signed(lang: Lang, value: f64, decimals: usize) -> String {
     if value > 0.0 && text.chars().any(|c| ('1'..='9').contains(&c)) { format!("+{text}") } else { text }
 }
 
-/// A period as people write it: "2023", "1. halvår 2016", "3. kvartal 2019", "4-2022", "2019-2021".
+/// A period as people write it: "2023", "1. halvår 2016", "1.–3. kvartal 2019", "maj–juni 2022", "2019–2021".
 #[must_use]
 pub fn period(lang: Lang, period: Period) -> String {
-    let moment = |year: i16, part: Part| {
-        let year = year.to_string();
-        let named = |key, n: u8| lang.text_with(key, &[("n", n.to_string().into()), ("year", year.clone().into())]);
-        match part {
-            Part::Year => year.clone(),
-            Part::Half(n) => named("chart-half", n),
-            Part::Quarter(n) => named("chart-quarter", n),
-            Part::Month(n) => named("chart-month", n),
-        }
+    let named = |key, n: String, year: i16| lang.text_with(key, &[("n", n.into()), ("year", year.to_string().into())]);
+    let moment = |year: i16, part: Part| match part {
+        Part::Year => year.to_string(),
+        Part::Half(n) => named("chart-half", n.to_string(), year),
+        Part::Quarter(n) => named("chart-quarter", n.to_string(), year),
+        Part::Month(n) => format!("{} {year}", month(lang, n)),
     };
-    let from = moment(period.from.year, period.from.part);
-    match period.to {
-        None => from,
-        Some(to) => format!("{from}\u{2013}{}", moment(to.year, to.part)),
+    let from = period.from;
+    let Some(to) = period.to else { return moment(from.year, from.part) };
+    match (from.part, to.part) {
+        (Part::Quarter(first), Part::Quarter(last)) if from.year == to.year => {
+            let values = [("first", first), ("last", last)].map(|(name, n)| (name, n.to_string().into()));
+            let year = [("year", from.year.to_string().into())];
+            lang.text_with("chart-quarters", &[&values[..], &year].concat())
+        }
+        (Part::Month(first), Part::Month(last)) if from.year == to.year => {
+            format!("{}\u{2013}{} {}", month(lang, first), month(lang, last), from.year)
+        }
+        _ => format!("{}\u{2013}{}", moment(from.year, from.part), moment(to.year, to.part)),
     }
+}
+
+/// A month's name in short: "dec.", "maj".
+fn month(lang: Lang, n: u8) -> String {
+    let names = lang.text("chart-months");
+    names.split(' ').nth(usize::from(n.max(1)) - 1).map_or_else(|| n.to_string(), str::to_owned)
 }
 
 /// "2018" or "2018–2023".
@@ -210,6 +230,10 @@ mod tests {
             ("2019-Q3", "3. kvartal 2019"),
             ("2016-H1", "1. halvår 2016"),
             ("2019..2021", "2019–2021"),
+            ("2018-12", "dec. 2018"),
+            ("2022-05..2022-06", "maj–juni 2022"),
+            ("2019-11..2022-04", "nov. 2019–apr. 2022"),
+            ("2015-Q1..Q3", "1.–3. kvartal 2015"),
         ] {
             assert_eq!(period(Lang::Da, code.parse().unwrap()), danish);
         }

@@ -5,7 +5,7 @@
 use super::base::whole;
 use super::context::{Context, Notes, Say, passage, printed, short};
 use super::counts::Counts;
-use crate::model::figure::{Measure, Topic};
+use crate::model::figure::{HedgeKind, Measure, Topic};
 use crate::model::finding::{Report, Rule, Severity};
 use crate::stats::grim;
 
@@ -31,12 +31,22 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
             values: vec![
                 ("reversed", reversed.to_string()),
                 ("hedge", hedge.word.clone()),
+                ("near", near(hedge.kind).to_owned()),
                 ("stated", short(rate.value)),
                 ("low", cases.start().to_string()),
                 ("high", cases.end().to_string()),
                 ("year", key.period.to_string()),
             ],
         });
+    }
+}
+
+/// The printed word's meaning, for languages other than the document's.
+fn near(kind: HedgeKind) -> &'static str {
+    match kind {
+        HedgeKind::JustBelow => "below",
+        HedgeKind::JustAbove => "above",
+        HedgeKind::About => "about",
     }
 }
 

@@ -79,10 +79,13 @@ fn of_item(document: &Document, item: &Item, kind: DocumentKind) -> Vec<(LoopKin
     loops
 }
 
-/// Each sentence of a decision that promises a note.
+/// Each sentence of a decision that promises a note; with what stands before it on its line, the question, where it does
+/// not say itself what the note is about.
 fn promises(document: &Document, item: &Item) -> Vec<(LoopKind, Span)> {
     const WRITTEN: [&str; 8] =
         ["udarbejde", "udsende", "eftersende", "fremsende", "sende", "vende tilbage", "følge op", "undersøge"];
+    /// So few words promise a note and no more.
+    const BARE: usize = 5;
     let mut found = Vec::new();
     for decision in &item.decisions {
         for (start, sentence) in sentences(document.slice(decision.span)) {
@@ -90,8 +93,17 @@ fn promises(document: &Document, item: &Item) -> Vec<(LoopKind, Span)> {
             let promised = small.contains("notat")
                 || item.kind == ItemKind::AnyOtherBusiness && small.contains("administrationen");
             if promised && WRITTEN.iter().any(|word| small.contains(word)) {
-                let start = decision.span.start + start as u32;
-                found.push((LoopKind::Promised, Span { start, end: start + sentence.len() as u32 }));
+                let text = document.slice(decision.span);
+                let mut first = start;
+                if sentence.split_whitespace().count() <= BARE {
+                    let line = text[..start].rfind('\n').map_or(0, |end| end + 1);
+                    let before = found.last().map_or(0, |(_, other): &(LoopKind, Span)| other.end);
+                    let from = line.max(before.saturating_sub(decision.span.start) as usize);
+                    first = start - text[from..start].trim_start().len();
+                }
+                let (first, end) = (first as u32, (start + sentence.len()) as u32);
+                let base = decision.span.start;
+                found.push((LoopKind::Promised, Span { start: base + first, end: base + end }));
             }
         }
     }
@@ -196,7 +208,19 @@ mod tests {
         assert_eq!(kinds("Punktet er udsat.", &[(Deferred, "Punktet er udsat.")])[0].0, LoopKind::Deferred);
         let asked = "Et medlem spurgte til tallene. Administrationen udarbejder et notat.";
         let told = kinds(asked, &[(Nothing, asked)]);
-        assert_eq!(told, [(LoopKind::Promised, "Administrationen udarbejder et notat.".to_owned())]);
+        assert_eq!(told, [(LoopKind::Promised, asked.to_owned())]);
+        let more = "En spurgte om A.\nFørst B. Administrationen udarbejder et notat. Dernæst C. Notat udarbejdes. \
+            Nævnt D. Der udarbejdes et notat om E.";
+        let told = kinds(more, &[(Nothing, more)]);
+        let told: Vec<&str> = told.iter().map(|(_, words)| words.as_str()).collect();
+        assert_eq!(
+            told,
+            [
+                "Først B. Administrationen udarbejder et notat.",
+                "Dernæst C. Notat udarbejdes.",
+                "Der udarbejdes et notat om E."
+            ]
+        );
         assert!(kinds("Notatet blev drøftet.", &[(Noted, "Notatet blev drøftet.")]).is_empty());
     }
 }

@@ -32,20 +32,24 @@ pub fn numbers(text: &str, lang: Lang) -> String {
         let (number, after) = tail.split_at(end);
         let (number, dot) = number.strip_suffix('.').map_or((number, ""), |number| (number, "."));
         // A hyphen right before a number is its minus, unless it joins two numbers.
+        // One that joins two numbers is a range; a code such as 2022-04 keeps its hyphen.
+        let joins = before == "-" && !out.is_empty() && !number.starts_with('0');
         match before.strip_suffix('-').filter(|left| !left.is_empty() || out.is_empty()) {
+            _ if joins => out.push('\u{2013}'),
             Some(left) if !left.ends_with(char::is_alphanumeric) => {
                 out.push_str(left);
                 out.push('\u{2212}');
             }
             _ => out.push_str(before),
         }
-        let whole_year = number.len() == 4 && !number.contains('.');
-        out.push_str(&if whole_year { number.to_owned() } else { localised(number, lang) });
+        // What may be a year stays as it is, and so does the month of a code, which has a nought before it.
+        let as_is = !number.contains('.') && (number.len() == 4 || number.len() > 1 && number.starts_with('0'));
+        out.push_str(&if as_is { number.to_owned() } else { localised(number, lang) });
         out.push_str(dot);
         rest = after;
     }
     out.push_str(rest);
-    out
+    if lang == Lang::En { out.replace(" %", "%") } else { out }
 }
 
 /// Years and periods are printed as they are; every other value that is a number is the language's.
@@ -85,12 +89,14 @@ mod tests {
             ("30.04 % (67/223)", "30,04 % (67/223)"),
             ("388742 kr.", "388.742 kr."),
             ("2018: 3645", "2018: 3645"),
-            ("212-215.", "212-215."),
+            ("212-215.", "212–215."),
+            ("2022-04", "2022-04"),
             ("-17.7 %", "\u{2212}17,7 %"),
-            ("(27.4-43.8 %)", "(27,4-43,8 %)"),
+            ("(27.4-43.8 %)", "(27,4–43,8 %)"),
         ] {
             assert_eq!(numbers(text, Lang::Da), danish);
         }
+        assert_eq!(numbers("30.0 % (67/223)", Lang::En), "30.0% (67/223)");
     }
 
     #[test]

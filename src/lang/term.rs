@@ -27,7 +27,8 @@ fn either(lang: Lang, (da, en): (&'static str, &'static str)) -> &'static str {
 }
 
 /// A name as it stands inside a sentence: "Varighed" begins small, "A-dagpenge" does not.
-fn in_sentence(name: &str) -> String {
+#[must_use]
+pub fn in_sentence(name: &str) -> String {
     let mut chars = name.chars();
     match (chars.next(), chars.clone().next()) {
         (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(chars).collect(),

@@ -1,6 +1,7 @@
 //! The data page: which figures it shows and in which order. The rows are made by the worker, once for each change.
 
 use super::question::Question;
+use crate::chart::words;
 use crate::find::{Column, Rows, Wanted};
 use crate::lang::{Lang, number, term};
 use crate::model::figure::{Doubt, Figure, Unit};
@@ -145,12 +146,18 @@ pub fn measure(figure: &Figure, lang: Lang) -> String {
 /// The value with its unit.
 #[must_use]
 pub fn value(figure: &Figure, lang: Lang) -> String {
-    // "53,6 mio. kr." has its decimal in the millions: 53.600.000 kr.
-    let whole = figure.unit == Unit::Dkk && figure.value.fract() == 0.0;
-    let number = number::format(lang, figure.value, if whole { 0 } else { usize::from(figure.decimals) });
+    let number = number::format(lang, figure.value, decimals(figure));
     let unit = term::unit(lang, figure);
-    let hedge = figure.hedge.as_ref().map(|hedge| format!("{} ", hedge.word)).unwrap_or_default();
+    let hedge = figure.hedge.as_ref().map(|hedge| format!("{} ", words::hedge(lang, hedge))).unwrap_or_default();
     if unit.is_empty() { format!("{hedge}{number}") } else { format!("{hedge}{number} {unit}") }
+}
+
+/// How many decimals the value is written with: "53,6 mio. kr." has its decimal in the millions, so 53.600.000 kr. has
+/// none.
+#[must_use]
+pub fn decimals(figure: &Figure) -> usize {
+    let whole = figure.unit == Unit::Dkk && figure.value.fract() == 0.0;
+    if whole { 0 } else { usize::from(figure.decimals) }
 }
 
 /// Why a figure is uncertain, in a person's words.

@@ -5,7 +5,7 @@ use super::{View, decide, tokens};
 use crate::chart::words;
 use crate::command::{Asked, Column, Command};
 use crate::find::{Kind, Wanted};
-use crate::lang::term;
+use crate::lang::{number, term};
 use crate::model::figure::{Doubt, Figure, Origin, Topic};
 use crate::model::reading::FigureId;
 use crate::state::table;
@@ -33,8 +33,11 @@ pub fn data_ui(ui: &mut Ui, view: &mut View<'_>) {
         }
         wanted_ui(ui, view);
         columns_ui(ui, view);
-        let shown = state.data.rows().len().to_string();
-        let text = view.text_with("app-filter-count", &[("shown", shown.into()), ("all", all.to_string().into())]);
+        let count = |n: usize| number::format(view.lang, n as f64, 0);
+        let text = view.text_with(
+            "app-filter-count",
+            &[("shown", count(state.data.rows().len()).into()), ("all", count(all).into())],
+        );
         ui.weak(text);
     });
     ui.horizontal_wrapped(|ui| {

@@ -234,7 +234,7 @@ impl Draft {
             scope: figure.map_or_else(|| "Alle".to_owned(), |figure| figure.scope.clone()),
             measure: figure.map_or(Measure::Considered, |figure| figure.measure.clone()),
             value: figure
-                .map(|figure| number::format(view.lang, figure.value, usize::from(figure.decimals)))
+                .map(|figure| number::format(view.lang, figure.value, table::decimals(figure)))
                 .unwrap_or_default(),
             unit: figure.map_or(Unit::Count, |figure| figure.unit.clone()),
             committee: meeting.and_then(|meeting| meeting.committee.clone()).unwrap_or_default(),

@@ -37,10 +37,11 @@ pub fn text(action: Action, view: &View<'_>) -> String {
     format!("{text}: {}", view.text_with(step.key(), &[("count", count.into()), ("name", name.into())]))
 }
 
-/// An action's keys as people read them; empty where it has none.
+/// An action's keys as people read them, by the names that stand on keyboards; empty where it has none.
 #[must_use]
-pub fn keys_text(ctx: &egui::Context, action: Action) -> String {
-    keys(action).map(|keys| ctx.format_shortcut(&keys)).unwrap_or_default()
+pub fn keys_text(ctx: &egui::Context, action: Action, lang: Lang) -> String {
+    let text = keys(action).map(|keys| ctx.format_shortcut(&keys)).unwrap_or_default();
+    text.replace("Escape", "Esc").replace("Left", &lang.text("menu-key-left"))
 }
 
 /// True where the action makes sense now.
@@ -247,8 +248,9 @@ fn width(ui: &Ui, names: &[String]) -> f32 {
 fn items(ui: &mut Ui, view: &mut View<'_>, actions: &[Action]) {
     for &action in actions {
         let mut button = Button::new(text(action, view));
-        if let Some(keys) = keys(action) {
-            button = button.shortcut_text(ui.ctx().format_shortcut(&keys));
+        let keys = keys_text(ui.ctx(), action, view.lang);
+        if !keys.is_empty() {
+            button = button.shortcut_text(keys);
         }
         if ui.add_enabled(enabled(action, view), button).clicked() {
             run(action, ui, view);

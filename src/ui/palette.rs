@@ -112,7 +112,7 @@ fn all(ctx: &egui::Context, view: &View<'_>) -> Vec<Entry> {
     let mut entries = Vec::new();
     for action in Action::ALL.into_iter().filter(|action| menu::enabled(*action, view)) {
         let text = menu::text(action, view).trim_end_matches([' ', '…']).to_owned();
-        entries.push(Entry { text, hint: menu::keys_text(ctx, action), what: What::Action(action) });
+        entries.push(Entry { text, hint: menu::keys_text(ctx, action, view.lang), what: What::Action(action) });
     }
     let state = view.state;
     let hint = view.text("palette-document");

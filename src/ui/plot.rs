@@ -37,7 +37,8 @@ pub fn plot_ui(
     let highest = points().map(|point| point.percent).fold(10.0, f64::max);
     let by = step(highest * 1.08, 5);
     let top = (highest * 1.08 / by).ceil() * by;
-    let id = ui.scope_id().with("series");
+    // What egui_plot shows is remembered by this name: other years are another plot, or they would lie outside of it.
+    let id = ui.scope_id().with(("series", series.years, top.to_bits()));
     let room = ui.available_size();
     let response = Plot::new(id)
         .width(room.x)
@@ -118,10 +119,14 @@ fn marks(ui: &Ui, series: &Series, at: &PlotTransform, selected: Option<FigureId
         taken.extend(along.map(|at| around(at, Vec2::splat(1.0))));
     }
     let mut chosen = None;
-    for (n, point, center) in &all {
+    // Where signs meet, a municipality's lies over the nation's, and its value is written first.
+    let of = |nation: bool| all.iter().filter(move |(n, ..)| series.lines[*n].nation == nation);
+    for (n, point, center) in of(true).chain(of(false)) {
         let (shape, ink) = look(series, *n);
         let middle = scene::Point { x: center.x, y: center.y };
         paint_item(painter, &scene::marker(middle, RADIUS, shape, ink, point.proven), Pos2::ZERO, dark);
+    }
+    for (_, point, center) in of(false).chain(of(true)) {
         label(ui, point, *center, &mut taken, dark);
     }
     for (at, (_, point, center)) in all.iter().enumerate() {

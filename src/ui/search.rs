@@ -120,8 +120,8 @@ fn hit_ui(ui: &mut Ui, view: &mut View<'_>, hit: &Hit) {
 fn snippet(ui: &Ui, document: &Document, hit: &Hit, width: f32) -> LayoutJob {
     let first = hit.marks.first().map_or(hit.passage.start, |mark| mark.start);
     let before = document.slice(Span { start: hit.passage.start, end: first });
-    let skipped = before.chars().count().saturating_sub(BEFORE);
-    let start = hit.passage.start + before.chars().take(skipped).map(char::len_utf8).sum::<usize>() as u32;
+    let skipped = beginning(before);
+    let start = hit.passage.start + skipped as u32;
     let tones = tokens::tones(ui);
     let plain = TextFormat::simple(FontId::proportional(13.5), ui.visuals().text_color());
     let mut marked = TextFormat::simple(FontId::new(13.5, super::theme::bold()), ui.visuals().text_color());
@@ -153,6 +153,17 @@ fn snippet(ui: &Ui, document: &Document, hit: &Hit, width: f32) -> LayoutJob {
     job
 }
 
+/// Where the text before a mark begins to be shown, in bytes: not too far from the mark, and with a whole word.
+fn beginning(before: &str) -> usize {
+    let far = before.chars().count().saturating_sub(BEFORE);
+    if far == 0 {
+        return 0;
+    }
+    let cut = before.char_indices().nth(far).map_or(0, |(at, _)| at);
+    let word = before[cut..].find(char::is_whitespace).map_or(before.len(), |blank| cut + blank);
+    before.len() - before[word..].trim_start().len()
+}
+
 fn field() -> Id {
     Id::unique("search field")
 }
@@ -169,5 +180,20 @@ pub fn button_ui(ui: &mut Ui, view: &mut View<'_>) {
     if ui.selectable_label(open, text).on_hover_text("Ctrl+F").clicked() {
         take_keyboard(ui.ctx());
         view.ask(Command::ShowSearch(!open));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hit_begins_with_a_whole_word() {
+        assert_eq!(beginning("En kort sætning om "), 0);
+        let long = format!("{}omgørelsesprocenten er derfor ", "lang sætning ".repeat(20));
+        let shown = &long[beginning(&long)..];
+        assert!(long.contains(&format!(" {shown}")) && shown.chars().count() <= BEFORE, "{shown}");
+        let word = "x".repeat(3 * BEFORE);
+        assert_eq!(beginning(&word), word.len());
     }
 }

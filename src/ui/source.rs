@@ -7,6 +7,7 @@ mod paint;
 mod paper;
 
 use super::{View, documents, tokens};
+use crate::chart::words;
 use crate::command::{Asked, Command};
 use crate::model::figure::Origin;
 use crate::model::reading::{FigureId, Reading};
@@ -116,7 +117,7 @@ fn figure_ui(ui: &mut Ui, view: &View<'_>, reading: &Reading, id: FigureId) {
     };
     let mut about = Vec::new();
     about.extend(figure.place.as_ref().map(ToString::to_string));
-    about.extend(figure.period.map(|period| period.to_string()));
+    about.extend(figure.period.map(|period| words::period(view.lang, period)));
     about.push(figure.scope.clone());
     about.push(table::measure(figure, view.lang));
     ui.label(RichText::new(format!("{}: {}", about.join(" · "), table::value(figure, view.lang))));

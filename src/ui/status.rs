@@ -2,6 +2,7 @@
 
 use super::{View, tokens};
 use crate::command::Command;
+use crate::lang::number;
 use crate::state::document::Stage;
 use egui::{ProgressBar, RichText, Ui};
 
@@ -57,6 +58,7 @@ pub fn summary(view: &View<'_>) -> String {
         figures += reading.extraction.figures.len();
     }
     let failed = documents.list().iter().filter(|document| matches!(document.stage, Stage::Failed(_))).count();
+    let figures = number::format(view.lang, figures as f64, 0);
     let mut text = view.text_with("app-all-read", &[("documents", read.into()), ("figures", figures.into())]);
     if failed > 0 {
         text = format!("{text}; {}", view.text_with("app-all-read-failed", &[("failed", failed.into())]));

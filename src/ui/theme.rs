@@ -33,6 +33,8 @@ pub fn install(ctx: &egui::Context) {
     }
     fonts.families.insert(bold(), vec![BOLD.to_owned(), REGULAR.to_owned()]);
     ctx.set_fonts(fonts);
+    // Where the system does not say: as pictures and paper are.
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     for theme in [Theme::Light, Theme::Dark] {
         ctx.style_mut_of(theme, |style| sizes(style, theme));
     }

@@ -1,6 +1,7 @@
 //! Paints the rows of the source panel that are in sight, and makes each number in them a thing to click.
 
 use super::layout::{self, PAD, Sheet};
+use crate::chart::words;
 use crate::model::reading::Reading;
 use crate::model::source::Span;
 use crate::state::source::{Focus, Passage, Row, TextStyle};
@@ -122,7 +123,7 @@ pub fn figure_ui(ui: &Ui, view: &View<'_>, reading: &Reading, focus: Focus, inde
     let name = || {
         let mut about: Vec<String> = Vec::new();
         about.extend(figure.place.as_ref().map(ToString::to_string));
-        about.extend(figure.period.map(|period| period.to_string()));
+        about.extend(figure.period.map(|period| words::period(view.lang, period)));
         about.push(figure.scope.clone());
         about.push(table::measure(figure, view.lang));
         about.push(table::value(figure, view.lang));
