@@ -889,7 +889,7 @@ chart-overview-no-yardstick = intet at sammenligne med
 chart-overview-not-even = kan ikke sammenlignes
 chart-overview-level = { $who } { $period }: { $rate }
 chart-overview-chance = kan opstå tilfældigt: { $p }
-chart-overview-staff = { $cases } sager, { $staff } årsværk
+chart-overview-staff = { $cases }{"\u00A0"}sager, { $staff }{"\u00A0"}årsværk
 chart-overview-grave = { $n ->
     [one] én ændrer en konklusion
    *[other] { $n } ændrer en konklusion

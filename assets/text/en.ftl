@@ -891,7 +891,7 @@ chart-overview-no-yardstick = nothing to compare with
 chart-overview-not-even = cannot be compared
 chart-overview-level = { $who } { $period }: { $rate }
 chart-overview-chance = by chance: { $p }
-chart-overview-staff = { $cases } cases, { $staff } FTE
+chart-overview-staff = { $cases }{"\u00A0"}cases, { $staff }{"\u00A0"}FTE
 chart-overview-grave = { $n ->
     [one] one changes a conclusion
    *[other] { $n } change a conclusion

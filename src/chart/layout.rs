@@ -40,7 +40,7 @@ pub fn layout(chart: &Chart, room: Room, dress: &Dress, measure: &dyn TextMeasur
     let margin = if matches!(dress, Dress::Window) { 4.0 } else { MARGIN };
     let least = match &chart.body {
         Body::Appeals(appeals) => appeals_layout::least_width(&Sketch::new(0.0, measure), appeals, chart.lang),
-        Body::Sheet(sheet) => sheet_layout::least_width(&Sketch::new(0.0, measure), sheet),
+        Body::Sheet(sheet) => sheet_layout::least_width(&Sketch::new(0.0, measure), sheet, room.width - 2.0 * margin),
         Body::Dots(dots) => dots_layout::least_width(&Sketch::new(0.0, measure), dots),
         Body::Bars(bars) => bars_layout::least_width(&Sketch::new(0.0, measure), bars),
         Body::Caseload(_) | Body::Series(_) | Body::Points(_) | Body::Empty(_) => LEAST_WIDTH,

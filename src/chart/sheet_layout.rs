@@ -87,19 +87,28 @@ pub fn draw(pen: &mut Sketch, sheet: &Sheet, lang: Lang, (x, y, width): (f32, f3
     line_top
 }
 
-/// The least width of the whole table.
+/// The least width of the whole table in this room.
 #[must_use]
-pub fn least_width(pen: &Sketch, sheet: &Sheet) -> f32 {
-    natural(pen, sheet, if sheet.compact { ROOMY } else { TIGHT }).total()
+pub fn least_width(pen: &Sketch, sheet: &Sheet, room: f32) -> f32 {
+    fitted(pen, sheet, room).total()
+}
+
+/// The columns as wide as their words: set tightly where they would else not fit.
+fn fitted(pen: &Sketch, sheet: &Sheet, room: f32) -> Columns {
+    let roomy = natural(pen, sheet, ROOMY);
+    if roomy.total() <= room {
+        return roomy;
+    }
+    // Where the heads are municipalities they stay as large as names are elsewhere.
+    let head = if sheet.compact { ROOMY.head } else { TIGHT.head };
+    let tight = natural(pen, sheet, Fit { head, ..TIGHT });
+    // A table that scrolls all the same is read better with its words behind its numbers than in many short lines.
+    if sheet.compact && tight.total() > room { roomy } else { tight }
 }
 
 /// The columns in this room.
 fn columns(pen: &Sketch, sheet: &Sheet, room: f32) -> Columns {
-    let mut columns = natural(pen, sheet, ROOMY);
-    // Where words stand behind the numbers, a table that scrolls is read better than one of many short lines.
-    if columns.total() > room && !sheet.compact {
-        columns = natural(pen, sheet, TIGHT);
-    }
+    let mut columns = fitted(pen, sheet, room + 0.5);
     // What is left over is shared out, as long as the columns stay near enough to be read across.
     let spare = room - columns.total();
     if spare > 0.0 {

@@ -147,7 +147,8 @@ pub fn measure(figure: &Figure, lang: Lang) -> String {
 #[must_use]
 pub fn value(figure: &Figure, lang: Lang) -> String {
     let number = number::format(lang, figure.value, decimals(figure));
-    let unit = term::unit(lang, figure);
+    // What is measured in sager pr. årsværk is called so already.
+    let unit = Some(term::unit(lang, figure)).filter(|unit| *unit != measure(figure, lang)).unwrap_or_default();
     let hedge = figure.hedge.as_ref().map(|hedge| format!("{} ", words::hedge(lang, hedge))).unwrap_or_default();
     if unit.is_empty() { format!("{hedge}{number}") } else { format!("{hedge}{number} {unit}") }
 }

@@ -1,7 +1,7 @@
 //! The bar over the charts: which municipalities, which year, which cases, held against what, on which base. The same
 //! for all charts.
 
-use super::{View, places};
+use super::{View, places, tokens};
 use crate::chart::{Base, Choice, Comparator, PeriodChoice, View as ChartView, words, yardstick};
 use crate::command::Command;
 use crate::lang::number;
@@ -105,7 +105,8 @@ fn comparator_ui(ui: &mut Ui, view: &View<'_>, choice: &mut Choice) {
 
 /// The base switch: it moves every rate at once.
 fn base_ui(ui: &mut Ui, view: &View<'_>, choice: &mut Choice) {
-    ui.separator();
+    // No line between them: where the bar goes on in a second row it would stand at the end of the first.
+    ui.add_space(tokens::GAP);
     ui.label(view.text("app-choice-base")).on_hover_text(view.text("term-rate"));
     for (base, key) in [(Base::Official, "app-choice-official"), (Base::WithDismissed, "app-choice-with-dismissed")] {
         let hint = view.text(&format!("{key}-hint"));

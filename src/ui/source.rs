@@ -89,7 +89,13 @@ fn head_ui(ui: &mut Ui, view: &mut View<'_>, reading: &Reading, focus: Focus, pa
         [&meeting.municipality, &meeting.committee].into_iter().flatten().map(String::as_str).collect();
     ui.horizontal_wrapped(|ui| {
         ui.label(tokens::bold(whose.join(" · ")));
-        if ui.link(RichText::new(view.text("source-facts")).small()).clicked() {
+        let facts = view.text("source-facts");
+        let font = egui::TextStyle::Small.resolve(ui.style());
+        let wide = egui::WidgetText::from(facts.as_str()).into_galley(ui, None, f32::INFINITY, font).size().x;
+        if ui.available_size_before_wrap().x < wide {
+            ui.end_row();
+        }
+        if ui.link(RichText::new(facts).small()).clicked() {
             view.ask(Command::AskDecision(Asked::Document(focus.document())));
         }
     });
