@@ -38,6 +38,16 @@ const MARGIN: f32 = 24.0;
 #[must_use]
 pub fn layout(chart: &Chart, room: Room, dress: &Dress, measure: &dyn TextMeasure) -> Scene {
     let margin = if matches!(dress, Dress::Window) { 4.0 } else { MARGIN };
+    // A picture does not scroll: municipalities for which there is no room side by side stand one under the other.
+    let turned = match &chart.body {
+        Body::Sheet(sheet) if sheet.compact && matches!(dress, Dress::Picture { .. }) => {
+            let inner = room.width - 2.0 * margin;
+            let least = sheet_layout::least_width(&Sketch::new(0.0, measure), sheet, inner);
+            (least > inner).then(|| Chart { body: Body::Sheet(sheet.turned()), ..chart.clone() })
+        }
+        _ => None,
+    };
+    let chart = turned.as_ref().unwrap_or(chart);
     let least = match &chart.body {
         Body::Appeals(appeals) => appeals_layout::least_width(&Sketch::new(0.0, measure), appeals, chart.lang),
         Body::Sheet(sheet) => sheet_layout::least_width(&Sketch::new(0.0, measure), sheet, room.width - 2.0 * margin),
@@ -224,6 +234,20 @@ mod tests {
         View::Caseload,
         View::Heat,
     ];
+
+    #[test]
+    fn a_picture_of_all_municipalities_becomes_higher_and_not_wider() {
+        let readings = many(98, 1);
+        let chart = build(&numbered(&readings), &Choice { view: View::Overview, ..Choice::default() }, Lang::Da);
+        let room = Room { width: 1200.0, height: 675.0 };
+        let picture = layout(&chart, room, &Dress::Picture { foot: "Sidestil".to_owned() }, &Even);
+        assert!(picture.width <= 1200.5 && picture.height > 2000.0, "{} x {}", picture.width, picture.height);
+        let window = layout(&chart, room, &Dress::Window, &Even);
+        assert!(window.width > 5000.0 && window.height < 1000.0, "the window scrolls: {}", window.width);
+        assert_eq!(picture.marks.iter().filter(|mark| mark.figure().is_some()).count(), {
+            window.marks.iter().filter(|mark| mark.figure().is_some()).count()
+        });
+    }
 
     #[test]
     fn the_names_of_lines_stand_where_the_lines_end() {

@@ -77,6 +77,23 @@ pub enum Tone {
 /// How many shades a column has.
 pub const SHADES: u8 = 5;
 
+impl Sheet {
+    /// The same table with its columns as rows, for where there are too many to stand beside each other.
+    #[must_use]
+    pub fn turned(&self) -> Self {
+        let columns =
+            self.rows.iter().map(|row| Head { text: row.name.clone(), small: row.small.clone(), series: None });
+        let rows = self.columns.iter().enumerate().map(|(n, head)| Line {
+            name: head.text.clone(),
+            small: head.small.clone(),
+            strong: true,
+            cells: self.rows.iter().filter_map(|row| row.cells.get(n).cloned()).collect(),
+            ..Line::default()
+        });
+        Self { columns: columns.collect(), rows: rows.collect(), apart: None, ..self.clone() }
+    }
+}
+
 impl Cell {
     /// A number that leads to its sentence.
     pub(crate) fn value(text: impl Into<String>, figure: Option<FigureId>, name: impl Into<String>) -> Self {

@@ -39,7 +39,9 @@ impl AppState {
             let filled = self.filled();
             let here =
                 filled.iter().find(|view| self.selected().is_some_and(|id| self.figures_of(**view).contains(&id)));
-            match here.or(filled.first()) {
+            // Else the page in front, which is what one wants to show.
+            let in_front = self.page.views().iter().find(|view| filled.contains(view));
+            match here.or(in_front).or(filled.first()) {
                 Some(view) => self.room = Some(Room { view: *view }),
                 None => self.notice(Message { key: "room-empty", values: vec![] }, false),
             }

@@ -20,7 +20,7 @@ pub fn room_ui(ui: &mut Ui, view: &mut View<'_>, room: Room) {
             return;
         };
         ui.heading(&chart.head.title);
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ScrollArea::both().auto_shrink(false).show(ui, |ui| {
             ui.set_width(ui.available_width() - 10.0);
             let space = Space { width: ui.available_width(), height: 0.0 };
             if let Some(figure) = figure::figure(ui, chart, space, &Dress::Window, view.state.selected()) {
