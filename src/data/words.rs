@@ -110,6 +110,8 @@ struct Words {
     number_pronouns: Vec<String>,
     same_again: Vec<String>,
     rest: Vec<String>,
+    belonging: Vec<String>,
+    sent_on: Vec<String>,
     units: Vec<String>,
 }
 
@@ -235,6 +237,10 @@ pub struct Lists {
     pub same_again: WordList,
     /// The rest of what was counted.
     pub rest: WordList,
+    /// Before "under" and a committee: whose cases they are.
+    pub belonging: WordList,
+    /// On the way to the board.
+    pub sent_on: WordList,
     /// Parts of the organisation, in or over the labels of tables.
     pub units: WordList,
     /// The nouns of cases that are one word.
@@ -335,6 +341,8 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         number_pronouns: list("number_pronouns", &words.number_pronouns)?,
         same_again: list("same_again", &words.same_again)?,
         rest: list("rest", &words.rest)?,
+        belonging: list("belonging", &words.belonging)?,
+        sent_on: list("sent_on", &words.sent_on)?,
         units: list("units", &words.units)?,
         case_nouns: list("cases", &case_nouns)?,
     };

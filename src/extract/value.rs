@@ -88,6 +88,7 @@ impl Reader<'_, '_> {
             let counted = next.is_some_and(|t| self.is_case_noun(at + 1) || WORDS.lists.may_follow_words.has(t))
                 || self.starts_outcome(at + 1)
                 || next.and_then(Token::word).is_some_and(|w| is_attribute(w) && self.is_case_noun(at + 2))
+                || self.is_rest(at + 1)
                 || next.is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ')')) && !self.is_doer(at));
             // "to" and "ni" are hardly anything else; "tre kort" or "fire typer" count other nouns.
             return (counted && !self.parts_other_nouns(at + 1)).then_some((f64::from(value), 0));
@@ -114,7 +115,7 @@ impl Reader<'_, '_> {
         if number_word::is_one_or_article(word) {
             // "en hjemvist sag kan ende som før": any one.
             let any = (at + 2..at + 4).any(|n| self.tokens.get(n).is_some_and(|t| WORDS.lists.modals.has(t)));
-            return (placed && outcome_near && !any).then_some((1.0, 0));
+            return (placed && outcome_near && !any && !self.is_predicate(at)).then_some((1.0, 0));
         }
         match word {
             "enkelt" if at > 0 && self.tokens[at - 1].is_any(&["en", "et"]) => outcome_near.then_some((1.0, 0)),
@@ -127,6 +128,20 @@ impl Reader<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "En hjemvisning er en omgørelse": what it is, not how many.
+    fn is_predicate(&self, at: usize) -> bool {
+        let noun =
+            self.tokens.get(at + 1).and_then(Token::word).is_some_and(|w| w.ends_with("else") || w.ends_with("ning"));
+        let parted = |t: &Token<'_>| t.is_any(&["heraf", "hvoraf", "deraf", "af", "der"]);
+        noun && at > 0 && self.tokens[at - 1].is("er") && !self.tokens[..at].iter().any(parted)
+    }
+
+    /// "de to øvrige blev hjemvist"
+    fn is_rest(&self, at: usize) -> bool {
+        let verb = self.tokens.get(at + 1).is_some_and(|t| t.is_any(&["er", "blev", "bliver"]));
+        self.tokens.get(at).is_some_and(|t| WORDS.lists.rest.has(t)) && (verb || self.starts_outcome(at + 1))
     }
 
     /// Also inside a phrase: "truffet fem afgørelser".
@@ -156,17 +171,23 @@ impl Reader<'_, '_> {
             && !self.terms.iter().any(|hit| hit.start == whole + 1)
     }
 
-    /// "Fire sager, alle stadfæstet", "tre afgørelser, som alle er stadfæstet": as many as were counted just before.
+    /// "Fire sager, alle stadfæstet", "ti sager efter samme lov, og de blev alle stadfæstet": as many as were counted just
+    /// before.
     fn all_of_them(&self, at: usize) -> Option<(f64, u8)> {
         let last = self.out.last().filter(|last| last.kind != ValueKind::Percent && last.decimals == 0)?;
         let small =
-            |t: &Token<'_>| t.is_symbol(',') || t.is_any(&["som", "der", "er", "blev", "og", "hvoraf", "heraf"]);
+            |t: &Token<'_>| t.is_any(&["som", "der", "de", "er", "blev", "og", "hvoraf", "heraf"]) || t.is_symbol(',');
         let between = self.tokens.get(last.end..at)?;
-        let nouns = (last.end..at).filter(|&noun| self.is_case_noun(noun)).count();
-        let near = between.iter().filter(|t| !small(t)).count() == nouns && nouns == 1 && between.len() <= 5;
+        let noun = (last.end..at).filter(|&noun| self.is_case_noun(noun)).next_back()?;
+        let comma = (noun + 1..at).find(|&at| self.tokens[at].is_symbol(','))?;
+        // What the cases are about may stand behind their noun.
+        let about =
+            comma == noun + 1 || comma < noun + 6 && self.tokens[noun + 1].is_any(&["efter", "om", "på", "inden", "i"]);
+        let counted = self.tokens[last.end..=noun].iter().filter(|t| !small(t)).count() == 1;
+        let near = about && counted && between.len() <= 10 && self.tokens[comma..at].iter().all(small);
         let verb = usize::from(self.tokens.get(at + 1).is_some_and(|t| t.is_any(&["er", "blev", "bliver"])));
         let outcome = self.terms.iter().any(|hit| hit.start == at + 1 + verb && matches!(hit.tag, Tag::Outcome(_)));
-        (near && outcome && between.iter().any(|t| t.is_symbol(','))).then_some((last.value, 0))
+        (near && outcome).then_some((last.value, 0))
     }
 
     fn starts_outcome(&self, at: usize) -> bool {
@@ -196,7 +217,7 @@ impl Reader<'_, '_> {
             }
             ValueKind::Percent => ValueKind::Percent,
             _ if self.is_list_number(at) || is_summand(tokens, at) => return,
-            _ if !self.counts_cases(at) => {
+            _ if !self.counts_cases(at) || self.shares_strange_noun(at) => {
                 if tokens.get(at + 1).is_some_and(|t| t.word().is_some()) {
                     self.strange.push(at);
                 }
@@ -229,7 +250,22 @@ impl Reader<'_, '_> {
             && self.tokens[at - 2].kind == Kind::Word
             && touching(&self.tokens[at - 2], &self.tokens[at - 1])
             && touching(&self.tokens[at - 1], &self.tokens[at]);
-        mark || ordinal || compound || name || next.is_some_and(|t| t.is_symbol(')') && at == 0)
+        mark || ordinal || compound || name || (next.is_some_and(|t| t.is_symbol(')')) && !self.is_enclosed(at))
+    }
+
+    /// Stands a token in a parenthesis? Behind "fundet to årsager: 1)" none is open.
+    fn is_enclosed(&self, at: usize) -> bool {
+        let before = self.tokens[..at].iter().rev();
+        before.take_while(|t| !t.is_symbol(')')).any(|t| t.is_symbol('('))
+    }
+
+    /// "25 og 37 timer": what the number behind counts, this one counts too.
+    fn shares_strange_noun(&self, at: usize) -> bool {
+        let joined = self.tokens.get(at + 1).is_some_and(|t| t.is_any(&["og", "eller", "til"]));
+        let number = self.tokens.get(at + 2).is_some_and(|t| t.number().is_some() && t.year().is_none());
+        let counted =
+            self.tokens.get(at + 3).is_some_and(|t| t.word().is_some() && percent(self.tokens, at + 3).is_none());
+        joined && number && counted && !self.counts_cases(at + 2)
     }
 
     /// Is the noun behind the number, if there is one, a case (or nothing that is counted)?
@@ -238,6 +274,7 @@ impl Reader<'_, '_> {
         match next.kind {
             Kind::Word => {
                 self.noun_follows(at)
+                    || self.is_rest(at + 1)
                     || WORDS.lists.may_follow.has(next)
                     || self.terms.iter().any(|hit| hit.start == at + 1)
                     || next.span.start == self.tokens[at].span.end && next.lower.len() == 1
@@ -382,6 +419,18 @@ mod tests {
             ("11 af 24 realitetsbehandlede sager", vec!["11", "24#"]),
             ("sag 7 om 12 sager", vec!["12#"]),
             ("(5 + 10) / 45", vec![]),
+            ("reglerne om 25 og 37 timer", vec![]),
+            ("hhv. 25 og 37 sager", vec!["25", "37#"]),
+            ("25 og 37 i 2021", vec!["25", "37"]),
+            ("fandt tre årsager: 1) sagen, 2) fristen (12)", vec!["12"]),
+            ("en hjemvisning er en omgørelse", vec![]),
+            ("Heraf er en omgørelse", vec!["1"]),
+            ("De to øvrige blev hjemvist", vec!["2"]),
+            ("de sidste tre er afvist", vec!["3"]),
+            ("de to øvrige anbefalinger", vec![]),
+            ("10 sager efter samme lov, og de blev alle stadfæstet", vec!["10#", "10"]),
+            ("syv sager, hvor vi alle blev overrasket", vec!["7#"]),
+            ("Seks klager, der alle er afvist", vec!["6#", "6"]),
         ] {
             assert_eq!(found(text), expected, "{text}");
         }

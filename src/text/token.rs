@@ -194,6 +194,9 @@ impl<'a> Lexer<'_, 'a> {
             length = rest.len() - behind.len() + plain_letters(behind);
         }
         let end = start + length;
+        if let Some(rest) = self.rest_of_word(start, end) {
+            return self.divided_word(start, end, rest);
+        }
         if !(self.in_paragraphs
             && (end - start <= 1 || matches!(&self.lower[start..end], "og" | "eller" | "samt" | "stk" | "jf")))
         {
@@ -204,6 +207,29 @@ impl<'a> Lexer<'_, 'a> {
             word.lower = Cow::Owned(word.lower.replace('\u{ad}', ""));
         }
         end
+    }
+
+    /// Where a word goes on that the end of a line divides: "omgørel-", "sesprocent". "børne-", "og" is no such word, and
+    /// "LAB-", "sager" is none either.
+    fn rest_of_word(&self, start: usize, end: usize) -> Option<usize> {
+        let behind = self.lower.get(end..self.end)?.strip_prefix('-')?;
+        let rest = behind.trim_start();
+        let line_ends = behind[..behind.len() - rest.len()].contains('\n');
+        let letters = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let next = self.end - rest.len();
+        let small = |c: Option<char>| c.is_some_and(char::is_lowercase);
+        let last = self.text.get(start..end)?.chars().next_back();
+        let joins = line_ends && small(last) && small(self.text.get(next..)?.chars().next()) && letters.len() > 1;
+        (joins && !matches!(letters, "og" | "eller" | "samt")).then_some(next)
+    }
+
+    fn divided_word(&mut self, start: usize, end: usize, rest: usize) -> usize {
+        let end_of_rest = self.word(rest);
+        if let Some(word) = self.out.last_mut() {
+            word.span = Span::new(start..word.span.end as usize);
+            word.lower = Cow::Owned(format!("{}{}", self.lower[start..end].replace('\u{ad}', ""), word.lower));
+        }
+        end_of_rest
     }
 
     fn digits(&self, at: usize) -> usize {
@@ -414,6 +440,8 @@ mod tests {
             ("A-dagpenge – ikke-behandlede", "a-dagpenge|-|ikke-behandlede"),
             ("om\u{ad}gørelses\u{ad}procent på 12", "omgørelsesprocent|på|12"),
             ("2019-2021", "2019|-|2021"),
+            ("omgørel-\n  sesprocenten og Ankesty-\r\nrelsen", "omgørelsesprocenten|og|ankestyrelsen"),
+            ("børne-\nog unge, LAB-\nsager", "børne|-|og|unge|,|lab|-|sager"),
             ("35-55 (101)", "35|-|55|(|101|)"),
             ("61%", "61|%"),
         ] {

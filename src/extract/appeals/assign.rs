@@ -336,6 +336,8 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
         let next = clause.tokens.get(at + 1);
         cost += if inserted.contains(&at) {
             0
+        } else if divides_names(clause, at) {
+            1
         } else if token.is_symbol(',') && gathered.is_some_and(|colon| at < colon) {
             2
         } else if clause.terms.iter().any(|hit| at > hit.start && at < hit.end && matches!(hit.tag, Tag::Area(_))) {
@@ -365,6 +367,24 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
         };
     }
     cost
+}
+
+/// "på § 100, § 96 og § 41", "i 2019, 2020 og 2021": what stands between two names of one kind.
+fn divides_names(clause: &Clause<'_>, at: usize) -> bool {
+    let token = &clause.tokens[at];
+    let divides = |ends: &mut dyn Iterator<Item = (usize, usize)>| {
+        let (mut before, mut behind) = (false, false);
+        for (start, end) in ends {
+            before |= end == at;
+            behind |= start == at + 1;
+        }
+        before && behind
+    };
+    (token.is_symbol(',') || token.is_any(&["og", "samt"]))
+        && (divides(&mut clause.sections.iter().map(|hit| (hit.start, hit.end)))
+            || divides(&mut clause.places.iter().map(|hit| (hit.start, hit.end)))
+            || divides(&mut clause.periods.iter().map(|mention| (mention.start, mention.end)))
+            || divides(&mut clause.terms_where(|tag| matches!(tag, Tag::Area(_))).map(|hit| (hit.start, hit.end))))
 }
 
 /// "Omgørelsesprocenten, hvor de afviste ikke medregnes, er 32": what two commas enclose and begin with "hvor" or "som".

@@ -2,17 +2,18 @@
 //! the value before it, then from what was said before the sentence.
 
 use super::assign::{Group, groups, opens_as_whole};
-use super::label::{Label, LabelKind, labels, rate_of};
+use super::label::{Label, labels, rate_of};
 use super::learn::learn;
 use super::said::{part_of, take_up};
 use super::setting::{ALL, Setting, scopes};
+use super::whole::{all_of_them, none_decided};
 use crate::data::lexicon::Hit;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::period::{Mention, Named};
 use crate::extract::segment::{STRONG, Segment, segments};
-use crate::extract::value::{Value, ValueKind};
+use crate::extract::value::Value;
 use crate::model::figure::{Doubt, Figure, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::period::Period;
 use crate::text::token::Token;
@@ -41,7 +42,10 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let labels = labels(clause);
     let scopes = scopes(clause, setting);
     let mut figures = none_decided(clause, &labels, &scopes, setting);
-    if figures.is_empty() && !clause.values.is_empty() {
+    figures.extend(all_of_them(clause, &labels, setting));
+    // "Blev flere end 12 sager omgjort?": a question states nothing.
+    let asks = clause.tokens.last().is_some_and(|t| t.is_symbol('?'));
+    if figures.is_empty() && !clause.values.is_empty() && !asks {
         figures = Binder::new(clause, &labels, &scopes, setting).bind();
         take_up(clause, setting, &mut figures);
         if scopes.is_empty() {
@@ -50,17 +54,17 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     }
     setting.said.extend(figures.iter().filter(|f| f.is_certain()).cloned());
     learn(clause, &labels, &scopes, setting, &figures);
-    declare(clause, &scopes, setting);
+    declare(clause, setting);
     figures
 }
 
 /// "Opgørelsen omfatter alle afgørelser efter serviceloven i 2020": what holds for the whole item.
-fn declare(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &mut Setting) {
+pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
     let says = |list: &WordList| clause.tokens.iter().any(|t| list.has(t));
     if !clause.values.is_empty() || !says(&WORDS.lists.declaring) || !says(&WORDS.lists.declared) {
         return;
     }
-    if let [scope] = scopes {
+    if let [scope] = &scopes(clause, setting)[..] {
         setting.item_scope = Some(scope.tag.clone());
     }
     if let [Mention { named: Named::Absolute(period), .. }] = clause.periods[..] {
@@ -97,49 +101,6 @@ fn is_supposed(clause: &Clause<'_>) -> bool {
         || opened
         || (example && anyone())
         || (first.is_some_and(|t| t.is("for")) && clause.has_word(&["eksempel"]) && clause.has_word(&["hvis"]))
-}
-
-/// "Der har ikke været afgjort sager efter § 95, § 96 eller § 97": a stated 0 for each.
-fn none_decided(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>], setting: &Setting) -> Vec<Figure> {
-    // "Der var ingen sager efter § 96"
-    let bare = clause.terms_where(|tag| *tag == Tag::Cases).find(|hit| {
-        hit.start > 0 && clause.tokens[hit.start - 1].is("ingen") && labels.iter().all(|l| l.kind == LabelKind::Act)
-    });
-    let act = labels.iter().find(|l| l.measure == Measure::Decided).map(|act| act.start..act.end);
-    let Some(act) = act.or(bare.map(|hit| hit.start..hit.end)) else { return Vec::new() };
-    let denial = clause.tokens[..act.start].iter().rposition(|t| t.is("ikke") || t.is("ingen"));
-    let counted = clause.terms_where(|tag| *tag == Tag::Cases).any(|hit| hit.start.abs_diff(act.end) <= 2)
-        || clause.tokens[act.clone()].iter().any(|t| t.word().is_some_and(|w| w.starts_with("afgørelse")));
-    // "Ankestyrelsen har ikke afgjort sager på børnehandicapområdet": the only area named; "endnu ikke afgjort" is
-    // another thing, and "ikke afgjort sagerne" too.
-    let open = || clause.has_word(&["endnu"]) || clause.tokens[act.end..].iter().take(2).any(is_definite);
-    let area = scopes.len() == 1 && clause.sections.is_empty() && !open();
-    let Some(denial) = denial.filter(|_| counted && clause.values.is_empty() && (area || !clause.sections.is_empty()))
-    else {
-        return Vec::new();
-    };
-    let period = clause.periods.first().and_then(|m| setting.resolve(m.named, setting.period())).or(setting.period());
-    let after = scopes.iter().filter(|hit| area || (hit.start > act.end && hit.tag.contains('§')));
-    after
-        .map(|hit| {
-            let span = clause.tokens[denial].span;
-            let value = Value {
-                start: denial,
-                end: denial + 1,
-                span,
-                value: 0.0,
-                decimals: 0,
-                kind: ValueKind::Count,
-                hedge: None,
-            };
-            figure(clause, &value, Measure::Decided, setting.own.clone(), period, hit.tag.clone())
-        })
-        .collect()
-}
-
-/// "sagerne", "klagen"
-fn is_definite(token: &Token<'_>) -> bool {
-    WORDS.lists.case_nouns.has(token) && token.word().is_some_and(|w| w.ends_with("erne") || w.ends_with("en"))
 }
 
 /// What a value was found to be about.

@@ -77,11 +77,16 @@ impl Binder<'_, '_> {
                 && at > 0
                 && (self.clause.terms.iter().any(|h| h.tag == Tag::Cases && h.end == at)
                     // "46 sager hører under"
-                    || self.clause.tokens[at - 1].is_any(&["hører", "hørte", "sorterer", "ligger", "falder"]));
+                    || WORDS.lists.belonging.has(&self.clause.tokens[at - 1]));
             // "58 klager over Greve Kommune"
             let against =
                 token.is("over") && at > 0 && self.clause.tokens[at - 1].word().is_some_and(|w| w.starts_with("klage"));
+            // "Af de 214 sager hører 96 under Socialudvalget og 71 under Skoleudvalget"
+            let parted = token.is("under")
+                && at == from
+                && self.clause.tokens[..at].iter().any(|t| WORDS.lists.belonging.has(t));
             belongs
+                || parted
                 || against
                 || !token.is_symbol(',')
                     && !token.is_symbol(';')
@@ -178,9 +183,26 @@ impl Binder<'_, '_> {
             self.clause.values.get(index + 1).is_some_and(|next| close.is_some_and(|close| next.start < close))
         };
         hit.end <= value.start
-            && self.clause.tokens[hit.end..value.start].iter().any(|t| t.is("med") || (t.is_symbol('(') && both()))
             && hit.start > 0
             && self.clause.tokens[hit.start - 1].is_any(&["over", "under", "end"])
+            && (self.clause.tokens[hit.end..value.start].iter().any(|t| t.is("med") || (t.is_symbol('(') && both()))
+                || self.begins_anew(hit.end..value.start))
+    }
+
+    /// "ligger under landsgennemsnittet: Omgørelsesprocenten var 30", "lavere end landsgennemsnittet, idet den er 30": a
+    /// clause of its own, with a word of its own for the number.
+    fn begins_anew(&self, between: std::ops::Range<usize>) -> bool {
+        let tokens = &self.clause.tokens;
+        let breaks = |at: usize| {
+            let next = tokens.get(at + 1);
+            tokens[at].is_symbol(':')
+                || tokens[at].is_symbol(';')
+                || tokens[at].is_symbol(',')
+                    && next.is_some_and(|t| t.is_any(&["idet", "da", "eftersom", "fordi", "og"]))
+        };
+        let Some(anew) = between.clone().find(|&at| breaks(at)) else { return false };
+        let named = self.labels.iter().any(|label| label.start > anew && label.end <= between.end);
+        named || tokens[anew..between.end].iter().any(|t| WORDS.lists.rate_pronouns.has(t) || t.is("kommunens"))
     }
 
     pub(super) fn period(&self, index: usize) -> Option<Period> {

@@ -33,6 +33,9 @@ impl Binder<'_, '_> {
         if let Some(again) = self.setting.carried.count.clone().filter(|_| grows && counts) {
             return Some(again);
         }
+        if let Some(part) = self.part_of_whole(number) {
+            return Some(part);
+        }
         if value.kind == ValueKind::Bare && (!self.noun_near(value) || group.twin.is_some()) {
             // "44 er stadfæstet, og procenten er gået fra 43 i 2016 til 36 i 2017": what was named last goes on.
             let last_count = last_count.filter(|_| !after_rate);
@@ -76,7 +79,8 @@ impl Binder<'_, '_> {
                 .or_else(|| self.parallel_bare(number))
                 .or(yardstick)
                 .or_else(|| self.rest_of_all(segment, value))
-                .or_else(|| self.repeated_count(segment));
+                .or_else(|| self.repeated_count(segment))
+                .or_else(|| last_count.filter(|_| self.points_back(segment)).cloned());
         }
         // "52 sager hver", "52 sager pr. rådgiver": a caseload.
         if words[value.end..].iter().take(3).any(|t| t.is_any(&["hver", "pr", "per"])) {
@@ -158,6 +162,13 @@ impl Binder<'_, '_> {
             && words[value.start - 1].is("der")
             && words[value.start - 2].is_any(&["er", "var"])
             && (formal || self.setting.thread.silence == 0 && self.has_cue(segment));
+        // "I 2. halvår kom der 58 afgørelser fra Ankestyrelsen"
+        let from_board = self.has_cue(segment)
+            && words[..value.start].iter().rev().take(3).any(|t| t.is_any(&["kom", "kommet", "der", "fik", "fået"]))
+            && words[value.end..]
+                .windows(3)
+                .take(2)
+                .any(|w| w[0].is("afgørelser") && w[1].is("fra") && WORDS.lists.board_names.has(&w[2]));
         let after_scope = value.start > 1
             && words[value.start - 1].is_symbol(':')
             && self.scopes.iter().any(|hit| hit.end < value.start && hit.tag.contains('§'))
@@ -167,6 +178,7 @@ impl Binder<'_, '_> {
             && !again
             && (total
                 || there
+                || from_board
                 || after_scope
                 || parted
                 || about_scope
@@ -180,6 +192,37 @@ impl Binder<'_, '_> {
             self.clause.tokens[segment.tokens.clone()].iter().any(|t| t.is_any(&["det", "tallet", "antallet", "der"]));
         let verb = self.clause.has_word(&["var", "er", "lå", "ligger", "blev"]);
         (pronoun && verb && self.has_cue(segment)).then(|| self.setting.thread.count.clone()).flatten()
+    }
+
+    /// "Ankestyrelsen afgjorde 125 sager; året før var tallet 139": what this sentence counted, at another time.
+    fn points_back(&self, segment: &Segment) -> bool {
+        let words = &self.clause.tokens[segment.tokens.clone()];
+        let pronoun = words.iter().any(|t| t.is_any(&["det", "tallet", "antallet"]));
+        let verb = words.iter().any(|t| t.is_any(&["var", "er", "lå", "blev"]));
+        let another_time = self.clause.periods.iter().any(|m| segment.tokens.contains(&m.start));
+        pronoun && verb && another_time
+    }
+
+    /// "Af de 214 sager hører 96 under Socialudvalget og 71 under Skoleudvalget": as many of what 214 were counted as.
+    fn part_of_whole(&self, number: usize) -> Option<Measure> {
+        let words = &self.clause.tokens;
+        let value = &self.clause.values[self.groups[number].lead];
+        let segment = &self.segments[self.groups[number].lead];
+        let whole = self.clause.values.first().filter(|whole| whole.end <= value.start)?;
+        let opens = whole.start <= 3
+            && words[..whole.start].iter().any(|t| t.is("af"))
+            && words[..whole.start].iter().any(|t| t.is_any(&["de", "disse"]));
+        let scoped = self.scopes.iter().any(|hit| segment.tokens.contains(&hit.start));
+        let belongs = || words[whole.end..value.start].iter().any(|t| WORDS.lists.belonging.has(t));
+        let counts = value.kind != ValueKind::Percent && value.decimals == 0 && value.value <= whole.value;
+        if !(opens && scoped && counts && self.labels.is_empty() && belongs()) {
+            return None;
+        }
+        let said = self.setting.said.iter().rev().find(|figure| {
+            let total = matches!(figure.measure, Measure::Decided | Measure::Considered | Measure::Received);
+            total && (figure.value - whole.value).abs() < 1e-6
+        });
+        said.map(|figure| figure.measure.clone())
     }
 
     /// "De sidste ni hører under øvrige lovområder": of what the sentence before counted.

@@ -71,7 +71,12 @@ pub(super) fn learn(
     }
     let only = figures.first().map(|f| &f.scope).filter(|scope| figures.iter().all(|f| f.scope == **scope));
     let map = names_map(clause);
-    if let Some(scope) = scopes.iter().find(|h| h.start < first_value || figures.is_empty()) {
+    // "Kortet handler om § 95, § 96 og § 100": of none of them alone.
+    let paragraphs = clause.values.is_empty()
+        && figures.is_empty()
+        && scopes.iter().all(|hit| hit.tag.contains('§'))
+        && scopes.iter().any(|hit| hit.tag != scopes[0].tag);
+    if let Some(scope) = scopes.iter().find(|h| !paragraphs && (h.start < first_value || figures.is_empty())) {
         setting.thread.scope = Some(scope.tag.clone());
     } else if let Some(scope) = only.filter(|_| !scopes.is_empty()) {
         setting.thread.scope = Some(scope.clone());

@@ -5,6 +5,7 @@ mod assign;
 pub mod bind;
 mod change;
 mod circumstance;
+mod committee;
 mod count;
 pub mod label;
 mod learn;
@@ -16,6 +17,7 @@ mod said;
 pub mod setting;
 pub mod table;
 pub mod unit;
+mod whole;
 
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
@@ -26,7 +28,7 @@ use crate::model::figure::{Figure, Gap, Measure, Place};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::{Paragraph, ParagraphKind};
-use crate::text::token::tokens;
+use crate::text::token::{Token, tokens};
 use label::{Label, LabelKind, labels, rate_of};
 use setting::{Carried, Setting, Thread, scopes};
 use std::collections::BTreeMap;
@@ -49,6 +51,11 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         let tables = chapter.parts.iter().any(|part| matches!(part, Part::Table(_)));
         let table_parts: &[Part<'_>] = if tables { &chapter.parts } else { &[] };
         walk(document, table_parts, first.clone(), &mut |part, setting| {
+            if let Part::Paragraph(passage) = part {
+                for clause in passage.sentences() {
+                    bind::declare(clause, setting);
+                }
+            }
             if let Part::Table(index) = part {
                 let table = &document.tables[*index as usize];
                 setting.own = table.cells.first().and_then(|cell| outline.subjects.at(cell.span.start));
@@ -141,18 +148,31 @@ fn heading_scope(clause: &Clause<'_>, setting: &Setting) -> Option<String> {
         return found.into_iter().find(|hit| hit.tag.contains("handicap")).map(|hit| hit.tag);
     }
     let only = found.first().map(|hit| hit.tag.clone()).filter(|_| found.iter().all(|hit| hit.tag == found[0].tag));
-    // "Klagestatistik og danmarkskort": two things, and the first is of all areas.
-    let map = clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("danmarkskort")))
-        && !clause
-            .tokens
-            .iter()
-            .any(|t| t.word().is_some_and(|w| w.ends_with("statistik") || w.ends_with("statistikken")));
+    let map = speaks_of_the_map(&clause.tokens);
     match found.len() {
         0 => map.then(|| "SEL".to_owned()),
         _ => only
             .or_else(|| found.first().map(|hit| hit.tag.clone()).filter(|_| maps == 0))
             .or(map.then(|| "SEL".to_owned())),
     }
+}
+
+/// Is a heading about the map of Denmark alone? "Klagestatistik og danmarkskort", "Klagesager i Ankestyrelsen samt
+/// Danmarkskort" name two things, and the other is of all areas.
+fn speaks_of_the_map(tokens: &[Token<'_>]) -> bool {
+    let begins = |t: &Token<'_>, stems: &[&str]| t.word().is_some_and(|w| stems.iter().any(|stem| w.starts_with(stem)));
+    let ends = |t: &Token<'_>, stems: &[&str]| t.word().is_some_and(|w| stems.iter().any(|stem| w.ends_with(stem)));
+    let Some(map) = tokens.iter().position(|t| begins(t, &["danmarkskort"])) else { return false };
+    let joins = |t: &Token<'_>| t.is_any(&["og", "samt"]) || t.is_symbol('/') || t.is_symbol(',');
+    let cases = |t: &Token<'_>| {
+        begins(t, &["klage", "anke"]) && !begins(t, &["ankestyrels"]) || ends(t, &["statistik", "afgørelser", "sager"])
+    };
+    let article = usize::from(map > 0 && tokens[map - 1].is_any(&["det", "årets"]));
+    let before = map.checked_sub(1 + article).is_some_and(|and| joins(&tokens[and]) && tokens[..and].iter().any(cases));
+    let year = usize::from(tokens.get(map + 1).is_some_and(|t| t.year().is_some()));
+    let behind = tokens.get(map + 1 + year).is_some_and(joins) && tokens[map + 1 + year..].iter().any(cases);
+    let statistics = tokens.iter().any(|t| ends(t, &["statistik", "statistikken"]));
+    !(before || behind || statistics)
 }
 
 fn latest_year(clause: &Clause<'_>, setting: &Setting) -> Option<Period> {

@@ -60,8 +60,16 @@ impl Binder<'_, '_> {
             && !tokens[..label.start].iter().any(|t| WORDS.lists.board_names.has(t))
     }
 
+    /// "12 klager er sendt videre til behandling i Ankestyrelsen": on their way, and not lying there.
+    fn is_sent_on(&self, label: &Label) -> bool {
+        label.measure == Measure::Pending && self.clause.tokens.iter().any(|t| WORDS.lists.sent_on.has(t))
+    }
+
     /// "som borgerne ikke klagede over": what did not happen.
     pub(super) fn is_denied(&self, label: &Label) -> bool {
+        if self.is_sent_on(label) {
+            return true;
+        }
         let before = &self.clause.tokens[label.start.saturating_sub(2)..label.start];
         let denied =
             matches!(label.measure, Measure::Received | Measure::Decided) && before.iter().any(|t| t.is("ikke"));
@@ -108,7 +116,8 @@ impl Binder<'_, '_> {
                     && label.start == noun
                     && (definite(noun) || noun > value.end + 1)
             }
-            None => of && definite(noun),
+            // "Kortet viser 16 afgørelser. 13 af afgørelserne vedrører § 100": the part of a total that a paragraph has.
+            None => of && definite(noun) && !self.parts_total_by_paragraph(index),
         };
         let attribute = label.is_some_and(|label| {
             label.kind == LabelKind::Outcome
@@ -117,6 +126,20 @@ impl Binder<'_, '_> {
         });
         let all = value.start > 0 && tokens[value.start - 1].is_any(&["de", "alle", "samtlige", "disse"]);
         let read = || tokens[..value.start].iter().rev().take(6).any(|t| WORDS.lists.looked_at.has(t));
-        some_of || (attribute && !all && read())
+        let noun_behind = || self.clause.terms.iter().any(|hit| hit.start == value.end && hit.tag == Tag::Cases);
+        // "har gennemgået 30 sager efter barnets lov"
+        let chosen = label.is_none() && !all && noun_behind() && {
+            let clause = tokens[..value.start].iter().rposition(|t| t.is_symbol(',')).map_or(0, |at| at + 1);
+            let near = clause.max(value.start.saturating_sub(3));
+            tokens[near..value.start].iter().any(|t| WORDS.lists.looked_at.has(t))
+        };
+        some_of || chosen || (attribute && !all && read())
+    }
+
+    /// Is a value's only cue a paragraph of the law, behind a sentence that gave a total?
+    fn parts_total_by_paragraph(&self, index: usize) -> bool {
+        let segment = &self.segments[index].tokens;
+        let total = matches!(self.setting.thread.count, Some(Measure::Decided | Measure::Considered));
+        total && self.scopes.iter().any(|hit| segment.contains(&hit.start) && hit.tag.contains('§'))
     }
 }

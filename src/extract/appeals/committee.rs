@@ -1,0 +1,101 @@
+//! The areas of committees: "på Socialudvalgets område", "under Udvalget for Børn og Unge".
+
+use super::setting::Setting;
+use crate::data::lexicon::Hit;
+use crate::data::words::Tag;
+use crate::extract::clause::Clause;
+use crate::text::token::{Kind, Token};
+
+/// "på Socialudvalgets område", "inden for Børne- og Skoleudvalgets ansvarsområde".
+pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
+    let mut out = Vec::new();
+    for (at, token) in clause.tokens.iter().enumerate() {
+        out.extend(committee_for(clause, at));
+        let Some(word) = token.word() else { continue };
+        let (stem, genitive) = match (word.strip_suffix("udvalgets"), word.strip_suffix("udvalget")) {
+            (Some(stem), _) => (stem, true),
+            (None, Some(stem)) if !stem.is_empty() => (stem, false),
+            _ => continue,
+        };
+        let first = if joins(clause, at) { at - 3 } else { at };
+        // "63 sager under Socialudvalget"
+        let under = !genitive
+            && first > 0
+            && clause.tokens[first - 1].is("under")
+            && clause.terms.iter().any(|hit| hit.tag == Tag::Cases)
+            && !clause.tokens.get(at + 1).is_some_and(|t| t.is_symbol('-'));
+        let area = genitive && clause.tokens[at + 1..].iter().take(2).any(is_area);
+        if !(area || under) {
+            continue;
+        }
+        let end = at + 1 + usize::from(genitive);
+        if stem.is_empty() {
+            let spoken = setting.thread.scope.clone().filter(|scope| scope.ends_with("udvalget"));
+            out.extend(spoken.or_else(|| setting.committee.clone()).map(|tag| Hit { start: at, end, tag }));
+            continue;
+        }
+        // "Børne- og Skoleudvalgets": the words that a dash joins to it.
+        let joined = joins(clause, at);
+        let (start, mut name) = if joined {
+            (at - 3, format!("{}- og {stem}udvalget", clause.tokens[at - 3].lower))
+        } else {
+            (at, format!("{stem}udvalget"))
+        };
+        if let Some(first) = name.chars().next() {
+            name = first.to_uppercase().chain(name.chars().skip(1)).collect();
+        }
+        if joined {
+            // The second half begins with a capital as well: "Social- og Sundhedsudvalget".
+            if let Some((head, tail)) = name.split_once("- og ") {
+                let tail: String =
+                    tail.chars().take(1).flat_map(char::to_uppercase).chain(tail.chars().skip(1)).collect();
+                name = format!("{head}- og {tail}");
+            }
+        }
+        out.push(Hit { start, end, tag: name });
+    }
+    out
+}
+
+fn is_area(token: &Token<'_>) -> bool {
+    token.word().is_some_and(|w| w.ends_with("område") || w.ends_with("områder") || w.ends_with("området"))
+}
+
+/// "Børne- og Skoleudvalget": does a dash join the words before to this one?
+fn joins(clause: &Clause<'_>, at: usize) -> bool {
+    at >= 3 && clause.tokens[at - 1].is("og") && clause.tokens[at - 2].is_symbol('-')
+}
+
+/// "inden for Udvalget for Skole og Børns område": the name ends before the area, less the genitive's s.
+fn committee_for(clause: &Clause<'_>, at: usize) -> Option<Hit<String>> {
+    let tokens = &clause.tokens;
+    if !(tokens[at].is("udvalget") && tokens.get(at + 1).is_some_and(|t| t.is("for"))) {
+        return None;
+    }
+    let plain = |t: &Token<'_>| t.kind == Kind::Word || matches!(t.kind, Kind::Symbol(',' | '&' | '-'));
+    let area = (at + 3..tokens.len().min(at + 10)).find(|&end| is_area(&tokens[end]));
+    // "21 sager under Udvalget for Børn og Familier": the name ends with the clause.
+    let under = at > 0 && tokens[at - 1].is("under") && clause.terms.iter().any(|hit| hit.tag == Tag::Cases);
+    let rest = at + 2 + tokens[at + 2..].iter().take_while(|t| plain(t) && !t.is_symbol(',')).count();
+    let end = area.or((under && rest > at + 2 && rest < at + 9).then_some(rest))?;
+    let mut name = String::from("Udvalget for");
+    for (index, token) in tokens[at + 2..end].iter().enumerate() {
+        if !plain(token) {
+            return None;
+        }
+        if !token.is_symbol(',') && !(token.is_symbol('-')) {
+            name.push(' ');
+        }
+        let last = area.is_some() && at + 2 + index + 1 == end;
+        let word = match token.lower.strip_suffix(&['s', '\'', '’'][..]).filter(|_| last) {
+            Some(stem) => stem.trim_end_matches(['\'', '’']),
+            None if last => return None,
+            None => &token.lower,
+        };
+        let small = matches!(word, "og" | "for" | "i" | "på" | "af" | "samt" | "med");
+        let mut letters = word.chars();
+        name.extend(letters.next().into_iter().flat_map(|c| if small { vec![c] } else { c.to_uppercase().collect() }));
+        name.push_str(letters.as_str());
+    }
+    Some(Hit { start: at, end: end + usize::from(area.is_some()), tag: name })
+}
