@@ -112,6 +112,9 @@ struct Words {
     rest: Vec<String>,
     belonging: Vec<String>,
     sent_on: Vec<String>,
+    samples: Vec<String>,
+    conditions: Vec<String>,
+    consequences: Vec<String>,
     units: Vec<String>,
 }
 
@@ -241,6 +244,11 @@ pub struct Lists {
     pub belonging: WordList,
     /// On the way to the board.
     pub sent_on: WordList,
+    /// Cases that somebody chose to look at.
+    pub samples: WordList,
+    /// Opening a condition, and behind its comma.
+    pub conditions: WordList,
+    pub consequences: WordList,
     /// Parts of the organisation, in or over the labels of tables.
     pub units: WordList,
     /// The nouns of cases that are one word.
@@ -343,6 +351,9 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         rest: list("rest", &words.rest)?,
         belonging: list("belonging", &words.belonging)?,
         sent_on: list("sent_on", &words.sent_on)?,
+        samples: list("samples", &words.samples)?,
+        conditions: list("conditions", &words.conditions)?,
+        consequences: list("consequences", &words.consequences)?,
         units: list("units", &words.units)?,
         case_nouns: list("cases", &case_nouns)?,
     };

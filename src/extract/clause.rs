@@ -204,7 +204,8 @@ fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
         let counted = tokens.get(at + 2 + and).is_some_and(|t| {
             t.is_any(&["sager", "sag", "afgørelser", "afgørelse", "klager", "er", "blev", "procent", "pct"])
                 || t.is_symbol('%')
-        });
+        }) || tokens.get(at + 2 + and).is_some_and(|t| t.is_any(&["om", "efter"]))
+            && tokens.get(at + 3 + and).is_some_and(|t| t.is_symbol('§'));
         if !joined || !numbered || counted {
             break;
         }
@@ -235,6 +236,7 @@ mod tests {
             ("§ 41 og 12 sager efter § 42", vec!["§ 41", "§ 42"]),
             ("§ 79 b stk. 2 og 3 i loven", vec!["§ 79b"]),
             ("§ 32 a", vec!["§ 32a"]),
+            ("9 sager om § 96 og 4 om § 41", vec!["§ 96", "§ 41"]),
         ] {
             let lower = aligned(text);
             let tokens = tokens(text, &lower, Span::new(0..text.len()));

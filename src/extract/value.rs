@@ -90,8 +90,10 @@ impl Reader<'_, '_> {
                 || next.and_then(Token::word).is_some_and(|w| is_attribute(w) && self.is_case_noun(at + 2))
                 || self.is_rest(at + 1)
                 || next.is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ')')) && !self.is_doer(at));
+            // "Én hjemvisning skønnes at koste 9 timer", "blot én sag flytter procenten": any one.
+            let any = value == 1 && self.is_any_one(at);
             // "to" and "ni" are hardly anything else; "tre kort" or "fire typer" count other nouns.
-            return (counted && !self.parts_other_nouns(at + 1)).then_some((f64::from(value), 0));
+            return (counted && !any && !self.parts_other_nouns(at + 1)).then_some((f64::from(value), 0));
         }
         if matches!(word, "alle" | "samtlige") {
             return self.all_of_them(at);
@@ -113,9 +115,7 @@ impl Reader<'_, '_> {
                 && (self.starts_outcome(at + 2) || self.starts_outcome(at + 3)))
             || (self.is_case_noun(at + 1) && (at + 2..at + 5).any(|n| self.starts_outcome(n)));
         if number_word::is_one_or_article(word) {
-            // "en hjemvist sag kan ende som før": any one.
-            let any = (at + 2..at + 4).any(|n| self.tokens.get(n).is_some_and(|t| WORDS.lists.modals.has(t)));
-            return (placed && outcome_near && !any && !self.is_predicate(at)).then_some((1.0, 0));
+            return (placed && outcome_near && !self.is_any_one(at) && !self.is_predicate(at)).then_some((1.0, 0));
         }
         match word {
             "enkelt" if at > 0 && self.tokens[at - 1].is_any(&["en", "et"]) => outcome_near.then_some((1.0, 0)),
@@ -124,10 +124,23 @@ impl Reader<'_, '_> {
                 // "ingen af de 7 sager blev hjemvist"
                 let of = next.is_some_and(|t| t.is("af"))
                     && (at + 2..self.tokens.len()).any(|n| self.starts_outcome(n) && !self.tokens[n - 1].is("til"));
-                ((outcome_near && self.tokens.len() > 2) || of).then_some((0.0, 0))
+                ((outcome_near && self.tokens.len() > 2) || of || self.none_of_an_area(at)).then_some((0.0, 0))
             }
             _ => None,
         }
+    }
+
+    /// "en hjemvist sag kan ende som før": any one.
+    fn is_any_one(&self, at: usize) -> bool {
+        (at + 2..at + 4).any(|n| self.tokens.get(n).is_some_and(|t| WORDS.lists.modals.has(t)))
+    }
+
+    /// "Ingen sager efter pensionsloven blev ændret"
+    fn none_of_an_area(&self, at: usize) -> bool {
+        let ends = |t: &Token<'_>| t.number().is_some() || matches!(t.kind, Kind::Symbol(',' | ';' | ':' | '('));
+        let length = self.tokens[at + 1..].iter().take(9).take_while(|t| !ends(t)).count();
+        let verb = (at + 2..at + 1 + length).find(|&verb| self.tokens[verb].is_any(&["er", "blev", "bliver"]));
+        self.is_case_noun(at + 1) && verb.is_some_and(|verb| self.starts_outcome(verb + 1))
     }
 
     /// "En hjemvisning er en omgørelse": what it is, not how many.
@@ -250,7 +263,11 @@ impl Reader<'_, '_> {
             && self.tokens[at - 2].kind == Kind::Word
             && touching(&self.tokens[at - 2], &self.tokens[at - 1])
             && touching(&self.tokens[at - 1], &self.tokens[at]);
-        mark || ordinal || compound || name || (next.is_some_and(|t| t.is_symbol(')')) && !self.is_enclosed(at))
+        mark || ordinal
+            || compound
+            || name
+            || (next.is_some_and(|t| t.is_symbol(')')) && !self.is_enclosed(at))
+            || (at == 0 && next.is_some_and(|t| t.is_symbol(':')))
     }
 
     /// Stands a token in a parenthesis? Behind "fundet to årsager: 1)" none is open.

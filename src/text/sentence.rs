@@ -107,9 +107,9 @@ fn wraps(line: &str) -> bool {
 }
 
 /// Words whose full stop does not end a sentence, whatever follows.
-const NEVER_LAST: [&str; 33] = [
+const NEVER_LAST: [&str; 34] = [
     "ca", "jf", "nr", "kl", "d", "pr", "inkl", "ekskl", "bl", "f", "fx", "evt", "vedr", "dvs", "hhv", "tlf", "gns",
-    "kap", "bek", "lb", "st", "s", "v", "sml", "cirka", "eks", "div", "max", "min", "art", "mdr", "iht", "ift",
+    "kap", "bek", "lb", "st", "s", "v", "sml", "cirka", "eks", "div", "max", "min", "art", "mdr", "iht", "ift", "pkt",
 ];
 
 /// No sentence is this long, in bytes: what goes on beyond has lost its full stops, and is cut at the next blank. The
@@ -131,8 +131,10 @@ pub fn sentences(text: &str, span: Span) -> Vec<Span> {
             byte => byte.is_ascii_whitespace() && after - start > LONGEST,
         };
         if ends {
-            push(&mut out, part, base, start, after);
-            start = after;
+            // "(29 pct.)": what closes stands behind the full stop.
+            let closing = part[after..].bytes().take_while(|byte| *byte == b')').count();
+            push(&mut out, part, base, start, after + closing);
+            start = after + closing;
         }
     }
     push(&mut out, part, base, start, part.len());

@@ -257,13 +257,19 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
             fits(lead, label) && !is_word_of_rate(clause, lead, label) && !opens_as_whole(clause, lead)
         })
         .filter(|(_, label)| !(group.total.is_some() && parts && label.kind == LabelKind::Act))
+        .filter(|(_, label)| !group.total.is_some_and(|total| is_of_the_whole(clause, clause.values[total].end, label)))
         .filter_map(|(n, label)| {
             let between = match side {
                 Side::Before if label.end <= group.start && label.start >= limit => label.end..group.start,
                 // "truffet fem afgørelser"
                 Side::Before if label.start < group.start && label.end >= group.end => group.start..group.start,
                 // "51 sager (stadfæstet: 33)": a word before a colon is for what follows it.
-                Side::After if clause.tokens.get(label.end).is_some_and(|t| t.is_symbol(':')) => return None,
+                Side::After
+                    if clause.tokens.get(label.end).is_some_and(|t| t.is_symbol(':'))
+                        && !is_parted_behind(clause, labels, label) =>
+                {
+                    return None;
+                }
                 // "1 ændret sag (3,3 pct.)": inside the group; "12 (40 pct.) blev stadfæstet": behind it.
                 // "11 ud af de 13 omgjorte sager": the word is the total's.
                 Side::After
@@ -283,6 +289,21 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
             (cost <= TOO_FAR).then_some((n, cost))
         })
         .min_by_key(|(_, cost)| *cost)
+}
+
+/// "medhold i 118 af de 163 sager, som Ankestyrelsen afgjorde": an act in a relative clause behind the whole.
+fn is_of_the_whole(clause: &Clause<'_>, whole: usize, label: &Label) -> bool {
+    let relative = |pair: &[crate::text::token::Token<'_>]| pair[0].is_symbol(',') && pair[1].is_any(&["som", "der"]);
+    label.kind == LabelKind::Act
+        && label.start >= whole
+        && clause.tokens[whole..label.start].windows(2).take(4).any(relative)
+}
+
+/// "Her blev 12 sager realitetsbehandlet: seks blev stadfæstet": the outcomes behind the colon part what was counted.
+fn is_parted_behind(clause: &Clause<'_>, labels: &[Label], label: &Label) -> bool {
+    let noun = label.start > 0 && clause.terms.iter().any(|hit| hit.end == label.start && hit.tag == Tag::Cases);
+    let outcome = labels.iter().any(|other| other.start > label.end && other.kind == LabelKind::Outcome);
+    noun && outcome && label.kind == LabelKind::Act
 }
 
 /// "På alle tre er omgørelsesprocenten lavere": a rate is written in digits.

@@ -16,7 +16,7 @@ use crate::extract::segment::{STRONG, Segment, segments};
 use crate::extract::value::Value;
 use crate::model::figure::{Doubt, Figure, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::period::Period;
-use crate::text::token::Token;
+use crate::text::token::{Kind, Token};
 
 /// The figures of a sentence about appeals; `setting` learns what the sentence speaks of.
 #[must_use]
@@ -96,7 +96,11 @@ fn is_supposed(clause: &Clause<'_>) -> bool {
     let opened = clause.tokens.windows(2).any(|pair| pair[0].is_symbol(':') && lists.supposed.has(&pair[1]));
     // "En kommune har 129 sager": none that is named.
     let some = WORDS.anyone.at(&clause.tokens, 0).is_some_and(|hit| clause.tokens[hit.end - 1].is("kommune"));
+    // "Bliver to sager mere omgjort, stiger procenten til 40"
+    let follows = |pair: &[Token<'_>]| pair[0].is_symbol(',') && lists.consequences.has(&pair[1]);
+    let condition = first.is_some_and(|t| lists.conditions.has(t)) && clause.tokens.windows(2).any(follows);
     first.is_some_and(|t| lists.supposed.has(t))
+        || condition
         || (some && !clause.values.is_empty())
         || opened
         || (example && anyone())
@@ -140,7 +144,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         self.alone_in_parentheses();
         let mut out = Vec::new();
         let unknown: Vec<bool> = (0..self.clause.values.len()).map(|index| self.names_unknown_area(index)).collect();
-        let joined: Vec<bool> = self.clause.values.iter().map(|value| self.joins_sections(value)).collect();
+        let joined: Vec<Option<&str>> = self.clause.values.iter().map(|value| self.joins_sections(value)).collect();
         let both: Vec<Option<[Period; 2]>> = self.clause.values.iter().map(|value| self.both_years(value)).collect();
         // "inden for Udvalget for Skole og Børns område": a committee whose name ends who knows where.
         let committee = self.clause.tokens.windows(2).position(|w| w[0].is("udvalget") && w[1].is("for"));
@@ -159,6 +163,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             token.is_any(&["eksempelvis", "fx"])
                 || (at > 0 && token.is("eksempel") && self.clause.tokens[at - 1].is("for"))
         });
+        let pending_at = self.time_of_pending();
         for ((value, binding), both) in self.clause.values.iter().zip(self.bindings).zip(both) {
             let unscoped = areas.next().unwrap_or_default() && binding.scope.is_none();
             let joined = joins.next().unwrap_or_default();
@@ -167,7 +172,7 @@ impl<'c, 'a> Binder<'c, 'a> {
                 continue;
             }
             let period = if measure == Measure::Pending && binding.period.is_none() {
-                self.setting.meeting.map(|meeting| Period::year(meeting.year))
+                pending_at
             } else {
                 binding.period.or(self.setting.period())
             };
@@ -192,6 +197,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             // What the board decided may be of its other areas too.
             let whose = all && self.setting.own == Some(Place::NATION) && !self.setting.municipal;
             let law = self.setting.scope().chars().all(|c| c.is_uppercase());
+            let joined = joined.is_some_and(|last| last == figure.scope);
             let vague = vague || joined || (unscoped && (law || self.setting.scope() == ALL));
             let example = example.is_some_and(|at| at < value.start && figure.unit == Unit::Count);
             // An area that cannot be tied to the number, or a share of a rate that was not the last one.
@@ -213,7 +219,22 @@ impl<'c, 'a> Binder<'c, 'a> {
     }
 }
 
-impl Binder<'_, '_> {
+impl<'c> Binder<'c, '_> {
+    /// "Pr. 31. december 2021 verserede 12 sager", "ved årets udgang": else the time of writing.
+    fn time_of_pending(&self) -> Option<Period> {
+        let tokens = &self.clause.tokens;
+        let dated = tokens.iter().filter(|t| t.kind == Kind::Date).find_map(|t| {
+            let digits = t.lower.rsplit(|c: char| !c.is_ascii_digit()).next().filter(|digits| digits.len() == 4)?;
+            digits.parse().ok().map(Period::year)
+        });
+        let over = tokens.windows(2).any(|w| {
+            w[0].is("årets") && w[1].is_any(&["udgang", "slutning", "afslutning"])
+                || w[0].is("udgangen") && w[1].is("af")
+        });
+        let spoken = || self.setting.period().filter(|_| over);
+        dated.or_else(spoken).or(self.setting.meeting.map(|meeting| Period::year(meeting.year)))
+    }
+
     /// "På børneområdet er 8 sager omgjort": an area that is no law's, and that no heading settles.
     fn names_unknown_area(&self, index: usize) -> bool {
         let first = (0..index).rev().find(|&i| self.segments[i].strength >= STRONG).map_or(0, |i| i);
@@ -228,13 +249,16 @@ impl Binder<'_, '_> {
     }
 
     /// "ledsagelse efter § 97 og støtte efter § 85 fylder 15 sager": one number for two paragraphs that are no list.
-    fn joins_sections(&self, value: &Value) -> bool {
+    /// The last of them.
+    fn joins_sections(&self, value: &Value) -> Option<&'c str> {
+        let scopes: &'c [Hit<String>] = self.scopes;
         let before = |hit: &&Hit<String>| hit.end <= value.start && hit.tag.contains('§');
-        let mut near = self.scopes.iter().rev().filter(before);
-        let (Some(second), Some(first)) = (near.next(), near.next()) else { return false };
+        let mut near = scopes.iter().rev().filter(before);
+        let (second, first) = (near.next()?, near.next()?);
         let between = &self.clause.tokens[first.end..second.start];
         let counted = |at: usize| self.clause.values.iter().any(|v| v.start >= at && v.start < value.start);
-        between.len() <= 4 && between.iter().any(|t| t.is("og")) && !counted(first.end)
+        let joined = between.len() <= 4 && between.iter().any(|t| t.is("og")) && !counted(first.end);
+        joined.then_some(second.tag.as_str())
     }
 
     /// "17 procent i både 2021 og 2022": one value for two years.

@@ -11,7 +11,7 @@ use crate::extract::period::{Mention, Named};
 use crate::extract::segment::STRONG;
 use crate::model::figure::{Measure, Place};
 use crate::model::period::Period;
-use crate::text::token::Token;
+use crate::text::token::{Kind, Token};
 
 impl Binder<'_, '_> {
     pub(super) fn circumstances(&mut self) {
@@ -84,6 +84,7 @@ impl Binder<'_, '_> {
             // "Af de 214 sager hører 96 under Socialudvalget og 71 under Skoleudvalget"
             let parted = token.is("under")
                 && at == from
+                && self.scopes.iter().any(|hit| hit.start == at + 1)
                 && self.clause.tokens[..at].iter().any(|t| WORDS.lists.belonging.has(t));
             belongs
                 || parted
@@ -114,6 +115,8 @@ impl Binder<'_, '_> {
         let value_start = self.clause.values[index].start;
         let terms = self.clause.terms.iter().filter_map(|h| {
             let place = match h.tag {
+                // "ligger under landsgennemsnittet: 27 pct.": whose number is it?
+                Tag::Nation if self.is_open_yardstick(index, h) => None,
                 Tag::Nation => Some(Place::NATION),
                 // "vi" is whoever speaks; "kommunen" in a text on the nation is any, or one that cannot be told.
                 Tag::Own if self.clause.tokens[h.start..h.end].iter().any(|t| WORDS.lists.we.has(t)) => {
@@ -177,16 +180,43 @@ impl Binder<'_, '_> {
     /// "ligger over landsgennemsnittet med 46 %": what the value is measured against, not what it is of.
     pub(super) fn is_yardstick(&self, index: usize, hit: &Hit<Tag>) -> bool {
         let value = &self.clause.values[index];
-        // "over landsgennemsnittet (34 % mod 30 %)": both; a single number in the parenthesis is the yardstick's own.
-        let both = || {
-            let close = (value.end..self.clause.tokens.len()).find(|&at| self.clause.tokens[at].is_symbol(')'));
-            self.clause.values.get(index + 1).is_some_and(|next| close.is_some_and(|close| next.start < close))
-        };
-        hit.end <= value.start
-            && hit.start > 0
-            && self.clause.tokens[hit.start - 1].is_any(&["over", "under", "end"])
-            && (self.clause.tokens[hit.end..value.start].iter().any(|t| t.is("med") || (t.is_symbol('(') && both()))
+        let compared = hit.end <= value.start && self.is_compared_with(hit);
+        compared
+            && (self.clause.tokens[hit.end..value.start].iter().any(|t| t.is("med"))
+                || self.opens_pair(index, hit)
                 || self.begins_anew(hit.end..value.start))
+    }
+
+    /// "over landsgennemsnittet", "på niveau med landsgennemsnittet", "tæt på landsgennemsnittet"
+    fn is_compared_with(&self, hit: &Hit<Tag>) -> bool {
+        let before = |back: usize| hit.start.checked_sub(back).map(|at| &self.clause.tokens[at]);
+        let is = |back: usize, words: &[&str]| before(back).is_some_and(|t| t.is_any(words));
+        is(1, &["over", "under", "end", "omkring"])
+            || (is(1, &["med"]) && is(2, &["niveau", "linje", "linie", "højde"]))
+            || (is(1, &["på"]) && is(2, &["tæt"]))
+    }
+
+    /// "over landsgennemsnittet (34 % mod 30 %)", "under landsgennemsnittet: 27 mod 33 pct.": both numbers, one's own
+    /// first; a single number in a parenthesis is the yardstick's own.
+    fn opens_pair(&self, index: usize, hit: &Hit<Tag>) -> bool {
+        let tokens = &self.clause.tokens;
+        let value = &self.clause.values[index];
+        let Some(next) = self.clause.values.get(index + 1) else { return false };
+        let between = &tokens[hit.end..value.start];
+        let close = (value.end..tokens.len()).find(|&at| tokens[at].is_symbol(')'));
+        let enclosed = between.iter().any(|t| t.is_symbol('(')) && close.is_some_and(|close| next.start < close);
+        let against = tokens[value.end..next.start].iter().any(|t| t.is_any(&["mod", "vs", "versus", "kontra"]));
+        enclosed || (against && tokens[hit.end].is_symbol(':'))
+    }
+
+    /// "ligger under landsgennemsnittet: 27 pct.": one's own number, or the yardstick's?
+    fn is_open_yardstick(&self, index: usize, hit: &Hit<Tag>) -> bool {
+        let value = &self.clause.values[index];
+        let hedged = value.start.saturating_sub(hit.end);
+        self.clause.tokens.get(hit.end).is_some_and(|t| t.is_symbol(':'))
+            && (1..=3).contains(&hedged)
+            && hit.end < value.start
+            && self.is_compared_with(hit)
     }
 
     /// "ligger under landsgennemsnittet: Omgørelsesprocenten var 30", "lavere end landsgennemsnittet, idet den er 30": a
@@ -218,8 +248,38 @@ impl Binder<'_, '_> {
             return self.setting.resolve(mention.named, base);
         }
         self.relative_period(index)
+            .or_else(|| {
+                self.trailing_period(index)
+                    .filter(|_| self.previous(index).is_none_or(|i| self.bindings[i].period.is_none()))
+            })
             .and_then(|mention| self.setting.resolve(mention.named, base))
             .or_else(|| self.previous(index).and_then(|i| self.bindings[i].period))
+    }
+
+    /// "På servicelovens område blev 9 sager efter § 112 ændret": the paragraph right behind is of the law before.
+    fn paragraph_behind(&self, index: usize, law: &str) -> Option<String> {
+        let end = self.clause.values[index].end;
+        let inside = |hit: &&Hit<String>| hit.start >= end && self.segments[index].tokens.contains(&hit.start);
+        let behind = self.scopes.iter().find(inside).filter(|hit| self.attaches(end, hit.start))?;
+        let (of, _) = behind.tag.split_once(" §")?;
+        (of == law).then(|| behind.tag.clone())
+    }
+
+    /// "12 afgjort, 9 stadfæstet, 3 hjemvist i 2021": the one period of a sentence, behind the last of different counts.
+    fn trailing_period(&self, index: usize) -> Option<&Mention> {
+        let [only] = &self.clause.periods[..] else { return None };
+        let last = self.clause.values.len() - 1;
+        let end = self.clause.values[last].end;
+        let measure = |index: usize| self.bindings[index].measure.as_ref();
+        let count =
+            |index: usize| measure(index).is_some_and(|m| *m != Measure::Pending && rate_of(m).as_ref() != Some(m));
+        let different = (index..=last).all(count) && (index..last).all(|at| measure(at) != measure(last));
+        let breaks = |t: &Token<'_>| {
+            matches!(t.kind, Kind::Symbol(';' | ':' | '(' | ')'))
+                || t.is_any(&["mens", "mod", "hvor", "men", "end", "før", "fra", "til", "siden"])
+        };
+        let plain = !self.clause.tokens[self.clause.values[index].end..only.start.max(end)].iter().any(breaks);
+        (last > index && only.start >= end && self.attaches(end, only.start) && different && plain).then_some(only)
     }
 
     /// "71 procent af de 75 sager, som Ankestyrelsen behandlede sidste år": the one period of a sentence, in a relative
@@ -258,7 +318,7 @@ impl Binder<'_, '_> {
     pub(super) fn scope(&self, index: usize) -> Option<String> {
         let cues: Vec<_> = self.scopes.iter().map(|h| (h.start, h.end, h.tag.clone())).collect();
         if let Some(scope) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
-            return Some(scope.clone());
+            return Some(self.paragraph_behind(index, scope).unwrap_or_else(|| scope.clone()));
         }
         let segment = &self.clause.tokens[self.segments[index].tokens.clone()];
         if segment.windows(2).any(|w| w[0].is("som") && w[1].is("helhed") || w[0].is("hele") && w[1].is("kortet")) {

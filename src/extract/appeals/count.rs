@@ -6,7 +6,7 @@ use super::list::value_runs;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::{STRONG, Segment};
 use crate::extract::value::{Value, ValueKind};
-use crate::model::figure::Measure;
+use crate::model::figure::{Figure, Measure};
 
 impl Binder<'_, '_> {
     /// A count that no outcome or act labels: the base of a rate, the count of one, or what was decided.
@@ -203,26 +203,42 @@ impl Binder<'_, '_> {
         pronoun && verb && another_time
     }
 
-    /// "Af de 214 sager hører 96 under Socialudvalget og 71 under Skoleudvalget": as many of what 214 were counted as.
+    /// "Af de 214 sager hører 96 under Socialudvalget og 71 under Skoleudvalget", "13 af dem handler om § 100, og tre
+    /// vedrører § 96": as many of what the whole was counted as.
     fn part_of_whole(&self, number: usize) -> Option<Measure> {
         let words = &self.clause.tokens;
-        let value = &self.clause.values[self.groups[number].lead];
-        let segment = &self.segments[self.groups[number].lead];
-        let whole = self.clause.values.first().filter(|whole| whole.end <= value.start)?;
-        let opens = whole.start <= 3
-            && words[..whole.start].iter().any(|t| t.is("af"))
-            && words[..whole.start].iter().any(|t| t.is_any(&["de", "disse"]));
-        let scoped = self.scopes.iter().any(|hit| segment.tokens.contains(&hit.start));
-        let belongs = || words[whole.end..value.start].iter().any(|t| WORDS.lists.belonging.has(t));
-        let counts = value.kind != ValueKind::Percent && value.decimals == 0 && value.value <= whole.value;
-        if !(opens && scoped && counts && self.labels.is_empty() && belongs()) {
+        let index = self.groups[number].lead;
+        let value = &self.clause.values[index];
+        let segment = &self.segments[index].tokens;
+        let inside = |at: usize| segment.contains(&at);
+        let counts = value.kind != ValueKind::Percent && value.decimals == 0;
+        let scoped = self.scopes.iter().any(|hit| inside(hit.start));
+        let labelled = self.labels.iter().any(|label| inside(label.start));
+        let belongs = || words[..segment.end].iter().any(|t| WORDS.lists.belonging.has(t));
+        if !(counts && scoped && belongs()) || labelled {
             return None;
         }
-        let said = self.setting.said.iter().rev().find(|figure| {
-            let total = matches!(figure.measure, Measure::Decided | Measure::Considered | Measure::Received);
-            total && (figure.value - whole.value).abs() < 1e-6
+        let total = |measure: &Measure| matches!(measure, Measure::Decided | Measure::Considered | Measure::Received);
+        if let Some(whole) = self.named_whole().filter(|whole| whole.end <= value.start && value.value <= whole.value) {
+            let same = |figure: &&Figure| total(&figure.measure) && (figure.value - whole.value).abs() < 1e-6;
+            return self.setting.said.iter().rev().find(same).map(|figure| figure.measure.clone());
+        }
+        let first = self.clause.values.first()?;
+        let of = words.get(first.end).is_some_and(|t| t.is("af"));
+        let them = words.get(first.end + 1).is_some_and(|t| {
+            t.is_any(&["dem", "disse"])
+                || t.word().is_some_and(|w| w.ends_with("sagerne") || w.ends_with("afgørelserne"))
         });
-        said.map(|figure| figure.measure.clone())
+        let opens = words[0].is_any(&["heraf", "deraf"]) || (of && them && first.start <= 1);
+        self.setting.thread.count.clone().filter(|measure| opens && total(measure))
+    }
+
+    /// The whole that a sentence opens with: "Af de 214 sager".
+    fn named_whole(&self) -> Option<&Value> {
+        let whole = self.clause.values.first()?;
+        let before = self.clause.tokens.get(..whole.start).filter(|before| before.len() <= 3)?;
+        let named = before.iter().any(|t| t.is("af")) && before.iter().any(|t| t.is_any(&["de", "disse"]));
+        named.then_some(whole)
     }
 
     /// "De sidste ni hører under øvrige lovområder": of what the sentence before counted.

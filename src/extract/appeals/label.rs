@@ -32,6 +32,7 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
         if is_excepted(&clause.tokens, label.start)
             || is_left_out(&clause.tokens, &label)
             || is_of_all_but(&clause.tokens, &label)
+            || is_complained_of(clause, &label)
         {
             continue;
         }
@@ -75,6 +76,14 @@ fn label(hit: &Hit<Tag>) -> Option<Label> {
         _ => return None,
     };
     Some(Label { start: hit.start, end: hit.end, kind, measure: measure.clone() })
+}
+
+/// "402 klager over afgørelser truffet af Greve Kommune": what is complained of.
+fn is_complained_of(clause: &Clause<'_>, label: &Label) -> bool {
+    let by = label.end + 1;
+    let decider = clause.places.iter().any(|hit| hit.start == by)
+        || clause.terms.iter().any(|hit| hit.start == by && hit.tag == Tag::Own);
+    label.measure == Measure::Decided && decider && clause.tokens.get(label.end).is_some_and(|t| t.is("af"))
 }
 
 /// "eksklusiv afviste sager", "uden de afviste", "bortset fra ...": named to be left out.

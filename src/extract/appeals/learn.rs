@@ -48,7 +48,9 @@ pub(super) fn learn(
     });
     // "har siden 2016 arbejdet med det": where a time begins, not the year of the figures.
     let since = |m: &Mention| m.start > 0 && clause.tokens[m.start - 1].is("siden");
-    let spoken = |m: &&Mention| published.is_none_or(|verb| m.start > verb) && !since(m);
+    // "Tal i parentes er for 2019": not those without.
+    let aside = figures.is_empty() && clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("parentes")));
+    let spoken = |m: &&Mention| published.is_none_or(|verb| m.start > verb) && !since(m) && !aside;
     let leading =
         clause.periods.iter().filter(spoken).find(|m| m.start < first_value && !is_compared(&clause.tokens, m));
     let leading = leading.and_then(|m| setting.resolve(m.named, setting.period()));

@@ -53,7 +53,10 @@ impl Binder<'_, '_> {
             if measure == Some(Measure::ReversalRate) && self.may_be_share_of_decisions(group.lead) {
                 self.bindings[group.lead].doubts.push(Doubt::Measure);
             }
-            if rate && self.labels.is_empty() && !self.is_yardsticks(group.lead) && !self.goes_on_plainly() {
+            // "Køge er på 28 % (171 sager)": of cases.
+            let of_cases = group.twin.is_some_and(|twin| self.clause.values[twin.value].kind == ValueKind::Count);
+            let plain = of_cases || self.is_yardsticks(group.lead) || self.goes_on_plainly();
+            if rate && self.labels.is_empty() && !plain {
                 self.bindings[group.lead].doubts.push(Doubt::Measure);
             }
             if let Some(twin) = group.twin {
@@ -152,8 +155,15 @@ impl Binder<'_, '_> {
         // "Samme år blev der afgjort 11.": nothing else is counted.
         let ends = tokens.get(value.end).is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ';')));
         let alone = bare && label.end == value.start && ends;
-        let counted =
-            value.kind == ValueKind::Count || self.noun_near(value) || colon || again || alone || (bare && listed);
+        // "LAS: 12 afgjort, 9 stadfæstet"
+        let ahead = bare && label.start == value.end && self.has_outcome();
+        let counted = value.kind == ValueKind::Count
+            || ahead
+            || self.noun_near(value)
+            || colon
+            || again
+            || alone
+            || (bare && listed);
         if self.is_denied(label) || self.is_own_work(index, label) || self.is_yearly_work(label) {
             return None;
         }
@@ -197,7 +207,13 @@ impl Binder<'_, '_> {
                 || WORDS.lists.rate_pronouns.has(&tokens[at])
                 || WORDS.hedges.at(tokens, at).is_some()
         };
-        (0..tokens.len()).all(|at| tokens[at].word().is_none_or(|w| w.chars().count() < 4) || known(at))
+        // "§ 41 (merudgifter, børn): 38 %": what the paragraph is about.
+        let explains = |at: usize| {
+            let open = tokens[..at].iter().rposition(|t| t.is_symbol('(') || t.is_symbol(')'));
+            open.is_some_and(|open| tokens[open].is_symbol('(') && self.scopes.iter().any(|hit| hit.end == open))
+        };
+        let short = |at: usize| tokens[at].word().is_none_or(|w| w.chars().count() < 4);
+        (0..tokens.len()).all(|at| short(at) || known(at) || explains(at))
     }
 
     /// Was the board, or a figure, spoken of shortly before?

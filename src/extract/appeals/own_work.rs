@@ -126,12 +126,12 @@ impl Binder<'_, '_> {
         });
         let all = value.start > 0 && tokens[value.start - 1].is_any(&["de", "alle", "samtlige", "disse"]);
         let read = || tokens[..value.start].iter().rev().take(6).any(|t| WORDS.lists.looked_at.has(t));
-        let noun_behind = || self.clause.terms.iter().any(|hit| hit.start == value.end && hit.tag == Tag::Cases);
-        // "har gennemgået 30 sager efter barnets lov"
-        let chosen = label.is_none() && !all && noun_behind() && {
+        // "har gennemgået 30 sager efter barnets lov", "ledelsestilsynet omfattede 60 sager"
+        let chosen = label.is_none() && !all && {
             let clause = tokens[..value.start].iter().rposition(|t| t.is_symbol(',')).map_or(0, |at| at + 1);
             let near = clause.max(value.start.saturating_sub(3));
             tokens[near..value.start].iter().any(|t| WORDS.lists.looked_at.has(t))
+                || tokens[clause..value.start].iter().any(|t| WORDS.lists.samples.has(t))
         };
         some_of || chosen || (attribute && !all && read())
     }

@@ -24,7 +24,8 @@ pub(super) fn none_decided(
     let act = labels.iter().find(|l| l.measure == Measure::Decided).map(|act| act.start..act.end);
     let Some(act) = act.or(bare.map(|hit| hit.start..hit.end)) else { return Vec::new() };
     let denial = clause.tokens[..act.start].iter().rposition(|t| t.is("ikke") || t.is("ingen"));
-    let counted = clause.terms_where(|tag| *tag == Tag::Cases).any(|hit| hit.start.abs_diff(act.end) <= 2)
+    let counted = bare.is_some()
+        || clause.terms_where(|tag| *tag == Tag::Cases).any(|hit| hit.start.abs_diff(act.end) <= 2)
         || clause.tokens[act.clone()].iter().any(|t| t.word().is_some_and(|w| w.starts_with("afgørelse")));
     // "Ankestyrelsen har ikke afgjort sager på børnehandicapområdet": the only area named; "endnu ikke afgjort" is
     // another thing, and "ikke afgjort sagerne" too.
