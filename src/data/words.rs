@@ -113,6 +113,7 @@ struct Words {
     belonging: Vec<String>,
     sent_on: Vec<String>,
     samples: Vec<String>,
+    fractions: Vec<String>,
     conditions: Vec<String>,
     consequences: Vec<String>,
     units: Vec<String>,
@@ -246,6 +247,8 @@ pub struct Lists {
     pub sent_on: WordList,
     /// Cases that somebody chose to look at.
     pub samples: WordList,
+    /// Parts that are not counted.
+    pub fractions: WordList,
     /// Opening a condition, and behind its comma.
     pub conditions: WordList,
     pub consequences: WordList,
@@ -352,6 +355,7 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         belonging: list("belonging", &words.belonging)?,
         sent_on: list("sent_on", &words.sent_on)?,
         samples: list("samples", &words.samples)?,
+        fractions: list("fractions", &words.fractions)?,
         conditions: list("conditions", &words.conditions)?,
         consequences: list("consequences", &words.consequences)?,
         units: list("units", &words.units)?,

@@ -191,7 +191,7 @@ impl Reader<'_, '_> {
         let small =
             |t: &Token<'_>| t.is_any(&["som", "der", "de", "er", "blev", "og", "hvoraf", "heraf"]) || t.is_symbol(',');
         let between = self.tokens.get(last.end..at)?;
-        let noun = (last.end..at).filter(|&noun| self.is_case_noun(noun)).next_back()?;
+        let noun = (last.end..at).rfind(|&noun| self.is_case_noun(noun))?;
         let comma = (noun + 1..at).find(|&at| self.tokens[at].is_symbol(','))?;
         // What the cases are about may stand behind their noun.
         let about =

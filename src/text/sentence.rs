@@ -183,7 +183,9 @@ fn full_stop_ends(before: &str, after: &str) -> bool {
     if matches!(lower.as_str(), "pct" | "kr" | "mio" | "mia" | "mv" | "mm" | "osv" | "m" | "stk") {
         return opens && next != '(';
     }
-    opens || (next.is_ascii_digit() && lower.chars().count() > 2)
+    // "(30 stadfæstet, 9 hjemvist). 2020: 51 sager"
+    let closed = before.ends_with(')');
+    opens || (next.is_ascii_digit() && (closed || lower.chars().count() > 2))
 }
 
 #[cfg(test)]
@@ -214,6 +216,9 @@ mod tests {
             ("Det skete i 2017. Danmarkskortet viser 8.", 2),
             ("Afgjort i alt 86 sager.Heraf 3.", 2),
             ("Gns. 12 sager pr. årsværk i 2020.", 1),
+            ("2021: 44 sager (30 stadfæstet). 2020: 51 sager.", 2),
+            ("Procent: 31 pct. (29 pct.)", 1),
+            ("Pkt. 4: Afgørelser", 1),
             ("Det er sket bl.a. Derfor.", 1),
         ] {
             assert_eq!(cut(text).len(), expected, "{:?}", cut(text));

@@ -1,7 +1,8 @@
 //! One sentence to figures: each value gets its measure, place, period and scope, from its own words first, then from
 //! the value before it, then from what was said before the sentence.
 
-use super::assign::{Group, groups, opens_as_whole};
+use super::assign::opens_as_whole;
+use super::group::{Group, groups};
 use super::label::{Label, labels, rate_of};
 use super::learn::learn;
 use super::said::{part_of, take_up};
@@ -35,7 +36,9 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     setting.municipal |= clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("kommun")))
         && clause.has(|tag| *tag == Tag::Cases);
     // Another board's cases are not Ankestyrelsen's.
-    if anew || before || setting.thread.foreign || setting.thread.supposed || is_target(clause) {
+    let reassessed = goes_on_with_reassessed(clause, anew, setting.thread.reassessed);
+    setting.thread.reassessed = reassessed;
+    if anew || reassessed || before || setting.thread.foreign || setting.thread.supposed || is_target(clause) {
         setting.thread.after_rate = false;
         return Vec::new();
     }
@@ -56,6 +59,14 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     learn(clause, &labels, &scopes, setting, &figures);
     declare(clause, setting);
     figures
+}
+
+/// "Kommunen genvurderede 60 klager. 20 blev ændret, og 40 blev sendt til Ankestyrelsen": until the board does something
+/// itself, or its rate is named.
+fn goes_on_with_reassessed(clause: &Clause<'_>, anew: bool, before: bool) -> bool {
+    let told = |at: usize| at > 0 && clause.tokens[at - 1].is_any(&["til", "for"]);
+    let acts = || (0..clause.tokens.len()).any(|at| WORDS.lists.board_names.has(&clause.tokens[at]) && !told(at));
+    (anew && !clause.values.is_empty()) || (before && !clause.has(|tag| matches!(tag, Tag::Rate(_))) && !acts())
 }
 
 /// "Opgørelsen omfatter alle afgørelser efter serviceloven i 2020": what holds for the whole item.

@@ -134,6 +134,13 @@ impl Binder<'_, '_> {
         if let Some(place) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
             return Some(place.clone());
         }
+        // "33 (34) på landsplan"
+        if let Some(tail) = self.tail(index)
+            && let Some((_, _, place)) =
+                cues.iter().find(|(start, _, _)| tail.contains(start) && self.attaches(tail.start, *start))
+        {
+            return Some(place.clone());
+        }
         let previous = self.previous(index)?;
         // "over landsgennemsnittet (34 % vs. 30 %)": the second is the yardstick's.
         let against = self.clause.tokens[self.clause.values[previous].end..value_start]

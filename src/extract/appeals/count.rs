@@ -1,7 +1,7 @@
 //! What a count without a word of its own measures: the base of a rate, the count of one, or what was decided.
 
 use super::bind::Binder;
-use super::label::{LabelKind, count_of, rate_of};
+use super::label::{Label, LabelKind, count_of, rate_of};
 use super::list::value_runs;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::{STRONG, Segment};
@@ -32,6 +32,9 @@ impl Binder<'_, '_> {
         });
         if let Some(again) = self.setting.carried.count.clone().filter(|_| grows && counts) {
             return Some(again);
+        }
+        if self.is_complained_of(value) {
+            return None;
         }
         if let Some(part) = self.part_of_whole(number) {
             return Some(part);
@@ -201,6 +204,20 @@ impl Binder<'_, '_> {
         let verb = words.iter().any(|t| t.is_any(&["var", "er", "lå", "blev"]));
         let another_time = self.clause.periods.iter().any(|m| segment.tokens.contains(&m.start));
         pronoun && verb && another_time
+    }
+
+    /// "Ud af 3.100 afgørelser blev 40 påklaget": what the municipality decided.
+    fn is_complained_of(&self, value: &Value) -> bool {
+        let words = &self.clause.tokens;
+        let decisions = words[value.end..].iter().take(2).any(|t| t.is("afgørelser"));
+        let stems = ["påklag", "anke", "klage", "indbragt"];
+        let complained = |label: &Label| {
+            let word = words[label.start].word().unwrap_or_default();
+            label.measure == Measure::Received
+                && label.start > value.end
+                && stems.iter().any(|stem| word.starts_with(stem))
+        };
+        decisions && self.labels.iter().any(complained)
     }
 
     /// "Af de 214 sager hører 96 under Socialudvalget og 71 under Skoleudvalget", "13 af dem handler om § 100, og tre

@@ -7,6 +7,8 @@ mod change;
 mod circumstance;
 mod committee;
 mod count;
+mod denied;
+mod group;
 pub mod label;
 mod learn;
 pub mod list;

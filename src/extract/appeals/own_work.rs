@@ -5,7 +5,7 @@ use super::label::{Label, LabelKind};
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::model::figure::{Measure, Place};
-use crate::text::token::Token;
+use crate::text::token::{Kind, Token};
 
 impl Binder<'_, '_> {
     /// Who decides before the board does. "Vi har behandlet 26.000 sager" in a text on the nation: the board itself.
@@ -32,6 +32,13 @@ impl Binder<'_, '_> {
         });
         let anew = tokens[label.start..].iter().take(6).any(|t| t.is_any(&["ny", "nye"]))
             && tokens.iter().any(|t| t.is_any(&["afgørelse", "afgørelser"]));
+        // "Skoleudvalget behandlede 12 sager, heraf 3 fra Ankestyrelsen"
+        let before = |back: usize| label.start.checked_sub(back).map(|at| &tokens[at]);
+        let committee = before(1).and_then(Token::word).is_some_and(|word| word.ends_with("udvalget"))
+            && !before(2).is_some_and(|t| t.is_any(&["af", "under", "i", "fra", "til", "for"]));
+        if committee && label.measure == Measure::Decided && label.end <= value.start {
+            return true;
+        }
         label.measure == Measure::Decided
             && label.end <= value.start
             && decider
@@ -39,12 +46,30 @@ impl Binder<'_, '_> {
             && (!self.has_outcome() || anew)
     }
 
-    /// "I 11 af dem ændrede kommunen selv mening": the municipality's own outcome.
+    /// "I 11 af dem ændrede kommunen selv mening", "kommunen har siden ændret afgørelsen i 4", "ændret af kommunen": the
+    /// municipality's own outcome.
     pub(super) fn is_own_outcome(&self, label: &Label) -> bool {
-        let decides = self.clause.tokens.get(label.end).is_some_and(|t| self.is_decider(t));
-        label.kind == LabelKind::Outcome
-            && decides
-            && !self.clause.tokens.iter().any(|t| WORDS.lists.board_names.has(t))
+        let tokens = &self.clause.tokens;
+        let decider = |at: usize| tokens.get(at).is_some_and(|t| self.is_decider(t));
+        let board = tokens.iter().any(|t| WORDS.lists.board_names.has(t));
+        let by_whom = decider(label.end) && !board;
+        let agent = tokens.get(label.end).is_some_and(|t| t.is("af")) && decider(label.end + 1);
+        label.kind == LabelKind::Outcome && (by_whom || agent || self.has_done_itself(label))
+    }
+
+    /// "kommunen har efterfølgende ændret", "har kommunen fastholdt": not "har kommunen fået stadfæstet".
+    fn has_done_itself(&self, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        let from = label.start.saturating_sub(9);
+        let near = &tokens[from..label.start];
+        let clause = near.iter().rposition(|t| matches!(t.kind, Kind::Symbol(_))).map_or(from, |at| from + at + 1);
+        let Some(has) = (clause..label.start).find(|&at| tokens[at].is_any(&["har", "havde"])) else { return false };
+        let subject = |at: Option<usize>| at.is_some_and(|at| tokens.get(at).is_some_and(|t| self.is_decider(t)));
+        let acts = subject(has.checked_sub(1)) || (has + 1 < label.start && subject(Some(has + 1)));
+        let passive = tokens[has..label.start].iter().any(|t| t.is_any(&["fået", "haft", "modtaget", "været"]));
+        let attribute = self.clause.terms.iter().any(|hit| hit.start == label.end && hit.tag == Tag::Cases);
+        let participle = tokens[label.end - 1].word().is_some_and(|w| w.ends_with('t'));
+        acts && participle && !passive && !attribute
     }
 
     /// "Der træffes skønsmæssigt 12.000 afgørelser om året": what the municipality decides all the time.

@@ -84,6 +84,8 @@ pub struct Thread {
     pub silence: u8,
     /// The sentences before spoke of another board's cases.
     pub foreign: bool,
+    /// The sentences before told of cases that the municipality looked at anew.
+    pub reassessed: bool,
     /// The sentences before are an example with invented numbers.
     pub supposed: bool,
     /// The last sentence ended in a reversal rate: a count that follows may be its base.

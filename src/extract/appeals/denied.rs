@@ -1,0 +1,56 @@
+//! Outcomes that a sentence names and does not count: denied, of an unsaid fraction, or what a court made of them.
+
+use super::bind::Binder;
+use super::label::{Label, LabelKind};
+use crate::data::words::{Tag, WORDS};
+use crate::text::token::Token;
+
+impl Binder<'_, '_> {
+    /// Is the outcome that a value would take none of the value's?
+    pub(super) fn is_not_counted(&self, index: usize, label: &Label) -> bool {
+        label.kind == LabelKind::Outcome
+            && (self.is_negated(label) || self.is_of_a_fraction(index, label) || self.is_of_a_court(label))
+    }
+
+    /// "8 sager blev ikke stadfæstet", "kommunen fik ikke medhold", "hverken ændret eller hjemvist".
+    fn is_negated(&self, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        let denies = |t: &Token<'_>| t.is_any(&["ikke", "hverken", "aldrig"]);
+        let ends = |t: &&Token<'_>| t.is_symbol(',') || t.number().is_some() || t.is_any(&["og", "men", "alle"]);
+        let before = tokens[..label.start].iter().rev().take(3).take_while(|t| !ends(t)).any(denies);
+        // "ikke realitetsbehandlet" is a phrase that says what it denies.
+        before || tokens[label.start + 1..label.end].iter().any(denies)
+    }
+
+    /// "halvdelen af de 44 sager blev hjemvist", "44 sager, hvoraf de fleste blev stadfæstet".
+    fn is_of_a_fraction(&self, index: usize, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        let value = &self.clause.values[index];
+        let fraction = |at: usize| {
+            WORDS.lists.fractions.has(&tokens[at])
+                || (at > 0 && tokens[at - 1].is("hver") && tokens[at].is_any(&["anden", "tredje", "fjerde", "femte"]))
+        };
+        let from = value.start.saturating_sub(6);
+        let of = (from..value.start).find(|&at| fraction(at));
+        let parted = of.is_some_and(|at| {
+            tokens[at + 1..value.start].iter().all(|t| t.word().is_some())
+                && tokens[at + 1..value.start].iter().any(|t| t.is("af"))
+        });
+        let counted = |from: usize, to: usize| self.clause.values.iter().any(|v| v.start >= from && v.start < to);
+        let between = (value.end..label.start).any(|at| fraction(at) && !counted(value.end, at));
+        parted || between
+    }
+
+    /// "Byretten stadfæstede 2 af Ankestyrelsens afgørelser"
+    fn is_of_a_court(&self, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        self.clause.terms.iter().filter(|hit| hit.tag == Tag::OtherBoard).any(|hit| {
+            let does = hit.end <= label.start
+                && label.start - hit.end <= 2
+                && tokens[hit.end..label.start].iter().all(|t| t.word().is_some());
+            let done =
+                hit.start > label.end && hit.start - label.end <= 2 && tokens[label.end].is_any(&["af", "ved", "i"]);
+            does || done
+        })
+    }
+}
