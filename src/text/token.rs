@@ -195,7 +195,12 @@ impl<'a> Lexer<'_, 'a> {
         }
         let end = start + length;
         if let Some(rest) = self.rest_of_word(start, end) {
-            return self.divided_word(start, end, rest);
+            let begun = self.lower[start..end].replace('\u{ad}', "");
+            let end = self.word(rest);
+            if let Some(word) = self.out.last_mut() {
+                *word = Token { span: Span::new(start..end), kind: Kind::Word, lower: Cow::Owned(begun + &word.lower) };
+            }
+            return end;
         }
         if !(self.in_paragraphs
             && (end - start <= 1 || matches!(&self.lower[start..end], "og" | "eller" | "samt" | "stk" | "jf")))
@@ -217,19 +222,9 @@ impl<'a> Lexer<'_, 'a> {
         let line_ends = behind[..behind.len() - rest.len()].contains('\n');
         let letters = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let next = self.end - rest.len();
-        let small = |c: Option<char>| c.is_some_and(char::is_lowercase);
-        let last = self.text.get(start..end)?.chars().next_back();
-        let joins = line_ends && small(last) && small(self.text.get(next..)?.chars().next()) && letters.len() > 1;
+        let (last, first) = (self.text.get(start..end)?.chars().next_back()?, self.text.get(next..)?.chars().next()?);
+        let joins = line_ends && last.is_lowercase() && first.is_lowercase() && letters.len() > 1;
         (joins && !matches!(letters, "og" | "eller" | "samt")).then_some(next)
-    }
-
-    fn divided_word(&mut self, start: usize, end: usize, rest: usize) -> usize {
-        let end_of_rest = self.word(rest);
-        if let Some(word) = self.out.last_mut() {
-            word.span = Span::new(start..word.span.end as usize);
-            word.lower = Cow::Owned(format!("{}{}", self.lower[start..end].replace('\u{ad}', ""), word.lower));
-        }
-        end_of_rest
     }
 
     fn digits(&self, at: usize) -> usize {

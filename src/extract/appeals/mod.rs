@@ -9,6 +9,7 @@ mod committee;
 mod count;
 mod denied;
 mod group;
+mod heading;
 pub mod label;
 mod learn;
 pub mod list;
@@ -30,7 +31,8 @@ use crate::model::figure::{Figure, Gap, Measure, Place};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::{Paragraph, ParagraphKind};
-use crate::text::token::{Token, tokens};
+use crate::text::token::tokens;
+use heading::heading_scope;
 use label::{Label, LabelKind, labels, rate_of};
 use setting::{Carried, Setting, Thread, scopes};
 use std::collections::BTreeMap;
@@ -140,41 +142,6 @@ fn chapter_setting(
         setting.item_period = usual_year(document, lower, outline, span, &setting);
     }
     setting
-}
-
-/// The scope that a heading names. The map of Denmark is about serviceloven where nothing else is said.
-fn heading_scope(clause: &Clause<'_>, setting: &Setting) -> Option<String> {
-    let found = scopes(clause, setting);
-    let maps = found.iter().filter(|hit| hit.tag.contains("handicap")).count();
-    if maps == 1 {
-        return found.into_iter().find(|hit| hit.tag.contains("handicap")).map(|hit| hit.tag);
-    }
-    let only = found.first().map(|hit| hit.tag.clone()).filter(|_| found.iter().all(|hit| hit.tag == found[0].tag));
-    let map = speaks_of_the_map(&clause.tokens);
-    match found.len() {
-        0 => map.then(|| "SEL".to_owned()),
-        _ => only
-            .or_else(|| found.first().map(|hit| hit.tag.clone()).filter(|_| maps == 0))
-            .or(map.then(|| "SEL".to_owned())),
-    }
-}
-
-/// Is a heading about the map of Denmark alone? "Klagestatistik og danmarkskort", "Klagesager i Ankestyrelsen samt
-/// Danmarkskort" name two things, and the other is of all areas.
-fn speaks_of_the_map(tokens: &[Token<'_>]) -> bool {
-    let begins = |t: &Token<'_>, stems: &[&str]| t.word().is_some_and(|w| stems.iter().any(|stem| w.starts_with(stem)));
-    let ends = |t: &Token<'_>, stems: &[&str]| t.word().is_some_and(|w| stems.iter().any(|stem| w.ends_with(stem)));
-    let Some(map) = tokens.iter().position(|t| begins(t, &["danmarkskort"])) else { return false };
-    let joins = |t: &Token<'_>| t.is_any(&["og", "samt"]) || t.is_symbol('/') || t.is_symbol(',');
-    let cases = |t: &Token<'_>| {
-        begins(t, &["klage", "anke"]) && !begins(t, &["ankestyrels"]) || ends(t, &["statistik", "afgørelser", "sager"])
-    };
-    let article = usize::from(map > 0 && tokens[map - 1].is_any(&["det", "årets"]));
-    let before = map.checked_sub(1 + article).is_some_and(|and| joins(&tokens[and]) && tokens[..and].iter().any(cases));
-    let year = usize::from(tokens.get(map + 1).is_some_and(|t| t.year().is_some()));
-    let behind = tokens.get(map + 1 + year).is_some_and(joins) && tokens[map + 1 + year..].iter().any(cases);
-    let statistics = tokens.iter().any(|t| ends(t, &["statistik", "statistikken"]));
-    !(before || behind || statistics)
 }
 
 fn latest_year(clause: &Clause<'_>, setting: &Setting) -> Option<Period> {

@@ -53,8 +53,8 @@ impl Binder<'_, '_> {
         let decider = |at: usize| tokens.get(at).is_some_and(|t| self.is_decider(t));
         let board = tokens.iter().any(|t| WORDS.lists.board_names.has(t));
         let by_whom = decider(label.end) && !board;
-        let agent = tokens.get(label.end).is_some_and(|t| t.is("af")) && decider(label.end + 1);
-        label.kind == LabelKind::Outcome && (by_whom || agent || self.has_done_itself(label))
+        let by_decider = tokens.get(label.end).is_some_and(|t| t.is("af")) && decider(label.end + 1);
+        label.kind == LabelKind::Outcome && (by_whom || by_decider || self.has_done_itself(label))
     }
 
     /// "kommunen har efterfølgende ændret", "har kommunen fastholdt": not "har kommunen fået stadfæstet".
