@@ -9,6 +9,7 @@ pub mod data;
 pub mod decide;
 pub mod dialogs;
 pub mod documents;
+mod draft;
 pub mod export;
 pub mod figure;
 pub mod happened;
