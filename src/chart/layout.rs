@@ -3,8 +3,8 @@
 use crate::chart::scene::{Anchor, Ink, Scene, TextMeasure, Type};
 use crate::chart::sketch::Sketch;
 use crate::chart::{
-    Body, Chart, View, appeals_layout, bars_layout, by_hand, caseload_layout, dots_layout, points_layout,
-    series_layout, sheet_layout,
+    Body, Chart, View, appeals_columns, appeals_layout, bars_layout, by_hand, caseload_layout, dots_layout,
+    points_layout, series_layout, sheet_layout,
 };
 
 /// Where a figure is shown, which decides what stands around it.
@@ -49,7 +49,7 @@ pub fn layout(chart: &Chart, room: Room, dress: &Dress, measure: &dyn TextMeasur
     };
     let chart = turned.as_ref().unwrap_or(chart);
     let least = match &chart.body {
-        Body::Appeals(appeals) => appeals_layout::least_width(&Sketch::new(0.0, measure), appeals, chart.lang),
+        Body::Appeals(appeals) => appeals_columns::least_width(&Sketch::new(0.0, measure), appeals, chart.lang),
         Body::Sheet(sheet) => sheet_layout::least_width(&Sketch::new(0.0, measure), sheet, room.width - 2.0 * margin),
         Body::Dots(dots) => dots_layout::least_width(&Sketch::new(0.0, measure), dots),
         Body::Bars(bars) => bars_layout::least_width(&Sketch::new(0.0, measure), bars),

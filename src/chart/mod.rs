@@ -5,8 +5,10 @@
 
 pub mod alone;
 pub mod appeals;
+pub mod appeals_columns;
 pub mod appeals_layout;
 pub mod appeals_notes;
+pub mod appeals_row_layout;
 pub mod appeals_rows;
 pub mod appeals_words;
 pub mod areas;
