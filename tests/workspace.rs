@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 #[path = "common/window.rs"]
 #[allow(dead_code)]
 mod window;
-use window::{ask, click_first, fill, press, window};
+use window::{ask, click_first, fill, press, sized, window};
 
 fn open(harness: &mut Harness<'_, Window>, paths: &[&Path]) {
     let ctx = harness.ctx.clone();
@@ -281,6 +281,27 @@ fn the_meeting_room_shows_one_chart_and_the_sentence() {
     harness.get_by_label_contains("»Af kommunens 249 afgjorte sager");
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert!(harness.state().state.room.is_none());
+}
+
+#[test]
+fn a_wide_table_is_as_large_in_the_meeting_room_as_fits() {
+    // A laptop's width as it is left by the room's zoom: a test's window keeps its points whatever the zoom.
+    let (wide, zoom) = (910.0, 1.5);
+    let mut harness = sized([wide, 512.0]);
+    ask(&mut harness, Command::OpenSamples);
+    ask(&mut harness, Command::ShowPage(Page::Caseload));
+    press(&mut harness, Modifiers::NONE, Key::F11);
+    assert_eq!(harness.ctx.zoom_factor(), zoom, "begins with the chart in front, which fits");
+    press(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    harness.run();
+    let last = harness.get_by_label_contains("Hvidovre 2022, Pr. årsværk: 48,5").rect();
+    let now = harness.ctx.zoom_factor();
+    assert!(now < zoom && now > 1.0 && last.right() * now <= wide * zoom, "{now}: {last:?}");
+    press(&mut harness, Modifiers::NONE, Key::ArrowLeft);
+    harness.run();
+    assert_eq!(harness.ctx.zoom_factor(), zoom);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(harness.ctx.zoom_factor(), 1.0);
 }
 
 #[test]

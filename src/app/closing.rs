@@ -5,6 +5,7 @@ use super::Window;
 use crate::command::Command;
 use crate::project::recovery::Recovery;
 use crate::project::settings::WindowPlace;
+use crate::ui;
 use egui::{Context, Pos2, ViewportCommand};
 use std::path::{Path, PathBuf};
 
@@ -21,8 +22,9 @@ pub struct Closing {
     /// In how many turns it was seen to that the window stands on a screen: only after some of them the system tells
     /// the window's size with its frame.
     placed: u8,
-    /// The zoom before the meeting room, while one is in it.
+    /// The zoom before the meeting room, while one is in it, and for which width of the chart there it was made to fit.
     zoom: Option<f32>,
+    fitted: f32,
 }
 
 /// In how many of the first turns the window is brought onto the screen.
@@ -62,13 +64,23 @@ impl Window {
         }
     }
 
-    /// Everything is larger in the meeting room, and the window fills the screen.
+    /// Everything is larger in the meeting room, a wide table as much as fits, and the window fills the screen.
     fn room(&mut self, ctx: &Context) {
         match (self.state.room.is_some(), self.closing.zoom) {
             (true, None) => {
                 self.closing.zoom = Some(ctx.zoom_factor());
+                self.closing.fitted = 0.0;
                 ctx.set_zoom_factor(ctx.zoom_factor() * ROOM);
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+            }
+            (true, Some(zoom)) => {
+                let least = ui::room::least_width(ctx);
+                // Once for each chart, so that a person can zoom as well.
+                if least.to_bits() != self.closing.fitted.to_bits() {
+                    self.closing.fitted = least;
+                    let fits = ctx.content_rect().width() * ctx.zoom_factor() / least.max(1.0);
+                    ctx.set_zoom_factor((zoom * ROOM).min(fits).max(zoom));
+                }
             }
             (false, Some(zoom)) => {
                 self.closing.zoom = None;

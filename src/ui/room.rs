@@ -1,6 +1,7 @@
 //! The meeting room: one chart as large as the screen, turned over with the arrow keys, the passage underneath.
 
 use super::{View, decide, documents, figure, tokens};
+use crate::chart::Body;
 use crate::chart::layout::{Dress, Room as Space};
 use crate::command::Command;
 use crate::state::room::Room;
@@ -9,6 +10,8 @@ use egui::{Key, Modifiers, RichText, ScrollArea, Ui};
 
 /// How much of the height the passage may take.
 const PASSAGE: f32 = 0.3;
+/// What stands beside the chart: the edges, and the bar for scrolling.
+const BESIDE: f32 = 30.0;
 
 /// The whole window while one is in the meeting room.
 pub fn room_ui(ui: &mut Ui, view: &mut View<'_>, room: Room) {
@@ -19,6 +22,14 @@ pub fn room_ui(ui: &mut Ui, view: &mut View<'_>, room: Room) {
             ui.label(view.text("room-empty"));
             return;
         };
+        let least = match chart.body {
+            Body::Sheet(_) => figure::least_size(ui.ctx(), chart, 0.0, &Dress::Window).x + BESIDE,
+            _ => 0.0,
+        };
+        if least.to_bits() != least_width(ui.ctx()).to_bits() {
+            ui.data_mut(|data| data.insert_temp(least_id(), least));
+            ui.ctx().request_repaint();
+        }
         ui.heading(&chart.head.title);
         ScrollArea::both().auto_shrink(false).show(ui, |ui| {
             ui.set_width(ui.available_width() - 10.0);
@@ -28,6 +39,16 @@ pub fn room_ui(ui: &mut Ui, view: &mut View<'_>, room: Room) {
             }
         });
     });
+}
+
+/// The width in points below which the chart that is shown has to be scrolled; 0 for charts that fit any room.
+#[must_use]
+pub fn least_width(ctx: &egui::Context) -> f32 {
+    ctx.data(|data| data.get_temp(least_id())).unwrap_or(0.0)
+}
+
+fn least_id() -> egui::Id {
+    egui::Id::unique("room least width")
 }
 
 /// The arrow keys turn charts and step through figures.
