@@ -196,8 +196,22 @@ fn label(pen: &mut Sketch, dot: &Dot, at: Point, inner: Area, lines: &[Area], ta
     let (wide, tall) = (pen.width_of(&dot.label, Type::Small), Type::Small.line());
     let (side, up) = (RADIUS + 4.0 + wide / 2.0, RADIUS + 1.0 + tall / 2.0);
     let corner = wide / 2.0 + 2.0;
-    let shifts =
-        [(side, 0.0), (-side, 0.0), (0.0, -up), (0.0, up), (corner, -up), (-corner, -up), (corner, up), (-corner, up)];
+    // A little farther off, where a line runs close by.
+    let far = up + 9.0;
+    let shifts = [
+        (side, 0.0),
+        (-side, 0.0),
+        (0.0, -up),
+        (0.0, up),
+        (corner, -up),
+        (-corner, -up),
+        (corner, up),
+        (-corner, up),
+        (0.0, -far),
+        (0.0, far),
+        (corner, -far),
+        (-corner, far),
+    ];
     let places = shifts.map(|(dx, dy)| around(Point { x: at.x + dx, y: at.y + dy }, wide / 2.0, tall / 2.0 - 1.0));
     let inside = |area: &&Area| {
         area.left >= inner.left && area.right <= inner.right && area.bottom <= inner.bottom && area.top >= inner.top

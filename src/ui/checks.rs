@@ -203,12 +203,22 @@ fn finding_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Readin
         ui.label(message::sentence(&finding.message, view.lang));
         let recomputed = message::numbers(&finding.recomputed, view.lang);
         let pair = [("check-stated", &finding.stated), ("check-recomputed", &recomputed)];
+        // Where the whole sentence is what is stated, it stands there, and not a second time below.
+        let sentence = reading.document.slice(finding.span);
+        let is_whole = !sentence.trim().is_empty() && sentence.split_whitespace().eq(finding.stated.split_whitespace());
+        let told = |ui: &mut Ui, view: &mut View<'_>, key: &str, text: &str| {
+            if is_whole && key == "check-stated" {
+                quote_ui(ui, view, id, reading, finding.span);
+            } else {
+                ui.label(tokens::bold(text));
+            }
+        };
         if pair.iter().all(|(_, text)| !text.is_empty()) && ui.available_width() >= BESIDE {
             ui.columns(2, |columns| {
                 for (ui, (key, text)) in columns.iter_mut().zip(pair) {
                     ui.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| {
                         ui.weak(view.text(key));
-                        ui.label(tokens::bold(text));
+                        told(ui, view, key, text);
                     });
                 }
             });
@@ -216,11 +226,13 @@ fn finding_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Readin
             for (key, text) in pair.into_iter().filter(|(_, text)| !text.is_empty()) {
                 ui.horizontal_wrapped(|ui| {
                     ui.weak(format!("{}:", view.text(key)));
-                    ui.label(tokens::bold(text));
+                    told(ui, view, key, text);
                 });
             }
         }
-        quote_ui(ui, view, id, reading, finding.span);
+        if !is_whole {
+            quote_ui(ui, view, id, reading, finding.span);
+        }
         related_ui(ui, view, id, reading, finding);
     });
 }
