@@ -114,6 +114,7 @@ struct Words {
     sent_on: Vec<String>,
     samples: Vec<String>,
     fractions: Vec<String>,
+    groups: Vec<String>,
     conditions: Vec<String>,
     consequences: Vec<String>,
     units: Vec<String>,
@@ -249,6 +250,8 @@ pub struct Lists {
     pub samples: WordList,
     /// Parts that are not counted.
     pub fractions: WordList,
+    /// People whose cases no law has for itself.
+    pub groups: WordList,
     /// Opening a condition, and behind its comma.
     pub conditions: WordList,
     pub consequences: WordList,
@@ -356,6 +359,7 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         sent_on: list("sent_on", &words.sent_on)?,
         samples: list("samples", &words.samples)?,
         fractions: list("fractions", &words.fractions)?,
+        groups: list("groups", &words.groups)?,
         conditions: list("conditions", &words.conditions)?,
         consequences: list("consequences", &words.consequences)?,
         units: list("units", &words.units)?,

@@ -260,17 +260,39 @@ fn with_year(tokens: &[Token<'_>], start: usize, mut end: usize, from: Part, to:
     Mention { start, end, named }
 }
 
-/// `april 2022`, `april - juni 2022`, `i juni`.
+/// Where the second of two joined words stands: behind "-", "til", "til og med"; the place itself where nothing joins.
+fn joined_to(tokens: &[Token<'_>], at: usize) -> usize {
+    let is = |offset: usize, word: &str| tokens.get(at + offset).is_some_and(|t| t.is(word));
+    match is_dash(tokens.get(at)) || is(0, "til") {
+        true if is(0, "til") && is(1, "og") && is(2, "med") => at + 3,
+        true => at + 1,
+        false => at,
+    }
+}
+
+/// `april 2022`, `april - juni 2022`, `januar til og med september 2021`, `i juni`.
 fn months(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
+    // "januar-september" is one word.
+    if let Some((Some(first), Some(last))) = tokens[at].word()?.split_once('-').map(|(a, b)| (month(a), month(b)))
+        && first < last
+    {
+        return Some(with_year(tokens, at, at + 1, Part::Month(first), Some(Part::Month(last))));
+    }
     let first = month(tokens[at].word()?).filter(|_| tokens[at].lower.len() >= 3)?;
     let long = tokens[at].lower.len() > 4 || matches!(tokens[at].lower.as_ref(), "maj" | "juni" | "juli");
     if let Some(year) = tokens.get(at + 1).and_then(Token::year) {
-        if (is_dash(tokens.get(at + 2)) || tokens.get(at + 2).is_some_and(|t| t.is("til")))
-            && let Some(second) = tokens.get(at + 3).and_then(|t| month(t.word()?))
-            && let Some(last) = tokens.get(at + 4).and_then(Token::year)
+        let to = joined_to(tokens, at + 2);
+        if to > at + 2
+            && let Some(second) = tokens.get(to).and_then(|t| month(t.word()?))
+            && let Some(last) = tokens.get(to + 1).and_then(Token::year)
         {
             let period = Period::span(moment(year, Part::Month(first)), moment(last, Part::Month(second)));
-            return Some(Mention { start: at, end: at + 5, named: Named::Absolute(period) });
+            return Some(Mention { start: at, end: to + 2, named: Named::Absolute(period) });
+        }
+        // "til og med august 2021": from the beginning of that year.
+        if at >= 3 && joined_to(tokens, at - 3) == at {
+            let period = Period::span(moment(year, Part::Month(1)), moment(year, Part::Month(first)));
+            return Some(Mention { start: at, end: at + 2, named: Named::Absolute(period) });
         }
         return Some(Mention {
             start: at,
@@ -278,10 +300,10 @@ fn months(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
             named: Named::Absolute(Period::part(year, Part::Month(first))),
         });
     }
-    if (is_dash(tokens.get(at + 1)) || tokens.get(at + 1).is_some_and(|t| t.is("til")))
-        && let Some(second) = tokens.get(at + 2).and_then(|t| month(t.word()?)).filter(|second| *second > first)
+    let to = joined_to(tokens, at + 1);
+    if let Some(second) = tokens.get(to).and_then(|t| month(t.word()?)).filter(|second| to > at + 1 && *second > first)
     {
-        return Some(with_year(tokens, at, at + 3, Part::Month(first), Some(Part::Month(second))));
+        return Some(with_year(tokens, at, to + 1, Part::Month(first), Some(Part::Month(second))));
     }
     let placed = at > 0 && tokens[at - 1].is_any(&["i", "af", "fra", "til", "siden", "ultimo", "primo"]);
     (long && placed).then_some(Mention { start: at, end: at + 1, named: Named::PartOnly(Part::Month(first), None) })
@@ -345,6 +367,10 @@ mod tests {
             ("de første tre kvartaler af 2015", vec!["2015-Q1..Q3"]),
             ("i april 2022 og i juni", vec!["2022-04", "PartOnly(Month(6), None)"]),
             ("april - juni 2022", vec!["2022-04..06"]),
+            ("januar-september 2021", vec!["2021-01..09"]),
+            ("fra januar til og med juni 2021", vec!["2021-H1"]),
+            ("februar til maj 2021", vec!["2021-02..05"]),
+            ("til og med august 2021", vec!["2021-01..08"]),
             ("året før, sidste år, i år", vec!["YearBefore", "LastYear", "ThisYear"]),
             ("samme periode sidste år", vec!["SameBefore"]),
             ("i samme periode", vec!["Same"]),

@@ -110,8 +110,12 @@ fn is_supposed(clause: &Clause<'_>) -> bool {
     // "Bliver to sager mere omgjort, stiger procenten til 40"
     let follows = |pair: &[Token<'_>]| pair[0].is_symbol(',') && lists.consequences.has(&pair[1]);
     let condition = first.is_some_and(|t| lists.conditions.has(t)) && clause.tokens.windows(2).any(follows);
+    // "Uden de fem sager ville procenten have været 27"
+    let would = clause.tokens.iter().position(|t| t.is("ville"));
+    let unreal = would.is_some_and(|at| clause.tokens[at..].iter().take(6).any(|t| t.is_any(&["have", "være"])));
     first.is_some_and(|t| lists.supposed.has(t))
         || condition
+        || unreal
         || (some && !clause.values.is_empty())
         || opened
         || (example && anyone())
@@ -226,7 +230,25 @@ impl<'c, 'a> Binder<'c, 'a> {
             }
             out.push(figure);
         }
+        doubt_contradictions(&mut out);
         out
+    }
+}
+
+/// "Procenten er opgjort til 30, men den er rettelig 28": two values of one thing. One that only rounds the other is none.
+fn doubt_contradictions(figures: &mut [Figure]) {
+    let key = |f: &Figure| (f.place.clone(), f.period, f.scope.clone(), f.measure.clone());
+    let apart = |a: &Figure, b: &Figure| {
+        let rounds = a.hedge.is_some() || b.hedge.is_some() || a.decimals != b.decimals;
+        (a.value - b.value).abs() > if rounds { 2.0 } else { 1e-6 }
+    };
+    let contradicts = |at: usize| figures.iter().any(|f| key(f) == key(&figures[at]) && apart(f, &figures[at]));
+    let doubtful: Vec<usize> = (0..figures.len()).filter(|&at| contradicts(at)).collect();
+    for at in doubtful {
+        let doubts = &mut figures[at].doubts;
+        if let Err(place) = doubts.binary_search(&Doubt::Measure) {
+            doubts.insert(place, Doubt::Measure);
+        }
     }
 }
 
@@ -256,7 +278,7 @@ impl<'c> Binder<'c, '_> {
                 stem.chars().count() > 2 && !matches!(stem, "fag" | "ansvars" | "lov" | "forvaltnings")
             });
             area && !self.scopes.iter().any(|hit| (hit.start..hit.end).contains(&at))
-        })
+        }) || self.names_unknown_part(from..end)
     }
 
     /// "ledsagelse efter § 97 og støtte efter § 85 fylder 15 sager": one number for two paragraphs that are no list.

@@ -247,7 +247,17 @@ impl Binder<'_, '_> {
         let told = self.clause.periods.iter().filter(|m| !is_only_compared(&self.clause.tokens, m));
         let cues: Vec<_> = told.map(|m| (m.start, m.end, *m)).collect();
         if let Some(mention) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
-            return self.last_year(mention, base).or_else(|| self.setting.resolve(mention.named, base));
+            let end = self.clause.values[index].end;
+            let behind = self.clause.periods.iter().find(|m| m.start >= end);
+            let behind =
+                behind.filter(|m| self.segments[index].tokens.contains(&m.start) && self.attaches(end, m.start));
+            if let Some(part) = behind.filter(|_| mention.start < end).and_then(|m| self.within_year(m)) {
+                return Some(part);
+            }
+            return self
+                .last_year(mention, base)
+                .or_else(|| self.within_year(mention))
+                .or_else(|| self.setting.resolve(mention.named, base));
         }
         if let Some(mention) =
             self.tail(index).and_then(|tail| self.clause.periods.iter().find(|m| tail.contains(&m.start)))
@@ -301,6 +311,17 @@ impl Binder<'_, '_> {
         let relative = between.windows(2).any(|pair| pair[0].is_symbol(',') && pair[1].is_any(&["som", "der"]));
         let last = self.clause.values.iter().all(|value| value.end <= only.start);
         (relative && last && !between.iter().any(breaks)).then_some(only)
+    }
+
+    /// "I 2021 blev 12 sager afgjort i februar og 9 i marts": months of the year that the sentence opened with.
+    fn within_year(&self, mention: &Mention) -> Option<Period> {
+        let Named::PartOnly(from, None) = mention.named else { return None };
+        let before = self.clause.periods.iter().rev().filter(|m| m.start < mention.start);
+        let year = before.filter_map(|m| match m.named {
+            Named::Absolute(period) => period.as_year(),
+            _ => None,
+        });
+        year.map(|year| Period::part(year, from)).next()
     }
 
     /// "De to hjemvisninger sidste år" in a paper of 2022, behind figures of 2020: the year before the paper's, not 2019.

@@ -1,4 +1,5 @@
-//! Outcomes that a sentence names and does not count: denied, of an unsaid fraction, or what a court made of them.
+//! Outcomes that a sentence names and does not count: denied, of an unsaid fraction, or what a court made of them; and
+//! those of a part of the decisions that cannot be told.
 
 use super::bind::Binder;
 use super::label::{Label, LabelKind};
@@ -51,6 +52,32 @@ impl Binder<'_, '_> {
             let done =
                 hit.start > label.end && hit.start - label.end <= 2 && tokens[label.end].is_any(&["af", "ved", "i"]);
             does || done
+        })
+    }
+
+    /// "30 sager om hjælpemidler", "procenten for unge", "i Center for Handicap": a part of the decisions that is no law's
+    /// and no paragraph's.
+    pub(super) fn names_unknown_part(&self, range: std::ops::Range<usize>) -> bool {
+        let tokens = &self.clause.tokens;
+        let known = |at: usize| {
+            let inside = |start: usize, end: usize| (start..end).contains(&at);
+            self.scopes.iter().any(|hit| inside(hit.start, hit.end))
+                || self.clause.terms.iter().any(|hit| inside(hit.start, hit.end))
+                || self.clause.places.iter().any(|hit| inside(hit.start, hit.end))
+                || self.clause.periods.iter().any(|m| inside(m.start, m.end))
+        };
+        let word = |at: usize| tokens.get(at).is_some_and(|t| t.word().is_some_and(|w| w.chars().count() > 2));
+        let cases = |at: usize| self.clause.terms.iter().any(|hit| hit.tag == Tag::Cases && hit.end == at);
+        let paragraph = self.clause.sections.iter().any(|hit| range.contains(&hit.start));
+        range.clone().any(|at| {
+            let about = tokens[at].is_any(&["om", "vedrørende", "vedr", "angående"])
+                && cases(at)
+                && !tokens.get(at + 1).is_some_and(|t| t.is_any(&["året", "måneden", "ugen", "dagen", "at"]));
+            let group =
+                tokens[at].is_any(&["for", "blandt"]) && tokens.get(at + 1).is_some_and(|t| WORDS.lists.groups.has(t));
+            let unit =
+                tokens[at].is_any(&["i", "hos", "for"]) && tokens.get(at + 1).is_some_and(|t| WORDS.lists.units.has(t));
+            !paragraph && (about || group || unit) && word(at + 1) && !known(at + 1)
         })
     }
 }

@@ -8,6 +8,7 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::period::Named;
 use crate::model::figure::{Measure, Place};
+use crate::model::period::{Part, Period};
 
 /// Runs of two or more values with nothing but commas and "og" between: ranges of indices into `clause.values`.
 #[must_use]
@@ -106,6 +107,12 @@ pub fn match_run(
         cues.iter_mut().zip(list).for_each(|(cue, period)| cue.period = Some(period));
         found = true;
     }
+    if let [(_, _, span)] = periods[..]
+        && let Some(years) = each_year(span).filter(|years| years.len() == count)
+    {
+        cues.iter_mut().zip(years).for_each(|(cue, year)| cue.period = Some(year));
+        found = true;
+    }
     match found {
         true => cues,
         false if setting.thread.list.len() == count => {
@@ -121,6 +128,12 @@ pub fn match_run(
         }
         false => Vec::new(),
     }
+}
+
+/// "I 2019-2021 var procenten 35, 33 og 30": the years of a span.
+fn each_year(span: Period) -> Option<Vec<Period>> {
+    let last = span.to.filter(|to| to.part == Part::Year && span.from.part == Part::Year)?.year;
+    Some((span.from.year..=last).map(Period::year).collect())
 }
 
 fn places(clause: &Clause<'_>) -> Vec<(usize, usize, Place)> {
