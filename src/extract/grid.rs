@@ -1,10 +1,13 @@
 //! A table as values with the labels that stand over and before them: merged headings, group labels that are only
 //! printed once, labels split over two rows, empty cells that stay where they are.
 
+use crate::data::caseload::{CASELOAD, CaseloadTag};
+use crate::extract::quantity::is_range;
 use crate::model::figure::{Doubt, Figure};
 use crate::model::source::{Document, Span, Table};
 use crate::text::token::{Kind, Token, tokens};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A label: its words on one line, divided words whole again, and where they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -162,6 +165,7 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
     let labels = (0..cols)
         .take_while(|&col| {
             (numbered(col) || (heads..rows).all(|row| !is_value(row, col) || is_year(row, col)))
+                && !(col > 0 && gives_guidelines(document, lower, |row| spans[row * cols + col], heads..rows))
                 && (heads..rows).any(|row| !blank(row, col))
         })
         .count()
@@ -240,6 +244,17 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
         }
     }
     (!out.rows.is_empty()).then_some(out)
+}
+
+/// A column of ranges under "Vejledende sagstal": no labels, also where columns of figures follow.
+fn gives_guidelines(document: &Document, lower: &str, cell: impl Fn(usize) -> Span, body: Range<usize>) -> bool {
+    let read = |row: usize| tokens(&document.text, lower, cell(row));
+    let ranges = || body.clone().map(read).any(|tokens| tokens.len() >= 3 && is_range(&tokens, 0, 1));
+    let told = |row: usize| {
+        let terms = CASELOAD.terms.find(&read(row));
+        terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Guideline | CaseloadTag::Issuer(_)))
+    };
+    (0..body.start).any(told) && ranges()
 }
 
 /// A label that the next row goes on with: "Aktivitetsparate +".

@@ -105,8 +105,9 @@ pub fn outline<'a>(document: &'a Document, prose: &'a Prose<'a>, meeting: &Meeti
     }
     let mut chapters: Vec<Chapter<'_>> =
         starts.into_iter().map(|(item, title, span)| Chapter { item, title, span, parts: Vec::new() }).collect();
+    let titles: Vec<Span> = chapters.iter().filter_map(|chapter| chapter.title).collect();
     let passage = |read: &'a Tokenised<'a>| {
-        let passage = Passage::new(&document.text, lower, read);
+        let passage = Passage::new(&document.text, lower, read, number_before(document, &read.paragraph, &titles));
         (passage.paragraph.span.start, Part::Paragraph(Box::new(passage)))
     };
     let mut parts: Vec<(u32, Part<'_>)> = prose.passages.iter().map(passage).collect();
@@ -131,6 +132,16 @@ pub fn outline<'a>(document: &'a Document, prose: &'a Prose<'a>, meeting: &Meeti
     let own = own.filter(|_| subjects.at(0) != Some(Place::NATION));
     let topics = Topics::of(lower);
     Outline { own, subjects, committee: meeting.committee.clone(), meeting: date, topics, chapters }
+}
+
+/// Where an item's title begins in its paragraph, behind its number: the number is no figure. `titles` are in order.
+fn number_before(document: &Document, paragraph: &Paragraph, titles: &[Span]) -> Option<u32> {
+    const NUMBER: u32 = 24;
+    let at = titles.partition_point(|title| title.start <= paragraph.span.start);
+    let title = titles.get(at).filter(|title| title.end <= paragraph.span.end)?;
+    let before = document.slice(Span { start: paragraph.span.start, end: title.start });
+    let number = title.start - paragraph.span.start <= NUMBER && before.contains(|c: char| c.is_ascii_digit());
+    number.then_some(title.start)
 }
 
 /// The title in the item's text: its first line, or the title's words near its beginning.

@@ -1,14 +1,17 @@
 //! A paragraph with its clauses, each read once however many kinds of figures ask for it.
 
 use crate::extract::clause::{Clause, Tokens};
+use crate::model::source::Span;
 use crate::text::prose::Tokenised;
 use crate::text::sentence::Paragraph;
+use crate::text::token::Token;
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 /// A paragraph that is read as far as it is asked for.
 #[derive(Debug)]
 pub struct Passage<'a> {
-    pub paragraph: &'a Paragraph,
+    pub paragraph: Cow<'a, Paragraph>,
     tokenised: &'a Tokenised<'a>,
     text: &'a str,
     lower: &'a str,
@@ -17,10 +20,16 @@ pub struct Passage<'a> {
 }
 
 impl<'a> Passage<'a> {
-    /// A paragraph of a text; `lower` is the text in aligned lower case.
+    /// A paragraph of a text; `lower` is the text in aligned lower case. It begins at `from`, if that is given.
     #[must_use]
-    pub fn new(text: &'a str, lower: &'a str, tokenised: &'a Tokenised<'a>) -> Self {
-        let paragraph = &tokenised.paragraph;
+    pub fn new(text: &'a str, lower: &'a str, tokenised: &'a Tokenised<'a>, from: Option<u32>) -> Self {
+        let mut paragraph = Cow::Borrowed(&tokenised.paragraph);
+        if let Some(from) = from {
+            let cut = paragraph.to_mut();
+            cut.span.start = from;
+            cut.sentences.retain(|sentence| sentence.end > from);
+            cut.sentences.iter_mut().for_each(|sentence| sentence.start = sentence.start.max(from));
+        }
         Self { paragraph, tokenised, text, lower, whole: OnceCell::new(), sentences: OnceCell::new() }
     }
 
@@ -37,8 +46,13 @@ impl<'a> Passage<'a> {
     #[must_use]
     pub fn sentences(&self) -> &[Clause<'a>] {
         self.sentences.get_or_init(|| {
-            let sentences = self.paragraph.sentences.iter().zip(&self.tokenised.sentences);
-            sentences.map(|(span, tokens)| Clause::of(self.text, *span, Tokens::Shared(tokens))).collect()
+            let cut = self.tokenised.sentences.len() - self.paragraph.sentences.len();
+            let sentences = self.paragraph.sentences.iter().zip(&self.tokenised.sentences[cut..]);
+            let read = |(span, tokens): (&Span, &'a Vec<Token<'a>>)| {
+                let from = tokens.partition_point(|token| token.span.start < span.start);
+                Clause::of(self.text, *span, Tokens::Shared(&tokens[from..]))
+            };
+            sentences.map(read).collect()
         })
     }
 }

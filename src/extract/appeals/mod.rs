@@ -65,7 +65,8 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 setting.own = table.cells.first().and_then(|cell| outline.subjects.at(cell.span.start));
                 if let Some(grid) = grid(document, lower, table) {
                     let caption = table.caption.or_else(|| above::told_above(document, lower, table));
-                    let setting = under_caption(document, lower, caption, setting);
+                    let above = caption.into_iter().chain(grid.corner.spans.iter().copied());
+                    let setting = under_captions(document, lower, above, setting);
                     let (found, empty) = table::table(document, lower, table, &grid, &setting);
                     units.learn(&found);
                     for (label, scope) in table::names(&found, &grid) {
@@ -287,13 +288,18 @@ fn announced_place(clause: &Clause<'_>) -> Option<Place> {
     }
 }
 
-/// What holds under a table's caption.
-fn under_caption(document: &Document, lower: &str, caption: Option<Span>, setting: &Setting) -> Setting {
+/// What holds under a table's caption and beside the words over its labels.
+fn under_captions(
+    document: &Document,
+    lower: &str,
+    captions: impl Iterator<Item = Span>,
+    setting: &Setting,
+) -> Setting {
     let mut under = setting.clone();
-    if let Some(caption) = caption {
+    for caption in captions {
         let clause = Clause::read(&document.text, lower, caption);
-        under.heading_period = latest_year(&clause, setting).or(setting.heading_period);
-        under.heading_scope = heading_scope(&clause, setting).or_else(|| setting.heading_scope.clone());
+        under.heading_period = latest_year(&clause, setting).or(under.heading_period);
+        under.heading_scope = heading_scope(&clause, setting).or(under.heading_scope);
         under.thread.period = None;
     }
     under

@@ -1,6 +1,6 @@
 //! Tables whose columns are set by runs of blanks, as text exports and typewriters do it.
 
-use super::fields::{Field, Row, fields_of, may_begin};
+use super::fields::{Field, Row, fields_of, may_begin, text_of};
 use super::{Found, Line, caption_above, is_entry, is_rule};
 use crate::model::source::Layout;
 use std::ops::Range;
@@ -70,7 +70,7 @@ fn part_long_labels(lines: &[Line<'_>], rows: &mut [Row]) {
     for row in rows.iter_mut().filter(|row| row.fields.len() + 1 == widest && row.labels() == 1) {
         let line = &lines[row.line];
         let label = &row.fields[0];
-        let text = line.text.get(label.bytes.start - line.start..label.bytes.end - line.start).unwrap_or_default();
+        let text = text_of(line, label);
         let Some((words, figure)) = text.rsplit_once(' ').filter(|(_, figure)| is_entry(figure)) else { continue };
         let length = figure.chars().count();
         let chars = label.chars.end - length..label.chars.end;
@@ -100,6 +100,14 @@ fn table(lines: &[Line<'_>], mut rows: Vec<Row>) -> Option<Found> {
     let mut guessed =
         columns.len() < widest || !body.iter().all(|row| fits(&row.fields, &columns)) || columns.len() < 2;
     let labels = body.iter().map(|row| row.labels()).max().unwrap_or(0);
+    // What the headings right over the figures say, column by column.
+    let mut last_head = vec![""; columns.len()];
+    for (row, field) in rows[heads.saturating_sub(1)..heads].iter().flat_map(|row| row.fields.iter().map(move |f| (row, f)))
+    {
+        if let Some(at) = column_of(field, &columns) {
+            last_head[at] = text_of(&lines[row.line], field);
+        }
+    }
     let start = lines[rows[0].line].start;
     let taken = rows[0].line..rows[rows.len() - 1].line + 1;
     let mut cells = Vec::new();
@@ -111,7 +119,7 @@ fn table(lines: &[Line<'_>], mut rows: Vec<Row>) -> Option<Found> {
         let offset = columns.len().saturating_sub(fields.len());
         let mut places: Vec<usize> = by_place.iter().flatten().copied().collect();
         if index + 1 < heads
-            && let Some(spread) = spread(&fields, &columns, labels.max(1))
+            && let Some(spread) = spread(&fields, &columns, labels.max(1), &last_head)
         {
             places = spread;
         } else if !in_order && fields.len() == 1 && !fields[0].figure && fields[0].chars.start < columns[0].end {
@@ -136,23 +144,60 @@ fn table(lines: &[Line<'_>], mut rows: Vec<Row>) -> Option<Found> {
     Some(Found { lines: taken, rows: cells, layout: Layout::Aligned, guessed, caption })
 }
 
-/// The first columns of headings that each stand over several columns, in groups of one size; `None` where they do
-/// not stand over their groups.
-fn spread(fields: &[Field], columns: &[Range<usize>], labels: usize) -> Option<Vec<usize>> {
+/// The first columns of headings that each stand over several columns; `None` where it cannot be told which. Each
+/// column stands under one heading alone, or the headings below begin anew under each ("Antal Pct. Antal Pct."), or the
+/// groups are of one size. `below` is what the next headings say, column by column.
+fn spread(fields: &[Field], columns: &[Range<usize>], labels: usize, below: &[&str]) -> Option<Vec<usize>> {
     let corner = usize::from(fields[0].chars.start < columns[0].end);
     let over = &fields[corner..];
     let figures = columns.len().checked_sub(labels).filter(|figures| *figures > 0)?;
-    if over.is_empty() || over.len() >= figures || figures % over.len() != 0 {
+    if over.is_empty() || over.len() >= figures {
         return None;
     }
-    let size = figures / over.len();
-    let groups = columns[labels..].chunks(size).map(|group| group[0].start..group[size - 1].end);
-    let stands = |(field, group): (&Field, Range<usize>)| {
-        let middle = usize::midpoint(field.chars.start, field.chars.end);
-        group.contains(&middle) || field.chars.start >= group.start && field.chars.end <= group.end
+    let stands = |first: &Vec<usize>| {
+        over.iter().enumerate().all(|(at, field)| {
+            let end = first.get(at + 1).map_or(figures, |next| *next);
+            let group = columns[labels + first[at]].start..columns[labels + end - 1].end;
+            let middle = usize::midpoint(field.chars.start, field.chars.end);
+            group.contains(&middle) || group.contains(&(field.chars.end - 1))
+        })
     };
-    let sound = over.iter().zip(groups).all(stands);
-    sound.then(|| (0..corner).chain((0..over.len()).map(|at| labels + at * size)).collect())
+    let equal = || (figures % over.len() == 0).then(|| (0..over.len()).map(|at| at * (figures / over.len())).collect());
+    let whole = |first: &Vec<usize>| first.len() == over.len();
+    let first = covered(over, &columns[labels..])
+        .filter(whole)
+        .or_else(|| anew(&below[labels..]).filter(whole).filter(stands))
+        .or_else(|| equal().filter(stands))?;
+    Some((0..corner).chain(first.into_iter().map(|at| labels + at)).collect())
+}
+
+/// The first column under each heading, where every column stands under one heading alone.
+fn covered(over: &[Field], columns: &[Range<usize>]) -> Option<Vec<usize>> {
+    let meets = |field: &Field, column: &Range<usize>| field.chars.start < column.end && column.start < field.chars.end;
+    let mut first: Vec<usize> = Vec::new();
+    for (at, column) in columns.iter().enumerate() {
+        let mut above = (0..over.len()).filter(|head| meets(&over[*head], column));
+        match (above.next()?, above.next()) {
+            (head, None) if head == first.len() => first.push(at),
+            (head, None) if head + 1 == first.len() => {}
+            _ => return None,
+        }
+    }
+    Some(first)
+}
+
+/// Where headings begin anew: "Antal | Antal Pct. | Antal Pct.".
+fn anew(heads: &[&str]) -> Option<Vec<usize>> {
+    let mut first = vec![0];
+    for (at, head) in heads.iter().enumerate() {
+        if head.is_empty() {
+            return None;
+        }
+        if heads[first[first.len() - 1]..at].contains(head) {
+            first.push(at);
+        }
+    }
+    (first.len() > 1).then_some(first)
 }
 
 /// Empty cells stand where the cell before them ends.

@@ -83,7 +83,7 @@ pub fn fields_of(line: &Line<'_>) -> Option<Vec<Field>> {
     let fields = fields.into_iter().flat_map(|field| years_apart(line, field));
     let mut fields: Vec<Field> = fields.collect();
     for field in &mut fields {
-        let text = line.text.get(field.bytes.start - line.start..field.bytes.end - line.start).unwrap_or_default();
+        let text = text_of(line, field);
         field.figure = is_entry(text);
         field.year = is_year(text);
     }
@@ -94,7 +94,7 @@ pub fn fields_of(line: &Line<'_>) -> Option<Vec<Field>> {
 
 /// "2021 2022": years over columns may stand a single blank apart.
 fn years_apart(line: &Line<'_>, field: Field) -> Vec<Field> {
-    let text = line.text.get(field.bytes.start - line.start..field.bytes.end - line.start).unwrap_or_default();
+    let text = text_of(line, &field);
     if text.len() < 9 || !text.split(' ').all(is_year) {
         return vec![field];
     }
@@ -103,6 +103,10 @@ fn years_apart(line: &Line<'_>, field: Field) -> Vec<Field> {
     years
         .map(|at| Field { bytes: part(&field.bytes, at), chars: part(&field.chars, at), figure: true, year: true })
         .collect()
+}
+
+pub fn text_of<'a>(line: &Line<'a>, field: &Field) -> &'a str {
+    line.text.get(field.bytes.start - line.start..field.bytes.end - line.start).unwrap_or_default()
 }
 
 fn is_year(text: &str) -> bool {

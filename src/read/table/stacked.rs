@@ -131,7 +131,11 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     // With one heading over the labels the headings are as many as a row's cells. With more lines above, only
     // their distance to the figures tells which are headings.
     let spare = heads > width + 1;
-    let head_from = first_row - heads.min(width + 1);
+    let mut head_from = first_row - heads.min(width + 1);
+    // "Kommune" over the labels of rows whose columns are named by years.
+    if by_years && heads == width && head_from > from && shown[head_from - 1].1 == Kind::Label {
+        head_from -= 1;
+    }
     let mut cells: Vec<Vec<Range<usize>>> = Vec::new();
     let head: Vec<Range<usize>> = (head_from..first_row).map(|i| lines[shown[i].0].trimmed()).collect();
     let corner = head.first().map_or(0, |range| range.start);
