@@ -91,6 +91,9 @@ struct Words {
     excepted: Vec<String>,
     set_aside: Vec<String>,
     totals: Vec<String>,
+    comparing: Vec<String>,
+    means: Vec<String>,
+    sent_on: Vec<String>,
     estimated: Vec<String>,
     complained_of: Vec<String>,
     reassessed: Vec<String>,
@@ -208,6 +211,11 @@ pub struct Lists {
     pub excepted: WordList,
     /// Labels for the whole that other lines part, in lower case.
     pub totals: Vec<String>,
+    /// Over columns of differences, ranks and the like, and over means of no place.
+    pub comparing: WordList,
+    pub means: WordList,
+    /// What the municipality does with a complaint before the board has it.
+    pub sent_on: WordList,
     /// What the municipality does with a complaint itself.
     pub estimated: WordList,
     pub complained_of: WordList,
@@ -335,6 +343,9 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         change_verbs: list("change_verbs", &words.change_verbs)?,
         change_nouns: list("change_nouns", &words.change_nouns)?,
         excepted: list("excepted", &words.excepted)?,
+        comparing: list("comparing", &words.comparing)?,
+        means: list("means", &words.means)?,
+        sent_on: list("sent_on", &words.sent_on)?,
         totals: words.totals.iter().map(|w| w.to_lowercase()).collect(),
         estimated: list("estimated", &words.estimated)?,
         complained_of: list("complained_of", &words.complained_of)?,

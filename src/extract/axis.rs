@@ -1,11 +1,14 @@
 //! What a label of a table says whatever the table is about: where and when. A period may be said in pieces, the year
 //! over the quarter or on the other side of the table; only a row and a column together say which cell's it is.
 
-use crate::data::words::Tag;
+use crate::data::word_list::WordList;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::period::Named;
 use crate::model::figure::Place;
 use crate::model::period::{Moment, Part, Period};
+use crate::model::source::Span;
+use crate::text::lower::aligned;
 use crate::text::token::month;
 
 /// The pieces of a period that labels name.
@@ -94,6 +97,68 @@ fn latest(part: Part, meeting: Moment) -> Option<i16> {
     Some(meeting.year - i16::from(last > now))
 }
 
+/// Why what stands under a label is no figure of the table's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// A difference or a rank.
+    Compared,
+    /// What is aimed at.
+    Aimed,
+    /// A mean, or others without a name: nobody's where the label says no more.
+    Nobodys,
+}
+
+/// "Mål", "Udvikling", "Ændring ift. 2021", "Placering", "Gennemsnit", "Nabokommuner": no figure of the table's.
+#[must_use]
+pub fn stands_beside(clause: &Clause<'_>) -> Option<Beside> {
+    let lists = &WORDS.lists;
+    let has = |list: &WordList| clause.tokens.iter().any(|t| list.has(t));
+    let changes = clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("ændring")))
+        && clause.has_word(&["ift", "forhold", "siden", "fra", "procentvis", "årlig"]);
+    let signs = clause.tokens.iter().any(|t| t.is_symbol('+')) && clause.tokens.iter().all(|t| t.word().is_none());
+    if changes || signs || has(&lists.comparing) {
+        return Some(Beside::Compared);
+    }
+    let placed = !clause.places.is_empty() || clause.has(|tag| *tag == Tag::Nation);
+    let nobodys = has(&lists.means) || clause.has(|tag| *tag == Tag::Nameless);
+    match has(&lists.aims) {
+        true => Some(Beside::Aimed),
+        false => (nobodys && !placed).then_some(Beside::Nobodys),
+    }
+}
+
+/// What a label's words say.
+#[must_use]
+pub fn read<T>(label: &str, say: impl Fn(&Clause<'_>) -> T) -> T {
+    let lower = aligned(label);
+    say(&Clause::read(label, &lower, Span::new(0..label.len())))
+}
+
+/// A label without the mark of its footnote: `[1]`, `*`, `1)`, `²`.
+#[must_use]
+pub fn without_mark(text: &str) -> (&str, Option<&str>) {
+    let trimmed = text.trim_end();
+    if let Some(open) = trimmed.rfind('[')
+        && trimmed.ends_with(']')
+    {
+        return (&trimmed[..open], Some(&trimmed[open..]));
+    }
+    let body = trimmed.trim_end_matches(['*', '¹', '²', '³']);
+    let body = match body.strip_suffix(')') {
+        Some(rest) if body.len() == trimmed.len() && !rest.contains('(') => {
+            rest.trim_end_matches(|c: char| c.is_ascii_digit())
+        }
+        _ => body,
+    };
+    let mark = &trimmed[body.len()..];
+    // "1)" needs its digit; a label that is nothing but marks is none.
+    if mark.is_empty() || mark == ")" || body.trim().is_empty() {
+        (trimmed, None)
+    } else {
+        (body.trim_end(), Some(mark))
+    }
+}
+
 /// The place that a label names; "kommunen" alone is whose paper it is.
 #[must_use]
 pub fn place(clause: &Clause<'_>, own: Option<&Place>) -> Option<Place> {
@@ -138,13 +203,6 @@ pub fn rest(text: &str, clause: &Clause<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::source::Span;
-    use crate::text::lower::aligned;
-
-    fn with<T>(text: &str, read: impl Fn(&Clause<'_>) -> T) -> T {
-        let lower = aligned(text);
-        read(&Clause::read(text, &lower, Span::new(0..text.len())))
-    }
 
     #[test]
     fn periods_are_put_together_from_row_and_column() {
@@ -162,7 +220,7 @@ mod tests {
             ("Året før", "", Some(2018), "2017"),
             ("2019-2021", "", None, "2019..2021"),
         ] {
-            let time = with(inner, Time::of).or(with(outer, Time::of));
+            let time = read(inner, Time::of).or(read(outer, Time::of));
             let period = time.period(base.map(Period::year), meeting).map(|p| p.to_string());
             assert_eq!(period.as_deref(), Some(expected), "{inner} under {outer}");
         }
@@ -180,7 +238,7 @@ mod tests {
             ("Unge under 30 år", "Unge under 30 år"),
             ("Sygedagpenge", "Sygedagpenge"),
         ] {
-            assert_eq!(with(text, |clause| rest(text, clause)), expected, "{text}");
+            assert_eq!(read(text, |clause| rest(text, clause)), expected, "{text}");
         }
     }
 }

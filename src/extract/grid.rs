@@ -265,6 +265,8 @@ fn is_unfinished(text: &str) -> bool {
 /// The labels of the columns: those of upper heading rows reach to the right until the next.
 fn column_lines(heads: usize, labels: usize, cols: usize, heading: &dyn Fn(usize, usize) -> Heading) -> Vec<Line> {
     let mut lines = vec![Line::default(); cols - labels];
+    // The columns where groups begin in the row above, if its labels reached to the right.
+    let mut groups: Vec<usize> = Vec::new();
     for row in 0..heads {
         let own: Vec<Heading> = (labels..cols).map(|col| heading(row, col)).collect();
         let filled = own.iter().filter(|h| !h.is_empty()).count();
@@ -272,12 +274,18 @@ fn column_lines(heads: usize, labels: usize, cols: usize, heading: &dyn Fn(usize
         // Words that the next row goes on with stand over one column only.
         let below = |col: usize| if row + 1 < heads { heading(row + 1, labels + col) } else { Heading::default() };
         let wrapped = own.iter().enumerate().any(|(col, label)| !label.is_empty() && goes_on(label, &below(col)));
+        // "2021 | | | | 2022" over "Stadfæstet | | Omgjort |" over "Antal | Pct.": a row in the middle reaches as well if
+        // it begins anew in every group.
+        let starts: Vec<usize> = (0..own.len()).filter(|&col| !own[col].is_empty()).collect();
+        let inner = !groups.is_empty() && starts.len() > groups.len() && groups.iter().all(|col| starts.contains(col));
+        let reaches = upper && !wrapped && (row == 0 || inner);
+        groups = if reaches { starts } else { Vec::new() };
         let mut reach = Heading::default();
         for (line, label) in lines.iter_mut().zip(own) {
             if !label.is_empty() {
                 reach = label.clone();
             }
-            let used = if upper && row == 0 && !wrapped { reach.clone() } else { label };
+            let used = if reaches { reach.clone() } else { label };
             if used.is_empty() {
                 continue;
             }

@@ -13,6 +13,7 @@ use crate::model::meeting::Meeting;
 use crate::model::period::{Moment, Part as YearPart};
 use crate::model::source::{BlockKind, Document, Span};
 use crate::text::prose::{Prose, Tokenised};
+use crate::text::sentence::Paragraph;
 use crate::text::token::tokens;
 
 /// What extraction walks through.

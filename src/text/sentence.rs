@@ -57,7 +57,8 @@ fn paragraph_kind(kind: BlockKind, text: &str) -> ParagraphKind {
 }
 
 /// "1. halvår 2019", "2. kvartal"
-fn names_part_of_year(text: &str) -> bool {
+#[must_use]
+pub fn names_part_of_year(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let ordinal = words.next().is_some_and(|word| word.len() == 2 && word.ends_with('.'));
     ordinal && words.next().is_some_and(|word| matches!(word.trim_end_matches(':'), "halvår" | "kvartal" | "halvdel"))

@@ -1,11 +1,13 @@
 //! What stands over a table and says what is in it: the caption, the corner, the line above.
 
-use super::label::rate_of;
+use super::label::{LabelKind, labels, rate_of};
 use crate::data::words::WORDS;
 use crate::extract::clause::Clause;
-use crate::model::figure::Measure;
+use crate::extract::grid::Grid;
+use crate::model::figure::{Measure, Place};
 use crate::model::source::{Document, Span, Table};
 use crate::text::lower::aligned;
+use crate::text::sentence::sentences;
 
 /// "Tabellen viser ...": the sentence above a table that says what is in it.
 pub(super) fn told_above(document: &Document, lower: &str, table: &Table) -> Option<Span> {
@@ -24,6 +26,33 @@ fn line_above(document: &Document, table: &Table) -> Option<Span> {
 /// Does the line above a table speak of the board?
 pub(super) fn follows_board(document: &Document, lower: &str, table: &Table) -> bool {
     line_above(document, table).is_some_and(|line| Clause::read(&document.text, lower, line).names_board())
+}
+
+/// The last sentence above a table.
+pub(super) fn last_sentence(document: &Document, table: &Table) -> Option<Span> {
+    sentences(&document.text, line_above(document, table)?).pop()
+}
+
+/// Does the caption, the corner or the sentence above speak of cases decided on the merits, and of no others?
+pub(super) fn says_considered(document: &Document, lower: &str, table: &Table, grid: &Grid) -> bool {
+    let says = |span: Span| {
+        let clause = Clause::read(&document.text, lower, span);
+        let acts: Vec<Measure> = labels(&clause)
+            .into_iter()
+            .filter(|label| label.kind == LabelKind::Act)
+            .map(|label| label.measure)
+            .collect();
+        acts.contains(&Measure::Considered) && acts.iter().all(|act| *act == Measure::Considered)
+    };
+    let above = table.caption.or_else(|| last_sentence(document, table));
+    above.into_iter().chain(grid.corner.spans.iter().copied()).any(says)
+}
+
+/// The one place that a caption says all values are of; what others are compared with is none.
+pub(super) fn place_in(document: &Document, lower: &str, caption: Span) -> Option<Place> {
+    let clause = Clause::read(&document.text, lower, caption);
+    let compares = clause.tokens.iter().any(|t| WORDS.lists.compared.has(t) || t.is("sammenholdt"));
+    super::announced_place(&clause).filter(|_| !compares)
 }
 
 /// What a caption or the corner over the labels says that all values are: a rate before all ("Omgørelsesprocenter

@@ -10,6 +10,7 @@ mod count;
 mod denied;
 mod group;
 mod heading;
+mod heads;
 pub mod label;
 mod learn;
 pub mod list;
@@ -65,8 +66,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 setting.own = table.cells.first().and_then(|cell| outline.subjects.at(cell.span.start));
                 if let Some(grid) = grid(document, lower, table) {
                     let caption = table.caption.or_else(|| above::told_above(document, lower, table));
-                    let above = caption.into_iter().chain(grid.corner.spans.iter().copied());
-                    let setting = under_captions(document, lower, above, setting);
+                    let setting = under_caption(document, lower, caption, &grid.corner.spans, setting);
                     let (found, empty) = table::table(document, lower, table, &grid, &setting);
                     units.learn(&found);
                     for (label, scope) in table::names(&found, &grid) {
@@ -288,15 +288,21 @@ fn announced_place(clause: &Clause<'_>) -> Option<Place> {
     }
 }
 
-/// What holds under a table's caption and beside the words over its labels.
-fn under_captions(
+/// What holds under a table's caption, and under the words over its labels where nothing else says it.
+fn under_caption(
     document: &Document,
     lower: &str,
-    captions: impl Iterator<Item = Span>,
+    caption: Option<Span>,
+    corner: &[Span],
     setting: &Setting,
 ) -> Setting {
     let mut under = setting.clone();
-    for caption in captions {
+    for span in corner {
+        let clause = Clause::read(&document.text, lower, *span);
+        under.heading_period = latest_year(&clause, setting).or(under.heading_period);
+        under.heading_scope = under.heading_scope.or_else(|| heading_scope(&clause, setting));
+    }
+    if let Some(caption) = caption {
         let clause = Clause::read(&document.text, lower, caption);
         under.heading_period = latest_year(&clause, setting).or(under.heading_period);
         under.heading_scope = heading_scope(&clause, setting).or(under.heading_scope);

@@ -1,34 +1,13 @@
 //! Tables on appeals: outcomes on one side, laws, units, places or years on the other, in any arrangement.
 
-use super::above::{follows_board, named_in};
-use super::label::{LabelKind, labels, rate_of};
+use super::above::{follows_board, named_in, place_in, says_considered, told_above};
+use super::heads::{Meaning, is_of_own_work, meanings};
+use super::label::rate_of;
 use super::proven::{settle_blanks, sums_close};
-use super::setting::{ALL, Setting, scopes};
-use crate::data::words::WORDS;
-use crate::extract::axis::{self, Time};
-use crate::extract::clause::Clause;
-use crate::extract::grid::{Content, Entry, Grid, Heading, Line, doubt_repeats};
+use super::setting::{ALL, Setting};
+use crate::extract::grid::{Content, Entry, Grid, doubt_repeats};
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::source::{Document, Layout, Span, Table};
-use crate::text::lower::aligned;
-use crate::text::token::tokens;
-
-/// What a row's or column's labels say.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Meaning {
-    measure: Option<Measure>,
-    /// The label says "procent" or "andel": outcomes are shares.
-    share: bool,
-    /// "I alt": the whole of what the other lines part.
-    total: bool,
-    scope: Option<String>,
-    /// A label that is none of these: a unit, a committee.
-    unit: Option<Heading>,
-    place: Option<Place>,
-    time: Time,
-    /// Dismissed cases are said to be left out.
-    without_dismissed: bool,
-}
 
 /// The figures and gaps of a table; nothing where it is no table of outcomes.
 #[must_use]
@@ -39,10 +18,10 @@ pub fn table(
     grid: &Grid,
     setting: &Setting,
 ) -> (Vec<Figure>, Vec<Gap>) {
-    let by_unit = lists_units(&grid.corner);
-    let rows: Vec<Meaning> = grid.rows.iter().map(|line| meaning(document, table, line, setting, by_unit)).collect();
-    let mut cols: Vec<Meaning> = grid.cols.iter().map(|line| meaning(document, table, line, setting, false)).collect();
-    share_what_stands_before(&mut cols);
+    if is_of_own_work(document, lower, table) {
+        return (Vec::new(), Vec::new());
+    }
+    let (rows, cols) = meanings(document, table, grid, setting);
     let outcomes = |lines: &[Meaning]| lines.iter().filter(|m| m.measure.as_ref().is_some_and(is_outcome)).count();
     let kinds = outcomes(&rows).max(outcomes(&cols));
     // "Modtaget" beside "Afgjort": no outcome, and cases of the board only where the line above says so.
@@ -65,6 +44,11 @@ pub fn table(
     let unnamed = kinds == 0;
     let dismissed = |lines: &[Meaning]| lines.iter().any(|m| m.measure == Some(Measure::Dismissed));
     let has_dismissed = dismissed(&rows) || dismissed(&cols);
+    let placed = rows.iter().chain(&cols).any(|m| m.place.is_some());
+    let caption = table.caption.or_else(|| told_above(document, lower, table)).filter(|_| !placed);
+    let place = caption.and_then(|caption| place_in(document, lower, caption));
+    let place = place.or_else(|| setting.heading_place.clone()).or_else(|| setting.own.clone());
+    let considered = !has_dismissed && says_considered(document, lower, table, grid);
     // Columns without headings may be anything; what all rates of the table are, an unnamed one is too.
     let headless = grid.cols.len() > 1 && grid.cols.iter().all(|line| line.headings.is_empty());
     let mut rates =
@@ -79,7 +63,9 @@ pub fn table(
             table,
             grid,
             setting,
+            place: place.as_ref(),
             has_dismissed,
+            considered,
             announced: announced.as_ref(),
             unnamed,
             rate,
@@ -119,16 +105,6 @@ pub fn names(figures: &[Figure], grid: &Grid) -> Vec<(String, String)> {
     out
 }
 
-/// "Stadfæstet | Pct.": a column that only says "percent" is the share of the column before it.
-fn share_what_stands_before(cols: &mut [Meaning]) {
-    for at in 1..cols.len() {
-        let only_share = Meaning { share: true, ..Meaning::default() };
-        if cols[at] == only_share && cols[at - 1].measure.as_ref().is_some_and(is_outcome) {
-            cols[at] = Meaning { share: true, ..cols[at - 1].clone() };
-        }
-    }
-}
-
 fn is_outcome(measure: &Measure) -> bool {
     rate_of(measure).is_some()
 }
@@ -146,7 +122,11 @@ struct Reader<'r> {
     table: &'r Table,
     grid: &'r Grid,
     setting: &'r Setting,
+    /// Whose figures they are where no label says it.
+    place: Option<&'r Place>,
     has_dismissed: bool,
+    /// What stands over the table says that its cases were decided on the merits.
+    considered: bool,
     announced: Option<&'r Measure>,
     /// Neither rows nor columns name outcomes.
     unnamed: bool,
@@ -157,12 +137,10 @@ struct Reader<'r> {
 
 impl Reader<'_> {
     fn read(&self, entry: &Entry, what: &Meaning, which: &Meaning, figures: &mut Vec<Figure>, gaps: &mut Vec<Gap>) {
-        let place = what
-            .place
-            .clone()
-            .or_else(|| which.place.clone())
-            .or_else(|| self.setting.heading_place.clone())
-            .or_else(|| self.setting.own.clone());
+        if what.beside || which.beside {
+            return;
+        }
+        let place = what.place.as_ref().or(which.place.as_ref()).or(self.place).cloned();
         let period = what.time.or(which.time).period(self.setting.period(), self.setting.meeting);
         let scope = self.scope(what, which);
         let heads = {
@@ -246,7 +224,7 @@ impl Reader<'_> {
             (Some(measure), _) | (None, Some(measure)) => measure.clone(),
             (None, None) if what.total && !(self.unnamed && self.announced.is_some()) => {
                 let without = what.without_dismissed || which.without_dismissed;
-                return (!share).then_some(if without && !self.has_dismissed {
+                return (!share).then_some(if without && !self.has_dismissed || self.considered {
                     Measure::Considered
                 } else {
                     Measure::Decided
@@ -281,113 +259,4 @@ impl Reader<'_> {
             None => base,
         }
     }
-}
-
-/// "Afdeling" over the labels of the rows: they name parts of the organisation, also where they sound like areas.
-fn lists_units(corner: &Heading) -> bool {
-    let lower = aligned(&corner.text);
-    let mut tokens = tokens(&corner.text, &lower, Span::new(0..corner.text.len())).into_iter();
-    tokens.next().is_some_and(|first| WORDS.lists.units.has(&first))
-}
-
-/// What the labels of a row or column say together.
-fn meaning(document: &Document, table: &Table, line: &Line, setting: &Setting, by_unit: bool) -> Meaning {
-    let mut out = Meaning::default();
-    for heading in &line.headings {
-        read_label(document, table, heading, setting, by_unit, &mut out);
-    }
-    out
-}
-
-fn read_label(
-    document: &Document,
-    table: &Table,
-    heading: &Heading,
-    setting: &Setting,
-    by_unit: bool,
-    out: &mut Meaning,
-) {
-    let (text, mark) = without_mark(&heading.text);
-    let lower = aligned(text);
-    let clause = Clause::read(text, &lower, Span::new(0..text.len()));
-    let plain = lower.trim().trim_end_matches([':', '.', '*']);
-    out.without_dismissed |= says_without_dismissed(&lower)
-        || mark.is_some_and(|mark| {
-            footnote(document, table, mark).is_some_and(|note| says_without_dismissed(&aligned(note)))
-        });
-    let total = WORDS.lists.totals.iter().any(|total| total == plain);
-    if total {
-        out.total = true;
-        return;
-    }
-    let found = labels(&clause);
-    out.share |= clause.has_word(&["pct", "procent", "procentdel", "andel", "andelen", "procentvis"])
-        || clause.tokens.iter().any(|t| t.is_symbol('%'));
-    let label = found
-        .iter()
-        .find(|l| l.kind == LabelKind::Rate)
-        .or_else(|| found.iter().find(|l| l.kind == LabelKind::Outcome))
-        .or_else(|| found.first());
-    let place = axis::place(&clause, setting.own.as_ref());
-    let time = Time::of(&clause);
-    let named: Vec<String> = scopes(&clause, setting).into_iter().map(|hit| hit.tag).collect();
-    let scope = paragraphs_together(&named)
-        .or_else(|| named.last().cloned())
-        .or_else(|| matches!(plain, "øvrige" | "øvrigt" | "andre" | "andet").then(|| "ØVR".to_owned()));
-    let known = label.is_some() || place.is_some() || time.is_some() || scope.is_some() || out.share;
-    if let Some(label) = label {
-        out.measure = Some(label.measure.clone());
-    }
-    out.place = place.or(out.place.take());
-    out.time = time.or(out.time);
-    // "Center for Børn (serviceloven)": a unit that names its law stays a unit.
-    let unit_words = clause.tokens.iter().any(|t| WORDS.lists.units.has(t));
-    // An area alone may be a unit's name; a place, a year, an outcome or "Serviceloven i alt" is none.
-    let sum = WORDS.lists.totals.iter().any(|total| {
-        plain.strip_suffix(total.as_str()).is_some_and(|rest| rest.ends_with(' '))
-            || plain.strip_prefix(total.as_str()).is_some_and(|rest| rest.starts_with(' '))
-    });
-    let named = by_unit && !sum && label.is_none() && out.place.is_none() && !out.time.is_some() && !out.share;
-    if unit_words || !known || named {
-        out.unit = Some(Heading { text: text.trim().to_owned(), spans: heading.spans.clone() });
-    } else {
-        out.scope = scope.or(out.scope.take());
-    }
-}
-
-/// "§ 95 og § 96": all paragraphs that a label names, where they are of one law.
-fn paragraphs_together(named: &[String]) -> Option<String> {
-    let parts: Option<Vec<(&str, &str)>> = named.iter().map(|scope| scope.split_once(" §")).collect();
-    let parts = parts.filter(|parts| parts.len() > 1)?;
-    let law = parts[0].0;
-    let numbers: Vec<&str> = parts.iter().map(|(_, numbers)| numbers.trim_start_matches('§').trim()).collect();
-    parts.iter().all(|(other, _)| *other == law).then(|| format!("{law} §§ {}", numbers.join(", ")))
-}
-
-fn says_without_dismissed(lower: &str) -> bool {
-    let leaves_out = ["eksklusiv", "ekskl", "uden ", "fraregnet", "fratrukket", "ikke med", "ikke talt", "tæller ikke"]
-        .iter()
-        .any(|word| lower.contains(word));
-    leaves_out && (lower.contains("afvis") || lower.contains("bortfald") || lower.contains("henvis"))
-        || lower.contains("realitetsbehandl")
-}
-
-/// A label without the mark of its footnote: `[1]`, `*`, `1)`.
-fn without_mark(text: &str) -> (&str, Option<&str>) {
-    let trimmed = text.trim_end();
-    if let Some(open) = trimmed.rfind('[')
-        && trimmed.ends_with(']')
-    {
-        return (&trimmed[..open], Some(&trimmed[open..]));
-    }
-    match trimmed.strip_suffix('*') {
-        Some(label) => (label, Some("*")),
-        None => (trimmed, None),
-    }
-}
-
-/// The footnote with this mark: the first line behind the table that begins with it.
-fn footnote<'d>(document: &'d Document, table: &Table, mark: &str) -> Option<&'d str> {
-    let rest = document.text.get(table.span.end as usize..)?;
-    rest.lines().map(str::trim_start).find_map(|line| line.strip_prefix(mark)).filter(|note| note.len() < 400)
 }

@@ -2,7 +2,7 @@
 
 use super::{Setting, figure, guideline};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
-use crate::extract::axis::{self, Time};
+use crate::extract::axis::{self, Beside, Time};
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Content, Grid, Line, doubt_repeats};
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Place, Source, Topic};
@@ -23,6 +23,10 @@ struct Meaning {
     known: bool,
     /// The label measures something else.
     other: bool,
+    /// A difference, a target, a rank: no figure of the table's.
+    beside: bool,
+    /// A mean without a place.
+    nobodys: bool,
     /// Whose guideline the line gives.
     issuer: Option<String>,
 }
@@ -38,8 +42,14 @@ pub fn table(
 ) -> (Vec<Figure>, Vec<Gap>) {
     let title = Title::read(document, table, grid, setting);
     let meaning = |line| meaning(line, setting.own.as_ref());
-    let rows: Vec<Meaning> = grid.rows.iter().map(meaning).collect();
-    let cols: Vec<Meaning> = grid.cols.iter().map(meaning).collect();
+    let mut rows: Vec<Meaning> = grid.rows.iter().map(meaning).collect();
+    let mut cols: Vec<Meaning> = grid.cols.iter().map(meaning).collect();
+    for lines in [&mut rows, &mut cols] {
+        // A mean over places is none of theirs.
+        if lines.iter().filter(|line| line.place.is_some()).count() > 1 {
+            lines.iter_mut().for_each(|line| line.beside |= line.nobodys && line.place.is_none());
+        }
+    }
     let measured = rows.iter().chain(&cols).filter(|m| m.measure.is_some()).count();
     let named = names_caseload(lower, table, &title, (&rows, &cols), setting);
     let per_fte = rows.iter().chain(&cols).any(|m| m.measure == Some(Measure::CasesPerFte));
@@ -53,6 +63,9 @@ pub fn table(
     let whose = title.place.clone().filter(|_| !placed).or_else(|| setting.own.clone());
     for entry in &grid.entries {
         let (row, col) = (&rows[entry.row], &cols[entry.col]);
+        if row.beside || col.beside {
+            continue;
+        }
         let place = row.place.clone().or_else(|| col.place.clone()).or_else(|| whose.clone());
         let period = row.time.or(col.time).period(base, setting.meeting);
         let measure = row.measure.clone().or_else(|| col.measure.clone());
@@ -201,14 +214,23 @@ fn names_caseload(
 fn meaning(line: &Line, own: Option<&Place>) -> Meaning {
     let mut out = Meaning::default();
     for heading in &line.headings {
-        let text = heading.text.trim();
+        let (text, _) = axis::without_mark(heading.text.trim());
         let lower = aligned(text);
         let clause = Clause::read(text, &lower, Span::new(0..text.len()));
         let (time, place) = (Time::of(&clause), axis::place(&clause, own));
+        let terms = CASELOAD.terms.find(&clause.tokens);
+        out.beside |= match axis::stands_beside(&clause) {
+            // A mean over the groups is what the table is about.
+            Some(Beside::Nobodys) => {
+                out.nobodys = place.is_none();
+                CASELOAD.label(&lower).is_none() && !super::has(&terms, &CaseloadTag::Caseload)
+            }
+            Some(Beside::Compared | Beside::Aimed) => true,
+            None => false,
+        };
         // "Sager 2018", "Sygedagpenge, Ishøj": what the label says beside where and when.
         let rest = axis::rest(text, &clause);
         let plain = rest.to_lowercase();
-        let terms = CASELOAD.terms.find(&clause.tokens);
         out.known |= terms.iter().any(|hit| hit.tag == CaseloadTag::Group);
         out.other |= clause.tokens.iter().any(|t| CASELOAD.other_measures.has(t)) || text.contains('%');
         let issuer = guideline::label_issuer(&terms);

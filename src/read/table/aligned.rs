@@ -102,7 +102,8 @@ fn table(lines: &[Line<'_>], mut rows: Vec<Row>) -> Option<Found> {
     let labels = body.iter().map(|row| row.labels()).max().unwrap_or(0);
     // What the headings right over the figures say, column by column.
     let mut last_head = vec![""; columns.len()];
-    for (row, field) in rows[heads.saturating_sub(1)..heads].iter().flat_map(|row| row.fields.iter().map(move |f| (row, f)))
+    for (row, field) in
+        rows[heads.saturating_sub(1)..heads].iter().flat_map(|row| row.fields.iter().map(move |f| (row, f)))
     {
         if let Some(at) = column_of(field, &columns) {
             last_head[at] = text_of(&lines[row.line], field);

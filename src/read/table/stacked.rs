@@ -2,6 +2,7 @@
 
 use super::{Found, Line, is_caption, is_entry, is_item, is_leader};
 use crate::model::source::Layout;
+use crate::text::sentence::names_part_of_year;
 use std::ops::Range;
 
 /// The longest line that can be a heading or a label, in bytes.
@@ -51,7 +52,7 @@ fn kind(line: &str) -> Kind {
     } else if line.len() > LABEL
         || line.contains('\t')
         || line.ends_with(['.', ':', ';', '?', '!'])
-        || is_item(line)
+        || is_item(line) && !names_part_of_year(line)
         || is_leader(line)
         || is_caption(line)
     {

@@ -1,0 +1,228 @@
+//! What the labels of a table on appeals say: outcomes, laws, units, places, times; and what stands beside the figures.
+
+use super::above::last_sentence;
+use super::label::{LabelKind, labels, rate_of};
+use super::setting::{Setting, scopes};
+use crate::data::words::WORDS;
+use crate::extract::axis::{self, Beside, Time, without_mark};
+use crate::extract::clause::Clause;
+use crate::extract::grid::{Grid, Heading, Line};
+use crate::model::figure::{Measure, Place};
+use crate::model::source::{Document, Span, Table};
+use crate::text::lower::aligned;
+use crate::text::token::{Token, tokens};
+
+/// What a row's or column's labels say.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Meaning {
+    pub measure: Option<Measure>,
+    /// The label says "procent" or "andel": outcomes are shares.
+    pub share: bool,
+    /// "I alt": the whole of what the other lines part.
+    pub total: bool,
+    pub scope: Option<String>,
+    /// A label that is none of these: a unit, a committee.
+    pub unit: Option<Heading>,
+    pub place: Option<Place>,
+    pub time: Time,
+    /// Dismissed cases are said to be left out.
+    pub without_dismissed: bool,
+    /// A difference, a target, a rank, a mean of no place: no figure of the table's.
+    pub beside: bool,
+    /// "Ændring": an outcome, or a difference where no other outcome stands on its side.
+    change: bool,
+    /// What the municipality itself did: "Fastholdt og sendt til Ankestyrelsen".
+    own_work: bool,
+    names_board: bool,
+}
+
+/// What the labels of a table's rows and of its columns say.
+pub(super) fn meanings(
+    document: &Document,
+    table: &Table,
+    grid: &Grid,
+    setting: &Setting,
+) -> (Vec<Meaning>, Vec<Meaning>) {
+    let by_unit = lists_units(&grid.corner);
+    let all = |lines: &[Line], by_unit| -> Vec<Meaning> {
+        lines.iter().map(|line| meaning(document, table, line, setting, by_unit)).collect()
+    };
+    let (mut rows, mut cols) = (all(&grid.rows, by_unit), all(&grid.cols, false));
+    share_what_stands_before(&mut cols);
+    set_differences_aside(&mut rows);
+    set_differences_aside(&mut cols);
+    // Beside what the municipality did itself, complaints "received" are those that it received.
+    if rows.iter().chain(&cols).any(|m| m.own_work) {
+        for line in rows.iter_mut().chain(&mut cols) {
+            if line.own_work || line.measure == Some(Measure::Received) && !line.names_board {
+                *line = Meaning { beside: true, ..Meaning::default() };
+            }
+        }
+    }
+    (rows, cols)
+}
+
+/// Does a caption or the sentence above a table say that it is of the municipality's own work?
+pub(super) fn is_of_own_work(document: &Document, lower: &str, table: &Table) -> bool {
+    let own = |span: Span| {
+        let tokens = tokens(&document.text, lower, span);
+        tokens.iter().any(|t| WORDS.lists.reassessed.has(t)) && !tokens.iter().any(|t| WORDS.lists.board_names.has(t))
+    };
+    table.caption.or_else(|| last_sentence(document, table)).is_some_and(own)
+}
+
+/// "2021 | 2022 | Ændring": where no other outcome stands on its side, a change is a difference.
+fn set_differences_aside(lines: &mut [Meaning]) {
+    let is_sister = |m: &Meaning| {
+        use Measure::{Remanded, RemandedRate, Upheld, UpheldRate};
+        matches!(m.measure, Some(Upheld | UpheldRate | Remanded | RemandedRate))
+    };
+    if !lines.iter().any(is_sister) {
+        for line in lines.iter_mut().filter(|line| line.change) {
+            *line = Meaning { beside: true, ..Meaning::default() };
+        }
+    }
+}
+
+/// "Stadfæstet | Pct.": a column that only says "percent" is the share of the column before it.
+fn share_what_stands_before(cols: &mut [Meaning]) {
+    for at in 1..cols.len() {
+        let only_share = Meaning { share: true, ..Meaning::default() };
+        if cols[at] == only_share && cols[at - 1].measure.as_ref().is_some_and(|measure| rate_of(measure).is_some()) {
+            cols[at] = Meaning { share: true, ..cols[at - 1].clone() };
+        }
+    }
+}
+
+/// "Afdeling" over the labels of the rows: they name parts of the organisation, also where they sound like areas.
+fn lists_units(corner: &Heading) -> bool {
+    let lower = aligned(&corner.text);
+    let mut tokens = tokens(&corner.text, &lower, Span::new(0..corner.text.len())).into_iter();
+    tokens.next().is_some_and(|first| WORDS.lists.units.has(&first))
+}
+
+/// What the labels of a row or column say together.
+fn meaning(document: &Document, table: &Table, line: &Line, setting: &Setting, by_unit: bool) -> Meaning {
+    let mut out = Meaning::default();
+    for (at, heading) in line.headings.iter().enumerate() {
+        // "Udvikling i omgørelsesprocenten" over years is a title, no difference.
+        let over_times = || line.headings[at + 1..].iter().any(|inner| axis::read(&inner.text, Time::of).is_some());
+        match axis::read(&heading.text, axis::stands_beside) {
+            Some(Beside::Compared) if over_times() => {}
+            Some(Beside::Nobodys) if !axis::read(&heading.text, labels).is_empty() => {}
+            Some(_) => return Meaning { beside: true, ..Meaning::default() },
+            None => {}
+        }
+        read_label(document, table, heading, setting, by_unit, &mut out);
+    }
+    out
+}
+
+fn read_label(
+    document: &Document,
+    table: &Table,
+    heading: &Heading,
+    setting: &Setting,
+    by_unit: bool,
+    out: &mut Meaning,
+) {
+    let (text, mark) = without_mark(&heading.text);
+    let (text, percent) = without_unit(text);
+    out.share |= percent;
+    if text.is_empty() {
+        return;
+    }
+    let lower = aligned(text);
+    let clause = Clause::read(text, &lower, Span::new(0..text.len()));
+    let plain = lower.trim().trim_end_matches([':', '.', '*']);
+    out.without_dismissed |= says_without_dismissed(&lower)
+        || mark.is_some_and(|mark| {
+            footnote(document, table, mark).is_some_and(|note| says_without_dismissed(&aligned(note)))
+        });
+    let total = WORDS.lists.totals.iter().any(|total| total == plain);
+    if total {
+        out.total = true;
+        return;
+    }
+    let found = labels(&clause);
+    out.share |= clause.has_word(&["pct", "procent", "procentdel", "andel", "andelen", "procentvis"])
+        || clause.tokens.iter().any(|t| t.is_symbol('%'));
+    let label = found
+        .iter()
+        .find(|l| l.kind == LabelKind::Rate)
+        .or_else(|| found.iter().find(|l| l.kind == LabelKind::Outcome))
+        .or_else(|| found.first());
+    let place = axis::place(&clause, setting.own.as_ref());
+    let time = Time::of(&clause);
+    let named: Vec<String> = scopes(&clause, setting).into_iter().map(|hit| hit.tag).collect();
+    let scope = paragraphs_together(&named)
+        .or_else(|| named.last().cloned())
+        .or_else(|| matches!(plain, "øvrige" | "øvrigt" | "andre" | "andet").then(|| "ØVR".to_owned()));
+    let known = label.is_some() || place.is_some() || time.is_some() || scope.is_some() || out.share;
+    if let Some(label) = label {
+        out.measure = Some(label.measure.clone());
+        let plain =
+            clause.tokens[label.start..label.end].iter().all(|t| t.word().is_some_and(|w| w.starts_with("ændring")));
+        out.change = label.kind == LabelKind::Outcome && plain;
+    }
+    out.own_work |= tells_own_work(&clause, out.measure.as_ref());
+    out.names_board |= clause.tokens.iter().any(|t| WORDS.lists.board_names.has(t));
+    out.place = place.or(out.place.take());
+    out.time = time.or(out.time);
+    // "Center for Børn (serviceloven)": a unit that names its law stays a unit.
+    let unit_words = clause.tokens.iter().any(|t| WORDS.lists.units.has(t));
+    // An area alone may be a unit's name; a place, a year, an outcome or "Serviceloven i alt" is none.
+    let sum = WORDS.lists.totals.iter().any(|total| {
+        plain.strip_suffix(total.as_str()).is_some_and(|rest| rest.ends_with(' '))
+            || plain.strip_prefix(total.as_str()).is_some_and(|rest| rest.starts_with(' '))
+    });
+    let named = by_unit && !sum && label.is_none() && out.place.is_none() && !out.time.is_some() && !out.share;
+    if unit_words || !known || named {
+        out.unit = Some(Heading { text: text.trim().to_owned(), spans: heading.spans.clone() });
+    } else {
+        out.scope = scope.or(out.scope.take());
+    }
+}
+
+/// "§ 95 og § 96": all paragraphs that a label names, where they are of one law.
+fn paragraphs_together(named: &[String]) -> Option<String> {
+    let parts: Option<Vec<(&str, &str)>> = named.iter().map(|scope| scope.split_once(" §")).collect();
+    let parts = parts.filter(|parts| parts.len() > 1)?;
+    let law = parts[0].0;
+    let numbers: Vec<&str> = parts.iter().map(|(_, numbers)| numbers.trim_start_matches('§').trim()).collect();
+    parts.iter().all(|(other, _)| *other == law).then(|| format!("{law} §§ {}", numbers.join(", ")))
+}
+
+fn says_without_dismissed(lower: &str) -> bool {
+    let leaves_out = ["eksklusiv", "ekskl", "uden ", "fraregnet", "fratrukket", "ikke med", "ikke talt", "tæller ikke"]
+        .iter()
+        .any(|word| lower.contains(word));
+    leaves_out && (lower.contains("afvis") || lower.contains("bortfald") || lower.contains("henvis"))
+        || lower.contains("realitetsbehandl")
+}
+
+/// A label without the unit in parentheses behind it, and whether that is a percentage: "Hjemvist (pct.)".
+fn without_unit(text: &str) -> (&str, bool) {
+    let text = text.trim();
+    let Some((label, unit)) = text.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) else {
+        return (text, false);
+    };
+    match unit.trim().to_lowercase().as_str() {
+        "antal" | "antal sager" | "sager" | "stk" | "stk." => (label.trim_end(), false),
+        "%" | "pct." | "pct" | "procent" | "i %" | "i pct." | "i procent" => (label.trim_end(), true),
+        _ => (text, false),
+    }
+}
+
+/// "Ændret af kommunen", "Fastholdt og sendt til Ankestyrelsen", "Genvurderet": what the municipality did itself.
+fn tells_own_work(clause: &Clause<'_>, measure: Option<&Measure>) -> bool {
+    let by_itself = |w: &[Token<'_>]| w[0].is("af") && WORDS.lists.deciders.has(&w[1]);
+    let sent = || measure != Some(&Measure::Remanded) && clause.tokens.iter().any(|t| WORDS.lists.sent_on.has(t));
+    clause.tokens.iter().any(|t| WORDS.lists.reassessed.has(t)) || clause.tokens.windows(2).any(by_itself) || sent()
+}
+
+/// The footnote with this mark: the first line behind the table that begins with it.
+fn footnote<'d>(document: &'d Document, table: &Table, mark: &str) -> Option<&'d str> {
+    let rest = document.text.get(table.span.end as usize..)?;
+    rest.lines().map(str::trim_start).find_map(|line| line.strip_prefix(mark)).filter(|note| note.len() < 400)
+}
