@@ -93,7 +93,6 @@ struct Words {
     totals: Vec<String>,
     comparing: Vec<String>,
     means: Vec<String>,
-    sent_on: Vec<String>,
     estimated: Vec<String>,
     complained_of: Vec<String>,
     reassessed: Vec<String>,
@@ -214,8 +213,6 @@ pub struct Lists {
     /// Over columns of differences, ranks and the like, and over means of no place.
     pub comparing: WordList,
     pub means: WordList,
-    /// What the municipality does with a complaint before the board has it.
-    pub sent_on: WordList,
     /// What the municipality does with a complaint itself.
     pub estimated: WordList,
     pub complained_of: WordList,
@@ -345,7 +342,6 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         excepted: list("excepted", &words.excepted)?,
         comparing: list("comparing", &words.comparing)?,
         means: list("means", &words.means)?,
-        sent_on: list("sent_on", &words.sent_on)?,
         totals: words.totals.iter().map(|w| w.to_lowercase()).collect(),
         estimated: list("estimated", &words.estimated)?,
         complained_of: list("complained_of", &words.complained_of)?,

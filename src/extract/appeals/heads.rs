@@ -217,7 +217,8 @@ fn without_unit(text: &str) -> (&str, bool) {
 /// "Ændret af kommunen", "Fastholdt og sendt til Ankestyrelsen", "Genvurderet": what the municipality did itself.
 fn tells_own_work(clause: &Clause<'_>, measure: Option<&Measure>) -> bool {
     let by_itself = |w: &[Token<'_>]| w[0].is("af") && WORDS.lists.deciders.has(&w[1]);
-    let sent = || measure != Some(&Measure::Remanded) && clause.tokens.iter().any(|t| WORDS.lists.sent_on.has(t));
+    let on = |t: &Token<'_>| WORDS.lists.sent_on.has(t) && !t.is("indbragt");
+    let sent = || measure != Some(&Measure::Remanded) && clause.tokens.iter().any(on);
     clause.tokens.iter().any(|t| WORDS.lists.reassessed.has(t)) || clause.tokens.windows(2).any(by_itself) || sent()
 }
 
