@@ -81,6 +81,7 @@ fn percent_change(cx: &Context<'_>, index: usize, report: &mut Report) {
 /// The percentage that a sentence states as a change: "et fald på 14 %", "faldet med 33 %", "32 pct. mere end",
 /// "hvilket svarer til 12,3 pct.".
 fn stated_change<'s>(sentence: &'s Sentence<'_>) -> Option<&'s Quantity> {
+    sentence.of(Unit::Percent).next()?;
     way(sentence).or_else(|| from_to(sentence).map(|_| Way::Up))?;
     let change = sentence.of(Unit::Percent).find(|q| {
         let before = |back: usize| q.token.checked_sub(back).and_then(|i| sentence.tokens.get(i));

@@ -184,12 +184,11 @@ fn lower_elsewhere(cx: &Context<'_>, rows: &[Row<'_>], sentence: &Sentence<'_>, 
 
 /// The first municipality of the rows that a sentence names, in any form ("Hvidovres").
 fn place_in<'a>(rows: &[Row<'a>], sentence: &Sentence<'_>) -> Option<&'a str> {
-    let places: Vec<&'a str> = rows.iter().flat_map(|r| r.cells.iter().map(|(place, _)| *place)).collect();
+    let places = rows.iter().flat_map(|r| r.cells.iter().map(|(place, _)| (place.to_lowercase(), *place)));
+    let places: Vec<(String, &'a str)> = places.collect();
     sentence.tokens.iter().filter_map(|t| t.word()).find_map(|word| {
-        places.iter().copied().find(|place| {
-            let place = place.to_lowercase();
-            word == place || word.strip_suffix('s') == Some(&place)
-        })
+        let named = |lower: &str| word == lower || word.strip_suffix('s') == Some(lower);
+        places.iter().find(|(lower, _)| named(lower)).map(|(_, place)| *place)
     })
 }
 

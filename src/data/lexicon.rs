@@ -17,8 +17,38 @@ enum Piece {
 pub struct Lexicon<T> {
     /// By the first four bytes of the first word, so that few phrases are tried at a word.
     by_start: FxHashMap<u32, Vec<(Vec<Piece>, T)>>,
-    /// Under which keys phrases are filed, a bit for each: most words of a text begin otherwise.
-    beginnings: Vec<u64>,
+    /// With which four bytes phrases begin: most words of a text begin otherwise.
+    whole: Bits,
+    /// With which two bytes phrases begin whose first word goes on after two or three: "om*".
+    short: Bits,
+}
+
+/// A set of numbers. It may hold more than were added, never fewer.
+#[derive(Debug)]
+struct Bits(Box<[u64; BITS / 64]>);
+
+/// How many numbers are told apart.
+const BITS: usize = 1 << 14;
+
+impl Bits {
+    fn new() -> Self {
+        Self(Box::new([0; BITS / 64]))
+    }
+
+    fn place(number: u32) -> (usize, u64) {
+        let place = number.wrapping_mul(0x9e37_79b1) as usize >> 18;
+        (place / 64, 1 << (place % 64))
+    }
+
+    fn add(&mut self, number: u32) {
+        let (slot, bit) = Self::place(number);
+        self.0[slot] |= bit;
+    }
+
+    fn may_hold(&self, number: u32) -> bool {
+        let (slot, bit) = Self::place(number);
+        self.0[slot] & bit != 0
+    }
 }
 
 /// Where a phrase stands: a range of tokens, and what it means.
@@ -36,34 +66,35 @@ impl<T: Clone> Lexicon<T> {
     /// The phrase that is empty, or whose first word is a gap or shorter than two letters before its `*`.
     pub fn new(phrases: impl IntoIterator<Item = (String, T)>) -> Result<Self, String> {
         let mut by_start: FxHashMap<u32, Vec<(Vec<Piece>, T)>> = FxHashMap::default();
+        let (mut whole, mut short) = (Bits::new(), Bits::new());
         for (phrase, tag) in phrases {
             let pieces = parse(&phrase).ok_or(phrase)?;
             if let Piece::Exact(word) | Piece::Prefix(word) = &pieces[0] {
-                by_start.entry(start_key(word)).or_default().push((pieces, tag));
+                let key = start_key(word);
+                whole.add(key);
+                if word.len() < 4 && matches!(pieces[0], Piece::Prefix(_)) {
+                    short.add(key >> 16);
+                }
+                by_start.entry(key).or_default().push((pieces, tag));
             }
         }
         // Of phrases of as many words the more exact one wins: "stadfæstelsesprocent*" before "stadfæst*".
         for phrases in by_start.values_mut() {
             phrases.sort_by_key(|(pieces, _)| std::cmp::Reverse(letters(pieces)));
         }
-        let mut beginnings = vec![0; BEGINNINGS / 64];
-        for key in by_start.keys() {
-            let (slot, bit) = beginning(*key);
-            beginnings[slot] |= bit;
-        }
-        Ok(Self { by_start, beginnings })
+        Ok(Self { by_start, whole, short })
     }
 
     /// The longest phrase that begins at token `at`.
     #[must_use]
     pub fn at(&self, tokens: &[Token<'_>], at: usize) -> Option<Hit<T>> {
         let mut best: Option<(usize, &T)> = None;
-        for key in keys(tokens.get(at)?).into_iter().flatten() {
-            self.each(key, tokens, at, |end, tag| {
+        for phrases in self.filed(tokens.get(at)?).into_iter().flatten() {
+            for (end, tag) in standing(phrases, tokens, at) {
                 if best.is_none_or(|(longest, _)| end > longest) {
                     best = Some((end, tag));
                 }
-            });
+            }
         }
         best.map(|(end, tag)| Hit { start: at, end, tag: tag.clone() })
     }
@@ -71,22 +102,24 @@ impl<T: Clone> Lexicon<T> {
     /// Every phrase that begins at token `at`, shorter ones too: where it ends, and what it means.
     pub fn each_at<'l>(&'l self, tokens: &[Token<'_>], at: usize, mut found: impl FnMut(usize, &'l T)) {
         let Some(token) = tokens.get(at) else { return };
-        for key in keys(token).into_iter().rev().flatten() {
-            self.each(key, tokens, at, &mut found);
-        }
-    }
-
-    /// The phrases that stand at a token, among those filed under this key.
-    fn each<'l>(&'l self, key: u32, tokens: &[Token<'_>], at: usize, mut found: impl FnMut(usize, &'l T)) {
-        let (slot, bit) = beginning(key);
-        if self.beginnings[slot] & bit == 0 {
-            return;
-        }
-        for (pieces, tag) in self.by_start.get(&key).into_iter().flatten() {
-            if let Some(end) = fits(pieces, tokens, at) {
+        for phrases in self.filed(token).into_iter().rev().flatten() {
+            for (end, tag) in standing(phrases, tokens, at) {
                 found(end, tag);
             }
         }
+    }
+
+    /// The phrases that may begin with a token: filed under its first four bytes, or under a prefix of three or two,
+    /// filled with zeros. Of a short word some of these are the same.
+    fn filed(&self, token: &Token<'_>) -> [Option<&Vec<(Vec<Piece>, T)>>; 3] {
+        let Some(key) = text(token).map(start_key) else { return [None; 3] };
+        let whole = if self.whole.may_hold(key) { self.by_start.get(&key) } else { None };
+        if !self.short.may_hold(key >> 16) {
+            return [whole, None, None];
+        }
+        let (three, two) = (key & 0xffff_ff00, key & 0xffff_0000);
+        let get = |shorter: u32, longer: u32| if shorter == longer { None } else { self.by_start.get(&shorter) };
+        [whole, get(three, key), get(two, three)]
     }
 
     /// All phrases in the tokens, from left to right, none inside another.
@@ -117,21 +150,13 @@ fn letters(pieces: &[Piece]) -> usize {
     pieces.iter().map(letters).sum()
 }
 
-/// How many beginnings are told apart.
-const BEGINNINGS: usize = 1 << 14;
-
-/// The bit that stands for a key.
-fn beginning(key: u32) -> (usize, u64) {
-    let place = key.wrapping_mul(0x9e37_79b1) as usize >> 18;
-    (place / 64, 1 << (place % 64))
-}
-
-/// Under which keys phrases are filed that may begin with a token: a prefix shorter than four bytes has its own,
-/// zero-filled key. Of a short word some of the keys are the same.
-fn keys(token: &Token<'_>) -> [Option<u32>; 3] {
-    let Some(full) = text(token).map(start_key) else { return [None; 3] };
-    let (three, two) = (full & 0xffff_ff00, full & 0xffff_0000);
-    [Some(full), Some(three).filter(|three| *three != full), Some(two).filter(|two| *two != three)]
+/// Those of the phrases that stand at a token, each with where it ends.
+fn standing<'l, T>(
+    phrases: &'l [(Vec<Piece>, T)],
+    tokens: &[Token<'_>],
+    at: usize,
+) -> impl Iterator<Item = (usize, &'l T)> {
+    phrases.iter().filter_map(move |(pieces, tag)| Some((fits(pieces, tokens, at)?, tag)))
 }
 
 /// The first four bytes of a word, the first uppermost; a shorter word is filled with zeros.

@@ -91,8 +91,9 @@ fn dated_at_the_top(document: &Document, lower: &str) -> Option<Moment> {
 #[must_use]
 pub fn outline<'a>(document: &'a Document, prose: &'a Prose<'a>, meeting: &Meeting) -> Outline<'a> {
     let lower = prose.lower;
+    let topics = Topics::of(lower);
     let own = meeting.municipality.as_ref().map(|name| Place::new(name.clone()));
-    let own = own.or_else(|| place::own_municipality(document, lower));
+    let own = own.or_else(|| place::own_municipality(document, lower, &topics));
     let date = meeting.date.map(|date| Moment { year: date.year(), part: YearPart::Month(date.month() as u8) });
     let date = date.or_else(|| dated_at_the_top(document, lower));
     let mut starts: Vec<(Option<u32>, Option<Span>, Span)> = Vec::new();
@@ -131,7 +132,6 @@ pub fn outline<'a>(document: &'a Document, prose: &'a Prose<'a>, meeting: &Meeti
     };
     // A text that speaks of the nation is no municipality's, whichever it names.
     let own = own.filter(|_| subjects.at(0) != Some(Place::NATION));
-    let topics = Topics::of(lower);
     Outline { own, subjects, committee: meeting.committee.clone(), meeting: date, topics, chapters }
 }
 

@@ -1,8 +1,8 @@
 //! Places: municipalities and regions named in a text, and the municipality whose paper it is.
 
-use crate::data::finder::Finder;
 use crate::data::lexicon::{Hit, Lexicon};
 use crate::data::municipalities;
+use crate::extract::topics::Topics;
 use crate::model::figure::Place;
 use crate::model::source::Document;
 use crate::text::token::Token;
@@ -13,7 +13,7 @@ const REGIONS: [&str; 5] =
     ["Region Hovedstaden", "Region Sjælland", "Region Syddanmark", "Region Midtjylland", "Region Nordjylland"];
 
 /// Every form of every place with its official name, in lower case, genitives included.
-static FORMS: LazyLock<Vec<(String, &'static str)>> = LazyLock::new(|| {
+pub static FORMS: LazyLock<Vec<(String, &'static str)>> = LazyLock::new(|| {
     let municipalities = municipalities::all().iter().flat_map(|m| m.forms().map(|form| (form, m.name.as_str())));
     let regions = REGIONS.iter().map(|region| (*region, *region));
     municipalities
@@ -53,29 +53,22 @@ pub fn places(text: &str, tokens: &[Token<'_>]) -> Vec<Hit<Place>> {
     hits
 }
 
-static FINDER: LazyLock<Finder<&'static str>> = LazyLock::new(|| {
-    Finder::new(FORMS.iter().cloned()).unwrap_or_else(|form| panic!("too short to be looked for: {form:?}"))
-});
-
 /// The municipality whose paper this is: the one that the text as a whole speaks of. "X Kommune" says more than a
 /// bare name, "Jobcenter X" and the place of the meeting too; the file's name only helps where the text is silent.
 #[must_use]
-pub fn own_municipality(document: &Document, lower: &str) -> Option<Place> {
+pub fn own_municipality(document: &Document, lower: &str, topics: &Topics) -> Option<Place> {
     let mut votes: BTreeMap<&'static str, u32> = BTreeMap::new();
-    let (mut before, mut end) = (0, 0);
-    let bytes = document.text.as_bytes();
-    for (at, &byte) in bytes.iter().enumerate() {
-        // A name begins with a capital (Æ, Ø and Å are two bytes each), or stands in an address.
-        let capital = byte.is_ascii_uppercase() || (byte == 0xc3 && bytes.get(at + 1).is_some_and(|next| *next < 0xa0));
-        let opens = capital || matches!(before, b'.' | b'@' | b'/');
-        before = byte;
-        if !opens || at < end {
+    let mut end = 0;
+    for (span, name) in &topics.places {
+        let before = document.text.as_bytes()[..span.start as usize].last();
+        // A name begins with a capital, or stands in an address.
+        let opens = document.slice(*span).starts_with(char::is_uppercase) || matches!(before, Some(b'.' | b'@' | b'/'));
+        if !opens || span.start < end {
             continue;
         }
-        let Some((span, name)) = FINDER.at(lower, at).next() else { continue };
         end = span.end;
         if !REGIONS.contains(name) {
-            *votes.entry(name).or_default() += weight(document, lower, span.start, span.end);
+            *votes.entry(name).or_default() += weight(document, lower, span.start as usize, span.end as usize);
         }
     }
     let best = votes.values().copied().max().filter(|votes| *votes > 0);
@@ -184,7 +177,7 @@ mod tests {
             ("a.txt", "Der er 3 sager.", None),
         ] {
             let document = Document::new(name, Format::Text, text.to_owned());
-            let own = own_municipality(&document, &aligned(text));
+            let own = own_municipality(&document, &aligned(text), &Topics::of(&aligned(text)));
             assert_eq!(own.as_ref().map(Place::as_str), expected, "{text}");
         }
     }

@@ -1,9 +1,11 @@
-//! Where a text holds the words without which a family of figures is not looked for: found for all families in one pass.
+//! Where a text holds the words without which a family of figures is not looked for, and names of places: found in one
+//! pass.
 
 use crate::data::caseload::CASELOAD;
 use crate::data::finder::Finder;
 use crate::data::indicators::INDICATORS;
 use crate::data::words::WORDS;
+use crate::extract::place;
 use crate::model::source::Span;
 use std::sync::LazyLock;
 
@@ -19,16 +21,20 @@ pub enum Topic {
     Family {
         alone: bool,
     },
+    /// A municipality or region, by its official name.
+    Place(&'static str),
 }
 
 /// The words, with what each shows.
 static FINDER: LazyLock<Finder<Topic>> = LazyLock::new(|| {
     let all = |words: &'static [String], topic| words.iter().map(move |word| (word.clone(), topic));
     let families = INDICATORS.triggers.iter().map(|(word, alone)| (word.clone(), Topic::Family { alone: *alone }));
+    let places = place::FORMS.iter().map(|(form, name)| (form.clone(), Topic::Place(name)));
     let words = all(&WORDS.board_stems, Topic::Board)
         .chain(all(&CASELOAD.stems, Topic::Caseload))
         .chain(all(&WORDS.lists.pictures_stems, Topic::Pictures))
-        .chain(families);
+        .chain(families)
+        .chain(places);
     Finder::new(words).unwrap_or_else(|word| panic!("too short to be looked for: {word:?}"))
 });
 
@@ -38,6 +44,8 @@ pub struct Topics {
     board: Vec<Span>,
     caseload: Vec<Span>,
     pictures: Vec<Span>,
+    /// The names of places with the official ones, also where they are part of a word.
+    pub places: Vec<(Span, &'static str)>,
     /// None overlaps another.
     families: Vec<(Span, bool)>,
     /// Soft hyphens may hide words of families: where they stand, every paragraph may hold one.
@@ -55,6 +63,7 @@ impl Topics {
                 Topic::Board => out.board.push(span),
                 Topic::Caseload => out.caseload.push(span),
                 Topic::Pictures => out.pictures.push(span),
+                Topic::Place(name) => out.places.push((span, name)),
                 Topic::Family { alone } => out.families.push((span, *alone)),
             }
         }

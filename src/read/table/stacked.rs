@@ -47,7 +47,7 @@ fn kind(line: &str) -> Kind {
     if line.len() == 4 && line.bytes().all(|b| b.is_ascii_digit()) && (line.starts_with("19") || line.starts_with("20"))
     {
         Kind::Year
-    } else if is_entry(line) {
+    } else if line.len() <= LABEL && is_entry(line) {
         Kind::Figure
     } else if line.len() > LABEL
         || line.contains('\t')
