@@ -102,6 +102,7 @@ struct Words {
     may_follow_words: Vec<String>,
     pointing: Vec<String>,
     left_out: Vec<String>,
+    practice: Vec<String>,
     counted_in: Vec<String>,
     but: Vec<String>,
     bases: Vec<String>,
@@ -227,6 +228,8 @@ pub struct Lists {
     pub pointing: WordList,
     /// Behind outcomes that are left out: "når de afviste holdes udenfor".
     pub left_out: WordList,
+    /// What is changed that is no decision: "ændringer i kommunens arbejdsgange".
+    pub practice: WordList,
     /// The same behind "ikke": "hvor de afviste ikke medregnes".
     pub counted_in: WordList,
     /// "alle på nær én": not all.
@@ -352,6 +355,7 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         may_follow_words: list("may_follow_words", &words.may_follow_words)?,
         pointing: list("pointing", &words.pointing)?,
         left_out: list("left_out", &words.left_out)?,
+        practice: list("practice", &words.practice)?,
         counted_in: list("counted_in", &words.counted_in)?,
         but: list("but", &words.but)?,
         bases: list("bases", &words.bases)?,

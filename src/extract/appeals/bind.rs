@@ -5,7 +5,7 @@ use super::assign::opens_as_whole;
 use super::group::{Group, groups};
 use super::label::{Label, labels, rate_of};
 use super::learn::learn;
-use super::said::{part_of, take_up};
+use super::said::{gives_parts, part_of, take_up};
 use super::setting::{ALL, Setting, scopes};
 use super::whole::{all_of_them, none_decided};
 use crate::data::lexicon::Hit;
@@ -179,6 +179,7 @@ impl<'c, 'a> Binder<'c, 'a> {
                 || (at > 0 && token.is("eksempel") && self.clause.tokens[at - 1].is("for"))
         });
         let pending_at = self.time_of_pending();
+        let parts = gives_parts(self.clause);
         for ((value, binding), both) in self.clause.values.iter().zip(self.bindings).zip(both) {
             let unscoped = areas.next().unwrap_or_default() && binding.scope.is_none();
             let joined = joins.next().unwrap_or_default();
@@ -192,8 +193,10 @@ impl<'c, 'a> Binder<'c, 'a> {
                 binding.period.or(self.setting.period())
             };
             let nation = || self.setting.thread.nation.then_some(Place::NATION);
+            let whole = || self.setting.thread.counted_of.clone().filter(|_| parts);
             let place = binding
                 .place
+                .or_else(whole)
                 .or_else(nation)
                 .or_else(|| self.setting.thread.place.clone())
                 .or_else(|| self.setting.own.clone());

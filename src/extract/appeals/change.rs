@@ -3,7 +3,7 @@
 use super::bind::{Binder, Binding};
 use super::label::{LabelKind, rate_of};
 use super::list::{match_run, value_runs};
-use super::setting::Cues;
+use super::setting::{Aside, Cues};
 use crate::data::words::WORDS;
 use crate::extract::period::{Mention, Named};
 use crate::extract::value::ValueKind;
@@ -147,7 +147,7 @@ impl Binder<'_, '_> {
         }
     }
 
-    /// "96 (104) sager": another time's number, known only where the text says which.
+    /// "96 (104) sager": another time's or place's number, known only where the text says which.
     pub(super) fn alone_in_parentheses(&mut self) {
         for index in 1..self.clause.values.len() {
             let value = &self.clause.values[index];
@@ -160,7 +160,15 @@ impl Binder<'_, '_> {
             if alone && same_kind && value.start - self.clause.values[index - 1].end <= 2 {
                 let measure = self.bindings[index - 1].measure.clone();
                 self.bindings[index].measure = measure.filter(|_| self.setting.in_parentheses.is_some());
-                self.bindings[index].period = self.setting.in_parentheses;
+                self.bindings[index].period = None;
+                match &self.setting.in_parentheses {
+                    Some(Aside::Period(period)) => self.bindings[index].period = Some(*period),
+                    Some(Aside::Place(place)) => {
+                        self.bindings[index].period = self.bindings[index - 1].period;
+                        self.bindings[index].place = Some(place.clone());
+                    }
+                    None => {}
+                }
             }
         }
     }

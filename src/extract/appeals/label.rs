@@ -32,6 +32,7 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
         if is_excepted(&clause.tokens, label.start)
             || is_left_out(&clause.tokens, &label)
             || is_of_all_but(&clause.tokens, &label)
+            || is_of_practice(&clause.tokens, &label)
             || is_complained_of(clause, &label)
         {
             continue;
@@ -106,6 +107,15 @@ fn is_left_out(tokens: &[Token<'_>], label: &Label) -> bool {
     !counted
         && label.measure == Measure::Dismissed
         && behind().any(|t| WORDS.lists.left_out.has(t) || denied && WORDS.lists.counted_in.has(t))
+}
+
+/// "har ført til ændringer i kommunens arbejdsgange": no decision is changed.
+fn is_of_practice(tokens: &[Token<'_>], label: &Label) -> bool {
+    let noun =
+        label.measure == Measure::Changed && tokens[label.start].word().is_some_and(|w| w.starts_with("ændring"));
+    let of = tokens.get(label.end).is_some_and(|t| t.is_any(&["i", "af"]));
+    let behind = tokens.iter().skip(label.end + 1).take(5).take_while(|t| t.word().is_some());
+    noun && of && behind.into_iter().any(|t| WORDS.lists.practice.has(t))
 }
 
 /// "8 afgørelser, som alle på nær én hjemvist sag er stadfæstet": not the eight.

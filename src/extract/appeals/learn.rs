@@ -3,6 +3,7 @@
 use super::change::is_compared;
 use super::label::{Label, LabelKind};
 use super::list::{match_run, value_runs};
+use super::said::gives_parts;
 use super::setting::{ALL, Carried, Cues, Setting, names_map};
 use crate::data::lexicon::Hit;
 use crate::data::words::Tag;
@@ -95,6 +96,10 @@ pub(super) fn learn(
     if !figures.is_empty() || clause.names_board() {
         setting.thread.silence = 0;
     }
+    let whole =
+        figures.iter().rfind(|f| matches!(f.measure, Measure::Decided | Measure::Considered | Measure::Received));
+    let kept = setting.thread.counted_of.take().filter(|_| gives_parts(clause));
+    setting.thread.counted_of = whole.and_then(|figure| figure.place.clone()).or(kept);
     setting.thread.after_rate =
         rates.last().is_some_and(|f| f.measure == Measure::ReversalRate && (nation || !f.is_nation()));
     let mut outcomes = labels.iter().filter(|l| l.kind == LabelKind::Outcome).map(|l| &l.measure);

@@ -32,10 +32,10 @@ use crate::model::figure::{Figure, Gap, Measure, Place};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::{Paragraph, ParagraphKind};
-use crate::text::token::tokens;
+use crate::text::token::{Kind, Token, tokens};
 use heading::heading_scope;
 use label::{Label, LabelKind, labels, rate_of};
-use setting::{Carried, Setting, Thread, scopes};
+use setting::{Aside, Carried, Setting, Thread, scopes};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use unit::Units;
@@ -280,12 +280,12 @@ fn announced_measure(clause: &Clause<'_>) -> Option<Measure> {
 
 /// The one place that a line names which announces others: "Stadfæstelsesprocenten for hele landet er:".
 fn announced_place(clause: &Clause<'_>) -> Option<Place> {
-    let nation = clause.has(|tag| *tag == Tag::Nation).then_some(Place::NATION);
-    match (&clause.places[..], nation) {
-        ([], nation) => nation,
-        ([one], None) => Some(one.tag.clone()),
-        _ => None,
-    }
+    let aside = place_in_parentheses(clause).map(|(at, _)| at);
+    let nations = clause.terms_where(|tag| *tag == Tag::Nation).map(|hit| (hit.start, Place::NATION));
+    let places = clause.places.iter().map(|hit| (hit.start, hit.tag.clone()));
+    let mut named = nations.chain(places).filter(|(at, _)| Some(*at) != aside).map(|(_, place)| place);
+    let first = named.next()?;
+    named.all(|place| place == first && first == Place::NATION).then_some(first)
 }
 
 /// What holds under a table's caption, and under the words over its labels where nothing else says it.
@@ -311,12 +311,31 @@ fn under_caption(
     under
 }
 
-/// "(tal for 2019 i parentes)"
+/// "(tal for 2019 i parentes)", "hele landet i parentes"
 fn note_parentheses(clause: &Clause<'_>, setting: &mut Setting) {
-    if clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("parentes"))) {
+    if clause.tokens.iter().any(speaks_of_parentheses) {
         let named = clause.periods.iter().filter_map(|m| setting.resolve(m.named, setting.period()));
-        setting.in_parentheses = named.min();
+        let place = || place_in_parentheses(clause).map(|(_, place)| Aside::Place(place));
+        setting.in_parentheses = place().or(named.min().map(Aside::Period));
     }
+}
+
+fn speaks_of_parentheses(token: &Token<'_>) -> bool {
+    token.word().is_some_and(|word| word.starts_with("parentes"))
+}
+
+/// Whose values the clause says that its parentheses hold, with the token of the name: right before "i parentes", or
+/// behind "tal i parentes er for".
+fn place_in_parentheses(clause: &Clause<'_>) -> Option<(usize, Place)> {
+    let at = clause.tokens.iter().position(speaks_of_parentheses)?;
+    let nation = clause.terms_where(|tag| *tag == Tag::Nation).map(|hit| (hit.start, hit.end, Place::NATION));
+    let places = clause.places.iter().map(|hit| (hit.start, hit.end, hit.tag.clone()));
+    let near = |(start, end, _): &(usize, usize, Place)| {
+        let between = if *end <= at { *end..at } else { at..*start };
+        between.len() <= 5
+            && !clause.tokens[between].iter().any(|t| matches!(t.kind, Kind::Symbol(',' | ';' | '(' | ')' | ':')))
+    };
+    nation.chain(places).find(near).map(|(start, _, place)| (start, place))
 }
 
 /// May the paragraph change what holds for those after it? Long running text does not, and need not be read whole.

@@ -26,9 +26,11 @@ impl Binder<'_, '_> {
             // "for hele kommunen"
             let before = at.checked_sub(1 + usize::from(at > 1 && tokens[at - 1].is_any(&["hele", "samlede"])));
             let acts = !before.is_some_and(|before| tokens[before].is_any(&prepositions));
-            // "jobcentret fik afgjort 45 klagesager": by others.
-            let passive = || tokens[at..value.start].iter().any(|t| t.is_any(&["fik", "får", "fået"]));
-            self.is_decider(&tokens[at]) && acts && !passive()
+            // "jobcentret fik afgjort 45 klagesager", "fik kommunen afgjort 45": by others.
+            let passive =
+                || tokens[at.saturating_sub(1)..value.start].iter().any(|t| t.is_any(&["fik", "får", "fået"]));
+            let named = self.clause.places.iter().any(|hit| hit.start == at && tokens[hit.end - 1].is("kommune"));
+            (named || self.is_decider(&tokens[at])) && acts && !passive()
         });
         let anew = tokens[label.start..].iter().take(6).any(|t| t.is_any(&["ny", "nye"]))
             && tokens.iter().any(|t| t.is_any(&["afgørelse", "afgørelser"]));

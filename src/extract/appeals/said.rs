@@ -9,6 +9,12 @@ use crate::model::figure::{Doubt, Figure, Measure, Place};
 use crate::model::period::Period;
 use std::collections::BTreeMap;
 
+/// Does the sentence give parts of what the one before counted: "Heraf er 12 hjemvist", "Af disse blev ..."?
+pub(super) fn gives_parts(clause: &Clause<'_>) -> bool {
+    let [first, second, ..] = &clause.tokens[..] else { return false };
+    first.is_any(&["heraf", "deraf", "hvoraf"]) || (first.is("af") && second.is_any(&["disse", "dem"]))
+}
+
 /// "De to hjemviste sager er begge behandlet": the two of which place, period and scope were stated before.
 pub(super) fn take_up(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
     take_up_total(clause, setting, figures);

@@ -35,8 +35,8 @@ pub struct Setting {
     pub heading_place: Option<Place>,
     /// The heading names another board.
     pub foreign_heading: bool,
-    /// "tal for 2019 i parentes": what numbers alone in parentheses are of.
-    pub in_parentheses: Option<Period>,
+    /// What numbers alone in parentheses are of.
+    pub in_parentheses: Option<Aside>,
     /// The committee whose paper it is: "på udvalgets område".
     pub committee: Option<String>,
     /// The parts of the organisation that the chapter's tables name.
@@ -50,6 +50,15 @@ pub struct Setting {
     pub carried: Carried,
     /// The text has said that its cases are the municipalities'.
     pub municipal: bool,
+}
+
+/// What a text says that its parentheses hold.
+#[derive(Clone, Debug)]
+pub enum Aside {
+    /// "tal for 2019 i parentes"
+    Period(Period),
+    /// "hele landet i parentes"
+    Place(Place),
 }
 
 /// What holds from paragraph to paragraph in a text that is no municipality's own.
@@ -96,6 +105,8 @@ pub struct Thread {
     pub outcome: Option<Measure>,
     /// The last sentence gave nothing but a number of cases: "Kommunen har haft 52 sager i alt".
     pub bare_total: bool,
+    /// Whose cases the last sentence counted: "Heraf er 12 hjemvist" gives their parts.
+    pub counted_of: Option<Place>,
     /// A plain list of cues that values of the next sentence may match by position.
     pub list: Vec<Cues>,
 }
