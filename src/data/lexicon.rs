@@ -12,11 +12,14 @@ enum Piece {
     Gap,
 }
 
+/// A phrase and what it means.
+type Phrase<T> = (Vec<Piece>, T);
+
 /// Phrases with what each means; the longest that fits a place wins.
 #[derive(Debug)]
 pub struct Lexicon<T> {
     /// By the first four bytes of the first word, so that few phrases are tried at a word.
-    by_start: FxHashMap<u32, Vec<(Vec<Piece>, T)>>,
+    by_start: FxHashMap<u32, Vec<Phrase<T>>>,
     /// With which four bytes phrases begin: most words of a text begin otherwise.
     whole: Bits,
     /// With which two bytes phrases begin whose first word goes on after two or three: "om*".
@@ -65,7 +68,7 @@ impl<T: Clone> Lexicon<T> {
     /// # Errors
     /// The phrase that is empty, or whose first word is a gap or shorter than two letters before its `*`.
     pub fn new(phrases: impl IntoIterator<Item = (String, T)>) -> Result<Self, String> {
-        let mut by_start: FxHashMap<u32, Vec<(Vec<Piece>, T)>> = FxHashMap::default();
+        let mut by_start: FxHashMap<u32, Vec<Phrase<T>>> = FxHashMap::default();
         let (mut whole, mut short) = (Bits::new(), Bits::new());
         for (phrase, tag) in phrases {
             let pieces = parse(&phrase).ok_or(phrase)?;
@@ -111,7 +114,7 @@ impl<T: Clone> Lexicon<T> {
 
     /// The phrases that may begin with a token: filed under its first four bytes, or under a prefix of three or two,
     /// filled with zeros. Of a short word some of these are the same.
-    fn filed(&self, token: &Token<'_>) -> [Option<&Vec<(Vec<Piece>, T)>>; 3] {
+    fn filed(&self, token: &Token<'_>) -> [Option<&Vec<Phrase<T>>>; 3] {
         let Some(key) = text(token).map(start_key) else { return [None; 3] };
         let whole = if self.whole.may_hold(key) { self.by_start.get(&key) } else { None };
         if !self.short.may_hold(key >> 16) {
@@ -151,11 +154,7 @@ fn letters(pieces: &[Piece]) -> usize {
 }
 
 /// Those of the phrases that stand at a token, each with where it ends.
-fn standing<'l, T>(
-    phrases: &'l [(Vec<Piece>, T)],
-    tokens: &[Token<'_>],
-    at: usize,
-) -> impl Iterator<Item = (usize, &'l T)> {
+fn standing<'l, T>(phrases: &'l [Phrase<T>], tokens: &[Token<'_>], at: usize) -> impl Iterator<Item = (usize, &'l T)> {
     phrases.iter().filter_map(move |(pieces, tag)| Some((fits(pieces, tokens, at)?, tag)))
 }
 
