@@ -28,13 +28,29 @@ struct Words {
     caseload: Vec<String>,
     staff: Vec<String>,
     counted: Vec<String>,
+    load_nouns: Vec<String>,
+    posts: Vec<String>,
+    sums: Vec<String>,
     whole: Vec<String>,
     fillers: Vec<String>,
     other_measures: Vec<String>,
     supposed: Vec<String>,
     no_label: Vec<String>,
+    telling: Vec<String>,
+    past: Vec<String>,
+    flow: Vec<String>,
     wished: Vec<String>,
     also: Vec<String>,
+    pointers: Vec<String>,
+    units: Vec<String>,
+    contrast: Vec<String>,
+    aimed: Vec<String>,
+    actual: Vec<String>,
+    moving: Vec<String>,
+    counting: Vec<String>,
+    bounds: Vec<String>,
+    stating: Vec<String>,
+    pronouns: Vec<String>,
     at_survey: Vec<String>,
     mean: Vec<String>,
     added: Vec<String>,
@@ -56,6 +72,12 @@ pub struct CaseloadWords {
     pub counted: WordList,
     /// Whom the cases are counted for, as single words.
     pub staff: WordList,
+    /// The nouns for how many cases somebody has.
+    pub load_nouns: WordList,
+    /// The nouns for how much staff there is.
+    pub posts: WordList,
+    /// Words that make a number that of all together.
+    pub sums: WordList,
     /// Labels for all groups together, in lower case.
     whole: Vec<String>,
     /// Words that add nothing to a place or a year in a label.
@@ -66,6 +88,32 @@ pub struct CaseloadWords {
     pub supposed: WordList,
     /// That a number is of what was spoken of before.
     pub also: WordList,
+    /// Before the name of a group or a team.
+    pub pointers: WordList,
+    /// Words that are the name of a team or an area.
+    pub units: WordList,
+    /// Where a thought in contrast to the one before begins.
+    pub contrast: WordList,
+    /// What is aimed at, asked for or tried.
+    pub aimed: WordList,
+    /// That a number is real, beside an aim.
+    pub actual: WordList,
+    /// Verbs of change without a direction.
+    pub moving: WordList,
+    /// Before the day on which cases were counted.
+    pub counting: WordList,
+    /// Shortly before a limit.
+    pub bounds: WordList,
+    /// Directly before a number that is stated.
+    pub stating: WordList,
+    /// For the caseload of the sentence before.
+    pub pronouns: WordList,
+    /// Behind "kan" and "vil" they say what is: "det kan oplyses".
+    pub telling: WordList,
+    /// Of another time than the survey's, without saying of which.
+    pub past: WordList,
+    /// Verbs of how many cases come and go.
+    pub flow: WordList,
     /// What would be better than it is.
     pub wished: WordList,
     /// That a guideline is that of the survey's time.
@@ -80,14 +128,30 @@ impl CaseloadWords {
     /// What a table's label measures over all groups; `None` for a target group. Longer phrases win.
     #[must_use]
     pub fn label(&self, label: &str) -> Option<&Measure> {
-        let label = label.trim().trim_end_matches([':', '*']).trim();
+        let label = self.without_actual(label.trim().trim_end_matches([':', '*']).trim());
         // "Normering (årsværk)", "Samlet normering, årsværk": the unit behind says the same again.
         let shorter = label.split(['(', ',']).next().unwrap_or_default().trim();
         let unit = label[shorter.len()..].split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         let plain =
             unit.clone().count() > 0 && unit.clone().all(|word| self.staff.holds(word) || self.counted.holds(word));
         let named = self.phrase(label).or_else(|| self.phrase(shorter).filter(|_| plain));
-        named.or_else(|| self.is_per_employee(label).then_some(&Measure::CasesPerFte))
+        // "Rådgivere (årsværk)"
+        let posts = plain && self.staff.holds(shorter) && unit.clone().all(|word| self.posts.holds(word));
+        let named = named.or_else(|| posts.then_some(&Measure::Fte));
+        named.or_else(|| self.spelled(label))
+    }
+
+    /// "Faktisk sagstal" is the caseload.
+    fn without_actual<'l>(&self, label: &'l str) -> &'l str {
+        let rest = label.split_once(' ').filter(|(first, _)| self.actual.holds(first));
+        rest.map_or(label, |(_, rest)| rest.trim())
+    }
+
+    /// Does a label only name caseloads, whether for one employee or for all: "Sagsantal", "Sagstal"?
+    #[must_use]
+    pub fn says_only_caseload(&self, label: &str) -> bool {
+        let mut words = words(self.without_actual(label));
+        words.next().is_some_and(|word| self.load_nouns.holds(word)) && words.next().is_none()
     }
 
     /// Is a label in lower case one for all groups together: "I alt", "Jobcentret i alt"?
@@ -121,15 +185,32 @@ impl CaseloadWords {
         exact.max_by_key(|(phrase, _)| phrase.len()).map(|(_, measure)| measure)
     }
 
-    /// "Antal sager pr. rådgiver", "Aktive børnesager pr. årsværk": what is counted, "pr.", whom it is counted for.
-    fn is_per_employee(&self, label: &str) -> bool {
-        let words: Vec<&str> =
-            label.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|w| !w.is_empty()).collect();
-        let per = words.iter().position(|word| matches!(*word, "pr" | "per"));
-        per.is_some_and(|per| {
-            words[..per].iter().any(|word| self.counted.holds(word))
-                && words[per + 1..].iter().take(2).any(|word| self.staff.holds(word))
-        })
+    /// What a label says by its single words: "Antal sager pr. rådgiver" counts cases for one employee, "Samlet sagstal"
+    /// all cases, "Årsværk i alt" the staff.
+    fn spelled(&self, label: &str) -> Option<&Measure> {
+        let words: Vec<&str> = words(label).collect();
+        let cases = |words: &[&str]| words.iter().any(|word| self.counted.holds(word) || self.load_nouns.holds(word));
+        let means = |word: &&str| self.mean.holds(word);
+        if let Some(per) = words.iter().position(|word| matches!(*word, "pr" | "per")) {
+            let each = words[per + 1..].iter().take(2).any(|word| self.staff.holds(word));
+            let counts = cases(&words[..per]) || words[..per].iter().any(means);
+            return (each && counts).then_some(&Measure::CasesPerFte);
+        }
+        let sums = |word: &&str| self.sums.holds(word);
+        let known = |word: &&str| {
+            let noun = self.counted.holds(word) || self.load_nouns.holds(word) || self.posts.holds(word);
+            noun || means(word) || sums(word) || matches!(*word, "i" | "af")
+        };
+        if !words.iter().all(known) {
+            return None;
+        }
+        let posts = words.iter().any(|word| self.posts.holds(word));
+        match (cases(&words), posts, words.iter().any(means), words.iter().any(sums)) {
+            (true, false, true, _) => Some(&Measure::CasesPerFte),
+            (true, false, false, true) => Some(&Measure::TotalCases),
+            (false, true, false, _) => Some(&Measure::Fte),
+            _ => None,
+        }
     }
 
     /// The longest phrase that the label is, or begins with where the phrase ends in a star.
@@ -143,6 +224,11 @@ impl CaseloadWords {
             .max_by_key(|(phrase, _)| phrase.len())
             .map(|(_, measure)| measure)
     }
+}
+
+/// The words of a label in lower case.
+fn words(label: &str) -> impl Iterator<Item = &str> {
+    label.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty())
 }
 
 /// Reads the words of a file such as `assets/caseload.ron`.
@@ -162,12 +248,28 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
     };
     let counted = list_of("counted", &words.counted)?;
     let staff = list_of("staff", &words.staff)?;
+    let load_nouns = list_of("load_nouns", &words.load_nouns)?;
+    let posts = list_of("posts", &words.posts)?;
+    let sums = list_of("sums", &words.sums)?;
     let fillers = list_of("fillers", &words.fillers)?;
     let other_measures = list_of("other_measures", &words.other_measures)?;
     let no_label = list_of("no_label", &words.no_label)?;
     let supposed = list_of("supposed", &words.supposed)?;
+    let telling = list_of("telling", &words.telling)?;
+    let past = list_of("past", &words.past)?;
+    let flow = list_of("flow", &words.flow)?;
     let wished = list_of("wished", &words.wished)?;
     let also = list_of("also", &words.also)?;
+    let pointers = list_of("pointers", &words.pointers)?;
+    let units = list_of("units", &words.units)?;
+    let contrast = list_of("contrast", &words.contrast)?;
+    let aimed = list_of("aimed", &words.aimed)?;
+    let actual = list_of("actual", &words.actual)?;
+    let moving = list_of("moving", &words.moving)?;
+    let counting = list_of("counting", &words.counting)?;
+    let bounds = list_of("bounds", &words.bounds)?;
+    let stating = list_of("stating", &words.stating)?;
+    let pronouns = list_of("pronouns", &words.pronouns)?;
     let at_survey = list_of("at_survey", &words.at_survey)?;
     let mean = list_of("mean", &words.mean)?;
     let added = list_of("added", &words.added)?;
@@ -189,13 +291,29 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
         labels,
         counted,
         staff,
+        load_nouns,
+        posts,
+        sums,
         whole,
         fillers,
         other_measures,
         supposed,
         no_label,
+        telling,
+        past,
+        flow,
         wished,
         also,
+        pointers,
+        units,
+        contrast,
+        aimed,
+        actual,
+        moving,
+        counting,
+        bounds,
+        stating,
+        pronouns,
         at_survey,
         mean,
         added,
@@ -221,6 +339,15 @@ mod tests {
             ("samlet normering, årsværk", Some(Measure::Fte)),
             ("normering (årsværk)", Some(Measure::Fte)),
             ("børnesager pr. rådgiver", Some(Measure::CasesPerFte)),
+            ("samlet sagstal", Some(Measure::TotalCases)),
+            ("antal aktive sager i alt", Some(Measure::TotalCases)),
+            ("gns. sagstal pr. årsværk", Some(Measure::CasesPerFte)),
+            ("gns. pr. rådgiver", Some(Measure::CasesPerFte)),
+            ("årsværk, samlet", Some(Measure::Fte)),
+            ("antal rådgivere", None),
+            ("rådgivere (årsværk)", Some(Measure::Fte)),
+            ("faktisk sagstal", Some(Measure::CasesPerFte)),
+            ("antal sager på sygedagpenge", None),
             ("kontanthjælp, jobparate", None),
             ("sygedagpenge", None),
         ] {

@@ -99,7 +99,7 @@ fn dates(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
 }
 
 /// The parts of a date as its token writes it; a year of two digits is in this century.
-fn day_month_year(lower: &str) -> Option<(u8, u8, Option<i16>)> {
+pub(super) fn day_month_year(lower: &str) -> Option<(u8, u8, Option<i16>)> {
     let mut parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
     let (first, second, third) = (parts.next()?, parts.next()?, parts.next());
     if first.len() == 4 {

@@ -77,7 +77,8 @@ fn cut(tokens: &[Token<'_>], from: usize, to: usize) -> (usize, u8) {
     best
 }
 
-fn strength(tokens: &[Token<'_>], at: usize) -> u8 {
+/// How strong a break a token makes; 0 for none.
+pub(super) fn strength(tokens: &[Token<'_>], at: usize) -> u8 {
     let next = tokens.get(at + 1);
     match &tokens[at].kind {
         Kind::Symbol(';') => 7,

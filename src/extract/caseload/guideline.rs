@@ -4,6 +4,7 @@
 use super::{Setting, figure, has, sentence_source};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
+use crate::data::words::WORDS;
 use crate::extract::clause::Clause;
 use crate::model::figure::{Doubt, Figure, Measure, Origin, Place};
 use crate::model::period::Period;
@@ -22,10 +23,18 @@ pub(super) fn issuer(terms: &[Hit<CaseloadTag>]) -> Option<String> {
 pub fn announces(document: &Document, clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting: &mut Setting) -> bool {
     let text = document.slice(clause.span).trim();
     let opens = text.ends_with(':');
+    // "(DS' vejledende sagstal i parentes)" tells of what stands beside the values.
+    let outside = |hit: &&Hit<CaseloadTag>| {
+        let mut before = clause.tokens[..hit.start].iter().rev();
+        !before.find(|t| t.is_symbol(')') || t.is_symbol('(')).is_some_and(|t| t.is_symbol('('))
+    };
+    let terms: Vec<Hit<CaseloadTag>> = terms.iter().filter(outside).cloned().collect();
+    let terms = &terms[..];
     let guideline = has(terms, &CaseloadTag::Guideline) || has(terms, &CaseloadTag::Caseload);
     if opens && guideline && range(&clause.tokens, 0).is_none() {
         if let Some(name) = issuer(terms) {
             setting.issuer = Some(name);
+            setting.of_cases = super::says_caseload(clause, terms);
             setting.in_parentheses = None;
             return true;
         }
@@ -48,7 +57,7 @@ struct Range {
     end: usize,
 }
 
-/// The first range from a token on: `35-55`, `35 - 55`, `mellem 35 og 55`, `fra 35 til 55`.
+/// The first range from a token on: `35-55`, `35 - 55`, `mellem 35 og 55`, `35 til 55`.
 fn range(tokens: &[Token<'_>], from: usize) -> Option<Range> {
     let whole =
         |at: usize| tokens.get(at).and_then(Token::number).is_some_and(|(value, _)| value > 0.0 && value < 500.0);
@@ -56,6 +65,11 @@ fn range(tokens: &[Token<'_>], from: usize) -> Option<Range> {
         .find_map(|at| {
             let dash = whole(at) && tokens.get(at + 1).is_some_and(|t| t.is_symbol('-')) && whole(at + 2);
             if dash {
+                return Some(Range { low: at, high: at + 2, start: at, end: at + 3 });
+            }
+            // "25 til 35 sager"
+            let to = whole(at) && tokens.get(at + 1).is_some_and(|t| t.is("til")) && whole(at + 2);
+            if to && !tokens[..at].iter().any(|t| WORDS.lists.change_verbs.has(t) || CASELOAD.moving.has(t)) {
                 return Some(Range { low: at, high: at + 2, start: at, end: at + 3 });
             }
             let words = tokens[at].is_any(&["mellem", "fra"])
@@ -83,12 +97,18 @@ pub fn line(
     setting: &Setting,
 ) -> Option<Vec<Figure>> {
     let issuer = setting.issuer.clone().or_else(|| issuer(terms).filter(|_| clause.tokens.len() < 14))?;
-    let range = range(&clause.tokens, 0).filter(|range| counts_cases(&clause.tokens, range.end))?;
+    // "- Jobparate: 35-55", under a line that says of what.
+    let listed = |range: &Range| setting.issuer.is_some() && setting.of_cases && range.end == clause.tokens.len();
+    let range = range(&clause.tokens, 0).filter(|r| counts_cases(&clause.tokens, r.end) || listed(r))?;
     let before = &clause.tokens[..range.start];
     let colon = before.iter().rposition(|t| t.is_symbol(':'));
     let label_end = colon.unwrap_or_else(|| {
         before.len()
-            - before.iter().rev().take_while(|t| t.is_any(&["ca", "på", "er", "omkring"]) || t.is_symbol('.')).count()
+            - before
+                .iter()
+                .rev()
+                .take_while(|t| t.is_any(&["ca", "på", "er", "omkring", "fra"]) || t.is_symbol('.'))
+                .count()
     });
     let first = before.iter().position(|t| t.word().is_some())?.min(label_end);
     let label = if first < label_end {

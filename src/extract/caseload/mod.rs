@@ -1,10 +1,17 @@
 //! Figures on caseloads: open cases for one full-time equivalent, totals and staffing, guideline ranges.
 
+mod allowed;
+mod aside;
+mod bind;
 mod guideline;
+mod inline;
+mod list;
+mod names;
+mod number;
 mod prose;
-mod staffing;
 mod table;
 
+use self::list::Announced;
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::data::words::WORDS;
@@ -15,7 +22,7 @@ use crate::extract::period::{Mention, Named};
 use crate::model::figure::{Doubt, Figure, Gap, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::period::{Moment, Part as YearPart, Period};
 use crate::model::source::{Document, Span};
-use crate::text::sentence::ParagraphKind;
+use crate::text::sentence::{Paragraph, ParagraphKind};
 use std::collections::BTreeSet;
 
 /// What is known before a sentence or a table is read.
@@ -25,20 +32,28 @@ pub(super) struct Setting {
     pub meeting: Option<Moment>,
     /// The year in which the survey was made.
     pub survey: Option<i16>,
+    /// The paragraph's years say when cases were counted.
+    pub surveyed: bool,
+    /// Figures were taken for those of the meeting's year.
+    pub assumed: bool,
     /// A line that announces guidelines named their issuer; lines with ranges follow.
     pub issuer: Option<String>,
     /// Whose value stands in parentheses behind a guideline.
     pub in_parentheses: Option<Place>,
     /// The target group that the heading above names, with its words.
     pub heading: Option<String>,
-    /// A line ending in a colon announced caseloads, one a line.
-    pub listing: bool,
-    /// The year that it named.
-    pub listed_year: Option<Period>,
+    /// A line announced caseloads, one a line.
+    pub listing: Option<Announced>,
+    /// There was such a line before.
+    pub listed: bool,
     /// The paragraph just before spoke of caseloads.
     pub just_spoke: bool,
-    /// The target group of the last caseload in the paragraph.
+    /// The target group of the last figure in the paragraph.
     pub group: Option<String>,
+    /// The only group that the sentence before named.
+    pub named: Option<String>,
+    /// A line that announced guidelines spoke of cases.
+    pub of_cases: bool,
     /// The last sentence named a caseload.
     pub speaks: bool,
     /// The target groups of the chapter's tables so far.
@@ -58,6 +73,12 @@ impl Setting {
     fn period(&self) -> Option<Period> {
         self.survey.or(self.meeting.map(|m| m.year)).map(Period::year)
     }
+
+    /// Takes note of figures that were taken for those of the meeting's year, as nothing said when they are from.
+    fn assume(&mut self, found: &[Figure]) {
+        let assumed = self.meeting.map(|meeting| Period::year(meeting.year)).filter(|_| self.survey.is_none());
+        self.assumed |= assumed.is_some_and(|assumed| found.iter().any(|figure| figure.period == Some(assumed)));
+    }
 }
 
 /// The figures and gaps on caseloads in a document, in no particular order.
@@ -68,7 +89,8 @@ pub fn caseload(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec
         let text = lower.get(chapter.span.range()).unwrap_or_default();
         // "Rådgiverne har i gennemsnit 52 sager hver"
         let described = || {
-            text.contains("sager") && (text.contains(" hver") || text.contains("gennemsnit") || text.contains(" pr. "))
+            (text.contains("sager") || text.contains("borgere pr"))
+                && (text.contains(" hver") || text.contains("gennemsnit") || text.contains(" pr. "))
         };
         if outline.topics.name_caseload(chapter.span) || described() {
             read_chapter(document, lower, outline, chapter, &mut figures, &mut gaps);
@@ -93,6 +115,7 @@ fn read_chapter(
         says_caseload(&title, &CASELOAD.terms.find(&title.tokens))
     });
     let mut heads: Option<Vec<Line>> = None;
+    let first = figures.len();
     for part in &chapter.parts {
         if matches!(part, Part::Paragraph(_)) {
             heads = None;
@@ -111,6 +134,7 @@ fn read_chapter(
                     }
                     let (found, empty) = table::table(document, lower, table, &grid, &setting);
                     setting.groups.extend(found.iter().map(|figure| figure.scope.clone()));
+                    setting.assume(&found);
                     figures.extend(found);
                     gaps.extend(empty);
                 }
@@ -119,8 +143,11 @@ fn read_chapter(
                 let (paragraph, whole) = (&passage.paragraph, passage.whole());
                 setting.own = outline.subjects.at(paragraph.span.start);
                 let terms = CASELOAD.terms.find(&whole.tokens);
-                if says_caseload(whole, &terms) {
-                    note_survey(whole, &mut setting);
+                setting.surveyed = says_caseload(whole, &terms);
+                if setting.surveyed {
+                    // A sentence with figures only says when for those behind it.
+                    let plain = |clause: &&Clause<'_>| !states_numbers(clause);
+                    passage.sentences().iter().filter(plain).for_each(|clause| note_survey(clause, &mut setting));
                 } else if titled {
                     // "Opgørelsen er lavet ultimo 2017", under a title that speaks of caseloads.
                     let declares =
@@ -134,26 +161,20 @@ fn read_chapter(
                     figures.extend(found);
                     continue;
                 }
-                if setting.listing
-                    && let Some(found) = prose::listed(document, whole, &setting)
-                {
-                    figures.push(found);
+                let under = setting.listing.take();
+                let line = under.as_ref().and_then(|said| list::listed(document, whole, said, &setting));
+                if let Some(found) = line {
+                    figures.extend(found);
+                    setting.listing = under;
                     continue;
                 }
-                let opens = document.slice(paragraph.span).trim_end().ends_with(':');
-                // "Opgørelsen fra oktober 2022 viste disse gennemsnit:" goes on with what was listed before.
-                let again = setting.listed_year.is_some()
-                    && whole.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("gennemsnit")));
-                setting.listing = opens && (says_caseload(whole, &terms) || again);
-                if setting.listing {
-                    let named = whole.periods.iter().rev().find_map(|mention| match mention.named {
-                        Named::Absolute(period) => Some(Period::year(period.last_year())),
-                        _ => None,
-                    });
-                    setting.listed_year = named.or(setting.period());
+                if announces(document, paragraph, whole, &terms, &setting) {
+                    setting.listing = Some(list::announced(document, whole, &terms, &setting));
+                    setting.listed = true;
                 }
                 setting.group = None;
                 setting.subject = None;
+                setting.named = None;
                 setting.just_spoke = says_caseload(whole, &terms);
                 if paragraph.kind == ParagraphKind::Text && paragraph.sentences.len() > 1 {
                     setting.issuer = None;
@@ -168,27 +189,85 @@ fn read_chapter(
                         setting.issuer = None;
                     }
                 }
+                // "- 46 sager på sygedagpenge", in a list.
+                let item = under.filter(|_| paragraph.kind == ParagraphKind::Item);
+                let before = figures.len();
                 for clause in passage.sentences() {
-                    setting.own = outline.subjects.at(clause.span.start);
-                    let terms = CASELOAD.terms.find(&clause.tokens);
-                    figures.extend(guideline::sentence(document, clause, &terms, &setting));
-                    let found = prose::sentence(document, clause, &terms, &setting);
-                    let opens = terms.first().filter(|hit| hit.tag == CaseloadTag::Group && hit.start == 0);
-                    setting.subject = opens.map(|hit| {
-                        document.one_line(clause.tokens[hit.start].span.cover(clause.tokens[hit.end - 1].span))
-                    });
-                    if let Some(last) = found.iter().rfind(|f| f.measure == Measure::CasesPerFte) {
-                        setting.group = Some(last.scope.clone());
-                        setting.carried_group = setting.group.clone().filter(|_| setting.foreign);
-                    }
-                    if let Some(issuer) = guideline::issuer(&terms).filter(|_| setting.foreign) {
-                        setting.carried_issuer = Some(issuer);
-                    }
-                    figures.extend(found);
-                    setting.speaks = has(&terms, &CaseloadTag::Caseload)
-                        || (setting.speaks && paragraph.kind != ParagraphKind::Heading);
+                    read_sentence(document, outline, clause, item.as_ref(), &mut setting, figures);
+                }
+                setting.speaks &= paragraph.kind != ParagraphKind::Heading || has(&terms, &CaseloadTag::Caseload);
+                if figures.len() > before && setting.listing.is_none() {
+                    setting.listing = item;
                 }
             }
+        }
+    }
+    fold_months(&mut figures[first..]);
+}
+
+/// Does a paragraph say that lines with a caseload each follow?
+fn announces(
+    document: &Document,
+    paragraph: &Paragraph,
+    whole: &Clause<'_>,
+    terms: &[Hit<CaseloadTag>],
+    setting: &Setting,
+) -> bool {
+    let opens = document.slice(paragraph.span).trim_end().ends_with(':');
+    // "Opgørelsen fra oktober 2022 viste disse gennemsnit:" goes on with what was listed before.
+    let again = || setting.listed && whole.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("gennemsnit")));
+    let headed = || paragraph.kind == ParagraphKind::Heading && whole.has_word(&["pr", "per"]);
+    (opens && again()) || ((opens || headed()) && says_caseload(whole, terms))
+}
+
+/// Reads a sentence, and keeps what it says for the next.
+fn read_sentence(
+    document: &Document,
+    outline: &Outline<'_>,
+    clause: &Clause<'_>,
+    item: Option<&Announced>,
+    setting: &mut Setting,
+    figures: &mut Vec<Figure>,
+) {
+    setting.own = outline.subjects.at(clause.span.start);
+    let terms = CASELOAD.terms.find(&clause.tokens);
+    if setting.surveyed {
+        note_survey(clause, setting);
+    }
+    figures.extend(guideline::sentence(document, clause, &terms, setting));
+    let found = prose::sentence(document, clause, &terms, item, setting);
+    let opens = terms.first().filter(|hit| hit.tag == CaseloadTag::Group && hit.start == 0);
+    let printed = |hit: &Hit<CaseloadTag>| {
+        document.one_line(clause.tokens[hit.start].span.cover(clause.tokens[hit.end - 1].span))
+    };
+    setting.subject = opens.map(printed);
+    let groups: Vec<_> = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group).collect();
+    setting.named = if let [only] = groups[..] { Some(printed(only)) } else { None };
+    if let Some(last) = found.last() {
+        setting.group = Some(last.scope.clone());
+    }
+    if let Some(last) = found.iter().rfind(|f| f.measure == Measure::CasesPerFte) {
+        setting.carried_group = Some(last.scope.clone()).filter(|_| setting.foreign);
+    }
+    if let Some(issuer) = guideline::issuer(&terms).filter(|_| setting.foreign) {
+        setting.carried_issuer = Some(issuer);
+    }
+    setting.assume(&found);
+    figures.extend(found);
+    setting.speaks |= has(&terms, &CaseloadTag::Caseload);
+}
+
+/// A survey is of its year, as the contract says; its month only tells it from another of the same year.
+fn fold_months(figures: &mut [Figure]) {
+    let month = |figure: &Figure| {
+        let period = figure.period.filter(|period| period.to.is_none())?;
+        matches!(period.from.part, YearPart::Month(_)).then_some(period.from)
+    };
+    let months: BTreeSet<Moment> = figures.iter().filter_map(month).collect();
+    let alone = |moment: &Moment| months.iter().filter(|other| other.year == moment.year).count() == 1;
+    for figure in figures {
+        if let Some(moment) = month(figure).filter(alone) {
+            figure.period = Some(Period::year(moment.year));
         }
     }
 }
@@ -212,25 +291,35 @@ pub(super) fn has(terms: &[Hit<CaseloadTag>], tag: &CaseloadTag) -> bool {
     terms.iter().any(|hit| hit.tag == *tag)
 }
 
+/// Does a sentence hold numbers beside its years?
+fn states_numbers(clause: &Clause<'_>) -> bool {
+    let said = |at: usize| clause.periods.iter().any(|mention| (mention.start..mention.end).contains(&at));
+    (0..clause.tokens.len()).any(|at| clause.tokens[at].number().is_some() && !said(at))
+}
+
 /// What speaks of caseloads and names a year or a month says when the survey was made.
 fn note_survey(clause: &Clause<'_>, setting: &mut Setting) {
     // "På mødet i november": when something was asked for, not when cases were counted.
-    let at_meeting = |mention: &&Mention| {
+    let at_meeting = |mention: &Mention| {
         let before = &clause.tokens[mention.start.saturating_sub(3)..mention.start];
         before.iter().any(|t| t.word().is_some_and(|word| word.starts_with("møde")))
     };
     let years =
-        clause.periods.iter().filter(|mention| !at_meeting(mention)).filter_map(|mention| match mention.named {
-            Named::Absolute(period) => Some(period.last_year()),
-            Named::PartOnly(YearPart::Month(month), _) => {
-                let meeting = setting.meeting?;
-                let late = matches!(meeting.part, YearPart::Month(now) if month > now);
-                Some(meeting.year - i16::from(late))
+        bind::mentions(clause, setting).into_iter().filter(|mention| !at_meeting(mention)).filter_map(|mention| {
+            match mention.named {
+                Named::Absolute(period) => Some(period.last_year()),
+                Named::PartOnly(YearPart::Month(month), _) => {
+                    let meeting = setting.meeting?;
+                    let late = matches!(meeting.part, YearPart::Month(now) if month > now);
+                    Some(meeting.year - i16::from(late))
+                }
+                _ => None,
             }
-            _ => None,
         });
     let latest = years.filter(|year| setting.meeting.is_none_or(|m| *year <= m.year)).max();
-    // An older year is that of a report quoted, not of the survey.
+    // An older year is that of a report quoted, not of the survey; nor is one that is named after figures of the
+    // meeting's year.
+    let latest = latest.filter(|year| !setting.assumed || setting.meeting.is_none_or(|m| *year >= m.year));
     setting.survey = setting.survey.max(latest);
 }
 

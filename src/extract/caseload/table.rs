@@ -12,13 +12,15 @@ use crate::text::lower::aligned;
 
 /// What a row's or column's labels say.
 #[derive(Clone, Debug, Default)]
-struct Meaning {
-    place: Option<Place>,
-    time: Time,
-    measure: Option<Measure>,
+pub(super) struct Meaning {
+    pub place: Option<Place>,
+    pub time: Time,
+    pub measure: Option<Measure>,
+    /// The label names caseloads and does not say whether for one employee.
+    bare: bool,
     /// "I alt": over all groups.
-    total: bool,
-    group: Option<String>,
+    pub total: bool,
+    pub group: Option<String>,
     /// The label names a target group that is known.
     known: bool,
     /// The label measures something else.
@@ -50,6 +52,8 @@ pub fn table(
             lines.iter_mut().for_each(|line| line.beside |= line.nobodys && line.place.is_none());
         }
     }
+    settle_bare(&mut rows);
+    settle_bare(&mut cols);
     let measured = rows.iter().chain(&cols).filter(|m| m.measure.is_some()).count();
     let named = names_caseload(lower, table, &title, (&rows, &cols), setting);
     let per_fte = rows.iter().chain(&cols).any(|m| m.measure == Some(Measure::CasesPerFte));
@@ -133,6 +137,16 @@ pub fn table(
     (figures, gaps)
 }
 
+/// "Sagsantal" beside "Sagsantal pr. årsværk" is how many cases there are, "Borgere" beside "Borgere pr. årsværk" too.
+fn settle_bare(lines: &mut [Meaning]) {
+    let each = |m: &Meaning| m.measure == Some(Measure::CasesPerFte) && !m.bare;
+    if lines.iter().any(each) {
+        let plain = |group: &str| matches!(group.to_lowercase().as_str(), "borgere" | "familier" | "personer");
+        let counts = |m: &Meaning| m.measure.is_none() && m.group.as_deref().is_some_and(plain);
+        lines.iter_mut().filter(|m| m.bare || counts(m)).for_each(|m| m.measure = Some(Measure::TotalCases));
+    }
+}
+
 /// Is total / staffing the printed average in every column? Then guessed columns are proven.
 fn averages_close(figures: &[Figure]) -> bool {
     let all = |measure: Measure| figures.iter().filter(move |f| f.scope == "Alle" && f.measure == measure);
@@ -211,7 +225,8 @@ fn names_caseload(
     title.named || top || (setting.speaks && places >= 2) || (setting.just_spoke && periods >= 2) || headed || again
 }
 
-fn meaning(line: &Line, own: Option<&Place>) -> Meaning {
+/// What the labels of a line say.
+pub(super) fn meaning(line: &Line, own: Option<&Place>) -> Meaning {
     let mut out = Meaning::default();
     for heading in &line.headings {
         let (text, _) = axis::without_mark(heading.text.trim());
@@ -237,6 +252,7 @@ fn meaning(line: &Line, own: Option<&Place>) -> Meaning {
         let measure = CASELOAD.label(&plain).filter(|_| issuer.is_none());
         let named = place.is_some() || time.is_some();
         if measure.is_some() || issuer.is_some() {
+            out.bare = measure.is_some() && CASELOAD.says_only_caseload(&plain);
             out.measure = measure.cloned().or(out.measure);
             out.issuer = issuer.or(out.issuer);
         } else if CASELOAD.is_whole(&plain) {

@@ -1,0 +1,149 @@
+//! Lists of caseloads, one a line, under a line that says what they are: "- Sygedagpenge: 52 (58)" under "Sager pr.
+//! rådgiver i 2021 (2020 i parentes):".
+
+use super::Setting;
+use super::aside::{Told, is_unit, parenthesis};
+use super::bind::{mentions, period};
+use super::names::names;
+use super::table::{Meaning, meaning};
+use crate::data::caseload::{CASELOAD, CaseloadTag};
+use crate::data::lexicon::Hit;
+use crate::data::words::{Tag, WORDS};
+use crate::extract::clause::Clause;
+use crate::extract::grid::{Heading, Line};
+use crate::extract::period::{Mention, Named};
+use crate::model::figure::{Figure, Measure, Place};
+use crate::model::period::Period;
+use crate::model::source::Document;
+use crate::text::token::Token;
+use std::ops::Range;
+
+/// What a line says of the lines under it.
+#[derive(Clone, Debug, Default)]
+pub struct Announced {
+    pub period: Option<Period>,
+    /// The only group that it names: that of lines that name none.
+    group: Option<String>,
+    /// What stands in parentheses behind each value.
+    beside: Option<Told>,
+}
+
+/// Reads a line that announces a list.
+#[must_use]
+pub(super) fn announced(
+    document: &Document,
+    clause: &Clause<'_>,
+    terms: &[Hit<CaseloadTag>],
+    setting: &Setting,
+) -> Announced {
+    let beside = beside(&clause.tokens);
+    let inside = |at: usize| beside.as_ref().is_some_and(|range| range.contains(&at));
+    let year = |mention: &Mention| match mention.named {
+        Named::Absolute(period) => Some(Period::year(period.last_year())),
+        _ => None,
+    };
+    let named = mentions(clause, setting).iter().filter(|mention| !inside(mention.start)).rev().find_map(year);
+    let main = named.or(setting.period());
+    let beside = beside.and_then(|range| told_beside(clause, &range, main, setting));
+    let groups: Vec<String> =
+        names(document, clause, terms, setting).into_iter().filter_map(|name| name.group).collect();
+    let group = if let [only] = &groups[..] { Some(only.clone()) } else { None };
+    Announced { period: main, group, beside }
+}
+
+/// The words that say what stands in parentheses: "(2020 i parentes)", "Sidste års tal står i parentes".
+fn beside(tokens: &[Token<'_>]) -> Option<Range<usize>> {
+    let word = tokens.iter().position(|t| t.word().is_some_and(|w| w.starts_with("parentes")))?;
+    let divides = |t: &Token<'_>| ['.', ',', ';', '(', ')', ':'].iter().any(|sign| t.is_symbol(*sign)) || t.is("med");
+    let start = tokens[..word].iter().rposition(divides).map_or(0, |at| at + 1);
+    let end = tokens[word..].iter().position(divides).map_or(tokens.len(), |length| word + length);
+    Some(start..end)
+}
+
+fn told_beside(clause: &Clause<'_>, range: &Range<usize>, main: Option<Period>, setting: &Setting) -> Option<Told> {
+    let words = &clause.tokens[range.clone()];
+    let terms = CASELOAD.terms.find(words);
+    if terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Guideline | CaseloadTag::Issuer(_))) {
+        return None;
+    }
+    let staff = words.iter().any(|t| CASELOAD.posts.has(t)) && !words.iter().any(|t| t.is_any(&["pr", "per"]));
+    let mention = clause.periods.iter().find(|mention| range.contains(&mention.start));
+    let when = mention.and_then(|mention| match mention.named {
+        Named::YearBefore | Named::LastYear => main.map(|main| Period::year(main.last_year() - 1)),
+        _ => period(mention, clause, setting).map(|when| Period::year(when.last_year())),
+    });
+    let named = clause.places.iter().find(|hit| range.contains(&hit.start)).map(|hit| hit.tag.clone());
+    let nation = clause.terms.iter().any(|hit| hit.tag == Tag::Nation && range.contains(&hit.start));
+    let place = named.or(nation.then_some(Place::NATION));
+    let settled = staff || when.is_some() || place.is_some();
+    let measure = if staff { Measure::Fte } else { Measure::CasesPerFte };
+    settled.then(|| Told { place: place.or(setting.own.clone()), period: when.or(main), measure })
+}
+
+/// The figures of a line of such a list; `None` where it is none.
+#[must_use]
+pub(super) fn listed(
+    document: &Document,
+    clause: &Clause<'_>,
+    said: &Announced,
+    setting: &Setting,
+) -> Option<Vec<Figure>> {
+    let tokens = &clause.tokens;
+    let colon = tokens.iter().rposition(|t| t.is_symbol(':')).filter(|&colon| {
+        // "51 (2014: 57)"
+        !tokens[..colon].iter().any(|t| t.is_symbol('('))
+    });
+    let colon = colon.or_else(|| tokens.iter().position(|t| t.is_symbol(':')))?;
+    // "ca. 62 sager"
+    let hedged = |at: usize| tokens[at].is_symbol('.') || WORDS.hedges.at(tokens, at).is_some();
+    let at = (colon + 1..tokens.len()).find(|&at| !hedged(at))?;
+    let value = tokens[at].number()?;
+    // "- 0-5 år: 27", but not the number of "1. Sygedagpenge: 27"
+    let numbered = |at: usize| tokens.get(at + 1).is_some_and(|t| t.is_symbol('.') || t.is_symbol(')'));
+    let opens = |at: &usize| tokens[*at].word().is_some() || tokens[*at].number().is_some() && !numbered(*at);
+    let first = (0..colon).find(opens)?;
+    let label = document.one_line(tokens[first].span.cover(tokens[colon - 1].span));
+    let open = at + 1 + tokens[at + 1..].iter().take_while(|t| is_unit(t)).count();
+    let beside = parenthesis(clause, open, setting);
+    // What a parenthesis says that cannot be read does not change the value before it: "47 (inkl. jobafklaring)".
+    let opened = tokens.get(open).is_some_and(|t| t.is_symbol('('));
+    let end = if opened { open + 1 + tokens[open..].iter().position(|t| t.is_symbol(')'))? } else { open };
+    let closed = tokens[end..].iter().all(|t| [',', ';', '.'].iter().any(|sign| t.is_symbol(*sign)));
+    let line = Line { headings: vec![Heading { text: label.clone(), spans: Vec::new() }] };
+    let Meaning { place, time, measure, total, group, .. } = meaning(&line, setting.own.as_ref());
+    let strange = tokens[..colon].iter().any(|t| CASELOAD.no_label.has(t)) || tokens[first].is("antal");
+    if !closed
+        || (strange && measure.is_none())
+        || label.split_whitespace().count() > 7
+        || !(0.0..1000.0).contains(&value.0)
+    {
+        return None;
+    }
+    // "2021: 34", "Randers: 55": of the group that the line above names.
+    let all = measure.is_some() || total;
+    let scope =
+        group.filter(|_| !all).or_else(|| said.group.clone().filter(|_| !all)).unwrap_or_else(|| "Alle".to_owned());
+    let mut told = Told {
+        place: place.or_else(|| setting.own.clone()),
+        period: time.period(said.period.or(setting.period()), setting.meeting),
+        measure: measure.unwrap_or(Measure::CasesPerFte),
+    };
+    let mut out = Vec::new();
+    if let Some(beside) = beside {
+        let staff = beside.measure.is_some();
+        let other = match (beside.at, beside.period) {
+            // "47 (2019)": when the value before is from.
+            (None, Some(period)) => {
+                told.period = Some(period);
+                None
+            }
+            (Some(at), Some(period)) => Some((at, Told { period: Some(period), ..told.clone() })),
+            (Some(at), None) if staff => Some((at, Told { measure: Measure::Fte, ..told.clone() })),
+            (Some(at), None) => said.beside.clone().map(|told| (at, told)),
+            (None, None) => None,
+        };
+        out.extend(other.map(|(at, told)| told.figure(clause, at, scope.clone())));
+    }
+    out.insert(0, told.figure(clause, at, scope));
+    Some(out)
+}

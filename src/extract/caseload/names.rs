@@ -1,0 +1,155 @@
+//! The target groups, teams and areas that a sentence names, with their words as they are printed.
+
+use super::Setting;
+use crate::data::caseload::{CASELOAD, CaseloadTag};
+use crate::data::lexicon::Hit;
+use crate::extract::clause::Clause;
+use crate::model::source::{Document, Span};
+use crate::text::lower::aligned;
+use crate::text::token::{Kind, Token, tokens};
+
+/// A name, or words that say that all groups are spoken of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    pub start: usize,
+    pub end: usize,
+    /// `None`: of all groups together.
+    pub group: Option<String>,
+}
+
+/// The names in a sentence from left to right, none inside another.
+pub(super) fn names(
+    document: &Document,
+    clause: &Clause<'_>,
+    terms: &[Hit<CaseloadTag>],
+    setting: &Setting,
+) -> Vec<Name> {
+    let tokens = &clause.tokens;
+    let mut found: Vec<(usize, usize)> = pointed(document, tokens);
+    found.extend(setting.groups.iter().flat_map(|group| spelled(tokens, group)));
+    let groups = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group);
+    found.extend(groups.map(|hit| (hit.start, whole_name(tokens, hit.end))));
+    found.extend((0..tokens.len()).filter(|&at| is_unit(&tokens[at])).map(|at| (first_half(tokens, at), at + 1)));
+    found.extend((0..tokens.len()).filter_map(|at| area(tokens, at)));
+    // The longer of two that overlap.
+    found.sort_by_key(|&(start, end)| (std::cmp::Reverse(end - start), start));
+    let mut out: Vec<Name> = Vec::new();
+    for (start, end) in found {
+        if out.iter().all(|name| end <= name.start || name.end <= start) {
+            let printed = document.one_line(tokens[start].span.cover(tokens[end - 1].span));
+            out.push(Name { start, end, group: Some(without_staff(printed)) });
+        }
+    }
+    let free = |at: usize, out: &[Name]| out.iter().all(|name| !(name.start..name.end).contains(&at));
+    for at in (0..tokens.len()).filter(|&at| tokens[at].is_any(&["helhed", "jobcentret", "jobcenteret"])) {
+        if free(at, &out) {
+            out.push(Name { start: at, end: at + 1, group: None });
+        }
+    }
+    out.sort_by_key(|name| name.start);
+    out
+}
+
+/// "i målgruppen Børn med handicap", "i Team Nord", "i Center for Handicap og Psykiatri".
+fn pointed(document: &Document, tokens: &[Token<'_>]) -> Vec<(usize, usize)> {
+    let capital = |at: usize| {
+        tokens.get(at).is_some_and(|t| t.word().is_some() && document.slice(t.span).starts_with(char::is_uppercase))
+    };
+    let quote =
+        |at: usize| tokens.get(at).is_some_and(|t| ['"', '”', '“', '»', '\''].iter().any(|sign| t.is_symbol(*sign)));
+    (0..tokens.len())
+        .filter_map(|at| {
+            if CASELOAD.pointers.has(&tokens[at]) {
+                let start = at + 1 + usize::from(quote(at + 1));
+                let length = tokens[start..].iter().enumerate();
+                let length = length.take_while(|(n, _)| !ends(tokens, start + n)).count();
+                return (capital(start) && length <= 8).then_some((start, start + length));
+            }
+            if tokens[at].is("team") && (capital(at + 1) || tokens.get(at + 1).is_some_and(|t| t.number().is_some())) {
+                return Some((at, at + 2));
+            }
+            let center = tokens[at].is_any(&["center", "afdeling", "afdelingen"]) && capital(at);
+            let named = center && tokens.get(at + 1).is_some_and(|t| t.is("for")) && capital(at + 2);
+            let part = |n: usize| {
+                capital(n) || (tokens[n].is_any(&["og", "samt"]) || tokens[n].is_symbol(',')) && capital(n + 1)
+            };
+            named.then(|| (at, at + 2 + (at + 2..tokens.len()).take_while(|&n| part(n)).count()))
+        })
+        .filter(|(start, end)| start < end)
+        .collect()
+}
+
+/// Does a pointed name end before this token? "og" goes on with a name, but not before a number or a preposition.
+fn ends(tokens: &[Token<'_>], at: usize) -> bool {
+    let token = &tokens[at];
+    let next = tokens.get(at + 1);
+    let age = |at: usize| {
+        let number = |t: Option<&Token<'_>>| t.is_some_and(|t| t.number().is_some());
+        let near = at.checked_sub(2).map_or(0, |from| from);
+        tokens[near..tokens.len().min(at + 4)].iter().any(|t| t.is("år"))
+            && (number(Some(token)) || token.is_symbol('-'))
+    };
+    match token.kind {
+        Kind::Word if token.is_any(&["og", "samt"]) => {
+            next.is_none_or(|t| t.word().is_none() || t.is_any(&["i", "på", "for", "til", "inden", "hos"]))
+        }
+        Kind::Word => {
+            CASELOAD.no_label.has(token)
+                || token.is_any(&["mens", "hvor", "pr", "blev", "ligger", "lå", "steg", "faldt"])
+        }
+        Kind::Number { .. } => !age(at),
+        Kind::Symbol('-') => !age(at) && next.is_none_or(|t| t.word().is_none()),
+        _ => true,
+    }
+}
+
+/// Where a label of the chapter's tables stands in the sentence.
+fn spelled(sentence: &[Token<'_>], label: &str) -> Vec<(usize, usize)> {
+    let lower = aligned(label);
+    let words = tokens(label, &lower, Span::new(0..label.len()));
+    if label == "Alle" || words.is_empty() || words.iter().all(|t| t.word().is_none()) {
+        return Vec::new();
+    }
+    let same = |part: &[Token<'_>]| part.iter().zip(&words).all(|(a, b)| a.lower == b.lower);
+    let places = sentence.windows(words.len()).enumerate().filter(|(_, part)| same(part));
+    places.map(|(at, _)| (at, at + words.len())).collect()
+}
+
+/// "Sygedagpengemedarbejderne": the people whose cases are those of the group.
+fn without_staff(printed: String) -> String {
+    let staff = ["medarbejder", "rådgiver", "sagsbehandler", "konsulent"];
+    let found = staff.iter().filter_map(|word| printed.find(word)).min().filter(|&at| at > 3);
+    found.and_then(|at| printed.get(..at)).map_or(printed.clone(), |group| group.trim_end_matches('-').to_owned())
+}
+
+/// "I ungeteamet": a team or an area that is no known group.
+fn is_unit(token: &Token<'_>) -> bool {
+    CASELOAD.units.has(token) && !CASELOAD.pointers.has(token)
+}
+
+/// "På børne- og familieområdet": the half before the dash belongs to the name.
+fn first_half(tokens: &[Token<'_>], at: usize) -> usize {
+    let half = at >= 3 && tokens[at - 1].is("og") && tokens[at - 2].is_symbol('-') && tokens[at - 3].word().is_some();
+    if half { at - 3 } else { at }
+}
+
+/// "28 sager på området for udsatte børn": the words after "for".
+fn area(tokens: &[Token<'_>], at: usize) -> Option<(usize, usize)> {
+    let said = tokens[at].is("området") && tokens.get(at + 1)?.is("for");
+    let start = at + 2;
+    let rest = tokens.get(start..).filter(|_| said)?.iter().enumerate();
+    let length = rest.take_while(|(n, _)| !ends(tokens, start + n)).count();
+    (1..=6).contains(&length).then_some((start, start + length))
+}
+
+/// Where a group's name ends: "matchgruppe 2 og 3", "aktivitetsparate borgere", "unge under 30 år".
+fn whole_name(tokens: &[Token<'_>], end: usize) -> usize {
+    let numbered = tokens[end - 1].word().is_some_and(|w| w.starts_with("matchgruppe"));
+    let part = |t: &&Token<'_>| t.number().is_some() || t.is_any(&["og", "eller"]) || t.is_symbol('-');
+    let parts = if numbered { tokens[end..].iter().take_while(part).count() } else { 0 };
+    // "matchgruppe 2 og 3 og ...": a name ends in its last number, and none is higher than 5.
+    let group = |at: &usize| tokens[*at].number().is_some_and(|(value, _)| value <= 5.0);
+    let last = (end..end + parts).rev().find(group);
+    let end = last.map_or(end, |last| last + 1);
+    end + usize::from(tokens.get(end).is_some_and(|t| t.is_any(&["borgere", "borger"])))
+}

@@ -1,0 +1,356 @@
+//! Which numbers of a sentence are caseloads, staff or numbers of cases: by the unit behind them ("45 sager pr.
+//! rådgiver", "12 årsværk") or by the noun before them ("et sagstal på 45").
+
+use super::allowed::Allowed;
+use super::has;
+use super::names::Name;
+use crate::data::caseload::{CASELOAD, CaseloadTag};
+use crate::data::lexicon::Hit;
+use crate::data::words::WORDS;
+use crate::extract::clause::Clause;
+use crate::extract::value::ValueKind;
+use crate::model::figure::Measure;
+use crate::text::token::Token;
+
+/// A number with what it is a number of.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Load {
+    pub at: usize,
+    /// Behind its unit.
+    pub end: usize,
+    pub measure: Measure,
+}
+
+/// What the sentence is read with.
+pub(super) struct Reader<'r, 'a> {
+    pub clause: &'r Clause<'a>,
+    pub terms: &'r [Hit<CaseloadTag>],
+    pub names: &'r [Name],
+    pub allowed: Allowed<'r, 'a>,
+    /// The sentences before spoke of caseloads.
+    pub spoken: bool,
+    /// One of them stated one.
+    pub stated: bool,
+    /// A line above announced caseloads, one a line.
+    pub listing: bool,
+}
+
+/// The noun that a number without a unit is of.
+#[derive(Clone, Debug, PartialEq)]
+struct Head {
+    at: usize,
+    end: usize,
+    /// `None`: something else.
+    measure: Option<Measure>,
+}
+
+impl Reader<'_, '_> {
+    /// The loads of the sentence from left to right.
+    pub fn loads(&self) -> Vec<Load> {
+        let tokens = &self.clause.tokens;
+        let heads = self.heads();
+        let mut out: Vec<Load> = Vec::new();
+        for at in (0..tokens.len()).filter(|&at| self.allowed.at(at)) {
+            let found =
+                self.by_unit(at).or_else(|| self.by_pair(at, &heads)).or_else(|| self.by_head(at, &heads, &out));
+            out.extend(found);
+        }
+        self.add_listed(&mut out);
+        out
+    }
+
+    /// "45 sager pr. rådgiver", "31,5 pr. årsværk", "har hver sagsbehandler i gennemsnit 51 sager".
+    fn by_unit(&self, at: usize) -> Option<Load> {
+        let tokens = &self.clause.tokens;
+        let value = tokens[at].number()?.0;
+        let each = |end: usize| Some(Load { at, end, measure: Measure::CasesPerFte });
+        if value >= 1000.0 {
+            return None;
+        }
+        let noun = self.noun(at);
+        let staff = |from: usize| {
+            let hits = self.terms.iter().filter(|hit| hit.tag == CaseloadTag::Staff);
+            hits.clone().find(|hit| (from..from + 3).contains(&hit.start)).map(|hit| hit.end)
+        };
+        // Up to four words between: "45 sager om sygedagpenge pr. rådgiver", "45 sager i gennemsnit pr. rådgiver".
+        let per = (at + 1..tokens.len().min(at + 6)).find(|&per| tokens[per].is_any(&["pr", "per"]));
+        if let Some(per) = per {
+            let unit = &tokens[at + 1..per];
+            let open =
+                unit.iter().all(|t| t.word().is_some()) && (unit.is_empty() || noun.is_some() || self.mean(unit));
+            if let Some(end) = staff(per + 1).filter(|_| open) {
+                return each(end);
+            }
+        }
+        let noun = noun?;
+        let from = at.saturating_sub(14);
+        let before = &tokens[from..at];
+        // "240 sager og 6 årsværk": staff in numbers has no cases each.
+        let people = |hit: &&Hit<CaseloadTag>| hit.tag == CaseloadTag::Staff && !CASELOAD.posts.has(&tokens[hit.start]);
+        let whose = self.terms.iter().filter(people).any(|hit| (from..at).contains(&hit.start));
+        // "52 sager hver", "52 sager i gennemsnit", but not "52 sager har hver rådgiver"
+        let mean = |at: usize| tokens.get(at).is_some_and(|t| CASELOAD.mean.has(t));
+        let behind = mean(noun) || tokens.get(noun).is_some_and(|t| t.is_any(&["i", "til"])) && mean(noun + 1);
+        let added = before.iter().any(|t| CASELOAD.added.has(t));
+        let mean = self.mean(before) || behind;
+        let average = behind && self.spoken;
+        if (mean && (whose || average) && !added) || (self.listing && at <= 3) {
+            return each(noun + usize::from(tokens.get(noun).is_some_and(|t| t.is("hver"))));
+        }
+        None
+    }
+
+    fn mean(&self, words: &[Token<'_>]) -> bool {
+        words.iter().any(|t| CASELOAD.mean.has(t))
+    }
+
+    /// Behind "sager", "aktive sager", where a number is followed by it.
+    fn noun(&self, at: usize) -> Option<usize> {
+        let tokens = &self.clause.tokens;
+        let adjectives = tokens[at + 1..].iter().take(2).take_while(|t| CASELOAD.sums.has(t)).count();
+        let noun = at + 1 + adjectives;
+        tokens.get(noun).is_some_and(|t| CASELOAD.counted.has(t)).then_some(noun + 1)
+    }
+
+    /// Behind "årsværk", where a number is followed by it.
+    fn posts(&self, at: usize) -> Option<usize> {
+        self.clause.tokens.get(at + 1).is_some_and(|t| CASELOAD.posts.has(t)).then_some(at + 2)
+    }
+
+    /// "412 sager fordelt på 11 årsværk", "37,5 årsværk og 1.420 sager": cases and the staff that has them.
+    fn by_pair(&self, at: usize, heads: &[Head]) -> Option<Load> {
+        let tokens = &self.clause.tokens;
+        let case = |t: &Token<'_>| t.word().is_some_and(|w| w.ends_with("sager"));
+        let cases = |at: usize| self.noun(at).filter(|&end| case(&tokens[end - 1]));
+        let joins = |from: usize, to: usize| {
+            let words = ["og", "fordelt", "delt", "på", "til", "har", "deles", "om", "med", "af", "som", "der", "er"];
+            from < to && to - from <= 6 && tokens[from..to].iter().all(|t| t.is_any(&words) || t.is_symbol(','))
+        };
+        let next = |end: usize| {
+            let other = (end..tokens.len().min(end + 7)).find(|&n| tokens[n].number().is_some())?;
+            (joins(end, other) && self.allowed.at(other)).then_some(other)
+        };
+        let last = |at: usize| {
+            let other = (at.saturating_sub(9)..at).rev().find(|&n| tokens[n].number().is_some())?;
+            self.allowed.at(other).then_some(other)
+        };
+        let load = |end: usize, measure: Measure| Some(Load { at, end, measure });
+        if let Some(end) = cases(at) {
+            let paired = next(end).is_some_and(|other| self.posts(other).is_some())
+                || last(at).is_some_and(|other| self.posts(other).is_some_and(|behind| joins(behind, at)));
+            return load(end, Measure::TotalCases).filter(|_| paired);
+        }
+        let end = self.posts(at)?;
+        // "12.480 sager i september, fordelt på 214,5 årsværk"
+        let shared = at > 1 && tokens[at - 1].is("på") && tokens[at - 2].is_any(&["fordelt", "delt"]);
+        let shared = shared && heads.iter().any(|head| head.at < at && head.measure.is_some());
+        let paired = next(end).is_some_and(|other| cases(other).is_some())
+            || last(at).is_some_and(|other| cases(other).is_some_and(|behind| joins(behind, at)));
+        // "sagstallet var 47 pr. årsværk, og der var 6,5 årsværk"
+        let verb = at > 0 && tokens[at - 1].is_any(&["er", "var", "har", "havde"]);
+        let before = at > 1 && tokens[at - 2].is_any(&["der", "teamet", "afdelingen"]);
+        let spoken = heads.iter().any(|head| head.at < at && head.measure == Some(Measure::CasesPerFte));
+        load(end, Measure::Fte).filter(|_| paired || shared || (verb && before && spoken))
+    }
+
+    /// What nouns before numbers say that they are of.
+    fn heads(&self) -> Vec<Head> {
+        let tokens = &self.clause.tokens;
+        let mut out: Vec<Head> = Vec::new();
+        let whole = |t: &Token<'_>| t.is_any(&["samlet", "samlede", "total", "totalt", "totale"]);
+        let mut at = 0;
+        while at < tokens.len() {
+            let token = &tokens[at];
+            let summed = tokens[at.saturating_sub(2)..at].iter().any(whole)
+                || tokens.get(at + 1).is_some_and(|t| t.is("i")) && tokens.get(at + 2).is_some_and(|t| t.is("alt"));
+            let caseload = self.terms.iter().find(|hit| hit.tag == CaseloadTag::Caseload && hit.start == at);
+            let (end, measure) = if let Some(hit) = caseload {
+                let per = tokens[hit.start..].iter().take(hit.end - hit.start + 1).any(|t| t.is_any(&["pr", "per"]));
+                (hit.end, Some(if summed && !per { Measure::TotalCases } else { Measure::CasesPerFte }))
+            } else if token.is_any(&["antal", "antallet"]) {
+                let noun = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|t| t.is("af")));
+                let noun = noun + tokens[noun.min(tokens.len())..].iter().take_while(|t| CASELOAD.sums.has(t)).count();
+                let posts = tokens.get(noun).is_some_and(|t| CASELOAD.posts.has(t));
+                let cases = tokens.get(noun).is_some_and(|t| CASELOAD.counted.has(t));
+                let speaks = self.spoken
+                    || self.terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Caseload | CaseloadTag::Staff));
+                let sum = cases && summed && speaks;
+                let measure = if posts { Some(Measure::Fte) } else { sum.then_some(Measure::TotalCases) };
+                (noun + 1, measure)
+            } else if token.word().is_some_and(|w| w.starts_with("normering") || w.starts_with("bemanding")) {
+                (at + 1, Some(Measure::Fte))
+            } else if (CASELOAD.other_measures.has(token) && !self.follows_number(at))
+                || WORDS.lists.other_rates.has(token)
+            {
+                (at + 1, None)
+            } else if (self.spoken && token.is_any(&["tallet", "gennemsnittet"])) || self.is_pronoun(at) {
+                (at + 1, Some(Measure::CasesPerFte))
+            } else {
+                at += 1;
+                continue;
+            };
+            out.push(Head { at, end, measure });
+            at = end.max(at + 1);
+        }
+        out
+    }
+
+    /// "38 pct.", "12 dage": the unit of a number, no subject.
+    fn follows_number(&self, at: usize) -> bool {
+        at > 0 && self.clause.tokens[at - 1].number().is_some()
+    }
+
+    /// "I juli var det 59": the caseload that the sentence before stated.
+    fn is_pronoun(&self, at: usize) -> bool {
+        let tokens = &self.clause.tokens;
+        self.stated && at > 0 && tokens[at].is("det") && tokens[at - 1].is_any(&["er", "var", "lå"])
+    }
+
+    /// "et sagstal på 45", "var normeringen i jobcentret 78 årsværk", "det samlede sagsantal 4.410 sager".
+    fn by_head(&self, at: usize, heads: &[Head], out: &[Load]) -> Option<Load> {
+        let tokens = &self.clause.tokens;
+        let head = heads.iter().rfind(|head| head.end <= at)?;
+        let measure = head.measure.clone()?;
+        let mut path = head.end..at;
+        // What stands between is no other number, but for those that are of the same.
+        let told = |n: usize| {
+            let load = out.iter().any(|load| load.at == n && load.measure == measure);
+            load || self.allowed.in_a_name(n) || self.allowed.in_parentheses(n) || self.allowed.is_other_quantity(n)
+        };
+        if !path.all(|n| tokens[n].number().is_none() || told(n)) {
+            return None;
+        }
+        let behind = self.noun(at).or_else(|| self.posts(at));
+        match measure {
+            Measure::Fte => {
+                let unit = self.posts(at);
+                let next = tokens.get(at + 1).and_then(Token::word);
+                let open = next.is_none_or(|word| WORDS.lists.may_follow.holds(word));
+                let near = at - head.end <= 10;
+                (near && (unit.is_some() || open && self.placed(at, head))).then(|| Load {
+                    at,
+                    end: unit.unwrap_or(at + 1),
+                    measure,
+                })
+            }
+            Measure::TotalCases => {
+                let open = self.clause.values.iter().any(|value| value.start == at && value.kind != ValueKind::Percent);
+                let near = at - head.end <= 10;
+                let other = self.posts(at).is_some();
+                (near && !other && (open || self.noun(at).is_some())).then(|| Load {
+                    at,
+                    end: behind.unwrap_or(at + 1),
+                    measure,
+                })
+            }
+            _ => {
+                let value = self.clause.values.iter().find(|value| value.start == at)?;
+                let fits = value.kind != ValueKind::Percent && value.value > 0.0 && value.value < 1000.0;
+                let hedged = value.start > 1 && value.hedge.is_some();
+                (fits && (hedged || self.placed(at, head))).then(|| Load { at, end: behind.unwrap_or(at + 1), measure })
+            }
+        }
+    }
+
+    /// Does a number stand where a value is stated: "er 45", "på 45", "i 2019 45", "er sagstallet på fleksjob 45"?
+    fn placed(&self, at: usize, head: &Head) -> bool {
+        let tokens = &self.clause.tokens;
+        let Some(before) = tokens[..at].iter().rposition(|t| !t.is_symbol('.')) else { return false };
+        let stated = CASELOAD.stating.has(&tokens[before]) || CASELOAD.mean.has(&tokens[before]);
+        let verb = |at: usize| tokens[at].is_any(&["er", "var", "blev", "lå", "bliver"]);
+        let turned = tokens[head.at.saturating_sub(3)..head.at]
+            .iter()
+            .enumerate()
+            .any(|(n, _)| verb(head.at.saturating_sub(3) + n));
+        let plain = (head.end..at).all(|at| self.is_told(at) || tokens[at].is_any(&["i", "på", "for", "inden"]));
+        stated || tokens[before].year().is_some() || (turned && plain)
+    }
+
+    /// Does a token belong to a name, a place or a period?
+    fn is_told(&self, at: usize) -> bool {
+        let place = self.clause.places.iter().any(|hit| (hit.start..hit.end).contains(&at));
+        let name = self.names.iter().any(|name| (name.start..name.end).contains(&at));
+        place || name || self.allowed.in_a_name(at)
+    }
+
+    /// "56, 52 og 47 sager pr. rådgiver"; "A har 47 sager pr. rådgiver på sygedagpenge, B 51 og C 44": what the numbers of
+    /// a list are of is said once.
+    fn add_listed(&self, out: &mut Vec<Load>) {
+        let tokens = &self.clause.tokens;
+        if !has(self.terms, &CaseloadTag::Caseload) && out.is_empty() {
+            return;
+        }
+        loop {
+            let taken = |at: usize, out: &[Load]| out.iter().any(|load| (load.at..load.end).contains(&at));
+            let open = |at: usize| {
+                let next = tokens.get(at + 1);
+                let unit = self.noun(at);
+                unit.is_some()
+                    || next
+                        .is_none_or(|t| t.word().is_none_or(|w| WORDS.lists.may_follow.holds(w)) && !t.is_symbol('%'))
+            };
+            let found = (0..tokens.len()).find_map(|at| {
+                if tokens[at].number().is_none_or(|(value, _)| value >= 1000.0)
+                    || taken(at, out)
+                    || !self.allowed.at(at)
+                    || !open(at)
+                {
+                    return None;
+                }
+                let near = |load: &&Load| load.measure == Measure::CasesPerFte;
+                let before = out.iter().filter(near).rfind(|load| load.end <= at).map(|load| (load.end, at));
+                let after = out
+                    .iter()
+                    .filter(near)
+                    .find(|load| load.at > at)
+                    .map(|load| (self.noun(at).unwrap_or(at + 1), load.at));
+                let joined = [before, after].into_iter().flatten().any(|(from, to)| self.joins(from, to));
+                joined.then(|| Load { at, end: self.noun(at).unwrap_or(at + 1), measure: Measure::CasesPerFte })
+            });
+            let Some(load) = found else { break };
+            out.push(load);
+            out.sort_by_key(|load| load.at);
+        }
+    }
+
+    /// Does a place or a period stand right behind a number?
+    fn is_told_behind(&self, at: usize) -> bool {
+        let behind = at + 2..at + 4;
+        let place = self.clause.places.iter().any(|hit| behind.contains(&hit.start));
+        place || self.clause.periods.iter().any(|mention| (at + 1..at + 4).contains(&mention.start))
+    }
+
+    /// Is there nothing between two numbers of a list but a comma or "og", and names, places and periods?
+    fn joins(&self, from: usize, to: usize) -> bool {
+        let tokens = &self.clause.tokens;
+        // "mod 103 i 2018", "mod 96 i Rebild"
+        let against = |at: usize| tokens[at].is_any(&["mod", "imod"]) && self.is_told_behind(to);
+        let small = [
+            "og",
+            "samt",
+            "på",
+            "for",
+            "i",
+            "er",
+            "var",
+            "hver",
+            "sager",
+            "der",
+            "inden",
+            "har",
+            "henholdsvis",
+            "hhv",
+            "den",
+            "de",
+        ];
+        let mut divided = false;
+        from < to
+            && to - from <= 12
+            && (from..to).all(|at| {
+                let divides = tokens[at].is_symbol(',') || tokens[at].is_any(&["og", "samt"]) || against(at);
+                divided |= divides;
+                divides || self.is_told(at) || tokens[at].is_any(&small) || tokens[at].is_symbol('.')
+            })
+            && divided
+    }
+}
