@@ -110,9 +110,10 @@ pub(super) fn listed(
     let end = if opened { open + 1 + tokens[open..].iter().position(|t| t.is_symbol(')'))? } else { open };
     let closed = tokens[end..].iter().all(|t| [',', ';', '.'].iter().any(|sign| t.is_symbol(*sign)));
     let line = Line { headings: vec![Heading { text: label.clone(), spans: Vec::new() }] };
-    let Meaning { place, time, measure, total, group, .. } = meaning(&line, setting.own.as_ref());
+    let Meaning { place, time, measure, total, group, beside: apart, .. } = meaning(&line, setting.own.as_ref());
     let strange = tokens[..colon].iter().any(|t| CASELOAD.no_label.has(t)) || tokens[first].is("antal");
     if !closed
+        || apart
         || (strange && measure.is_none())
         || label.split_whitespace().count() > 7
         || !(0.0..1000.0).contains(&value.0)

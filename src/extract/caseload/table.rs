@@ -26,7 +26,7 @@ pub(super) struct Meaning {
     /// The label measures something else.
     other: bool,
     /// A difference, a target, a rank: no figure of the table's.
-    beside: bool,
+    pub beside: bool,
     /// A mean without a place.
     nobodys: bool,
     /// Whose guideline the line gives.
