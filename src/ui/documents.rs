@@ -52,7 +52,8 @@ pub fn documents_ui(ui: &mut Ui, view: &mut View<'_>) {
             if bottom >= seen.top() && top <= seen.bottom() {
                 let rect = Rect::from_min_max(pos2(left, origin + top), pos2(right, origin + bottom - 4.0));
                 let needed = row_ui(ui, view, document, rect);
-                if guess > ROW {
+                // The committee's name may take two lines.
+                if guess > ROW || needed > guess + 1.0 {
                     known.needed.insert(document.id, (guess, needed.max(ROW).ceil()));
                 }
             }
@@ -67,7 +68,7 @@ pub fn documents_ui(ui: &mut Ui, view: &mut View<'_>) {
     });
 }
 
-/// About how high a row is before it was ever painted; a row of the usual height never needs another.
+/// About how high a row is before it was ever painted; one of the usual height rarely needs another.
 fn guess(state: &AppState, document: &OpenDocument) -> f32 {
     match &document.stage {
         Stage::Failed(_) if document.saved.is_some() => TALL + 46.0,
@@ -166,7 +167,7 @@ fn body_ui(ui: &mut Ui, view: &mut View<'_>, document: &OpenDocument, details: &
         }
         Stage::Read(reading) => {
             if let Some(committee) = &reading.extraction.meeting.committee {
-                ui.add(egui::Label::new(committee).truncate());
+                ui.add(egui::Label::new(committee).wrap());
             }
             ui.add(egui::Label::new(RichText::new(details).weak()).truncate());
             if let Some(twin) = document.twin.and_then(|twin| view.state.documents.get(twin)) {
