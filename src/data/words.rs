@@ -93,6 +93,8 @@ struct Words {
     totals: Vec<String>,
     comparing: Vec<String>,
     means: Vec<String>,
+    introducing: Vec<String>,
+    other_units: Vec<String>,
     estimated: Vec<String>,
     complained_of: Vec<String>,
     reassessed: Vec<String>,
@@ -214,6 +216,10 @@ pub struct Lists {
     /// Over columns of differences, ranks and the like, and over means of no place.
     pub comparing: WordList,
     pub means: WordList,
+    /// Of a sentence that says what the table under it holds.
+    pub introducing: WordList,
+    /// Of time and money.
+    pub other_units: WordList,
     /// What the municipality does with a complaint itself.
     pub estimated: WordList,
     pub complained_of: WordList,
@@ -345,6 +351,8 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         excepted: list("excepted", &words.excepted)?,
         comparing: list("comparing", &words.comparing)?,
         means: list("means", &words.means)?,
+        introducing: list("introducing", &words.introducing)?,
+        other_units: list("other_units", &words.other_units)?,
         totals: words.totals.iter().map(|w| w.to_lowercase()).collect(),
         estimated: list("estimated", &words.estimated)?,
         complained_of: list("complained_of", &words.complained_of)?,

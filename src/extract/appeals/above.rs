@@ -1,13 +1,16 @@
 //! What stands over a table and says what is in it: the caption, the corner, the line above.
 
 use super::label::{LabelKind, labels, rate_of};
-use crate::data::words::WORDS;
+use crate::data::word_list::WordList;
+use crate::data::words::{Tag, WORDS};
+use crate::extract::axis::read;
 use crate::extract::clause::Clause;
 use crate::extract::grid::Grid;
 use crate::model::figure::{Measure, Place};
 use crate::model::source::{Document, Span, Table};
 use crate::text::lower::aligned;
 use crate::text::sentence::sentences;
+use crate::text::token::tokens;
 
 /// "Tabellen viser ...": the sentence above a table that says what is in it.
 pub(super) fn told_above(document: &Document, lower: &str, table: &Table) -> Option<Span> {
@@ -33,6 +36,44 @@ pub(super) fn last_sentence(document: &Document, table: &Table) -> Option<Span> 
     sentences(&document.text, line_above(document, table)?).pop()
 }
 
+/// What introduces a table: its caption, or the last sentence above where that says what follows and holds no figure.
+pub(super) fn introduction(document: &Document, lower: &str, table: &Table) -> Option<Span> {
+    let leads = |last: &Span| {
+        let clause = Clause::read(&document.text, lower, *last);
+        let first = clause.tokens.first();
+        let opens = first.is_some_and(|t| WORDS.lists.pictures.has(t) || t.is("antal"))
+            || labels(&clause).first().is_some_and(|label| label.start == 0);
+        clause.values.is_empty() && (opens || clause.tokens.iter().any(|t| WORDS.lists.introducing.has(t)))
+    };
+    // Of a caption that is a whole line, the last sentence stands next to the table.
+    let caption = table.caption.and_then(|span| sentences(&document.text, span).pop());
+    caption.or_else(|| last_sentence(document, table).filter(leads))
+}
+
+/// Does what introduces a table name the board itself?
+pub(super) fn introduces_board(document: &Document, lower: &str, table: &Table, grid: &Grid) -> bool {
+    let names = |span: Span| {
+        let tokens = tokens(&document.text, lower, span);
+        let loose = |at: usize| tokens[at].is_any(&["klager", "klagerne"]);
+        (0..tokens.len()).any(|at| WORDS.board.at(&tokens, at).is_some() && !loose(at))
+    };
+    introduction(document, lower, table).into_iter().chain(grid.corner.spans.iter().copied()).any(names)
+}
+
+/// Does what introduces a table say that it is of another board or of what the municipality itself did, or, where none
+/// of its own labels says so, of time or money?
+pub(super) fn is_of_something_else(document: &Document, lower: &str, table: &Table, grid: &Grid) -> bool {
+    let Some(span) = introduction(document, lower, table).or_else(|| last_sentence(document, table)) else {
+        return false;
+    };
+    let clause = Clause::read(&document.text, lower, span);
+    let has = |list: &WordList| clause.tokens.iter().any(|t| list.has(t));
+    let strange = clause.has(|tag| *tag == Tag::OtherBoard) || has(&WORDS.lists.reassessed);
+    let unit = |text: &str| read(text, |label| label.tokens.iter().any(|t| WORDS.lists.other_units.has(t)));
+    let labelled = || grid.rows.iter().chain(&grid.cols).flat_map(|line| &line.headings).any(|h| unit(&h.text));
+    strange && !has(&WORDS.lists.board_names) || has(&WORDS.lists.other_units) && !labelled()
+}
+
 /// Does the caption, the corner or the sentence above speak of cases decided on the merits, and of no others?
 pub(super) fn says_considered(document: &Document, lower: &str, table: &Table, grid: &Grid) -> bool {
     let says = |span: Span| {
@@ -53,6 +94,13 @@ pub(super) fn place_in(document: &Document, lower: &str, caption: Span) -> Optio
     let clause = Clause::read(&document.text, lower, caption);
     let compares = clause.tokens.iter().any(|t| WORDS.lists.compared.has(t) || t.is("sammenholdt"));
     super::announced_place(&clause).filter(|_| !compares)
+}
+
+/// What an introduction says that all values are. What was done with cases counts only where the board is named.
+pub(super) fn introduced(document: &Document, lower: &str, table: &Table, grid: &Grid) -> Option<Measure> {
+    let span = introduction(document, lower, table)?;
+    let rate = |measure: &Measure| rate_of(measure).as_ref() == Some(measure);
+    named_in(document.slice(span)).filter(|measure| rate(measure) || introduces_board(document, lower, table, grid))
 }
 
 /// What a caption or the corner over the labels says that all values are: a rate before all ("Omgørelsesprocenter

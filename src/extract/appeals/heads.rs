@@ -1,6 +1,5 @@
 //! What the labels of a table on appeals say: outcomes, laws, units, places, times; and what stands beside the figures.
 
-use super::above::last_sentence;
 use super::label::{LabelKind, labels, rate_of};
 use super::setting::{Setting, scopes};
 use crate::data::words::WORDS;
@@ -11,6 +10,33 @@ use crate::model::figure::{Measure, Place};
 use crate::model::source::{Document, Span, Table};
 use crate::text::lower::aligned;
 use crate::text::token::{Token, tokens};
+
+/// Words of outcomes that other tables speak of too.
+const LOOSE: [&str; 8] = ["ændr", "ophæv", "fasthold", "tiltr", "afvis", "henvis", "bortf", "frafald"];
+
+/// Words of a share of all cases, with those that say of what.
+const SHARE: [&str; 20] = [
+    "pct",
+    "procent",
+    "procentdel",
+    "procentvis",
+    "andel",
+    "andelen",
+    "i",
+    "af",
+    "alle",
+    "alt",
+    "total",
+    "samlet",
+    "samlede",
+    "antal",
+    "fordeling",
+    "fordelt",
+    "sager",
+    "klager",
+    "afgørelser",
+    "resultat",
+];
 
 /// What a row's or column's labels say.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,6 +60,8 @@ pub(super) struct Meaning {
     /// What the municipality itself did: "Fastholdt og sendt til Ankestyrelsen".
     own_work: bool,
     names_board: bool,
+    /// An outcome in words that are of no other cases than the board's: "stadfæstet", not "ændret".
+    pub sure: bool,
 }
 
 /// What the labels of a table's rows and of its columns say.
@@ -60,15 +88,6 @@ pub(super) fn meanings(
         }
     }
     (rows, cols)
-}
-
-/// Does a caption or the sentence above a table say that it is of the municipality's own work?
-pub(super) fn is_of_own_work(document: &Document, lower: &str, table: &Table) -> bool {
-    let own = |span: Span| {
-        let tokens = tokens(&document.text, lower, span);
-        tokens.iter().any(|t| WORDS.lists.reassessed.has(t)) && !tokens.iter().any(|t| WORDS.lists.board_names.has(t))
-    };
-    table.caption.or_else(|| last_sentence(document, table)).is_some_and(own)
 }
 
 /// "2021 | 2022 | Ændring": where no other outcome stands on its side, a change is a difference.
@@ -158,11 +177,16 @@ fn read_label(
     let scope = paragraphs_together(&named)
         .or_else(|| named.last().cloned())
         .or_else(|| matches!(plain, "øvrige" | "øvrigt" | "andre" | "andet").then(|| "ØVR".to_owned()));
-    let known = label.is_some() || place.is_some() || time.is_some() || scope.is_some() || out.share;
+    // "Klageandel (pct.)": a share of something else.
+    let bare = || clause.tokens.iter().filter_map(|t| t.word()).all(|word| SHARE.contains(&word));
+    let known = label.is_some() || place.is_some() || time.is_some() || scope.is_some() || (out.share && bare());
     if let Some(label) = label {
         out.measure = Some(label.measure.clone());
         let plain =
             clause.tokens[label.start..label.end].iter().all(|t| t.word().is_some_and(|w| w.starts_with("ændring")));
+        let loose = |w: &str| LOOSE.iter().any(|stem| w.starts_with(stem));
+        out.sure = (rate_of(&label.measure).is_some() || label.measure == Measure::Considered)
+            && !clause.tokens[label.start].word().is_some_and(loose);
         out.change = label.kind == LabelKind::Outcome && plain;
     }
     out.own_work |= tells_own_work(&clause, out.measure.as_ref());

@@ -66,6 +66,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 setting.own = table.cells.first().and_then(|cell| outline.subjects.at(cell.span.start));
                 if let Some(grid) = grid(document, lower, table) {
                     let caption = table.caption.or_else(|| above::told_above(document, lower, table));
+                    let caption = caption.or_else(|| above::introduction(document, lower, table));
                     let setting = under_caption(document, lower, caption, &grid.corner.spans, setting);
                     let (found, empty) = table::table(document, lower, table, &grid, &setting);
                     units.learn(&found);

@@ -1,7 +1,9 @@
 //! Tables on appeals: outcomes on one side, laws, units, places or years on the other, in any arrangement.
 
-use super::above::{follows_board, named_in, place_in, says_considered, told_above};
-use super::heads::{Meaning, is_of_own_work, meanings};
+use super::above::{
+    follows_board, introduced, introduces_board, is_of_something_else, named_in, place_in, says_considered, told_above,
+};
+use super::heads::{Meaning, meanings};
 use super::label::rate_of;
 use super::proven::{settle_blanks, sums_close};
 use super::setting::{ALL, Setting};
@@ -18,7 +20,7 @@ pub fn table(
     grid: &Grid,
     setting: &Setting,
 ) -> (Vec<Figure>, Vec<Gap>) {
-    if is_of_own_work(document, lower, table) {
+    if setting.foreign_heading || is_of_something_else(document, lower, table, grid) {
         return (Vec::new(), Vec::new());
     }
     let (rows, cols) = meanings(document, table, grid, setting);
@@ -34,11 +36,17 @@ pub fn table(
     let announced = named_in(&grid.corner.text)
         .or_else(|| setting.thread.announced.clone())
         .or_else(|| named_in(&table.caption.map(|span| document.one_line(span)).unwrap_or_default()))
-        .or(heading.filter(|_| kinds == 0));
+        .or(heading.filter(|_| kinds == 0))
+        .or_else(|| introduced(document, lower, table, grid).filter(|_| kinds == 0));
     // What counts of cases are announced to be, columns that name something else are not.
     let strange = cols.iter().any(|m| m.unit.is_some() && m.measure.is_none());
     let announced = announced.filter(|measure| is_outcome(measure) || (kinds == 0 && !strange));
     if kinds < 2 && !(kinds == 1 && grid.entries.len() >= 2) && announced.is_none() && !counted {
+        return (Vec::new(), Vec::new());
+    }
+    // "Modtaget | Behandlet | Ændret | Afvist": so is much else that a municipality does.
+    let sure = |m: &Meaning| m.sure;
+    if kinds > 0 && !rows.iter().chain(&cols).any(sure) && !introduces_board(document, lower, table, grid) {
         return (Vec::new(), Vec::new());
     }
     let unnamed = kinds == 0;
@@ -64,6 +72,7 @@ pub fn table(
             grid,
             setting,
             place: place.as_ref(),
+            shared: cols.iter().any(|m| m.share && m.measure.is_none() && m.unit.is_none() && !m.total),
             has_dismissed,
             considered,
             announced: announced.as_ref(),
@@ -128,6 +137,8 @@ struct Reader<'r> {
     /// What stands over the table says that its cases were decided on the merits.
     considered: bool,
     announced: Option<&'r Measure>,
+    /// A column says nothing but that it holds percentages.
+    shared: bool,
     /// Neither rows nor columns name outcomes.
     unnamed: bool,
     /// The one rate that the table's labels name.
@@ -220,9 +231,18 @@ impl Reader<'_> {
 
     fn measure(&self, what: &Meaning, which: &Meaning, percent: bool, value: f64, decimals: u8) -> Option<Measure> {
         let share = percent || what.share || which.share;
+        // "Klageandel (pct.)", "Kommunens afgørelser" beside outcomes: the share or number of something else.
+        let other = |m: &Meaning| m.unit.is_some() && (m.share || !self.unnamed);
+        if what.measure.is_none() && which.measure.is_none() && (other(what) || which.share && which.unit.is_some()) {
+            return None;
+        }
+        let totals = what.total || which.total;
         let measure = match (&what.measure, &which.measure) {
             (Some(measure), _) | (None, Some(measure)) => measure.clone(),
-            (None, None) if what.total && !(self.unnamed && self.announced.is_some()) => {
+            // "Antal sager | Procent": what is announced is the percentage.
+            (None, None)
+                if totals && (self.shared && !share || what.total && !(self.unnamed && self.announced.is_some())) =>
+            {
                 let without = what.without_dismissed || which.without_dismissed;
                 return (!share).then_some(if without && !self.has_dismissed || self.considered {
                     Measure::Considered

@@ -56,6 +56,8 @@ pub(super) struct Setting {
     pub of_cases: bool,
     /// The last sentence named a caseload.
     pub speaks: bool,
+    /// Nothing but headings stands below the item's title, which speaks of caseloads.
+    pub under_title: bool,
     /// The target groups of the chapter's tables so far.
     pub groups: BTreeSet<String>,
     /// The target group that the sentence before opened with.
@@ -114,6 +116,7 @@ fn read_chapter(
         let title = Clause::read(&document.text, lower, span);
         says_caseload(&title, &CASELOAD.terms.find(&title.tokens))
     });
+    setting.under_title = titled;
     let mut heads: Option<Vec<Line>> = None;
     let first = figures.len();
     for part in &chapter.parts {
@@ -179,6 +182,8 @@ fn read_chapter(
                 if paragraph.kind == ParagraphKind::Text && paragraph.sentences.len() > 1 {
                     setting.issuer = None;
                 }
+                let is_title = chapter.title.is_some_and(|title| paragraph.span.start <= title.start);
+                setting.under_title &= is_title || paragraph.kind == ParagraphKind::Heading;
                 if paragraph.kind == ParagraphKind::Heading {
                     setting.heading = Some(document.one_line(paragraph.span).trim_end_matches(':').to_owned());
                     setting.speaks = has(&terms, &CaseloadTag::Caseload);

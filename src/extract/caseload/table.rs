@@ -10,6 +10,9 @@ use crate::model::period::Period;
 use crate::model::source::{Document, Layout, Span, Table};
 use crate::text::lower::aligned;
 
+/// One employee has no more cases.
+const MOST_CASES: f64 = 500.0;
+
 /// What a row's or column's labels say.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Meaning {
@@ -133,6 +136,12 @@ pub fn table(
             figure.doubts.retain(|doubt| *doubt != Doubt::Columns);
         }
     }
+    // Nobody has so many cases: they are persons on a benefit, or all cases together.
+    let too_many = |f: &Figure| f.measure == Measure::CasesPerFte && f.value > MOST_CASES;
+    if figures.iter().filter(|f| too_many(f)).count() * 2 > figures.len() {
+        return (Vec::new(), Vec::new());
+    }
+    figures.retain(|figure| !too_many(figure));
     doubt_repeats(&mut figures);
     (figures, gaps)
 }
@@ -217,7 +226,8 @@ fn names_caseload(
     });
     let count = |wanted: &dyn Fn(&Meaning) -> bool| rows.iter().chain(cols).filter(|m| wanted(m)).count();
     let (places, periods) = (count(&|m| m.place.is_some()), count(&|m| m.time.is_some()));
-    let headed = title.headed && (places >= 1 || periods >= 2 || count(&|m| m.measure.is_some()) >= 1);
+    let headed =
+        (title.headed || setting.under_title) && (places >= 1 || periods >= 2 || count(&|m| m.measure.is_some()) >= 1);
     // The same groups as in a table just before, now with their staff or their cases.
     let groups =
         || rows.iter().filter(|m| m.group.as_ref().is_some_and(|group| setting.groups.contains(group))).count();

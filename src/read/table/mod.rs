@@ -101,8 +101,7 @@ fn without_page_breaks<'l, 'a>(lines: &'l [Line<'a>]) -> Cow<'l, [Line<'a>]> {
             let filled = out.iter().rposition(|line| !line.is_blank());
             let next = (at + 1..lines.len()).find(|&next| !lines[next].is_blank());
             if let (Some(before), Some(next)) = (filled, next)
-                && is_row(out[before].text)
-                && is_row(lines[next].text)
+                && (is_row(out[before].text) && is_row(lines[next].text) || goes_on_below(out[before], &lines[next..]))
             {
                 out.truncate(before + 1);
                 at = next;
@@ -120,6 +119,15 @@ fn without_page_breaks<'l, 'a>(lines: &'l [Line<'a>]) -> Cow<'l, [Line<'a>]> {
         at += 1;
     }
     Cow::Owned(out)
+}
+
+/// Does a table with one cell a line go on: behind a figure another one, or a label and its first figure?
+fn goes_on_below(before: Line<'_>, after: &[Line<'_>]) -> bool {
+    const LABEL: usize = 60;
+    let mut shown = after.iter().map(|line| line.text.trim()).filter(|line| !line.is_empty());
+    let first = shown.next().unwrap_or_default();
+    let labelled = first.len() <= LABEL && !first.ends_with(['.', ':']) && shown.next().is_some_and(is_entry);
+    is_entry(before.text) && (is_entry(first) || labelled)
 }
 
 /// Where a table's rows go on behind a page's end, if its headings are printed again there, below a running head.
