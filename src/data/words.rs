@@ -213,12 +213,9 @@ pub struct Lists {
     pub excepted: WordList,
     /// Labels for the whole that other lines part, in lower case.
     pub totals: Vec<String>,
-    /// Over columns of differences, ranks and the like, and over means of no place.
     pub comparing: WordList,
     pub means: WordList,
-    /// Of a sentence that says what the table under it holds.
     pub introducing: WordList,
-    /// Of time and money.
     pub other_units: WordList,
     /// What the municipality does with a complaint itself.
     pub estimated: WordList,
@@ -252,17 +249,13 @@ pub struct Lists {
     pub rate_pronouns: WordList,
     /// The same where no count was spoken of.
     pub number_pronouns: WordList,
-    /// The same list as in the sentence before.
     pub same_again: WordList,
-    /// The rest of what was counted.
     pub rest: WordList,
     /// Before "under" and a committee: whose cases they are.
     pub belonging: WordList,
-    /// On the way to the board.
     pub sent_on: WordList,
     /// Cases that somebody chose to look at.
     pub samples: WordList,
-    /// Parts that are not counted.
     pub fractions: WordList,
     /// People whose cases no law has for itself.
     pub groups: WordList,
@@ -271,7 +264,6 @@ pub struct Lists {
     pub consequences: WordList,
     /// Parts of the organisation, in or over the labels of tables.
     pub units: WordList,
-    /// The nouns of cases that are one word.
     pub case_nouns: WordList,
 }
 

@@ -1,6 +1,8 @@
 //! What stands over a table and says what is in it: the caption, the corner, the line above.
 
+use super::heading::heading_scope;
 use super::label::{LabelKind, labels, rate_of};
+use super::setting::Setting;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::axis::read;
@@ -111,4 +113,29 @@ pub(super) fn named_in(text: &str) -> Option<Measure> {
     // "Ændringer i budgettet", "Behandlede ansøgninger": words of outcomes where no complaint is spoken of.
     super::announced_measure(&clause)
         .filter(|measure| rate_of(measure).as_ref() == Some(measure) || clause.names_board())
+}
+
+/// What holds under a table's caption, and under the words over its labels where nothing else says it.
+pub(super) fn under_caption(
+    document: &Document,
+    lower: &str,
+    table: &Table,
+    grid: &Grid,
+    setting: &Setting,
+) -> Setting {
+    let caption = table.caption.or_else(|| told_above(document, lower, table));
+    let caption = caption.or_else(|| introduction(document, lower, table));
+    let mut under = setting.clone();
+    for span in &grid.corner.spans {
+        let clause = Clause::read(&document.text, lower, *span);
+        under.heading_period = super::latest_year(&clause, setting).or(under.heading_period);
+        under.heading_scope = under.heading_scope.or_else(|| heading_scope(&clause, setting));
+    }
+    if let Some(caption) = caption {
+        let clause = Clause::read(&document.text, lower, caption);
+        under.heading_period = super::latest_year(&clause, setting).or(under.heading_period);
+        under.heading_scope = heading_scope(&clause, setting).or(under.heading_scope);
+        under.thread.period = None;
+    }
+    under
 }

@@ -65,9 +65,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 let table = &document.tables[*index as usize];
                 setting.own = table.cells.first().and_then(|cell| outline.subjects.at(cell.span.start));
                 if let Some(grid) = grid(document, lower, table) {
-                    let caption = table.caption.or_else(|| above::told_above(document, lower, table));
-                    let caption = caption.or_else(|| above::introduction(document, lower, table));
-                    let setting = under_caption(document, lower, caption, &grid.corner.spans, setting);
+                    let setting = above::under_caption(document, lower, table, &grid, setting);
                     let (found, empty) = table::table(document, lower, table, &grid, &setting);
                     units.learn(&found);
                     for (label, scope) in table::names(&found, &grid) {
@@ -287,29 +285,6 @@ fn announced_place(clause: &Clause<'_>) -> Option<Place> {
     let mut named = nations.chain(places).filter(|(at, _)| Some(*at) != aside).map(|(_, place)| place);
     let first = named.next()?;
     named.all(|place| place == first && first == Place::NATION).then_some(first)
-}
-
-/// What holds under a table's caption, and under the words over its labels where nothing else says it.
-fn under_caption(
-    document: &Document,
-    lower: &str,
-    caption: Option<Span>,
-    corner: &[Span],
-    setting: &Setting,
-) -> Setting {
-    let mut under = setting.clone();
-    for span in corner {
-        let clause = Clause::read(&document.text, lower, *span);
-        under.heading_period = latest_year(&clause, setting).or(under.heading_period);
-        under.heading_scope = under.heading_scope.or_else(|| heading_scope(&clause, setting));
-    }
-    if let Some(caption) = caption {
-        let clause = Clause::read(&document.text, lower, caption);
-        under.heading_period = latest_year(&clause, setting).or(under.heading_period);
-        under.heading_scope = heading_scope(&clause, setting).or(under.heading_scope);
-        under.thread.period = None;
-    }
-    under
 }
 
 /// "(tal for 2019 i parentes)", "hele landet i parentes"
