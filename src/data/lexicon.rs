@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 enum Piece {
     Exact(String),
     Prefix(String),
-    /// Up to three tokens, whatever they are, but no number and no end of a clause.
+    /// Up to three tokens, whatever they are, but no number other than a year and no end of a clause.
     Gap,
 }
 
@@ -201,7 +201,8 @@ fn fits(pieces: &[Piece], tokens: &[Token<'_>], at: usize) -> Option<usize> {
     match piece {
         Piece::Gap => (0..=3).find_map(|skip| {
             let between = tokens.get(at..at + skip)?;
-            let plain = between.iter().all(|t| matches!(t.kind, Kind::Word | Kind::Symbol('"' | '§')));
+            let plain =
+                between.iter().all(|t| matches!(t.kind, Kind::Word | Kind::Symbol('"' | '§')) || t.year().is_some());
             if plain { fits(rest, tokens, at + skip) } else { None }
         }),
         Piece::Exact(word) => (text(tokens.get(at)?)? == word).then(|| fits(rest, tokens, at + 1))?,

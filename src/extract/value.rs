@@ -344,7 +344,11 @@ impl Reader<'_, '_> {
         let changes = |list: &WordList| span[clause..].iter().any(|t| list.has(t));
         let lists = &WORDS.lists;
         (preposition.is("med") && changes(&lists.change_verbs))
-            || (preposition.is("på") && changes(&lists.change_nouns) && !span[clause..].iter().any(|t| t.is("til")))
+            || (preposition.is("på") && {
+                // "en stigning fra 25 til 30 på aktivloven": behind the noun, not "svarende til en stigning".
+                let noun = span[clause..].iter().rposition(|t| lists.change_nouns.has(t));
+                noun.is_some_and(|noun| !span[clause + noun..].iter().any(|t| t.is("til")))
+            })
     }
 
     /// "under 10 %", "højst 25", "op til 60"; "lidt under" is a hedge and no limit.
@@ -418,6 +422,7 @@ mod tests {
             ("faldet med 33 % siden 2017 (fra 90 til 60 sager)", vec!["90", "60#"]),
             ("Dette er en nedgang på 23 %", vec![]),
             ("steget fra 28 % til 43 %", vec!["28%", "43%"]),
+            ("svarende til en stigning på 20 procent", vec![]),
             ("steget med 12 sager", vec![]),
             ("en 14. plads blandt 98 kommuner", vec![]),
             ("der er fire medarbejdere og tre kort", vec![]),

@@ -180,6 +180,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         });
         let pending_at = self.time_of_pending();
         let parts = gives_parts(self.clause);
+        let elsewhere = self.setting.thread.elsewhere && self.goes_on_with_the_same();
         for ((value, binding), both) in self.clause.values.iter().zip(self.bindings).zip(both) {
             let unscoped = areas.next().unwrap_or_default() && binding.scope.is_none();
             let joined = joins.next().unwrap_or_default();
@@ -192,6 +193,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             } else {
                 binding.period.or(self.setting.period())
             };
+            let place_unsaid = binding.place.is_none() && self.setting.thread.place.is_none();
             let nation = || self.setting.thread.nation.then_some(Place::NATION);
             let whole = || self.setting.thread.counted_of.clone().filter(|_| parts);
             let place = binding
@@ -207,6 +209,7 @@ impl<'c, 'a> Binder<'c, 'a> {
                 }
                 scope => scope,
             };
+            let elsewhere = place_unsaid && elsewhere;
             let unsaid_scope = binding.scope.is_none();
             let scope = binding.scope.unwrap_or_else(unsaid);
             let mut figure = figure(self.clause, value, measure, place, period, scope);
@@ -224,6 +227,9 @@ impl<'c, 'a> Binder<'c, 'a> {
                 && (parted || (!self.scopes.is_empty() && !self.scopes.iter().any(|hit| hit.tag == figure.scope)));
             if vague || whose || other || (unsaid_scope && (self.setting.is_open() || example)) {
                 figure.doubts.push(Doubt::Scope);
+            }
+            if elsewhere {
+                figure.doubts.push(Doubt::Place);
             }
             figure.doubts.sort_unstable();
             figure.doubts.dedup();
@@ -256,6 +262,18 @@ fn doubt_contradictions(figures: &mut [Figure]) {
 }
 
 impl<'c> Binder<'c, '_> {
+    /// "Det er mere end i 2020, hvor den var 31", "12 blev hjemvist", behind a sentence on another place: of which of them?
+    fn goes_on_with_the_same(&self) -> bool {
+        let clause = self.clause;
+        let placed = !clause.places.is_empty()
+            || clause.has(|tag| matches!(tag, Tag::Nation | Tag::Own | Tag::Nameless | Tag::Rate(_)));
+        let number = clause.values.first().is_some_and(|value| value.start == 0);
+        let pronoun =
+            clause.tokens.first().is_some_and(|t| t.is_any(&["heraf", "deraf", "her", "det", "den", "dette"]))
+                || clause.tokens.iter().any(|t| t.is("den"));
+        !placed && (number || pronoun)
+    }
+
     /// "Pr. 31. december 2021 verserede 12 sager", "ved årets udgang": else the time of writing.
     fn time_of_pending(&self) -> Option<Period> {
         let tokens = &self.clause.tokens;

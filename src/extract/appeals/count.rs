@@ -138,6 +138,7 @@ impl Binder<'_, '_> {
         let about_scope = self.scopes.iter().any(|h| segment.tokens.contains(&h.start))
             && self.clause.has_word(&[
                 "tegnede",
+                "tegner",
                 "stod",
                 "udgjorde",
                 "hører",

@@ -32,6 +32,15 @@ fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, setting: &mut S
     }
 }
 
+/// "På landsplan var procenten 33", "Køge Kommune har 40 sager": of somebody else than whom the text speaks of.
+fn speaks_of_others(clause: &Clause<'_>, setting: &Setting, figures: &[Figure]) -> bool {
+    let Some(own) = &setting.own else { return false };
+    let opens = clause.places.first().is_some_and(|hit| hit.start <= 1) && clause.places.len() == 1;
+    let named = opens && clause.places[0].tag != *own && !clause.has(|tag| *tag == Tag::Own);
+    let stated = !figures.is_empty() && figures.iter().all(|f| f.place.as_ref().is_some_and(|place| place != own));
+    stated || (named && figures.is_empty())
+}
+
 /// What the next sentence may leave unsaid.
 pub(super) fn learn(
     clause: &Clause<'_>,
@@ -109,6 +118,7 @@ pub(super) fn learn(
     setting.thread.bare_total = figures.len() == 1 && figures[0].measure == Measure::Decided && !acts;
     let opens = clause.terms.first().is_some_and(|hit| hit.tag == Tag::Nation && hit.start == 0);
     setting.thread.nation = opens && clause.values.is_empty() && clause.places.is_empty();
+    setting.thread.elsewhere = speaks_of_others(clause, setting, figures);
     carry(clause, scopes, map, setting);
     if setting.foreign
         && let Some(rate) = figures.iter().rfind(|f| f.measure == Measure::ReversalRate)

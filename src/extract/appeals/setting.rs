@@ -101,6 +101,8 @@ pub struct Thread {
     pub after_rate: bool,
     /// The sentence before had the nation's mean for its subject: "Landsgennemsnittet er lavere".
     pub nation: bool,
+    /// The last sentence spoke of another place alone.
+    pub elsewhere: bool,
     /// The one outcome that the last sentence named: "det skete i 12 procent".
     pub outcome: Option<Measure>,
     /// The last sentence gave nothing but a number of cases: "Kommunen har haft 52 sager i alt".
