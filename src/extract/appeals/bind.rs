@@ -268,6 +268,7 @@ impl<'c> Binder<'c, '_> {
         let placed = !clause.places.is_empty()
             || clause.has(|tag| matches!(tag, Tag::Nation | Tag::Own | Tag::Nameless | Tag::Rate(_)));
         let number = clause.values.first().is_some_and(|value| value.start == 0);
+        let placed = placed || clause.tokens.iter().any(|t| t.is("procenten"));
         let pronoun =
             clause.tokens.first().is_some_and(|t| t.is_any(&["heraf", "deraf", "her", "det", "den", "dette"]))
                 || clause.tokens.iter().any(|t| t.is("den"));

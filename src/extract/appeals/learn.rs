@@ -10,6 +10,7 @@ use crate::data::words::Tag;
 use crate::extract::clause::Clause;
 use crate::extract::period::{Mention, Named};
 use crate::model::figure::{Figure, Measure, Place, Unit};
+use crate::text::token::Token;
 
 /// What the next paragraph of an article may leave unsaid.
 fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, setting: &mut Setting) {
@@ -37,6 +38,12 @@ fn speaks_of_others(clause: &Clause<'_>, setting: &Setting, figures: &[Figure]) 
     let Some(own) = &setting.own else { return false };
     let opens = clause.places.first().is_some_and(|hit| hit.start <= 1) && clause.places.len() == 1;
     let named = opens && clause.places[0].tag != *own && !clause.has(|tag| *tag == Tag::Own);
+    // "Landsgennemsnittet var 33. I 2020 var den 28": "den" is no mean.
+    let mean =
+        |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("landsgennemsnit") || w.starts_with("gennemsnit"));
+    if clause.tokens.iter().any(mean) {
+        return false;
+    }
     let stated = !figures.is_empty() && figures.iter().all(|f| f.place.as_ref().is_some_and(|place| place != own));
     stated || (named && figures.is_empty())
 }
