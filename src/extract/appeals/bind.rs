@@ -193,7 +193,8 @@ impl<'c, 'a> Binder<'c, 'a> {
             } else {
                 binding.period.or(self.setting.period())
             };
-            let place_unsaid = binding.place.is_none() && self.setting.thread.place.is_none();
+            let told = parts && self.setting.thread.counted_of.is_some();
+            let place_unsaid = binding.place.is_none() && self.setting.thread.place.is_none() && !told;
             let nation = || self.setting.thread.nation.then_some(Place::NATION);
             let whole = || self.setting.thread.counted_of.clone().filter(|_| parts);
             let place = binding
