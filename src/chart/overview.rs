@@ -293,7 +293,8 @@ fn checked(one: &Municipality, lang: Lang) -> Cell {
         n => lang.text_with("chart-overview-grave", &[("n", n.into())]),
     };
     let tone = if grave > 0 { Tone::Warn } else { Tone::Plain };
-    let name = format!("{}, {}: {text} {small}", one.place, lang.text("chart-overview-findings"));
+    let said = if small.is_empty() { text.clone() } else { format!("{text}, {small}") };
+    let name = format!("{}, {}: {said}", one.place, lang.text("chart-overview-findings"));
     Cell { text, small, tone, goal: Some(Goal::Checks), name, bar: None }
 }
 
