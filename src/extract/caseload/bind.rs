@@ -212,6 +212,11 @@ fn places(clause: &Clause<'_>, setting: &Setting) -> Vec<(Range<usize>, Place)> 
     out
 }
 
+/// May a period that a sentence names be that of a survey?
+pub(super) fn is_of_survey(tokens: &[Token<'_>], mention: &Mention) -> bool {
+    tells_when(tokens, mention) && !shares_parentheses(tokens, mention)
+}
+
 /// "siden 2019", "end i 2017", "før 2020": a time that something is compared with, not when it was counted.
 fn tells_when(tokens: &[Token<'_>], mention: &Mention) -> bool {
     let before = &tokens[mention.start.saturating_sub(2)..mention.start];

@@ -24,6 +24,8 @@ pub struct Announced {
     pub period: Option<Period>,
     /// The only group that it names: that of lines that name none.
     group: Option<String>,
+    /// The lines say what is aimed at or allowed.
+    apart: bool,
     /// What stands in parentheses behind each value.
     beside: Option<Told>,
 }
@@ -48,7 +50,10 @@ pub(super) fn announced(
     let groups: Vec<String> =
         names(document, clause, terms, setting).into_iter().filter_map(|name| name.group).collect();
     let group = if let [only] = &groups[..] { Some(only.clone()) } else { None };
-    Announced { period: main, group, beside }
+    let limits = ["højst", "højest", "maksimalt", "må", "skal"];
+    let aims =
+        |t: &Token<'_>| WORDS.lists.aims.has(t) || CASELOAD.aimed.has(t) || CASELOAD.wished.has(t) || t.is_any(&limits);
+    Announced { period: main, group, apart: clause.tokens.iter().any(aims), beside }
 }
 
 /// The words that say what stands in parentheses: "(2020 i parentes)", "Sidste års tal står i parentes".
@@ -89,6 +94,9 @@ pub(super) fn listed(
     setting: &Setting,
 ) -> Option<Vec<Figure>> {
     let tokens = &clause.tokens;
+    if said.apart && tokens.len() <= 15 {
+        return Some(Vec::new());
+    }
     let colon = tokens.iter().rposition(|t| t.is_symbol(':')).filter(|&colon| {
         // "51 (2014: 57)"
         !tokens[..colon].iter().any(|t| t.is_symbol('('))

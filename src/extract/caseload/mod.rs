@@ -185,7 +185,9 @@ fn read_chapter(
                 let is_title = chapter.title.is_some_and(|title| paragraph.span.start <= title.start);
                 setting.under_title &= is_title || paragraph.kind == ParagraphKind::Heading;
                 if paragraph.kind == ParagraphKind::Heading {
-                    setting.heading = Some(document.one_line(paragraph.span).trim_end_matches(':').to_owned());
+                    // "Mødedato: 7. juni 2017" heads nothing.
+                    let heading = document.one_line(paragraph.span).trim_end_matches(':').to_owned();
+                    setting.heading = Some(heading).filter(|heading| !heading.contains(':'));
                     setting.speaks = has(&terms, &CaseloadTag::Caseload);
                     if !document.slice(paragraph.span).trim_end().ends_with(':')
                         && setting.issuer.is_some()
@@ -309,17 +311,17 @@ fn note_survey(clause: &Clause<'_>, setting: &mut Setting) {
         let before = &clause.tokens[mention.start.saturating_sub(3)..mention.start];
         before.iter().any(|t| t.word().is_some_and(|word| word.starts_with("møde")))
     };
-    let years =
-        bind::mentions(clause, setting).into_iter().filter(|mention| !at_meeting(mention)).filter_map(|mention| {
-            match mention.named {
-                Named::Absolute(period) => Some(period.last_year()),
-                Named::PartOnly(YearPart::Month(month), _) => {
-                    let meeting = setting.meeting?;
-                    let late = matches!(meeting.part, YearPart::Month(now) if month > now);
-                    Some(meeting.year - i16::from(late))
-                }
-                _ => None,
+    let years = bind::mentions(clause, setting)
+        .into_iter()
+        .filter(|mention| !at_meeting(mention) && bind::is_of_survey(&clause.tokens, mention))
+        .filter_map(|mention| match mention.named {
+            Named::Absolute(period) => Some(period.last_year()),
+            Named::PartOnly(YearPart::Month(month), _) => {
+                let meeting = setting.meeting?;
+                let late = matches!(meeting.part, YearPart::Month(now) if month > now);
+                Some(meeting.year - i16::from(late))
             }
+            _ => None,
         });
     let latest = years.filter(|year| setting.meeting.is_none_or(|m| *year <= m.year)).max();
     // An older year is that of a report quoted, not of the survey; nor is one that is named after figures of the
