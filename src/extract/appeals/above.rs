@@ -38,14 +38,20 @@ pub(super) fn last_sentence(document: &Document, table: &Table) -> Option<Span> 
     sentences(&document.text, line_above(document, table)?).pop()
 }
 
-/// What introduces a table: its caption, or the last sentence above where that says what follows and holds no figure.
+/// What introduces a table: its caption, or the last sentence above where that says what follows and holds no figure,
+/// or is a numbered heading: "3. Afgørelser i 2016 efter lov".
 pub(super) fn introduction(document: &Document, lower: &str, table: &Table) -> Option<Span> {
     let leads = |last: &Span| {
         let clause = Clause::read(&document.text, lower, *last);
         let first = clause.tokens.first();
         let opens = first.is_some_and(|t| WORDS.lists.pictures.has(t) || t.is("antal"))
             || labels(&clause).first().is_some_and(|label| label.start == 0);
-        clause.values.is_empty() && (opens || clause.tokens.iter().any(|t| WORDS.lists.introducing.has(t)))
+        let numbered = match &clause.tokens[..] {
+            [number, dot, .., end] => number.number().is_some() && dot.is_symbol('.') && end.word().is_some(),
+            _ => false,
+        };
+        let heading = numbered && clause.tokens.len() <= 14;
+        clause.values.is_empty() && (opens || heading || clause.tokens.iter().any(|t| WORDS.lists.introducing.has(t)))
     };
     // Of a caption that is a whole line, the last sentence stands next to the table.
     let caption = table.caption.and_then(|span| sentences(&document.text, span).pop());
