@@ -1,5 +1,6 @@
 //! Finds words of a list wherever they stand in a text, also inside other words.
 
+use crate::data::bits::{Bits, first_four};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -7,31 +8,13 @@ use std::ops::Range;
 #[derive(Clone, Debug)]
 pub struct Finder<T> {
     filed: FxHashMap<u32, Vec<(String, T)>>,
-    /// With which four bytes words begin at all, a bit for each: nearly every four bytes of a text begin none.
-    beginnings: Box<[u64; BEGINNINGS / 64]>,
-}
-
-/// How many beginnings are told apart.
-const BEGINNINGS: usize = 1 << 15;
-
-/// The first four bytes of a text in one number, a short one filled with zeros.
-fn beginning(text: &[u8]) -> u32 {
-    match *text {
-        [a, b, c, d, ..] => u32::from_be_bytes([a, b, c, d]),
-        [a, b, c] => u32::from_be_bytes([a, b, c, 0]),
-        _ => 0,
-    }
+    /// With which four bytes words begin at all: nearly every four bytes of a text begin none.
+    beginnings: Bits,
 }
 
 /// The first three bytes of four.
 fn key(beginning: u32) -> u32 {
     beginning >> 8
-}
-
-/// The bit that stands for four bytes.
-fn bit(beginning: u32) -> (usize, u64) {
-    let place = beginning.wrapping_mul(0x9e37_79b1) as usize >> 17;
-    (place / 64, 1 << (place % 64))
 }
 
 impl<T> Finder<T> {
@@ -41,14 +24,12 @@ impl<T> Finder<T> {
     /// The word that has fewer than three bytes.
     pub fn new(words: impl IntoIterator<Item = (String, T)>) -> Result<Self, String> {
         let mut filed: FxHashMap<u32, Vec<(String, T)>> = FxHashMap::default();
-        let mut beginnings = Box::new([0; BEGINNINGS / 64]);
+        let mut beginnings = Bits::default();
         for (word, meaning) in words {
-            let start = beginning(word.as_bytes());
+            let start = first_four(word.as_bytes());
             // Anything may stand behind a word of three bytes.
             let last = if word.len() == 3 { start | 0xff } else { start };
-            for (slot, bit) in (start..=last).map(bit) {
-                beginnings[slot] |= bit;
-            }
+            (start..=last).for_each(|start| beginnings.add(start));
             if word.len() < 3 {
                 return Err(word);
             }
@@ -63,8 +44,8 @@ impl<T> Finder<T> {
     /// The words that begin at a byte of the text, the longest first.
     pub fn at<'f>(&'f self, text: &'f str, at: usize) -> impl Iterator<Item = (Range<usize>, &'f T)> {
         let rest = text.as_bytes().get(at..).unwrap_or_default();
-        let start = beginning(rest);
-        let filed = if self.may_begin(start) { self.filed.get(&key(start)) } else { None };
+        let start = first_four(rest);
+        let filed = if self.beginnings.may_hold(start) { self.filed.get(&key(start)) } else { None };
         let fits = move |(word, _): &&(String, T)| rest.starts_with(word.as_bytes());
         filed.into_iter().flatten().filter(fits).map(move |(word, meaning)| (at..at + word.len(), meaning))
     }
@@ -74,18 +55,13 @@ impl<T> Finder<T> {
     pub fn all<'f>(&'f self, text: &'f str) -> Vec<(Range<usize>, &'f T)> {
         let mut out = Vec::new();
         let whole = text.as_bytes().windows(4).enumerate();
-        for (at, _) in whole.filter(|(_, four)| self.may_begin(beginning(four))) {
+        for (at, _) in whole.filter(|(_, four)| self.beginnings.may_hold(first_four(four))) {
             out.extend(self.at(text, at));
         }
         if let Some(last) = text.len().checked_sub(3) {
             out.extend(self.at(text, last));
         }
         out
-    }
-
-    fn may_begin(&self, beginning: u32) -> bool {
-        let (slot, bit) = bit(beginning);
-        self.beginnings[slot] & bit != 0
     }
 }
 

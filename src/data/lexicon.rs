@@ -1,5 +1,6 @@
 //! Words and phrases of a list, found in tokens: exact words, beginnings of words (`stadfæst*`) and gaps (`..`).
 
+use crate::data::bits::{Bits, first_four};
 use crate::text::token::{Kind, Token};
 use rustc_hash::FxHashMap;
 
@@ -26,34 +27,6 @@ pub struct Lexicon<T> {
     short: Bits,
 }
 
-/// A set of numbers. It may hold more than were added, never fewer.
-#[derive(Debug)]
-struct Bits(Box<[u64; BITS / 64]>);
-
-/// How many numbers are told apart.
-const BITS: usize = 1 << 14;
-
-impl Bits {
-    fn new() -> Self {
-        Self(Box::new([0; BITS / 64]))
-    }
-
-    fn place(number: u32) -> (usize, u64) {
-        let place = number.wrapping_mul(0x9e37_79b1) as usize >> 18;
-        (place / 64, 1 << (place % 64))
-    }
-
-    fn add(&mut self, number: u32) {
-        let (slot, bit) = Self::place(number);
-        self.0[slot] |= bit;
-    }
-
-    fn may_hold(&self, number: u32) -> bool {
-        let (slot, bit) = Self::place(number);
-        self.0[slot] & bit != 0
-    }
-}
-
 /// Where a phrase stands: a range of tokens, and what it means.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit<T> {
@@ -69,11 +42,11 @@ impl<T: Clone> Lexicon<T> {
     /// The phrase that is empty, or whose first word is a gap or shorter than two letters before its `*`.
     pub fn new(phrases: impl IntoIterator<Item = (String, T)>) -> Result<Self, String> {
         let mut by_start: FxHashMap<u32, Vec<Phrase<T>>> = FxHashMap::default();
-        let (mut whole, mut short) = (Bits::new(), Bits::new());
+        let (mut whole, mut short) = (Bits::default(), Bits::default());
         for (phrase, tag) in phrases {
             let pieces = parse(&phrase).ok_or(phrase)?;
             if let Piece::Exact(word) | Piece::Prefix(word) = &pieces[0] {
-                let key = start_key(word);
+                let key = first_four(word.as_bytes());
                 whole.add(key);
                 if word.len() < 4 && matches!(pieces[0], Piece::Prefix(_)) {
                     short.add(key >> 16);
@@ -115,7 +88,7 @@ impl<T: Clone> Lexicon<T> {
     /// The phrases that may begin with a token: filed under its first four bytes, or under a prefix of three or two,
     /// filled with zeros. Of a short word some of these are the same.
     fn filed(&self, token: &Token<'_>) -> [Option<&Vec<Phrase<T>>>; 3] {
-        let Some(key) = text(token).map(start_key) else { return [None; 3] };
+        let Some(key) = text(token).map(|word| first_four(word.as_bytes())) else { return [None; 3] };
         let whole = if self.whole.may_hold(key) { self.by_start.get(&key) } else { None };
         if !self.short.may_hold(key >> 16) {
             return [whole, None, None];
@@ -156,17 +129,6 @@ fn letters(pieces: &[Piece]) -> usize {
 /// Those of the phrases that stand at a token, each with where it ends.
 fn standing<'l, T>(phrases: &'l [Phrase<T>], tokens: &[Token<'_>], at: usize) -> impl Iterator<Item = (usize, &'l T)> {
     phrases.iter().filter_map(move |(pieces, tag)| Some((fits(pieces, tokens, at)?, tag)))
-}
-
-/// The first four bytes of a word, the first uppermost; a shorter word is filled with zeros.
-fn start_key(word: &str) -> u32 {
-    u32::from_be_bytes(match *word.as_bytes() {
-        [a, b, c, d, ..] => [a, b, c, d],
-        [a, b, c] => [a, b, c, 0],
-        [a, b] => [a, b, 0, 0],
-        [a] => [a, 0, 0, 0],
-        [] => [0; 4],
-    })
 }
 
 fn parse(phrase: &str) -> Option<Vec<Piece>> {

@@ -1,5 +1,6 @@
 //! What domain people may want to change: municipalities and words, read from `assets/*.ron`.
 
+pub mod bits;
 pub mod caseload;
 pub mod finder;
 pub mod guidelines;

@@ -1,0 +1,44 @@
+//! How words begin, in numbers, and a quick look whether any word of a list begins so.
+
+/// The first four bytes of a text in one number, the first uppermost; a shorter text is filled with zeros.
+#[must_use]
+pub fn first_four(text: &[u8]) -> u32 {
+    u32::from_be_bytes(match *text {
+        [a, b, c, d, ..] => [a, b, c, d],
+        [a, b, c] => [a, b, c, 0],
+        [a, b] => [a, b, 0, 0],
+        [a] => [a, 0, 0, 0],
+        [] => [0; 4],
+    })
+}
+
+/// How many numbers are told apart.
+const BITS: usize = 1 << 15;
+
+/// A set of numbers. It may hold more than were added, never fewer.
+#[derive(Clone, Debug)]
+pub struct Bits(Box<[u64; BITS / 64]>);
+
+impl Default for Bits {
+    fn default() -> Self {
+        Self(Box::new([0; BITS / 64]))
+    }
+}
+
+impl Bits {
+    fn place(number: u32) -> (usize, u64) {
+        let place = number.wrapping_mul(0x9e37_79b1) as usize >> 17;
+        (place / 64, 1 << (place % 64))
+    }
+
+    pub fn add(&mut self, number: u32) {
+        let (slot, bit) = Self::place(number);
+        self.0[slot] |= bit;
+    }
+
+    #[must_use]
+    pub fn may_hold(&self, number: u32) -> bool {
+        let (slot, bit) = Self::place(number);
+        self.0[slot] & bit != 0
+    }
+}
