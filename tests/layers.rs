@@ -181,8 +181,7 @@ fn files_of_a_folder_import_one_way() {
         folders.entry(path.parent().unwrap()).or_default().insert(name, path);
     }
     let mut faults = Vec::new();
-    // In `extract` some pairs of files still need each other.
-    for (folder, files) in folders.iter().filter(|(folder, _)| !folder.starts_with(src().join("extract"))) {
+    for (folder, files) in &folders {
         let names: BTreeSet<&str> = files.keys().copied().collect();
         let uses = files.iter().map(|(name, path)| {
             let mut used = beside(path, &names);

@@ -5,14 +5,14 @@
 
 use super::base::whole;
 use super::context::{Context, Notes, Say, number, passage, printed, short, value_span};
-use super::counts::{Counts, is_rate};
+use super::counts::Counts;
 use crate::model::figure::Topic;
 use crate::model::finding::{Report, Rule, Severity};
 use crate::stats::grim;
 use crate::stats::rounding::Near;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
-    for (figure, key) in cx.stated(&Topic::Appeals).filter(|(f, _)| is_rate(&f.measure)) {
+    for (figure, key) in cx.stated(&Topic::Appeals).filter(|(f, _)| f.measure.is_rate()) {
         let counts = Counts::of(cx, key);
         let stated = printed(figure);
         let Some(n) = counts.known.considered.or(counts.known.decided).filter(|n| *n > 0) else { continue };

@@ -4,7 +4,7 @@
 //! dismissed cases counted in. A rate that fits the second and not the first is reported; one that fits neither too.
 
 use super::context::{Context, Key, Notes, Say, Sentence, number, passage, printed, short, value_span};
-use super::counts::{Counts, is_rate};
+use super::counts::Counts;
 use super::quantity::Unit;
 use crate::model::figure::{Figure, Measure, Topic};
 use crate::model::finding::{Report, Rule, Severity};
@@ -14,7 +14,7 @@ use crate::stats::rounding::Fit;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     let mut reported: Vec<Span> = Vec::new();
-    for (figure, key) in cx.stated(&Topic::Appeals).filter(|(f, _)| is_rate(&f.measure)) {
+    for (figure, key) in cx.stated(&Topic::Appeals).filter(|(f, _)| f.measure.is_rate()) {
         let counts = Counts::of(cx, key);
         if let Some(part) = counts.known.part(&figure.measure) {
             let say = stated_rate(cx, figure, &counts, part, report);
@@ -123,17 +123,16 @@ fn speaks_of_all_cases(cx: &Context<'_>, figure: &Figure) -> bool {
 /// the nation's it is not known whether both leave dismissed cases out.
 fn unknown_base(cx: &Context<'_>, report: &mut Report) {
     for sentence in &cx.sentences {
-        let rates = cx.figures_in(sentence.span).iter().filter(|f| is_rate(&f.measure));
+        let rates = cx.figures_in(sentence.span).iter().filter(|f| f.measure.is_rate());
         let shares: Vec<&&Figure> = rates.filter(|f| f.measure != Measure::ReversalRate).collect();
         let compared = shares.iter().any(|f| f.is_nation()) || sentence.has_start(&["landsgennemsnit"]);
         let Some(first) = shares.first().filter(|_| declares_official(&cx.text(sentence.span)).eq(&false)) else {
             continue;
         };
-        let has_counts = cx.stated(&Topic::Appeals).any(|(f, _)| f.scope == first.scope && !is_rate(&f.measure));
         let rest = Span { start: sentence.span.end, end: cx.paragraphs[sentence.paragraph].span.end };
         let next = cx.sentences_in(rest).first();
         let beside = next.is_some_and(|s| s.has_start(&["landsgennemsnit"]));
-        if has_counts || first.is_nation() || !(compared || beside) {
+        if cx.counts_complaints(&first.scope) || first.is_nation() || !(compared || beside) {
             continue;
         }
         report.find(Say {

@@ -4,7 +4,6 @@
 //! only where the document holds the numbers for it; where a claim needs numbers that are not there, that is said.
 
 use super::context::{Context, Key, Notes, Say, Sentence, short, value_span};
-use super::counts::is_rate;
 use super::quantity::Unit;
 use crate::model::figure::{Figure, Measure, Topic};
 use crate::model::finding::{Report, Rule, Severity};
@@ -326,7 +325,7 @@ fn cause(cx: &Context<'_>, sentence: &Sentence<'_>, report: &mut Report) {
     let figures = cx.figures_in(sentence.span);
     let rates: Vec<(&&Figure, Key<'_>)> = figures
         .iter()
-        .filter(|f| is_rate(&f.measure) && !f.is_nation())
+        .filter(|f| f.measure.is_rate() && !f.is_nation())
         .filter_map(|f| Some((f, Key::of(f)?)))
         .collect();
     let pair = rates.iter().enumerate().find_map(|(i, (a, ka))| {
@@ -336,8 +335,7 @@ fn cause(cx: &Context<'_>, sentence: &Sentence<'_>, report: &mut Report) {
         other.map(|(b, _)| (a, b))
     });
     let Some((from, to)) = pair else { return };
-    let counted = cx.stated(&Topic::Appeals).any(|(f, _)| f.scope == from.scope && !is_rate(&f.measure));
-    if !counted {
+    if !cx.counts_complaints(&from.scope) {
         report.find(Say {
             rule: Rule::R10,
             severity: Severity::B,

@@ -11,7 +11,7 @@ use crate::stats::rounding::{Near, Printed};
 use crate::text::prose::Prose;
 use crate::text::sentence::ParagraphKind;
 use crate::text::token::Token;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A document with what the rules need of it.
@@ -24,6 +24,8 @@ pub(super) struct Context<'a> {
     stated: Vec<&'a Figure>,
     /// The first stated figure of a kind; one in doubt only where there is no other.
     index: HashMap<(&'a Topic, Key<'a>, &'a Measure), &'a Figure>,
+    /// The scopes of complaints that have a count.
+    counted: HashSet<&'a str>,
 }
 
 /// A paragraph: its sentences are a run of [`Context::sentences`].
@@ -109,7 +111,9 @@ impl<'a> Context<'a> {
                 index.entry((&figure.topic, key, &figure.measure)).or_insert(figure);
             }
         }
-        Self { document, extraction, paragraphs: out, sentences, stated, index }
+        let complaints = stated.iter().filter(|f| f.topic == Topic::Appeals && !f.measure.is_rate());
+        let counted = complaints.filter(|f| Key::of(f).is_some()).map(|f| f.scope.as_str()).collect();
+        Self { document, extraction, paragraphs: out, sentences, stated, index, counted }
     }
 
     /// Adds figures that only the checks use: they are found by what they are about, after the document's own.
@@ -161,6 +165,11 @@ impl<'a> Context<'a> {
     /// The first stated value of a measure; a figure in doubt only where there is no other.
     pub fn figure(&self, topic: &Topic, key: Key<'_>, measure: &Measure) -> Option<&'a Figure> {
         self.index.get(&(topic, key, measure)).copied()
+    }
+
+    /// Whether the document gives a count of complaints for a scope, not only shares.
+    pub fn counts_complaints(&self, scope: &str) -> bool {
+        self.counted.contains(scope)
     }
 
     /// The document's own municipality.

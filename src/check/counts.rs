@@ -25,15 +25,3 @@ impl Counts {
         Self { known, spans }
     }
 }
-
-/// Whether a measure is the share of one outcome, in percent.
-pub(super) fn is_rate(measure: &Measure) -> bool {
-    matches!(
-        measure,
-        Measure::ReversalRate
-            | Measure::UpheldRate
-            | Measure::ChangedRate
-            | Measure::RemandedRate
-            | Measure::DismissedRate
-    )
-}

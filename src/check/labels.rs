@@ -7,7 +7,9 @@ use super::context::{Context, Key, Notes, Say, Sentence, short, value_span};
 use super::counts::Counts;
 use crate::model::figure::{Figure, Measure, Topic};
 use crate::model::finding::{Report, Rule, Severity};
+use crate::model::period::Period;
 use crate::model::source::Span;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     received_twice(cx, report);
@@ -84,28 +86,32 @@ fn map_beside_unit(cx: &Context<'_>, report: &mut Report) {
 
 /// A guideline for several groups, held against the table's row of one of them only.
 fn guideline_groups(cx: &Context<'_>, report: &mut Report) {
+    let averages = || cx.stated(&Topic::Caseload).filter(|(f, _)| f.measure == Measure::CasesPerFte);
+    let mut values: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+    let mut shown_of: BTreeMap<(&str, Period), &Figure> = BTreeMap::new();
+    // A table's own rows in the order of the text, each label once, in small letters.
+    let mut rows: Vec<(String, &Figure)> = Vec::new();
+    let mut labels: BTreeSet<&str> = BTreeSet::new();
+    for (figure, key) in averages() {
+        values.entry(key.scope).or_default().push(figure.value);
+        if !cx.is_own(key.place) {
+            continue;
+        }
+        shown_of.entry((key.scope, key.period)).or_insert(figure);
+        if cx.sentence_at(value_span(figure)).is_none() && labels.insert(key.scope) {
+            rows.push((key.scope.to_lowercase(), figure));
+        }
+    }
     for (high, key) in cx.stated(&Topic::Caseload).filter(|(f, _)| f.measure == Measure::RecommendedHigh) {
-        let shown = cx.stated(&Topic::Caseload).find(|(f, k)| {
-            f.measure == Measure::CasesPerFte && cx.is_own(k.place) && k.scope == key.scope && k.period == key.period
-        });
-        let Some((shown, _)) = shown else { continue };
-        let groups: Vec<String> = high.scope.to_lowercase().split([',', '/', '+']).filter_map(stem).collect();
-        let row = |group: &String| {
-            cx.stated(&Topic::Caseload).find(|(f, k)| {
-                let table = cx.sentence_at(value_span(f)).is_none();
-                let own = f.measure == Measure::CasesPerFte && cx.is_own(k.place);
-                own && table && f.scope.to_lowercase().contains(group.as_str())
-            })
-        };
-        let rows: Vec<&Figure> = groups.iter().filter_map(row).map(|(f, _)| f).collect();
+        let Some(shown) = shown_of.get(&(key.scope, key.period)) else { continue };
+        let groups = high.scope.to_lowercase();
+        let groups = groups.split([',', '/', '+']).filter_map(stem);
+        let row = |group: String| rows.iter().find(|(label, _)| label.contains(&group));
+        let rows: Vec<&Figure> = groups.filter_map(row).map(|(_, figure)| *figure).collect();
         let compared = rows.iter().any(|f| f.value == shown.value);
         let left_out = rows.iter().find(|f| f.value != shown.value && f.value > high.value);
         let Some(left_out) = left_out.filter(|_| compared && rows.len() >= 2) else { continue };
-        let all: Vec<f64> = cx
-            .stated(&Topic::Caseload)
-            .filter(|(f, _)| f.measure == Measure::CasesPerFte && f.scope == left_out.scope)
-            .map(|(f, _)| f.value)
-            .collect();
+        let all = &values[left_out.scope.as_str()];
         let above = all.iter().filter(|value| **value > high.value).count();
         let Some(at) = cx.sentence_at(value_span(high)) else { continue };
         report.find(Say {

@@ -149,10 +149,12 @@ fn item_count(sentences: &[Sentence<'_>]) -> Option<Quantity> {
 /// A total and, in the sentences after it, a run of at least three counts that make it up. Only a fit is told: the
 /// text does not say where the parts end.
 fn run_on(cx: &Context<'_>, report: &mut Report) {
+    let proved = proved(report);
     for (index, sentence) in cx.sentences.iter().enumerate() {
         let Some(total) = sentence.of(Unit::Count).find(|q| q.count().is_some_and(|n| n >= 10)) else { continue };
         // A total that is proved already needs no second sum, which could only be a coincidence.
-        if report.passed.iter().any(|p| p.rule == Rule::R4 && p.span.overlaps(total.span)) {
+        let before = proved.partition_point(|span| span.end <= total.span.start);
+        if proved.get(before).is_some_and(|span| span.overlaps(total.span)) {
             continue;
         }
         let near = &cx.sentences[index + 1..cx.sentences.len().min(index + 6)];
@@ -175,6 +177,20 @@ fn run_on(cx: &Context<'_>, report: &mut Report) {
             }
         }
     }
+}
+
+/// Where sums have passed, in order, without overlaps.
+fn proved(report: &Report) -> Vec<Span> {
+    let mut spans: Vec<Span> = report.passed.iter().filter(|p| p.rule == Rule::R4).map(|p| p.span).collect();
+    spans.sort_unstable();
+    spans.dedup_by(|next, span| {
+        let joined = next.overlaps(*span);
+        if joined {
+            *span = span.cover(*next);
+        }
+        joined
+    });
+    spans
 }
 
 #[cfg(test)]

@@ -11,6 +11,8 @@ use crate::text::token::Kind;
 
 /// How far above a guideline its lead-in may stand, in sentences.
 const LEAD_IN: usize = 4;
+/// How far apart two guidelines of one list stand at most, in bytes: a few lines.
+const NEAR: u32 = 400;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     let mut until = 0;
@@ -50,10 +52,12 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
 /// The end of the last guideline that follows within a few lines of this one.
 fn list_end(cx: &Context<'_>, first: Span) -> u32 {
     let mut end = first.end;
-    for (figure, _) in cx.stated(&Topic::Caseload) {
+    for figure in cx.figures_in(Span { start: first.start, end: u32::MAX }) {
         let value = value_span(figure);
-        let guideline = matches!(figure.measure, Measure::RecommendedLow | Measure::RecommendedHigh);
-        if guideline && value.start >= first.start && value.start < end + 400 {
+        if value.start >= end + NEAR {
+            break;
+        }
+        if matches!(figure.measure, Measure::RecommendedLow | Measure::RecommendedHigh) {
             end = end.max(value.end);
         }
     }

@@ -1,7 +1,7 @@
 //! The words of caseload figures: `assets/caseload.ron`, compiled.
 
 use crate::data::lexicon::Lexicon;
-use crate::data::word_list::WordList;
+use crate::data::word_list::{WordList, lower};
 use crate::model::figure::Measure;
 use crate::text::token::Token;
 use serde::Deserialize;
@@ -27,51 +27,21 @@ pub enum CaseloadTag {
 struct Words {
     caseload: Vec<String>,
     staff: Vec<String>,
-    counted: Vec<String>,
-    load_nouns: Vec<String>,
-    posts: Vec<String>,
-    sums: Vec<String>,
-    whole: Vec<String>,
-    fillers: Vec<String>,
-    other_measures: Vec<String>,
-    supposed: Vec<String>,
-    no_label: Vec<String>,
-    telling: Vec<String>,
-    past: Vec<String>,
-    flow: Vec<String>,
-    wished: Vec<String>,
-    also: Vec<String>,
-    pointers: Vec<String>,
-    units: Vec<String>,
-    contrast: Vec<String>,
-    aimed: Vec<String>,
-    actual: Vec<String>,
-    moving: Vec<String>,
-    counting: Vec<String>,
-    bounds: Vec<String>,
-    stating: Vec<String>,
-    pronouns: Vec<String>,
-    at_survey: Vec<String>,
-    mean: Vec<String>,
-    added: Vec<String>,
     total: Vec<String>,
     fte: Vec<String>,
     average: Vec<String>,
     guideline: Vec<String>,
     issuers: BTreeMap<String, Vec<String>>,
     groups: Vec<String>,
+    lists: CaseloadLists,
 }
 
-/// The lexicon of caseload words, and the labels of tables that are no target group.
-#[derive(Debug)]
-pub struct CaseloadWords {
-    pub terms: Lexicon<CaseloadTag>,
-    /// Labels in lower case with what they measure; a trailing `*` stands for any ending.
-    labels: Vec<(String, Measure)>,
+/// The lists of single words.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseloadLists {
     /// The nouns that one employee has so many of.
     pub counted: WordList,
-    /// Whom the cases are counted for, as single words.
-    pub staff: WordList,
     /// The nouns for how many cases somebody has.
     pub load_nouns: WordList,
     /// The nouns for how much staff there is.
@@ -79,10 +49,13 @@ pub struct CaseloadWords {
     /// Words that make a number that of all together.
     pub sums: WordList,
     /// Labels for all groups together, in lower case.
+    #[serde(deserialize_with = "lower")]
     whole: Vec<String>,
     /// Words that add nothing to a place or a year in a label.
-    fillers: WordList,
+    pub fillers: WordList,
+    /// In labels: what is measured is something else.
     pub other_measures: WordList,
+    /// Words of a statement that have no place in the name of a target group.
     pub no_label: WordList,
     /// Before what will or may be.
     pub supposed: WordList,
@@ -118,8 +91,21 @@ pub struct CaseloadWords {
     pub wished: WordList,
     /// That a guideline is that of the survey's time.
     pub at_survey: WordList,
+    /// Words of the mean.
     pub mean: WordList,
+    /// That cases come on top or are gone.
     pub added: WordList,
+}
+
+/// The lexicon of caseload words, the labels of tables that are no target group, and lists.
+#[derive(Debug)]
+pub struct CaseloadWords {
+    pub terms: Lexicon<CaseloadTag>,
+    pub lists: CaseloadLists,
+    /// Labels in lower case with what they measure; a trailing `*` stands for any ending.
+    labels: Vec<(String, Measure)>,
+    /// Whom the cases are counted for, as single words.
+    pub staff: WordList,
     /// Beginnings of words that show that a text speaks of caseloads at all.
     pub stems: Vec<String>,
 }
@@ -132,18 +118,18 @@ impl CaseloadWords {
         // "Normering (årsværk)", "Samlet normering, årsværk": the unit behind says the same again.
         let shorter = label.split(['(', ',']).next().unwrap_or_default().trim();
         let unit = label[shorter.len()..].split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-        let plain =
-            unit.clone().count() > 0 && unit.clone().all(|word| self.staff.holds(word) || self.counted.holds(word));
+        let plain = unit.clone().count() > 0
+            && unit.clone().all(|word| self.staff.holds(word) || self.lists.counted.holds(word));
         let named = self.phrase(label).or_else(|| self.phrase(shorter).filter(|_| plain));
         // "Rådgivere (årsværk)"
-        let posts = plain && self.staff.holds(shorter) && unit.clone().all(|word| self.posts.holds(word));
+        let posts = plain && self.staff.holds(shorter) && unit.clone().all(|word| self.lists.posts.holds(word));
         let named = named.or_else(|| posts.then_some(&Measure::Fte));
         named.or_else(|| self.spelled(label))
     }
 
     /// "Faktisk sagstal" is the caseload.
     fn without_actual<'l>(&self, label: &'l str) -> &'l str {
-        let rest = label.split_once(' ').filter(|(first, _)| self.actual.holds(first));
+        let rest = label.split_once(' ').filter(|(first, _)| self.lists.actual.holds(first));
         rest.map_or(label, |(_, rest)| rest.trim())
     }
 
@@ -151,19 +137,22 @@ impl CaseloadWords {
     #[must_use]
     pub fn says_only_caseload(&self, label: &str) -> bool {
         let mut words = words(self.without_actual(label));
-        words.next().is_some_and(|word| self.load_nouns.holds(word)) && words.next().is_none()
+        words.next().is_some_and(|word| self.lists.load_nouns.holds(word)) && words.next().is_none()
     }
 
     /// Is a label in lower case one for all groups together: "I alt", "Jobcentret i alt"?
     #[must_use]
     pub fn is_whole(&self, label: &str) -> bool {
-        self.whole.iter().any(|whole| whole == label) || label.ends_with(" i alt")
+        self.lists.whole.iter().any(|whole| whole == label) || label.ends_with(" i alt")
     }
 
     /// Does nothing but words that go with a place or a year remain of a label in lower case?
     #[must_use]
     pub fn says_nothing(&self, label: &str) -> bool {
-        label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| self.fillers.holds(word))
+        label
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .all(|word| self.lists.fillers.holds(word))
     }
 
     /// What a title says that the values of its table are, where it does not speak of cases for one employee: their
@@ -189,22 +178,25 @@ impl CaseloadWords {
     /// all cases, "Årsværk i alt" the staff.
     fn spelled(&self, label: &str) -> Option<&Measure> {
         let words: Vec<&str> = words(label).collect();
-        let cases = |words: &[&str]| words.iter().any(|word| self.counted.holds(word) || self.load_nouns.holds(word));
-        let means = |word: &&str| self.mean.holds(word);
+        let cases = |words: &[&str]| {
+            words.iter().any(|word| self.lists.counted.holds(word) || self.lists.load_nouns.holds(word))
+        };
+        let means = |word: &&str| self.lists.mean.holds(word);
         if let Some(per) = words.iter().position(|word| matches!(*word, "pr" | "per")) {
             let each = words[per + 1..].iter().take(2).any(|word| self.staff.holds(word));
             let counts = cases(&words[..per]) || words[..per].iter().any(means);
             return (each && counts).then_some(&Measure::CasesPerFte);
         }
-        let sums = |word: &&str| self.sums.holds(word);
+        let sums = |word: &&str| self.lists.sums.holds(word);
         let known = |word: &&str| {
-            let noun = self.counted.holds(word) || self.load_nouns.holds(word) || self.posts.holds(word);
+            let noun =
+                self.lists.counted.holds(word) || self.lists.load_nouns.holds(word) || self.lists.posts.holds(word);
             noun || means(word) || sums(word) || matches!(*word, "i" | "af")
         };
         if !words.iter().all(known) {
             return None;
         }
-        let posts = words.iter().any(|word| self.posts.holds(word));
+        let posts = words.iter().any(|word| self.lists.posts.holds(word));
         match (cases(&words), posts, words.iter().any(means), words.iter().any(sums)) {
             (true, false, true, _) => Some(&Measure::CasesPerFte),
             (true, false, false, true) => Some(&Measure::TotalCases),
@@ -243,37 +235,7 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
         .into_iter()
         .flat_map(|(list, measure)| list.iter().map(move |w| (w.to_lowercase(), measure.clone())))
         .collect();
-    let list_of = |name: &str, words: &[String]| {
-        WordList::new(words).map_err(|word| format!("the word {word:?} cannot be used in {name}"))
-    };
-    let counted = list_of("counted", &words.counted)?;
-    let staff = list_of("staff", &words.staff)?;
-    let load_nouns = list_of("load_nouns", &words.load_nouns)?;
-    let posts = list_of("posts", &words.posts)?;
-    let sums = list_of("sums", &words.sums)?;
-    let fillers = list_of("fillers", &words.fillers)?;
-    let other_measures = list_of("other_measures", &words.other_measures)?;
-    let no_label = list_of("no_label", &words.no_label)?;
-    let supposed = list_of("supposed", &words.supposed)?;
-    let telling = list_of("telling", &words.telling)?;
-    let past = list_of("past", &words.past)?;
-    let flow = list_of("flow", &words.flow)?;
-    let wished = list_of("wished", &words.wished)?;
-    let also = list_of("also", &words.also)?;
-    let pointers = list_of("pointers", &words.pointers)?;
-    let units = list_of("units", &words.units)?;
-    let contrast = list_of("contrast", &words.contrast)?;
-    let aimed = list_of("aimed", &words.aimed)?;
-    let actual = list_of("actual", &words.actual)?;
-    let moving = list_of("moving", &words.moving)?;
-    let counting = list_of("counting", &words.counting)?;
-    let bounds = list_of("bounds", &words.bounds)?;
-    let stating = list_of("stating", &words.stating)?;
-    let pronouns = list_of("pronouns", &words.pronouns)?;
-    let at_survey = list_of("at_survey", &words.at_survey)?;
-    let mean = list_of("mean", &words.mean)?;
-    let added = list_of("added", &words.added)?;
-    let whole = words.whole.iter().map(|w| w.to_lowercase()).collect();
+    let staff = words.staff.clone().try_into()?;
     let stems = words.caseload.iter().map(|w| w.trim_end_matches('*').to_owned()).collect();
     let list = |words: Vec<String>, tag: CaseloadTag| words.into_iter().map(move |w| (w, tag.clone()));
     let issuers = words
@@ -286,39 +248,7 @@ pub fn parse(source: &str) -> Result<CaseloadWords, String> {
         .chain(issuers)
         .chain(list(words.groups, CaseloadTag::Group));
     let terms = Lexicon::new(phrases).map_err(|phrase| format!("the phrase {phrase:?} cannot be used"))?;
-    Ok(CaseloadWords {
-        terms,
-        labels,
-        counted,
-        staff,
-        load_nouns,
-        posts,
-        sums,
-        whole,
-        fillers,
-        other_measures,
-        supposed,
-        no_label,
-        telling,
-        past,
-        flow,
-        wished,
-        also,
-        pointers,
-        units,
-        contrast,
-        aimed,
-        actual,
-        moving,
-        counting,
-        bounds,
-        stating,
-        pronouns,
-        at_survey,
-        mean,
-        added,
-        stems,
-    })
+    Ok(CaseloadWords { terms, lists: words.lists, labels, staff, stems })
 }
 
 /// The words that the program is shipped with.

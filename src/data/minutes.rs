@@ -98,6 +98,8 @@ struct Asset {
     case_labels: Vec<String>,
     sections: Vec<Named<SectionKind>>,
     bodies: Vec<String>,
+    body_leads: Vec<String>,
+    body_ends: Vec<String>,
     places: Vec<String>,
     decisions: Vec<Phrases>,
     votes: VoteWords,
@@ -126,6 +128,10 @@ pub struct Words {
     pub case_labels: Vec<String>,
     pub sections: FxHashMap<String, SectionKind>,
     pub bodies: Vec<String>,
+    /// Words between "Referat" and a body's name.
+    pub body_leads: Vec<String>,
+    /// Words after a body's name that call the meeting.
+    pub body_ends: Vec<String>,
     pub places: Vec<String>,
     /// Phrases of decisions by their first word, each list in the order of the file.
     pub decisions: FxHashMap<String, Vec<DecisionPhrase>>,
@@ -244,6 +250,8 @@ impl Words {
             case_labels: longest_first(&asset.case_labels, "case_labels")?,
             sections: table(asset.sections.into_iter().map(|s| (s.kind, s.names)), "sections")?,
             bodies: list(&asset.bodies, "bodies")?,
+            body_leads: list(&asset.body_leads, "body_leads")?,
+            body_ends: longest_first(&asset.body_ends, "body_ends")?,
             places: list(&asset.places, "places")?,
             decisions,
             votes,

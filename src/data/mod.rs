@@ -6,6 +6,7 @@ pub mod finder;
 pub mod guidelines;
 pub mod indicators;
 pub mod lexicon;
+pub mod lists;
 pub mod minutes;
 pub mod municipalities;
 pub mod neighbours;

@@ -2,9 +2,11 @@
 
 use crate::text::token::Token;
 use rustc_hash::FxHashSet;
+use serde::{Deserialize, Deserializer};
 
-/// Single words that mean the same to a rule.
-#[derive(Debug, Default)]
+/// Single words that mean the same to a rule. In the data a list of them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(try_from = "Vec<String>")]
 pub struct WordList {
     whole: FxHashSet<String>,
     beginnings: Vec<String>,
@@ -84,6 +86,11 @@ impl WordList {
         Ok(out)
     }
 
+    /// What the words have whatever their ending or beginning, in the order of no list.
+    pub fn stems(&self) -> impl Iterator<Item = &String> {
+        self.whole.iter().chain(&self.beginnings).chain(&self.endings)
+    }
+
     /// Is a word in lower case one of the list?
     #[must_use]
     pub fn holds(&self, word: &str) -> bool {
@@ -97,6 +104,22 @@ impl WordList {
     pub fn has(&self, token: &Token<'_>) -> bool {
         token.word().is_some_and(|word| self.holds(word))
     }
+}
+
+impl TryFrom<Vec<String>> for WordList {
+    type Error = String;
+
+    fn try_from(words: Vec<String>) -> Result<Self, String> {
+        Self::new(&words).map_err(|word| format!("the word {word:?} cannot be used"))
+    }
+}
+
+/// A list of phrases that are compared as a whole, in lower case.
+///
+/// # Errors
+/// Those of the data's form.
+pub fn lower<'de, D: Deserializer<'de>>(data: D) -> Result<Vec<String>, D::Error> {
+    Ok(Vec::<String>::deserialize(data)?.iter().map(|phrase| phrase.to_lowercase()).collect())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
-use crate::extract::period::Named;
+use crate::extract::named::Named;
 use crate::model::figure::Place;
 use crate::model::period::{Moment, Part, Period};
 use crate::model::source::Span;

@@ -2,9 +2,10 @@
 
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
+use crate::extract::numbers;
 use crate::extract::period::{self, Mention};
 use crate::extract::place;
-use crate::extract::value::{self, Value};
+use crate::extract::value::Value;
 use crate::model::figure::Place;
 use crate::model::source::Span;
 use crate::text::token::{Kind, Token, tokens};
@@ -63,7 +64,7 @@ impl<'a> Clause<'a> {
         terms.retain(|hit| !is_no_law(text, &tokens, hit));
         add_misspelt_areas(&tokens, &mut terms);
         let places = place::places(text, &tokens);
-        let (values, strange) = value::values(text, &tokens, &sections, &periods, &terms);
+        let (values, strange) = numbers::values(text, &tokens, &sections, &periods, &terms);
         Self { span, tokens, terms, places, periods, sections, values, strange, names_board: OnceCell::new() }
     }
 

@@ -4,10 +4,11 @@
 use crate::data::caseload::CASELOAD;
 use crate::data::words::WORDS;
 use crate::extract::appeals::label::labels;
+use crate::extract::chapter::{Chapter, Part};
 use crate::extract::clause::Clause;
-use crate::extract::outline::{Chapter, Outline, Part};
+use crate::extract::named::Named;
+use crate::extract::outline::Outline;
 use crate::extract::passage::Passage;
-use crate::extract::period::Named;
 use crate::model::figure::{Figure, Gap, GapKind, Measure, Source, Topic};
 use crate::model::source::Document;
 use std::borrow::Cow;

@@ -2,10 +2,12 @@
 //! paragraphs and tables.
 
 use crate::data::words::WORDS;
+use crate::extract::chapter::{Chapter, Part};
 use crate::extract::date;
+use crate::extract::named::Named;
+use crate::extract::own;
 use crate::extract::passage::Passage;
-use crate::extract::period::{self, Mention, Named};
-use crate::extract::place;
+use crate::extract::period::{self, Mention};
 use crate::extract::subject::{self, Subjects};
 use crate::extract::topics::Topics;
 use crate::model::figure::Place;
@@ -30,23 +32,6 @@ pub struct Outline<'a> {
     /// Where the text speaks of what.
     pub topics: Topics,
     pub chapters: Vec<Chapter<'a>>,
-}
-
-#[derive(Debug)]
-pub struct Chapter<'a> {
-    /// Index of the agenda item; `None` for what stands before the first, or a document without items.
-    pub item: Option<u32>,
-    /// Where the item's title stands.
-    pub title: Option<Span>,
-    pub span: Span,
-    pub parts: Vec<Part<'a>>,
-}
-
-#[derive(Debug)]
-pub enum Part<'a> {
-    Paragraph(Box<Passage<'a>>),
-    /// Index into the document's tables.
-    Table(u32),
 }
 
 /// When a text came out, where its first words say so: "Publiceret 2018-04", "Dato 2018-04-12".
@@ -93,7 +78,7 @@ pub fn outline<'a>(document: &'a Document, prose: &'a Prose<'a>, meeting: &Meeti
     let lower = prose.lower;
     let topics = Topics::of(lower);
     let own = meeting.municipality.as_ref().map(|name| Place::new(name.clone()));
-    let own = own.or_else(|| place::own_municipality(document, lower, &topics));
+    let own = own.or_else(|| own::own_municipality(document, lower, &topics));
     let date = meeting.date.map(|date| Moment { year: date.year(), part: YearPart::Month(date.month() as u8) });
     let date = date.or_else(|| dated_at_the_top(document, lower));
     let mut starts: Vec<(Option<u32>, Option<Span>, Span)> = Vec::new();

@@ -1,32 +1,10 @@
 //! Periods named in a text: years, half-years, quarters, months, spans, and words that point to another period.
 
 use crate::data::words::WORDS;
+use crate::extract::named::Named;
 use crate::model::period::{Moment, Part, Period};
 use crate::text::number_word;
 use crate::text::token::{Kind, Token, month};
-
-/// A period as a text names it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Named {
-    Absolute(Period),
-    /// The year before the one spoken of: "året før".
-    YearBefore,
-    /// "sidste år", "i fjor": the year before the text was written; in minutes, which speak of a map's year, the year
-    /// before the one spoken of.
-    LastYear,
-    /// "i år": the year of the meeting.
-    ThisYear,
-    /// "samme periode", "samme år": what was spoken of last.
-    Same,
-    /// "samme periode sidste år": the same part of the year before.
-    SameBefore,
-    /// "samme periode i 2020": the same part of that year.
-    SameIn(i16),
-    /// A part of a year that is not named: "1. halvår", "i juni".
-    PartOnly(Part, Option<Part>),
-    /// "årets første 6 måneder", "årets første tre kvartaler": a part of the year of the meeting.
-    PartThisYear(Part, Option<Part>),
-}
 
 /// A mention in tokens.
 #[derive(Clone, Copy, Debug, PartialEq)]

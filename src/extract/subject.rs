@@ -6,8 +6,8 @@
 use crate::data::lexicon::Hit;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
+use crate::extract::chapter::{Chapter, Part};
 use crate::extract::clause::Clause;
-use crate::extract::outline::{Chapter, Part};
 use crate::extract::place;
 use crate::model::figure::Place;
 use crate::model::meeting::{DocumentKind, Meeting};

@@ -28,11 +28,12 @@ pub enum Topic {
 /// The words, with what each shows.
 static FINDER: LazyLock<Finder<Topic>> = LazyLock::new(|| {
     let all = |words: &'static [String], topic| words.iter().map(move |word| (word.clone(), topic));
+    let pictures = WORDS.lists.pictures.stems().map(|word| (word.clone(), Topic::Pictures));
     let families = INDICATORS.triggers.iter().map(|(word, alone)| (word.clone(), Topic::Family { alone: *alone }));
     let places = place::FORMS.iter().map(|(form, name)| (form.clone(), Topic::Place(name)));
     let words = all(&WORDS.board_stems, Topic::Board)
         .chain(all(&CASELOAD.stems, Topic::Caseload))
-        .chain(all(&WORDS.lists.pictures_stems, Topic::Pictures))
+        .chain(pictures)
         .chain(families)
         .chain(places);
     Finder::new(words).unwrap_or_else(|word| panic!("too short to be looked for: {word:?}"))

@@ -126,6 +126,15 @@ impl Measure {
         Self::NAMED.iter().find(|(measure, _)| measure == self).map_or("", |(_, key)| key)
     }
 
+    /// Whether it is the share of one outcome, in percent.
+    #[must_use]
+    pub fn is_rate(&self) -> bool {
+        matches!(
+            self,
+            Self::ReversalRate | Self::UpheldRate | Self::ChangedRate | Self::RemandedRate | Self::DismissedRate
+        )
+    }
+
     /// The measure that has this key.
     #[must_use]
     pub fn from_key(key: &str) -> Self {

@@ -36,11 +36,7 @@ pub fn belongs(measure: &Measure) -> (Topic, Unit) {
         }
         Measure::TotalCases => (Topic::Caseload, Unit::Count),
         Measure::Fte => (Topic::Caseload, Unit::Fte),
-        Measure::ReversalRate
-        | Measure::UpheldRate
-        | Measure::ChangedRate
-        | Measure::RemandedRate
-        | Measure::DismissedRate => (Topic::Appeals, Unit::Percent),
+        rate if rate.is_rate() => (Topic::Appeals, Unit::Percent),
         _ => (Topic::Appeals, Unit::Count),
     }
 }

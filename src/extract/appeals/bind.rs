@@ -2,20 +2,23 @@
 //! the value before it, then from what was said before the sentence.
 
 use super::assign::opens_as_whole;
+use super::figure::figure;
 use super::group::{Group, groups};
 use super::label::{Label, labels, rate_of};
 use super::learn::learn;
 use super::said::{gives_parts, part_of, take_up};
-use super::setting::{ALL, Setting, scopes};
+use super::scope::scopes;
+use super::setting::{ALL, Setting};
 use super::whole::{all_of_them, none_decided};
 use crate::data::lexicon::Hit;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
-use crate::extract::period::{Mention, Named};
+use crate::extract::named::Named;
+use crate::extract::period::Mention;
 use crate::extract::segment::{STRONG, Segment, segments};
 use crate::extract::value::Value;
-use crate::model::figure::{Doubt, Figure, Measure, Origin, Place, Source, Topic, Unit};
+use crate::model::figure::{Doubt, Figure, Measure, Place, Unit};
 use crate::model::period::Period;
 use crate::text::token::{Kind, Token};
 
@@ -325,39 +328,6 @@ impl<'c> Binder<'c, '_> {
         let joined = self.clause.tokens[first.end..second.start].iter().any(|t| t.is("og"));
         let period = |mention: &Mention| self.setting.resolve(mention.named, self.setting.period());
         joined.then_some([period(first)?, period(second)?])
-    }
-}
-
-/// The figure of a value; what is not settled makes it uncertain.
-pub(super) fn figure(
-    clause: &Clause<'_>,
-    value: &Value,
-    measure: Measure,
-    place: Option<Place>,
-    period: Option<Period>,
-    scope: String,
-) -> Figure {
-    let mut doubts = Vec::new();
-    if place.is_none() {
-        doubts.push(Doubt::Place);
-    }
-    if period.is_none() {
-        doubts.push(Doubt::Period);
-    }
-    let unit = if rate_of(&measure).as_ref() == Some(&measure) { Unit::Percent } else { Unit::Count };
-    Figure {
-        place,
-        period,
-        topic: Topic::Appeals,
-        scope,
-        measure,
-        value: value.value,
-        decimals: value.decimals,
-        unit,
-        hedge: value.hedge.clone(),
-        origin: Origin::Stated(Source { value: value.span, passage: clause.span, heads: Vec::new() }),
-        doubts,
-        item: None,
     }
 }
 

@@ -1,37 +1,15 @@
 //! Values that only make sense together: lists matched by position, "fra 40 til 34", "omgjort" beside "hjemvist".
 
 use super::bind::{Binder, Binding};
+use super::compared::is_compared;
 use super::label::{LabelKind, rate_of};
 use super::list::{match_run, value_runs};
 use super::setting::{Aside, Cues};
 use crate::data::words::WORDS;
-use crate::extract::period::{Mention, Named};
+use crate::extract::named::Named;
 use crate::extract::value::ValueKind;
 use crate::model::figure::{Doubt, Measure};
 use crate::model::period::Period;
-use crate::text::token::Token;
-
-/// "sammenlignet med 2016", "siden 2016", "mere end i 2016": the earlier of two times.
-pub(super) fn is_compared(tokens: &[Token<'_>], mention: &Mention) -> bool {
-    compares(tokens, mention, |t| WORDS.lists.compared.has(t) || WORDS.lists.against.has(t))
-}
-
-/// "I forhold til 2020 er procenten faldet til 31": a time that no value of the sentence is of, unless it goes on ",
-/// hvor ...".
-pub(super) fn is_only_compared(tokens: &[Token<'_>], mention: &Mention) -> bool {
-    let goes_on = tokens.get(mention.end).is_some_and(|t| t.is_symbol(','))
-        && tokens.get(mention.end + 1).is_some_and(|t| t.is_any(&["hvor", "da"]));
-    // "Sammenlignet med 2018 er det et fald, idet procenten dengang var 34"
-    let goes_on = goes_on || tokens[mention.end..].iter().any(|t| t.is("dengang"));
-    !goes_on && compares(tokens, mention, |t| WORDS.lists.compared.has(t))
-}
-
-fn compares(tokens: &[Token<'_>], mention: &Mention, is_word: impl Fn(&Token<'_>) -> bool) -> bool {
-    let small = |t: &Token<'_>| t.is_any(&["med", "til", "i", "året", "fra"]) || t.is_symbol('.');
-    let mut before = tokens[..mention.start].iter().rev();
-    let word = before.by_ref().take(4).find(|t| !small(t));
-    word.is_some_and(is_word)
-}
 
 impl Binder<'_, '_> {
     /// Values and words matched by position.

@@ -1,13 +1,15 @@
 //! Where, when and in which part of the law a value holds: the nearest words of its own segment, else those before.
 
 use super::bind::Binder;
-use super::change::is_only_compared;
+use super::compared::is_only_compared;
 use super::label::rate_of;
-use super::setting::{ALL, names_map};
+use super::scope::names_map;
+use super::setting::ALL;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::divides;
-use crate::extract::period::{Mention, Named};
+use crate::extract::named::Named;
+use crate::extract::period::Mention;
 use crate::extract::segment::STRONG;
 use crate::model::figure::{Measure, Place};
 use crate::model::period::Period;

@@ -1,6 +1,7 @@
 //! Which part of the decisions a heading says that its text is about.
 
-use super::setting::{Setting, scopes};
+use super::scope::scopes;
+use super::setting::Setting;
 use crate::extract::clause::Clause;
 use crate::text::token::Token;
 

@@ -1,7 +1,8 @@
 //! What the labels of a table on appeals say: outcomes, laws, units, places, times; and what stands beside the figures.
 
 use super::label::{LabelKind, labels, rate_of};
-use super::setting::{Setting, scopes};
+use super::scope::scopes;
+use super::setting::Setting;
 use crate::data::words::WORDS;
 use crate::extract::axis::{self, Beside, Time, without_mark};
 use crate::extract::clause::Clause;

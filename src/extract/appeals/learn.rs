@@ -1,14 +1,16 @@
 //! What the next sentence may leave unsaid after this one.
 
-use super::change::is_compared;
+use super::compared::is_compared;
 use super::label::{Label, LabelKind};
 use super::list::{match_run, value_runs};
 use super::said::gives_parts;
-use super::setting::{ALL, Carried, Cues, Setting, names_map};
+use super::scope::names_map;
+use super::setting::{ALL, Carried, Cues, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
-use crate::extract::period::{Mention, Named};
+use crate::extract::named::Named;
+use crate::extract::period::Mention;
 use crate::model::figure::{Figure, Measure, Place, Unit};
 use crate::text::token::Token;
 

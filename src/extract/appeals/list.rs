@@ -6,7 +6,7 @@ use super::setting::{Cues, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
-use crate::extract::period::Named;
+use crate::extract::named::Named;
 use crate::model::figure::{Measure, Place};
 use crate::model::period::{Part, Period};
 

@@ -1,6 +1,6 @@
 //! What a sentence says of all the cases that were counted: that there were none, or that all ended in one way.
 
-use super::bind::figure;
+use super::figure::figure;
 use super::label::{Label, LabelKind};
 use super::setting::Setting;
 use crate::data::lexicon::Hit;
@@ -50,7 +50,7 @@ fn count_at(clause: &Clause<'_>, at: usize, value: f64) -> Value {
 
 /// "sagerne", "klagen"
 fn is_definite(token: &Token<'_>) -> bool {
-    WORDS.lists.case_nouns.has(token) && token.word().is_some_and(|w| w.ends_with("erne") || w.ends_with("en"))
+    WORDS.case_nouns.has(token) && token.word().is_some_and(|w| w.ends_with("erne") || w.ends_with("en"))
 }
 
 /// "Ankestyrelsen har afgjort fire sager. De blev alle stadfæstet": so many as the sentence before counted in total.

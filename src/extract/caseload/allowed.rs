@@ -34,7 +34,7 @@ impl Allowed<'_, '_> {
             && !is_flow(tokens, at)
             && !is_difference(tokens, at)
             && !is_supposed(tokens, at)
-            && !tokens[..at].iter().any(|t| CASELOAD.wished.has(t))
+            && !tokens[..at].iter().any(|t| CASELOAD.lists.wished.has(t))
             && !self.is_of_a_thought_apart(at)
     }
 
@@ -98,8 +98,8 @@ impl Allowed<'_, '_> {
             matches!(hit.tag, CaseloadTag::Guideline | CaseloadTag::Issuer(_)) && thought.contains(&hit.start)
         });
         let before = &tokens[thought.start..at];
-        let aim = before.iter().rposition(|t| CASELOAD.aimed.has(t) || WORDS.lists.aims.has(t));
-        let aimed = aim.is_some_and(|aim| !before[aim..].iter().any(|t| CASELOAD.actual.has(t)));
+        let aim = before.iter().rposition(|t| CASELOAD.lists.aimed.has(t) || WORDS.lists.aims.has(t));
+        let aimed = aim.is_some_and(|aim| !before[aim..].iter().any(|t| CASELOAD.lists.actual.has(t)));
         let nameless = self.clause.terms.iter().any(|hit| hit.tag == Tag::Nameless && thought.contains(&hit.start));
         let placed = self.clause.places.iter().any(|hit| thought.contains(&hit.start));
         guideline || aimed || (nameless && !placed)
@@ -109,7 +109,7 @@ impl Allowed<'_, '_> {
 /// The words around a token up to where a contrasting thought begins: "mens", "men", ";", "mod".
 fn thought(tokens: &[Token<'_>], at: usize) -> Range<usize> {
     let contrast = |at: &usize| {
-        CASELOAD.contrast.has(&tokens[*at]) || [';', '(', ')'].iter().any(|sign| tokens[*at].is_symbol(*sign))
+        CASELOAD.lists.contrast.has(&tokens[*at]) || [';', '(', ')'].iter().any(|sign| tokens[*at].is_symbol(*sign))
     };
     let start = (0..at).rfind(contrast).map_or(0, |at| at + 1);
     let end = (at..tokens.len()).find(contrast).unwrap_or(tokens.len());
@@ -127,7 +127,7 @@ fn is_span(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// Does the sentence say before the number that something rose or fell?
 fn moves(tokens: &[Token<'_>], at: usize) -> bool {
-    let word = |t: &Token<'_>| WORDS.lists.change_verbs.has(t) || CASELOAD.moving.has(t);
+    let word = |t: &Token<'_>| WORDS.lists.change_verbs.has(t) || CASELOAD.lists.moving.has(t);
     tokens[..at].iter().any(word)
 }
 
@@ -138,12 +138,12 @@ fn is_limit(tokens: &[Token<'_>], at: usize) -> bool {
             && !(0..=start).rev().take(2).any(|s| WORDS.hedges.at(tokens, s).is_some_and(|hit| hit.end == at))
     });
     let denied = at > 0 && tokens[at - 1].is("ikke");
-    denied || limited || tokens[at.saturating_sub(4)..at].iter().any(|t| CASELOAD.bounds.has(t))
+    denied || limited || tokens[at.saturating_sub(4)..at].iter().any(|t| CASELOAD.lists.bounds.has(t))
 }
 
 /// "afslutter i gennemsnit 4 sager om måneden": how many come and go, not how many there are.
 fn is_flow(tokens: &[Token<'_>], at: usize) -> bool {
-    let verb = tokens[at.saturating_sub(8)..at].iter().any(|t| CASELOAD.flow.has(t));
+    let verb = tokens[at.saturating_sub(8)..at].iter().any(|t| CASELOAD.lists.flow.has(t));
     let times = ["måneden", "ugen", "året", "dagen", "måned", "uge", "år", "dag", "kvartal"];
     let behind = &tokens[at + 1..tokens.len().min(at + 9)];
     let rate = behind.windows(2).any(|pair| pair[0].is("om") && pair[1].is_any(&times));
@@ -178,9 +178,11 @@ fn is_difference(tokens: &[Token<'_>], at: usize) -> bool {
 /// "sagstallet vil falde til omkring 40", "ved et sagstal på 65 er udgiften": what will or may be, not what is.
 fn is_supposed(tokens: &[Token<'_>], at: usize) -> bool {
     let near = &tokens[at.saturating_sub(8)..at];
-    let plain = |next: &Token<'_>| CASELOAD.telling.has(next);
-    let before =
-        near.iter().enumerate().any(|(n, t)| CASELOAD.supposed.has(t) && !near.iter().skip(n + 1).take(2).any(plain));
+    let plain = |next: &Token<'_>| CASELOAD.lists.telling.has(next);
+    let before = near
+        .iter()
+        .enumerate()
+        .any(|(n, t)| CASELOAD.lists.supposed.has(t) && !near.iter().skip(n + 1).take(2).any(plain));
     let given = near.windows(2).any(|pair| pair[0].is("ved") && pair[1].is_any(&["et", "en"]));
     // "En rådgiver ville få 28 sager, hvis forslaget vedtages"
     before || given || tokens[at..].iter().any(|t| t.is("hvis"))

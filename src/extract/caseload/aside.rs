@@ -63,7 +63,7 @@ pub(super) fn parenthesis(clause: &Clause<'_>, open: usize, setting: &Setting) -
             if out.at.replace(at).is_some() {
                 return None;
             }
-        } else if CASELOAD.posts.has(token) && out.at == at.checked_sub(1) {
+        } else if CASELOAD.lists.posts.has(token) && out.at == at.checked_sub(1) {
             out.measure = Some(Measure::Fte);
         } else if !is_small(tokens, at) {
             return None;
@@ -84,7 +84,7 @@ fn is_small(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// "sager pr. rådgiver"
 pub(super) fn is_unit(token: &Token<'_>) -> bool {
-    CASELOAD.counted.has(token)
+    CASELOAD.lists.counted.has(token)
         || CASELOAD.staff.has(token)
         || token.is_any(&["pr", "per", "hver"])
         || token.is_symbol('.')

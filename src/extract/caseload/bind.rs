@@ -7,7 +7,8 @@ use super::number::Load;
 use crate::data::caseload::CASELOAD;
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
-use crate::extract::period::{Mention, Named, day_month_year};
+use crate::extract::named::Named;
+use crate::extract::period::{Mention, day_month_year};
 use crate::extract::segment::strength;
 use crate::model::figure::Place;
 use crate::model::period::{Moment, Part, Period};
@@ -60,7 +61,7 @@ pub(super) fn bind(clause: &Clause<'_>, names: &[Name], loads: &[Load], setting:
             leading = period(mention, clause, setting);
         }
         // "Før investeringen havde rådgiverne 52 sager": when is not said.
-        bound.unsettled = bound.period.is_none() && segment.clone().any(|at| CASELOAD.past.has(&tokens[at]));
+        bound.unsettled = bound.period.is_none() && segment.clone().any(|at| CASELOAD.lists.past.has(&tokens[at]));
         // What a load leaves unsaid the one before it said.
         if let Some(last) = out.last() {
             if bound.group.is_none() && !bound.whole {
@@ -110,13 +111,13 @@ fn taken_up<'m>(tokens: &[Token<'_>], load: &Load, all: &'m [Mention]) -> Option
 
 /// Does another thought begin between a load and what stands behind it?
 fn parted(tokens: &[Token<'_>], load: &Load, behind: usize) -> bool {
-    let parts = |t: &Token<'_>| t.is_symbol(',') || t.is_symbol(';') || CASELOAD.contrast.has(t);
+    let parts = |t: &Token<'_>| t.is_symbol(',') || t.is_symbol(';') || CASELOAD.lists.contrast.has(t);
     tokens.get(load.end..behind).is_some_and(|between| between.iter().any(parts))
 }
 
 /// The same for what a comma may part: "82 sager, når det drejer sig om matchgruppe 2 og 3".
 fn contrasted(tokens: &[Token<'_>], load: &Load, behind: usize) -> bool {
-    let parts = |t: &Token<'_>| t.is_any(&["og", "samt"]) || t.is_symbol(';') || CASELOAD.contrast.has(t);
+    let parts = |t: &Token<'_>| t.is_any(&["og", "samt"]) || t.is_symbol(';') || CASELOAD.lists.contrast.has(t);
     tokens.get(load.end..behind).is_some_and(|between| between.iter().any(parts))
 }
 
@@ -139,7 +140,8 @@ pub(super) fn mentions(clause: &Clause<'_>, setting: &Setting) -> Vec<Mention> {
         let before = tokens[..at].iter().rev().find(|t| !t.is_symbol('.'))?;
         let (_, month, year) =
             before.is_any(&["pr", "per", "den", "d"]).then(|| day_month_year(&tokens[at].lower))??;
-        let counted = at <= 1 || before.is_any(&["pr", "per"]) || tokens[..at].iter().any(|t| CASELOAD.counting.has(t));
+        let counted =
+            at <= 1 || before.is_any(&["pr", "per"]) || tokens[..at].iter().any(|t| CASELOAD.lists.counting.has(t));
         let named = Named::Absolute(Period::part(year?, Part::Month(month)));
         counted.then_some(Mention { start: at, end: at + 1, named })
     };
@@ -172,7 +174,9 @@ fn nearest<'n, T>(
         let between = &tokens[load.end..range(one).start];
         between.len() <= 4
             && between.iter().all(|t| {
-                (t.word().is_some() || t.is_symbol('.')) && !t.is_any(&["og", "samt"]) && !CASELOAD.contrast.has(t)
+                (t.word().is_some() || t.is_symbol('.'))
+                    && !t.is_any(&["og", "samt"])
+                    && !CASELOAD.lists.contrast.has(t)
             })
     });
     let before = all.iter().rfind(|one| range(one).end <= load.at);

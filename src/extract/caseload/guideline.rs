@@ -69,7 +69,7 @@ fn range(tokens: &[Token<'_>], from: usize) -> Option<Range> {
             }
             // "25 til 35 sager"
             let to = whole(at) && tokens.get(at + 1).is_some_and(|t| t.is("til")) && whole(at + 2);
-            if to && !tokens[..at].iter().any(|t| WORDS.lists.change_verbs.has(t) || CASELOAD.moving.has(t)) {
+            if to && !tokens[..at].iter().any(|t| WORDS.lists.change_verbs.has(t) || CASELOAD.lists.moving.has(t)) {
                 return Some(Range { low: at, high: at + 2, start: at, end: at + 3 });
             }
             let words = tokens[at].is_any(&["mellem", "fra"])
@@ -119,7 +119,9 @@ pub fn line(
     };
     // "Nogle rådgivere har lige nu mellem 38 og 44 sager": a statement.
     let says = colon.is_none()
-        && before.iter().any(|t| CASELOAD.no_label.has(t) || (CASELOAD.staff.has(t) && setting.heading.is_none()));
+        && before
+            .iter()
+            .any(|t| CASELOAD.lists.no_label.has(t) || (CASELOAD.staff.has(t) && setting.heading.is_none()));
     // "Dansk Socialrådgiverforening anbefaler 35-50 sager på sygedagpenge": a sentence.
     let recommends = colon.is_none()
         && terms
@@ -179,7 +181,7 @@ pub fn sentence(
                 .unwrap_or_else(|| "Alle".to_owned());
             let mut stated = figures(clause, &found, &issuer, &label, setting);
             // "på undersøgelsestidspunktet": when the cases were counted.
-            if clause.tokens.iter().any(|t| CASELOAD.at_survey.has(t)) {
+            if clause.tokens.iter().any(|t| CASELOAD.lists.at_survey.has(t)) {
                 for figure in stated.iter_mut().filter(|figure| figure.period.is_none()) {
                     figure.period = setting.survey.map(Period::year);
                     figure.doubts.retain(|doubt| *doubt != Doubt::Period || figure.period.is_none());
@@ -200,14 +202,14 @@ fn is_area(heading: &str) -> bool {
 /// May a heading be a target group's name? A sentence is none: "Sagstallene er høje".
 fn names_group(heading: &str) -> bool {
     let words: Vec<String> = heading.split_whitespace().map(str::to_lowercase).collect();
-    words.len() <= 7 && !words.iter().any(|word| CASELOAD.no_label.holds(word))
+    words.len() <= 7 && !words.iter().any(|word| CASELOAD.lists.no_label.holds(word))
 }
 
 /// "45-65 sager for voksne med handicap", "20-30 sager pr. rådgiver på området for udsatte børn": the words after "for".
 fn whom(document: &Document, clause: &Clause<'_>, from: usize, to: usize) -> Option<String> {
     let tokens = &clause.tokens;
     let unit = |t: &Token<'_>| {
-        CASELOAD.counted.has(t) || CASELOAD.staff.has(t) || t.is_any(&["pr", "per", "hver"]) || t.is_symbol('.')
+        CASELOAD.lists.counted.has(t) || CASELOAD.staff.has(t) || t.is_any(&["pr", "per", "hver"]) || t.is_symbol('.')
     };
     let mut at = from + tokens[from..to].iter().take_while(|t| unit(t)).count();
     if tokens.get(at).is_some_and(|t| t.is("på")) && tokens.get(at + 1).is_some_and(|t| t.is("området")) {

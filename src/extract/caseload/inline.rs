@@ -25,7 +25,9 @@ pub(super) fn by_group(
     let load = terms.iter().any(|hit| hit.tag == CaseloadTag::Caseload && hit.end <= colon);
     // What is recommended, aimed at or may be is no figure of a place.
     let apart = terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Guideline | CaseloadTag::Issuer(_)))
-        || lead.iter().any(|t| CASELOAD.aimed.has(t) || CASELOAD.supposed.has(t) || CASELOAD.bounds.has(t));
+        || lead
+            .iter()
+            .any(|t| CASELOAD.lists.aimed.has(t) || CASELOAD.lists.supposed.has(t) || CASELOAD.lists.bounds.has(t));
     if !(staff || load) || apart {
         return Vec::new();
     }
@@ -50,7 +52,7 @@ pub(super) fn by_group(
 
 /// "Handicapteam 8 årsværk, ": where the piece that begins at a token ends, and where its number is.
 fn piece(tokens: &[Token<'_>], from: usize) -> Option<(usize, usize)> {
-    let name = |t: &&Token<'_>| t.word().is_some() && !CASELOAD.no_label.has(t);
+    let name = |t: &&Token<'_>| t.word().is_some() && !CASELOAD.lists.no_label.has(t);
     let at = from + tokens[from..].iter().take_while(name).count();
     let value = tokens.get(at)?.number()?.0;
     if at == from || at - from > 6 || !(0.0..1000.0).contains(&value) || tokens[at].year().is_some() {

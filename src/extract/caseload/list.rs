@@ -11,7 +11,8 @@ use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Heading, Line};
-use crate::extract::period::{Mention, Named};
+use crate::extract::named::Named;
+use crate::extract::period::Mention;
 use crate::model::figure::{Figure, Measure, Place};
 use crate::model::period::Period;
 use crate::model::source::Document;
@@ -51,8 +52,9 @@ pub(super) fn announced(
         names(document, clause, terms, setting).into_iter().filter_map(|name| name.group).collect();
     let group = if let [only] = &groups[..] { Some(only.clone()) } else { None };
     let limits = ["højst", "højest", "maksimalt", "må", "skal"];
-    let aims =
-        |t: &Token<'_>| WORDS.lists.aims.has(t) || CASELOAD.aimed.has(t) || CASELOAD.wished.has(t) || t.is_any(&limits);
+    let aims = |t: &Token<'_>| {
+        WORDS.lists.aims.has(t) || CASELOAD.lists.aimed.has(t) || CASELOAD.lists.wished.has(t) || t.is_any(&limits)
+    };
     Announced { period: main, group, apart: clause.tokens.iter().any(aims), beside }
 }
 
@@ -71,7 +73,7 @@ fn told_beside(clause: &Clause<'_>, range: &Range<usize>, main: Option<Period>, 
     if terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Guideline | CaseloadTag::Issuer(_))) {
         return None;
     }
-    let staff = words.iter().any(|t| CASELOAD.posts.has(t)) && !words.iter().any(|t| t.is_any(&["pr", "per"]));
+    let staff = words.iter().any(|t| CASELOAD.lists.posts.has(t)) && !words.iter().any(|t| t.is_any(&["pr", "per"]));
     let mention = clause.periods.iter().find(|mention| range.contains(&mention.start));
     let when = mention.and_then(|mention| match mention.named {
         Named::YearBefore | Named::LastYear => main.map(|main| Period::year(main.last_year() - 1)),
@@ -119,7 +121,7 @@ pub(super) fn listed(
     let closed = tokens[end..].iter().all(|t| [',', ';', '.'].iter().any(|sign| t.is_symbol(*sign)));
     let line = Line { headings: vec![Heading { text: label.clone(), spans: Vec::new() }] };
     let Meaning { place, time, measure, total, group, beside: apart, .. } = meaning(&line, setting.own.as_ref());
-    let strange = tokens[..colon].iter().any(|t| CASELOAD.no_label.has(t)) || tokens[first].is("antal");
+    let strange = tokens[..colon].iter().any(|t| CASELOAD.lists.no_label.has(t)) || tokens[first].is("antal");
     if !closed
         || apart
         || (strange && measure.is_none())

@@ -15,10 +15,12 @@ use self::list::Announced;
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::data::words::WORDS;
+use crate::extract::chapter::{Chapter, Part};
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Line, grid};
-use crate::extract::outline::{Chapter, Outline, Part};
-use crate::extract::period::{Mention, Named};
+use crate::extract::named::Named;
+use crate::extract::outline::Outline;
+use crate::extract::period::Mention;
 use crate::model::figure::{Doubt, Figure, Gap, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::period::{Moment, Part as YearPart, Period};
 use crate::model::source::{Document, Span};
@@ -285,12 +287,12 @@ fn says_caseload(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>]) -> bool {
     let tokens = &clause.tokens;
     let per = tokens.iter().enumerate().any(|(at, t)| {
         t.is_any(&["pr", "per"])
-            && tokens[..at].iter().rev().take(3).any(|t| CASELOAD.counted.has(t))
+            && tokens[..at].iter().rev().take(3).any(|t| CASELOAD.lists.counted.has(t))
             && tokens[at + 1..].iter().take(3).any(|t| CASELOAD.staff.has(t))
     });
-    let average = tokens.iter().any(|t| CASELOAD.mean.has(t))
+    let average = tokens.iter().any(|t| CASELOAD.lists.mean.has(t))
         && has(terms, &CaseloadTag::Staff)
-        && tokens.iter().any(|t| CASELOAD.counted.has(t));
+        && tokens.iter().any(|t| CASELOAD.lists.counted.has(t));
     has(terms, &CaseloadTag::Caseload) || per || average
 }
 

@@ -59,7 +59,7 @@ fn pointed(document: &Document, tokens: &[Token<'_>]) -> Vec<(usize, usize)> {
         |at: usize| tokens.get(at).is_some_and(|t| ['"', '”', '“', '»', '\''].iter().any(|sign| t.is_symbol(*sign)));
     (0..tokens.len())
         .filter_map(|at| {
-            if CASELOAD.pointers.has(&tokens[at]) {
+            if CASELOAD.lists.pointers.has(&tokens[at]) {
                 let start = at + 1 + usize::from(quote(at + 1));
                 let length = tokens[start..].iter().enumerate();
                 let length = length.take_while(|(n, _)| !ends(tokens, start + n)).count();
@@ -94,7 +94,7 @@ fn ends(tokens: &[Token<'_>], at: usize) -> bool {
             next.is_none_or(|t| t.word().is_none() || t.is_any(&["i", "på", "for", "til", "inden", "hos"]))
         }
         Kind::Word => {
-            CASELOAD.no_label.has(token)
+            CASELOAD.lists.no_label.has(token)
                 || token.is_any(&["mens", "hvor", "pr", "blev", "ligger", "lå", "steg", "faldt"])
         }
         Kind::Number { .. } => !age(at),
@@ -124,7 +124,7 @@ fn without_staff(printed: String) -> String {
 
 /// "I ungeteamet": a team or an area that is no known group.
 fn is_unit(token: &Token<'_>) -> bool {
-    CASELOAD.units.has(token) && !CASELOAD.pointers.has(token)
+    CASELOAD.lists.units.has(token) && !CASELOAD.lists.pointers.has(token)
 }
 
 /// "På børne- og familieområdet": the half before the dash belongs to the name.

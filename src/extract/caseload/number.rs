@@ -86,12 +86,13 @@ impl Reader<'_, '_> {
         let from = at.saturating_sub(14);
         let before = &tokens[from..at];
         // "240 sager og 6 årsværk": staff in numbers has no cases each.
-        let people = |hit: &&Hit<CaseloadTag>| hit.tag == CaseloadTag::Staff && !CASELOAD.posts.has(&tokens[hit.start]);
+        let people =
+            |hit: &&Hit<CaseloadTag>| hit.tag == CaseloadTag::Staff && !CASELOAD.lists.posts.has(&tokens[hit.start]);
         let whose = self.terms.iter().filter(people).any(|hit| (from..at).contains(&hit.start));
         // "52 sager hver", "52 sager i gennemsnit", but not "52 sager har hver rådgiver"
-        let mean = |at: usize| tokens.get(at).is_some_and(|t| CASELOAD.mean.has(t));
+        let mean = |at: usize| tokens.get(at).is_some_and(|t| CASELOAD.lists.mean.has(t));
         let behind = mean(noun) || tokens.get(noun).is_some_and(|t| t.is_any(&["i", "til"])) && mean(noun + 1);
-        let added = before.iter().any(|t| CASELOAD.added.has(t));
+        let added = before.iter().any(|t| CASELOAD.lists.added.has(t));
         let mean = self.mean(before) || behind;
         let average = behind && self.spoken;
         if (mean && (whose || average) && !added) || (self.listing && at <= 3) {
@@ -101,20 +102,20 @@ impl Reader<'_, '_> {
     }
 
     fn mean(&self, words: &[Token<'_>]) -> bool {
-        words.iter().any(|t| CASELOAD.mean.has(t))
+        words.iter().any(|t| CASELOAD.lists.mean.has(t))
     }
 
     /// Behind "sager", "aktive sager", where a number is followed by it.
     fn noun(&self, at: usize) -> Option<usize> {
         let tokens = &self.clause.tokens;
-        let adjectives = tokens[at + 1..].iter().take(2).take_while(|t| CASELOAD.sums.has(t)).count();
+        let adjectives = tokens[at + 1..].iter().take(2).take_while(|t| CASELOAD.lists.sums.has(t)).count();
         let noun = at + 1 + adjectives;
-        tokens.get(noun).is_some_and(|t| CASELOAD.counted.has(t)).then_some(noun + 1)
+        tokens.get(noun).is_some_and(|t| CASELOAD.lists.counted.has(t)).then_some(noun + 1)
     }
 
     /// Behind "årsværk", where a number is followed by it.
     fn posts(&self, at: usize) -> Option<usize> {
-        self.clause.tokens.get(at + 1).is_some_and(|t| CASELOAD.posts.has(t)).then_some(at + 2)
+        self.clause.tokens.get(at + 1).is_some_and(|t| CASELOAD.lists.posts.has(t)).then_some(at + 2)
     }
 
     /// "412 sager fordelt på 11 årsværk", "37,5 årsværk og 1.420 sager": cases and the staff that has them.
@@ -169,9 +170,10 @@ impl Reader<'_, '_> {
                 (hit.end, Some(if summed && !per { Measure::TotalCases } else { Measure::CasesPerFte }))
             } else if token.is_any(&["antal", "antallet"]) {
                 let noun = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|t| t.is("af")));
-                let noun = noun + tokens[noun.min(tokens.len())..].iter().take_while(|t| CASELOAD.sums.has(t)).count();
-                let posts = tokens.get(noun).is_some_and(|t| CASELOAD.posts.has(t));
-                let cases = tokens.get(noun).is_some_and(|t| CASELOAD.counted.has(t));
+                let noun =
+                    noun + tokens[noun.min(tokens.len())..].iter().take_while(|t| CASELOAD.lists.sums.has(t)).count();
+                let posts = tokens.get(noun).is_some_and(|t| CASELOAD.lists.posts.has(t));
+                let cases = tokens.get(noun).is_some_and(|t| CASELOAD.lists.counted.has(t));
                 let speaks = self.spoken
                     || self.terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Caseload | CaseloadTag::Staff));
                 let sum = cases && summed && speaks;
@@ -179,7 +181,7 @@ impl Reader<'_, '_> {
                 (noun + 1, measure)
             } else if token.word().is_some_and(|w| w.starts_with("normering") || w.starts_with("bemanding")) {
                 (at + 1, Some(Measure::Fte))
-            } else if (CASELOAD.other_measures.has(token) && !self.follows_number(at))
+            } else if (CASELOAD.lists.other_measures.has(token) && !self.follows_number(at))
                 || WORDS.lists.other_rates.has(token)
             {
                 (at + 1, None)
@@ -256,7 +258,7 @@ impl Reader<'_, '_> {
     fn placed(&self, at: usize, head: &Head) -> bool {
         let tokens = &self.clause.tokens;
         let Some(before) = tokens[..at].iter().rposition(|t| !t.is_symbol('.')) else { return false };
-        let stated = CASELOAD.stating.has(&tokens[before]) || CASELOAD.mean.has(&tokens[before]);
+        let stated = CASELOAD.lists.stating.has(&tokens[before]) || CASELOAD.lists.mean.has(&tokens[before]);
         let verb = |at: usize| tokens[at].is_any(&["er", "var", "blev", "lå", "bliver"]);
         let turned = tokens[head.at.saturating_sub(3)..head.at]
             .iter()

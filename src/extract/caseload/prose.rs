@@ -11,7 +11,7 @@ use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::data::words::WORDS;
 use crate::extract::clause::Clause;
-use crate::extract::period::Named;
+use crate::extract::named::Named;
 use crate::model::figure::{Doubt, Figure};
 use crate::model::period::Period;
 use crate::model::source::Document;
@@ -88,10 +88,10 @@ fn scope(clause: &Clause<'_>, load: &Load, bound: &Bound, names: &[Name], settin
     let spoken = || {
         let before = &tokens[..load.at];
         // "Sidste år var gennemsnittet 41", "Det giver 46 sager pr. årsværk": of the group just spoken of.
-        let pointer = before.iter().any(|t| CASELOAD.pronouns.has(t)) || refers_back(tokens);
+        let pointer = before.iter().any(|t| CASELOAD.lists.pronouns.has(t)) || refers_back(tokens);
         // "Sygedagpenge er det sted, hvor afstanden er størst. Der er 62 sager pr. årsværk"
         let points = tokens.first().is_some_and(|t| t.is_any(&["der", "her"]));
-        let also = tokens.iter().any(|t| CASELOAD.also.has(t));
+        let also = tokens.iter().any(|t| CASELOAD.lists.also.has(t));
         // "Sidste år var det 52": only the time is another.
         let moved = mentions(clause, setting).first().is_some_and(|mention| mention.start <= 1);
         let group = || setting.group.clone().or_else(|| setting.named.clone());

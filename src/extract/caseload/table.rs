@@ -257,7 +257,7 @@ pub(super) fn meaning(line: &Line, own: Option<&Place>) -> Meaning {
         let rest = axis::rest(text, &clause);
         let plain = rest.to_lowercase();
         out.known |= terms.iter().any(|hit| hit.tag == CaseloadTag::Group);
-        out.other |= clause.tokens.iter().any(|t| CASELOAD.other_measures.has(t)) || text.contains('%');
+        out.other |= clause.tokens.iter().any(|t| CASELOAD.lists.other_measures.has(t)) || text.contains('%');
         let issuer = guideline::label_issuer(&terms);
         let measure = CASELOAD.label(&plain).filter(|_| issuer.is_none());
         let named = place.is_some() || time.is_some();

@@ -4,7 +4,7 @@ use super::marks::Marks;
 use super::setting::{Goal, Setting};
 use crate::data::indicators::{INDICATORS, Meaning};
 use crate::extract::clause::Clause;
-use crate::extract::period::Named;
+use crate::extract::named::Named;
 use crate::model::figure::{Gap, GapKind, Measure, Source, Topic};
 use crate::model::source::Document;
 use crate::text::token::Token;

@@ -1,16 +1,16 @@
 //! What the next sentence may leave unsaid after this one.
 
+use super::amount::Sense;
 use super::circumstance::span_of;
 use super::family::topic;
 use super::form::direction;
 use super::marks::{Marks, Meanings};
 use super::scope::joined;
-use super::sense::Sense;
 use super::setting::Setting;
 use crate::data::indicators::{INDICATORS, Meaning};
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
-use crate::extract::period::Named;
+use crate::extract::named::Named;
 use crate::model::figure::{Figure, Place};
 use crate::model::period::Period;
 

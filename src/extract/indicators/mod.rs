@@ -4,8 +4,10 @@
 //! A number becomes a figure only where its unit, the noun behind it and the nearest word of a family agree.
 
 mod amount;
+mod amounts;
 mod circumstance;
 mod family;
+mod figure;
 mod form;
 mod goal;
 mod learn;
@@ -18,10 +20,11 @@ mod setting;
 mod table;
 
 use crate::data::indicators::Meaning;
+use crate::extract::chapter::{Chapter, Part};
 use crate::extract::clause::Clause;
-use crate::extract::outline::{Chapter, Outline, Part};
+use crate::extract::named::Named;
+use crate::extract::outline::Outline;
 use crate::extract::passage::Passage;
-use crate::extract::period::Named;
 use crate::model::figure::{Doubt, Figure, Gap};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};

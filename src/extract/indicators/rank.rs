@@ -1,12 +1,12 @@
 //! Ranks: "nr. 83 ud af 98 kommuner", "en 14. plads på landsplan", "nr. 3 ud af 17".
 
 use super::family::Words;
+use super::figure::{figure, settle};
 use super::marks::Marks;
 use super::scope::{ALL, joined};
-use super::sentence::{figure, settle};
 use crate::data::indicators::Meaning;
 use crate::extract::clause::Clause;
-use crate::extract::period::Named;
+use crate::extract::named::Named;
 use crate::model::figure::{Figure, Origin, Place, Source, Unit};
 use crate::model::source::Span;
 use crate::text::number_word;

@@ -1,20 +1,11 @@
 //! What each amount of a sentence is of: its measure and scope; changes, twins and both ends of a change together.
 
-use super::amount::{Amount, End, Form, Noun};
+use super::amount::{Amount, End, Form, Noun, Sense};
 use super::family::{Words, topic};
 use super::scope::scope;
 use crate::data::indicators::{INDICATORS, Shape};
 use crate::extract::clause::Clause;
 use crate::model::source::Document;
-
-/// What an amount is, before where and when are settled.
-#[derive(Clone, Debug)]
-pub(super) struct Sense {
-    pub topic: &'static str,
-    pub measure: &'static str,
-    pub scope: String,
-    pub shared: bool,
-}
 
 /// What each amount is of; `None` for numbers that are no figures.
 pub(super) fn senses(document: &Document, clause: &Clause<'_>, words: &Words<'_>) -> Vec<Option<Sense>> {

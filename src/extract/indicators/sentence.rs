@@ -1,19 +1,21 @@
 //! One sentence: its amounts, each with measure, place, period and scope; and what the next sentence may leave unsaid.
 
-use super::amount::{Amount, End, Form, Noun, amounts};
+use super::amount::{Amount, End, Form, Noun, Sense};
+use super::amounts::amounts;
 use super::circumstance::{Around, Whose};
 use super::family::{Words, topic};
+use super::figure::{figure, settle};
 use super::form::direction;
 use super::learn::learn;
 use super::marks::Marks;
 use super::rank;
-use super::sense::{Sense, pair_change, senses};
+use super::sense::{pair_change, senses};
 use super::setting::{Announced, Setting};
 use crate::data::indicators::{INDICATORS, Meaning, Shape};
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
 use crate::extract::segment::between;
-use crate::model::figure::{Doubt, Figure, Measure, Origin, Place, Source, Topic, Unit};
+use crate::model::figure::{Doubt, Figure, Measure, Origin, Place, Source, Unit};
 use crate::model::period::{Moment, Part, Period};
 use crate::model::source::{Document, Span};
 use std::ops::Range;
@@ -217,32 +219,4 @@ fn push(
         return;
     }
     out.push(figure);
-}
-
-/// A figure of one of the topics; its place, period and origin are still to be set.
-pub(super) fn figure(topic: &str, measure: &str, scope: &str, value: (f64, u8), unit: Unit) -> Figure {
-    Figure {
-        place: None,
-        period: None,
-        topic: Topic::Other(topic.to_owned().into()),
-        scope: scope.to_owned(),
-        measure: Measure::Other(measure.to_owned().into()),
-        value: value.0,
-        decimals: value.1,
-        unit,
-        hedge: None,
-        origin: Origin::Stated(Source { value: Span::default(), passage: Span::default(), heads: Vec::new() }),
-        doubts: Vec::new(),
-        item: None,
-    }
-}
-
-/// What is not settled makes a figure uncertain.
-pub(super) fn settle(figure: &mut Figure) {
-    if figure.place.is_none() {
-        figure.doubts.push(Doubt::Place);
-    }
-    if figure.period.is_none() {
-        figure.doubts.push(Doubt::Period);
-    }
 }

@@ -1,8 +1,9 @@
 //! What a sentence may leave unsaid: the item's title and year, the goal that a heading numbers, and what the sentence
 //! before spoke of.
 
+use super::amount::Sense;
 use super::marks::Meanings;
-use crate::extract::period::Named;
+use crate::extract::named::Named;
 use crate::model::figure::Place;
 use crate::model::period::{Moment, Period};
 
@@ -42,7 +43,7 @@ pub(super) struct Setting {
 /// "I alt deltager 25 borgere fordelt på:" - what the numbers of the list under it are of.
 #[derive(Clone, Debug)]
 pub(super) struct Announced {
-    pub sense: super::sense::Sense,
+    pub sense: Sense,
     pub place: Option<Place>,
     pub period: Option<Period>,
 }
@@ -69,9 +70,7 @@ pub(super) struct Thread {
 impl Setting {
     /// The period that a text names, seen from `base`; `None` where it cannot be settled.
     pub fn resolve(&self, named: Named, base: Option<Period>) -> Option<Period> {
-        // The appeals' setting knows how; it needs only the meeting.
-        let plain = crate::extract::appeals::setting::Setting { meeting: self.meeting, ..Default::default() };
-        plain.resolve(named, base)
+        named.resolve(base, self.meeting)
     }
 
     /// The group that is spoken of where the sentence names none.

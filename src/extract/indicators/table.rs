@@ -1,15 +1,16 @@
 //! Tables of other topics: the words of the caption and of a cell's row and column say what it is.
 
-use super::amount::{Amount, Noun, amounts};
+use super::amount::{Amount, Noun};
+use super::amounts::amounts;
 use super::circumstance::{Around, Whose};
 use super::family::{Words, topic};
+use super::figure::{figure, settle};
 use super::marks::Marks;
-use super::sentence::{figure, settle};
 use super::setting::Setting;
 use crate::data::indicators::{INDICATORS, Meaning, ScopeFrom, Shape};
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
-use crate::extract::period::Named;
+use crate::extract::named::Named;
 use crate::extract::segment::between;
 use crate::model::figure::{Figure, Origin, Place, Source, Unit};
 use crate::model::period::Period;

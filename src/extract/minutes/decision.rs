@@ -1,5 +1,6 @@
 //! Decisions: their words, parts ("Ad 1."), kind in the fixed vocabulary, and votes.
 
+use super::line::sentences;
 use super::vote;
 use crate::data::minutes::{Words, fold};
 use crate::model::meeting::{Decision, DecisionKind};
@@ -182,24 +183,6 @@ pub(super) fn find_words(text: &str, phrase: &str) -> Option<usize> {
         let after = text.get(at + phrase.len()..).and_then(|s| s.chars().next());
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
     })
-}
-
-/// The sentences of a text: lines, cut after a full stop that a capital letter or digit follows.
-pub(super) fn sentences(text: &str) -> Vec<&str> {
-    let mut out = Vec::new();
-    for line in text.split('\n') {
-        let mut start = 0;
-        for (at, _) in line.match_indices(". ") {
-            let next = line.get(at + 2..).and_then(|rest| rest.chars().next());
-            if next.is_some_and(|c| c.is_uppercase() || matches!(c, '”' | '"')) {
-                out.push(line.get(start..=at).unwrap_or_default().trim());
-                start = at + 2;
-            }
-        }
-        out.push(line.get(start..).unwrap_or_default().trim());
-    }
-    out.retain(|sentence| !sentence.is_empty());
-    out
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! The first page: committee, date, time, place and attendance, before the first item begins.
 
-use super::heading::Page;
+use super::attendance;
+use super::page::Page;
 use super::people::{self, Person};
-use super::role::{Role, body_name, is_body, strip_words, trim_date_lead};
+use super::role::{Role, body_name, is_body, trim_date_lead};
 use crate::data::minutes::{Field, Words, fold};
 use crate::extract::date;
 use crate::model::meeting::DocumentKind;
@@ -38,7 +39,7 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
         }
         kinds.extend(document_kind(&line.text, page.words));
         if let Role::Absence { rest, .. } = &page.roles[at] {
-            let (people, next) = people::block(rest, page.lines, page.roles, at + 1, page.words);
+            let (people, next) = attendance::block(rest, page.lines, page.roles, at + 1, page.words);
             people.into_iter().for_each(|person| people::add(&mut head.absent, person));
             at = next.min(end).max(at + 1);
             continue;
@@ -119,7 +120,7 @@ fn field<'t>(text: &'t str, words: &Words) -> Option<(Field, &'t str)> {
 /// Takes a field's value from its line or from the next ones; gives the line to go on with.
 fn set(head: &mut Head, field: Field, rest: &str, at: usize, end: usize, page: Page<'_>) -> usize {
     if field == Field::Present || field == Field::Absent {
-        let (people, next) = people::block(rest, page.lines, page.roles, at + 1, page.words);
+        let (people, next) = attendance::block(rest, page.lines, page.roles, at + 1, page.words);
         for person in people {
             let away = field == Field::Absent || person.absent;
             people::add(if away { &mut head.absent } else { &mut head.present }, person);
@@ -212,17 +213,10 @@ fn committee(text: &str, words: &Words) -> Option<String> {
                 marked = true;
             }
         }
-        name = strip_words(
-            name,
-            &["fra", "for", "af", "i", "ordinært", "ekstraordinært", "møde", "Ordinært", "Ekstraordinært", "Møde"],
-        );
-        for ending in [" fra mødet", " fra ordinært møde", " møde", " mødet", " udvalgsmøde"] {
-            if let Some(rest) = name.strip_suffix(ending) {
-                name = rest.trim_end_matches([' ', '-']);
-                // "Socialudvalgets møde" is the meeting of Socialudvalget.
-                name = name.strip_suffix("'s").or_else(|| name.strip_suffix('s')).unwrap_or(name);
-                marked = true;
-            }
+        name = without_lead(name, words);
+        if let Some(rest) = without_end(name, words) {
+            name = rest;
+            marked = true;
         }
         if name == was {
             break;
@@ -236,6 +230,19 @@ fn committee(text: &str, words: &Words) -> Option<String> {
     let known = is_body(name, words) && is_whole_name(name, words);
     let dated = found.is_some() && marked && words_in_name <= 8 && !name.contains(['.', ':']);
     (known || dated).then(|| body_name(name))
+}
+
+/// A name without one word before it that says "of the meeting of": "fra mødet i Socialudvalget".
+fn without_lead<'t>(name: &'t str, words: &Words) -> &'t str {
+    let Some((first, rest)) = name.split_once(' ') else { return name };
+    if words.body_leads.contains(&fold(first)) { rest.trim_start() } else { name }
+}
+
+/// A name without the words after it that call the meeting: "Socialudvalgets møde" is the meeting of Socialudvalget.
+fn without_end<'t>(name: &'t str, words: &Words) -> Option<&'t str> {
+    let rest = words.body_ends.iter().find_map(|end| name.strip_suffix(end.as_str())?.strip_suffix(' '))?;
+    let rest = rest.trim_end_matches([' ', '-']);
+    Some(rest.strip_suffix("'s").or_else(|| rest.strip_suffix('s')).unwrap_or(rest))
 }
 
 /// Whether a body's name is all that a text holds: `Byrådet`, `Udvalget for Job & Vækst`, not `Udvalget skal drøfte`.
@@ -342,6 +349,8 @@ mod tests {
             ("Referat for Job- og Vækstudvalget møde den 8. juni 2016", Some("Job- og Vækstudvalget")),
             ("Social og sundheds møde den 17. april 2023", Some("Social og sundhed")),
             ("Referat Socialudvalgets møde den 17. april 2023", Some("Socialudvalget")),
+            ("Referat fra mødet i Socialudvalget den 14. maj 2024", Some("Socialudvalget")),
+            ("Referat af det ordinære møde i Ældrerådet tirsdag den 3. marts 2020", Some("Ældrerådet")),
             ("onsdag den 20. september 2017 kl. 17:00", None),
             ("31. maj 2022", None),
             ("Referat", None),

@@ -1,37 +1,12 @@
 //! Where items begin: numbered headings, else titles of the contents, native headings, case numbers or sections.
 
-use super::line::Line;
 use super::numbered::{numbered, opens_title};
+use super::page::{Page, Start};
 use super::role::Role;
-use crate::data::minutes::{Words, fold};
-use crate::model::meeting::{Entry, SectionKind};
+use crate::data::minutes::fold;
+use crate::model::meeting::SectionKind;
 use crate::model::source::Span;
 use std::collections::HashSet;
-
-/// The beginning of an item.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Start {
-    /// The line with which the item begins, and the byte at which it begins there.
-    pub line: usize,
-    pub offset: u32,
-    /// The first line after the heading.
-    pub body: usize,
-    pub number: Option<String>,
-    pub title: String,
-    pub title_span: Span,
-    pub closed: bool,
-}
-
-/// What the lines of a document are known to be.
-#[derive(Clone, Copy)]
-pub struct Page<'a> {
-    pub lines: &'a [Line<'a>],
-    pub roles: &'a [Role],
-    pub entries: &'a [Entry],
-    /// Lines of the table of contents.
-    pub contents: &'a [bool],
-    pub words: &'a Words,
-}
 
 /// The beginnings of all items, in order. Whatever marks most items wins.
 #[must_use]

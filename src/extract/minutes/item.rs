@@ -1,11 +1,11 @@
 //! One item's lines, read in order: case number, sections, decisions, attachments, absentees.
 
-use super::attachment;
 use super::decision::{Draft, Passage, opens_decision};
-use super::heading::{Page, Start};
 use super::line::{Line, clean};
+use super::page::{Page, Start};
 use super::people::{self, Person};
 use super::role::{Role, body_name, is_body, trim_date_lead};
+use super::{attachment, attendance};
 use super::{case, reference};
 use crate::data::minutes::{Words, fold};
 use crate::extract::date;
@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
                 self.open_decision(line, title, body.clone(), *date, rest);
             }
             Role::Absence { body, rest } => {
-                let (people, next) = people::block(rest, self.page.lines, self.page.roles, at + 1, self.page.words);
+                let (people, next) = attendance::block(rest, self.page.lines, self.page.roles, at + 1, self.page.words);
                 let body = body.clone().or_else(|| self.draft.as_ref().and_then(|draft| draft.body.clone()));
                 self.read.absences.extend(people.into_iter().map(|person| Absent { person, body: body.clone() }));
                 self.last = self.last.max(self.page.lines[next - 1].span.end.min(self.end));

@@ -201,6 +201,25 @@ fn is_clean(bytes: &[u8]) -> bool {
     before != b' '
 }
 
+/// The sentences of a text: lines, cut after a full stop that a capital letter or digit follows.
+#[must_use]
+pub fn sentences(text: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    for line in text.split('\n') {
+        let mut start = 0;
+        for (at, _) in line.match_indices(". ") {
+            let next = line.get(at + 2..).and_then(|rest| rest.chars().next());
+            if next.is_some_and(|c| c.is_uppercase() || matches!(c, '”' | '"')) {
+                out.push(line.get(start..=at).unwrap_or_default().trim());
+                start = at + 2;
+            }
+        }
+        out.push(line.get(start..).unwrap_or_default().trim());
+    }
+    out.retain(|sentence| !sentence.is_empty());
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

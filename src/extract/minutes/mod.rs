@@ -4,6 +4,7 @@
 //! item's lines are read in order (`item`). Words that differ between municipalities stand in `assets/minutes.ron`.
 
 mod attachment;
+mod attendance;
 mod case;
 mod contents;
 mod decision;
@@ -12,6 +13,7 @@ mod heading;
 mod item;
 mod line;
 mod numbered;
+mod page;
 mod people;
 mod reference;
 mod role;
@@ -23,7 +25,7 @@ mod tests;
 use crate::data::minutes::{Words, fold, words};
 use crate::model::meeting::{Decision, DecisionKind, DocumentKind, Item, Meeting};
 use crate::model::source::{Document, Span};
-use heading::{Page, Start};
+use page::{Page, Start};
 use role::Role;
 
 /// So many lines at most are the first page of a document without items.

@@ -1,7 +1,7 @@
 //! Items whose headings carry a number: "Punkt 3: Titel", "3. Titel", "Sag nr. 3"; the run of numbers that fits best.
 
 use super::contents::split_number;
-use super::heading::{Page, Start};
+use super::page::{Page, Start};
 use super::role::Role;
 use crate::data::minutes::{TitlePlace, Words, fold, opener};
 use crate::model::meeting::{ItemKind, SectionKind};

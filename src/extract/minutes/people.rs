@@ -1,6 +1,5 @@
 //! Names: who came, who did not, and which party's letter stands after a name.
 
-use super::{line::Line, role::Role, role::is_nobody};
 use crate::data::minutes::{Words, fold};
 
 /// A person in a list of names.
@@ -100,26 +99,11 @@ fn is_party(text: &str) -> bool {
     (1..=2).contains(&text.chars().count()) && text.chars().all(char::is_uppercase)
 }
 
-/// The names from a label's own line and the lines below it, and the line at which the list ends.
+/// The value of an empty attendance list.
 #[must_use]
-pub fn block(rest: &str, lines: &[Line<'_>], roles: &[Role], next: usize, words: &Words) -> (Vec<Person>, usize) {
-    let mut people = names(rest, words).unwrap_or_default();
-    let mut at = next;
-    // A value on the label's own line is the whole list, unless the line is broken after a comma.
-    let mut open = rest.is_empty() || rest.trim_end().ends_with(',');
-    while let (Some(line), Some(Role::Text)) = (lines.get(at), roles.get(at)) {
-        if is_nobody(&line.text, words) && people.is_empty() && open {
-            return (people, at + 1);
-        }
-        if !(open || line.continues) {
-            break;
-        }
-        let Some(more) = names(&line.text, words).filter(|_| line.is_short()) else { break };
-        people.extend(more);
-        open = rest.is_empty() || line.text.ends_with(',');
-        at += 1;
-    }
-    (people, at)
+pub fn is_nobody(text: &str, words: &Words) -> bool {
+    let folded = fold(text.trim_end_matches('.'));
+    words.nobody.contains(&folded)
 }
 
 /// Adds a person unless the list has the name already; a slip of one letter is the same person.

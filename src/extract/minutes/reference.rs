@@ -1,7 +1,8 @@
 //! References to other meetings: the date and number of an item, a case that another committee treats too.
 
-use super::decision::{find_words, sentences};
+use super::decision::find_words;
 use super::line::Line;
+use super::line::sentences;
 use crate::data::minutes::{Words, fold};
 use crate::extract::date;
 

@@ -205,7 +205,7 @@ fn absence(text: &str, folded: &str, words: &Words) -> Option<Role> {
     }
     let colon = rest.trim_start().starts_with(':');
     let rest = rest.trim_start_matches([':', ' ', '-']).to_owned();
-    if rest.is_empty() || people::names(&rest, words).is_some() || is_nobody(&rest, words) {
+    if rest.is_empty() || people::names(&rest, words).is_some() || people::is_nobody(&rest, words) {
         return Some(Role::Absence { body: None, rest });
     }
     let named = strip_words(&rest, &["i", "fra"]);
@@ -218,13 +218,6 @@ fn absence(text: &str, folded: &str, words: &Words) -> Option<Role> {
     }
     // A remark instead of names: it is about attendance all the same.
     colon.then(|| Role::Absence { body: None, rest: String::new() })
-}
-
-/// The value of an empty attendance list.
-#[must_use]
-pub fn is_nobody(text: &str, words: &Words) -> bool {
-    let folded = fold(text.trim_end_matches('.'));
-    words.nobody.contains(&folded)
 }
 
 /// Whether a text names a committee, council or board.

@@ -1,6 +1,6 @@
 //! Votes by group: `For: Gruppe A og C. Imod: Gruppe F.`, `Imod stemte Anne Holm (Ø).`
 
-use super::decision::sentences;
+use super::line::sentences;
 use crate::data::minutes::{Words, fold};
 use crate::model::meeting::Votes;
 

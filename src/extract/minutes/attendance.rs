@@ -1,0 +1,28 @@
+//! The list of names under a label of attendance.
+
+use super::line::Line;
+use super::people::{Person, is_nobody, names};
+use super::role::Role;
+use crate::data::minutes::Words;
+
+/// The names from a label's own line and the lines below it, and the line at which the list ends.
+#[must_use]
+pub fn block(rest: &str, lines: &[Line<'_>], roles: &[Role], next: usize, words: &Words) -> (Vec<Person>, usize) {
+    let mut people = names(rest, words).unwrap_or_default();
+    let mut at = next;
+    // A value on the label's own line is the whole list, unless the line is broken after a comma.
+    let mut open = rest.is_empty() || rest.trim_end().ends_with(',');
+    while let (Some(line), Some(Role::Text)) = (lines.get(at), roles.get(at)) {
+        if is_nobody(&line.text, words) && people.is_empty() && open {
+            return (people, at + 1);
+        }
+        if !(open || line.continues) {
+            break;
+        }
+        let Some(more) = names(&line.text, words).filter(|_| line.is_short()) else { break };
+        people.extend(more);
+        open = rest.is_empty() || line.text.ends_with(',');
+        at += 1;
+    }
+    (people, at)
+}

@@ -1,0 +1,437 @@
+//! Numbers in a sentence that can be figures: counts and percentages with their hedges. What only looks like one is
+//! left out: years, paragraphs, ordinals, ages, money, limits, ranges, differences.
+
+use crate::data::lexicon::Hit;
+use crate::data::word_list::WordList;
+use crate::data::words::{Tag, WORDS};
+use crate::extract::other;
+use crate::extract::period::Mention;
+use crate::extract::quantity::{Unit, hedge, is_range, percent, share_units};
+use crate::extract::value::{Value, ValueKind};
+use crate::text::number_word;
+use crate::text::token::{Kind, Token};
+
+/// The values of a sentence, in order, and where the numbers stand that count something else than cases.
+#[must_use]
+pub fn values(
+    text: &str,
+    tokens: &[Token<'_>],
+    sections: &[Hit<String>],
+    periods: &[Mention],
+    terms: &[Hit<Tag>],
+) -> (Vec<Value>, Vec<usize>) {
+    let taken = |at: usize| {
+        sections.iter().any(|hit| (hit.start..hit.end).contains(&at))
+            || periods.iter().any(|mention| (mention.start..mention.end).contains(&at))
+    };
+    let mut reader = Reader { tokens, terms, out: Vec::new(), strange: Vec::new() };
+    for at in 0..tokens.len() {
+        if let Some((value, decimals)) = reader.number_at(at)
+            && !taken(at)
+        {
+            reader.push(at, value, decimals);
+        }
+    }
+    let (mut out, mut strange) = (reader.out, reader.strange);
+    other::leave_out(tokens, terms, &mut out, &mut strange);
+    share_units(tokens, &mut out);
+    hedge(text, tokens, &mut out);
+    (out, strange)
+}
+
+struct Reader<'t, 'a> {
+    tokens: &'t [Token<'a>],
+    terms: &'t [Hit<Tag>],
+    out: Vec<Value>,
+    /// Where numbers of something else stand.
+    strange: Vec<usize>,
+}
+
+/// Do adjectives and participles between a count and its noun end so?
+fn is_attribute(word: &str) -> bool {
+    WORDS.lists.attribute_endings.iter().any(|ending| word.ends_with(ending.as_str()))
+}
+
+impl Reader<'_, '_> {
+    /// The number that a token is, in digits or words.
+    fn number_at(&self, at: usize) -> Option<(f64, u8)> {
+        let token = &self.tokens[at];
+        if let Some(number) = token.number() {
+            return Some(number);
+        }
+        let word = token.word()?;
+        let next = self.tokens.get(at + 1);
+        if let Some(value) = number_word::value(word) {
+            let counted = next.is_some_and(|t| self.is_case_noun(at + 1) || WORDS.lists.may_follow_words.has(t))
+                || self.starts_outcome(at + 1)
+                || next.and_then(Token::word).is_some_and(|w| is_attribute(w) && self.is_case_noun(at + 2))
+                || self.is_rest(at + 1)
+                || next.is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ')')) && !self.is_doer(at));
+            // "Én hjemvisning skønnes at koste 9 timer", "blot én sag flytter procenten": any one.
+            let any = value == 1 && self.is_any_one(at);
+            // "to" and "ni" are hardly anything else; "tre kort" or "fire typer" count other nouns.
+            return (counted && !any && !self.parts_other_nouns(at + 1)).then_some((f64::from(value), 0));
+        }
+        if matches!(word, "alle" | "samtlige") {
+            return self.all_of_them(at);
+        }
+        if !(number_word::is_one_or_article(word) || matches!(word, "enkelt" | "begge" | "ingen")) {
+            return None;
+        }
+        let placed = at > 0
+            && self.tokens[at - 1]
+                .is_any(&["heraf", "hvoraf", "og", "er", "samt", "kun", "blot", "blev", "alt", "mens"]);
+        // "Fire er stadfæstet, en er hjemvist, og en er afvist"; "en ændring, en ophævelse" counts nothing.
+        let placed = placed
+            || at > 0
+                && !self.out.is_empty()
+                && self.tokens[at - 1].is_symbol(',')
+                && self.terms.iter().any(|hit| hit.end < at && matches!(hit.tag, Tag::Outcome(_)));
+        let outcome_near = self.starts_outcome(at + 1)
+            || (next.is_some_and(|t| t.is_any(&["er", "blev", "bliver"]))
+                && (self.starts_outcome(at + 2) || self.starts_outcome(at + 3)))
+            || (self.is_case_noun(at + 1) && (at + 2..at + 5).any(|n| self.starts_outcome(n)));
+        if number_word::is_one_or_article(word) {
+            return (placed && outcome_near && !self.is_any_one(at) && !self.is_predicate(at)).then_some((1.0, 0));
+        }
+        match word {
+            "enkelt" if at > 0 && self.tokens[at - 1].is_any(&["en", "et"]) => outcome_near.then_some((1.0, 0)),
+            "begge" => outcome_near.then_some((2.0, 0)),
+            "ingen" => {
+                // "ingen af de 7 sager blev hjemvist"
+                let of = next.is_some_and(|t| t.is("af"))
+                    && (at + 2..self.tokens.len()).any(|n| self.starts_outcome(n) && !self.tokens[n - 1].is("til"));
+                ((outcome_near && self.tokens.len() > 2) || of || self.none_of_an_area(at)).then_some((0.0, 0))
+            }
+            _ => None,
+        }
+    }
+
+    /// "en hjemvist sag kan ende som før": any one.
+    fn is_any_one(&self, at: usize) -> bool {
+        (at + 2..at + 4).any(|n| self.tokens.get(n).is_some_and(|t| WORDS.lists.modals.has(t)))
+    }
+
+    /// "Ingen sager efter pensionsloven blev ændret"
+    fn none_of_an_area(&self, at: usize) -> bool {
+        let ends = |t: &Token<'_>| t.number().is_some() || matches!(t.kind, Kind::Symbol(',' | ';' | ':' | '('));
+        let length = self.tokens[at + 1..].iter().take(9).take_while(|t| !ends(t)).count();
+        let verb = (at + 2..at + 1 + length).find(|&verb| self.tokens[verb].is_any(&["er", "blev", "bliver"]));
+        self.is_case_noun(at + 1) && verb.is_some_and(|verb| self.starts_outcome(verb + 1))
+    }
+
+    /// "En hjemvisning er en omgørelse": what it is, not how many.
+    fn is_predicate(&self, at: usize) -> bool {
+        let noun =
+            self.tokens.get(at + 1).and_then(Token::word).is_some_and(|w| w.ends_with("else") || w.ends_with("ning"));
+        let parted = |t: &Token<'_>| t.is_any(&["heraf", "hvoraf", "deraf", "af", "der"]);
+        noun && at > 0 && self.tokens[at - 1].is("er") && !self.tokens[..at].iter().any(parted)
+    }
+
+    /// "de to øvrige blev hjemvist"
+    fn is_rest(&self, at: usize) -> bool {
+        let verb = self.tokens.get(at + 1).is_some_and(|t| t.is_any(&["er", "blev", "bliver"]));
+        self.tokens.get(at).is_some_and(|t| WORDS.lists.rest.has(t)) && (verb || self.starts_outcome(at + 1))
+    }
+
+    /// Also inside a phrase: "truffet fem afgørelser".
+    fn is_case_noun(&self, at: usize) -> bool {
+        self.terms.iter().any(|hit| hit.start == at && hit.tag == Tag::Cases)
+            || self.tokens.get(at).is_some_and(|t| WORDS.case_nouns.has(t))
+    }
+
+    /// "bliver læst af to", "den laveste af de fem": who does it, of whom it is one.
+    fn is_doer(&self, at: usize) -> bool {
+        let parted = |t: &Token<'_>| t.is_any(&["ud", "alle"]) || t.number().is_some();
+        let of = at.saturating_sub(1 + usize::from(at > 0 && self.tokens[at - 1].is_any(&["de", "disse"])));
+        of > 0
+            && self.tokens[of].is("af")
+            && !parted(&self.tokens[of - 1])
+            && self.tokens[of - 1].word().is_none_or(|word| number_word::value(word).is_none())
+    }
+
+    /// "to af de tre kort": a part of what is counted beside the cases.
+    fn parts_other_nouns(&self, at: usize) -> bool {
+        let Some(of) = self.tokens.get(at).filter(|t| t.is("af")).map(|_| at + 1) else { return false };
+        let whole = of + usize::from(self.tokens.get(of).is_some_and(|t| t.is_any(&["de", "disse"])));
+        let number = self.tokens.get(whole).and_then(Token::word).is_some_and(|w| number_word::value(w).is_some());
+        number
+            && self.tokens.get(whole + 1).is_some_and(|t| t.word().is_some() && !WORDS.lists.may_follow_words.has(t))
+            && !self.is_case_noun(whole + 1)
+            && !self.terms.iter().any(|hit| hit.start == whole + 1)
+    }
+
+    /// "Fire sager, alle stadfæstet", "ti sager efter samme lov, og de blev alle stadfæstet": as many as were counted just
+    /// before.
+    fn all_of_them(&self, at: usize) -> Option<(f64, u8)> {
+        let last = self.out.last().filter(|last| last.kind != ValueKind::Percent && last.decimals == 0)?;
+        let small =
+            |t: &Token<'_>| t.is_any(&["som", "der", "de", "er", "blev", "og", "hvoraf", "heraf"]) || t.is_symbol(',');
+        let between = self.tokens.get(last.end..at)?;
+        let noun = (last.end..at).rfind(|&noun| self.is_case_noun(noun))?;
+        let comma = (noun + 1..at).find(|&at| self.tokens[at].is_symbol(','))?;
+        // What the cases are about may stand behind their noun.
+        let about =
+            comma == noun + 1 || comma < noun + 6 && self.tokens[noun + 1].is_any(&["efter", "om", "på", "inden", "i"]);
+        let counted = self.tokens[last.end..=noun].iter().filter(|t| !small(t)).count() == 1;
+        let near = about && counted && between.len() <= 10 && self.tokens[comma..at].iter().all(small);
+        let verb = usize::from(self.tokens.get(at + 1).is_some_and(|t| t.is_any(&["er", "blev", "bliver"])));
+        let outcome = self.terms.iter().any(|hit| hit.start == at + 1 + verb && matches!(hit.tag, Tag::Outcome(_)));
+        (near && outcome).then_some((last.value, 0))
+    }
+
+    fn starts_outcome(&self, at: usize) -> bool {
+        self.terms.iter().any(|hit| hit.start == at && matches!(hit.tag, Tag::Outcome(_) | Tag::Act(_)))
+    }
+
+    fn push(&mut self, at: usize, value: f64, decimals: u8) {
+        let tokens = self.tokens;
+        let (kind, end) = match percent(tokens, at + 1) {
+            Some(Unit::Percent(end)) => (ValueKind::Percent, end),
+            Some(Unit::Points) => return,
+            None => (ValueKind::Bare, at + 1),
+        };
+        let before = at.checked_sub(1).map(|p| &tokens[p]);
+        let before2 = at.checked_sub(2).map(|p| &tokens[p]);
+        let pointed = before2.is_some_and(|t| WORDS.lists.pointing.has(t));
+        let named = before.is_some_and(|t| WORDS.lists.naming.has(t) && !pointed)
+            || (before.is_some_and(|t| t.is_symbol('.')) && before2.is_some_and(|t| WORDS.lists.naming.has(t)));
+        if named || is_range(tokens, at, end) {
+            return;
+        }
+        let kind = match kind {
+            ValueKind::Percent if self.is_difference(at, end) || value > 100.0 => return,
+            ValueKind::Percent if other::is_share(self.tokens, self.terms, end) => {
+                self.strange.push(at);
+                return;
+            }
+            ValueKind::Percent => ValueKind::Percent,
+            _ if self.is_list_number(at) || is_summand(tokens, at) => return,
+            _ if !self.counts_cases(at) || self.shares_strange_noun(at) => {
+                if tokens.get(at + 1).is_some_and(|t| t.word().is_some()) {
+                    self.strange.push(at);
+                }
+                return;
+            }
+            _ if decimals == 0 && self.noun_follows(at) => ValueKind::Count,
+            _ => ValueKind::Bare,
+        };
+        if self.is_limit(at) || (kind == ValueKind::Count && self.is_change(at)) {
+            return;
+        }
+        self.out.push(Value { start: at, end, span: tokens[at].span, value, decimals, kind, hedge: None });
+    }
+
+    /// `1.` at the beginning, `14. plads`, `18-årig`.
+    fn is_list_number(&self, at: usize) -> bool {
+        let next = self.tokens.get(at + 1);
+        let after = self.tokens.get(at + 2);
+        let ordinal = next.is_some_and(|t| t.is_symbol('.'))
+            && self.tokens[at].number().is_some()
+            && (at == 0 || after.is_some_and(|t| t.kind == Kind::Word));
+        let touching = |a: &Token<'_>, b: &Token<'_>| a.span.end == b.span.start;
+        // "[1]": the mark of a footnote.
+        let mark = at > 0 && self.tokens[at - 1].is_symbol('[') && next.is_some_and(|t| t.is_symbol(']'));
+        let compound = next.is_some_and(|t| t.is_symbol('-') && touching(&self.tokens[at], t))
+            && after.is_some_and(|t| t.kind == Kind::Word);
+        // "covid-19": part of a name.
+        let name = at > 1
+            && self.tokens[at - 1].is_symbol('-')
+            && self.tokens[at - 2].kind == Kind::Word
+            && touching(&self.tokens[at - 2], &self.tokens[at - 1])
+            && touching(&self.tokens[at - 1], &self.tokens[at]);
+        mark || ordinal
+            || compound
+            || name
+            || (next.is_some_and(|t| t.is_symbol(')')) && !self.is_enclosed(at))
+            || (at == 0 && next.is_some_and(|t| t.is_symbol(':')))
+    }
+
+    /// Stands a token in a parenthesis? Behind "fundet to årsager: 1)" none is open.
+    fn is_enclosed(&self, at: usize) -> bool {
+        let before = self.tokens[..at].iter().rev();
+        before.take_while(|t| !t.is_symbol(')')).any(|t| t.is_symbol('('))
+    }
+
+    /// "25 og 37 timer": what the number behind counts, this one counts too.
+    fn shares_strange_noun(&self, at: usize) -> bool {
+        let joined = self.tokens.get(at + 1).is_some_and(|t| t.is_any(&["og", "eller", "til"]));
+        let number = self.tokens.get(at + 2).is_some_and(|t| t.number().is_some() && t.year().is_none());
+        let counted =
+            self.tokens.get(at + 3).is_some_and(|t| t.word().is_some() && percent(self.tokens, at + 3).is_none());
+        joined && number && counted && !self.counts_cases(at + 2)
+    }
+
+    /// Is the noun behind the number, if there is one, a case (or nothing that is counted)?
+    fn counts_cases(&self, at: usize) -> bool {
+        let Some(next) = self.tokens.get(at + 1) else { return true };
+        match next.kind {
+            Kind::Word => {
+                self.noun_follows(at)
+                    || self.is_rest(at + 1)
+                    || WORDS.lists.may_follow.has(next)
+                    || self.terms.iter().any(|hit| hit.start == at + 1)
+                    || next.span.start == self.tokens[at].span.end && next.lower.len() == 1
+            }
+            Kind::Number { .. } | Kind::Date | Kind::Time | Kind::CaseNumber => true,
+            // "33 / hjemvist: 12" divides; "19/3742" does not.
+            Kind::Symbol('/') => self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Word),
+            Kind::Symbol(c) => !matches!(c, '§' | '€' | '$'),
+        }
+    }
+
+    /// "13 sager", "59 behandlede klagesager", "13 helt nye sager": the counted noun within three words.
+    fn noun_follows(&self, at: usize) -> bool {
+        (at + 1..at + 6).any(|noun| {
+            self.is_case_noun(noun)
+                && self.tokens[at + 1..noun].iter().all(|t| {
+                    t.word().is_some_and(|w| is_attribute(w) || w == "helt" || w == "af" || w == "kommunens")
+                        || t.is_symbol('/')
+                        || self.terms.iter().any(|hit| {
+                            matches!(hit.tag, Tag::Outcome(_) | Tag::Act(_))
+                                && (hit.start..hit.end).contains(&(t_index(self.tokens, t)))
+                        })
+                })
+        })
+    }
+
+    /// "33 % flere", "faldet med 33 %", "et fald på 23 %".
+    fn is_difference(&self, at: usize, end: usize) -> bool {
+        if WORDS.differences.at(self.tokens, end).is_some() {
+            return true;
+        }
+        self.is_change(at)
+    }
+
+    /// "faldet med 33", "en stigning på 12": the number is how much it changed.
+    fn is_change(&self, at: usize) -> bool {
+        let mut before = at;
+        while before > 0
+            && (WORDS.hedges.at(self.tokens, before - 1).is_some()
+                || self.tokens[before - 1].is_symbol('.')
+                || self.tokens[before - 1].is_any(&["hele", "ca"]))
+        {
+            before -= 1;
+        }
+        let Some(preposition) = before.checked_sub(1).map(|p| &self.tokens[p]) else { return false };
+        let from = before.saturating_sub(9);
+        let span = &self.tokens[from..before];
+        let clause =
+            span.iter().rposition(|t| matches!(t.kind, Kind::Symbol(',' | ';' | '(' | ')'))).map_or(0, |p| p + 1);
+        let changes = |list: &WordList| span[clause..].iter().any(|t| list.has(t));
+        let lists = &WORDS.lists;
+        (preposition.is("med") && changes(&lists.change_verbs))
+            || (preposition.is("på") && {
+                // "en stigning fra 25 til 30 på aktivloven": behind the noun, not "svarende til en stigning".
+                let noun = span[clause..].iter().rposition(|t| lists.change_nouns.has(t));
+                noun.is_some_and(|noun| !span[clause + noun..].iter().any(|t| t.is("til")))
+            })
+    }
+
+    /// "under 10 %", "højst 25", "op til 60"; "lidt under" is a hedge and no limit.
+    fn is_limit(&self, at: usize) -> bool {
+        (1..=3).filter_map(|back| at.checked_sub(back)).any(|start| {
+            let limit = WORDS.thresholds.at(self.tokens, start).is_some_and(|hit| hit.end == at);
+            // "klager over 270 afgørelser": what is complained of.
+            let object = start > 0
+                && self.tokens[start].is("over")
+                && self.tokens[start - 1]
+                    .word()
+                    .is_some_and(|w| w.starts_with("klage") || w == "dækker" || w == "spænder");
+            limit
+                && !object
+                && !(0..=start).rev().take(2).any(|s| WORDS.hedges.at(self.tokens, s).is_some_and(|hit| hit.end == at))
+        })
+    }
+}
+
+/// "(19 + 48) / 67 = 28": a number that is reckoned with.
+fn is_summand(tokens: &[Token<'_>], at: usize) -> bool {
+    let sign = |t: Option<&Token<'_>>| t.is_some_and(|t| t.is_symbol('+') || t.is_symbol('='));
+    let divided = at > 1 && tokens[at - 1].is_symbol('/') && tokens[at - 2].is_symbol(')');
+    sign(tokens.get(at + 1)) || sign(at.checked_sub(1).map(|p| &tokens[p])) || divided
+}
+
+fn t_index(tokens: &[Token<'_>], token: &Token<'_>) -> usize {
+    tokens.partition_point(|t| t.span.start < token.span.start)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::clause::Clause;
+    use crate::extract::value::ValueKind;
+    use crate::model::source::Span;
+    use crate::text::lower::aligned;
+
+    fn found(text: &str) -> Vec<String> {
+        let lower = aligned(text);
+        let clause = Clause::read(text, &lower, Span::new(0..text.len()));
+        let show = |kind| match kind {
+            ValueKind::Percent => "%",
+            ValueKind::Count => "#",
+            ValueKind::Bare => "",
+        };
+        let hedge =
+            |v: &crate::extract::value::Value| v.hedge.as_ref().map_or(String::new(), |h| format!("~{}", h.word));
+        clause
+            .values
+            .iter()
+            .map(|v| format!("{:.*}{}{}", v.decimals as usize, v.value, show(v.kind), hedge(v)))
+            .collect()
+    }
+
+    #[test]
+    fn finds_counts_and_percentages() {
+        for (text, expected) in [
+            ("I 2021 blev 70 sager stadfæstet", vec!["70#"]),
+            ("er knap 27 procent i 2023", vec!["27%~knap"]),
+            ("er ca. 19 pct. af sagerne", vec!["19%~ca."]),
+            ("26,7pct, hvor landsgennemsnittet er 35,9 pct.", vec!["26.7%", "35.9%"]),
+            ("hvoraf otte er stadfæstet og én er hjemvist", vec!["8", "1"]),
+            ("heraf er en hjemvist", vec!["1"]),
+            ("Fire er stadfæstet, en er hjemvist", vec!["4", "1"]),
+            ("sager, der ender med en ændring, en ophævelse eller en hjemvisning", vec![]),
+            ("59 behandlede klagesager", vec!["59#"]),
+            ("16, 11 og 73 procent", vec!["16%", "11%", "73%"]),
+            ("behandlet under 10 % af sagerne", vec![]),
+            ("lidt under 10 % af sagerne", vec!["10%~lidt under"]),
+            ("4 procentpoints over landsgennemsnittet (34 % vs. 30 %)", vec!["34%", "30%"]),
+            ("faldet med 33 % siden 2017 (fra 90 til 60 sager)", vec!["90", "60#"]),
+            ("Dette er en nedgang på 23 %", vec![]),
+            ("steget fra 28 % til 43 %", vec!["28%", "43%"]),
+            ("svarende til en stigning på 20 procent", vec![]),
+            ("steget med 12 sager", vec![]),
+            ("en 14. plads blandt 98 kommuner", vec![]),
+            ("der er fire medarbejdere og tre kort", vec![]),
+            ("347 borgere og 3 kr.", vec![]),
+            ("omkring 8-9 % af 15-30-årige", vec![]),
+            ("jf. § 79 b stk. 2, punkt 16, den 28. september 2021", vec![]),
+            ("2 ud af de 9 sager", vec!["2", "9#"]),
+            ("1 ændret/ophævet sag (3,3 pct.)", vec!["1#", "3.3%"]),
+            ("12 % flere klager end året før", vec![]),
+            ("87 % af medarbejderne vurderer det", vec![]),
+            ("svarede 78 % (412 ud af 528 borgere), at", vec![]),
+            ("19.900 indbyggere, hvoraf 5,4 pct. modtager en ydelse", vec![]),
+            ("212 sanktioner, og 9 af dem er frafaldet", vec![]),
+            ("andelen af sygemeldte er steget fra 71 til 74 procent", vec![]),
+            ("frekvensen er høj: beskæftigelsesfrekvensen er 74,9 %", vec![]),
+            ("11 af 24 realitetsbehandlede sager", vec!["11", "24#"]),
+            ("sag 7 om 12 sager", vec!["12#"]),
+            ("(5 + 10) / 45", vec![]),
+            ("reglerne om 25 og 37 timer", vec![]),
+            ("hhv. 25 og 37 sager", vec!["25", "37#"]),
+            ("25 og 37 i 2021", vec!["25", "37"]),
+            ("fandt tre årsager: 1) sagen, 2) fristen (12)", vec!["12"]),
+            ("en hjemvisning er en omgørelse", vec![]),
+            ("Heraf er en omgørelse", vec!["1"]),
+            ("De to øvrige blev hjemvist", vec!["2"]),
+            ("de sidste tre er afvist", vec!["3"]),
+            ("de to øvrige anbefalinger", vec![]),
+            ("10 sager efter samme lov, og de blev alle stadfæstet", vec!["10#", "10"]),
+            ("syv sager, hvor vi alle blev overrasket", vec!["7#"]),
+            ("Seks klager, der alle er afvist", vec!["6#", "6"]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+}
