@@ -135,6 +135,16 @@ fn markdown_reads_back_as_a_table() {
 }
 
 #[test]
+fn a_finding_that_names_a_person_is_counted_and_not_told() {
+    let desk = Desk::new();
+    let letters = "Afbud:\nAne Holm (V)\nAfbud:\nAne Holm (A)\nBo Lund (A)\n";
+    std::fs::write(&desk.minutes, format!("{TEXT}\n{letters}")).unwrap();
+    let text = std::fs::read_to_string(desk.export("tal.md", &[])).unwrap();
+    assert!(text.contains("nævner en person ved navn, og som derfor kun står i programmet: 1"), "{text}");
+    assert!(!text.contains("Holm"), "{text}");
+}
+
+#[test]
 fn a_file_is_written_whole_or_not_at_all() {
     let desk = Desk::new();
     let path = desk.at("tal.csv");

@@ -585,6 +585,7 @@ chart-source-item = punkt { $n }
 chart-source-line = linje { $n }
 chart-source-page = side { $n }
 export-scope-all = alle
+export-kept-back = Bemærkninger, der nævner en person ved navn, og som derfor kun står i programmet: { $n }
 export-name = [navn]
 export-corrected = trykt: { $stated }. Begrundelse: { $reason }
 export-added = begrundelse: { $reason }

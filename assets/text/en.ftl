@@ -587,6 +587,7 @@ chart-source-item = item { $n }
 chart-source-line = line { $n }
 chart-source-page = page { $n }
 export-scope-all = all
+export-kept-back = Findings that name a person and therefore stand only in the program: { $n }
 export-name = [name]
 export-corrected = printed: { $stated }. Reason: { $reason }
 export-added = reason: { $reason }

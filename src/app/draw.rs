@@ -7,6 +7,10 @@ use crate::cli::chart::Draw;
 use crate::export::note::make::Artist;
 use crate::export::png::{self, About};
 use crate::ui::render::{self, Ready};
+use egui::Color32;
+use std::io::Write;
+use std::sync::mpsc;
+use std::thread;
 
 /// Draws without a window or a display.
 #[derive(Clone, Copy, Debug, Default)]
@@ -49,14 +53,18 @@ pub fn picture(chart: &Chart, picture: &Picture) -> Result<Vec<u8>, String> {
     }
 }
 
-/// The pixels are packed band by band as they are painted: a high picture never lies in memory as a whole.
+/// Bands that are painted before the ones above them are packed: a high picture never lies in memory as a whole.
+const AHEAD: usize = 2;
+
+/// The pixels are packed band by band while a thread of its own paints the next ones.
 fn encode(ready: &Ready, about: &About) -> Result<Vec<u8>, String> {
-    let pixels = |out: &mut dyn std::io::Write| {
-        let mut bytes = Vec::new();
-        ready.bands(|band| {
-            bytes.clear();
-            bytes.extend(band.iter().flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()]));
-            out.write_all(&bytes)
+    let pixels = |out: &mut dyn Write| {
+        thread::scope(|scope| {
+            let (send, painted) = mpsc::sync_channel::<Vec<u8>>(AHEAD);
+            let bytes = |band: &[Color32]| band.iter().flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()]).collect();
+            // Nobody takes the next band where the last could not be written: then the painting ends too.
+            scope.spawn(move || ready.bands(|band| send.send(bytes(band))));
+            painted.iter().try_for_each(|band| out.write_all(&band))
         })
     };
     png::encode_with(ready.width, ready.height, about, pixels).map_err(|error| error.to_string())

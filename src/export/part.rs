@@ -19,6 +19,8 @@ pub struct Part<'a> {
     pub computed: Vec<Figure>,
     /// In the document's order, also those that compare it with other documents.
     pub findings: Vec<&'a Finding>,
+    /// How many findings stay in the window, since they name a person.
+    pub kept_back: usize,
 }
 
 /// The key of the finding that tells a person's name: it stays in the window.
@@ -44,12 +46,14 @@ pub fn parts<'a>(
         let computed = derived.into_iter().filter(from_shown).map(rounded).collect();
         let others = across.iter().filter(|(id, _)| *id == document).map(|(_, finding)| finding);
         let all = reading.report.findings.iter().chain(others);
-        let mut findings: Vec<&Finding> = all.filter(|finding| finding.message.key != NAMES_A_PERSON).collect();
+        let (named, mut findings): (Vec<&Finding>, Vec<&Finding>) =
+            all.partition(|finding| finding.message.key == NAMES_A_PERSON);
         if shown.is_some() {
             findings.retain(|finding| stated.iter().any(|figure| concerns(finding, figure)));
         }
         findings.sort_by_key(|finding| finding.span);
-        Part { reading, stated, computed, findings }
+        let kept_back = if shown.is_some() { 0 } else { named.len() };
+        Part { reading, stated, computed, findings, kept_back }
     };
     let all = readings.iter().map(part);
     all.filter(|part| shown.is_none() || !part.stated.is_empty()).collect()
