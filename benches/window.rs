@@ -139,12 +139,7 @@ fn worked() -> Duration {
 }
 
 fn towns98() -> Vec<Arc<Reading>> {
-    let read = |(n, one): (usize, &municipalities::Municipality)| {
-        let text = towns::minutes(n, &one.name);
-        let read = sidestil::worker::reading::read_bytes(text.as_bytes(), &format!("{n:02}.txt"));
-        Arc::new(read.expect("plain text is read"))
-    };
-    municipalities::all().iter().enumerate().map(read).collect()
+    towns::readings().into_iter().map(Arc::new).collect()
 }
 
 /// Gives readings that are there already, and does everything else at once.

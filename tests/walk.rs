@@ -175,6 +175,8 @@ fn every_page_stands_with_all_municipalities_and_ten_years() {
     let charts = &harness.state().state.charts;
     assert_eq!(charts.filled(View::Overview).unwrap().head.places.len(), all.len());
     assert_eq!(charts.options().years, (2014..2024).rev().collect::<Vec<i16>>());
+    let empty: Vec<View> = View::ALL.into_iter().filter(|view| charts.filled(*view).is_none()).collect();
+    assert!(empty.is_empty(), "nothing to show: {empty:?}");
     let last = &all[all.len() - 1].name;
     let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
     for (page, key) in Page::ALL.into_iter().zip(keys) {

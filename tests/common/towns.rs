@@ -1,4 +1,9 @@
-//! Invented minutes of any municipality: agenda, ten years of complaints by law, a caseload table, other key figures.
+//! Invented minutes of any municipality: agenda, ten years of complaints, the last by law and committee, caseloads with
+//! staff, other key figures. Every page of the window has something to show.
+
+use sidestil::data::municipalities;
+use sidestil::model::reading::Reading;
+use sidestil::worker::reading::read_bytes;
 
 /// How many lines of prose make about a thousand bytes.
 const PROSE: [&str; 6] = [
@@ -26,19 +31,42 @@ pub fn minutes(n: usize, municipality: &str) -> String {
              {changed} sager, afvist 4 sager og hjemvist {remanded} sager.\n"
         ));
     }
+    text.push_str("På landsplan har Ankestyrelsen i 2023 stadfæstet 14.000, ændret 1.900 og hjemvist 4.100 sager.\n");
     // A rate that is not what the numbers give: one finding in each document.
     text.push_str(&format!("Omgørelsesprocenten var {} % i 2023 mod 31 % på landsplan.\n", 40 + n % 9));
+    outcomes(&mut text, n, "Område", &["SEL § 41", "SEL § 42", "SEL § 95", "SEL § 96", "LAS", "SDP"]);
+    outcomes(&mut text, n, "Udvalg", &["Socialudvalget", "Beskæftigelsesudvalget"]);
     text.push_str("Beslutning\nTaget til efterretning.\n");
     text.push_str(&format!("Sagsantal for {municipality} Kommune\nSag nr. 2\nSagsfremstilling\n"));
+    let (cases, staff) = (900 + n * 37, 20 + n);
     text.push_str(&format!(
-        "I 2023 var der {} sager pr. årsværk på sygedagpenge, {} sager pr. årsværk på jobparate og {} sager pr. \
-         årsværk på fleksjob.\n",
+        "Tabel 3. Sagsantal pr. årsværk i {municipality} Kommune i 2023\nMålgruppe\t{municipality}\nSygedagpenge\t{}\n\
+         Jobparate\t{}\nFleksjob\t{}\nSamlet sagsantal\t{cases}\nSamlet normering\t{staff}\n",
         40 + n % 30,
         50 + n * 3 % 60,
         120 + n * 5 % 90
     ));
+    text.push_str(&format!("Ledigheden var {},{} procent i 2023.\n", 3 + n % 4, n % 10));
     text.push_str("Indstilling\nAt sagen drøftes.\nBeslutning\nSagen udsættes.\n");
     text
+}
+
+/// A table of the outcomes of 2023 by something.
+fn outcomes(text: &mut String, n: usize, by: &str, labels: &[&str]) {
+    text.push_str(&format!("Ankestyrelsens afgørelser i 2023\n{by}\tStadfæstet\tÆndret/ophævet\tHjemvist\tI alt\n"));
+    for (row, label) in labels.iter().enumerate() {
+        let (upheld, changed, remanded) = (4 + (n + row * 3) % 17, (n + row) % 5, (n * 2 + row) % 9);
+        text.push_str(&format!("{label}\t{upheld}\t{changed}\t{remanded}\t{}\n", upheld + changed + remanded));
+    }
+}
+
+/// The minutes of all municipalities, read.
+#[must_use]
+pub fn readings() -> Vec<Reading> {
+    let read = |(n, one): (usize, &municipalities::Municipality)| {
+        read_bytes(minutes(n, &one.name).as_bytes(), &format!("{n:02}.txt")).expect("plain text is read")
+    };
+    municipalities::all().iter().enumerate().map(read).collect()
 }
 
 /// The same with prose, which holds no figures, up to so many bytes.

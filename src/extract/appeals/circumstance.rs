@@ -1,19 +1,14 @@
-//! Where, when and in which part of the law a value holds: the nearest words of its own segment, else those before.
+//! Where and in which part of the law a value holds: the nearest words of its own segment, else those before. (When:
+//! `when`.)
 
 use super::bind::Binder;
-use super::compared::is_only_compared;
 use super::label::rate_of;
 use super::scope::names_map;
 use super::setting::ALL;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
-use crate::extract::clause::divides;
-use crate::extract::named::Named;
-use crate::extract::period::Mention;
 use crate::extract::segment::STRONG;
 use crate::model::figure::{Measure, Place};
-use crate::model::period::Period;
-use crate::text::token::{Kind, Token};
 
 impl Binder<'_, '_> {
     pub(super) fn circumstances(&mut self) {
@@ -64,7 +59,7 @@ impl Binder<'_, '_> {
 
     /// "lavere end landsgennemsnittet (31 pct.)", "aktivloven (33 pct.)": what stands right before the parenthesis that
     /// opens with the value.
-    fn before_parenthesis<'h, T>(&self, index: usize, cues: &'h [(usize, usize, T)]) -> Option<&'h T> {
+    pub(super) fn before_parenthesis<'h, T>(&self, index: usize, cues: &'h [(usize, usize, T)]) -> Option<&'h T> {
         let open = self.clause.values[index].start.checked_sub(1)?;
         let opens = self.clause.tokens[open].is_symbol('(');
         cues.iter().find(|(_, end, _)| opens && *end == open).map(|(_, _, cue)| cue)
@@ -244,37 +239,6 @@ impl Binder<'_, '_> {
         named || tokens[anew..between.end].iter().any(|t| WORDS.lists.rate_pronouns.has(t) || t.is("kommunens"))
     }
 
-    pub(super) fn period(&self, index: usize) -> Option<Period> {
-        let base = self.previous(index).and_then(|i| self.bindings[i].period).or(self.setting.period());
-        let told = self.clause.periods.iter().filter(|m| !is_only_compared(&self.clause.tokens, m));
-        let cues: Vec<_> = told.map(|m| (m.start, m.end, *m)).collect();
-        if let Some(mention) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
-            let end = self.clause.values[index].end;
-            let behind = self.clause.periods.iter().find(|m| m.start >= end);
-            let behind =
-                behind.filter(|m| self.segments[index].tokens.contains(&m.start) && self.attaches(end, m.start));
-            if let Some(part) = behind.filter(|_| mention.start < end).and_then(|m| self.within_year(m)) {
-                return Some(part);
-            }
-            return self
-                .last_year(mention, base)
-                .or_else(|| self.within_year(mention))
-                .or_else(|| self.setting.resolve(mention.named, base));
-        }
-        if let Some(mention) =
-            self.tail(index).and_then(|tail| self.clause.periods.iter().find(|m| tail.contains(&m.start)))
-        {
-            return self.setting.resolve(mention.named, base);
-        }
-        self.relative_period(index)
-            .or_else(|| {
-                self.trailing_period(index)
-                    .filter(|_| self.previous(index).is_none_or(|i| self.bindings[i].period.is_none()))
-            })
-            .and_then(|mention| self.setting.resolve(mention.named, base))
-            .or_else(|| self.previous(index).and_then(|i| self.bindings[i].period))
-    }
-
     /// "På servicelovens område blev 9 sager efter § 112 ændret": the paragraph right behind is of the law before.
     fn paragraph_behind(&self, index: usize, law: &str) -> Option<String> {
         let end = self.clause.values[index].end;
@@ -282,57 +246,6 @@ impl Binder<'_, '_> {
         let behind = self.scopes.iter().find(inside).filter(|hit| self.attaches(end, hit.start))?;
         let (of, _) = behind.tag.split_once(" §")?;
         (of == law).then(|| behind.tag.clone())
-    }
-
-    /// "12 afgjort, 9 stadfæstet, 3 hjemvist i 2021": the one period of a sentence, behind the last of different counts.
-    fn trailing_period(&self, index: usize) -> Option<&Mention> {
-        let [only] = &self.clause.periods[..] else { return None };
-        let last = self.clause.values.len() - 1;
-        let end = self.clause.values[last].end;
-        let measure = |index: usize| self.bindings[index].measure.as_ref();
-        let count =
-            |index: usize| measure(index).is_some_and(|m| *m != Measure::Pending && rate_of(m).as_ref() != Some(m));
-        let different = (index..=last).all(count) && (index..last).all(|at| measure(at) != measure(last));
-        let breaks = |t: &Token<'_>| {
-            matches!(t.kind, Kind::Symbol(';' | ':' | '(' | ')'))
-                || t.is_any(&["mens", "mod", "hvor", "men", "end", "før", "fra", "til", "siden"])
-        };
-        let plain = !self.clause.tokens[self.clause.values[index].end..only.start.max(end)].iter().any(breaks);
-        (last > index && only.start >= end && self.attaches(end, only.start) && different && plain).then_some(only)
-    }
-
-    /// "71 procent af de 75 sager, som Ankestyrelsen behandlede sidste år": the one period of a sentence, in a relative
-    /// clause behind what is counted.
-    fn relative_period(&self, index: usize) -> Option<&Mention> {
-        let tokens = &self.clause.tokens;
-        let [only] = &self.clause.periods[..] else { return None };
-        let between = tokens.get(self.clause.values[index].end..only.start)?;
-        let breaks = |t: &Token<'_>| {
-            divides(t) && !t.is_symbol(',') || t.is_any(&["mens", "mod", "hvor", "hvilket", "men", "end", "siden"])
-        };
-        let relative = between.windows(2).any(|pair| pair[0].is_symbol(',') && pair[1].is_any(&["som", "der"]));
-        let last = self.clause.values.iter().all(|value| value.end <= only.start);
-        (relative && last && !between.iter().any(breaks)).then_some(only)
-    }
-
-    /// "I 2021 blev 12 sager afgjort i februar og 9 i marts": months of the year that the sentence opened with.
-    fn within_year(&self, mention: &Mention) -> Option<Period> {
-        let Named::PartOnly(from, None) = mention.named else { return None };
-        let before = self.clause.periods.iter().rev().filter(|m| m.start < mention.start);
-        let year = before.filter_map(|m| match m.named {
-            Named::Absolute(period) => period.as_year(),
-            _ => None,
-        });
-        year.map(|year| Period::part(year, from)).next()
-    }
-
-    /// "De to hjemvisninger sidste år" in a paper of 2022, behind figures of 2020: the year before the paper's, not 2019.
-    fn last_year(&self, mention: &Mention, base: Option<Period>) -> Option<Period> {
-        let tokens = &self.clause.tokens;
-        let said = mention.named == Named::LastYear && tokens[mention.start].is("sidste");
-        let compared = tokens[..mention.start].last().is_some_and(|t| t.is_any(&["mod", "end", "fra", "periode"]));
-        let year = self.setting.meeting?.year - 1;
-        (said && !compared && self.clause.periods.len() == 1 && base?.last_year() < year).then(|| Period::year(year))
     }
 
     /// What goes on behind a parenthesis that holds other values: "27 % (32 % i 2018) af de sager i 2019".

@@ -24,6 +24,7 @@ pub mod scope;
 mod setting;
 pub mod table;
 pub mod unit;
+mod when;
 mod whole;
 
 use crate::data::words::{Tag, WORDS};

@@ -1,0 +1,146 @@
+//! When a value holds: the period in its own segment, else what the sentence says of the whole, else what was said before.
+
+use super::bind::Binder;
+use super::compared::is_only_compared;
+use super::label::rate_of;
+use crate::extract::clause::divides;
+use crate::extract::named::Named;
+use crate::extract::period::Mention;
+use crate::model::figure::Measure;
+use crate::model::period::Period;
+use crate::text::token::{Kind, Token};
+
+/// Words behind which a period is of something else than the value before them.
+const BREAKS: [&str; 9] = ["mens", "mod", "men", "end", "siden", "hvor", "hvilket", "og", "samt"];
+
+impl Binder<'_, '_> {
+    pub(super) fn period(&self, index: usize) -> Option<Period> {
+        let base = self.previous(index).and_then(|i| self.bindings[i].period).or(self.setting.period());
+        let told = self.clause.periods.iter().filter(|m| !is_only_compared(&self.clause.tokens, m));
+        let cues: Vec<_> = told.map(|m| (m.start, m.end, *m)).collect();
+        if let Some(mention) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
+            let end = self.clause.values[index].end;
+            let behind = self.clause.periods.iter().find(|m| m.start >= end);
+            let behind =
+                behind.filter(|m| self.segments[index].tokens.contains(&m.start) && self.attaches(end, m.start));
+            if let Some(part) = behind.filter(|_| mention.start < end).and_then(|m| self.within_year(m)) {
+                return Some(part);
+            }
+            return self
+                .last_year(mention, base)
+                .or_else(|| self.within_year(mention))
+                .or_else(|| self.setting.resolve(mention.named, base));
+        }
+        if let Some(mention) = self.defining_period(index) {
+            return self.setting.resolve(mention.named, base);
+        }
+        if let Some(mention) =
+            self.tail(index).and_then(|tail| self.clause.periods.iter().find(|m| tail.contains(&m.start)))
+        {
+            return self.setting.resolve(mention.named, base);
+        }
+        self.relative_period(index)
+            .or_else(|| {
+                self.trailing_period(index)
+                    .filter(|_| self.previous(index).is_none_or(|i| self.bindings[i].period.is_none()))
+            })
+            .and_then(|mention| self.setting.resolve(mention.named, base))
+            .or_else(|| self.previous(index).and_then(|i| self.bindings[i].period))
+    }
+
+    /// "Af de 126 sager, som Ankestyrelsen afgjorde i 2014, blev 95 stadfæstet": the period between the whole and its parts
+    /// says what the whole is of, also where the parts stand nearer.
+    fn defining_period(&self, index: usize) -> Option<&Mention> {
+        let tokens = &self.clause.tokens;
+        let end = self.clause.values[index].end;
+        let next = self.clause.values.get(index + 1)?;
+        let mention = self.clause.periods.iter().find(|m| m.start >= end && m.end <= next.start)?;
+        let between = &tokens[end..mention.start];
+        let preposition = |t: &Token<'_>| t.is_any(&["fra", "i", "for", "af"]);
+        let words = between.len() - usize::from(between.last().is_some_and(preposition));
+        let mut breaks = between[..words].iter().enumerate().filter(|(at, token)| {
+            let relative = between.get(at + 1).is_some_and(|t| t.is_any(&["som", "der"]));
+            token.is_any(&BREAKS) || divides(token) && !(token.is_symbol(',') && relative)
+        });
+        breaks.next().is_none().then_some(mention)
+    }
+
+    /// "12 afgjort, 9 stadfæstet, 3 hjemvist i 2021": the one period of a sentence, behind the last of different counts.
+    fn trailing_period(&self, index: usize) -> Option<&Mention> {
+        let [only] = &self.clause.periods[..] else { return None };
+        let last = self.clause.values.len() - 1;
+        let end = self.clause.values[last].end;
+        let measure = |index: usize| self.bindings[index].measure.as_ref();
+        let count =
+            |index: usize| measure(index).is_some_and(|m| *m != Measure::Pending && rate_of(m).as_ref() != Some(m));
+        let different = (index..=last).all(count) && (index..last).all(|at| measure(at) != measure(last));
+        let breaks = |t: &Token<'_>| {
+            matches!(t.kind, Kind::Symbol(';' | ':' | '(' | ')'))
+                || t.is_any(&["mens", "mod", "hvor", "men", "end", "før", "fra", "til", "siden"])
+        };
+        let plain = !self.clause.tokens[self.clause.values[index].end..only.start.max(end)].iter().any(breaks);
+        (last > index && only.start >= end && self.attaches(end, only.start) && different && plain).then_some(only)
+    }
+
+    /// "71 procent af de 75 sager, som Ankestyrelsen behandlede sidste år": the one period of a sentence, in a relative
+    /// clause behind what is counted.
+    fn relative_period(&self, index: usize) -> Option<&Mention> {
+        let tokens = &self.clause.tokens;
+        let [only] = &self.clause.periods[..] else { return None };
+        let between = tokens.get(self.clause.values[index].end..only.start)?;
+        let breaks = |t: &Token<'_>| {
+            divides(t) && !t.is_symbol(',') || t.is_any(&["mens", "mod", "hvor", "hvilket", "men", "end", "siden"])
+        };
+        let relative = between.windows(2).any(|pair| pair[0].is_symbol(',') && pair[1].is_any(&["som", "der"]));
+        let last = self.clause.values.iter().all(|value| value.end <= only.start);
+        (relative && last && !between.iter().any(breaks)).then_some(only)
+    }
+
+    /// "I 2021 blev 12 sager afgjort i februar og 9 i marts": months of the year that the sentence opened with.
+    fn within_year(&self, mention: &Mention) -> Option<Period> {
+        let Named::PartOnly(from, None) = mention.named else { return None };
+        let before = self.clause.periods.iter().rev().filter(|m| m.start < mention.start);
+        let year = before.filter_map(|m| match m.named {
+            Named::Absolute(period) => period.as_year(),
+            _ => None,
+        });
+        year.map(|year| Period::part(year, from)).next()
+    }
+
+    /// "De to hjemvisninger sidste år" in a paper of 2022, behind figures of 2020: the year before the paper's, not 2019.
+    fn last_year(&self, mention: &Mention, base: Option<Period>) -> Option<Period> {
+        let tokens = &self.clause.tokens;
+        let said = mention.named == Named::LastYear && tokens[mention.start].is("sidste");
+        let compared = tokens[..mention.start].last().is_some_and(|t| t.is_any(&["mod", "end", "fra", "periode"]));
+        let year = self.setting.meeting?.year - 1;
+        (said && !compared && self.clause.periods.len() == 1 && base?.last_year() < year).then(|| Period::year(year))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+
+    #[test]
+    fn the_whole_is_of_the_year_behind_it() {
+        for (said, period) in [
+            ("Af kommunens 46 afgjorte sager i 2019 har Ankestyrelsen stadfæstet 31.", "2019"),
+            ("Af de 46 sager, som Ankestyrelsen afgjorde i 2019, blev 31 stadfæstet.", "2019"),
+            ("Ud af 46 klagesager fra Greve Kommune i 1. halvår 2019 blev 31 stadfæstet.", "2019-H1"),
+            ("De 46 sager, der blev afgjort i 2019, endte med 31 stadfæstelser.", "2019"),
+            ("Af 46 klager behandlet i 2019 blev 31 stadfæstet, mens det i 2018 gjaldt 22.", "2019"),
+            // The year behind a break is that of the part only.
+            ("Der blev afgjort 46 sager, og i 2019 blev 31 stadfæstet.", "2021"),
+            ("Der blev afgjort 46 sager, hvilket er færre end i 2019, og 31 blev stadfæstet.", "2021"),
+        ] {
+            let text = format!(
+                "Greve Kommune\nSocialudvalget\nMødedato: 10. maj 2022\n\nKlagesager i Ankestyrelsen\n\
+                 I 2021 blev 7 sager hjemvist. {said}\n"
+            );
+            let document = crate::read::read(text.as_bytes(), "a.txt").unwrap();
+            let figures = extract(&document).figures;
+            let whole = figures.iter().find(|f| f.value == 46.0).unwrap();
+            assert_eq!(whole.period.map(|p| p.to_string()).as_deref(), Some(period), "{said}");
+        }
+    }
+}
