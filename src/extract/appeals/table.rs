@@ -7,6 +7,7 @@ use super::heads::{Meaning, meanings};
 use super::label::rate_of;
 use super::proven::{settle_blanks, sums_close};
 use super::setting::{ALL, Setting};
+use crate::extract::axis::Time;
 use crate::extract::grid::{Content, Entry, Grid, doubt_repeats};
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::source::{Document, Layout, Span, Table};
@@ -83,11 +84,18 @@ pub fn table(
         reader.read(entry, what, which, &mut figures, &mut gaps);
     }
     settle_blanks(&figures, &mut gaps);
-    let known = |m: &Meaning| m.unit.is_none();
-    if table.guessed
-        && !headless
-        && (sums_close(&figures) || (table.layout == Layout::Stacked && cols.iter().all(known)))
-    {
+    // Of figures that stand one a line it is the headings that were guessed: no sum proves those, only that all say
+    // the same kind of thing.
+    let alike = |m: &Meaning| {
+        m.unit.is_none()
+            && (m.time == Time::default()) == (cols[0].time == Time::default())
+            && m.scope.is_some() == cols[0].scope.is_some()
+    };
+    let proven = match table.layout {
+        Layout::Stacked => cols.iter().all(alike),
+        _ => sums_close(&figures),
+    };
+    if table.guessed && !headless && proven {
         for figure in &mut figures {
             figure.doubts.retain(|doubt| *doubt != Doubt::Columns);
         }

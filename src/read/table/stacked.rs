@@ -20,6 +20,19 @@ enum Kind {
     Other,
 }
 
+/// A row: the shown lines of its label, and behind them its figures, none of a section's.
+struct Row {
+    start: usize,
+    /// The first line behind the label.
+    figures: usize,
+}
+
+impl Row {
+    fn has_figures(&self, shown: &[(usize, Kind)]) -> bool {
+        shown.get(self.figures).is_some_and(|(_, kind)| matches!(kind, Kind::Figure | Kind::Year))
+    }
+}
+
 pub(super) fn find(lines: &[Line<'_>], within: Range<usize>) -> Vec<Found> {
     let shown: Vec<(usize, Kind)> =
         within.filter(|&i| !lines[i].is_blank()).map(|i| (i, kind(lines[i].text))).collect();
@@ -103,8 +116,7 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     }
     // The first row's label stands right above its figures; a label split over two lines goes on in small letters.
     let first_row = row_start(lines, shown, first_label, at);
-    let mut rows = Vec::new();
-    rows.push(first_row..at + width);
+    let mut rows = vec![Row { start: first_row, figures: at }];
     let mut next = at + width;
     loop {
         let label = shown[next..].iter().take(2).take_while(|(_, kind)| *kind == Kind::Label).count();
@@ -112,15 +124,34 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
         if label == 0 || figures(start) != width {
             break;
         }
-        if label == 2 && row_start(lines, shown, next, start) != next {
-            break;
+        let section = label == 2 && row_start(lines, shown, next, start) != next;
+        if section {
+            // "Sygedagpengeloven" over the rows "I alt, Stadfæstet ...", "Aktivloven" over the same rows again.
+            let word = |row: usize| lines[shown[row].0].text.trim();
+            if label_of(lines, shown, &rows[0]) != word(start - 1) {
+                break;
+            }
+            rows.push(Row { start: next, figures: next + 1 });
         }
-        rows.push(next..start + width);
+        rows.push(Row { start: next + usize::from(section), figures: start });
         next = start + width;
     }
     if rows.len() < 2 {
         return None;
     }
+    // The first section stands between the headings and the first row.
+    let above = first_row - first_label;
+    let sectioned = rows.iter().any(|row| !row.has_figures(shown));
+    if sectioned && !by_years && above == width + 1 {
+        // A heading over the labels, or the first section: nobody can tell.
+        return None;
+    }
+    let first_row = if sectioned && (by_years && above == 1 || above > width + 1) {
+        rows.insert(0, Row { start: first_row - 1, figures: first_row });
+        first_row - 1
+    } else {
+        first_row
+    };
     let heads = match () {
         () if by_years && first_row == first_label => years,
         () if by_both => width + 1,
@@ -142,10 +173,9 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     let corner = head.first().map_or(0, |range| range.start);
     cells.push(if head.len() == width { std::iter::once(corner..corner).chain(head).collect() } else { head });
     for row in &rows {
-        let figures = row.end - width;
-        let label = lines[shown[row.start].0].trimmed().start..lines[shown[figures - 1].0].trimmed().end;
-        let values = (figures..row.end).map(|i| lines[shown[i].0].trimmed());
-        cells.push(std::iter::once(label).chain(values).collect());
+        let label = lines[shown[row.start].0].trimmed().start..lines[shown[row.figures - 1].0].trimmed().end;
+        let values = row.figures..row.figures + if row.has_figures(shown) { width } else { 0 };
+        cells.push(std::iter::once(label).chain(values.map(|i| lines[shown[i].0].trimmed())).collect());
     }
     let found = Found {
         lines: shown[head_from].0..shown[next - 1].0 + 1,
@@ -172,6 +202,11 @@ fn row_start(lines: &[Line<'_>], shown: &[(usize, Kind)], first: usize, figures:
     let last = figures - 1;
     let goes_on = lines[shown[last].0].text.trim().starts_with(|c: char| c.is_lowercase() || c == '(');
     if goes_on && last > first { last - 1 } else { last }
+}
+
+/// The last line of a row's label.
+fn label_of<'t>(lines: &[Line<'t>], shown: &[(usize, Kind)], row: &Row) -> &'t str {
+    lines[shown[row.figures - 1].0].text.trim()
 }
 
 fn build(
@@ -221,6 +256,21 @@ mod tests {
         assert_eq!(row(text, &table, 0), ["", "LAB", "SEL"]);
         assert_eq!(row(text, &table, 2), ["Ændret eller\nophævet", "3", "4"]);
         assert_eq!(&text[table.caption.unwrap().range()], "Se her:");
+    }
+
+    #[test]
+    fn sections_stand_over_rows_that_come_again() {
+        let rows = "I alt\n7\n9\nStadfæstet\n4\n5\n";
+        let text = format!("Afgørelse\n1. kvartal\n2. kvartal\nSygedagpenge\n{rows}Aktivloven\n{rows}Slut her.");
+        let table = one(&text);
+        assert_eq!((table.rows, table.cols, table.guessed), (7, 3, false));
+        assert_eq!(row(&text, &table, 0), ["Afgørelse", "1. kvartal", "2. kvartal"]);
+        assert_eq!(row(&text, &table, 1), ["Sygedagpenge", "", ""]);
+        assert_eq!(row(&text, &table, 4), ["Aktivloven", "", ""]);
+        assert_eq!(row(&text, &table, 6), ["Stadfæstet", "4", "5"]);
+        // With other rows it is no section: the table ends, and which line above it is a heading is a guess.
+        let other = find(&text.replace("Aktivloven\nI alt", "Aktivloven\nHeraf"), &[]);
+        assert_eq!((other[0].rows, other[0].guessed), (3, true));
     }
 
     #[test]
