@@ -86,11 +86,9 @@ pub fn table(
     settle_blanks(&figures, &mut gaps);
     // Of figures that stand one a line it is the headings that were guessed: no sum proves those, only that all say
     // the same kind of thing.
-    let alike = |m: &Meaning| {
-        m.unit.is_none()
-            && (m.time == Time::default()) == (cols[0].time == Time::default())
-            && m.scope.is_some() == cols[0].scope.is_some()
-    };
+    let kind = |m: &Meaning| (m.time == Time::default(), m.scope.is_some());
+    let first = cols.iter().find(|m| !m.total).map(kind);
+    let alike = |m: &Meaning| m.unit.is_none() && (m.total || Some(kind(m)) == first);
     let proven = match table.layout {
         Layout::Stacked => cols.iter().all(alike),
         _ => sums_close(&figures),
