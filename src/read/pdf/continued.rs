@@ -34,6 +34,9 @@ pub fn continues(open: &OpenTable, next: &OpenTable) -> Option<Vec<u32>> {
                 .all(|(a, b)| (a.start + shift - b.start).abs() + (a.end + shift - b.end).abs() <= 8.0);
         return same.then(|| (0..open.columns.len() as u32).collect());
     }
+    if !has_same_heads(&open.grid, &next.grid) {
+        return None;
+    }
     let overlap = |a: &Range<f32>, b: &Range<f32>| a.end.min(b.end) - a.start.max(b.start);
     let mut map: Vec<u32> = Vec::new();
     for column in &next.columns {
@@ -45,6 +48,16 @@ pub fn continues(open: &OpenTable, next: &OpenTable) -> Option<Vec<u32>> {
         map.push(at as u32);
     }
     Some(map)
+}
+
+/// True where headings that are printed are mostly those of the table before.
+fn has_same_heads(open: &Grid, next: &Grid) -> bool {
+    let heads = |grid: &'_ Grid| -> Vec<String> {
+        let cells = grid.cells.iter().filter(|cell| cell.head && !cell.text.text.is_empty());
+        cells.map(|cell| cell.text.text.clone()).collect()
+    };
+    let (before, again) = (heads(open), heads(next));
+    2 * again.iter().filter(|head| before.contains(head)).count() >= again.len()
 }
 
 /// Adds a table's rows to the one it goes on with; headings that are printed again are dropped.

@@ -25,6 +25,12 @@ impl Row<'_> {
         first.is_some_and(|at| self.fields[at..].iter().all(|f| f.figure) && self.fields.len() > 1)
     }
 
+    /// "2022 | 2023 | 2022 | 2023": years alone are headings.
+    pub fn is_years(&self) -> bool {
+        let figures = || self.fields.iter().filter(|field| field.figure);
+        figures().count() > 1 && figures().all(is_year)
+    }
+
     pub fn is_label(&self) -> bool {
         self.fields.len() == 1 && !self.fields[0].figure
     }
@@ -35,19 +41,36 @@ pub fn row(line: &Line) -> Option<Row<'_>> {
     if line.is_leader() {
         return None;
     }
-    let fields: Vec<Field> = line.segments().flat_map(fields).collect();
-    let ends_sentence = || line.words.last().is_some_and(|word| word.text.ends_with(['.', ':', ';']));
+    let mut fields: Vec<Field> = line.segments().flat_map(fields).collect();
+    // "11 | Faxe | 38,5 | 65": a row's own number is a label before its label.
+    if let [number, name, rest @ ..] = fields.as_mut_slice() {
+        let is_number = number.figure && is_row_number(number);
+        number.figure &= !(is_number && !name.figure && rest.iter().any(|field| field.figure));
+    }
+    let ends_sentence = || {
+        let last = line.words.last().map_or("", |word| word.text.as_str());
+        last.ends_with(['.', ':', ';']) && !is_shortened(last, line.words.len())
+    };
     let is_prose = fields.len() == 1 && (line.text_len() > 70 || ends_sentence() || line.is_item());
     (!is_prose).then_some(Row { fields, base: line.base() })
+}
+
+/// True for a word whose point ends no sentence: "Førtidspension m.v." is a label, and "Sager pr." goes on below.
+fn is_shortened(word: &str, words: usize) -> bool {
+    let is_end = matches!(word.to_lowercase().as_str(), "m.v." | "mv." | "m.m." | "mm." | "m.fl." | "mfl." | "o.l.");
+    is_end || (words < 5 && matches!(word, "pr." | "pct." | "inkl." | "ekskl." | "gns." | "nr." | "antal."))
 }
 
 /// Words that stand together as a field; several, where they are figures with more than a blank between them.
 fn fields(words: &[Word]) -> Vec<Field<'_>> {
     let whole = field(words);
-    if whole.figure || words.len() < 2 {
+    if words.len() < 2 {
         return vec![whole];
     }
     let parts: Vec<Field> = pieces(words).map(field).collect();
+    if whole.figure && !parts.iter().all(|part| part.figure) {
+        return vec![whole];
+    }
     let label = parts.iter().position(|part| part.figure).unwrap_or(parts.len());
     if !parts[label..].iter().all(|part| part.figure) || label == parts.len() {
         return vec![whole];
@@ -84,6 +107,13 @@ fn is_figure(words: &[Word]) -> bool {
 /// Words in groups that more than an ordinary blank divides.
 pub fn pieces(words: &[Word]) -> impl Iterator<Item = &[Word]> {
     words.chunk_by(|a, b| b.x0 - a.x1 <= 0.38 * a.size.max(b.size))
+}
+
+/// "11", "11.": what rows are counted by.
+fn is_row_number(field: &Field) -> bool {
+    let [word] = field.words else { return false };
+    let digits = word.text.trim_end_matches(['.', ')']);
+    (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// "35-50": from one figure to another.

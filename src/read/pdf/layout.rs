@@ -1,5 +1,6 @@
 //! Pages to one document: lines to paragraphs and headings, tables in their places, words with their boxes.
 
+use super::beside;
 use super::columns;
 use super::continued::{OpenTable, continues, extend};
 use super::join::{Join, Known};
@@ -14,30 +15,35 @@ use std::collections::BTreeMap;
 enum Item {
     Line(Line),
     Table(OpenTable),
+    /// Rows without headings, which may go on with the table of the page before; else they are these lines.
+    Rest(OpenTable, Vec<Line>),
 }
 
 /// A part of a page that is read for itself, such as a column: its text, and its tables with lines.
 pub struct Part {
     text: PageText,
     tables: Vec<RuledTable>,
+    /// True where its first table does not go on with the last one of the part before.
+    fresh: bool,
 }
 
 /// A page's parts in the order in which they are read.
 pub fn parts(page: PageText) -> Vec<Part> {
-    let part = |mut text| Part { tables: ruled::take_tables(&mut text), text };
-    columns::split(page).into_iter().map(part).collect()
+    let part = |(mut text, fresh)| Part { tables: ruled::take_tables(&mut text), text, fresh };
+    columns::split(page).into_iter().flat_map(beside::split).map(part).collect()
 }
 
 /// Adds all pages (their number from 0, and their parts) to a builder.
 pub fn lay_out(pages: Vec<(usize, Vec<Part>)>, builder: &mut Builder) {
     let count = pages.len();
     // From here on a part is like a page.
-    let (mut numbers, mut texts, mut tables) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut numbers, mut texts, mut tables, mut fresh) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (number, parts) in pages {
         for part in parts {
             numbers.push(number);
             texts.push(part.text);
             tables.push(part.tables);
+            fresh.push(part.fresh);
         }
     }
     let furniture = super::furniture::take(&mut texts, count);
@@ -54,12 +60,19 @@ pub fn lay_out(pages: Vec<(usize, Vec<Part>)>, builder: &mut Builder) {
                     .push(BlockKind::Furniture, rich(std::slice::from_ref(line), number, &writer.known, None));
             }
         }
-        let margin = page.lines.iter().map(Line::x1).fold(0.0, f32::max);
-        for (index, item) in items(page, std::mem::take(&mut tables[at]), number, &writer.known).into_iter().enumerate()
-        {
+        let items = items(page, std::mem::take(&mut tables[at]), number, &writer.known);
+        // Tables may reach beyond the text.
+        let right = |item: &Item| if let Item::Line(line) = item { line.x1() } else { 0.0 };
+        let margin = items.iter().map(right).fold(0.0, f32::max);
+        for (index, item) in items.into_iter().enumerate() {
             match item {
                 Item::Line(line) => writer.line(line, number, at, margin),
-                Item::Table(table) => writer.table(table, index == 0),
+                Item::Table(table) => writer.table(table, index == 0 && !fresh[at]),
+                Item::Rest(table, lines) => {
+                    if writer.go_on(table, index == 0 && !fresh[at]).is_some() {
+                        lines.into_iter().for_each(|line| writer.line(line, number, at, margin));
+                    }
+                }
             }
         }
     }
@@ -134,15 +147,18 @@ fn items(page: PageText, ruled: Vec<RuledTable>, number: u32, known: &Known) -> 
         from += lines.len();
     }
     let mut found = found.into_iter().peekable();
-    let mut taken = 0;
-    for (at, line) in page.lines.into_iter().enumerate() {
+    let mut lines = page.lines.into_iter().enumerate();
+    while let Some((at, line)) = lines.next() {
         let top = line.top();
-        if let Some(table) = found.next_if(|table| table.lines.start == at) {
-            taken = table.lines.end;
-            items.push((top, Item::Table(from_unruled(table, top, number, known))));
-        } else if at >= taken {
+        let Some(table) = found.next_if(|table| table.lines.start == at) else {
             items.push((top, Item::Line(line)));
-        }
+            continue;
+        };
+        let rest = table.lines.len().saturating_sub(1);
+        let own = std::iter::once(line).chain(lines.by_ref().take(rest).map(|(_, line)| line)).collect();
+        let is_headless = table.head_rows == 0;
+        let table = from_unruled(table, top, number, known);
+        items.push((top, if is_headless { Item::Rest(table, own) } else { Item::Table(table) }));
     }
     items.sort_by(|a, b| a.0.total_cmp(&b.0));
     items.into_iter().map(|(_, item)| item).collect()
@@ -163,20 +179,30 @@ fn from_ruled(table: RuledTable, page: u32, known: &Known) -> OpenTable {
 }
 
 fn from_unruled(table: UnruledTable, top: f32, page: u32, known: &Known) -> OpenTable {
-    let rows = table.rows.len() as u32;
-    let right: Vec<Option<f32>> = table.columns.iter().map(|column| Some(column.end)).collect();
-    let right = &right;
-    let cells = table.rows.iter().enumerate().flat_map(|(row, cells)| {
-        cells.iter().enumerate().map(move |(col, lines)| GridCell {
-            row: row as u32,
+    let rows = table.head_rows + table.rows.len() as u32;
+    let right = |col: usize| table.columns.get(col).map(|column| column.end);
+    let heads = table.heads.iter().map(|cell| GridCell {
+        row: cell.row,
+        col: cell.col as u32,
+        row_span: cell.row_span,
+        col_span: cell.col_span as u32,
+        head: true,
+        // Where a heading's room ends, its column does not say.
+        text: rich(&cell.lines, page, known, None),
+    });
+    let mut cells: Vec<GridCell> = heads.collect();
+    cells.sort_by_key(|cell| (cell.row, cell.col));
+    for (row, own) in table.rows.iter().enumerate() {
+        cells.extend(own.iter().enumerate().map(|(col, lines)| GridCell {
+            row: table.head_rows + row as u32,
             col: col as u32,
             row_span: 1,
             col_span: 1,
-            head: row == 0,
-            text: rich(lines, page, known, right[col]),
-        })
-    });
-    let grid = Grid { cells: cells.collect(), layout: Layout::Aligned, guessed: table.guessed, caption: None };
+            head: false,
+            text: rich(lines, page, known, right(col)),
+        }));
+    }
+    let grid = Grid { cells, layout: Layout::Aligned, guessed: table.guessed, caption: None };
     OpenTable { grid, rows, columns: table.columns, top, open: false }
 }
 
@@ -268,14 +294,21 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, table: OpenTable, starts_page: bool) {
+        if let Some(table) = self.go_on(table, starts_page) {
+            self.flush();
+            self.table = Some(table);
+        }
+    }
+
+    /// Adds a table that begins a page to the one that ended the page before; gives it back where they are two.
+    fn go_on(&mut self, table: OpenTable, starts_page: bool) -> Option<OpenTable> {
         if let Some(open) = self.table.as_mut().filter(|_| starts_page)
             && let Some(map) = continues(open, &table)
         {
             extend(open, table, &map);
-            return;
+            return None;
         }
-        self.flush();
-        self.table = Some(table);
+        Some(table)
     }
 
     fn flush(&mut self) {

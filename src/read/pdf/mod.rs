@@ -1,11 +1,14 @@
 //! PDF: ink on pages to a document with paragraphs, tables and the place of each word.
 
+mod beside;
 mod columns;
 mod contents;
 mod continued;
 mod device;
 mod fields;
 mod furniture;
+mod groups;
+mod heading;
 mod heads;
 mod ink;
 mod join;

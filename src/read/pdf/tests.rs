@@ -9,7 +9,7 @@ use crate::model::source::{BlockKind, Caveat, Document, Layout};
 use crate::read::error::ReadError;
 
 /// A page's content stream, put together piece by piece. Places are in points from the lower left corner.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Content(String);
 
 impl Content {
@@ -146,6 +146,121 @@ fn headings_far_from_their_figures_pair_by_order_or_are_a_guess() {
     let rows: &[(&str, &[&str])] = &[("Hjemvist", &["12", "3"]), ("Afvist", &["17", "4"])];
     let missing = unruled(&heads[1..], &[215.0, 315.0], rows);
     assert!(missing.tables.iter().all(|table| table.guessed), "{}", missing.text);
+}
+
+/// A table's cells, row by row, merged ones once.
+fn rows_of(document: &Document, table: usize) -> Vec<String> {
+    let table = &document.tables[table];
+    let cell = |row: u32| move |c: &&crate::model::source::Cell| c.row == row;
+    let text = |c: &crate::model::source::Cell| match c.col_span {
+        1 => document.one_line(c.span),
+        width => format!("{}*{width}", document.one_line(c.span)),
+    };
+    let row = |row| table.cells.iter().filter(cell(row)).map(text).collect::<Vec<_>>().join("|");
+    (0..table.rows).map(row).collect()
+}
+
+/// A page of lines: from the top each one's place and its words at their places.
+fn page_of(lines: &[(f32, &[(f32, &str)])]) -> Content {
+    lines.iter().fold(Content::default(), |page, (y, words)| {
+        words.iter().fold(page, |page, (x, word)| page.text(*x, *y, 10.0, word))
+    })
+}
+
+#[test]
+fn a_wrapped_heading_may_reach_over_the_next_columns_figures() {
+    // "procent" stands over its figures, "Omgørelses-" begins over the last digit of the column before.
+    let lines: &[(f32, &[(f32, &str)])] = &[
+        (762.0, &[(246.0, "Omgørelses-")]),
+        (750.0, &[(60.0, "Område"), (150.0, "Afvist"), (226.0, "I alt"), (265.0, "procent")]),
+        (734.0, &[(60.0, "Børn"), (160.0, "14"), (236.0, "24"), (285.0, "33")]),
+        (718.0, &[(60.0, "Ældre"), (165.0, "5"), (236.0, "15"), (285.0, "21")]),
+    ];
+    let document = one(page_of(lines));
+    assert_eq!(rows_of(&document, 0)[0], "Område|Afvist|I alt|Omgørelsesprocent");
+    assert!(!document.tables[0].guessed);
+}
+
+#[test]
+fn headings_over_years_span_them() {
+    let places = [(200.0, 180.0, 230.0), (305.0, 280.0, 330.0), (395.0, 380.0, 430.0)];
+    let heads: Vec<(f32, &str)> =
+        places.iter().zip(["Varde", "Regionen", "Hele landet"]).map(|(p, n)| (p.0, n)).collect();
+    let years: Vec<(f32, &str)> = places.iter().flat_map(|p| [(p.1, "2022"), (p.2, "2023")]).collect();
+    let figures = |words: [&'static str; 6]| {
+        let mut row = vec![(60.0, "Børn")];
+        row.extend(places.iter().flat_map(|p| [p.1 + 2.0, p.2 + 2.0]).zip(words));
+        row
+    };
+    let (first, second) = (
+        figures(["28,9", "25,0", "33,1", "31,4", "33,8", "32,1"]),
+        figures(["-", "28,6", "31,8", "30,2", "32,6", "31,0"]),
+    );
+    let mut top = vec![(60.0, "Kort")];
+    top.extend(heads);
+    let document = one(page_of(&[(770.0, &top), (752.0, &years), (734.0, &first), (716.0, &second)]));
+    let rows = rows_of(&document, 0);
+    assert_eq!(rows[0], "Kort|Varde*2|Regionen*2|Hele landet*2");
+    assert_eq!(rows[1], "2022|2023|2022|2023|2022|2023");
+    assert!(!document.tables[0].guessed && rows.len() == 4, "{rows:?}");
+    // One heading less than groups: it may be anybody's.
+    let document = one(page_of(&[(770.0, &top[..3]), (752.0, &years), (734.0, &first), (716.0, &second)]));
+    assert!(document.tables.iter().all(|table| table.guessed), "{}", document.text);
+}
+
+#[test]
+fn ranks_stand_before_labels_and_a_table_goes_on_over_a_page() {
+    let head: &[(f32, &str)] = &[(60.0, "Nr."), (90.0, "Kommune"), (200.0, "Procent"), (300.0, "Sager")];
+    let first = page_of(&[(60.0, head), (44.0, &[(60.0, "1"), (90.0, "Greve"), (210.0, "19,4"), (310.0, "31")])]);
+    let rows: &[(f32, &[(f32, &str)])] = &[
+        (784.0, &[(60.0, "2"), (90.0, "Stevns"), (210.0, "23,7"), (310.0, "38")]),
+        (768.0, &[(90.0, "Hele landet"), (210.0, "36,2"), (310.0, "74")]),
+    ];
+    let wanted = ["Nr.|Kommune|Procent|Sager", "1|Greve|19,4|31", "2|Stevns|23,7|38", "|Hele landet|36,2|74"];
+    // With and without the headings printed again.
+    for again in [true, false] {
+        let mut lines = vec![(800.0, head)];
+        lines.extend(rows.iter().copied());
+        let second = page_of(&lines[usize::from(!again)..]);
+        let document = read(&pdf(vec![first.clone(), second], ""), "a.pdf", None).unwrap();
+        assert_eq!(document.tables.len(), 1, "{again} {}", document.text);
+        assert_eq!(rows_of(&document, 0), wanted, "{again}");
+        assert!(!document.tables[0].guessed);
+    }
+}
+
+#[test]
+fn tables_side_by_side_are_two() {
+    let both = |left: [&'static str; 3], right: [&'static str; 3]| -> Vec<(f32, &'static str)> {
+        let place = [60.0, 160.0, 220.0, 310.0, 410.0, 470.0];
+        place.into_iter().zip(left.into_iter().chain(right)).filter(|(_, word)| !word.is_empty()).collect()
+    };
+    let lines = [
+        (770.0, vec![(60.0, "Børn"), (310.0, "Voksne")]),
+        (750.0, both(["Ydelse", "Ændret", "I alt"], ["Ydelse", "Ændret", "I alt"])),
+        (734.0, both(["Merudgift", "1", "14"], ["Tilskud", "0", "2"])),
+        (722.0, both(["til børn", "", ""], ["Ledsager", "4", "8"])),
+        (706.0, both(["I alt", "3", "46"], ["", "", ""])),
+    ];
+    let lines: Vec<(f32, &[(f32, &str)])> = lines.iter().map(|(y, words)| (*y, words.as_slice())).collect();
+    let document = one(page_of(&lines));
+    assert_eq!(document.tables.len(), 2, "{}", document.text);
+    assert_eq!(rows_of(&document, 0), ["Ydelse|Ændret|I alt", "Merudgift til børn|1|14", "I alt|3|46"]);
+    assert_eq!(rows_of(&document, 1), ["Ydelse|Ændret|I alt", "Tilskud|0|2", "Ledsager|4|8"]);
+    assert!(document.text.starts_with("Børn\n") && document.text.contains("46\n\nVoksne"), "{}", document.text);
+}
+
+#[test]
+fn a_notes_mark_stands_before_its_words_and_above_a_heading() {
+    let page = Content::default()
+        .text(60.0, 704.0, 6.0, "1")
+        .text(64.0, 700.0, 10.0, "Eksklusiv afviste")
+        // The heading's word stands lower than the one beside it, its mark as high as that.
+        .text(60.0, 600.0, 10.0, "Hjemvist")
+        .text(120.0, 596.5, 10.0, "Afvist")
+        .text(147.0, 600.0, 8.3, "2");
+    let text = one(page).text;
+    assert!(text.starts_with("[1] Eksklusiv afviste") && text.contains("Afvist [2]"), "{text}");
 }
 
 #[test]

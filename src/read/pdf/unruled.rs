@@ -1,6 +1,7 @@
 //! Tables without lines: figures that stand in columns under headings.
 
 use super::fields::{Field, Row, is_year, row};
+use super::heading::{HeadCell, Heads};
 use super::heads::{head, over_columns};
 use super::words::{Line, Word};
 use crate::read::table::is_placeholder;
@@ -12,7 +13,10 @@ use std::ops::Range;
 pub struct UnruledTable {
     /// The lines (by index) that it takes.
     pub lines: Range<usize>,
-    /// Row by row, and in a row column by column, the lines of text of each cell.
+    pub heads: Vec<HeadCell>,
+    /// How many rows the headings take; none where the table only goes on with the one before.
+    pub head_rows: u32,
+    /// Row by row under the headings, and in a row column by column, the lines of text of each cell.
     pub rows: Vec<Vec<Vec<Line>>>,
     /// From where to where each column reaches.
     pub columns: Vec<Range<f32>>,
@@ -40,7 +44,7 @@ impl<'l> Rows<'l> {
     }
 
     fn is_body(&self, at: usize) -> bool {
-        may_be_body(&self.lines[at]) && self.get(at).is_some_and(Row::is_body)
+        may_be_body(&self.lines[at]) && self.get(at).is_some_and(|row| row.is_body() && !row.is_years())
     }
 }
 
@@ -105,7 +109,7 @@ fn table(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize) -> Opt
     let body = || own.iter().filter(|row| row.is_body());
     let columns = value_columns(body());
     let widest = body().map(|row| row.fields.iter().filter(|f| f.figure).count()).max().unwrap_or(0);
-    if bodies < 2 || columns.is_empty() || (columns.len() < 2 && bodies < 3) {
+    if columns.is_empty() || (columns.len() < 2 && bodies < 3) {
         return None;
     }
     let left = columns[0].start;
@@ -114,19 +118,32 @@ fn table(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize) -> Opt
     let is_left = own[..first - before].iter().all(|row| row.fields[0].x1 < left + 2.0);
     let mut start = if is_left { head_start(lines, rows, free_from, before, &all) } else { before };
     let mut top = before;
+    let whole = own.clone();
     if start == before {
         top = first;
         start = head_start(lines, rows, free_from, first, &all);
         own.drain(..first - before);
     }
-    if start == top {
+    // Only a page's first lines can go on with a table of the page before.
+    let headless = start == top;
+    if headless && (before > 0 || !is_left) {
         return None;
     }
     let mut guessed = columns.len() < widest;
-    let (head, head_sure) = head(rows.range(start..top), &labels, &columns);
-    guessed |= !head_sure;
+    let mut heads = Heads { rows: 0, cells: Vec::new(), sure: true };
+    if headless {
+        own = whole;
+    } else {
+        heads = head(rows.range(start..top), &labels, &columns);
+    }
+    // One row alone is a table where it has several figures.
+    if bodies < 2 && !headless && columns.len() < 2 {
+        return None;
+    }
+    guessed |= !heads.sure;
     let width = labels.len() + columns.len();
-    let mut out: Vec<Vec<Vec<Line>>> = vec![head];
+    // The headings' place, which labels below may not join.
+    let mut out: Vec<Vec<Vec<Line>>> = vec![Vec::new()];
     let mut bases: Vec<(f32, bool)> = vec![(f32::MIN, true)];
     for row in &own {
         let mut cells: Vec<Vec<Line>> = vec![Vec::new(); width];
@@ -147,8 +164,10 @@ fn table(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize) -> Opt
         bases.push((row.base, row.is_body()));
     }
     join_labels(&mut out, &bases);
+    out.remove(0);
     let columns = labels.into_iter().chain(columns).collect();
-    Some(UnruledTable { lines: start..end, rows: out, columns, guessed })
+    let (heads, head_rows) = (heads.cells, heads.rows);
+    Some(UnruledTable { lines: start..end, heads, head_rows, rows: out, columns, guessed })
 }
 
 /// The first of the lines of a label that ends beside its figures in line `first`.
@@ -207,17 +226,23 @@ fn head_start(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize, c
     let left = columns.left;
     let parts = |row: &Row| row.fields.iter().map(|field| over_columns(field, &columns.all).len()).sum::<usize>();
     let mut start = first;
-    while start > free_from {
-        let Some(row) = rows.get(start - 1) else { break };
-        let pitch = lines[start].base() - row.base;
+    let mut at = first;
+    while at > free_from {
+        let Some(row) = rows.get(at - 1) else { break };
+        let pitch = lines[at].base() - row.base;
         let over_figures = row.fields.last().is_some_and(|field| field.x1 > left);
         let is_single = parts(row) == 1;
-        let near = if start == first { 4.0 } else { 1.9 };
+        let near = if at == first { 4.0 } else { 2.2 };
         let fits = over_figures && (!is_single || row.fields[0].x0 > left - 30.0);
-        if !fits || pitch > near * lines[start].size() || is_row_of_figures(row) {
+        // The heading of the labels may stand beside the middle of the others.
+        let is_beside = at < first && !over_figures && row.is_label() && start - at < 2;
+        if !(fits || is_beside) || pitch > near * lines[at].size() || is_row_of_figures(row) {
             break;
         }
-        start -= 1;
+        at -= 1;
+        if fits {
+            start = at;
+        }
     }
     let has_headings = rows.range(start..first).any(|row| parts(row) > 1);
     if has_headings { start } else { first }
@@ -251,6 +276,11 @@ fn join_labels(rows: &mut Vec<Vec<Vec<Line>>>, bases: &[(f32, bool)]) {
     let add = |to: &mut Vec<Vec<Line>>, row: Vec<Vec<Line>>| {
         to.iter_mut().zip(row).for_each(|(cell, lines)| cell.extend(lines));
     };
+    let begins_small = |row: &Vec<Vec<Line>>| {
+        let first = row.iter().find_map(|cell| cell.first()).and_then(|line| line.words.first());
+        first.is_some_and(|word| word.text.starts_with(char::is_lowercase))
+    };
+    let smalls: Vec<bool> = rows.iter().map(begins_small).collect();
     for (index, mut row) in std::mem::take(rows).into_iter().enumerate() {
         let is_body = bases[index].1;
         if is_body {
@@ -275,6 +305,9 @@ fn join_labels(rows: &mut Vec<Vec<Vec<Line>>>, bases: &[(f32, bool)]) {
         match out.last_mut() {
             Some(last) if above < 0.9 * below && first > 1 => add(last, row),
             _ if below < 0.9 * above => ahead.push(row),
+            // Rows as close as lines: small letters go on.
+            Some(last) if first > 1 && begins_small(&row) => add(last, row),
+            _ if next.is_some_and(|next| smalls[next]) => ahead.push(row),
             _ => out.push(row),
         }
     }

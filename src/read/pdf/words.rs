@@ -12,6 +12,14 @@ const TWICE_POINTS: f32 = 0.7;
 const NEIGHBOURS: usize = 16;
 /// A gap wider than this part of the font's height divides words.
 const WORD_GAP: f32 = 0.17;
+/// Raised and lowered letters are at most this much as high as those around them; browsers take five sixths.
+const RAISED: f32 = 0.86;
+/// A number hardly smaller than its line is raised when it stands so much higher, as a part of the font's height.
+const RISE: f32 = 0.25;
+/// No raised letter stands higher than this.
+const REACH: f32 = 0.65;
+/// A letter that stands so near to where a blank began leaves it no room, as a part of the font's height.
+const NOTHING: f32 = 0.02;
 
 /// A word. Places are in the layout's frame, in which text runs to the right.
 #[derive(Clone, Debug)]
@@ -222,12 +230,16 @@ fn words(row: &[Glyph], frame: Frame, count: &mut Count) -> Vec<Word> {
     // The letters of the last word, while it is open.
     let mut text = String::new();
     let mut open = false;
+    // Where the last blank stands.
+    let mut blank = f32::MIN;
     for (at, glyph) in row.iter().enumerate() {
         let ([x0, base], [x1, _]) = (glyph.from, glyph.to);
         if glyph.text.is_blank() {
-            open = false;
+            (open, blank) = (false, x0);
             continue;
         }
+        // A blank that takes no room is none: so a browser draws a soft hyphen before the hyphen that is seen.
+        open |= (x0 - blank).abs() < NOTHING * glyph.size;
         if is_twice(&row[..at], glyph) {
             continue;
         }
@@ -274,18 +286,24 @@ fn is_twice(before: &[Glyph], glyph: &Glyph) -> bool {
 fn join_raised(lines: Vec<Line>) -> Vec<Line> {
     let mut out: Vec<Line> = Vec::with_capacity(lines.len());
     let mut waiting: Vec<Line> = Vec::new();
-    for line in lines {
+    for mut line in lines {
         let (size, base) = (line.size(), line.base());
+        waiting.extend(strange(&mut line, size));
         let (belongs, apart): (Vec<Line>, Vec<Line>) = std::mem::take(&mut waiting).into_iter().partition(|small| {
             let rise = base - small.base();
-            small.size() <= 0.8 * size && rise < 0.65 * size && small.words.iter().all(|word| touches(&line, word))
+            let is_small =
+                small.size() <= RAISED * size || (small.size() < size && rise > RISE * size && is_number(small));
+            is_small && rise < REACH * size && small.words.iter().all(|word| touches(&line, word))
         });
+        // Its own line may stand lower than others beside it.
+        let (still, apart): (Vec<Line>, Vec<Line>) =
+            apart.into_iter().partition(|small| base - small.base() < REACH * small.size());
         out.extend(apart);
-        let mut line = line;
+        waiting = still;
         belongs.into_iter().flat_map(|small| small.words).for_each(|word| insert(&mut line, word, true));
         // A lowered word belongs to the line before it.
         let lowered = out.last().is_some_and(|before| {
-            line.size() <= 0.8 * before.size()
+            line.size() <= RAISED * before.size()
                 && line.base() - before.base() < 0.35 * before.size()
                 && line.words.iter().all(|word| touches(before, word))
         });
@@ -301,9 +319,31 @@ fn join_raised(lines: Vec<Line>) -> Vec<Line> {
     out
 }
 
-/// True where a word stands right after a word of the line.
+/// Takes small numbers out of a line that touch none of its words: they are raised above a word of a lower line.
+fn strange(line: &mut Line, size: f32) -> Vec<Line> {
+    if line.words.iter().all(|word| word.size > RAISED * size) {
+        return Vec::new();
+    }
+    let is_alone = |at: usize, word: &Word| {
+        let is_number = word.text.len() <= 2 && word.text.bytes().all(|b| b.is_ascii_digit());
+        let touches = |other: &Word| word.x0 - other.x1 <= 0.3 * size;
+        word.size <= RAISED * size && is_number && !at.checked_sub(1).is_some_and(|before| touches(&line.words[before]))
+    };
+    let alone: Vec<bool> = line.words.iter().enumerate().map(|(at, word)| is_alone(at, word)).collect();
+    let mut alone = alone.into_iter();
+    let (out, rest) = std::mem::take(&mut line.words).into_iter().partition(|_| alone.next().unwrap_or(false));
+    line.words = rest;
+    Vec::into_iter(out).map(|word| Line { words: vec![word] }).collect()
+}
+
+fn is_number(line: &Line) -> bool {
+    line.words.iter().all(|word| word.text.len() <= 2 && word.text.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// True where a word stands right after a word of the line, or right before its first one.
 fn touches(line: &Line, word: &Word) -> bool {
-    line.words.iter().any(|other| (word.x0 - other.x1).abs() <= 0.3 * other.size)
+    let begins = line.words.first().is_some_and(|first| (first.x0 - word.x1).abs() <= 0.6 * first.size);
+    begins || line.words.iter().any(|other| (word.x0 - other.x1).abs() <= 0.3 * other.size)
 }
 
 fn insert(line: &mut Line, mut word: Word, is_raised: bool) {
@@ -317,6 +357,8 @@ fn insert(line: &mut Line, mut word: Word, is_raised: bool) {
             return;
         }
         word.text = text.trim().to_owned();
+    } else if is_raised {
+        word.text = raised("", &word.text);
     }
     line.words.insert(at, word);
 }
