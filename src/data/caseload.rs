@@ -89,6 +89,10 @@ pub struct CaseloadLists {
     pub flow: WordList,
     /// What would be better than it is.
     pub wished: WordList,
+    /// What one employee does with so and so many cases.
+    pub having: WordList,
+    /// Between a place and its number.
+    pub reporting: WordList,
     /// That a guideline is that of the survey's time.
     pub at_survey: WordList,
     /// Words of the mean.

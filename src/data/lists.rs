@@ -52,6 +52,16 @@ pub struct Lists {
     pub pictures: WordList,
     /// Those of them that are drawn.
     pub drawings: WordList,
+    /// Boards by the ending of their names.
+    pub other_appeals: WordList,
+    /// Behind "gange": how often.
+    pub often: WordList,
+    /// Behind "ville": what would be.
+    pub unreal: WordList,
+    /// Verbs behind which the parts of a whole come.
+    pub parting: WordList,
+    /// Before "afviste" behind a count that is without them.
+    pub left_out_words: WordList,
     /// That a target is met.
     pub met: WordList,
     /// That a number rose or fell.

@@ -64,6 +64,8 @@ impl Reader<'_, '_> {
         if let Some(value) = number_word::value(word) {
             let counted = next.is_some_and(|t| self.is_case_noun(at + 1) || WORDS.lists.may_follow_words.has(t))
                 || self.starts_outcome(at + 1)
+                || self.one_outcome_each(at)
+                || self.of_committee(at)
                 || next.and_then(Token::word).is_some_and(|w| is_attribute(w) && self.is_case_noun(at + 2))
                 || self.is_rest(at + 1)
                 || next.is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ')')) && !self.is_doer(at));
@@ -109,7 +111,10 @@ impl Reader<'_, '_> {
 
     /// "en hjemvist sag kan ende som før": any one.
     fn is_any_one(&self, at: usize) -> bool {
-        (at + 2..at + 4).any(|n| self.tokens.get(n).is_some_and(|t| WORDS.lists.modals.has(t)))
+        let modal = |n: usize| self.tokens.get(n).is_some_and(|t| WORDS.lists.modals.has(t));
+        // "blot én omgjort sag mere ville flytte procenten"
+        let more = (at + 2..at + 4).find(|&n| self.tokens.get(n).is_some_and(|t| t.is_any(&["mere", "mindre"])));
+        (at + 2..at + 4).any(modal) || more.is_some_and(|more| modal(more + 1))
     }
 
     /// "Ingen sager efter pensionsloven blev ændret"
@@ -148,6 +153,19 @@ impl Reader<'_, '_> {
             && self.tokens[of].is("af")
             && !parted(&self.tokens[of - 1])
             && self.tokens[of - 1].word().is_none_or(|word| number_word::value(word).is_none())
+    }
+
+    /// "i 23 en hjemvisning", "i fem blev det en ændring": what each of them ended in.
+    fn one_outcome_each(&self, at: usize) -> bool {
+        let article = self.tokens.get(at + 1).is_some_and(|t| t.is_any(&["en", "et"]));
+        let each = at > 0 && self.tokens[at - 1].is("i");
+        each && article && self.terms.iter().any(|h| h.start == at + 2 && matches!(h.tag, Tag::Outcome(_)))
+    }
+
+    /// "Af de 79 sager vedrører 38 Arbejdsmarkedsudvalgets område"
+    fn of_committee(&self, at: usize) -> bool {
+        let whose = self.tokens.get(at + 1).and_then(Token::word).is_some_and(|w| w.ends_with("udvalgets"));
+        whose && at > 0 && WORDS.lists.belonging.has(&self.tokens[at - 1])
     }
 
     /// "to af de tre kort": a part of what is counted beside the cases.
@@ -206,7 +224,7 @@ impl Reader<'_, '_> {
                 return;
             }
             ValueKind::Percent => ValueKind::Percent,
-            _ if self.is_list_number(at) || is_summand(tokens, at) => return,
+            _ if self.is_list_number(at) || is_summand(tokens, at) || is_frequency(tokens, at) => return,
             _ if !self.counts_cases(at) || self.shares_strange_noun(at) => {
                 if tokens.get(at + 1).is_some_and(|t| t.word().is_some()) {
                     self.strange.push(at);
@@ -269,6 +287,8 @@ impl Reader<'_, '_> {
             Kind::Word => {
                 self.noun_follows(at)
                     || self.is_rest(at + 1)
+                    || self.one_outcome_each(at)
+                    || self.of_committee(at)
                     || WORDS.lists.may_follow.has(next)
                     || self.terms.iter().any(|hit| hit.start == at + 1)
                     || next.span.start == self.tokens[at].span.end && next.lower.len() == 1
@@ -350,6 +370,11 @@ fn is_summand(tokens: &[Token<'_>], at: usize) -> bool {
     let sign = |t: Option<&Token<'_>>| t.is_some_and(|t| t.is_symbol('+') || t.is_symbol('='));
     let divided = at > 1 && tokens[at - 1].is_symbol('/') && tokens[at - 2].is_symbol(')');
     sign(tokens.get(at + 1)) || sign(at.checked_sub(1).map(|p| &tokens[p])) || divided
+}
+
+/// "to gange årligt", "3 gange om ugen": how often.
+fn is_frequency(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|t| t.is("gange")) && tokens.get(at + 2).is_some_and(|t| WORDS.lists.often.has(t))
 }
 
 fn t_index(tokens: &[Token<'_>], token: &Token<'_>) -> usize {

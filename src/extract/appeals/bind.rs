@@ -9,7 +9,7 @@ use super::learn::learn;
 use super::said::{gives_parts, part_of, take_up};
 use super::scope::scopes;
 use super::setting::{ALL, Setting};
-use super::whole::{all_of_them, none_decided};
+use super::whole::{all_of_them, all_that_were, none_decided};
 use crate::data::lexicon::Hit;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
@@ -28,7 +28,8 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let denied = (0..clause.tokens.len()).any(|at| WORDS.not_the_board.at(&clause.tokens, at).is_some());
     let before = (0..clause.tokens.len()).any(|at| WORDS.before_the_board.at(&clause.tokens, at).is_some());
     let named = clause.tokens.iter().any(|t| WORDS.lists.board_names.has(t));
-    let other = clause.has(|tag| *tag == Tag::OtherBoard);
+    let other =
+        clause.has(|tag| *tag == Tag::OtherBoard) || clause.tokens.iter().any(|t| WORDS.lists.other_appeals.has(t));
     setting.foreign_heading &= !named;
     setting.thread.foreign = ((setting.thread.foreign || setting.foreign_heading || other) && !named) || denied;
     // What follows an example goes on with its numbers until something of this municipality is named.
@@ -53,6 +54,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let asks = clause.tokens.last().is_some_and(|t| t.is_symbol('?'));
     if figures.is_empty() && !clause.values.is_empty() && !asks {
         figures = Binder::new(clause, &labels, &scopes, setting).bind();
+        all_that_were(clause, &labels, &mut figures);
         take_up(clause, setting, &mut figures);
         if scopes.is_empty() {
             part_of(setting, &mut figures);
@@ -115,7 +117,7 @@ fn is_supposed(clause: &Clause<'_>) -> bool {
     let condition = first.is_some_and(|t| lists.conditions.has(t)) && clause.tokens.windows(2).any(follows);
     // "Uden de fem sager ville procenten have været 27"
     let would = clause.tokens.iter().position(|t| t.is("ville"));
-    let unreal = would.is_some_and(|at| clause.tokens[at..].iter().take(6).any(|t| t.is_any(&["have", "være"])));
+    let unreal = would.is_some_and(|at| clause.tokens[at..].iter().take(6).any(|t| lists.unreal.has(t)));
     first.is_some_and(|t| lists.supposed.has(t))
         || condition
         || unreal
@@ -397,6 +399,78 @@ mod tests {
             ),
             ("Ved udgangen af 2021 verserede 41 sager i Ankestyrelsen.", vec!["Greve 2021 Alle pending 41"]),
             ("Ankestyrelsen havde i 2021 ingen sager om § 96.", vec!["Greve 2021 SEL § 96 decided 0"]),
+            (
+                "Ankestyrelsen var i 2021 uenig i 8 af afgørelserne og enig i 52.",
+                vec!["Greve 2021 Alle reversed 8", "Greve 2021 Alle upheld 52"],
+            ),
+            (
+                "I 2021 blev 40 sager hos Ankestyrelsen stående, tolv kom tilbage, og to frafaldt klageren selv.",
+                vec!["Greve 2021 Alle upheld 40", "Greve 2021 Alle remanded 12", "Greve 2021 Alle dismissed 2"],
+            ),
+            (
+                "Styrelsen afgjorde 60 sager i 2021: I 40 blev resultatet en stadfæstelse, i 12 en hjemvisning og i otte en ændring.",
+                vec![
+                    "Greve 2021 Alle decided 60",
+                    "Greve 2021 Alle upheld 40",
+                    "Greve 2021 Alle remanded 12",
+                    "Greve 2021 Alle changed 8",
+                ],
+            ),
+            (
+                "40 af årets 60 afgørelser i Ankestyrelsen i 2021 var stadfæstelser.",
+                vec!["Greve 2021 Alle upheld 40", "Greve 2021 Alle decided 60"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 25 sager i 1. halvår 2021 og 35 i 2. halvår. Af årets i alt 60 afgørelser i 2021 blev 40 stadfæstet.",
+                vec![
+                    "Greve 2021-H1 Alle decided 25",
+                    "Greve 2021-H2 Alle decided 35",
+                    "Greve 2021 Alle decided 60",
+                    "Greve 2021 Alle upheld 40",
+                ],
+            ),
+            (
+                "I 2021 afgjorde Ankestyrelsen 12 sager om § 85 (støtte) i serviceloven: 9 stadfæstelser og 3 hjemvisninger.",
+                vec![
+                    "Greve 2021 SEL § 85 decided 12",
+                    "Greve 2021 SEL § 85 upheld 9",
+                    "Greve 2021 SEL § 85 remanded 3",
+                ],
+            ),
+            (
+                "I 2021 blev 20 af 60 sager omgjort af Ankestyrelsen. Det svarer til 33 procent.",
+                vec![
+                    "Greve 2021 Alle reversed 20",
+                    "Greve 2021 Alle considered 60",
+                    "Greve 2021 Alle reversal_rate 33",
+                ],
+            ),
+            (
+                "Ankestyrelsen prøvede i 2021 68 sager efter serviceloven (eksklusiv afviste). I 2020 afgjorde styrelsen 60.",
+                vec!["Greve 2021 SEL considered 68", "Greve 2020 SEL decided 60"],
+            ),
+            (
+                "Omgørelsesprocenten i Region Sjælland var 38 i 2021. Greve havde 34, Køge 36.",
+                vec![
+                    "Region Sjælland 2021 Alle reversal_rate 38",
+                    "Greve 2021 Alle reversal_rate 34",
+                    "Køge 2021 Alle reversal_rate 36",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten er 33 for serviceloven og 21 for aktivloven i 2021. På landsplan er procenterne 36 og 24.",
+                vec![
+                    "Greve 2021 SEL reversal_rate 33",
+                    "Greve 2021 LAS reversal_rate 21",
+                    "Hele landet 2021 SEL reversal_rate 36",
+                    "Hele landet 2021 LAS reversal_rate 24",
+                ],
+            ),
+            ("Antallet af afgørelser fra Ankestyrelsen endte i 2021 på 84.", vec!["Greve 2021 Alle decided 84"]),
+            (
+                "Ankestyrelsen har i 2021 ikke realitetsbehandlet sager på voksenhandicapområdet.",
+                vec!["Greve 2021 SEL voksenhandicap considered 0"],
+            ),
         ] {
             assert_eq!(stated(text), expected, "{text}");
         }
@@ -414,6 +488,10 @@ mod tests {
             "Kommunen har i 2021 genbehandlet de 8 sager og givet borgeren medhold i 3.",
             "Én familie har i 2021 klaget fire gange over den samme bevilling.",
             "I 2021 svarede 78 % (412 ud af 528 borgere), at de forstod brevet.",
+            "Kommunen omgjorde selv 14 ud af 74 påklagede afgørelser i 2021.",
+            "Udvalget orienteres to gange årligt om klager over kommunens afgørelser i 2021.",
+            "Natur- og Miljøklagenævnet ændrede i 2021 tre af kommunens afgørelser.",
+            "Blot én omgjort sag mere ville flytte procenten med 11 procentpoint i 2021.",
             "Der blev givet 212 sanktioner i 2021, og 9 af dem er siden frafaldet.",
             "I 2021 er andelen af sygemeldte, der vender tilbage, steget fra 71 til 74 procent.",
         ] {

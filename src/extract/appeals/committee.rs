@@ -21,7 +21,7 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
         // "63 sager under Socialudvalget"
         let under = !genitive
             && first > 0
-            && clause.tokens[first - 1].is("under")
+            && clause.tokens[first - 1].is_any(&["under", "hos"])
             && clause.terms.iter().any(|hit| hit.tag == Tag::Cases)
             && !clause.tokens.get(at + 1).is_some_and(|t| t.is_symbol('-'));
         let area = genitive && clause.tokens[at + 1..].iter().take(2).any(is_area);

@@ -7,6 +7,7 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::{STRONG, Segment};
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Figure, Measure};
+use crate::text::token::Token;
 
 impl Binder<'_, '_> {
     /// A count that no outcome or act labels: the base of a rate, the count of one, or what was decided.
@@ -35,6 +36,9 @@ impl Binder<'_, '_> {
         }
         if self.is_complained_of(value) {
             return None;
+        }
+        if let Some(decided) = self.number_of_decisions(value) {
+            return Some(decided);
         }
         if let Some(part) = self.part_of_whole(number) {
             return Some(part);
@@ -80,6 +84,7 @@ impl Binder<'_, '_> {
             return unsaid
                 .or(spoken)
                 .or_else(|| self.parallel_bare(number))
+                .or_else(|| self.of_next_place(value))
                 .or(yardstick)
                 .or_else(|| self.rest_of_all(segment, value))
                 .or_else(|| self.repeated_count(segment))
@@ -117,6 +122,7 @@ impl Binder<'_, '_> {
         // "51 sager i 2021 (stadfæstet: 33 / hjemvist: 12)"
         let parts = |t: &crate::text::token::Token<'_>| t.is_symbol('(') || t.is_symbol(',') || t.is_symbol(':');
         let parted = number == 0
+            && !self.contradicts_total(value)
             && self.groups.len() > 1
             && self.has_outcome()
             && (words[value.end..].iter().take(5).any(parts)
@@ -289,5 +295,45 @@ impl Binder<'_, '_> {
         (in_run && self.clause.values[lead].value <= 100.0 && !self.setting.thread.list.is_empty())
             .then(|| self.setting.thread.rate.clone())
             .flatten()
+    }
+
+    /// "I Region Sjælland var omgørelsesprocenten 38. Greve havde 34, Køge 36": the rate just spoken of, of one place
+    /// after the other.
+    fn of_next_place(&self, value: &Value) -> Option<Measure> {
+        let words = &self.clause.tokens;
+        let small =
+            |t: &Token<'_>| t.is_any(&["har", "havde", "fik", "er", "var", "lå", "ligger", "nåede", "på", "med"]);
+        let placed = |value: &Value| {
+            let place = self.clause.places.iter().rfind(|hit| hit.end <= value.start);
+            let between = place.map(|hit| &words[hit.end..value.start]);
+            between.is_some_and(|between| between.len() <= 3 && between.iter().all(small))
+        };
+        let fits = |value: &Value| value.kind == ValueKind::Bare && value.value <= 100.0 && placed(value);
+        let thread = &self.setting.thread;
+        let alone = self.labels.is_empty() && self.scopes.is_empty() && thread.count.is_none() && thread.age == 0;
+        let rate = thread.rate.clone().filter(|_| alone && thread.after_rate && fits(value))?;
+        (self.clause.values.iter().all(fits) && self.goes_on_plainly()).then_some(rate)
+    }
+
+    /// "For hele 2014 endte antallet af afgørelser efter serviceloven på 84"
+    fn number_of_decisions(&self, value: &Value) -> Option<Measure> {
+        let words = &self.clause.tokens;
+        let stated = value.start > 0 && words[value.start - 1].is_any(&["på", "er", "var", "blev"]);
+        let head = words[..value.start].windows(3).rposition(|w| {
+            w[0].is_any(&["antallet", "antal"]) && w[1].is("af") && w[2].is_any(&["afgørelser", "ankeafgørelser"])
+        })?;
+        let plain = words[head..value.start].iter().all(|t| t.number().is_none_or(|_| t.year().is_some()));
+        let own = words[head + 3..value.start].iter().any(|t| WORDS.lists.deciders.has(t));
+        let yearly = words[value.end..].iter().any(|t| WORDS.lists.often.has(t) || WORDS.lists.estimated.has(t));
+        let spoken = self.clause.names_board() || self.speaks_of_appeals() && self.setting.item_names_board;
+        let counts = value.kind == ValueKind::Bare && value.decimals == 0;
+        (counts && stated && plain && spoken && !own && !yearly).then_some(Measure::Decided)
+    }
+
+    /// "Ankestyrelsen afgjorde 60 sager. Godt gik det i 40 sager, 12 blev hjemvist": 40 are not what was decided.
+    fn contradicts_total(&self, value: &Value) -> bool {
+        let counted = self.setting.thread.count == Some(Measure::Decided) && self.clause.periods.is_empty();
+        let last = self.setting.said.iter().rev().find(|f| f.measure == Measure::Decided);
+        counted && self.scopes.is_empty() && last.is_some_and(|total| value.value < total.value)
     }
 }

@@ -1,7 +1,7 @@
 //! What the next sentence may leave unsaid after this one.
 
 use super::compared::is_compared;
-use super::label::{Label, LabelKind};
+use super::label::{Label, LabelKind, count_of};
 use super::list::{match_run, value_runs};
 use super::said::gives_parts;
 use super::scope::names_map;
@@ -97,6 +97,11 @@ pub(super) fn learn(
         && figures.is_empty()
         && scopes.iter().all(|hit| hit.tag.contains('§'))
         && scopes.iter().any(|hit| hit.tag != scopes[0].tag);
+    // "40 sager hører til på Børneudvalgets område og 28 på Socialudvalgets": of neither alone.
+    let committees = figures.is_empty()
+        && scopes.iter().all(|hit| hit.tag.ends_with("udvalget"))
+        && scopes.iter().any(|hit| hit.tag != scopes[0].tag);
+    let paragraphs = paragraphs || committees;
     if let Some(scope) = scopes.iter().find(|h| !paragraphs && (h.start < first_value || figures.is_empty())) {
         setting.thread.scope = Some(scope.tag.clone());
     } else if let Some(scope) = only.filter(|_| !scopes.is_empty()) {
@@ -156,6 +161,10 @@ pub(super) fn learn(
             setting.thread.list = named;
         }
     }
+    let told = told_apart(figures);
+    if !told.is_empty() || clause.values.len() > 1 {
+        setting.thread.told = told;
+    }
     for run in value_runs(clause) {
         let cues = match_run(clause, labels, scopes, setting, run.len());
         if !cues.is_empty() {
@@ -163,4 +172,31 @@ pub(super) fn learn(
             setting.thread.list = cues.into_iter().map(|cue| Cues { place: None, ..cue }).collect();
         }
     }
+}
+
+/// "28 procent i 2021 mod 34 procent i 2020. De tilsvarende landstal er 31 og 32": the same times again. "63 procent endte
+/// med stadfæstelse og 37 procent med hjemvisning. I hele landet er andelene 64 og 36": the same outcomes.
+fn told_apart(figures: &[Figure]) -> Vec<Cues> {
+    let of = |f: &Figure| (f.place.clone(), f.scope.clone());
+    let Some(first) = figures.first().filter(|_| (2..=6).contains(&figures.len())) else { return Vec::new() };
+    if figures.iter().all(|f| f.measure == first.measure && f.place == first.place) {
+        let apart = |same: &dyn Fn(&Figure, &Figure) -> bool| {
+            figures.iter().enumerate().all(|(n, f)| figures[..n].iter().all(|before| !same(before, f)))
+        };
+        let one_scope = figures.iter().all(|f| f.scope == first.scope);
+        let one_period = figures.iter().all(|f| f.period == first.period);
+        if one_scope && apart(&|a, b| a.period == b.period) {
+            return figures.iter().map(|f| Cues { period: f.period, ..Cues::default() }).collect();
+        }
+        if one_period && apart(&|a, b| a.scope == b.scope) {
+            return figures.iter().map(|f| Cues { scope: Some(f.scope.clone()), ..Cues::default() }).collect();
+        }
+    }
+    let outcomes: Vec<&Figure> = figures.iter().filter(|f| count_of(&f.measure).is_some()).collect();
+    let same = |f: &&Figure| of(f) == of(outcomes[0]) && f.period == outcomes[0].period && f.unit == outcomes[0].unit;
+    let once = |(n, f): (usize, &&Figure)| outcomes[..n].iter().all(|before| before.measure != f.measure);
+    if outcomes.len() < 2 || !outcomes.iter().all(same) || !outcomes.iter().enumerate().all(once) {
+        return Vec::new();
+    }
+    outcomes.iter().map(|f| Cues { measure: Some(f.measure.clone()), ..Cues::default() }).collect()
 }

@@ -113,13 +113,15 @@ pub fn match_run(
         cues.iter_mut().zip(years).for_each(|(cue, year)| cue.period = Some(year));
         found = true;
     }
+    let again = takes_up(clause);
     match found {
         true => cues,
+        false if again && setting.thread.told.len() == count => setting.thread.told.clone(),
         false if setting.thread.list.len() == count => {
             // Places are repeated only where the sentence says so and names none itself.
             let last = clause.values.last().map_or(0, |value| value.end);
             // "var procenterne 28 og 33, altså i Greve Kommunes favør"
-            let again = clause.tokens.iter().any(|t| WORDS.lists.same_again.has(t))
+            let again = again
                 && places
                     .iter()
                     .all(|(start, _, _)| *start > last && clause.tokens[last..*start].iter().any(|t| t.is_symbol(',')));
@@ -128,6 +130,12 @@ pub fn match_run(
         }
         false => Vec::new(),
     }
+}
+
+/// Does a sentence say that its numbers are of the same things as those before: "tallene", "henholdsvis"?
+#[must_use]
+pub fn takes_up(clause: &Clause<'_>) -> bool {
+    clause.tokens.iter().any(|t| WORDS.lists.same_again.has(t))
 }
 
 /// "I 2019-2021 var procenten 35, 33 og 30": the years of a span.

@@ -3,10 +3,12 @@
 use super::assign::assign;
 use super::bind::Binder;
 use super::label::{Label, LabelKind, count_of, rate_of};
+use super::list::takes_up;
 use crate::data::words::{Tag, WORDS};
+use crate::extract::clause::Clause;
 use crate::extract::segment::Segment;
 use crate::extract::value::{Value, ValueKind};
-use crate::model::figure::{Doubt, Measure};
+use crate::model::figure::{Doubt, Figure, Measure};
 use crate::text::token::{Kind, Token};
 
 impl Binder<'_, '_> {
@@ -32,7 +34,10 @@ impl Binder<'_, '_> {
                 Some(label) if label.kind == LabelKind::Act => self.act(group.lead, label),
                 Some(label) if label.kind == LabelKind::Outcome => Some(label.measure.clone()),
                 Some(_) => None,
-                None if percent => self.pointed_at().or_else(|| self.inherited_rate(number, last_rate.as_ref())),
+                None if percent => self
+                    .pointed_at()
+                    .or_else(|| self.share_of_the_last(lead))
+                    .or_else(|| self.inherited_rate(number, last_rate.as_ref())),
                 None => self.unlabelled_count(number, last_count.as_ref(), last_rate.as_ref(), after_rate),
             };
             let measure = measure.filter(|m| !(percent && self.is_share_of_everything(group.lead, m)));
@@ -84,6 +89,11 @@ impl Binder<'_, '_> {
                 self.bindings[total].measure = measure.as_ref().map(|_| self.total_measure(total, reversal));
             }
             self.bindings[group.lead].measure = measure;
+        }
+        for (index, binding) in self.bindings.iter_mut().enumerate() {
+            if binding.measure == Some(Measure::Decided) && leaves_out_dismissed(self.clause, index) {
+                binding.measure = Some(Measure::Considered);
+            }
         }
     }
 
@@ -193,7 +203,7 @@ impl Binder<'_, '_> {
 
     /// Does a sentence without a word for what is measured hold nothing but what goes on with the one before it? Any
     /// other noun may be what the number is of.
-    fn goes_on_plainly(&self) -> bool {
+    pub(super) fn goes_on_plainly(&self) -> bool {
         if self.clause.names_board() {
             return true;
         }
@@ -246,6 +256,20 @@ impl Binder<'_, '_> {
         self.setting.thread.outcome.as_ref().filter(|_| said).and_then(rate_of)
     }
 
+    /// "I 2021 blev 20 af 60 sager omgjort. Det svarer til 33 procent": where the numbers before say so.
+    fn share_of_the_last(&self, value: &Value) -> Option<Measure> {
+        let says = self.clause.tokens[..value.start].iter().any(|t| t.is_any(&["svarer", "svarende", "svarede"]));
+        let outcome = self.setting.thread.outcome.as_ref().filter(|_| says && self.labels.is_empty())?;
+        let passage = |f: &Figure| f.source().map(|source| source.passage);
+        let last = self.setting.said.last().map(passage)?;
+        let said: Vec<&Figure> = self.setting.said.iter().rev().take_while(|f| passage(f) == last).collect();
+        let part = said.iter().find(|f| f.measure == *outcome)?;
+        let whole = said.iter().find(|f| matches!(f.measure, Measure::Decided | Measure::Considered))?;
+        let half = 0.5 / 10_f64.powi(i32::from(value.decimals)) + if value.hedge.is_some() { 1.0 } else { 1e-9 };
+        let proven = whole.value > 0.0 && (100.0 * part.value / whole.value - value.value).abs() <= half;
+        rate_of(outcome).filter(|_| proven)
+    }
+
     /// A percentage without a word of its own goes on with the measure before it, where something says so.
     pub(super) fn inherited_rate(&self, number: usize, last: Option<&Measure>) -> Option<Measure> {
         // An outcome that is no label here: "både stadfæstede og omgjorte", "delvist omgjort".
@@ -296,7 +320,7 @@ impl Binder<'_, '_> {
         if let Some(announced) = self.setting.thread.announced.as_ref().and_then(rate_of) {
             return Some(announced);
         }
-        if !self.setting.thread.list.is_empty() {
+        if !self.setting.thread.list.is_empty() || (!self.setting.thread.told.is_empty() && takes_up(self.clause)) {
             return self.setting.thread.rate.clone();
         }
         let thread = self.setting.thread.rate.clone().filter(|_| self.setting.thread.age <= 2);
@@ -356,4 +380,14 @@ impl Binder<'_, '_> {
         (value.value > 0.0 && value.value < 1.0 && *measure != Measure::DismissedRate)
             || (all && decisions && !board && !rate_named && words.iter().any(|t| t.is("af")))
     }
+}
+
+/// "68 sager efter serviceloven (eksklusiv afviste)", "68 sager, når de afviste ikke tælles med": those on their merits.
+fn leaves_out_dismissed(clause: &Clause<'_>, index: usize) -> bool {
+    let tokens = &clause.tokens;
+    let from = clause.values[index].end;
+    let to = clause.values.get(index + 1).map_or(tokens.len(), |next| next.start);
+    let dismissed =
+        |at: usize| tokens[at].word().is_some_and(|w| w.starts_with("afvist") || w.starts_with("afvisning"));
+    (from..to).any(|at| WORDS.lists.left_out_words.has(&tokens[at]) && (at + 1..to.min(at + 4)).any(dismissed))
 }

@@ -101,6 +101,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                     {
                         base.measure = Measure::Considered;
                     }
+                    whole::base_of_next(&mut figures[known..], &found);
                     figures.extend(found);
                 }
             }

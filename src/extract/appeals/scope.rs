@@ -5,6 +5,7 @@ use super::setting::{ALL, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
+use crate::text::token::Token;
 
 /// The scopes that a clause names, in order: areas, paragraphs of a law, a committee's area.
 #[must_use]
@@ -19,7 +20,8 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
             continue;
         }
         // "serviceloven § 41" is the paragraph's scope, not the law's.
-        let owns_paragraph = clause.sections.iter().any(|s| s.start >= hit.end && s.start <= hit.end + 2);
+        let owns_paragraph = clause.sections.iter().any(|s| s.start >= hit.end && s.start <= hit.end + 2)
+            || clause.sections.iter().any(|s| is_of_law(clause, s, hit));
         if let Tag::Area(area) = &hit.tag
             && !(owns_paragraph && is_law(area))
         {
@@ -51,6 +53,23 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
     }
     out.sort_by_key(|hit| hit.start);
     out
+}
+
+/// "§ 86 i barnets lov", "§ 100, stk. 1, i lov om social service", "§ 41 (merudgifter) efter serviceloven": the law behind
+/// its paragraph.
+fn is_of_law(clause: &Clause<'_>, section: &Hit<String>, law: &Hit<Tag>) -> bool {
+    let Some(between) = clause.tokens.get(section.end..law.start) else { return false };
+    let valued = clause.values.iter().any(|value| (section.end..law.start).contains(&value.start));
+    let mut open = false;
+    let small = |t: &Token<'_>| {
+        open = (open || t.is_symbol('(')) && !t.is_symbol(')');
+        open || t.is_symbol(')')
+            || t.is_symbol(',')
+            || t.is_symbol('.')
+            || t.is_any(&["i", "efter", "af", "under", "stk", "nr", "den", "tidligere", "gamle", "nye"])
+            || t.number().is_some()
+    };
+    between.len() <= 12 && !valued && between.iter().all(small)
 }
 
 const CHILDREN: &str = "SEL børnehandicap";

@@ -108,6 +108,8 @@ pub struct Thread {
     pub counted_of: Option<Place>,
     /// A plain list of cues that values of the next sentence may match by position.
     pub list: Vec<Cues>,
+    /// What the values of the last sentence were of, one by one: for a sentence that says "tallene" or "henholdsvis".
+    pub told: Vec<Cues>,
 }
 
 /// What one place in a list stands for.

@@ -21,7 +21,14 @@ pub(super) fn none_decided(
     let bare = clause.terms_where(|tag| *tag == Tag::Cases).find(|hit| {
         hit.start > 0 && clause.tokens[hit.start - 1].is("ingen") && labels.iter().all(|l| l.kind == LabelKind::Act)
     });
+    // "har ikke realitetsbehandlet sager på voksenhandicapområdet": one phrase, and the denial in it.
+    let merits = labels.iter().find(|l| {
+        let noun = clause.terms.iter().any(|hit| hit.start == l.end && hit.tag == Tag::Cases);
+        let word = clause.tokens[l.end - 1].word().is_some_and(|w| w == "realitetsbehandlet");
+        l.measure == Measure::Dismissed && clause.tokens[l.start].is("ikke") && noun && word
+    });
     let act = labels.iter().find(|l| l.measure == Measure::Decided).map(|act| act.start..act.end);
+    let act = merits.map(|merits| merits.start + 1..merits.end).or(act);
     let Some(act) = act.or(bare.map(|hit| hit.start..hit.end)) else { return Vec::new() };
     let denial = clause.tokens[..act.start].iter().rposition(|t| t.is("ikke") || t.is("ingen"));
     let counted = bare.is_some()
@@ -37,9 +44,15 @@ pub(super) fn none_decided(
         return Vec::new();
     };
     let period = clause.periods.first().and_then(|m| setting.resolve(m.named, setting.period())).or(setting.period());
-    let after = scopes.iter().filter(|hit| area || (hit.start > act.end && hit.tag.contains('§')));
+    let behind = |hit: &&Hit<String>| area || (hit.start > act.end && hit.tag.contains('§'));
+    // "§ 117 (befordring): Der er ikke afgjort sager."
+    let none_behind = !scopes.iter().any(|hit| behind(&hit));
+    let before = |hit: &&Hit<String>| none_behind && clause.sections.len() == 1 && hit.tag.contains('§');
+    let after = scopes.iter().filter(|hit| behind(hit) || before(hit));
     let none = count_at(clause, denial, 0.0);
-    after.map(|hit| figure(clause, &none, Measure::Decided, setting.own.clone(), period, hit.tag.clone())).collect()
+    let considered = merits.is_some() || labels.iter().any(|l| l.measure == Measure::Considered);
+    let measure = if considered { Measure::Considered } else { Measure::Decided };
+    after.map(|hit| figure(clause, &none, measure.clone(), setting.own.clone(), period, hit.tag.clone())).collect()
 }
 
 /// A word as the count that it stands for.
@@ -80,4 +93,53 @@ fn total_before(setting: &Setting) -> Option<&Figure> {
     let last = said.next().filter(is_total).filter(|_| setting.thread.count.is_some())?;
     let alone = said.next().is_none_or(|other| passage(other) != passage(last));
     alone.then_some(last)
+}
+
+/// "§ 97: 1 afgørelse, som er stadfæstet": one number of what was decided and of how it ended.
+pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut Vec<Figure>) {
+    let tokens = &clause.tokens;
+    for (index, value) in clause.values.iter().enumerate() {
+        let limit = clause.values.get(index + 1).map_or(tokens.len(), |next| next.start);
+        let comma = (value.end..limit)
+            .find(|&at| tokens[at].is_symbol(',') && tokens.get(at + 1).is_some_and(|t| t.is_any(&["som", "der"])));
+        let Some(verb) = comma.map(|comma| comma + 2) else { continue };
+        let plain = tokens.get(verb).is_some_and(|t| t.is_any(&["er", "blev", "bliver"]));
+        let Some(label) = labels.iter().find(|l| l.start == verb + 1 && l.kind == LabelKind::Outcome) else { continue };
+        let over = tokens.get(label.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(';'));
+        let found = figures.iter().position(|f| f.source().is_some_and(|source| source.value == value.span));
+        let Some(at) = found.filter(|_| plain && over) else { continue };
+        let other = |measure: Measure| Figure { measure, ..figures[at].clone() };
+        if figures[at].measure == Measure::Decided {
+            figures.insert(at + 1, other(label.measure.clone()));
+        } else if figures[at].measure == label.measure && lists_paragraph(clause, value) {
+            figures.insert(at, other(Measure::Decided));
+        }
+    }
+}
+
+/// "§ 95 (tilskud): Én afgørelse": a row of a list, which gives what was decided.
+fn lists_paragraph(clause: &Clause<'_>, value: &Value) -> bool {
+    let colon = value.start > 0 && clause.tokens[value.start - 1].is_symbol(':');
+    let noun = clause.tokens.get(value.end).and_then(Token::word).is_some_and(|w| w.contains("afgørelse"));
+    colon && noun && clause.sections.iter().any(|hit| hit.end < value.start)
+}
+
+/// "13 ud af 24 sager er omgjort. Dermed er Greve på 54 procent": the whole is the base of the rate in the next sentence.
+pub(super) fn base_of_next(stated: &mut [Figure], found: &[Figure]) {
+    let Some(rate) = found.first().filter(|f| f.measure == Measure::ReversalRate && f.is_certain()) else { return };
+    let passage = |f: &Figure| f.source().map(|source| source.passage);
+    let Some(last) = stated.last().map(passage) else { return };
+    let from = stated.iter().rposition(|f| passage(f) != last).map_or(0, |at| at + 1);
+    let key = |f: &Figure| (f.place.clone(), f.period, f.scope.clone());
+    let near = &stated[from..];
+    let part = near.iter().find(|f| f.measure == Measure::Reversed && key(f) == key(rate));
+    let Some(part) = part.map(|f| f.value) else { return };
+    let half = 0.5 / 10_f64.powi(i32::from(rate.decimals)) + if rate.hedge.is_some() { 1.0 } else { 1e-9 };
+    let fits = |f: &&mut Figure| {
+        let base = f.measure == Measure::Decided && f.value > 0.0 && key(f) == key(rate);
+        base && (100.0 * part / f.value - rate.value).abs() <= half
+    };
+    if let Some(base) = stated[from..].iter_mut().find(fits) {
+        base.measure = Measure::Considered;
+    }
 }

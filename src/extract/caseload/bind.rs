@@ -49,6 +49,10 @@ pub(super) fn bind(clause: &Clause<'_>, names: &[Name], loads: &[Load], setting:
         bound.whole = bound.group.is_none() && groups.iter().any(|name| name.group.is_none());
         let said: Vec<&(Range<usize>, Place)> = places.iter().filter(|(range, _)| inside(range.start)).collect();
         bound.place = nearest(tokens, load, &said, |(range, _)| range.clone()).map(|(_, place)| place.clone());
+        // "flere end Herning (120)"
+        let open = load.at.checked_sub(1).filter(|&open| tokens[open].is_symbol('('));
+        let named = places.iter().find(|(range, _)| Some(range.end) == open).map(|(_, place)| place.clone());
+        bound.place = named.or(bound.place.take());
         let when = mentions.iter().filter(|mention| inside(mention.start) && !beside(load, mention));
         let when: Vec<&Mention> = when.copied().collect();
         let range = |mention: &Mention| mention.start..mention.end;

@@ -1,6 +1,7 @@
 //! Guideline ranges: "Jobparate over 30 år: 35-55 borgere pr. socialrådgiver (101)". A range without an issuer or the
 //! word "vejledende" or "anbefalet" is no guideline, and a project's requirement none either.
 
+use super::names::whole_name;
 use super::{Setting, figure, has, sentence_source};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
@@ -89,6 +90,14 @@ fn counts_cases(tokens: &[Token<'_>], end: usize) -> bool {
     })
 }
 
+/// "Foreningens vejledende sagstal er 30-50 for kontanthjælp": the noun before says what is counted.
+fn is_of_caseload(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], range: &Range) -> bool {
+    let before = |tag: CaseloadTag| terms.iter().any(|hit| hit.tag == tag && hit.end <= range.start);
+    let unit = clause.tokens.get(range.end);
+    let other = unit.is_some_and(|t| CASELOAD.lists.other_measures.has(t) || t.is_symbol('%') || t.is("år"));
+    before(CaseloadTag::Guideline) && before(CaseloadTag::Caseload) && !other
+}
+
 /// A line of an announced list: the label before the range, the document's own value behind it in parentheses.
 pub fn line(
     document: &Document,
@@ -161,19 +170,24 @@ pub fn sentence(
     // "Vi anbefaler mellem 40 og 55 sager", says the union that the article is about.
     let we = || setting.carried_issuer.clone().filter(|_| clause.tokens.iter().any(|t| t.is("vi")));
     let said = || setting.issuer.clone().or_else(we).filter(|_| has(terms, &CaseloadTag::Guideline));
-    let Some(issuer) = issuer(terms).or_else(said) else {
+    // "For fleksjob anbefaler foreningen mellem 35 og 45 sager"
+    let union = || clause.tokens.iter().any(|t| t.is_any(&["foreningen", "foreningens", "forbundet", "forbundets"]));
+    let again = || setting.named_issuer.clone().filter(|_| has(terms, &CaseloadTag::Guideline) && union());
+    let Some(issuer) = issuer(terms).or_else(said).or_else(again) else {
         return Vec::new();
     };
     let mut out = Vec::new();
     let mut from = 0;
     while let Some(found) = range(&clause.tokens, from) {
         let next = range(&clause.tokens, found.end).map_or(clause.tokens.len(), |r| r.start);
-        if counts_cases(&clause.tokens, found.end) {
+        if counts_cases(&clause.tokens, found.end) || is_of_caseload(clause, terms, &found) {
             let near = |hit: &&Hit<CaseloadTag>| hit.tag == CaseloadTag::Group && hit.start >= from && hit.end <= next;
             let before = terms.iter().filter(near).rfind(|hit| hit.end <= found.start);
             let group = terms.iter().filter(near).find(|hit| hit.start >= found.end).or(before);
-            let label = group
-                .map(|hit| document.one_line(clause.tokens[hit.start].span.cover(clause.tokens[hit.end - 1].span)));
+            let label = group.map(|hit| {
+                let end = whole_name(&clause.tokens, hit.end);
+                document.one_line(clause.tokens[hit.start].span.cover(clause.tokens[end - 1].span))
+            });
             let label = whom(document, clause, found.end, next)
                 .or(label)
                 .or_else(|| setting.carried_group.clone().filter(|_| !setting.heading.as_deref().is_some_and(is_area)))

@@ -25,6 +25,7 @@ use crate::model::figure::{Doubt, Figure, Gap, Measure, Origin, Place, Source, T
 use crate::model::period::{Moment, Part as YearPart, Period};
 use crate::model::source::{Document, Span};
 use crate::text::sentence::{Paragraph, ParagraphKind};
+use crate::text::token::Token;
 use std::collections::BTreeSet;
 
 /// What is known before a sentence or a table is read.
@@ -64,6 +65,14 @@ pub(super) struct Setting {
     pub groups: BTreeSet<String>,
     /// The target group that the sentence before opened with.
     pub subject: Option<String>,
+    /// The target group that the sentence before was about, without a number: "På fleksjob er forskellene størst".
+    pub topic: Option<String>,
+    /// What the numbers of the sentence before were of.
+    pub run: Vec<Figure>,
+    /// Who the chapter said last that gives guidelines.
+    pub named_issuer: Option<String>,
+    /// Under this heading the text speaks of how many cases employees have.
+    pub surveying: bool,
     /// The text is no municipality's own.
     pub foreign: bool,
     /// What the paragraphs before spoke of, where the text is an article: the group of the last caseload, and who
@@ -179,6 +188,10 @@ fn read_chapter(
                 }
                 setting.group = None;
                 setting.subject = None;
+                setting.topic = None;
+                setting.run.clear();
+                setting.surveying &= paragraph.kind != ParagraphKind::Heading;
+                setting.surveying |= says_caseload(whole, &terms);
                 setting.named = None;
                 setting.just_spoke = says_caseload(whole, &terms);
                 if paragraph.kind == ParagraphKind::Text && paragraph.sentences.len() > 1 {
@@ -250,6 +263,15 @@ fn read_sentence(
         document.one_line(clause.tokens[hit.start].span.cover(clause.tokens[hit.end - 1].span))
     };
     setting.subject = opens.map(printed);
+    // "Inden for sygedagpenge er det gået den anden vej."
+    let fronted = terms.iter().find(|hit| hit.tag == CaseloadTag::Group);
+    let small = |t: &Token<'_>| t.is_any(&["på", "for", "inden", "i", "hos", "blandt"]);
+    let fronted = fronted.filter(|hit| hit.start <= 2 && clause.tokens[..hit.start].iter().all(small));
+    setting.topic = fronted.filter(|_| found.is_empty() && !states_numbers(clause)).map(printed);
+    setting.run = found.iter().filter(|figure| figure.measure == Measure::CasesPerFte).cloned().collect();
+    if let Some(issuer) = guideline::issuer(&terms) {
+        setting.named_issuer = Some(issuer);
+    }
     let groups: Vec<_> = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group).collect();
     setting.named = if let [only] = groups[..] { Some(printed(only)) } else { None };
     if let Some(last) = found.last() {

@@ -143,7 +143,7 @@ fn area(tokens: &[Token<'_>], at: usize) -> Option<(usize, usize)> {
 }
 
 /// Where a group's name ends: "matchgruppe 2 og 3", "aktivitetsparate borgere", "unge under 30 år".
-fn whole_name(tokens: &[Token<'_>], end: usize) -> usize {
+pub(super) fn whole_name(tokens: &[Token<'_>], end: usize) -> usize {
     let numbered = tokens[end - 1].word().is_some_and(|w| w.starts_with("matchgruppe"));
     let part = |t: &&Token<'_>| t.number().is_some() || t.is_any(&["og", "eller"]) || t.is_symbol('-');
     let parts = if numbered { tokens[end..].iter().take_while(part).count() } else { 0 };

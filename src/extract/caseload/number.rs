@@ -33,6 +33,8 @@ pub(super) struct Reader<'r, 'a> {
     pub stated: bool,
     /// A line above announced caseloads, one a line.
     pub listing: bool,
+    /// The paragraph, or one before it under the same heading, speaks of how many cases employees have.
+    pub surveying: bool,
 }
 
 /// The noun that a number without a unit is of.
@@ -95,10 +97,31 @@ impl Reader<'_, '_> {
         let added = before.iter().any(|t| CASELOAD.lists.added.has(t));
         let mean = self.mean(before) || behind;
         let average = behind && self.spoken;
-        if (mean && (whose || average) && !added) || (self.listing && at <= 3) {
+        if ((mean && (whose || average) || self.is_of_one(from, at)) && !added) || (self.listing && at <= 3) {
             return each(noun + usize::from(tokens.get(noun).is_some_and(|t| t.is("hver"))));
         }
         None
+    }
+
+    /// "På sygedagpenge passer en fuldtidsansat 58 sager", where caseloads are spoken of.
+    fn is_of_one(&self, from: usize, at: usize) -> bool {
+        let tokens = &self.clause.tokens;
+        let one = |hit: &Hit<CaseloadTag>| {
+            let article = hit.start.checked_sub(1).map(|before| &tokens[before]);
+            hit.tag == CaseloadTag::Staff
+                && (from..at).contains(&hit.start)
+                && article.is_some_and(|t| t.is_any(&["en", "én", "hver", "enkelte"]))
+        };
+        let has = tokens[from..at].iter().any(|t| CASELOAD.lists.having.has(t));
+        let alone = tokens[from..at].iter().all(|t| t.number().is_none() || t.year().is_some());
+        // "En rådgiver har 12 sager, som er gamle": some of them.
+        let some = |end: usize| {
+            let behind = tokens.get(end + 1);
+            tokens.get(end).is_some_and(|t| t.is_symbol(','))
+                && behind.is_some_and(|t| t.is_any(&["som", "der", "hvor"]))
+                || tokens.get(end).is_some_and(|t| t.is_any(&["om", "fra", "med", "uden", "over", "under"]))
+        };
+        self.surveying && has && alone && !self.noun(at).is_some_and(some) && self.terms.iter().any(one)
     }
 
     fn mean(&self, words: &[Token<'_>]) -> bool {
@@ -124,7 +147,25 @@ impl Reader<'_, '_> {
         let case = |t: &Token<'_>| t.word().is_some_and(|w| w.ends_with("sager"));
         let cases = |at: usize| self.noun(at).filter(|&end| case(&tokens[end - 1]));
         let joins = |from: usize, to: usize| {
-            let words = ["og", "fordelt", "delt", "på", "til", "har", "deles", "om", "med", "af", "som", "der", "er"];
+            let words = [
+                "og",
+                "fordelt",
+                "delt",
+                "på",
+                "til",
+                "har",
+                "deles",
+                "om",
+                "med",
+                "af",
+                "som",
+                "der",
+                "er",
+                "en",
+                "et",
+                "normering",
+                "bemanding",
+            ];
             from < to && to - from <= 6 && tokens[from..to].iter().all(|t| t.is_any(&words) || t.is_symbol(','))
         };
         let next = |end: usize| {
@@ -179,13 +220,15 @@ impl Reader<'_, '_> {
                 let sum = cases && summed && speaks;
                 let measure = if posts { Some(Measure::Fte) } else { sum.then_some(Measure::TotalCases) };
                 (noun + 1, measure)
-            } else if token.word().is_some_and(|w| w.starts_with("normering") || w.starts_with("bemanding")) {
+            } else if token.word().is_some_and(|w| w.starts_with("normer") || w.starts_with("bemand")) {
                 (at + 1, Some(Measure::Fte))
             } else if (CASELOAD.lists.other_measures.has(token) && !self.follows_number(at))
                 || WORDS.lists.other_rates.has(token)
             {
                 (at + 1, None)
-            } else if (self.spoken && token.is_any(&["tallet", "gennemsnittet"])) || self.is_pronoun(at) {
+            } else if ((self.spoken || self.stated) && token.is_any(&["tallet", "tallene", "gennemsnittet"]))
+                || self.is_pronoun(at)
+            {
                 (at + 1, Some(Measure::CasesPerFte))
             } else {
                 at += 1;
@@ -228,7 +271,9 @@ impl Reader<'_, '_> {
                 let unit = self.posts(at);
                 let next = tokens.get(at + 1).and_then(Token::word);
                 let open = next.is_none_or(|word| WORDS.lists.may_follow.holds(word));
-                let near = at - head.end <= 10;
+                // "6,5 årsværk til kontanthjælp, 11 årsværk til sygedagpenge": each is near the one before.
+                let last = out.iter().rfind(|load| load.end <= at && load.measure == Measure::Fte);
+                let near = at - last.map_or(head.end, |last| last.end.max(head.end)) <= 10;
                 (near && (unit.is_some() || open && self.placed(at, head))).then(|| Load {
                     at,
                     end: unit.unwrap_or(at + 1),
@@ -279,6 +324,7 @@ impl Reader<'_, '_> {
     /// a list are of is said once.
     fn add_listed(&self, out: &mut Vec<Load>) {
         let tokens = &self.clause.tokens;
+        self.add_placed(out);
         if !has(self.terms, &CaseloadTag::Caseload) && out.is_empty() {
             return;
         }
@@ -313,6 +359,40 @@ impl Reader<'_, '_> {
             out.push(load);
             out.sort_by_key(|load| load.at);
         }
+    }
+
+    /// "Herning svarer 49, Silkeborg 52" behind a sentence that stated one; "flere end Herning (120)" behind another.
+    fn add_placed(&self, out: &mut Vec<Load>) {
+        let tokens = &self.clause.tokens;
+        let numbers: Vec<usize> =
+            (0..tokens.len()).filter(|&at| tokens[at].number().is_some() && !self.is_told(at)).collect();
+        let place = |at: usize| self.clause.places.iter().rfind(|hit| hit.end <= at).map(|hit| hit.end);
+        let ends =
+            |at: usize| tokens.get(at + 1).is_none_or(|t| t.word().is_none_or(|w| matches!(w, "og" | "samt" | "mens")));
+        let plain = |at: usize| {
+            let between = place(at).map(|end| &tokens[end..at]);
+            let near = between.is_some_and(|b| b.len() <= 2 && b.iter().all(|t| CASELOAD.lists.reporting.has(t)));
+            near && ends(at) && self.allowed.at(at) && !tokens.get(at + 1).is_some_and(|t| t.is_symbol('%'))
+        };
+        let load = |at: usize| Load { at, end: at + 1, measure: Measure::CasesPerFte };
+        let silent = !self.terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Caseload | CaseloadTag::Staff));
+        if out.is_empty() && self.stated && silent && !numbers.is_empty() && numbers.iter().all(|&at| plain(at)) {
+            out.extend(numbers.into_iter().map(load));
+            return;
+        }
+        let each = out.iter().any(|load| load.measure == Measure::CasesPerFte);
+        let enclosed = |at: &usize| {
+            let closed = tokens.get(at + 1).is_some_and(|t| t.is_symbol(')'));
+            *at > 0 && tokens[at - 1].is_symbol('(') && closed && place(*at) == Some(at - 1)
+        };
+        let taken = |at: &usize| out.iter().any(|load| (load.at..load.end).contains(at));
+        let beside: Vec<Load> = numbers
+            .into_iter()
+            .filter(|at| each && enclosed(at) && !taken(at) && self.allowed.at(*at))
+            .map(load)
+            .collect();
+        out.extend(beside);
+        out.sort_by_key(|load| load.at);
     }
 
     /// Does a place or a period stand right behind a number?

@@ -9,7 +9,7 @@ use super::number::{Load, Reader};
 use super::{Setting, inline};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
-use crate::data::words::WORDS;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
 use crate::model::figure::{Doubt, Figure};
@@ -41,6 +41,7 @@ pub fn sentence(
         spoken: setting.speaks,
         stated: setting.group.is_some(),
         listing: item.is_some(),
+        surveying: setting.surveying || setting.speaks,
     };
     let loads = reader.loads();
     if loads.is_empty() {
@@ -49,7 +50,8 @@ pub fn sentence(
     // An item of a list is of the year of its lead-in.
     let year = item.and_then(|said| said.period).map(Period::last_year);
     let setting = &Setting { survey: year.or(setting.survey), ..setting.clone() };
-    let bounds = bind(clause, &names, &loads, setting);
+    let mut bounds = bind(clause, &names, &loads, setting);
+    same_again(clause, &names, &mut bounds, setting);
     let mut out = Vec::new();
     for (at, (load, bound)) in loads.iter().zip(&bounds).enumerate() {
         let scope = scope(clause, load, bound, &names, setting);
@@ -77,6 +79,28 @@ pub fn sentence(
     out
 }
 
+/// "I 2020 var der henholdsvis 49, 50 og 104 for de samme grupper": what the numbers of the sentence before were of.
+fn same_again(clause: &Clause<'_>, names: &[Name], bounds: &mut [Bound], setting: &Setting) {
+    let again = clause.tokens.iter().any(|t| WORDS.lists.same_again.has(t) || t.is("samme"));
+    if !again || bounds.len() < 2 || bounds.len() != setting.run.len() {
+        return;
+    }
+    let grouped = names.iter().any(|name| name.group.is_some());
+    let placed = !clause.places.is_empty() || clause.has(|tag| matches!(tag, Tag::Nation | Tag::Own));
+    let timed = !mentions(clause, setting).is_empty();
+    for (bound, said) in bounds.iter_mut().zip(&setting.run) {
+        if !grouped && !bound.whole {
+            bound.group = Some(said.scope.clone());
+        }
+        if !placed {
+            bound.place.clone_from(&said.place);
+        }
+        if !timed {
+            bound.period = said.period;
+        }
+    }
+}
+
 /// Does a sentence say that it is of all groups: "for jobcentret som helhed", "kommunens samlede sagstal"?
 fn says_all(clause: &Clause<'_>, bound: &Bound) -> bool {
     bound.whole || clause.has_word(&["samlet", "samlede", "hele", "alle", "total", "totalt"])
@@ -95,7 +119,11 @@ fn scope(clause: &Clause<'_>, load: &Load, bound: &Bound, names: &[Name], settin
         // "Sidste år var det 52": only the time is another.
         let moved = mentions(clause, setting).first().is_some_and(|mention| mention.start <= 1);
         let group = || setting.group.clone().or_else(|| setting.named.clone());
-        let pointed = group().filter(|_| pointer || moved);
+        // "Herning svarer 49": only the place is another.
+        let silent = load.end == load.at + 1 && clause.places.first().is_some_and(|hit| hit.start == 0);
+        let pointed = group().filter(|_| pointer || moved || (silent && !before.iter().any(|t| t.is_symbol('('))));
+        // "På fleksjob er forskellene størst. Greve har 155 sager pr. årsværk"
+        let pointed = pointed.or_else(|| setting.topic.clone().filter(|_| !says_all(clause, bound)));
         let subject = || setting.subject.clone().filter(|_| points);
         pointed.or_else(subject).or_else(|| setting.carried_group.clone().filter(|_| also))
     };
@@ -190,6 +218,16 @@ mod tests {
                 "Normering og sagstal: Ungeteam 11,5 årsværk, Handicapteam 8 årsværk.",
                 vec!["2022 Ungeteam 11.5", "2022 Handicapteam 8"],
             ),
+            ("På fleksjob er forskellene størst. Jobcentret har 155 sager pr. årsværk.", vec!["2022 fleksjob 155"]),
+            (
+                "I 2021 var der 49 sager pr. årsværk på kontanthjælp og 50 på sygedagpenge. I 2022 er tallene henholdsvis 47 og 52.",
+                vec!["2021 kontanthjælp 49", "2021 sygedagpenge 50", "2022 kontanthjælp 47", "2022 sygedagpenge 52"],
+            ),
+            (
+                "Sagstallet er 45 sager pr. årsværk på sygedagpenge, flere end Køge (41). Solrød svarer 52.",
+                vec!["2022 sygedagpenge 45", "2022 sygedagpenge 41", "2022 sygedagpenge 52"],
+            ),
+            ("En medarbejder har 12 sager, som er gamle. Sagstallet er 45 pr. medarbejder.", vec!["2022 Alle 45"]),
             ("3. Sager pr. rådgiver", vec![]),
             ("3.1 Antal sager pr. rådgiver", vec![]),
             ("I 2. kvartal sager pr. rådgiver efter § 85 sager pr. rådgiver", vec![]),
