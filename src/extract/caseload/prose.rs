@@ -218,7 +218,7 @@ mod tests {
                 "Normering og sagstal: Ungeteam 11,5 årsværk, Handicapteam 8 årsværk.",
                 vec!["2022 Ungeteam 11.5", "2022 Handicapteam 8"],
             ),
-            ("På fleksjob er forskellene størst. Jobcentret har 155 sager pr. årsværk.", vec!["2022 fleksjob 155"]),
+            ("På fleksjob er forskellene størst. Greve har 155 sager pr. årsværk.", vec!["2022 fleksjob 155"]),
             (
                 "I 2021 var der 49 sager pr. årsværk på kontanthjælp og 50 på sygedagpenge. I 2022 er tallene henholdsvis 47 og 52.",
                 vec!["2021 kontanthjælp 49", "2021 sygedagpenge 50", "2022 kontanthjælp 47", "2022 sygedagpenge 52"],
