@@ -61,7 +61,7 @@ impl Binder<'_, '_> {
         // "Kommunen ændrede selv 14 ud af 74 afgørelser", "centret ændrede 14": the verb right behind who does it.
         let active = tokens[label.start].word().is_some_and(|w| {
             let noun = w.ends_with("elser") || w.ends_with("inger");
-            w.ends_with("de") || w.ends_with("te") || (w.ends_with("er") && !noun)
+            w.ends_with("de") || (w.ends_with("er") && !noun)
         }) && !self.clause.terms.iter().any(|hit| hit.start == label.end && hit.tag == Tag::Cases);
         let back = 1 + usize::from(label.start > 0 && tokens[label.start - 1].is("selv"));
         let named =

@@ -8,6 +8,7 @@ mod inline;
 mod list;
 mod names;
 mod number;
+mod placed;
 mod prose;
 mod table;
 

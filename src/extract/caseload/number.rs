@@ -103,33 +103,12 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// "På sygedagpenge passer en fuldtidsansat 58 sager", where caseloads are spoken of.
-    fn is_of_one(&self, from: usize, at: usize) -> bool {
-        let tokens = &self.clause.tokens;
-        let one = |hit: &Hit<CaseloadTag>| {
-            let article = hit.start.checked_sub(1).map(|before| &tokens[before]);
-            hit.tag == CaseloadTag::Staff
-                && (from..at).contains(&hit.start)
-                && article.is_some_and(|t| t.is_any(&["en", "én", "hver", "enkelte"]))
-        };
-        let has = tokens[from..at].iter().any(|t| CASELOAD.lists.having.has(t));
-        let alone = tokens[from..at].iter().all(|t| t.number().is_none() || t.year().is_some());
-        // "En rådgiver har 12 sager, som er gamle": some of them.
-        let some = |end: usize| {
-            let behind = tokens.get(end + 1);
-            tokens.get(end).is_some_and(|t| t.is_symbol(','))
-                && behind.is_some_and(|t| t.is_any(&["som", "der", "hvor"]))
-                || tokens.get(end).is_some_and(|t| t.is_any(&["om", "fra", "med", "uden", "over", "under"]))
-        };
-        self.surveying && has && alone && !self.noun(at).is_some_and(some) && self.terms.iter().any(one)
-    }
-
-    fn mean(&self, words: &[Token<'_>]) -> bool {
+    pub(super) fn mean(&self, words: &[Token<'_>]) -> bool {
         words.iter().any(|t| CASELOAD.lists.mean.has(t))
     }
 
     /// Behind "sager", "aktive sager", where a number is followed by it.
-    fn noun(&self, at: usize) -> Option<usize> {
+    pub(super) fn noun(&self, at: usize) -> Option<usize> {
         let tokens = &self.clause.tokens;
         let adjectives = tokens[at + 1..].iter().take(2).take_while(|t| CASELOAD.lists.sums.has(t)).count();
         let noun = at + 1 + adjectives;
@@ -314,7 +293,7 @@ impl Reader<'_, '_> {
     }
 
     /// Does a token belong to a name, a place or a period?
-    fn is_told(&self, at: usize) -> bool {
+    pub(super) fn is_told(&self, at: usize) -> bool {
         let place = self.clause.places.iter().any(|hit| (hit.start..hit.end).contains(&at));
         let name = self.names.iter().any(|name| (name.start..name.end).contains(&at));
         place || name || self.allowed.in_a_name(at)
@@ -359,40 +338,6 @@ impl Reader<'_, '_> {
             out.push(load);
             out.sort_by_key(|load| load.at);
         }
-    }
-
-    /// "Herning svarer 49, Silkeborg 52" behind a sentence that stated one; "flere end Herning (120)" behind another.
-    fn add_placed(&self, out: &mut Vec<Load>) {
-        let tokens = &self.clause.tokens;
-        let numbers: Vec<usize> =
-            (0..tokens.len()).filter(|&at| tokens[at].number().is_some() && !self.is_told(at)).collect();
-        let place = |at: usize| self.clause.places.iter().rfind(|hit| hit.end <= at).map(|hit| hit.end);
-        let ends =
-            |at: usize| tokens.get(at + 1).is_none_or(|t| t.word().is_none_or(|w| matches!(w, "og" | "samt" | "mens")));
-        let plain = |at: usize| {
-            let between = place(at).map(|end| &tokens[end..at]);
-            let near = between.is_some_and(|b| b.len() <= 2 && b.iter().all(|t| CASELOAD.lists.reporting.has(t)));
-            near && ends(at) && self.allowed.at(at) && !tokens.get(at + 1).is_some_and(|t| t.is_symbol('%'))
-        };
-        let load = |at: usize| Load { at, end: at + 1, measure: Measure::CasesPerFte };
-        let silent = !self.terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Caseload | CaseloadTag::Staff));
-        if out.is_empty() && self.stated && silent && !numbers.is_empty() && numbers.iter().all(|&at| plain(at)) {
-            out.extend(numbers.into_iter().map(load));
-            return;
-        }
-        let each = out.iter().any(|load| load.measure == Measure::CasesPerFte);
-        let enclosed = |at: &usize| {
-            let closed = tokens.get(at + 1).is_some_and(|t| t.is_symbol(')'));
-            *at > 0 && tokens[at - 1].is_symbol('(') && closed && place(*at) == Some(at - 1)
-        };
-        let taken = |at: &usize| out.iter().any(|load| (load.at..load.end).contains(at));
-        let beside: Vec<Load> = numbers
-            .into_iter()
-            .filter(|at| each && enclosed(at) && !taken(at) && self.allowed.at(*at))
-            .map(load)
-            .collect();
-        out.extend(beside);
-        out.sort_by_key(|load| load.at);
     }
 
     /// Does a place or a period stand right behind a number?

@@ -121,7 +121,9 @@ fn scope(clause: &Clause<'_>, load: &Load, bound: &Bound, names: &[Name], settin
         let group = || setting.group.clone().or_else(|| setting.named.clone());
         // "Herning svarer 49": only the place is another.
         let silent = load.end == load.at + 1 && clause.places.first().is_some_and(|hit| hit.start == 0);
-        let pointed = group().filter(|_| pointer || moved || (silent && !before.iter().any(|t| t.is_symbol('('))));
+        let unit = |t: &Token<'_>| CASELOAD.staff.has(t) || t.is_any(&["pr", "per", "hver"]);
+        let silent = silent && setting.group.is_some() && !tokens.iter().any(unit);
+        let pointed = group().filter(|_| pointer || moved || silent);
         // "På fleksjob er forskellene størst. Greve har 155 sager pr. årsværk"
         let pointed = pointed.or_else(|| setting.topic.clone().filter(|_| !says_all(clause, bound)));
         let subject = || setting.subject.clone().filter(|_| points);
