@@ -53,6 +53,8 @@ pub struct CaseloadLists {
     whole: Vec<String>,
     /// Words that add nothing to a place or a year in a label.
     pub fillers: WordList,
+    /// Words of the whole that a label sums.
+    pub summed: WordList,
     /// In labels: what is measured is something else.
     pub other_measures: WordList,
     /// Words of a statement that have no place in the name of a target group.
@@ -148,6 +150,22 @@ impl CaseloadWords {
     #[must_use]
     pub fn is_whole(&self, label: &str) -> bool {
         self.lists.whole.iter().any(|whole| whole == label) || label.ends_with(" i alt")
+    }
+
+    /// "I alt / gennemsnit": the sums and the mean over all groups in one line.
+    #[must_use]
+    pub fn is_sum_and_mean(&self, label: &str) -> bool {
+        let mut parts = label.split(['/', '(', ')', ',']).flat_map(|part| part.split(" og "));
+        let (mut whole, mut mean) = (false, false);
+        let known = parts.all(|part| {
+            let part = part.trim();
+            let is_whole = self.lists.whole.iter().any(|whole| whole == part);
+            let is_mean = !part.is_empty() && words(part).all(|word| self.lists.mean.holds(word));
+            whole |= is_whole;
+            mean |= is_mean;
+            is_whole || is_mean || part.is_empty()
+        });
+        known && whole && mean
     }
 
     /// Does nothing but words that go with a place or a year remain of a label in lower case?
@@ -287,5 +305,9 @@ mod tests {
         ] {
             assert_eq!(CASELOAD.label(label), measure.as_ref(), "{label}");
         }
+        for label in ["i alt / gennemsnit", "gennemsnit/i alt", "total (gns.)", "i alt og gennemsnit"] {
+            assert!(CASELOAD.is_sum_and_mean(label), "{label}");
+        }
+        assert!(!["i alt", "gennemsnit", "sygedagpenge i alt"].iter().any(|label| CASELOAD.is_sum_and_mean(label)));
     }
 }

@@ -75,6 +75,12 @@ pub struct Lists {
     /// Labels for the whole that other lines part, in lower case.
     #[serde(deserialize_with = "lower")]
     pub totals: Vec<String>,
+    /// Before or behind the name of what a label sums, in lower case.
+    #[serde(deserialize_with = "lower")]
+    pub summing: Vec<String>,
+    /// What is the whole where a label sums it, in lower case.
+    #[serde(deserialize_with = "lower")]
+    pub wholes: Vec<String>,
     pub comparing: WordList,
     pub means: WordList,
     pub introducing: WordList,

@@ -2,6 +2,7 @@
 //! printed once, labels split over two rows, empty cells that stay where they are.
 
 use crate::data::caseload::{CASELOAD, CaseloadTag};
+use crate::extract::divided::whole_words;
 use crate::extract::quantity::is_range;
 use crate::model::figure::{Doubt, Figure};
 use crate::model::source::{Document, Span, Table};
@@ -38,25 +39,6 @@ impl Heading {
         let spans = self.spans.iter().chain(&other.spans).copied().collect();
         Self { text: whole_words(&format!("{} {}", self.text, other.text)), spans }
     }
-}
-
-/// "Stad- fæstelser" is one word; "social- og" is not.
-#[must_use]
-pub fn whole_words(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split(' ') {
-        let joins = out.ends_with('-')
-            && word.chars().next().is_some_and(char::is_lowercase)
-            && !matches!(word, "og" | "eller" | "samt")
-            && out.trim_end_matches('-').ends_with(char::is_alphabetic);
-        if joins {
-            out.pop();
-        } else if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
 }
 
 /// What stands in a cell of the table's body.
@@ -236,6 +218,8 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
             *last = std::mem::take(&mut open).with(last);
         }
         headings.retain(|h| !h.is_empty());
+        // A label over two columns is one.
+        headings.dedup();
         let index = out.rows.len();
         out.rows.push(Line { headings });
         for col in labels..cols {

@@ -7,6 +7,7 @@ pub mod chapter;
 pub mod clause;
 mod contradicted;
 pub mod date;
+mod divided;
 pub mod grid;
 pub mod indicators;
 mod lost;

@@ -2,10 +2,12 @@
 //! the value before it, then from what was said before the sentence.
 
 use super::assign::opens_as_whole;
+use super::desks::tells_of_caseloads;
 use super::figure::figure;
 use super::group::{Group, groups};
 use super::label::{Label, labels, rate_of};
 use super::learn::learn;
+use super::one_law::of_the_law;
 use super::said::{gives_parts, part_of, take_up};
 use super::scope::scopes;
 use super::setting::{ALL, Setting};
@@ -47,6 +49,9 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         return Vec::new();
     }
     let labels = labels(clause);
+    if labels.is_empty() && tells_of_caseloads(clause) {
+        return Vec::new();
+    }
     let scopes = scopes(clause, setting);
     let mut figures = none_decided(clause, &labels, &scopes, setting);
     figures.extend(all_of_them(clause, &labels, setting));
@@ -60,8 +65,13 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
             part_of(setting, &mut figures);
         }
     }
+    let law = of_the_law(clause, &scopes, setting, &mut figures);
     setting.said.extend(figures.iter().filter(|f| f.is_certain()).cloned());
     learn(clause, &labels, &scopes, setting, &figures);
+    if law.is_some() {
+        setting.thread.scope.clone_from(&law);
+        setting.heading_scope = law;
+    }
     declare(clause, setting);
     figures
 }

@@ -57,6 +57,11 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
     out
 }
 
+/// Is a scope a committee's area?
+pub(super) fn is_committee(scope: &str) -> bool {
+    scope.ends_with("udvalget") || scope.starts_with("Udvalget for ")
+}
+
 fn is_area(token: &Token<'_>) -> bool {
     token.word().is_some_and(|w| w.ends_with("område") || w.ends_with("områder") || w.ends_with("området"))
 }

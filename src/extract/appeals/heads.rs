@@ -1,9 +1,12 @@
 //! What the labels of a table on appeals say: outcomes, laws, units, places, times; and what stands beside the figures.
 
+use super::committee::is_committee;
 use super::label::{LabelKind, labels, rate_of};
+use super::note::{footnote, says_without_dismissed};
 use super::scope::scopes;
-use super::setting::Setting;
-use crate::data::words::WORDS;
+use super::setting::{ALL, Setting, Thread};
+use super::sum::summed;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::axis::{self, Beside, Time, without_mark};
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Grid, Heading, Line};
@@ -78,6 +81,7 @@ pub(super) fn meanings(
     };
     let (mut rows, mut cols) = (all(&grid.rows, by_unit), all(&grid.cols, false));
     share_what_stands_before(&mut cols);
+    end_groups_at_second_sums(&mut rows);
     set_differences_aside(&mut rows);
     set_differences_aside(&mut cols);
     // Beside what the municipality did itself, complaints "received" are those that it received.
@@ -89,6 +93,16 @@ pub(super) fn meanings(
         }
     }
     (rows, cols)
+}
+
+/// "I alt" under a group, and right under it "I alt" again: the second is of all groups.
+fn end_groups_at_second_sums(lines: &mut [Meaning]) {
+    for at in 1..lines.len() {
+        let again = lines[at].total && lines[at - 1].total && lines[at].unit.is_some();
+        if again && lines[at].unit == lines[at - 1].unit {
+            lines[at].unit = None;
+        }
+    }
 }
 
 /// "2021 | 2022 | Ændring": where no other outcome stands on its side, a change is a difference.
@@ -159,8 +173,8 @@ fn read_label(
         || mark.is_some_and(|mark| {
             footnote(document, table, mark).is_some_and(|note| says_without_dismissed(&aligned(note)))
         });
-    let total = WORDS.lists.totals.iter().any(|total| total == plain);
-    if total {
+    let whole = summed(text);
+    if whole == Some("") {
         out.total = true;
         return;
     }
@@ -174,7 +188,13 @@ fn read_label(
         .or_else(|| found.first());
     let place = axis::place(&clause, setting.own.as_ref());
     let time = Time::of(&clause);
-    let named: Vec<String> = scopes(&clause, setting).into_iter().map(|hit| hit.tag).collect();
+    // "Aktivloven" over "§ 13": the paragraph is of that law.
+    let within = out.scope.as_ref().filter(|law| !law.contains(['§', '·'])).map(|law| {
+        let thread = Thread { scope: Some(law.clone()), ..setting.thread.clone() };
+        Setting { thread, ..setting.clone() }
+    });
+    let named: Vec<String> =
+        scopes(&clause, within.as_ref().unwrap_or(setting)).into_iter().map(|hit| hit.tag).collect();
     let scope = paragraphs_together(&named)
         .or_else(|| named.last().cloned())
         .or_else(|| matches!(plain, "øvrige" | "øvrigt" | "andre" | "andet").then(|| "ØVR".to_owned()));
@@ -202,11 +222,26 @@ fn read_label(
             || plain.strip_prefix(total.as_str()).is_some_and(|rest| rest.starts_with(' '))
     });
     let named = by_unit && !sum && label.is_none() && out.place.is_none() && !out.time.is_some() && !out.share;
-    if unit_words || !known || named {
+    if let Some(name) = whole.filter(|name| (unit_words || !known) && is_whole(name)) {
+        // "Kommunen i alt" beside committees, in a paper on one of them.
+        out.total = true;
+        out.unit = None;
+        let all = is_committee(&setting.base_scope()) && !name.to_lowercase().starts_with("udvalg");
+        out.scope = all.then(|| ALL.to_owned()).or(out.scope.take());
+    } else if unit_words || !known || named {
+        let text = whole.unwrap_or(text);
         out.unit = Some(Heading { text: text.trim().to_owned(), spans: heading.spans.clone() });
     } else {
         out.scope = scope.or(out.scope.take());
     }
+}
+
+/// Is what a sum is of the whole: "Kommunen", "Udvalget"?
+fn is_whole(name: &str) -> bool {
+    let lower = aligned(name);
+    let clause = Clause::read(name, &lower, Span::new(0..name.len()));
+    let own = clause.terms.iter().any(|hit| hit.tag == Tag::Own && hit.end - hit.start == clause.tokens.len());
+    own || WORDS.lists.wholes.contains(&lower)
 }
 
 /// "§ 95 og § 96": all paragraphs that a label names, where they are of one law.
@@ -216,14 +251,6 @@ fn paragraphs_together(named: &[String]) -> Option<String> {
     let law = parts[0].0;
     let numbers: Vec<&str> = parts.iter().map(|(_, numbers)| numbers.trim_start_matches('§').trim()).collect();
     parts.iter().all(|(other, _)| *other == law).then(|| format!("{law} §§ {}", numbers.join(", ")))
-}
-
-fn says_without_dismissed(lower: &str) -> bool {
-    let leaves_out = ["eksklusiv", "ekskl", "uden ", "fraregnet", "fratrukket", "ikke med", "ikke talt", "tæller ikke"]
-        .iter()
-        .any(|word| lower.contains(word));
-    leaves_out && (lower.contains("afvis") || lower.contains("bortfald") || lower.contains("henvis"))
-        || lower.contains("realitetsbehandl")
 }
 
 /// A label without the unit in parentheses behind it, and whether that is a percentage: "Hjemvist (pct.)".
@@ -245,10 +272,4 @@ fn tells_own_work(clause: &Clause<'_>, measure: Option<&Measure>) -> bool {
     let on = |t: &Token<'_>| WORDS.lists.sent_on.has(t) && !t.is("indbragt");
     let sent = || measure != Some(&Measure::Remanded) && clause.tokens.iter().any(on);
     clause.tokens.iter().any(|t| WORDS.lists.reassessed.has(t)) || clause.tokens.windows(2).any(by_itself) || sent()
-}
-
-/// The footnote with this mark: the first line behind the table that begins with it.
-fn footnote<'d>(document: &'d Document, table: &Table, mark: &str) -> Option<&'d str> {
-    let rest = document.text.get(table.span.end as usize..)?;
-    rest.lines().map(str::trim_start).find_map(|line| line.strip_prefix(mark)).filter(|note| note.len() < 400)
 }

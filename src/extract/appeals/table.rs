@@ -3,6 +3,7 @@
 use super::above::{
     follows_board, introduced, introduces_board, is_of_something_else, named_in, place_in, says_considered, told_above,
 };
+use super::committee::is_committee;
 use super::heads::{Meaning, meanings};
 use super::label::rate_of;
 use super::proven::{settle_blanks, sums_close};
@@ -74,7 +75,6 @@ pub fn table(
             setting,
             place: place.as_ref(),
             shared: cols.iter().any(|m| m.share && m.measure.is_none() && m.unit.is_none() && !m.total),
-            has_dismissed,
             considered,
             announced: announced.as_ref(),
             unnamed,
@@ -139,7 +139,6 @@ struct Reader<'r> {
     setting: &'r Setting,
     /// Whose figures they are where no label says it.
     place: Option<&'r Place>,
-    has_dismissed: bool,
     /// What stands over the table says that its cases were decided on the merits.
     considered: bool,
     announced: Option<&'r Measure>,
@@ -250,7 +249,7 @@ impl Reader<'_> {
                 if totals && (self.shared && !share || what.total && !(self.unnamed && self.announced.is_some())) =>
             {
                 let without = what.without_dismissed || which.without_dismissed;
-                return (!share).then_some(if without && !self.has_dismissed || self.considered {
+                return (!share).then_some(if without || self.considered {
                     Measure::Considered
                 } else {
                     Measure::Decided
@@ -265,9 +264,7 @@ impl Reader<'_> {
         }
         let base = what.total || what.without_dismissed || which.without_dismissed;
         Some(match measure {
-            Measure::Decided if (what.without_dismissed || which.without_dismissed) && base && !self.has_dismissed => {
-                Measure::Considered
-            }
+            Measure::Decided if (what.without_dismissed || which.without_dismissed) && base => Measure::Considered,
             // Counts have no decimals: an outcome with a decimal is a share.
             ref outcome if decimals > 0 => rate_of(outcome)?,
             other => other,
@@ -280,7 +277,10 @@ impl Reader<'_> {
         }
         let base = self.setting.base_scope();
         match which.unit.as_ref().or(what.unit.as_ref()) {
-            Some(unit) if base == ALL => unit.text.clone(),
+            // A committee is no part of another one.
+            Some(unit) if base == ALL || base == unit.text || (is_committee(&base) && is_committee(&unit.text)) => {
+                unit.text.clone()
+            }
             Some(unit) => format!("{base} · {}", unit.text),
             None => base,
         }

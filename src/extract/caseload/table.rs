@@ -2,6 +2,7 @@
 
 use super::{Setting, figure, guideline};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
+use crate::data::words::Tag;
 use crate::extract::axis::{self, Beside, Time};
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Content, Grid, Line, doubt_repeats};
@@ -23,6 +24,10 @@ pub(super) struct Meaning {
     bare: bool,
     /// "I alt": over all groups.
     pub total: bool,
+    /// "I alt" under a group's label: over that group.
+    within: bool,
+    /// The label names what was done with complaints.
+    of_appeals: bool,
     pub group: Option<String>,
     /// The label names a target group that is known.
     known: bool,
@@ -55,12 +60,14 @@ pub fn table(
             lines.iter_mut().for_each(|line| line.beside |= line.nobodys && line.place.is_none());
         }
     }
+    settle_sums(&mut rows);
     settle_bare(&mut rows);
     settle_bare(&mut cols);
     let measured = rows.iter().chain(&cols).filter(|m| m.measure.is_some()).count();
     let named = names_caseload(lower, table, &title, (&rows, &cols), setting);
     let per_fte = rows.iter().chain(&cols).any(|m| m.measure == Some(Measure::CasesPerFte));
-    if !(named || per_fte && measured >= 2) {
+    let of_appeals = rows.iter().chain(&cols).any(|m| m.of_appeals) && !per_fte;
+    if of_appeals || !(named || per_fte && measured >= 2) {
         return (Vec::new(), Vec::new());
     }
     let (mut figures, mut gaps) = (Vec::new(), Vec::new());
@@ -71,6 +78,11 @@ pub fn table(
     for entry in &grid.entries {
         let (row, col) = (&rows[entry.row], &cols[entry.col]);
         if row.beside || col.beside {
+            continue;
+        }
+        // "Gennemsnit" of the staff is no staff.
+        let differ = row.measure.as_ref().zip(col.measure.as_ref()).is_some_and(|(row, col)| row != col);
+        if differ && !row.bare && !col.bare {
             continue;
         }
         let place = row.place.clone().or_else(|| col.place.clone()).or_else(|| whose.clone());
@@ -88,7 +100,7 @@ pub fn table(
         // Under rows of totals and staffing: days of absence and the like.
         let measured = |row: usize| rows[..row].iter().any(|m| m.measure.is_some());
         let unmeasured = row.measure.is_none() && col.measure.is_none() && !row.total;
-        if unmeasured && (row.other || col.other || (measured(entry.row) && !row.known)) {
+        if unmeasured && (row.other || col.other || (measured(entry.row) && !row.known && row.issuer.is_none())) {
             continue;
         }
         let group = row
@@ -96,7 +108,8 @@ pub fn table(
             .clone()
             .filter(|_| row.measure.is_none())
             .or_else(|| col.group.clone().filter(|_| col.measure.is_none()));
-        let scope = if row.total || col.total { None } else { group }.unwrap_or_else(|| "Alle".to_owned());
+        let sums = row.total && !row.within || col.total && !col.within;
+        let scope = if sums { None } else { group }.unwrap_or_else(|| "Alle".to_owned());
         if strange && row.issuer.is_none() && col.issuer.is_none() {
             continue;
         }
@@ -144,6 +157,19 @@ pub fn table(
     figures.retain(|figure| !too_many(figure));
     doubt_repeats(&mut figures);
     (figures, gaps)
+}
+
+/// "I alt" under each of several groups is of that group; a second one right under it is of all.
+fn settle_sums(lines: &mut [Meaning]) {
+    let mut groups: Vec<&str> = lines.iter().filter(|m| m.within).filter_map(|m| m.group.as_deref()).collect();
+    groups.dedup();
+    let several = groups.len() > 1;
+    let again: Vec<bool> = (0..lines.len())
+        .map(|at| at > 0 && lines[at - 1].within && lines[at - 1].total && lines[at - 1].group == lines[at].group)
+        .collect();
+    for (line, again) in lines.iter_mut().zip(again) {
+        line.within &= several && !again;
+    }
 }
 
 /// "Sagsantal" beside "Sagsantal pr. årsværk" is how many cases there are, "Borgere" beside "Borgere pr. årsværk" too.
@@ -248,25 +274,33 @@ pub(super) fn meaning(line: &Line, own: Option<&Place>) -> Meaning {
             // A mean over the groups is what the table is about.
             Some(Beside::Nobodys) => {
                 out.nobodys = place.is_none();
-                CASELOAD.label(&lower).is_none() && !super::has(&terms, &CaseloadTag::Caseload)
+                CASELOAD.label(&lower).is_none()
+                    && !super::has(&terms, &CaseloadTag::Caseload)
+                    && !CASELOAD.is_sum_and_mean(lower.trim())
             }
             Some(Beside::Compared | Beside::Aimed) => true,
             None => false,
         };
         // "Sager 2018", "Sygedagpenge, Ishøj": what the label says beside where and when.
         let rest = axis::rest(text, &clause);
+        out.of_appeals |= clause.has(|tag| matches!(tag, Tag::Outcome(_) | Tag::Rate(_)));
+        out.beside |= clause.tokens.first().is_some_and(|t| t.word().is_some_and(|w| w.starts_with("ændring")));
         let plain = rest.to_lowercase();
         out.known |= terms.iter().any(|hit| hit.tag == CaseloadTag::Group);
         out.other |= clause.tokens.iter().any(|t| CASELOAD.lists.other_measures.has(t)) || text.contains('%');
         let issuer = guideline::label_issuer(&terms);
-        let measure = CASELOAD.label(&plain).filter(|_| issuer.is_none());
+        let both = CASELOAD.is_sum_and_mean(&plain);
+        let measure = CASELOAD.label(&plain).filter(|_| issuer.is_none() && !both);
         let named = place.is_some() || time.is_some();
         if measure.is_some() || issuer.is_some() {
             out.bare = measure.is_some() && CASELOAD.says_only_caseload(&plain);
             out.measure = measure.cloned().or(out.measure);
             out.issuer = issuer.or(out.issuer);
-        } else if CASELOAD.is_whole(&plain) {
+        } else if both || CASELOAD.is_whole(&plain) {
             out.total = true;
+            // "Jobcentret i alt" under the last group's rows is of all.
+            let mut words = plain.split(|c: char| !c.is_alphanumeric());
+            out.within = out.group.is_some() && !words.any(|word| CASELOAD.lists.summed.holds(word));
         } else if !(named && CASELOAD.says_nothing(&plain)) {
             out.group = Some(if named { rest } else { text.to_owned() });
         }

@@ -77,6 +77,10 @@ pub fn emit(builder: &mut Builder, table: OpenTable, in_layout: bool) {
     let rows = table.cells.iter().map(|cell| cell.row).max().unwrap_or(0);
     let has_values =
         table.cells.iter().any(|cell| cell.nodes.iter().any(|n| matches!(n, Node::Text(_, t) if is_value(t))));
+    if rows == 0 && table.cells.iter().any(has_heading) {
+        emit_heading(builder, table);
+        return;
+    }
     if rows == 0 && !has_values && !in_layout {
         // A single row without figures sets words side by side: one line.
         let mut line = Rich::default();
@@ -103,6 +107,35 @@ pub fn emit(builder: &mut Builder, table: OpenTable, in_layout: bool) {
     inner.into_iter().for_each(|table| emit(builder, table, true));
 }
 
+/// "31. | Meddelelser | Sagsnr. 23/112" with a heading in the middle: the number belongs to the heading.
+fn emit_heading(builder: &mut Builder, table: OpenTable) {
+    let mut number = String::new();
+    for node in table.cells.into_iter().flat_map(|cell| cell.nodes) {
+        match node {
+            Node::Text(kind @ BlockKind::Heading { .. }, text) => {
+                builder.push(kind, format!("{}{text}", std::mem::take(&mut number)));
+            }
+            Node::Text(kind, text) if is_number(&text) => {
+                builder.push(kind, std::mem::take(&mut number));
+                number = format!("{text} ");
+            }
+            Node::Text(kind, text) => builder.push(kind, text),
+            Node::Table(inner) => emit(builder, inner, true),
+        }
+    }
+    builder.push(BlockKind::Paragraph, number);
+}
+
+/// "31", "31."
+fn is_number(text: &str) -> bool {
+    let digits = text.trim().trim_end_matches('.');
+    !digits.is_empty() && digits.len() < 4 && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn has_heading(cell: &CellNode) -> bool {
+    cell.nodes.iter().any(|n| matches!(n, Node::Text(BlockKind::Heading { .. }, _)))
+}
+
 fn cell_text(nodes: Vec<Node>, inner: &mut Vec<OpenTable>) -> Rich {
     let mut text = Rich::default();
     for node in nodes {
@@ -121,8 +154,6 @@ fn is_layout(table: &OpenTable) -> bool {
     let length = |cell: &CellNode| -> usize {
         cell.nodes.iter().map(|n| if let Node::Text(_, text) = n { text.len() } else { 0 }).sum()
     };
-    let has_heading =
-        |cell: &CellNode| cell.nodes.iter().any(|n| matches!(n, Node::Text(BlockKind::Heading { .. }, _)));
     let has_table = |cell: &CellNode| cell.nodes.iter().any(|n| matches!(n, Node::Table(_)));
     let cols = table.cells.iter().map(|cell| cell.col + cell.start.col_span).max().unwrap_or(0);
     let filled = table.cells.iter().filter(|cell| texts(cell) > 0).count();
@@ -138,7 +169,9 @@ fn is_layout(table: &OpenTable) -> bool {
         return false;
     }
     if table.cells.iter().any(has_table) {
-        return filled < 4 || table.cells.iter().any(has_heading);
+        // A cell of a page: paragraphs with tables among them.
+        let page = |cell: &CellNode| has_table(cell) && cell.nodes.len() > 2;
+        return filled < 4 || table.cells.iter().any(has_heading) || (figures == 0 && table.cells.iter().any(page));
     }
     table.cells.iter().any(|cell| (has_heading(cell) && texts(cell) > 1) || length(cell) > 2000 || texts(cell) > 12)
 }
