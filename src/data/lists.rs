@@ -78,6 +78,8 @@ pub struct Lists {
     /// Before or behind the name of what a label sums, in lower case.
     #[serde(deserialize_with = "lower")]
     pub summing: Vec<String>,
+    /// Words that head columns of outcomes and name no part of the organisation.
+    pub result_heads: WordList,
     /// What is the whole where a label sums it, in lower case.
     #[serde(deserialize_with = "lower")]
     pub wholes: Vec<String>,

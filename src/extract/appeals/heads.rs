@@ -228,6 +228,8 @@ fn read_label(
         out.unit = None;
         let all = is_committee(&setting.base_scope()) && !name.to_lowercase().starts_with("udvalg");
         out.scope = all.then(|| ALL.to_owned()).or(out.scope.take());
+    } else if !known && clause.tokens.first().is_some_and(|t| WORDS.lists.result_heads.has(t)) {
+        // "Heraf" over the outcomes' columns.
     } else if unit_words || !known || named {
         let text = whole.unwrap_or(text);
         out.unit = Some(Heading { text: text.trim().to_owned(), spans: heading.spans.clone() });

@@ -53,6 +53,43 @@ fn rate_closes(line: &[&Figure]) -> bool {
     })
 }
 
+/// "Stadfæstet | Hjemvist | Omgjort": beside what was remanded, "omgjort" is what was changed, unless the totals show
+/// that the remanded cases are a part of it.
+pub fn settle_reversed(figures: &mut [Figure]) {
+    use Measure::{Changed, ChangedRate, Considered, Decided, Dismissed, Remanded, Reversed, Upheld};
+    let value = |line: &Figure, measure: &Measure| {
+        let same = |f: &&Figure| f.place == line.place && f.period == line.period && f.scope == line.scope;
+        figures.iter().filter(same).find(|f| f.measure == *measure).map(|f| f.value)
+    };
+    let beside = figures.iter().any(|f| f.measure == Remanded) && !figures.iter().any(|f| f.measure == Changed);
+    let reversed = || figures.iter().filter(|f| f.measure == Reversed);
+    if !beside || reversed().next().is_none() {
+        return;
+    }
+    // What is missing of each line's total if remanded cases are counted apart, and if they are a part.
+    let closes = |apart: bool| {
+        reversed().any(|line| {
+            let part = |measure: &Measure| value(line, measure).unwrap_or(0.0);
+            let sum = part(&Upheld) + line.value + if apart { part(&Remanded) } else { 0.0 };
+            let total = value(line, &Decided).or(value(line, &Considered));
+            let remanded = part(&Remanded) > 0.0;
+            remanded && total.is_some_and(|total| [sum, sum + part(&Dismissed)].iter().any(|s| (s - total).abs() < 0.5))
+        })
+    };
+    if closes(false) || !closes(true) {
+        return;
+    }
+    let cells: Vec<_> = reversed().filter_map(|f| f.source().map(|source| source.passage)).collect();
+    for figure in figures {
+        let in_cell = figure.source().is_some_and(|source| cells.contains(&source.passage));
+        match figure.measure {
+            Reversed => figure.measure = Changed,
+            Measure::ReversalRate if in_cell => figure.measure = ChangedRate,
+            _ => {}
+        }
+    }
+}
+
 fn is_share(measure: &Measure) -> bool {
     matches!(measure, Measure::UpheldRate | Measure::ChangedRate | Measure::RemandedRate | Measure::DismissedRate)
 }

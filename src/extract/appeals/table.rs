@@ -6,7 +6,7 @@ use super::above::{
 use super::committee::is_committee;
 use super::heads::{Meaning, meanings};
 use super::label::rate_of;
-use super::proven::{settle_blanks, sums_close};
+use super::proven::{settle_blanks, settle_reversed, sums_close};
 use super::setting::{ALL, Setting};
 use crate::extract::axis::Time;
 use crate::extract::grid::{Content, Entry, Grid, doubt_repeats};
@@ -83,6 +83,7 @@ pub fn table(
         };
         reader.read(entry, what, which, &mut figures, &mut gaps);
     }
+    settle_reversed(&mut figures);
     settle_blanks(&figures, &mut gaps);
     // Of figures that stand one a line it is the headings that were guessed: no sum proves those, only that all say
     // the same kind of thing.
