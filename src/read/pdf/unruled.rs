@@ -225,6 +225,8 @@ fn label_column(labels: &[Range<f32>], field: &Field) -> usize {
 fn head_start(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize, columns: &Columns) -> usize {
     let left = columns.left;
     let parts = |row: &Row| row.fields.iter().map(|field| over_columns(field, &columns.all).len()).sum::<usize>();
+    let ends = columns.all.iter().map(|column| column.end);
+    let labels_end = ends.filter(|end| *end <= left).fold(f32::MIN, f32::max);
     let mut start = first;
     let mut at = first;
     while at > free_from {
@@ -233,7 +235,7 @@ fn head_start(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize, c
         let over_figures = row.fields.last().is_some_and(|field| field.x1 > left);
         let is_single = parts(row) == 1;
         let near = if at == first { 4.0 } else { 2.2 };
-        let fits = over_figures && (!is_single || row.fields[0].x0 > left - 30.0);
+        let fits = over_figures && (!is_single || row.fields[0].x0 > labels_end.min(left - 30.0));
         // The heading of the labels may stand beside the middle of the others.
         let is_beside = at < first && !over_figures && row.is_label() && start - at < 2;
         if !(fits || is_beside) || pitch > near * lines[at].size() || is_row_of_figures(row) {
