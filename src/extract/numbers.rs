@@ -99,6 +99,7 @@ impl Reader<'_, '_> {
         match word {
             "enkelt" if at > 0 && self.tokens[at - 1].is_any(&["en", "et"]) => outcome_near.then_some((1.0, 0)),
             "begge" => outcome_near.then_some((2.0, 0)),
+            "ingen" if self.is_nobody(at) => None,
             "ingen" => {
                 // "ingen af de 7 sager blev hjemvist"
                 let of = next.is_some_and(|t| t.is("af"))
@@ -107,6 +108,13 @@ impl Reader<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "de afgørelser, som ingen klagede over": nobody did, which counts none.
+    fn is_nobody(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| &self.tokens[before]);
+        let act = self.terms.iter().any(|hit| hit.start == at + 1 && matches!(hit.tag, Tag::Act(_)));
+        before.is_some_and(|t| t.is_any(&["som", "hvis", "når"]) || act && t.is_any(&["hvor", "fordi", "da"]))
     }
 
     /// "en hjemvist sag kan ende som før": any one.

@@ -53,6 +53,7 @@ pub(super) fn leave_out(tokens: &[Token<'_>], terms: &[Hit<Tag>], values: &mut V
     if values.is_empty() {
         return;
     }
+    leave_out_hundreds(tokens, values, strange);
     let subjects = strange_subjects(tokens, terms);
     let under = |value: &Value| {
         value.kind != ValueKind::Count
@@ -89,6 +90,25 @@ pub(super) fn leave_out(tokens: &[Token<'_>], terms: &[Hit<Tag>], values: &mut V
     }
     strange.sort_unstable();
     *values = kept;
+}
+
+/// "41 ud af 100 afgørelser", "41 af hver 100": a rate in words, and no numbers of cases. "41 af de 100" are counts.
+fn leave_out_hundreds(tokens: &[Token<'_>], values: &mut Vec<Value>, strange: &mut Vec<usize>) {
+    let rate = |part: &Value, whole: &Value| {
+        let between = tokens.get(part.end..whole.start).unwrap_or_default();
+        let noun = usize::from(between.first().is_some_and(|t| WORDS.case_nouns.has(t)));
+        let of = |t: &Token<'_>| t.is_any(&["ud", "af", "hver", "hvert"]);
+        let counts = part.kind != ValueKind::Percent && whole.kind != ValueKind::Percent;
+        let said = between.iter().any(|t| t.is("af")) && between[noun..].iter().all(of);
+        counts && said && whole.value == 100.0 && part.value <= 100.0
+    };
+    let hundreds: Vec<usize> = values
+        .windows(2)
+        .filter(|pair| rate(&pair[0], &pair[1]))
+        .flat_map(|pair| [pair[0].start, pair[1].start])
+        .collect();
+    values.retain(|value| !hundreds.contains(&value.start));
+    strange.extend(hundreds);
 }
 
 /// "212 sanktioner, og 9 af dem", "19.900 indbyggere, hvoraf 5,4 pct.": a part of what was counted before.

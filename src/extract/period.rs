@@ -105,10 +105,9 @@ fn years(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
         return None;
     }
     // "afgjorde i 2021 sager efter tre love": the year, whatever follows.
-    let placed = at > 0 && tokens[at - 1].is_any(&["i", "året", "siden"]);
-    if !placed
-        && tokens.get(at + 1).is_some_and(|t| t.is_any(&["kr", "borgere", "personer", "sager", "klager", "afgørelser"]))
-    {
+    let year = |t: &Token<'_>| t.word().is_some_and(|word| word.ends_with("året"));
+    let placed = at > 0 && (tokens[at - 1].is_any(&["i", "siden", "hele"]) || year(&tokens[at - 1]));
+    if !placed && is_counted(tokens, at + 1) {
         return None;
     }
     let joined = is_dash(tokens.get(at + 1)) || tokens.get(at + 1).is_some_and(|t| t.is("til"));
@@ -125,6 +124,20 @@ fn years(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
         }
     }
     Some(Mention { start: at, end: at + 1, named: Named::Absolute(Period::year(first)) })
+}
+
+/// "1973 klagesager", "1973 afgjorte sager", "1973 og 950 klagesager": what stands behind the number is counted.
+fn is_counted(tokens: &[Token<'_>], at: usize) -> bool {
+    let noun =
+        |at: usize| tokens.get(at).is_some_and(|t| WORDS.case_nouns.has(t) || t.is_any(&["kr", "borgere", "personer"]));
+    let attribute = |at: usize| {
+        let ends = |word: &str| WORDS.lists.attribute_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        tokens.get(at).and_then(Token::word).is_some_and(ends)
+    };
+    let counted = |at: usize| noun(at) || attribute(at) && noun(at + 1);
+    let joined = tokens.get(at).is_some_and(|t| t.is_any(&["og", "eller", "samt"]));
+    let number = tokens.get(at + 1).is_some_and(|t| t.number().is_some() && t.year().is_none());
+    counted(at) || joined && number && counted(at + 2)
 }
 
 fn moment(year: i16, part: Part) -> Moment {

@@ -65,7 +65,7 @@ fn depths(tokens: &[Token<'_>]) -> Vec<u8> {
 fn cut(tokens: &[Token<'_>], from: usize, to: usize) -> (usize, u8) {
     let mut best = (from.min(to), 0);
     // "Af de 75 afgørelser i 2020 blev 48 stadfæstet": what stands before the verb is of the whole.
-    let whole = tokens.first().is_some_and(|t| t.is_any(&["af", "ud"]));
+    let whole = tokens.first().is_some_and(|t| t.is_any(&["af", "ud", "blandt"]));
     if whole && let Some(verb) = (from..to).find(|&at| WORDS.lists.parting.has(&tokens[at])) {
         best = (verb, 0);
     }

@@ -3,6 +3,7 @@
 
 use super::group::Group;
 use super::label::{Label, LabelKind};
+use super::portion::{base_between, is_of_the_part};
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
 use crate::extract::value::{Value, ValueKind};
@@ -73,7 +74,10 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
     let group = &groups[index];
     let lead = &clause.values[group.lead];
     let limit = match side {
-        Side::Before => index.checked_sub(1).map_or(0, |p| groups[p].end),
+        Side::Before => index.checked_sub(1).map_or(0, |p| match base_between(clause, labels, groups, p) {
+            Some(label) => labels[label].start,
+            None => groups[p].end,
+        }),
         Side::After => groups.get(index + 1).map_or(clause.tokens.len(), |g| g.start),
     };
     // "0 af de 7 sager, som Ankestyrelsen afgjorde, blev hjemvist": a part is of an outcome, where there is one.
@@ -84,6 +88,7 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
         .filter(|(_, label)| {
             fits(lead, label) && !is_word_of_rate(clause, lead, label) && !opens_as_whole(clause, lead)
         })
+        .filter(|(_, label)| !is_of_the_part(clause, lead, label))
         .filter(|(_, label)| !(group.total.is_some() && parts && label.kind == LabelKind::Act))
         .filter(|(_, label)| !group.total.is_some_and(|total| is_of_the_whole(clause, clause.values[total].end, label)))
         .filter_map(|(n, label)| {
@@ -200,6 +205,8 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
         } else if token.is_symbol(',') && relative {
             relative = false;
             1
+        } else if token.is_symbol('.') && at > 0 && clause.tokens[at - 1].is_any(&["ca", "pct"]) {
+            0
         } else if token.is_symbol(',') || token.is_symbol(';') || token.is_symbol('.') {
             7
         } else if token.word().is_some_and(|w| w.starts_with("fordel") || w == "består" || w == "udgøres") {

@@ -33,7 +33,9 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let other =
         clause.has(|tag| *tag == Tag::OtherBoard) || clause.tokens.iter().any(|t| WORDS.lists.other_appeals.has(t));
     setting.foreign_heading &= !named;
-    setting.thread.foreign = ((setting.thread.foreign || setting.foreign_heading || other) && !named) || denied;
+    let service = is_of_service(clause);
+    setting.thread.foreign =
+        ((setting.thread.foreign || setting.foreign_heading || other || service) && !named) || denied;
     // What follows an example goes on with its numbers until something of this municipality is named.
     let placed = !clause.places.is_empty() || !clause.periods.is_empty() || clause.has(|tag| *tag == Tag::Own);
     setting.thread.supposed = is_supposed(clause) || (setting.thread.supposed && !placed);
@@ -74,6 +76,14 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     }
     declare(clause, setting);
     figures
+}
+
+/// "Klager over sagsbehandlingen går til ledelsen": complaints over how somebody was treated, and no decision.
+fn is_of_service(clause: &Clause<'_>) -> bool {
+    let complaint = |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("klage"));
+    let decision = |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("afgørelse"));
+    clause.tokens.windows(3).any(|w| complaint(&w[0]) && w[1].is("over") && WORDS.lists.complained_of.has(&w[2]))
+        && !clause.tokens.iter().any(decision)
 }
 
 /// "Kommunen genvurderede 60 klager. 20 blev ændret, og 40 blev sendt til Ankestyrelsen": until the board does something
@@ -175,6 +185,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         let mut out = Vec::new();
         let unknown: Vec<bool> = (0..self.clause.values.len()).map(|index| self.names_unknown_area(index)).collect();
         let joined: Vec<Option<&str>> = self.clause.values.iter().map(|value| self.joins_sections(value)).collect();
+        let since: Vec<bool> = (0..self.clause.values.len()).map(|index| self.is_of_time_since(index)).collect();
         let both: Vec<Option<[Period; 2]>> = self.clause.values.iter().map(|value| self.both_years(value)).collect();
         // "inden for Udvalget for Skole og Børns område": a committee whose name ends who knows where.
         let committee = self.clause.tokens.windows(2).position(|w| w[0].is("udvalget") && w[1].is("for"));
@@ -196,17 +207,17 @@ impl<'c, 'a> Binder<'c, 'a> {
         let pending_at = self.time_of_pending();
         let parts = gives_parts(self.clause);
         let elsewhere = self.setting.thread.elsewhere && self.goes_on_with_the_same();
-        for ((value, binding), both) in self.clause.values.iter().zip(self.bindings).zip(both) {
+        for (((value, binding), both), since) in self.clause.values.iter().zip(self.bindings).zip(both).zip(since) {
             let unscoped = areas.next().unwrap_or_default() && binding.scope.is_none();
             let joined = joins.next().unwrap_or_default();
             let Some(measure) = binding.measure.filter(|_| !binding.nameless) else { continue };
             if rate_of(&measure) == Some(measure.clone()) && value.value > 100.0 {
                 continue;
             }
-            let period = if measure == Measure::Pending && binding.period.is_none() {
-                pending_at
-            } else {
-                binding.period.or(self.setting.period())
+            let period = match binding.period {
+                None if since => None,
+                None if measure == Measure::Pending => pending_at,
+                period => period.or(self.setting.period()),
             };
             let told = parts && self.setting.thread.counted_of.is_some();
             let place_unsaid = binding.place.is_none() && self.setting.thread.place.is_none() && !told;

@@ -13,10 +13,15 @@ pub(super) fn is_compared(tokens: &[Token<'_>], mention: &Mention) -> bool {
 /// hvor ...".
 pub(super) fn is_only_compared(tokens: &[Token<'_>], mention: &Mention) -> bool {
     let goes_on = tokens.get(mention.end).is_some_and(|t| t.is_symbol(','))
-        && tokens.get(mention.end + 1).is_some_and(|t| t.is_any(&["hvor", "da"]));
+        && tokens.get(mention.end + 1).is_some_and(|t| t.is("hvor") || t.is("da") && !is_since(tokens, mention));
     // "Sammenlignet med 2018 er det et fald, idet procenten dengang var 34"
     let goes_on = goes_on || tokens[mention.end..].iter().any(|t| t.is("dengang"));
     !goes_on && compares(tokens, mention, |t| WORDS.lists.compared.has(t))
+}
+
+/// "Siden 2013": where a time begins.
+pub(super) fn is_since(tokens: &[Token<'_>], mention: &Mention) -> bool {
+    mention.start > 0 && tokens[mention.start - 1].is("siden")
 }
 
 fn compares(tokens: &[Token<'_>], mention: &Mention, is_word: impl Fn(&Token<'_>) -> bool) -> bool {

@@ -37,6 +37,9 @@ impl Binder<'_, '_> {
         if self.is_complained_of(value) {
             return None;
         }
+        if let Some(whole) = self.measure_of_whole(number) {
+            return Some(whole);
+        }
         if let Some(decided) = self.number_of_decisions(value) {
             return Some(decided);
         }

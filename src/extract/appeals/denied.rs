@@ -10,7 +10,55 @@ impl Binder<'_, '_> {
     /// Is the outcome that a value would take none of the value's?
     pub(super) fn is_not_counted(&self, index: usize, label: &Label) -> bool {
         label.kind == LabelKind::Outcome
-            && (self.is_negated(label) || self.is_of_a_fraction(index, label) || self.is_of_a_court(label))
+            && (self.is_negated(label)
+                || self.is_of_a_fraction(index, label)
+                || self.is_of_a_court(label)
+                || self.shares_its_number(label))
+    }
+
+    /// "43 sager er enten stadfæstet eller afvist": one number of two outcomes that no measure joins.
+    fn shares_its_number(&self, label: &Label) -> bool {
+        let Some(at) = self.labels.iter().position(|other| other == label) else { return false };
+        let (mut first, mut last) = (at, at);
+        while first > 0 && self.joined_outcomes(first - 1) {
+            first -= 1;
+        }
+        while self.joined_outcomes(last) {
+            last += 1;
+        }
+        if first == last {
+            return false;
+        }
+        let run = &self.labels[first..=last];
+        let gaps = run.windows(2).flat_map(|pair| &self.clause.tokens[pair[0].end..pair[1].start]);
+        let opens = run[0].start > 0 && self.clause.tokens[run[0].start - 1].is("enten");
+        let (mut either, mut joined) = (opens, opens);
+        for token in gaps {
+            either |= token.is("eller");
+            joined |= either || token.is_any(&["og", "samt"]) || token.is_symbol('/');
+        }
+        // "stadfæstet og afvist: 30 og 4": as many numbers as outcomes.
+        let counted = |from: usize, to: usize| {
+            self.clause.values.iter().filter(|value| value.start >= from && value.end <= to).count()
+        };
+        let before = first.checked_sub(1).map_or(0, |other| self.labels[other].end);
+        let behind = self.labels.get(last + 1).map_or(self.clause.tokens.len(), |other| other.start);
+        let (before, behind) = (counted(before, run[0].start), counted(run[run.len() - 1].end, behind));
+        let several = before == run.len() || behind == run.len() || (!either && before + behind >= run.len());
+        joined && !several
+    }
+
+    /// Stand nothing but the words of a list between an outcome and the next?
+    fn joined_outcomes(&self, at: usize) -> bool {
+        let (Some(first), Some(second)) = (self.labels.get(at), self.labels.get(at + 1)) else { return false };
+        let outcomes = first.kind == LabelKind::Outcome && second.kind == LabelKind::Outcome;
+        let between = self.clause.tokens.get(first.end..second.start).unwrap_or_default();
+        let small = |t: &Token<'_>| {
+            t.is_symbol(',')
+                || t.is_symbol('/')
+                || t.is_any(&["og", "eller", "samt", "enten", "er", "blev", "blevet", "helt", "delvist"])
+        };
+        outcomes && (1..=4).contains(&between.len()) && between.iter().all(small)
     }
 
     /// "8 sager blev ikke stadfæstet", "kommunen fik ikke medhold", "hverken ændret eller hjemvist".

@@ -58,6 +58,10 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
                 && clause.tokens[before.end].is_symbol(',')
                 && !clause.tokens[last.end..label.start].iter().any(|t| t.is_symbol('/'))
         };
+        // "15 sager blev afgjort som ændring": the outcome says how.
+        if out.last().is_some_and(|act| is_way_of(&clause.tokens, act, &label)) {
+            out.pop();
+        }
         match out.last_mut() {
             Some(last) if let Some(joint) = joint(clause, last, &label).filter(|_| !listed) => {
                 last.end = label.end;
@@ -77,6 +81,17 @@ fn label(hit: &Hit<Tag>) -> Option<Label> {
         _ => return None,
     };
     Some(Label { start: hit.start, end: hit.end, kind, measure: measure.clone() })
+}
+
+/// "afgjort som ændring", "afsluttet med en hjemvisning": does the outcome say how it was decided?
+fn is_way_of(tokens: &[Token<'_>], act: &Label, outcome: &Label) -> bool {
+    let between = tokens.get(act.end..outcome.start).unwrap_or_default();
+    let small = |t: &Token<'_>| t.is_any(&["som", "med", "ved", "en", "et", "enten"]);
+    act.measure == Measure::Decided
+        && outcome.kind == LabelKind::Outcome
+        && (1..=3).contains(&between.len())
+        && between[0].is_any(&["som", "med", "ved"])
+        && between.iter().all(small)
 }
 
 /// "402 klager over afgørelser truffet af Greve Kommune": what is complained of.

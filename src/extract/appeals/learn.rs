@@ -15,7 +15,7 @@ use crate::model::figure::{Figure, Measure, Place, Unit};
 use crate::text::token::Token;
 
 /// What the next paragraph of an article may leave unsaid.
-fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, setting: &mut Setting) {
+fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, counted: bool, setting: &mut Setting) {
     if !setting.foreign {
         return;
     }
@@ -23,7 +23,9 @@ fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, setting: &mut S
     if several {
         setting.carried = Carried { scope: None, several, ..setting.carried.clone() };
     } else if !scopes.is_empty() || map {
-        let scope = setting.thread.scope.clone().or_else(|| setting.carried.scope.take());
+        // "skyldes en principafgørelse om § 100": a paragraph that nothing was counted of lasts for its own text.
+        let spoken = setting.thread.scope.clone().filter(|scope| counted || !scope.contains('§'));
+        let scope = spoken.or_else(|| setting.carried.scope.take());
         setting.carried = Carried { scope, several, ..setting.carried.clone() };
     }
     if setting.thread.count.is_some() {
@@ -133,7 +135,7 @@ pub(super) fn learn(
     let opens = clause.terms.first().is_some_and(|hit| hit.tag == Tag::Nation && hit.start == 0);
     setting.thread.nation = opens && clause.values.is_empty() && clause.places.is_empty();
     setting.thread.elsewhere = speaks_of_others(clause, setting, figures);
-    carry(clause, scopes, map, setting);
+    carry(clause, scopes, map, !figures.is_empty(), setting);
     if setting.foreign
         && let Some(rate) = figures.iter().rfind(|f| f.measure == Measure::ReversalRate)
     {

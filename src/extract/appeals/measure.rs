@@ -8,7 +8,7 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::segment::Segment;
 use crate::extract::value::{Value, ValueKind};
-use crate::model::figure::{Doubt, Figure, Measure};
+use crate::model::figure::{Doubt, Measure};
 use crate::text::token::{Kind, Token};
 
 impl Binder<'_, '_> {
@@ -89,6 +89,11 @@ impl Binder<'_, '_> {
                 self.bindings[total].measure = measure.as_ref().map(|_| self.total_measure(total, reversal));
             }
             self.bindings[group.lead].measure = measure;
+            if self.is_fraction_in_words(&group) {
+                for part in std::iter::once(group.lead).chain(group.total) {
+                    self.bindings[part].measure = None;
+                }
+            }
         }
         for (index, binding) in self.bindings.iter_mut().enumerate() {
             if binding.measure == Some(Measure::Decided) && leaves_out_dismissed(self.clause, index) {
@@ -254,20 +259,6 @@ impl Binder<'_, '_> {
         };
         let said = self.clause.tokens.windows(2).any(recurs) && !self.has_outcome();
         self.setting.thread.outcome.as_ref().filter(|_| said).and_then(rate_of)
-    }
-
-    /// "I 2021 blev 20 af 60 sager omgjort. Det svarer til 33 procent": where the numbers before say so.
-    fn share_of_the_last(&self, value: &Value) -> Option<Measure> {
-        let says = self.clause.tokens[..value.start].iter().any(|t| t.is_any(&["svarer", "svarende", "svarede"]));
-        let outcome = self.setting.thread.outcome.as_ref().filter(|_| says && self.labels.is_empty())?;
-        let passage = |f: &Figure| f.source().map(|source| source.passage);
-        let last = self.setting.said.last().map(passage)?;
-        let said: Vec<&Figure> = self.setting.said.iter().rev().take_while(|f| passage(f) == last).collect();
-        let part = said.iter().find(|f| f.measure == *outcome)?;
-        let whole = said.iter().find(|f| matches!(f.measure, Measure::Decided | Measure::Considered))?;
-        let half = 0.5 / 10_f64.powi(i32::from(value.decimals)) + if value.hedge.is_some() { 1.0 } else { 1e-9 };
-        let proven = whole.value > 0.0 && (100.0 * part.value / whole.value - value.value).abs() <= half;
-        rate_of(outcome).filter(|_| proven)
     }
 
     /// A percentage without a word of its own goes on with the measure before it, where something says so.

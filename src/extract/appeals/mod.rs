@@ -21,6 +21,7 @@ mod measure;
 mod note;
 mod one_law;
 mod own_work;
+mod portion;
 mod proven;
 mod said;
 pub mod scope;

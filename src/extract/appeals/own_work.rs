@@ -115,9 +115,11 @@ impl Binder<'_, '_> {
         if self.is_sent_on(label) {
             return true;
         }
-        let before = &self.clause.tokens[label.start.saturating_sub(2)..label.start];
-        let denied =
-            matches!(label.measure, Measure::Received | Measure::Decided) && before.iter().any(|t| t.is("ikke"));
+        let before = &self.clause.tokens[label.start.saturating_sub(3)..label.start];
+        let stops = before.iter().rposition(|t| t.word().is_none()).map_or(0, |at| at + 1);
+        let denied = label.kind == LabelKind::Act
+            && label.measure != Measure::Pending
+            && before[stops..].iter().any(|t| t.is("ikke"));
         // "De to hjemviste sager er begge afgjort på ny"
         let behind = &self.clause.tokens[label.end..];
         let anew = behind.first().is_some_and(|t| t.is("igen"))

@@ -88,8 +88,11 @@ fn is_content_of_map(clause: &Clause<'_>, maps: &[usize], hit: &Hit<String>) -> 
     };
     let Some(close) = (hit.end..tokens.len()).find(|&at| tokens[at].is_symbol(')')) else { return false };
     let inside = |at: usize| (open..close).contains(&at);
+    // "de særlige bestemmelser (§§ 32, 36 og 41) på børnehandicapområdet"
+    let behind = maps.iter().any(|&end| end > close && end <= close + 4)
+        && tokens[..open].last().and_then(Token::word).is_some_and(|word| word.starts_with("bestemmelse"));
     tokens[open].is_symbol('(')
-        && maps.contains(&open)
+        && (maps.contains(&open) || behind)
         && !clause.values.iter().any(|value| inside(value.start))
         && (clause.sections.iter().filter(|s| inside(s.start)).count() > 1 || hit.tag.contains("§§"))
 }
