@@ -462,6 +462,13 @@ mod tests {
             ("de to øvrige anbefalinger", vec![]),
             ("10 sager efter samme lov, og de blev alle stadfæstet", vec!["10#", "10"]),
             ("syv sager, hvor vi alle blev overrasket", vec!["7#"]),
+            ("de afgørelser, som ingen klagede over", vec![]),
+            ("Heraf er ingen afvist", vec!["0"]),
+            ("41 ud af 100 afgørelser blev omgjort", vec![]),
+            ("41 af de 100 afgørelser blev omgjort", vec!["41", "100#"]),
+            ("afgjorde 1973 klagesager i 2022", vec!["1973#"]),
+            ("1973 og 950 klagesager i 2022", vec!["1973", "950#"]),
+            ("traf i kalenderåret 2019 afgørelse i 97 sager", vec!["97#"]),
             ("Seks klager, der alle er afvist", vec!["6#", "6"]),
         ] {
             assert_eq!(found(text), expected, "{text}");

@@ -128,8 +128,8 @@ fn years(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
 
 /// "1973 klagesager", "1973 afgjorte sager", "1973 og 950 klagesager": what stands behind the number is counted.
 fn is_counted(tokens: &[Token<'_>], at: usize) -> bool {
-    let noun =
-        |at: usize| tokens.get(at).is_some_and(|t| WORDS.case_nouns.has(t) || t.is_any(&["kr", "borgere", "personer"]));
+    let several = |t: &Token<'_>| WORDS.case_nouns.has(t) && t.word().is_some_and(|word| word.ends_with("er"));
+    let noun = |at: usize| tokens.get(at).is_some_and(|t| several(t) || t.is_any(&["kr", "borgere", "personer"]));
     let attribute = |at: usize| {
         let ends = |word: &str| WORDS.lists.attribute_endings.iter().any(|ending| word.ends_with(ending.as_str()));
         tokens.get(at).and_then(Token::word).is_some_and(ends)

@@ -21,6 +21,7 @@ mod measure;
 mod note;
 mod one_law;
 mod own_work;
+mod parts;
 mod portion;
 mod proven;
 mod said;

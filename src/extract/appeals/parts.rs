@@ -1,0 +1,139 @@
+//! What wholes and bases of rates were counted as, shares of what was counted last, and fractions in words.
+
+use super::bind::Binder;
+use super::group::Group;
+use super::label::{Label, LabelKind, rate_of};
+use super::portion::{base_between, is_whole};
+use crate::extract::value::Value;
+use crate::model::figure::{Figure, Measure};
+
+impl Binder<'_, '_> {
+    /// What a whole that is named to be parted, or the base of a rate, was counted as.
+    pub(super) fn measure_of_whole(&self, number: usize) -> Option<Measure> {
+        if let Some(label) = base_between(self.clause, self.labels, &self.groups, number) {
+            let reversal = self.labels[label].measure == Measure::ReversalRate;
+            return Some(if reversal { Measure::Considered } else { Measure::Decided });
+        }
+        let value = &self.clause.values[self.groups[number].lead];
+        let behind = |label: &&Label| label.start >= value.end && label.kind != LabelKind::Rate;
+        let parted = self
+            .labels
+            .iter()
+            .filter(behind)
+            .any(|label| rate_of(&label.measure).is_some() || label.measure == Measure::Considered);
+        if !parted || !is_whole(self.clause, value) {
+            return None;
+        }
+        let total = |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered | Measure::Received);
+        let mut said = self.setting.said.iter().rev().take(40).filter(total);
+        if let Some(same) = said.find(|f| (f.value - value.value).abs() < 1e-6) {
+            return Some(same.measure.clone());
+        }
+        let outcome = self.labels.iter().filter(behind).any(|label| label.kind == LabelKind::Outcome);
+        let timed = self.clause.periods.iter().any(|m| m.start >= value.end && m.start <= value.end + 4);
+        (outcome && timed).then_some(Measure::Decided)
+    }
+
+    /// "I 2021 blev 20 af 60 sager omgjort. Det svarer til 33 procent": where the numbers before say so.
+    pub(super) fn share_of_the_last(&self, value: &Value) -> Option<Measure> {
+        let says = self.clause.tokens[..value.start].iter().any(|t| t.is_any(&["svarer", "svarende", "svarede"]));
+        let named = self.labels.iter().any(|label| label.start < value.end);
+        let outcome = self.setting.thread.outcome.as_ref().filter(|_| says && !named)?;
+        let passage = |f: &Figure| f.source().map(|source| source.passage);
+        let last = self.setting.said.last().map(passage)?;
+        let mut said = self.setting.said.iter().rev().take_while(|f| passage(f) == last);
+        let part = said.find(|f| f.measure == *outcome)?;
+        let same = |f: &&Figure| (&f.place, f.period, &f.scope) == (&part.place, part.period, &part.scope);
+        let total = |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
+        let whole = self.setting.said.iter().rev().take(40).filter(same).find(total)?;
+        let half = 0.5 / 10_f64.powi(i32::from(value.decimals)) + if value.hedge.is_some() { 1.0 } else { 1e-9 };
+        let proven = whole.value > 0.0 && (100.0 * part.value / whole.value - value.value).abs() <= half;
+        rate_of(outcome).filter(|_| proven)
+    }
+
+    /// "Kommunen fik ret i to ud af tre sager", where 102 were counted before: how large a part, and no numbers of cases.
+    pub(super) fn is_fraction_in_words(&self, group: &Group) -> bool {
+        let Some(total) = group.total.map(|total| &self.clause.values[total]) else { return false };
+        let lead = &self.clause.values[group.lead];
+        let plain = self.clause.tokens[lead.end..total.start].iter().all(|t| t.is_any(&["ud", "af"]));
+        let counted = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered) && f.value > total.value;
+        plain && total.value <= 10.0 && self.scopes.is_empty() && self.setting.said.iter().rev().take(40).any(counted)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+    use crate::model::figure::Figure;
+
+    /// Period, scope, measure and value of each figure, in order; `?` marks one in doubt.
+    fn stated(text: &str) -> Vec<String> {
+        let page = "Greve Kommune\nSocialudvalget\nMødedato: 10. maj 2022\n\nKlagesager i Ankestyrelsen\n";
+        let document = crate::read::read(format!("{page}{text}\n").as_bytes(), "a.txt").unwrap();
+        let show = |f: &Figure| {
+            let period = f.period.map_or("-".to_owned(), |period| period.to_string());
+            format!("{period} {} {} {}{}", f.scope, f.measure.key(), f.value, if f.is_certain() { "" } else { "?" })
+        };
+        extract(&document).figures.iter().map(show).collect()
+    }
+
+    #[test]
+    fn wholes_and_parts_keep_their_own_words() {
+        for (text, expected) in [
+            (
+                "I 2020 blev der afgjort 60 klager. Ud af de 60 klager har Ankestyrelsen realitetsbehandlet ca. 52.",
+                vec!["2020 Alle decided 60", "2020 Alle decided 60", "2020 Alle considered 52"],
+            ),
+            (
+                "De 8 klager i 2020, der ikke er realitetsbehandlet, er enten afvist eller bortfaldet.",
+                vec!["2020 Alle dismissed 8"],
+            ),
+            (
+                "Omgørelsesprocenten for de 46 sager i 2020 var 24.",
+                vec!["2020 Alle considered 46", "2020 Alle reversal_rate 24"],
+            ),
+            ("Blandt de 46 afgørelser i 2020 er 31 stadfæstet.", vec!["2020 Alle decided 46", "2020 Alle upheld 31"]),
+            (
+                "Ankestyrelsen har af de 46 sager fra 2020 stadfæstet 31.",
+                vec!["2020 Alle decided 46", "2020 Alle upheld 31"],
+            ),
+            (
+                "Ankestyrelsens 46 afgørelser fra 2020 fordeler sig med 31 stadfæstelser og 15 hjemvisninger.",
+                vec!["2020 Alle decided 46", "2020 Alle upheld 31", "2020 Alle remanded 15"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 46 sager i 2020. Kommunen fik ret i to ud af tre sager (67 procent).",
+                vec!["2020 Alle decided 46", "2020 Alle upheld_rate 67"],
+            ),
+            (
+                "Omgørelsesprocenten var 37 i 2020, hvilket er mindre end de 42 procent, der blev omgjort i 2019.",
+                vec!["2020 Alle reversal_rate 37", "2019 Alle reversal_rate 42"],
+            ),
+            ("Siden 2013 har Ankestyrelsen i alt omgjort 51 procent af sagerne.", vec!["- Alle reversal_rate 51?"]),
+            (
+                "På beskæftigelsesområdet afgjorde Ankestyrelsen 46 sager i 2020.",
+                vec!["2020 Beskæftigelsesområdet decided 46"],
+            ),
+            ("Klager over sagsbehandlingen går til ledelsen. I 2020 kom der i alt 22 klager mod 44 i 2019.", vec![]),
+        ] {
+            assert_eq!(stated(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_number_of_two_outcomes_is_of_neither() {
+        for (text, expected) in [
+            ("I 2020 er 30 sager afvist eller stadfæstet af Ankestyrelsen.", vec![]),
+            ("I 2020 stadfæstede, ændrede og hjemviste Ankestyrelsen 46 sager.", vec![]),
+            ("I 2020 blev 46 sager i Ankestyrelsen enten stadfæstet, afvist eller henvist.", vec![]),
+            ("I 2020 blev 46 sager i Ankestyrelsen hjemvist eller ændret.", vec!["2020 Alle reversed 46"]),
+            (
+                "Ankestyrelsen stadfæstede 30 og afviste 4 sager i 2020.",
+                vec!["2020 Alle upheld 30", "2020 Alle dismissed 4"],
+            ),
+            ("I 2020 blev 15 sager i Ankestyrelsen afgjort som ændring.", vec!["2020 Alle changed 15"]),
+        ] {
+            assert_eq!(stated(text), expected, "{text}");
+        }
+    }
+}
