@@ -63,6 +63,14 @@ pub(super) fn leave_out(tokens: &[Token<'_>], terms: &[Hit<Tag>], values: &mut V
     };
     // "Af de 412 henvendelser blev 101 sendt videre og 43 behandlet": parts of what is no case.
     let parted = strange.first().copied().filter(|&first| first <= 4 && tokens[..first].iter().any(|t| t.is("af")));
+    // "Foruden de 30 sager er fire blevet afvist": those that were counted before.
+    let besides = |value: &Value| {
+        let known = value.start > 0 && tokens[value.start - 1].is_any(&["de", "disse"]);
+        let word = |back: usize| value.start.checked_sub(back).map(|at| &tokens[at]);
+        let over = word(2).is_some_and(|t| t.is("over")) && word(3).is_some_and(|t| t.is("ud"));
+        known && (over || word(2).is_some_and(|t| t.is_any(&["foruden", "udover"])))
+    };
+    values.retain(|value| !besides(value));
     let mut kept: Vec<Value> = Vec::with_capacity(values.len());
     for value in values.drain(..) {
         let last = kept.last().map_or(0, |before| before.end);

@@ -31,6 +31,7 @@ pub fn mentions(tokens: &[Token<'_>]) -> Vec<Mention> {
             .or_else(|| years(tokens, at));
         match found {
             Some(mention) => {
+                let mention = told_again(tokens, mention);
                 at = mention.end;
                 out.push(mention);
             }
@@ -38,6 +39,34 @@ pub fn mentions(tokens: &[Token<'_>]) -> Vec<Mention> {
         }
     }
     out
+}
+
+/// "1. januar - 30. september 2024 (1.-3. kvartal)", "januar-marts 2024 (1. kvartal)": the same months by the name of
+/// their quarters.
+fn told_again(tokens: &[Token<'_>], mention: Mention) -> Mention {
+    let Named::Absolute(Period { from, to: Some(to) }) = mention.named else { return mention };
+    let inside = mention.end + 1;
+    if inside >= tokens.len() || !tokens[mention.end].is_symbol('(') {
+        return mention;
+    }
+    let Some(again) = parts(tokens, inside) else { return mention };
+    let quarters = match again.named {
+        Named::PartOnly(Part::Quarter(first), last) => Some((first, last.unwrap_or(Part::Quarter(first)))),
+        Named::Absolute(Period { from: Moment { year, part: Part::Quarter(first) }, to }) if year == from.year => {
+            Some((first, to.map_or(Part::Quarter(first), |to| to.part)))
+        }
+        _ => None,
+    };
+    let Some((first, Part::Quarter(last))) = quarters else { return mention };
+    let same = from.year == to.year
+        && from.part == Part::Month(first * 3 - 2)
+        && to.part == Part::Month(last * 3)
+        && tokens.get(again.end).is_some_and(|t| t.is_symbol(')'));
+    if !same {
+        return mention;
+    }
+    let quarter = |n| moment(from.year, Part::Quarter(n));
+    Mention { end: again.end + 1, named: Named::Absolute(Period::span(quarter(first), quarter(last))), ..mention }
 }
 
 /// May a mention begin with this token? Nearly every word of a text begins otherwise.

@@ -207,6 +207,9 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
             1
         } else if token.is_symbol('.') && at > 0 && clause.tokens[at - 1].is_any(&["ca", "pct"]) {
             0
+        } else if token.is_symbol(';') && side == Side::After {
+            // "tegnede sig for de 37; her fik kommunen medhold i 30": another sentence.
+            TOO_FAR + 1
         } else if token.is_symbol(',') || token.is_symbol(';') || token.is_symbol('.') {
             7
         } else if token.word().is_some_and(|w| w.starts_with("fordel") || w == "består" || w == "udgøres") {

@@ -97,7 +97,13 @@ fn goes_on_with_reassessed(clause: &Clause<'_>, anew: bool, before: bool) -> boo
 /// "Opgørelsen omfatter alle afgørelser efter serviceloven i 2020": what holds for the whole item.
 pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
     let says = |list: &WordList| clause.tokens.iter().any(|t| list.has(t));
-    if !clause.values.is_empty() || !says(&WORDS.lists.declaring) || !says(&WORDS.lists.declared) {
+    // "Tabellen dækker alle afgørelser efter serviceloven": where all are in it, what is said of it is of them too.
+    let table = || {
+        let begins = |stem: &str| clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with(stem)));
+        begins("tabel") && clause.has_word(&["alle", "samtlige", "alene", "udelukkende"])
+    };
+    let declared = says(&WORDS.lists.declared) || table();
+    if !clause.values.is_empty() || !says(&WORDS.lists.declaring) || !declared {
         return;
     }
     if let [scope] = &scopes(clause, setting)[..] {

@@ -13,7 +13,8 @@ impl Binder<'_, '_> {
             && (self.is_negated(label)
                 || self.is_of_a_fraction(index, label)
                 || self.is_of_a_court(label)
-                || self.shares_its_number(label))
+                || self.shares_its_number(label)
+                || self.is_the_exception(index, label))
     }
 
     /// "43 sager er enten stadfæstet eller afvist": one number of two outcomes that no measure joins.
@@ -88,6 +89,15 @@ impl Binder<'_, '_> {
         let counted = |from: usize, to: usize| self.clause.values.iter().any(|v| v.start >= from && v.start < to);
         let between = (value.end..label.start).any(|at| fraction(at) && !counted(value.end, at));
         parted || between
+    }
+
+    /// "dem har Ankestyrelsen stadfæstet alle sammen på nær én": the one is not upheld.
+    fn is_the_exception(&self, index: usize, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        let start = self.clause.values[index].start;
+        let small = |t: &&Token<'_>| t.is_any(&["fra", "en", "et", "enkelt", "blot", "kun"]);
+        let but = tokens[..start].iter().rev().take(3).find(|t| !small(t));
+        label.end <= start && but.is_some_and(|t| WORDS.lists.but.has(t))
     }
 
     /// "Byretten stadfæstede 2 af Ankestyrelsens afgørelser"

@@ -99,6 +99,15 @@ impl Binder<'_, '_> {
             || tokens.windows(2).any(|w| {
                 (w[0].is_any(&["om", "hvert"]) && w[1].is_any(&["året", "år"])) || (w[0].is("pr") && w[1].is("år"))
             });
+        // "Der blev truffet 9.000 afgørelser, så mindre end 1 pct. ender i Ankestyrelsen"
+        let share = tokens.windows(3).any(|w| {
+            w[0].is_any(&["ender", "endte", "havner", "havnede", "lander", "landede"])
+                && w[1].is_any(&["i", "hos"])
+                && WORDS.lists.board_names.has(&w[2])
+        });
+        if label.measure == Measure::Decided && share && !self.has_outcome() {
+            return true;
+        }
         label.measure == Measure::Decided
             && yearly
             && !self.has_outcome()
@@ -120,6 +129,10 @@ impl Binder<'_, '_> {
         let denied = label.kind == LabelKind::Act
             && label.measure != Measure::Pending
             && before[stops..].iter().any(|t| t.is("ikke"));
+        // "11 klager nåede slet ikke at blive behandlet"
+        let passive = |t: &Token<'_>| t.is_any(&["at", "blive", "blevet", "være", "været", "kunne", "kunnet", "kan"]);
+        let far = self.clause.tokens[..label.start].iter().rev().take(4).find(|t| !passive(t));
+        let denied = denied || label.measure == Measure::Decided && far.is_some_and(|t| t.is("ikke"));
         // "De to hjemviste sager er begge afgjort på ny"
         let behind = &self.clause.tokens[label.end..];
         let anew = behind.first().is_some_and(|t| t.is("igen"))

@@ -216,7 +216,7 @@ fn is_area(heading: &str) -> bool {
 /// May a heading be a target group's name? A sentence is none: "Sagstallene er høje".
 fn names_group(heading: &str) -> bool {
     let words: Vec<String> = heading.split_whitespace().map(str::to_lowercase).collect();
-    words.len() <= 7 && !words.iter().any(|word| CASELOAD.lists.no_label.holds(word))
+    words.len() <= 7 && !words.iter().any(|word| CASELOAD.lists.no_label.holds(word) || WORDS.lists.local.holds(word))
 }
 
 /// "45-65 sager for voksne med handicap", "20-30 sager pr. rådgiver på området for udsatte børn": the words after "for".
@@ -228,6 +228,13 @@ fn whom(document: &Document, clause: &Clause<'_>, from: usize, to: usize) -> Opt
     let mut at = from + tokens[from..to].iter().take_while(|t| unit(t)).count();
     if tokens.get(at).is_some_and(|t| t.is("på")) && tokens.get(at + 1).is_some_and(|t| t.is("området")) {
         at += 2;
+    }
+    // "20-30 sager på familieområdet"
+    let area = |t: &Token<'_>| t.word().is_some_and(|w| w.len() > "området".len() + 2 && w.ends_with("området"));
+    let within = tokens.get(at).is_some_and(|t| t.is_any(&["på", "inden"]));
+    let word = at + 1 + usize::from(within && tokens.get(at + 1).is_some_and(|t| t.is("for")));
+    if within && word < to && area(&tokens[word]) {
+        return Some(document.one_line(tokens[word].span));
     }
     if !tokens.get(at).is_some_and(|t| t.is("for")) {
         return None;

@@ -31,6 +31,8 @@ pub(super) struct Reader<'r, 'a> {
     pub spoken: bool,
     /// One of them stated one.
     pub stated: bool,
+    /// A table of the chapter gave caseloads.
+    pub tabled: bool,
     /// A line above announced caseloads, one a line.
     pub listing: bool,
     /// The paragraph, or one before it under the same heading, speaks of how many cases employees have.
@@ -96,7 +98,13 @@ impl Reader<'_, '_> {
         let behind = mean(noun) || tokens.get(noun).is_some_and(|t| t.is_any(&["i", "til"])) && mean(noun + 1);
         let added = before.iter().any(|t| CASELOAD.lists.added.has(t));
         let mean = self.mean(before) || behind;
-        let average = behind && self.spoken;
+        // "Til sammenligning var det samlede gennemsnit 36,4 sager i 2022", behind a table of caseloads.
+        let nouns = ["gennemsnit", "gennemsnittet", "snit", "snittet"];
+        let noun_of_mean = before
+            .iter()
+            .rposition(|t| t.is_any(&nouns))
+            .is_some_and(|at| before.len() - at <= 4 && !(at > 0 && before[at - 1].is("i")));
+        let average = behind && self.spoken || noun_of_mean && self.tabled;
         if ((mean && (whose || average) || self.is_of_one(from, at)) && !added) || (self.listing && at <= 3) {
             return each(noun + usize::from(tokens.get(noun).is_some_and(|t| t.is("hver"))));
         }

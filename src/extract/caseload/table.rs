@@ -31,6 +31,8 @@ pub(super) struct Meaning {
     pub group: Option<String>,
     /// The label names a target group that is known.
     known: bool,
+    /// The label measures the caseload of its own group: "Sager pr. sagsbehandler, sygedagpenge".
+    own_group: bool,
     /// The label measures something else.
     other: bool,
     /// A difference, a target, a rank: no figure of the table's.
@@ -64,6 +66,8 @@ pub fn table(
     settle_bare(&mut rows);
     settle_bare(&mut cols);
     let measured = rows.iter().chain(&cols).filter(|m| m.measure.is_some()).count();
+    // Where rows say of whose cases they are, one that measures nothing is of something else.
+    let telling = rows.iter().any(|m| m.own_group);
     let named = names_caseload(lower, table, &title, (&rows, &cols), setting);
     let per_fte = rows.iter().chain(&cols).any(|m| m.measure == Some(Measure::CasesPerFte));
     let of_appeals = rows.iter().chain(&cols).any(|m| m.of_appeals) && !per_fte;
@@ -100,13 +104,13 @@ pub fn table(
         // Under rows of totals and staffing: days of absence and the like.
         let measured = |row: usize| rows[..row].iter().any(|m| m.measure.is_some());
         let unmeasured = row.measure.is_none() && col.measure.is_none() && !row.total;
-        if unmeasured && (row.other || col.other || (measured(entry.row) && !row.known && row.issuer.is_none())) {
+        if unmeasured && (telling || row.other || col.other || (measured(entry.row) && !row.known && row.issuer.is_none())) {
             continue;
         }
         let group = row
             .group
             .clone()
-            .filter(|_| row.measure.is_none())
+            .filter(|_| row.measure.is_none() || row.own_group)
             .or_else(|| col.group.clone().filter(|_| col.measure.is_none()));
         let sums = row.total && !row.within || col.total && !col.within;
         let scope = if sums { None } else { group }.unwrap_or_else(|| "Alle".to_owned());
@@ -261,6 +265,22 @@ fn names_caseload(
     title.named || top || (setting.speaks && places >= 2) || (setting.just_spoke && periods >= 2) || headed || again
 }
 
+fn issuer_free(meaning: &Meaning) -> bool {
+    meaning.issuer.is_none() && meaning.measure == Some(Measure::CasesPerFte)
+}
+
+/// The group in "Sager pr. sagsbehandler, sygedagpenge", "Sagstal pr. rådgiver - fleksjob", "Sager pr. rådgiver (unge)".
+fn own_group(label: &str) -> Option<String> {
+    let signs = [", ", ": ", " - ", " – ", " ("];
+    let (at, sign) = signs.iter().filter_map(|sign| Some((label.find(sign)?, *sign))).min()?;
+    let behind = label[at + sign.len()..].trim().trim_end_matches(')').trim();
+    let lower = aligned(behind);
+    let clause = Clause::read(behind, &lower, Span::new(0..behind.len()));
+    let known = CASELOAD.terms.find(&clause.tokens).iter().any(|hit| hit.tag == CaseloadTag::Group);
+    let says = |label: &str| CASELOAD.label(&label.to_lowercase()).is_some();
+    (known && says(label[..at].trim()) && !says(behind)).then(|| behind.to_owned())
+}
+
 /// What the labels of a line say.
 pub(super) fn meaning(line: &Line, own: Option<&Place>) -> Meaning {
     let mut out = Meaning::default();
@@ -296,6 +316,9 @@ pub(super) fn meaning(line: &Line, own: Option<&Place>) -> Meaning {
             out.bare = measure.is_some() && CASELOAD.says_only_caseload(&plain);
             out.measure = measure.cloned().or(out.measure);
             out.issuer = issuer.or(out.issuer);
+            let group = if issuer_free(&out) { own_group(&rest) } else { None };
+            out.own_group = group.is_some();
+            out.group = group.or(out.group);
         } else if both || CASELOAD.is_whole(&plain) {
             out.total = true;
             // "Jobcentret i alt" under the last group's rows is of all.
