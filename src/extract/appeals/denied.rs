@@ -139,3 +139,31 @@ impl Binder<'_, '_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+
+    #[test]
+    fn what_is_not_counted_gives_no_figure() {
+        for (text, expected) in [
+            (
+                "Ankestyrelsen afgjorde 14 sager, og dem har styrelsen stadfæstet alle sammen på nær to.",
+                vec!["decided 14"],
+            ),
+            ("Foruden de 40 sager efter serviceloven er tre blevet afvist.", vec!["dismissed 3"]),
+            ("8 klager nåede slet ikke at blive behandlet af Ankestyrelsen.", vec![]),
+            ("Der blev truffet omkring 9.000 afgørelser, så under 1 pct. ender i Ankestyrelsen.", vec![]),
+            ("Aktivloven står for de 31; her fik kommunen medhold i 24.", vec!["upheld 24"]),
+        ] {
+            let text = format!(
+                "Greve Kommune\nSocialudvalget\nMødedato: 10. maj 2022\n\nKlagesager i Ankestyrelsen 2021\n{text}\n"
+            );
+            let document = crate::read::read(text.as_bytes(), "a.txt").unwrap();
+            let figures = extract(&document).figures;
+            let show = |f: &crate::model::figure::Figure| format!("{} {}", f.measure.key(), f.value);
+            let certain = figures.iter().filter(|f| f.is_certain());
+            assert_eq!(certain.map(show).collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+}

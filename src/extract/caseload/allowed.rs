@@ -153,8 +153,9 @@ fn is_flow(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// "faldet med 8", "8 færre", "8 sager pr. rådgiver over gennemsnittet", "forskellen er 8".
 fn is_difference(tokens: &[Token<'_>], at: usize) -> bool {
-    let with =
-        at > 0 && tokens[at - 1].is("med") && !tokens[..at].iter().any(|t| t.is_any(&["ligger", "lå", "topper", "sidder", "sad", "siddet"]));
+    let with = at > 0
+        && tokens[at - 1].is("med")
+        && !tokens[..at].iter().any(|t| t.is_any(&["ligger", "lå", "topper", "sidder", "sad", "siddet"]));
     let more = ["flere", "færre", "mere", "mindre", "højere", "lavere", "ekstra", "nye"];
     let ends = |t: &&Token<'_>| t.word().is_some() || t.is_symbol('.');
     let compared = tokens[at + 1..].iter().take_while(ends).take(6).enumerate().any(|(n, t)| {
@@ -186,7 +187,8 @@ fn is_supposed(tokens: &[Token<'_>], at: usize) -> bool {
     let given = near.windows(2).any(|pair| pair[0].is("ved") && pair[1].is_any(&["et", "en"]));
     // "En rådgiver ville få 28 sager, hvis forslaget vedtages"
     // "Har en rådgiver for eksempel 30 sager, svarer det til ...": any one.
-    let opens = tokens.iter().find(|t| t.word().is_some()).is_some_and(|t| t.is_any(&["har", "havde", "får", "sidder"]));
+    let opens =
+        tokens.iter().find(|t| t.word().is_some()).is_some_and(|t| t.is_any(&["har", "havde", "får", "sidder"]));
     let example = opens && tokens[..at].iter().any(|t| t.is_any(&["eksempel", "eksempelvis", "fx"]));
     before || given || example || tokens[at..].iter().any(|t| t.is("hvis"))
 }

@@ -231,6 +231,15 @@ mod tests {
                 vec!["2022 sygedagpenge 45", "2022 sygedagpenge 41", "2022 sygedagpenge 52"],
             ),
             ("En medarbejder har 12 sager, som er gamle. Sagstallet er 45 pr. medarbejder.", vec!["2022 Alle 45"]),
+            (
+                "I Greve sad en sagsbehandler på fleksjobområdet i 2021 i gennemsnit med 61 sager.",
+                vec!["2021 fleksjobområdet 61"],
+            ),
+            ("Har en rådgiver for eksempel 20 sager på fleksjob, svarer det til 30.", vec![]),
+            (
+                "DS' vejledende sagstal er 25-35 sager på plejeområdet.",
+                vec!["2022 plejeområdet 25", "2022 plejeområdet 35"],
+            ),
             ("3. Sager pr. rådgiver", vec![]),
             ("3.1 Antal sager pr. rådgiver", vec![]),
             ("I 2. kvartal sager pr. rådgiver efter § 85 sager pr. rådgiver", vec![]),

@@ -104,7 +104,9 @@ pub fn table(
         // Under rows of totals and staffing: days of absence and the like.
         let measured = |row: usize| rows[..row].iter().any(|m| m.measure.is_some());
         let unmeasured = row.measure.is_none() && col.measure.is_none() && !row.total;
-        if unmeasured && (telling || row.other || col.other || (measured(entry.row) && !row.known && row.issuer.is_none())) {
+        if unmeasured
+            && (telling || row.other || col.other || (measured(entry.row) && !row.known && row.issuer.is_none()))
+        {
             continue;
         }
         let group = row
