@@ -123,6 +123,8 @@ pub struct Lists {
     pub rest: WordList,
     /// Before "under" and a committee: whose cases they are.
     pub belonging: WordList,
+    /// A clause of a sentence that may be about another than the one before it.
+    pub turning: WordList,
     pub sent_on: WordList,
     /// Cases that somebody chose to look at.
     pub samples: WordList,

@@ -26,6 +26,7 @@ pub mod subject;
 pub mod topics;
 pub mod value;
 
+use crate::model::figure::{Figure, Source};
 use crate::model::reading::Extraction;
 use crate::model::source::Document;
 use crate::text::prose::{self, Prose};
@@ -50,6 +51,9 @@ pub fn extract_from(document: &Document, prose: &Prose<'_>) -> Extraction {
     let (other_figures, other_gaps) = indicators::indicators(document, lower, &outline);
     figures.extend(other_figures);
     gaps.extend(other_gaps);
+    // "4. Danmarkskort over omgørelsesprocenter 2022 ... 6": the page on which an item begins.
+    let is_page = |figure: &Figure, source: &Source| minutes::is_page(&meeting, source.value, figure.value);
+    figures.retain(|figure| figure.source().is_none_or(|source| !is_page(figure, source)));
     for figure in &mut figures {
         figure.item = figure.source().and_then(|source| minutes::item_at(&meeting, source.value.start));
     }

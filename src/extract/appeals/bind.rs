@@ -389,6 +389,11 @@ mod tests {
                 vec!["Greve 2021 Alle upheld_rate 73", "Greve 2020 Alle upheld_rate 70"],
             ),
             (
+                "I Køge Kommune blev der i 2021 afgjort 29 sager efter serviceloven, og omgørelsesprocenten var 31.",
+                vec!["Køge 2021 SEL decided 29", "Køge 2021 SEL reversal_rate 31"],
+            ),
+            ("Køge fik afgjort 29 sager i 2021, mens omgørelsesprocenten var 31.", vec!["Køge 2021 Alle decided 29"]),
+            (
                 "Omgørelsesprocenten for serviceloven (29 procent) og aktivloven (33 procent) i 2021.",
                 vec!["Greve 2021 SEL reversal_rate 29", "Greve 2021 LAS reversal_rate 33"],
             ),

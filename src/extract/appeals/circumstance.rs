@@ -163,7 +163,21 @@ impl Binder<'_, '_> {
                 (None, false) => None,
             };
         }
-        None
+        self.told_of_another(previous, index)
+    }
+
+    /// "I Greve Kommune blev der afgjort 29 sager, og omgørelsesprocenten var 31": the sentence goes on about the other
+    /// municipality that it opens with. Behind "mens" it may have come back: nobody can tell.
+    fn told_of_another(&self, previous: usize, index: usize) -> Option<Option<Place>> {
+        let [only] = &self.clause.places[..] else { return None };
+        let start = self.clause.values[index].start;
+        let opens = only.start <= 3 && self.setting.own.as_ref().is_some_and(|own| *own != only.tag);
+        let told = self.bindings[previous].place.as_ref() == Some(&only.tag);
+        let back = |tag: &Tag| matches!(tag, Tag::Own | Tag::Nation | Tag::Nameless);
+        let back = self.clause.terms.iter().any(|hit| hit.end <= start && hit.start > only.end && back(&hit.tag));
+        let between = &self.clause.tokens[self.clause.values[previous].end..start];
+        let turns = between.iter().any(|t| WORDS.lists.turning.has(t));
+        (opens && told && !back).then(|| (!turns).then(|| only.tag.clone()))
     }
 
     /// "I hele landet var stadfæstelsesprocenten 66, mens 14 pct. blev ændret": the place that opens the sentence holds

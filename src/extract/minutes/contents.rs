@@ -29,6 +29,17 @@ pub fn contents(lines: &[Line<'_>], roles: &[Role], words: &Words) -> (Vec<Entry
                 page = Some(number);
             }
             entries.push(Entry { title: title.to_owned(), page, span });
+        } else if at < FIRST_LINES
+            && let run @ LEAST_PAGED.. = paged(&lines[at..], &roles[at..])
+            && come_again(&lines[at..], run)
+        {
+            for line in &lines[at..at + run] {
+                let (title, page) = split_page(split_number(&line.text).0, true);
+                entries.push(Entry { title: title.to_owned(), page, span: line.span });
+            }
+            taken[at..at + run].fill(true);
+            at += run;
+            continue;
         } else if matches!(roles[at], Role::Text) && line.text.len() <= 60 && words.contents.contains(&fold(&line.text))
         {
             taken[at] = true;
@@ -38,6 +49,34 @@ pub fn contents(lines: &[Line<'_>], roles: &[Role], words: &Words) -> (Vec<Entry
         at += 1;
     }
     (entries, taken)
+}
+
+/// So many lines at least are a table of contents by their numbers alone, and among so many at the top.
+const LEAST_PAGED: usize = 3;
+const FIRST_LINES: usize = 200;
+
+/// Does a title of each second of these lines stand below as well, as an item's? A ranking's names do not.
+fn come_again(lines: &[Line<'_>], run: usize) -> bool {
+    let (listed, below) = lines.split_at(run);
+    let again = |line: &&Line<'_>| {
+        let (title, _) = split_page(split_number(&line.text).0, true);
+        below.iter().any(|below| below.text.ends_with(title) && below.text.len() <= title.len() + 12)
+    };
+    listed.iter().filter(again).count() * 2 >= run
+}
+
+/// How many lines, one after the other, are "4  Eventuelt  7": items counted up, on pages that only go up.
+fn paged(lines: &[Line<'_>], roles: &[Role]) -> usize {
+    let mut last: Option<(u32, u32)> = None;
+    let goes_on = |(line, role): &(&Line<'_>, &Role)| {
+        let (title, number) = split_number(&line.text);
+        let (title, page) = split_page(title, true);
+        let Some((number, page)) = number.zip(page) else { return false };
+        let next = last.is_none_or(|(n, p)| number == n + 1 && page >= p);
+        last = Some((number, page));
+        next && line.is_short() && matches!(role, Role::Text) && title.chars().any(char::is_alphabetic)
+    };
+    lines.iter().zip(roles).take_while(goes_on).count()
 }
 
 /// Titles without leaders from a line on. They end where an item begins: at a section, or where a title comes again.
@@ -79,8 +118,11 @@ fn listed(lines: &[Line<'_>], roles: &[Role], from: usize, entries: &mut Vec<Ent
     if list.len() < 2 {
         return from;
     }
+    // Where each line ends with a number that is no less than the one above, those are pages.
+    let pages: Vec<Option<u32>> = list.iter().map(|&i| split_page(split_number(&lines[i].text).0, true).1).collect();
+    let paged = pages.iter().all(Option::is_some) && pages.is_sorted();
     for &i in &list {
-        let (title, page) = split_page(split_number(&lines[i].text).0, lines[i].tabbed);
+        let (title, page) = split_page(split_number(&lines[i].text).0, paged || lines[i].tabbed);
         taken[i] = true;
         entries.push(Entry { title: title.to_owned(), page, span: lines[i].span });
     }
@@ -137,6 +179,20 @@ fn split_page(title: &str, tabbed: bool) -> (&str, Option<u32>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn items_with_pages_are_contents_without_a_heading() {
+        let read = |text: &str| {
+            let document = crate::read::read(text.as_bytes(), "a.txt").unwrap();
+            let meeting = super::super::meeting(&document);
+            meeting.contents.iter().map(|entry| (entry.title.clone(), entry.page)).collect::<Vec<_>>()
+        };
+        let text = "Dagsorden\n1 Godkendelse 2\n2 Kort over 2022 3\n3 Eventuelt 3\n\n1. Godkendelse\nBeslutning\nGodkendt.\n\
+                    2. Kort over 2022\nBeslutning\nGodkendt.\n";
+        assert_eq!(read(text)[1], ("Kort over 2022".to_owned(), Some(3)));
+        let counts = "Rang\n1 Børn 12\n2 Ældre 19\n3 Voksne 24\n\n1. Godkendelse\nBeslutning\nGodkendt.\n";
+        assert!(read(counts).is_empty());
+    }
 
     #[test]
     fn leaders() {
