@@ -79,11 +79,19 @@ fn cut(tokens: &[Token<'_>], from: usize, to: usize) -> (usize, u8) {
         let strength = strength(tokens, at);
         if strength > best.1 {
             // A closing parenthesis belongs to what it closes.
-            let start = if tokens[at].is_symbol(')') { at + 1 } else { at };
+            let start = if tokens[at].is_symbol(')') { at + 1 } else { against(tokens, from, at).unwrap_or(at) };
             best = (start, strength);
         }
     }
     best
+}
+
+/// "73,9 pct. mod 2020, hvor procenten var 70,7": the year before the comma is of what follows.
+fn against(tokens: &[Token<'_>], from: usize, comma: usize) -> Option<usize> {
+    let year = comma.checked_sub(1).filter(|&year| year > from && tokens[year].year().is_some())?;
+    let before = year - 1 - usize::from(year > from + 1 && tokens[year - 1].is("i"));
+    let goes_on = tokens[comma].is_symbol(',') && tokens.get(comma + 1).is_some_and(|t| t.is("hvor"));
+    (goes_on && tokens[before].is_any(&["mod", "imod", "modsat"])).then_some(before)
 }
 
 /// How strong a break a token makes; 0 for none.

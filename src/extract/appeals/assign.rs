@@ -202,6 +202,10 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
         {
             relative = true;
             1
+        } else if token.is_symbol(',') && at > 0 && clause.tokens[at - 1].is("med") && next.is_some_and(|t| t.is("at"))
+        {
+            // "69 klager endte med, at afgørelsen blev stadfæstet"
+            1
         } else if token.is_symbol(',') && relative {
             relative = false;
             1

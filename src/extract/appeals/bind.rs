@@ -8,6 +8,7 @@ use super::group::{Group, groups};
 use super::label::{Label, labels, rate_of};
 use super::learn::learn;
 use super::one_law::of_the_law;
+use super::remainder::{rate_of_parts, rest_of};
 use super::said::{gives_parts, part_of, take_up};
 use super::scope::scopes;
 use super::setting::{ALL, Setting};
@@ -65,6 +66,8 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         take_up(clause, setting, &mut figures);
         if scopes.is_empty() {
             part_of(setting, &mut figures);
+            rest_of(setting, &mut figures);
+            rate_of_parts(setting, &mut figures);
         }
     }
     let law = of_the_law(clause, &scopes, setting, &mut figures);
@@ -199,6 +202,8 @@ impl<'c, 'a> Binder<'c, 'a> {
             self.clause.tokens[at..].iter().any(|t| t.is_any(&["område", "ansvarsområde", "fagområde"]))
                 && !self.scopes.iter().any(|hit| hit.start == at)
         });
+        let together: Vec<usize> =
+            self.clause.values.iter().filter(|value| self.sums_laws(value)).map(|value| value.start).collect();
         let mut areas = unknown.into_iter();
         let mut joins = joined.into_iter();
         // "Af de 38 procent udgjorde hjemvisningerne 29": of which rate, where the last one was not 38?
@@ -210,6 +215,9 @@ impl<'c, 'a> Binder<'c, 'a> {
             token.is_any(&["eksempelvis", "fx"])
                 || (at > 0 && token.is("eksempel") && self.clause.tokens[at - 1].is("for"))
         });
+        let municipal = |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("kommun"));
+        let beyond = self.clause.has(|tag| *tag == Tag::OtherBoard)
+            || (self.setting.beyond && !self.clause.tokens.iter().any(municipal));
         let pending_at = self.time_of_pending();
         let parts = gives_parts(self.clause);
         let elsewhere = self.setting.thread.elsewhere && self.goes_on_with_the_same();
@@ -249,7 +257,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             figure.doubts.extend(binding.doubts);
             let all = figure.scope == ALL && figure.unit == Unit::Count;
             // What the board decided may be of its other areas too.
-            let whose = all && self.setting.own == Some(Place::NATION) && !self.setting.municipal;
+            let whose = all && self.setting.own == Some(Place::NATION) && (!self.setting.municipal || beyond);
             let law = self.setting.scope().chars().all(|c| c.is_uppercase());
             let joined = joined.is_some_and(|last| last == figure.scope);
             let vague = vague || joined || (unscoped && (law || self.setting.scope() == ALL));
@@ -258,7 +266,12 @@ impl<'c, 'a> Binder<'c, 'a> {
             let other = self.setting.foreign
                 && unsaid_scope
                 && (parted || (!self.scopes.is_empty() && !self.scopes.iter().any(|hit| hit.tag == figure.scope)));
-            if vague || whose || other || (unsaid_scope && (self.setting.is_open() || example)) {
+            if vague
+                || whose
+                || other
+                || together.contains(&value.start)
+                || (unsaid_scope && (self.setting.is_open() || example))
+            {
                 figure.doubts.push(Doubt::Scope);
             }
             if elsewhere {

@@ -104,7 +104,9 @@ fn is_part_of(clause: &Clause<'_>, between: std::ops::Range<usize>) -> bool {
         ]) || t.is_symbol('%')
             || t.is_symbol('.')
     };
-    of.is_some() && words.len() <= 6 && words.iter().all(small)
+    // "69 ud 102 klagesager": a slip of the pen.
+    let slip = words.len() == 1 && words[0].is("ud");
+    slip || of.is_some() && words.len() <= 6 && words.iter().all(small)
 }
 
 /// "12 (40 pct.)", "12 sager svarende til 40 pct.", "12 eller 40 procent", "1 ændret sag (3,3 pct.)".
@@ -171,7 +173,11 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
         return Some(false);
     }
     let plain = words[..lead].iter().enumerate().all(|(n, t)| {
-        noun(t) || t.is_symbol(',') || at_label(between.start + n) || t.is_any(&["blevet", "hvilket", "dette", "er"])
+        noun(t)
+            || t.is_symbol(',')
+            || t.is_symbol('-')
+            || at_label(between.start + n)
+            || t.is_any(&["blevet", "hvilket", "dette", "er"])
     });
     (rest && plain).then_some(false)
 }

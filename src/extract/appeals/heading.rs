@@ -22,6 +22,38 @@ pub(super) fn heading_scope(clause: &Clause<'_>, setting: &Setting) -> Option<St
     }
 }
 
+/// Does a text name areas of the board that are no municipality's: injuries at work, Udbetaling Danmark?
+pub(super) fn names_other_areas(lower: &str) -> bool {
+    ["arbejdsskade", "udbetaling danmark", "erhvervssikring"].iter().any(|name| lower.contains(name))
+}
+
+/// Lines that hold nothing but a number: the cells of a table that has lost its lines.
+#[derive(Default)]
+pub(super) struct Cells {
+    count: u32,
+    /// The scope of the heading over the first of them.
+    scope: Option<String>,
+}
+
+impl Cells {
+    /// Takes the next paragraph in. What looked like a heading among cells was the label of a row: behind them it says
+    /// nothing of the prose.
+    pub(super) fn pass(&mut self, text: &str, setting: &mut Setting) {
+        let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | ' ');
+        if text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(number) {
+            if self.count == 0 {
+                self.scope.clone_from(&setting.heading_scope);
+            }
+            self.count += 1;
+        } else if self.count > 0 && text.ends_with('.') && text.split_whitespace().count() > 5 {
+            if self.count > 3 && setting.heading_scope != self.scope {
+                setting.heading_scope = None;
+            }
+            self.count = 0;
+        }
+    }
+}
+
 /// Is a heading about the map of Denmark alone? "Klagestatistik og danmarkskort", "Klagesager i Ankestyrelsen samt
 /// Danmarkskort" name two things, and the other is of all areas.
 fn speaks_of_the_map(tokens: &[Token<'_>]) -> bool {

@@ -25,7 +25,9 @@ fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, counted: bool, 
     } else if !scopes.is_empty() || map {
         // "skyldes en principafgørelse om § 100": a paragraph that nothing was counted of lasts for its own text.
         let spoken = setting.thread.scope.clone().filter(|scope| counted || !scope.contains('§'));
+        let dropped = spoken.is_none() && setting.thread.scope.is_some();
         let scope = spoken.or_else(|| setting.carried.scope.take());
+        let several = dropped && scope.is_none();
         setting.carried = Carried { scope, several, ..setting.carried.clone() };
     }
     if setting.thread.count.is_some() {
@@ -60,6 +62,15 @@ pub(super) fn learn(
     setting: &mut Setting,
     figures: &[Figure],
 ) {
+    // "Sygedagpengesagerne alene steg med 40 procent": what follows is of all again.
+    let alone = |hit: &Hit<String>| clause.tokens.get(hit.end).is_some_and(|t| t.is("alene"));
+    let kept: Vec<Hit<String>>;
+    let scopes = if figures.is_empty() && scopes.iter().any(alone) {
+        kept = scopes.iter().filter(|hit| !alone(hit)).cloned().collect();
+        &kept[..]
+    } else {
+        scopes
+    };
     let first_value = clause.values.first().map_or(clause.tokens.len(), |v| v.start);
     // "I juli 2020 offentliggjorde ministeriet tallene for 2019": the year of the figures comes last.
     let published = clause.tokens.iter().position(|t| {

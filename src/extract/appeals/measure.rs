@@ -380,5 +380,10 @@ fn leaves_out_dismissed(clause: &Clause<'_>, index: usize) -> bool {
     let to = clause.values.get(index + 1).map_or(tokens.len(), |next| next.start);
     let dismissed =
         |at: usize| tokens[at].word().is_some_and(|w| w.starts_with("afvist") || w.starts_with("afvisning"));
-    (from..to).any(|at| WORDS.lists.left_out_words.has(&tokens[at]) && (at + 1..to.min(at + 4)).any(dismissed))
+    // "Når de afviste sager trækkes fra, behandlede Ankestyrelsen 46"
+    let first = clause.values.first().map_or(0, |value| value.start);
+    let aside = |at: usize| WORDS.set_aside.at(tokens, at).is_some() && (0..at).any(dismissed);
+    let opened = tokens.first().is_some_and(|t| t.is_any(&["når", "hvis", "fraregnet"])) && (0..first).any(aside);
+    opened
+        || (from..to).any(|at| WORDS.lists.left_out_words.has(&tokens[at]) && (at + 1..to.min(at + 4)).any(dismissed))
 }

@@ -24,6 +24,7 @@ mod own_work;
 mod parts;
 mod portion;
 mod proven;
+mod remainder;
 mod said;
 pub mod scope;
 mod setting;
@@ -145,6 +146,7 @@ fn chapter_setting(
         thread: Thread { silence: u8::MAX, ..Thread::default() },
         ..Setting::default()
     };
+    setting.beyond = heading::names_other_areas(lower.get(span.range()).unwrap_or_default());
     if let Some(title) = title {
         let clause = Clause::read(&document.text, lower, title);
         setting.item_names_board = clause.names_board();
@@ -214,9 +216,11 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
     let mut announced_period: Option<Option<Period>> = None;
     // An example goes on in the list that it announces, and in the line behind the list.
     let mut goes_on = false;
+    let mut cells = heading::Cells::default();
     for part in parts {
         if let Part::Paragraph(passage) = part {
             let paragraph = &passage.paragraph;
+            cells.pass(document.slice(paragraph.span).trim(), &mut setting);
             announced_period = None;
             let announced = setting.thread.announced.take();
             let rate = setting.thread.rate.take();
@@ -364,6 +368,7 @@ fn is_title(clause: &Clause<'_>, kind: ParagraphKind, setting: &Setting) -> bool
 }
 
 fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
+    setting.said_above = setting.said.len();
     setting.heading_scope = None;
     setting.foreign_heading =
         clause.has(|tag| *tag == Tag::OtherBoard) && !clause.tokens.iter().any(|t| WORDS.lists.board_names.has(t));

@@ -34,6 +34,18 @@ impl Binder<'_, '_> {
         (outcome && timed).then_some(Measure::Decided)
     }
 
+    /// "Aktivloven og serviceloven er de største lovområder med tilsammen 17.700 sager": of two laws, and of neither.
+    pub(super) fn sums_laws(&self, value: &Value) -> bool {
+        let mut before = self.scopes.iter().rev().filter(|hit| hit.end <= value.start);
+        let (Some(second), Some(first)) = (before.next(), before.next()) else { return false };
+        let tokens = &self.clause.tokens;
+        let joined = tokens[first.end.min(second.start)..second.start].iter().any(|t| t.is_any(&["og", "samt"]));
+        let between = &tokens[second.end..value.start];
+        let alone = !self.clause.values.iter().any(|other| other.start >= first.end && other.end <= value.start);
+        let summed = between.iter().any(|t| t.is_any(&["tilsammen", "sammenlagt", "samlet"]));
+        first.tag != second.tag && joined && alone && summed
+    }
+
     /// "I 2021 blev 20 af 60 sager omgjort. Det svarer til 33 procent": where the numbers before say so.
     pub(super) fn share_of_the_last(&self, value: &Value) -> Option<Measure> {
         let says = self.clause.tokens[..value.start].iter().any(|t| t.is_any(&["svarer", "svarende", "svarede"]));
@@ -110,6 +122,18 @@ mod tests {
                 vec!["2020 Alle reversal_rate 37", "2019 Alle reversal_rate 42"],
             ),
             ("Siden 2013 har Ankestyrelsen i alt omgjort 51 procent af sagerne.", vec!["- Alle reversal_rate 51?"]),
+            (
+                "Andelen af stadfæstede sager er steget til 73,9 pct. i 2021 mod 2020, hvor procenten var 70,7.",
+                vec!["2021 Alle upheld_rate 73.9", "2020 Alle upheld_rate 70.7"],
+            ),
+            (
+                "Når de sager, som Ankestyrelsen har afvist, trækkes fra, behandlede styrelsen 46 sager i 2021.",
+                vec!["2021 Alle considered 46"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 88 klager i 2020. Kommunen fik medhold i 49 af dem - eller 56 procent.",
+                vec!["2020 Alle decided 88", "2020 Alle upheld 49", "2020 Alle upheld_rate 56"],
+            ),
             (
                 "På beskæftigelsesområdet afgjorde Ankestyrelsen 46 sager i 2020.",
                 vec!["2020 Beskæftigelsesområdet decided 46"],

@@ -42,6 +42,10 @@ pub struct Setting {
     pub unit_names: Option<Rc<Lexicon<String>>>,
     /// The figures that the chapter's sentences stated so far, in order.
     pub said: Vec<Figure>,
+    /// How many figures were stated before the last heading.
+    pub said_above: usize,
+    /// Does the chapter speak of the board's other areas too: injuries at work, Udbetaling Danmark?
+    pub beyond: bool,
     pub thread: Thread,
     /// What the paragraphs before spoke of, where the text is an article: it has a paragraph for every sentence.
     pub carried: Carried,

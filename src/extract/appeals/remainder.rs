@@ -1,0 +1,133 @@
+//! Outcomes that go on, from one paragraph to the next, with a total that was stated of a part of the decisions.
+
+use super::setting::{ALL, Setting};
+use crate::model::figure::{Figure, Measure};
+
+/// What was stated since the last heading, if all of it is of one scope that is not the whole, with that scope.
+fn one_scope(setting: &Setting) -> Option<(&[Figure], &str)> {
+    let said = setting.said.get(setting.said_above..)?;
+    // A chapter may be as long as a book.
+    let scope = said.first()?.scope.as_str();
+    let one = scope != ALL && said.len() <= 60 && said.iter().all(|f| f.scope == scope);
+    one.then_some((said, scope))
+}
+
+/// The counts of one measure that were stated of what a figure is of.
+fn sum(said: &[Figure], like: &Figure, measures: &[Measure]) -> f64 {
+    let same = |f: &&Figure| f.place == like.place && f.period == like.period && measures.contains(&f.measure);
+    said.iter().filter(same).map(|f| f.value).sum()
+}
+
+const OUTCOMES: [Measure; 4] = [Measure::Upheld, Measure::Changed, Measure::Remanded, Measure::Dismissed];
+
+/// "Ankestyrelsen afgjorde 126 sager efter serviceloven. 74 blev stadfæstet.", and in paragraphs of their own "11 blev
+/// afvist", "26 blev hjemvist": of the same 126, as long as they are not used up.
+pub(super) fn rest_of(setting: &mut Setting, figures: &mut [Figure]) {
+    if setting.scope() != ALL || figures.is_empty() {
+        return;
+    }
+    let Some((said, scope)) = one_scope(setting) else { return };
+    let goes_on = |figure: &Figure| {
+        let total = sum(said, figure, &[Measure::Decided]).max(sum(said, figure, &[Measure::Considered]));
+        let counted = sum(said, figure, &OUTCOMES);
+        let new = sum(figures, figure, &OUTCOMES);
+        let again = sum(said, figure, std::slice::from_ref(&figure.measure)) > 0.0;
+        OUTCOMES.contains(&figure.measure) && figure.scope == ALL && counted > 0.0 && !again && counted + new <= total
+    };
+    if figures.iter().all(goes_on) {
+        let scope = scope.to_owned();
+        for figure in figures {
+            figure.scope.clone_from(&scope);
+        }
+        setting.thread.scope = Some(scope);
+    }
+}
+
+/// "Kommunens omgørelsesprocent er 36 mod 38 på landsplan" behind outcomes of one part of the law that make 36 percent.
+pub(super) fn rate_of_parts(setting: &mut Setting, figures: &mut [Figure]) {
+    if setting.scope() != ALL {
+        return;
+    }
+    let rates = figures.iter().all(|f| f.measure == Measure::ReversalRate && f.scope == ALL);
+    let Some(own) = figures.iter().find(|f| !f.is_nation()).filter(|_| rates) else { return };
+    let Some((said, scope)) = one_scope(setting) else { return };
+    let reversed = sum(said, own, &[Measure::Changed, Measure::Remanded]);
+    let considered = reversed + sum(said, own, &[Measure::Upheld]);
+    let half = 0.5 / 10_f64.powi(i32::from(own.decimals)) + if own.hedge.is_some() { 1.0 } else { 1e-9 };
+    if reversed > 0.0 && considered > reversed && (100.0 * reversed / considered - own.value).abs() <= half {
+        let scope = scope.to_owned();
+        for figure in figures {
+            figure.scope.clone_from(&scope);
+        }
+        setting.thread.scope = Some(scope);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+    use crate::model::figure::Figure;
+
+    fn stated(text: &str) -> Vec<String> {
+        let document = crate::read::read(text.as_bytes(), "a.txt").unwrap();
+        let show = |f: &Figure| {
+            format!("{} {} {}{}", f.scope, f.measure.key(), f.value, if f.is_certain() { "" } else { "?" })
+        };
+        extract(&document).figures.iter().map(show).collect()
+    }
+
+    const PAGE: &str = "Greve Kommune\nSocialudvalget\nMødedato: 10. maj 2022\n\nKlagesager i Ankestyrelsen\n\
+        Ankestyrelsen afgjorde i 2021 126 sager efter serviceloven. 74 sager blev stadfæstet.\n\n";
+
+    #[test]
+    fn outcomes_go_on_with_the_total_before() {
+        for (text, expected) in [
+            (
+                "11 sager blev afvist.\n\n15 blev ændret, og 26 blev hjemvist.\n\n\
+                 Kommunens omgørelsesprocent er 36 mod 38 på landsplan.",
+                vec![
+                    "SEL dismissed 11",
+                    "SEL changed 15",
+                    "SEL remanded 26",
+                    "SEL reversal_rate 36",
+                    "SEL reversal_rate 38",
+                ],
+            ),
+            // More than the rest: of something else.
+            ("60 sager blev hjemvist.", vec!["Alle remanded 60"]),
+            // Not what the outcomes make.
+            (
+                "26 sager blev hjemvist.\n\nKommunens omgørelsesprocent er 44.",
+                vec!["SEL remanded 26", "Alle reversal_rate 44"],
+            ),
+        ] {
+            assert_eq!(stated(&format!("{PAGE}{text}\n"))[2..], expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn cases_of_all_boards_areas_are_not_the_municipalities() {
+        let page = "Nye tal fra Ankestyrelsen\n\nAnkestyrelsen har opgjort klager over kommunernes afgørelser.\n\n";
+        for (text, expected) in [
+            (
+                "Ankestyrelsen afgjorde 49.000 sager i 2023. De fleste er om kommuner, arbejdsskader og Udbetaling Danmark.",
+                vec!["Alle decided 49000?"],
+            ),
+            ("Ankestyrelsen afgjorde 49.000 sager i 2023 om kommunale afgørelser.", vec!["Alle decided 49000"]),
+            (
+                "Aktivloven og serviceloven er de største lovområder med tilsammen 17.700 afgjorte klager i 2023.",
+                vec!["SEL decided 17700?"],
+            ),
+        ] {
+            assert_eq!(stated(&format!("{page}{text}\n")), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn labels_of_rows_say_nothing_of_the_prose_behind() {
+        let rows = "Sygedagpengeloven\n\n12\n\n9\n\n3\n\nLov om aktiv beskæftigelsesindsats\n\n8\n\n6\n\n2\n\n";
+        let page = "Greve Kommune\nSocialudvalget\nMødedato: 10. maj 2022\n\nKlagesager i Ankestyrelsen\n\n";
+        let text = format!("{page}{rows}Ankestyrelsen har i 2021 i alt behandlet 20 klager.\n");
+        assert_eq!(stated(&text).last().map(String::as_str), Some("Alle decided 20"));
+    }
+}
