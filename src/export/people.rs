@@ -166,10 +166,12 @@ pub fn findings(lang: Lang, parts: &[Part<'_>]) -> Sheet {
         }
         if part.kept_back > 0 {
             let said = lang.text_with("export-kept-back", &[("n", part.kept_back.into())]);
-            let mut row = vec![Value::Nothing; FINDINGS.len()];
-            row[0] = text(&document.name);
-            row[FINDINGS.iter().position(|column| *column == "finding").unwrap_or(1)] = text(said);
-            rows.push(row);
+            let cell = |column: &str| match column {
+                "document" => text(&document.name),
+                "finding" => text(&said),
+                _ => Value::Nothing,
+            };
+            rows.push(FINDINGS.map(cell).to_vec());
         }
     }
     Sheet { name: lang.text("export-sheet-findings"), head: head(lang, &FINDINGS), rows }

@@ -4,6 +4,7 @@ use super::bind::Binder;
 use super::group::Group;
 use super::label::{Label, LabelKind, rate_of};
 use super::portion::{base_between, is_whole};
+use super::proven::makes;
 use crate::extract::value::Value;
 use crate::model::figure::{Figure, Measure};
 
@@ -58,8 +59,7 @@ impl Binder<'_, '_> {
         let same = |f: &&Figure| (&f.place, f.period, &f.scope) == (&part.place, part.period, &part.scope);
         let total = |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
         let whole = self.setting.said.iter().rev().take(40).filter(same).find(total)?;
-        let half = 0.5 / 10_f64.powi(i32::from(value.decimals)) + if value.hedge.is_some() { 1.0 } else { 1e-9 };
-        let proven = whole.value > 0.0 && (100.0 * part.value / whole.value - value.value).abs() <= half;
+        let proven = makes(part.value, whole.value, value.value, value.decimals, value.hedge.is_some());
         rate_of(outcome).filter(|_| proven)
     }
 

@@ -90,6 +90,13 @@ pub fn settle_reversed(figures: &mut [Figure]) {
     }
 }
 
+/// Is part / whole what a percentage of the text says, to its last digit? With "knap" or "ca." it may be a point off.
+#[must_use]
+pub(super) fn makes(part: f64, whole: f64, value: f64, decimals: u8, hedged: bool) -> bool {
+    let slack = 0.5 / 10_f64.powi(i32::from(decimals)) + if hedged { 1.0 } else { 1e-9 };
+    whole > 0.0 && (100.0 * part / whole - value).abs() <= slack
+}
+
 fn is_share(measure: &Measure) -> bool {
     matches!(measure, Measure::UpheldRate | Measure::ChangedRate | Measure::RemandedRate | Measure::DismissedRate)
 }

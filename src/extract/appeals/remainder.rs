@@ -1,5 +1,6 @@
 //! Outcomes that go on, from one paragraph to the next, with a total that was stated of a part of the decisions.
 
+use super::proven::makes;
 use super::setting::{ALL, Setting};
 use crate::model::figure::{Figure, Measure};
 
@@ -53,8 +54,8 @@ pub(super) fn rate_of_parts(setting: &mut Setting, figures: &mut [Figure]) {
     let Some((said, scope)) = one_scope(setting) else { return };
     let reversed = sum(said, own, &[Measure::Changed, Measure::Remanded]);
     let considered = reversed + sum(said, own, &[Measure::Upheld]);
-    let half = 0.5 / 10_f64.powi(i32::from(own.decimals)) + if own.hedge.is_some() { 1.0 } else { 1e-9 };
-    if reversed > 0.0 && considered > reversed && (100.0 * reversed / considered - own.value).abs() <= half {
+    let proven = makes(reversed, considered, own.value, own.decimals, own.hedge.is_some());
+    if reversed > 0.0 && considered > reversed && proven {
         let scope = scope.to_owned();
         for figure in figures {
             figure.scope.clone_from(&scope);

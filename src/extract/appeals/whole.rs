@@ -2,6 +2,7 @@
 
 use super::figure::figure;
 use super::label::{Label, LabelKind};
+use super::proven::makes;
 use super::setting::Setting;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
@@ -134,10 +135,9 @@ pub(super) fn base_of_next(stated: &mut [Figure], found: &[Figure]) {
     let near = &stated[from..];
     let part = near.iter().find(|f| f.measure == Measure::Reversed && key(f) == key(rate));
     let Some(part) = part.map(|f| f.value) else { return };
-    let half = 0.5 / 10_f64.powi(i32::from(rate.decimals)) + if rate.hedge.is_some() { 1.0 } else { 1e-9 };
     let fits = |f: &&mut Figure| {
-        let base = f.measure == Measure::Decided && f.value > 0.0 && key(f) == key(rate);
-        base && (100.0 * part / f.value - rate.value).abs() <= half
+        let base = f.measure == Measure::Decided && key(f) == key(rate);
+        base && makes(part, f.value, rate.value, rate.decimals, rate.hedge.is_some())
     };
     if let Some(base) = stated[from..].iter_mut().find(fits) {
         base.measure = Measure::Considered;

@@ -9,6 +9,8 @@ use crate::model::meeting::Entry;
 pub fn contents(lines: &[Line<'_>], roles: &[Role], words: &Words) -> (Vec<Entry>, Vec<bool>) {
     let mut entries = Vec::new();
     let mut taken = vec![false; lines.len()];
+    // How far lines that end with numbers have been looked at.
+    let mut looked = 0;
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         if !line.is_short() {
@@ -29,9 +31,12 @@ pub fn contents(lines: &[Line<'_>], roles: &[Role], words: &Words) -> (Vec<Entry
                 page = Some(number);
             }
             entries.push(Entry { title: title.to_owned(), page, span });
-        } else if at < FIRST_LINES
+        } else if (looked..FIRST_LINES).contains(&at)
             && let run @ LEAST_PAGED.. = paged(&lines[at..], &roles[at..])
-            && come_again(&lines[at..], run)
+            && {
+                looked = at + run;
+                come_again(&lines[at..], run)
+            }
         {
             for line in &lines[at..at + run] {
                 let (title, page) = split_page(split_number(&line.text).0, true);

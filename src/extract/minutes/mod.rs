@@ -23,7 +23,7 @@ mod vote;
 mod tests;
 
 use crate::data::minutes::{Words, fold, words};
-use crate::model::meeting::{Decision, DecisionKind, DocumentKind, Entry, Item, Meeting};
+use crate::model::meeting::{Decision, DecisionKind, DocumentKind, Item, Meeting};
 use crate::model::source::{Document, Span};
 use page::{Page, Start};
 use role::Role;
@@ -48,8 +48,9 @@ pub fn item_at(meeting: &Meeting, offset: u32) -> Option<u32> {
 /// Whether a number is the page that a line of the table of contents ends with.
 #[must_use]
 pub fn is_page(meeting: &Meeting, number: Span, value: f64) -> bool {
-    let ends = |entry: &Entry| entry.span.contains(number) && entry.span.end == number.end;
-    meeting.contents.iter().any(|entry| entry.page.is_some_and(|page| f64::from(page) == value) && ends(entry))
+    let after = meeting.contents.partition_point(|entry| entry.span.start <= number.start);
+    let line = after.checked_sub(1).map(|at| &meeting.contents[at]).filter(|line| line.span.end == number.end);
+    line.and_then(|line| line.page).is_some_and(|page| f64::from(page) == value)
 }
 
 /// The meeting of a document by other words than those of the asset.
