@@ -5,6 +5,9 @@ use crate::data::lexicon::Hit;
 use crate::extract::clause::Clause;
 use crate::model::figure::Figure;
 
+/// A chapter with more figures than this is no single table with its text; it may be as long as a book.
+const MOST: usize = 600;
+
 /// Gives a sentence on no part of the decisions the law that all figures stated before are of, if it states what was
 /// stated of that law as a whole.
 pub(super) fn of_the_law(
@@ -18,8 +21,11 @@ pub(super) fn of_the_law(
         return None;
     }
     let law = setting.said.first().map(|said| law(&said.scope).to_owned())?;
+    if law == ALL || setting.said.len() > MOST || setting.said.iter().any(|said| self::law(&said.scope) != law) {
+        return None;
+    }
     let whole: Vec<&Figure> = setting.said.iter().filter(|said| said.scope == law).collect();
-    if law == ALL || whole.is_empty() || setting.said.iter().any(|said| self::law(&said.scope) != law) {
+    if whole.is_empty() {
         return None;
     }
     let stated = |figure: &Figure| {
