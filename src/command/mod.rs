@@ -18,7 +18,7 @@ pub use crate::project::settings::Theme;
 use std::path::{Path, PathBuf};
 
 /// Where a document comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Input {
     File(PathBuf),
     /// A sample that the program carries: its file name and its text.

@@ -1,7 +1,7 @@
 //! What each answer from outside does to the state, and what follows from it.
 
 use super::documents::Loaded;
-use super::opening::open_already;
+use super::opening::already_open;
 use super::source::Focus;
 use super::{AppState, Dialog};
 use crate::command::{Event, Input, Job, Purpose, Task};
@@ -18,7 +18,7 @@ impl AppState {
                 Loaded::New => self.revision += 1,
                 Loaded::Twin { kept, gone, name } => {
                     self.replace(gone, kept);
-                    self.notice(open_already(name), false);
+                    self.notice(already_open(name), false);
                     self.revision += 1;
                 }
                 Loaded::Late => {}

@@ -234,9 +234,7 @@ impl AppState {
         let named: Vec<Input> = self.documents.list().iter().map(|document| document.input.clone()).collect();
         let mut jobs = self.clear_all();
         self.desk.offered = false;
-        for document in kept.documents {
-            jobs.extend(self.take_document(document));
-        }
+        jobs.extend(self.add_each(kept.documents.into_iter().filter_map(of_workspace).collect()));
         self.corrections = kept.corrections;
         let choice = ron::from_str::<Choice>(&kept.view.choice);
         if choice.is_err() && !kept.view.choice.is_empty() {
@@ -264,18 +262,6 @@ impl AppState {
             self.desk.saved = self.essence();
         }
         jobs
-    }
-
-    fn take_document(&mut self, saved: SavedDocument) -> Option<Job> {
-        let input = if saved.sample {
-            let name = saved.path.to_string_lossy();
-            let (name, text) = samples::ALL.iter().find(|(sample, _)| *sample == name)?;
-            Input::Sample { name, text }
-        } else {
-            Input::File(saved.path.clone())
-        };
-        let (id, generation) = self.documents.add_saved(input.clone(), Some(Arc::new(saved)))?;
-        Some(Job::Task(Task::Load { id, generation, input, password: None }))
     }
 
     /// The copy against a crash, where one is due; and its removal once nothing would be lost.
@@ -354,4 +340,15 @@ pub enum Trouble {
     Changed { has_figures: bool },
     /// The saved figures are used.
     FromSaved,
+}
+/// A document as a workspace names it, and what it says of it; `None` for a sample that the program no longer carries.
+fn of_workspace(saved: SavedDocument) -> Option<(Input, Option<Arc<SavedDocument>>)> {
+    let input = if saved.sample {
+        let name = saved.path.to_string_lossy();
+        let (name, text) = samples::ALL.iter().find(|(sample, _)| *sample == name)?;
+        Input::Sample { name, text }
+    } else {
+        Input::File(saved.path.clone())
+    };
+    Some((input, Some(Arc::new(saved))))
 }

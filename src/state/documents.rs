@@ -4,11 +4,12 @@ mod taken;
 
 use super::document::{Link, OpenDocument, Stage};
 use super::{effective, twins};
-use crate::command::{Input, Password};
+use crate::command::{Input, Password, Task};
 use crate::model::correction::Correction;
 use crate::model::finding::Message;
 use crate::model::reading::{DocumentId, FigureId, Reading};
 use crate::project::workspace::SavedDocument;
+use rustc_hash::FxHashSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -113,21 +114,23 @@ impl Documents {
         self.generation
     }
 
-    /// Adds a waiting document; `None` where it is open already.
-    pub fn add(&mut self, input: Input) -> Option<(DocumentId, u64)> {
-        self.add_saved(input, None)
-    }
-
-    /// Adds a waiting document with what a workspace says of it; `None` where it is open already.
-    pub fn add_saved(&mut self, input: Input, saved: Option<Arc<SavedDocument>>) -> Option<(DocumentId, u64)> {
-        if self.list.iter().any(|document| document.input == input) {
-            return None;
+    /// Adds documents that wait to be read, each with what a workspace says of it. One look at what is open for all of
+    /// them: a folder brings thousands.
+    pub fn add(&mut self, inputs: impl IntoIterator<Item = (Input, Option<Arc<SavedDocument>>)>) -> Added {
+        let mut open: FxHashSet<Input> = self.list.iter().map(|document| document.input.clone()).collect();
+        let mut added = Added::default();
+        for (input, saved) in inputs {
+            if !open.insert(input.clone()) {
+                added.open_already.push(input);
+                continue;
+            }
+            let generation = self.begin();
+            let id = DocumentId(self.next_id);
+            self.next_id += 1;
+            self.list.push(OpenDocument { saved, ..OpenDocument::waiting(id, input.clone(), generation) });
+            added.loads.push(Task::Load { id, generation, input, password: None });
         }
-        let generation = self.begin();
-        let id = DocumentId(self.next_id);
-        self.next_id += 1;
-        self.list.push(OpenDocument { saved, ..OpenDocument::waiting(id, input, generation) });
-        Some((id, generation))
+        added
     }
 
     /// Looks for a document in another place: it waits to be read from there.
@@ -283,6 +286,15 @@ impl Documents {
         self.remove(gone);
         Loaded::Twin { kept, gone, name }
     }
+}
+
+/// What became of documents that were to be added.
+#[derive(Debug, Default)]
+pub struct Added {
+    /// What is to be read.
+    pub loads: Vec<Task>,
+    /// Those that were in the list.
+    pub open_already: Vec<Input>,
 }
 
 /// What became of a document that was read.

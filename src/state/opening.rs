@@ -3,12 +3,14 @@
 use super::AppState;
 use super::desk::Then;
 use super::document::OpenDocument;
+use super::documents::Added;
 use super::history::Step;
 use crate::command::{Input, Job, Task};
 use crate::model::finding::Message;
 use crate::model::reading::DocumentId;
-use crate::project::workspace::is_workspace;
+use crate::project::workspace::{SavedDocument, is_workspace};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 impl AppState {
     /// Opens what a person asks for: documents, which can be taken back, or a workspace.
@@ -31,14 +33,16 @@ impl AppState {
 
     /// Adds documents to the end of the list; one that is open already is told.
     pub(super) fn add(&mut self, inputs: Vec<Input>) -> Vec<Job> {
-        let mut jobs = Vec::new();
-        for input in inputs {
-            match self.documents.add(input.clone()) {
-                Some((id, generation)) => jobs.push(Job::Task(Task::Load { id, generation, input, password: None })),
-                None => self.notice(open_already(input.name()), false),
-            }
+        self.add_each(inputs.into_iter().map(|input| (input, None)).collect())
+    }
+
+    /// The same, each with what a workspace says of it.
+    pub(super) fn add_each(&mut self, inputs: Vec<(Input, Option<Arc<SavedDocument>>)>) -> Vec<Job> {
+        let Added { loads, open_already } = self.documents.add(inputs);
+        for input in open_already {
+            self.notice(already_open(input.name()), false);
         }
-        jobs
+        loads.into_iter().map(Job::Task).collect()
     }
 
     /// A folder gives way to its files, also in what can be taken back.
@@ -88,7 +92,7 @@ impl AppState {
             let (id, input, password) = (document.id, document.input.clone(), document.password.clone());
             let name = input.name();
             match self.documents.put_back(document) {
-                None => self.notice(open_already(name), false),
+                None => self.notice(already_open(name), false),
                 Some(None) => {}
                 Some(Some(generation)) => jobs.push(Job::Task(Task::Load { id, generation, input, password })),
             }
@@ -109,6 +113,6 @@ impl AppState {
 }
 
 /// Says that a document is open already.
-pub(super) fn open_already(name: String) -> Message {
+pub(super) fn already_open(name: String) -> Message {
     Message { key: "app-open-already", values: vec![("name", name)] }
 }

@@ -4,9 +4,10 @@ use super::document::OpenDocument;
 use super::effective;
 use crate::model::correction::{About, Correction};
 use crate::model::meeting::DocumentKind;
-use crate::model::reading::DocumentId;
+use crate::model::reading::{DocumentId, Reading};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// For each document that is not the first of its meeting: the one that is. Municipality, committee and date must all
 /// be known and the same: a committee meets once a day, two committees may meet on the same.
@@ -29,17 +30,20 @@ pub fn twins<'a>(
         else {
             continue;
         };
-        let figures = stated.extraction.figures.iter().filter(|figure| figure.is_certain()).count();
         let kind = match meeting.kind {
             DocumentKind::Minutes => 0,
             DocumentKind::Unknown => 1,
             DocumentKind::Agenda => 2,
         };
-        let rank = (kind, Reverse(figures), document.id);
-        meetings.entry((municipality, plain(&committee), date)).or_default().push(rank);
+        meetings.entry((municipality, plain(&committee), date)).or_default().push((kind, document.id, stated));
     }
     let mut twins = BTreeMap::new();
-    for (_, mut ranks) in meetings {
+    // Most meetings have one file: only where there are more are its figures counted.
+    for files in meetings.into_values().filter(|files| files.len() > 1) {
+        let figures =
+            |reading: &Reading| reading.extraction.figures.iter().filter(|figure| figure.is_certain()).count();
+        let rank = |(kind, id, stated): (i32, DocumentId, &Arc<Reading>)| (kind, Reverse(figures(stated)), id);
+        let mut ranks: Vec<_> = files.into_iter().map(rank).collect();
         ranks.sort_unstable();
         let first = ranks[0].2;
         twins.extend(ranks[1..].iter().map(|(_, _, id)| (*id, first)));

@@ -4,15 +4,14 @@
 //! it by name.
 
 use crate::chart::layout::{Dress, Room, layout};
-use crate::chart::scene::{Ink, Item, Scene, TextMeasure, Type};
+use crate::chart::scene::{Ink, Item, Scene};
 use crate::chart::{Body, Chart, Goal};
 use crate::model::reading::FigureId;
 use crate::ui::item::{paint_item, rect};
 use crate::ui::mark::mark_ui;
+use crate::ui::widths::Widths;
 use crate::ui::{plot, theme};
 use egui::{Context, Painter, Pos2, Rect, Sense, Stroke, Ui, Vec2, vec2};
-use rustc_hash::FxHashMap;
-use std::cell::RefCell;
 use std::sync::Arc;
 
 /// Shows a chart as wide as there is room; gives the figure whose mark was activated.
@@ -77,7 +76,7 @@ fn scene(ui: &Ui, chart: &Chart, room: Room, dress: &Dress) -> Arc<Scene> {
             return laid.scene.clone();
         }
     }
-    let scene = Arc::new(layout(chart, room, dress, &Measured::new(ui.ctx())));
+    let scene = Arc::new(layout(chart, room, dress, &Widths::new(ui.ctx())));
     let laid = Laid { chart: chart.clone(), room, dress: dress.clone(), pixels_per_point, scene: scene.clone() };
     ui.data_mut(|data| data.insert_temp(id, Arc::new(laid)));
     scene
@@ -86,35 +85,8 @@ fn scene(ui: &Ui, chart: &Chart, room: Room, dress: &Dress) -> Arc<Scene> {
 /// The least size of a chart that is to be this wide; only within a pass, when the fonts are there.
 #[must_use]
 pub fn least_size(ctx: &Context, chart: &Chart, width: f32, dress: &Dress) -> Vec2 {
-    let scene = layout(chart, Room { width, height: 0.0 }, dress, &Measured::new(ctx));
+    let scene = layout(chart, Room { width, height: 0.0 }, dress, &Widths::new(ctx));
     vec2(scene.width, scene.height)
-}
-
-/// Text widths in the fonts of a context. A layout asks for the same words many times over: each is measured once.
-struct Measured<'c> {
-    ctx: &'c Context,
-    known: RefCell<FxHashMap<Type, FxHashMap<String, f32>>>,
-}
-
-impl<'c> Measured<'c> {
-    fn new(ctx: &'c Context) -> Self {
-        Self { ctx, known: RefCell::default() }
-    }
-}
-
-impl TextMeasure for Measured<'_> {
-    fn width(&self, text: &str, style: Type) -> f32 {
-        let mut known = self.known.borrow_mut();
-        let known = known.entry(style).or_default();
-        if let Some(width) = known.get(text) {
-            return *width;
-        }
-        let colour = egui::Color32::PLACEHOLDER;
-        let font = theme::font(style);
-        let width = self.ctx.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font, colour).size().x);
-        known.insert(text.to_owned(), width);
-        width
-    }
 }
 
 /// Where the strip of names begins: at its own place, or at the edge of what is visible.

@@ -42,6 +42,7 @@ pub mod theme;
 pub mod themes;
 pub mod tokens;
 pub mod twin;
+mod widths;
 
 use crate::command::{Command, Page};
 use crate::lang::{Lang, message};
