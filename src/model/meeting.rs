@@ -58,7 +58,7 @@ pub enum DocumentKind {
 }
 
 /// One item of the agenda.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Item {
     pub number: Option<String>,
     pub title: String,

@@ -10,6 +10,7 @@ use crate::model::finding::Message;
 use crate::model::reading::{DocumentId, FigureId, Reading};
 use crate::project::workspace::SavedDocument;
 use rustc_hash::FxHashSet;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -171,12 +172,15 @@ impl Documents {
         let twins = twins::twins(self.list.iter(), corrections);
         let mut lost = Vec::new();
         let mut second = Vec::new();
+        let twin_of = |document: &OpenDocument| twins.get(&document.id).copied();
+        let is_stale = |document: &&OpenDocument| document.made_for != Some((decisions, twin_of(document)));
+        let stale: BTreeSet<DocumentId> = self.list.iter().filter(is_stale).map(|document| document.id).collect();
         for at in 0..self.list.len() {
             let document = &mut self.list[at];
             let Some(stated) = document.stated.clone().filter(|_| document.reading().is_some()) else { continue };
-            let twin = twins.get(&document.id).copied();
+            let twin = twin_of(document);
             document.twin = twin;
-            if document.made_for == Some((decisions, twin)) && twin.is_none() {
+            if !stale.contains(&document.id) && twin.is_none_or(|twin| !stale.contains(&twin)) {
                 continue;
             }
             document.made_for = Some((decisions, twin));

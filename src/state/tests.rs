@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::command::{Command, Event, Input};
+use crate::model::meeting::Item;
 use crate::model::reading::{Extraction, Reading};
 use crate::model::source::{Document, Format, Span};
 use crate::state::document::Stage;
@@ -15,6 +16,16 @@ fn reading(name: &str, hash: &str) -> Arc<Reading> {
 
 fn file(name: &str) -> Input {
     Input::File(PathBuf::from(format!("/referater/{name}")))
+}
+
+/// The minutes of a committee's meeting, with one item.
+fn minutes(name: &str) -> Arc<Reading> {
+    let mut reading = Arc::unwrap_or_clone(reading(name, name));
+    let meeting = &mut reading.extraction.meeting;
+    (meeting.municipality, meeting.committee) = (Some("Lejre".to_owned()), Some("Socialudvalget".to_owned()));
+    meeting.date = "2024-05-14".parse().ok();
+    meeting.items.push(Item::default());
+    Arc::new(reading)
 }
 
 /// The loads among the jobs.
@@ -165,6 +176,30 @@ fn a_picture_replaces_a_file_only_after_a_question() {
     assert_eq!(state.picture_folder, PathBuf::from("/andre"));
     state.on_event(Event::SaveFailed { path, reason: Message { key: "app-write-full", values: vec![] } });
     assert!(state.notices.iter().any(|notice| notice.is_error && notice.message.key == "app-write-full"));
+}
+
+#[test]
+fn the_second_file_of_a_meeting_is_made_anew_only_where_one_of_the_two_changed() {
+    let mut state = AppState::default();
+    let jobs = state.apply(Command::Open(["a.txt", "b.txt", "c.txt"].map(file).to_vec()));
+    let [(a, first), (b, second), (c, third)] = loads(&jobs)[..] else { panic!("three loads") };
+    let items = |state: &AppState, id| state.documents.reading(id).unwrap().extraction.meeting.items.len();
+    let in_effect = |state: &AppState, id| state.documents.get(id).unwrap().shared().unwrap();
+
+    state.on_event(Event::Loaded { id: b, generation: second, reading: minutes("b") });
+    state.update();
+    assert_eq!((items(&state, b), state.documents.get(b).unwrap().twin), (1, None));
+    state.on_event(Event::Loaded { id: a, generation: first, reading: minutes("a") });
+    state.update();
+    assert_eq!((items(&state, a), items(&state, b)), (1, 0), "the items are told once");
+
+    let before = in_effect(&state, b);
+    state.on_event(Event::Loaded { id: c, generation: third, reading: reading("c", "c") });
+    state.update();
+    assert!(Arc::ptr_eq(&before, &in_effect(&state, b)), "another document changes nothing");
+    state.apply(Command::Close(a));
+    state.update();
+    assert_eq!((items(&state, b), state.documents.get(b).unwrap().twin), (1, None), "it stands alone again");
 }
 
 #[test]
