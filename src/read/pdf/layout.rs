@@ -156,7 +156,7 @@ fn items(page: PageText, ruled: Vec<RuledTable>, number: u32, known: &Known) -> 
         };
         let rest = table.lines.len().saturating_sub(1);
         let own = std::iter::once(line).chain(lines.by_ref().take(rest).map(|(_, line)| line)).collect();
-        let is_headless = table.head_rows == 0;
+        let is_headless = table.head_rows == 0 && !table.alone;
         let table = from_unruled(table, top, number, known);
         items.push((top, if is_headless { Item::Rest(table, own) } else { Item::Table(table) }));
     }

@@ -148,6 +148,36 @@ fn headings_far_from_their_figures_pair_by_order_or_are_a_guess() {
     assert!(missing.tables.iter().all(|table| table.guessed), "{}", missing.text);
 }
 
+#[test]
+fn a_label_that_reaches_into_the_figures_makes_the_table_a_guess() {
+    let heads = [(60.0, "Område"), (150.0, "LAB"), (250.0, "SEL")];
+    let apart: &[(&str, &[&str])] = &[("Hjemvist", &["12", "3"]), ("Afvist", &["17", "4"])];
+    assert!(!unruled(&heads, &[152.0, 252.0], apart).tables[0].guessed);
+    let into: &[(&str, &[&str])] = &[("Hjemvist", &["12", "3"]), ("Afvist og henlagte 17", &["", "4"])];
+    assert!(unruled(&heads, &[152.0, 252.0], into).tables[0].guessed);
+}
+
+#[test]
+fn rows_without_figures_and_wide_columns_keep_their_headings() {
+    let heads = [(60.0, "Område"), (150.0, "LAB"), (290.0, "SEL")];
+    let rows: &[(&str, &[&str])] = &[("Afvist", &[]), ("Hjemvist", &["12", "3"]), ("Ændret", &["17", "4"])];
+    let document = unruled(&heads, &[215.0, 355.0], rows);
+    assert_eq!(document.text, "Område\tLAB\tSEL\nAfvist\t\t\nHjemvist\t12\t3\nÆndret\t17\t4");
+    assert!(!document.tables[0].guessed);
+}
+
+#[test]
+fn rows_of_figures_without_headings_are_a_guess_and_no_sentence() {
+    let page = page_of(&[
+        (780.0, &[(60.0, "Her følger en oversigt over det hele.")]),
+        (740.0, &[(60.0, "Afvist"), (200.0, "5"), (300.0, "2")]),
+        (727.0, &[(60.0, "Hjemvist"), (200.0, "6"), (300.0, "3")]),
+    ]);
+    let document = one(page);
+    assert_eq!(document.text, "Her følger en oversigt over det hele.\n\nAfvist\t5\t2\nHjemvist\t6\t3");
+    assert!(document.tables[0].guessed);
+}
+
 /// A table's cells, row by row, merged ones once.
 fn rows_of(document: &Document, table: usize) -> Vec<String> {
     let table = &document.tables[table];

@@ -8,6 +8,9 @@ use crate::read::table::is_placeholder;
 use std::cell::OnceCell;
 use std::ops::Range;
 
+/// So many rows without figures may stand between headings and figures.
+const BLANK_ROWS: usize = 4;
+
 /// A table found by alignment.
 #[derive(Debug)]
 pub struct UnruledTable {
@@ -21,6 +24,8 @@ pub struct UnruledTable {
     /// From where to where each column reaches.
     pub columns: Vec<Range<f32>>,
     pub guessed: bool,
+    /// Rows of figures without any heading, which nothing before can explain: no sentence either.
+    pub alone: bool,
 }
 
 /// The rows of lines. Most lines are sentences far from any table: a row is made when it is asked for.
@@ -57,11 +62,24 @@ fn may_be_body(line: &Line) -> bool {
 /// All tables among the lines, in order.
 pub fn find(lines: &[Line]) -> Vec<UnruledTable> {
     let rows = Rows::of(lines);
+    let mut found = find_in(lines, &rows, 0..lines.len(), false);
+    // What the others leave may still be rows of figures.
+    let ends = std::iter::once(0).chain(found.iter().map(|table| table.lines.end));
+    let starts = found.iter().map(|table| table.lines.start).chain(std::iter::once(lines.len()));
+    let left: Vec<Range<usize>> = ends.zip(starts).map(|(end, start)| end..start).collect();
+    found.extend(left.into_iter().flat_map(|range| find_in(lines, &rows, range, true)));
+    found.sort_by_key(|table| table.lines.start);
+    found
+}
+
+/// The tables in a range of lines; with `alone` those without headings.
+fn find_in(lines: &[Line], rows: &Rows<'_>, range: Range<usize>, alone: bool) -> Vec<UnruledTable> {
     let mut found: Vec<UnruledTable> = Vec::new();
-    let mut at = 0;
-    while at < lines.len() {
-        let free_from = found.last().map_or(0, |table| table.lines.end);
-        match rows.is_body(at).then(|| table(lines, &rows, free_from, at)).flatten() {
+    let mut at = range.start;
+    while at < range.end {
+        let free_from = found.last().map_or(range.start, |table| table.lines.end);
+        let until = alone.then_some(range.end);
+        match rows.is_body(at).then(|| table(lines, rows, free_from, at, until)).flatten() {
             Some(table) => {
                 at = table.lines.end;
                 found.push(table);
@@ -72,12 +90,20 @@ pub fn find(lines: &[Line]) -> Vec<UnruledTable> {
     found
 }
 
-/// The table whose first row of figures is line `first`; headings may come from the lines after `free_from`.
-fn table(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize) -> Option<UnruledTable> {
+/// The table whose first row of figures is line `first`; headings may come from the lines after `free_from`. Where
+/// `until` says how far it may reach, it may also be one without headings.
+fn table(
+    lines: &[Line],
+    rows: &Rows<'_>,
+    free_from: usize,
+    first: usize,
+    until: Option<usize>,
+) -> Option<UnruledTable> {
+    let lines = &lines[..until.unwrap_or(lines.len())];
     let mut end = first + 1;
     let mut last_body = first;
     let mut bodies = 1;
-    while let Some(row) = rows.get(end) {
+    while let Some(row) = rows.get(end).filter(|_| end < lines.len()) {
         let pitch = row.base - rows.get(end - 1).map_or(row.base, |before| before.base);
         if !(row.is_body() || row.is_label()) || pitch > 4.0 * lines[end].size() {
             break;
@@ -114,6 +140,9 @@ fn table(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize) -> Opt
     }
     let left = columns[0].start;
     let labels = label_columns(body(), left);
+    // A label that reaches into the figures hides one, or has one in it.
+    let reaches_in =
+        body().any(|row| row.fields.iter().any(|field| !field.figure && field.x0 < left && field.x1 > left + 1.0));
     let all = Columns { left, all: labels.iter().chain(&columns).cloned().collect() };
     let is_left = own[..first - before].iter().all(|row| row.fields[0].x1 < left + 2.0);
     let mut start = if is_left { head_start(lines, rows, free_from, before, &all) } else { before };
@@ -124,15 +153,29 @@ fn table(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize) -> Opt
         start = head_start(lines, rows, free_from, first, &all);
         own.drain(..first - before);
     }
-    // Only a page's first lines can go on with a table of the page before.
+    let mut blank = 0;
+    if start == top {
+        // The first rows may have no figures at all: labels in their column, and the headings above them.
+        let above = blank_rows(lines, rows, free_from, before, &all);
+        let over = head_start(lines, rows, free_from, above, &all);
+        if over < above {
+            (start, top, blank) = (over, above, before - above);
+            own = rows.range(above..before).cloned().chain(whole.iter().cloned()).collect();
+        }
+    }
+    // Only a page's first lines can go on with a table of the page before; elsewhere nothing says what the columns are.
     let headless = start == top;
-    if headless && (before > 0 || !is_left) {
+    let mut guessed = columns.len() < widest || reaches_in;
+    let alone = headless && (before > 0 || !is_left);
+    if alone && (until.is_none() || bodies < 2 || columns.len() < 2) {
         return None;
     }
-    let mut guessed = columns.len() < widest;
+    guessed |= alone;
     let mut heads = Heads { rows: 0, cells: Vec::new(), sure: true };
     if headless {
-        own = whole;
+        if is_left {
+            (own, start) = (whole, before);
+        }
     } else {
         heads = head(rows.range(start..top), &labels, &columns);
     }
@@ -161,13 +204,13 @@ fn table(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize) -> Opt
             cell.push(Line { words: field.words.to_vec() });
         }
         out.push(cells);
-        bases.push((row.base, row.is_body()));
+        bases.push((row.base, row.is_body() || bases.len() <= blank));
     }
     join_labels(&mut out, &bases);
     out.remove(0);
     let columns = labels.into_iter().chain(columns).collect();
     let (heads, head_rows) = (heads.cells, heads.rows);
-    Some(UnruledTable { lines: start..end, heads, head_rows, rows: out, columns, guessed })
+    Some(UnruledTable { lines: start..end, heads, head_rows, rows: out, columns, guessed, alone })
 }
 
 /// The first of the lines of a label that ends beside its figures in line `first`.
@@ -178,6 +221,22 @@ fn labels_before(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize
         if lines[at].base() - row.base > 1.35 * lines[at].size() {
             break;
         }
+        at -= 1;
+    }
+    at
+}
+
+/// The first of the lines above a table's figures that are labels in the column of labels, without figures.
+fn blank_rows(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize, columns: &Columns) -> usize {
+    let begins = columns.all.first().map_or(0.0, |column| column.start);
+    let is_blank = |at: usize| {
+        rows.get(at).is_some_and(|row| {
+            let in_column = |field: &Field| (field.x0 - begins).abs() < 2.0 && field.x1 < columns.left + 2.0;
+            row.is_label() && in_column(&row.fields[0]) && lines[at + 1].base() - row.base < 3.0 * lines[at].size()
+        })
+    };
+    let mut at = first;
+    while at > free_from && first - at < BLANK_ROWS && is_blank(at - 1) {
         at -= 1;
     }
     at
@@ -235,7 +294,9 @@ fn head_start(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize, c
         let over_figures = row.fields.last().is_some_and(|field| field.x1 > left);
         let is_single = parts(row) == 1;
         let near = if at == first { 4.0 } else { 2.2 };
-        let fits = over_figures && (!is_single || row.fields[0].x0 > labels_end.min(left - 30.0));
+        // In a wide column a heading may end left of its figures.
+        let is_between = is_single && !over_figures && row.fields[0].x0 > labels_end + 2.0;
+        let fits = is_between || over_figures && (!is_single || row.fields[0].x0 > labels_end.min(left - 30.0));
         // The heading of the labels may stand beside the middle of the others.
         let is_beside = at < first && !over_figures && row.is_label() && start - at < 2;
         if !(fits || is_beside) || pitch > near * lines[at].size() || is_row_of_figures(row) {
