@@ -1,7 +1,7 @@
 //! The letters of glyphs: as the file maps them, else by the embedded font's own character map, else guessed.
 
-use hayro_interpret::font::{Glyph, OutlineGlyph};
-use hayro_interpret::hayro_cmap::BfString;
+use hayro_font::hayro_cmap::BfString;
+use hayro_font::{FontGlyph, OutlineGlyph};
 use skrifa::{FontRef, MetadataProvider as _};
 use std::collections::HashMap;
 
@@ -16,48 +16,16 @@ pub enum Text {
 #[derive(Default)]
 pub struct Letters {
     maps: HashMap<u128, HashMap<u32, char>>,
-    /// The number of the present run.
-    run: u64,
-    /// What was found for a code of a run, at the place of the code's last byte.
-    found: Vec<Option<(u64, u32, Shown)>>,
-}
-
-/// What is known of a glyph.
-#[derive(Clone)]
-pub struct Shown {
-    /// Its letters, and whether they are known rather than guessed. `None` for what is not shown: signs that only
-    /// steer where lines break.
-    pub text: Option<(Text, bool)>,
-    /// How far the pen goes on after it, in thousandths of the font's height.
-    pub advance: f64,
 }
 
 impl Letters {
-    /// Begins a run of glyphs. They are all of one font, so equal codes in it are the same glyph; nothing says whether
-    /// the next run has the same font.
-    pub fn begin_run(&mut self) {
-        self.run += 1;
-        self.found.resize(256, None);
-    }
-
-    /// A glyph of the present run. Looking it up in the font's tables is the dearest part of reading a page.
-    pub fn shown(&mut self, glyph: &Glyph<'_>) -> Shown {
-        let code = glyph.char_code();
-        let place = (code & 0xff) as usize;
-        if let Some(Some((run, of, shown))) = self.found.get(place)
-            && (*run, *of) == (self.run, code)
-        {
-            return shown.clone();
-        }
-        let shown = Shown { text: self.of(glyph), advance: Self::advance(glyph) };
-        if let Some(found) = self.found.get_mut(place) {
-            *found = Some((self.run, code, shown.clone()));
-        }
-        shown
-    }
-
-    fn of(&mut self, glyph: &Glyph<'_>) -> Option<(Text, bool)> {
-        match glyph.as_unicode() {
+    /// The letters of a glyph, and whether they are known rather than guessed. `None` for what is not shown.
+    pub fn of(&mut self, glyph: &FontGlyph<'_>, code: u32) -> Option<(Text, bool)> {
+        let letters = match glyph {
+            FontGlyph::Outline(glyph) => glyph.as_unicode(),
+            FontGlyph::Type3(glyph) => glyph.as_unicode(),
+        };
+        match letters {
             Some(BfString::Char(c)) if is_letter(c) => return Text::of(c).map(|text| (text, true)),
             // The private area of symbol fonts: bullets, nearly always.
             Some(BfString::Char('\u{f000}'..='\u{f0ff}')) => return Some((Text::One('•'), true)),
@@ -66,13 +34,13 @@ impl Letters {
             }
             _ => {}
         }
-        if let Glyph::Outline(outline) = glyph
+        if let FontGlyph::Outline(outline) = glyph
             && let Some(letter) = self.by_font(outline)
         {
             return Text::of(letter).map(|text| (text, true));
         }
         // Without any map the code may still be the letter's place in the Windows set.
-        let code = u8::try_from(glyph.char_code()).map_or('\u{fffd}', char::from);
+        let code = u8::try_from(code).map_or('\u{fffd}', char::from);
         Text::of(if is_letter(code) { code } else { '\u{fffd}' }).map(|text| (text, false))
     }
 
@@ -89,15 +57,6 @@ impl Letters {
             map
         });
         map.get(&glyph.glyph_id().to_u32()).copied()
-    }
-
-    /// How far the pen goes on after a glyph, in thousandths of the font's height.
-    pub fn advance(glyph: &Glyph<'_>) -> f64 {
-        let advance = match glyph {
-            Glyph::Outline(outline) => outline.advance_width(),
-            Glyph::Type3(glyph) => glyph.advance_width(),
-        };
-        f64::from(advance.filter(|width| width.is_finite()).unwrap_or(500.0))
     }
 }
 

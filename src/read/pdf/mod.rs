@@ -2,18 +2,23 @@
 
 mod beside;
 mod columns;
+mod content;
 mod contents;
 mod continued;
-mod device;
 mod fields;
+mod fonts;
 mod furniture;
+mod graphics;
 mod groups;
 mod heading;
 mod heads;
 mod ink;
 mod join;
+mod layers;
 mod layout;
 mod letters;
+mod lists;
+mod recorder;
 mod ruled;
 mod source;
 #[cfg(test)]

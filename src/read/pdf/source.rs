@@ -1,14 +1,13 @@
 //! The border to the PDF library: pages come out as ink (glyphs and drawn lines), nothing else passes.
 
-use super::device::{Recorder, Stop};
+use super::content;
+use super::fonts::Fonts;
 use super::ink::Ink;
-use super::letters::Letters;
+use super::layers::Layers;
 use crate::read::error::ReadError;
-use hayro_interpret::hayro_syntax::page::Page;
-use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
-use hayro_interpret::kurbo::{Affine, Rect};
-use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt as _, interpret_page};
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use hayro_font::hayro_syntax::page::Page;
+use hayro_font::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -67,9 +66,10 @@ impl PdfSource for Hayro {
         make: &(impl Fn(Ink) -> T + Sync),
     ) -> Vec<Option<T>> {
         let pages = &self.pdf.pages()[..self.page_count().min(limit)];
+        let layers = Layers::of(self.pdf.xref());
         let next = AtomicUsize::new(0);
         let take = || {
-            let mut drawer = Drawer::new(&self.pdf);
+            let mut drawer = Drawer { layers: &layers, fonts: Fonts::default() };
             let mut done = Vec::new();
             while !stop() {
                 let index = next.fetch_add(1, Ordering::Relaxed);
@@ -99,44 +99,18 @@ impl PdfSource for Hayro {
 
 /// Reads pages one after another; fonts are kept from page to page.
 struct Drawer<'p> {
-    pdf: &'p Pdf,
-    settings: InterpreterSettings,
-    cache: InterpreterCache<'p>,
-    letters: Letters,
+    layers: &'p Layers,
+    fonts: Fonts<'p>,
 }
 
 impl<'p> Drawer<'p> {
-    fn new(pdf: &'p Pdf) -> Self {
-        let settings = InterpreterSettings { warning_sink: Arc::new(|_| {}), ..InterpreterSettings::default() };
-        Self { pdf, settings, cache: InterpreterCache::new(), letters: Letters::default() }
-    }
-
     /// What is made of a page's ink; `None` where it cannot be read.
     fn page<T>(&mut self, page: &Page<'p>, make: impl Fn(Ink) -> T) -> Option<T> {
-        let made = catch_unwind(AssertUnwindSafe(|| make(self.ink(page))));
+        let made = catch_unwind(AssertUnwindSafe(|| make(content::ink(page, &mut self.fonts, self.layers))));
         if made.is_err() {
             // What a panic left half done must not reach the next page.
-            self.cache = InterpreterCache::new();
-            self.letters = Letters::default();
+            self.fonts = Fonts::default();
         }
         made.ok()
-    }
-
-    /// What is drawn on a page.
-    fn ink(&mut self, page: &Page<'p>) -> Ink {
-        let (width, height) = page.render_dimensions();
-        let mut recorder = Recorder::new(width, height, &mut self.letters);
-        let drawn = catch_unwind(AssertUnwindSafe(|| {
-            let transform: Affine = page.initial_transform(true).to_kurbo();
-            let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-            let mut context = Context::new(transform, bounds, &self.cache, self.pdf.xref(), self.settings.clone());
-            interpret_page(page, &mut context, &mut recorder);
-        }));
-        match drawn {
-            Ok(()) => recorder.ink,
-            // The recorder itself stopped at a limit: what it has is good.
-            Err(payload) if payload.is::<Stop>() => Ink { cut: true, ..recorder.ink },
-            Err(payload) => resume_unwind(payload),
-        }
     }
 }
