@@ -1,6 +1,7 @@
 //! Words and phrases of a list, found in tokens: exact words, beginnings of words (`stadfæst*`) and gaps (`..`).
 
 use crate::data::bits::{Bits, first_four};
+use crate::data::signature::Signature;
 use crate::text::token::{Kind, Token};
 use rustc_hash::FxHashMap;
 
@@ -13,18 +14,60 @@ enum Piece {
     Gap,
 }
 
-/// A phrase and what it means.
-type Phrase<T> = (Vec<Piece>, T);
+#[derive(Debug)]
+struct Phrase<T> {
+    pieces: Vec<Piece>,
+    /// The bit of its first word in [`Shelf::firsts`].
+    first: u32,
+    tag: T,
+}
+
+/// The phrases whose first words begin alike.
+#[derive(Debug)]
+struct Shelf<T> {
+    /// The first words, each once, with a bit of its own (from the 32nd on one for all of them): of the phrases only
+    /// those are tried whose first word stands there.
+    firsts: Vec<(Piece, u32)>,
+    phrases: Vec<Phrase<T>>,
+}
+
+impl<T> Default for Shelf<T> {
+    fn default() -> Self {
+        Self { firsts: Vec::new(), phrases: Vec::new() }
+    }
+}
+
+impl<T> Shelf<T> {
+    fn add(&mut self, pieces: Vec<Piece>, tag: T) {
+        let known = self.firsts.iter().find(|(first, _)| *first == pieces[0]).map(|(_, bit)| *bit);
+        let first = known.unwrap_or_else(|| {
+            let bit = 1 << self.firsts.len().min(31);
+            self.firsts.push((pieces[0].clone(), bit));
+            bit
+        });
+        self.phrases.push(Phrase { pieces, first, tag });
+    }
+
+    /// The phrases that stand at a token, each with where it ends.
+    fn standing<'l>(&'l self, tokens: &[Token<'_>], at: usize) -> impl Iterator<Item = (usize, &'l T)> {
+        let word = tokens.get(at).and_then(text).unwrap_or_default();
+        let firsts = self.firsts.iter().filter(|(first, _)| first.is(word)).fold(0, |all, (_, bit)| all | bit);
+        let phrases = self.phrases.iter().filter(move |phrase| phrase.first & firsts != 0);
+        phrases.filter_map(move |phrase| Some((fits(&phrase.pieces, tokens, at)?, &phrase.tag)))
+    }
+}
 
 /// Phrases with what each means; the longest that fits a place wins.
 #[derive(Debug)]
 pub struct Lexicon<T> {
     /// By the first four bytes of the first word, so that few phrases are tried at a word.
-    by_start: FxHashMap<u32, Vec<Phrase<T>>>,
+    by_start: FxHashMap<u32, Shelf<T>>,
     /// With which four bytes phrases begin: most words of a text begin otherwise.
     whole: Bits,
     /// With which two bytes phrases begin whose first word goes on after two or three: "om*".
     short: Bits,
+    /// Of the first words: most sentences hold none of a small lexicon's.
+    signature: Signature,
 }
 
 /// Where a phrase stands: a range of tokens, and what it means.
@@ -41,32 +84,41 @@ impl<T: Clone> Lexicon<T> {
     /// # Errors
     /// The phrase that is empty, or whose first word is a gap or shorter than two letters before its `*`.
     pub fn new(phrases: impl IntoIterator<Item = (String, T)>) -> Result<Self, String> {
-        let mut by_start: FxHashMap<u32, Vec<Phrase<T>>> = FxHashMap::default();
-        let (mut whole, mut short) = (Bits::default(), Bits::default());
+        let mut by_start: FxHashMap<u32, Shelf<T>> = FxHashMap::default();
+        let (mut whole, mut short, mut signature) = (Bits::default(), Bits::default(), Signature::default());
         for (phrase, tag) in phrases {
             let pieces = parse(&phrase).ok_or(phrase)?;
+            match &pieces[0] {
+                Piece::Exact(word) => signature.add_word(word),
+                Piece::Prefix(stem) => signature.add_beginning(stem),
+                Piece::Gap => {}
+            }
             if let Piece::Exact(word) | Piece::Prefix(word) = &pieces[0] {
                 let key = first_four(word.as_bytes());
                 whole.add(key);
                 if word.len() < 4 && matches!(pieces[0], Piece::Prefix(_)) {
                     short.add(key >> 16);
                 }
-                by_start.entry(key).or_default().push((pieces, tag));
+                by_start.entry(key).or_default().add(pieces, tag);
             }
         }
         // Of phrases of as many words the more exact one wins: "stadfæstelsesprocent*" before "stadfæst*".
-        for phrases in by_start.values_mut() {
-            phrases.sort_by_key(|(pieces, _)| std::cmp::Reverse(letters(pieces)));
+        for shelf in by_start.values_mut() {
+            shelf.phrases.sort_by_key(|phrase| std::cmp::Reverse(letters(&phrase.pieces)));
         }
-        Ok(Self { by_start, whole, short })
+        Ok(Self { by_start, whole, short, signature })
     }
 
     /// The longest phrase that begins at token `at`.
     #[must_use]
     pub fn at(&self, tokens: &[Token<'_>], at: usize) -> Option<Hit<T>> {
+        let filed = self.filed(tokens.get(at)?);
+        if filed.iter().all(Option::is_none) {
+            return None;
+        }
         let mut best: Option<(usize, &T)> = None;
-        for phrases in self.filed(tokens.get(at)?).into_iter().flatten() {
-            for (end, tag) in standing(phrases, tokens, at) {
+        for shelf in filed.into_iter().flatten() {
+            for (end, tag) in shelf.standing(tokens, at) {
                 if best.is_none_or(|(longest, _)| end > longest) {
                     best = Some((end, tag));
                 }
@@ -75,11 +127,19 @@ impl<T: Clone> Lexicon<T> {
         best.map(|(end, tag)| Hit { start: at, end, tag: tag.clone() })
     }
 
+    /// Does any phrase stand in a sentence? `signature` is the sentence's.
+    #[must_use]
+    pub fn is_in(&self, tokens: &[Token<'_>], signature: &Signature) -> bool {
+        let begins =
+            |at| self.filed(&tokens[at]).into_iter().flatten().any(|shelf| shelf.standing(tokens, at).next().is_some());
+        self.signature.may_share(signature) && (0..tokens.len()).any(begins)
+    }
+
     /// Every phrase that begins at token `at`, shorter ones too: where it ends, and what it means.
     pub fn each_at<'l>(&'l self, tokens: &[Token<'_>], at: usize, mut found: impl FnMut(usize, &'l T)) {
         let Some(token) = tokens.get(at) else { return };
-        for phrases in self.filed(token).into_iter().rev().flatten() {
-            for (end, tag) in standing(phrases, tokens, at) {
+        for shelf in self.filed(token).into_iter().rev().flatten() {
+            for (end, tag) in shelf.standing(tokens, at) {
                 found(end, tag);
             }
         }
@@ -87,7 +147,7 @@ impl<T: Clone> Lexicon<T> {
 
     /// The phrases that may begin with a token: filed under its first four bytes, or under a prefix of three or two,
     /// filled with zeros. Of a short word some of these are the same.
-    fn filed(&self, token: &Token<'_>) -> [Option<&Vec<Phrase<T>>>; 3] {
+    fn filed(&self, token: &Token<'_>) -> [Option<&Shelf<T>>; 3] {
         let Some(key) = text(token).map(|word| first_four(word.as_bytes())) else { return [None; 3] };
         let whole = if self.whole.may_hold(key) { self.by_start.get(&key) } else { None };
         if !self.short.may_hold(key >> 16) {
@@ -116,6 +176,17 @@ impl<T: Clone> Lexicon<T> {
     }
 }
 
+impl Piece {
+    /// Is a word what the piece asks for? A gap is no word.
+    fn is(&self, word: &str) -> bool {
+        match self {
+            Self::Exact(exact) => exact == word,
+            Self::Prefix(stem) => word.starts_with(stem.as_str()),
+            Self::Gap => false,
+        }
+    }
+}
+
 /// How many letters of a text a phrase settles.
 fn letters(pieces: &[Piece]) -> usize {
     let letters = |piece: &Piece| match piece {
@@ -124,11 +195,6 @@ fn letters(pieces: &[Piece]) -> usize {
         Piece::Gap => 0,
     };
     pieces.iter().map(letters).sum()
-}
-
-/// Those of the phrases that stand at a token, each with where it ends.
-fn standing<'l, T>(phrases: &'l [Phrase<T>], tokens: &[Token<'_>], at: usize) -> impl Iterator<Item = (usize, &'l T)> {
-    phrases.iter().filter_map(move |(pieces, tag)| Some((fits(pieces, tokens, at)?, tag)))
 }
 
 fn parse(phrase: &str) -> Option<Vec<Piece>> {
@@ -167,8 +233,13 @@ fn fits(pieces: &[Piece], tokens: &[Token<'_>], at: usize) -> Option<usize> {
                 between.iter().all(|t| matches!(t.kind, Kind::Word | Kind::Symbol('"' | '§')) || t.year().is_some());
             if plain { fits(rest, tokens, at + skip) } else { None }
         }),
-        Piece::Exact(word) => (text(tokens.get(at)?)? == word).then(|| fits(rest, tokens, at + 1))?,
-        Piece::Prefix(stem) => text(tokens.get(at)?)?.starts_with(stem.as_str()).then(|| fits(rest, tokens, at + 1))?,
+        word => {
+            if word.is(text(tokens.get(at)?)?) {
+                fits(rest, tokens, at + 1)
+            } else {
+                None
+            }
+        }
     }
 }
 

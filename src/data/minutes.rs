@@ -162,17 +162,27 @@ pub enum WordsError {
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
+    let mut rest = text;
+    let mut blank = false;
+    loop {
+        let plain = rest.bytes().take_while(u8::is_ascii_graphic).count();
+        let next = rest[plain..].chars().next();
+        if plain > 0 || next.is_some_and(|c| !c.is_whitespace()) {
+            if blank && !out.is_empty() {
+                out.push(' ');
+            }
+            blank = false;
         }
         let start = out.len();
-        if word.is_ascii() {
-            out.push_str(word);
-            out[start..].make_ascii_lowercase();
+        out.push_str(&rest[..plain]);
+        out[start..].make_ascii_lowercase();
+        let Some(c) = next else { break };
+        if c.is_whitespace() {
+            blank = true;
         } else {
-            out.extend(word.chars().flat_map(char::to_lowercase));
+            out.extend(c.to_lowercase());
         }
+        rest = &rest[plain + c.len_utf8()..];
     }
     out.truncate(out.trim_end_matches([':', ' ']).len());
     out

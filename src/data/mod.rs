@@ -11,6 +11,7 @@ pub mod minutes;
 pub mod municipalities;
 pub mod neighbours;
 pub mod samples;
+pub mod signature;
 pub mod themes;
 pub mod word_list;
 pub mod words;

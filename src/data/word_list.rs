@@ -1,5 +1,6 @@
 //! Lists of single words in the data: whole words, beginnings (`mål*`) and endings (`*centret`).
 
+use crate::data::signature::Signature;
 use crate::text::token::Token;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Deserializer};
@@ -11,46 +12,8 @@ pub struct WordList {
     whole: FxHashSet<String>,
     beginnings: Vec<String>,
     endings: Vec<String>,
-    /// How the words and beginnings begin, and how the endings end: nearly every word asked for does neither.
-    first: Pairs,
-    last: Pairs,
-}
-
-/// A set of pairs of letters. It may hold more pairs than were added, never fewer.
-#[derive(Debug, Default)]
-struct Pairs([u64; 4]);
-
-impl Pairs {
-    fn place(first: u8, second: u8) -> (usize, u64) {
-        let place = first.wrapping_mul(31).wrapping_add(second);
-        (usize::from(place >> 6), 1 << (place & 63))
-    }
-
-    fn add(&mut self, (first, second): (u8, u8)) {
-        let (slot, bit) = Self::place(first, second);
-        self.0[slot] |= bit;
-    }
-
-    fn may_hold(&self, (first, second): (u8, u8)) -> bool {
-        let (slot, bit) = Self::place(first, second);
-        self.0[slot] & bit != 0
-    }
-}
-
-/// The first two bytes of a word; a word of one byte is filled up.
-fn first_pair(word: &str) -> (u8, u8) {
-    match *word.as_bytes() {
-        [] => (0, 0),
-        [only] => (only, 0),
-        [first, second, ..] => (first, second),
-    }
-}
-
-fn last_pair(word: &str) -> (u8, u8) {
-    match *word.as_bytes() {
-        [.., first, second] => (first, second),
-        _ => first_pair(word),
-    }
+    /// How they begin and end: nearly every word asked for does neither.
+    signature: Signature,
 }
 
 impl WordList {
@@ -69,15 +32,15 @@ impl WordList {
             }
             match (word.starts_with('*'), word.ends_with('*')) {
                 (false, false) => {
-                    out.first.add(first_pair(&word));
+                    out.signature.add_word(&word);
                     out.whole.insert(word);
                 }
                 (false, true) => {
-                    out.first.add(first_pair(stem));
+                    out.signature.add_beginning(stem);
                     out.beginnings.push(stem.to_owned());
                 }
                 (true, false) => {
-                    out.last.add(last_pair(stem));
+                    out.signature.add_ending(stem);
                     out.endings.push(stem.to_owned());
                 }
                 (true, true) => return Err(entry.clone()),
@@ -96,7 +59,13 @@ impl WordList {
     pub fn holds(&self, word: &str) -> bool {
         let begins = || self.whole.contains(word) || self.beginnings.iter().any(|stem| word.starts_with(stem.as_str()));
         let ends = || self.endings.iter().any(|ending| word.ends_with(ending.as_str()));
-        self.first.may_hold(first_pair(word)) && begins() || self.last.may_hold(last_pair(word)) && ends()
+        self.signature.may_begin(word) && begins() || self.signature.may_end(word) && ends()
+    }
+
+    /// May a sentence hold a word of the list?
+    #[must_use]
+    pub fn may_be_in(&self, sentence: &Signature) -> bool {
+        self.signature.may_share(sentence)
     }
 
     /// Is a token a word of the list?

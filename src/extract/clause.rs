@@ -1,6 +1,9 @@
 //! A sentence with everything marked in it that figures are made of: terms, places, periods, paragraphs of laws.
 
-use crate::data::lexicon::Hit;
+use crate::data::caseload::{CASELOAD, CaseloadTag};
+use crate::data::lexicon::{Hit, Lexicon};
+use crate::data::signature::Signature;
+use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::numbers;
 use crate::extract::period::{self, Mention};
@@ -26,8 +29,11 @@ pub struct Clause<'a> {
     pub values: Vec<Value>,
     /// Where numbers stand that count something else than cases.
     pub strange: Vec<usize>,
+    /// How the words begin and end.
+    signature: Signature,
     /// Asked more than once of most sentences, found out once.
     names_board: OnceCell<bool>,
+    caseload_terms: OnceCell<Vec<Hit<CaseloadTag>>>,
 }
 
 /// Tokens of its own, or those of the prose that the clause stands in. (A `Cow` would tie both to one life.)
@@ -65,7 +71,9 @@ impl<'a> Clause<'a> {
         add_misspelt_areas(&tokens, &mut terms);
         let places = place::places(text, &tokens);
         let (values, strange) = numbers::values(text, &tokens, &sections, &periods, &terms);
-        Self { span, tokens, terms, places, periods, sections, values, strange, names_board: OnceCell::new() }
+        let signature = Signature::of(&tokens);
+        let (names_board, caseload_terms) = (OnceCell::new(), OnceCell::new());
+        Self { span, tokens, terms, places, periods, sections, values, strange, signature, names_board, caseload_terms }
     }
 
     /// The terms with this property, with their places among the tokens.
@@ -82,7 +90,31 @@ impl<'a> Clause<'a> {
     #[must_use]
     pub fn names_complaint(&self) -> bool {
         let complaint = |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("klage") || w.starts_with("anke"));
-        self.tokens.iter().any(|t| WORDS.lists.board_names.has(t) || complaint(t))
+        self.has_any(&WORDS.lists.board_names) || self.tokens.iter().any(complaint)
+    }
+
+    /// Does the sentence hold a word of a list?
+    #[must_use]
+    pub fn has_any(&self, list: &WordList) -> bool {
+        list.may_be_in(&self.signature) && self.tokens.iter().any(|t| list.has(t))
+    }
+
+    /// The first word of a list.
+    #[must_use]
+    pub fn find_any(&self, list: &WordList) -> Option<usize> {
+        if list.may_be_in(&self.signature) { self.tokens.iter().position(|t| list.has(t)) } else { None }
+    }
+
+    /// Does the sentence hold a phrase of a lexicon?
+    #[must_use]
+    pub fn says<T: Clone>(&self, phrases: &Lexicon<T>) -> bool {
+        phrases.is_in(&self.tokens, &self.signature)
+    }
+
+    /// The words of caseloads.
+    #[must_use]
+    pub fn caseload_terms(&self) -> &[Hit<CaseloadTag>] {
+        self.caseload_terms.get_or_init(|| CASELOAD.terms.find(&self.tokens))
     }
 
     #[must_use]
@@ -93,8 +125,7 @@ impl<'a> Clause<'a> {
     /// Does the sentence name the board or complaints to it?
     #[must_use]
     pub fn names_board(&self) -> bool {
-        let found = || (0..self.tokens.len()).any(|at| WORDS.board.at(&self.tokens, at).is_some());
-        *self.names_board.get_or_init(found)
+        *self.names_board.get_or_init(|| self.says(&WORDS.board))
     }
 }
 

@@ -1,10 +1,12 @@
 //! A paragraph with its clauses, each read once however many kinds of figures ask for it.
 
+use crate::data::caseload::CASELOAD;
+use crate::data::signature::Signature;
 use crate::extract::clause::{Clause, Tokens};
 use crate::model::source::Span;
 use crate::text::prose::Tokenised;
 use crate::text::sentence::Paragraph;
-use crate::text::token::Token;
+use crate::text::token::{Token, tokens};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -40,6 +42,17 @@ impl<'a> Passage<'a> {
             return &self.sentences()[0];
         }
         self.whole.get_or_init(|| Clause::read(self.text, self.lower, self.paragraph.span))
+    }
+
+    /// May it hold words of caseloads? Cheaper than reading it whole.
+    #[must_use]
+    pub fn may_speak_of_caseloads(&self) -> bool {
+        let whole = self.paragraph.span;
+        if self.paragraph.sentences[..] == [whole] {
+            return !self.sentences()[0].caseload_terms().is_empty();
+        }
+        let tokens = tokens(self.text, self.lower, whole);
+        CASELOAD.terms.is_in(&tokens, &Signature::of(&tokens))
     }
 
     /// Each sentence, in order.

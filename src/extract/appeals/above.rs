@@ -51,7 +51,7 @@ pub(super) fn introduction(document: &Document, lower: &str, table: &Table) -> O
             _ => false,
         };
         let heading = numbered && clause.tokens.len() <= 14;
-        clause.values.is_empty() && (opens || heading || clause.tokens.iter().any(|t| WORDS.lists.introducing.has(t)))
+        clause.values.is_empty() && (opens || heading || clause.has_any(&WORDS.lists.introducing))
     };
     // Of a caption that is a whole line, the last sentence stands next to the table.
     let caption = table.caption.and_then(|span| sentences(&document.text, span).pop());

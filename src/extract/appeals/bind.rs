@@ -28,11 +28,10 @@ use crate::text::token::{Kind, Token};
 /// The figures of a sentence about appeals; `setting` learns what the sentence speaks of.
 #[must_use]
 pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
-    let denied = (0..clause.tokens.len()).any(|at| WORDS.not_the_board.at(&clause.tokens, at).is_some());
-    let before = (0..clause.tokens.len()).any(|at| WORDS.before_the_board.at(&clause.tokens, at).is_some());
-    let named = clause.tokens.iter().any(|t| WORDS.lists.board_names.has(t));
-    let other =
-        clause.has(|tag| *tag == Tag::OtherBoard) || clause.tokens.iter().any(|t| WORDS.lists.other_appeals.has(t));
+    let denied = clause.says(&WORDS.not_the_board);
+    let before = clause.says(&WORDS.before_the_board);
+    let named = clause.has_any(&WORDS.lists.board_names);
+    let other = clause.has(|tag| *tag == Tag::OtherBoard) || clause.has_any(&WORDS.lists.other_appeals);
     setting.foreign_heading &= !named;
     let service = is_of_service(clause);
     setting.thread.foreign =
@@ -41,7 +40,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let placed = !clause.places.is_empty() || !clause.periods.is_empty() || clause.has(|tag| *tag == Tag::Own);
     setting.thread.supposed = is_supposed(clause) || (setting.thread.supposed && !placed);
     // What the municipality makes of a case that came back is no outcome of the board.
-    let anew = !named && clause.tokens.iter().any(|t| WORDS.lists.reassessed.has(t));
+    let anew = !named && clause.has_any(&WORDS.lists.reassessed);
     setting.municipal |= clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("kommun")))
         && clause.has(|tag| *tag == Tag::Cases);
     // Another board's cases are not Ankestyrelsen's.
@@ -93,20 +92,24 @@ fn is_of_service(clause: &Clause<'_>) -> bool {
 /// itself, or its rate is named.
 fn goes_on_with_reassessed(clause: &Clause<'_>, anew: bool, before: bool) -> bool {
     let told = |at: usize| at > 0 && clause.tokens[at - 1].is_any(&["til", "for"]);
-    let acts = || (0..clause.tokens.len()).any(|at| WORDS.lists.board_names.has(&clause.tokens[at]) && !told(at));
+    let board = &WORDS.lists.board_names;
+    let acts = || {
+        clause
+            .find_any(board)
+            .is_some_and(|first| (first..clause.tokens.len()).any(|at| board.has(&clause.tokens[at]) && !told(at)))
+    };
     (anew && !clause.values.is_empty()) || (before && !clause.has(|tag| matches!(tag, Tag::Rate(_))) && !acts())
 }
 
 /// "Opgørelsen omfatter alle afgørelser efter serviceloven i 2020": what holds for the whole item.
 pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
-    let says = |list: &WordList| clause.tokens.iter().any(|t| list.has(t));
+    let says = |list: &WordList| clause.has_any(list);
     // "Tabellen dækker alle afgørelser efter serviceloven": where all are in it, what is said of it is of them too.
     let table = || {
         let begins = |stem: &str| clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with(stem)));
         begins("tabel") && clause.has_word(&["alle", "samtlige", "alene", "udelukkende"])
     };
-    let declared = says(&WORDS.lists.declared) || table();
-    if !clause.values.is_empty() || !says(&WORDS.lists.declaring) || !declared {
+    if !clause.values.is_empty() || !says(&WORDS.lists.declaring) || !(says(&WORDS.lists.declared) || table()) {
         return;
     }
     if let [scope] = &scopes(clause, setting)[..] {
@@ -119,7 +122,7 @@ pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
 
 /// "Målet er, at omgørelsesprocenten skal ned på 30": what shall be, not what is.
 fn is_target(clause: &Clause<'_>) -> bool {
-    let aim = clause.tokens.iter().position(|t| WORDS.lists.aims.has(t));
+    let aim = clause.find_any(&WORDS.lists.aims);
     let shall = |t: &Token<'_>| WORDS.lists.shall.has(t);
     let first = clause.values.first().map_or(0, |value| value.start);
     let wanted = clause.tokens[..first].iter().rev().take(6).any(shall);
@@ -135,8 +138,8 @@ fn is_target(clause: &Clause<'_>) -> bool {
 fn is_supposed(clause: &Clause<'_>) -> bool {
     let first = clause.tokens.iter().find(|t| t.word().is_some());
     let lists = &WORDS.lists;
-    let anyone = || (0..clause.tokens.len()).any(|at| WORDS.anyone.at(&clause.tokens, at).is_some());
-    let example = clause.tokens.iter().any(|t| lists.examples.has(t));
+    let anyone = || clause.says(&WORDS.anyone);
+    let example = clause.has_any(&lists.examples);
     // "Sådan regnes der: Antag, at ..."
     let opened = clause.tokens.windows(2).any(|pair| pair[0].is_symbol(':') && lists.supposed.has(&pair[1]));
     // "En kommune har 129 sager": none that is named.

@@ -211,11 +211,11 @@ fn read_label(
         out.change = label.kind == LabelKind::Outcome && plain;
     }
     out.own_work |= tells_own_work(&clause, out.measure.as_ref());
-    out.names_board |= clause.tokens.iter().any(|t| WORDS.lists.board_names.has(t));
+    out.names_board |= clause.has_any(&WORDS.lists.board_names);
     out.place = place.or(out.place.take());
     out.time = time.or(out.time);
     // "Center for Børn (serviceloven)": a unit that names its law stays a unit.
-    let unit_words = clause.tokens.iter().any(|t| WORDS.lists.units.has(t));
+    let unit_words = clause.has_any(&WORDS.lists.units);
     // An area alone may be a unit's name; a place, a year, an outcome or "Serviceloven i alt" is none.
     let sum = WORDS.lists.totals.iter().any(|total| {
         plain.strip_suffix(total.as_str()).is_some_and(|rest| rest.ends_with(' '))
@@ -273,5 +273,5 @@ fn tells_own_work(clause: &Clause<'_>, measure: Option<&Measure>) -> bool {
     let by_itself = |w: &[Token<'_>]| w[0].is("af") && WORDS.lists.deciders.has(&w[1]);
     let on = |t: &Token<'_>| WORDS.lists.sent_on.has(t) && !t.is("indbragt");
     let sent = || measure != Some(&Measure::Remanded) && clause.tokens.iter().any(on);
-    clause.tokens.iter().any(|t| WORDS.lists.reassessed.has(t)) || clause.tokens.windows(2).any(by_itself) || sent()
+    clause.has_any(&WORDS.lists.reassessed) || clause.tokens.windows(2).any(by_itself) || sent()
 }

@@ -135,7 +135,7 @@ pub fn match_run(
 /// Does a sentence say that its numbers are of the same things as those before: "tallene", "henholdsvis"?
 #[must_use]
 pub fn takes_up(clause: &Clause<'_>) -> bool {
-    clause.tokens.iter().any(|t| WORDS.lists.same_again.has(t))
+    clause.has_any(&WORDS.lists.same_again)
 }
 
 /// "I 2019-2021 var procenten 35, 33 og 30": the years of a span.

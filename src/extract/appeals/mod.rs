@@ -370,8 +370,7 @@ fn is_title(clause: &Clause<'_>, kind: ParagraphKind, setting: &Setting) -> bool
 fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
     setting.said_above = setting.said.len();
     setting.heading_scope = None;
-    setting.foreign_heading =
-        clause.has(|tag| *tag == Tag::OtherBoard) && !clause.tokens.iter().any(|t| WORDS.lists.board_names.has(t));
+    setting.foreign_heading = clause.has(|tag| *tag == Tag::OtherBoard) && !clause.has_any(&WORDS.lists.board_names);
     let before = setting.heading_period.filter(|_| setting.item_period.is_none());
     setting.heading_period = latest_year(clause, setting).or(before);
     setting.heading_place = clause

@@ -116,7 +116,7 @@ impl Binder<'_, '_> {
 
     /// "12 klager er sendt videre til behandling i Ankestyrelsen": on their way, and not lying there.
     fn is_sent_on(&self, label: &Label) -> bool {
-        label.measure == Measure::Pending && self.clause.tokens.iter().any(|t| WORDS.lists.sent_on.has(t))
+        label.measure == Measure::Pending && self.clause.has_any(&WORDS.lists.sent_on)
     }
 
     /// "som borgerne ikke klagede over": what did not happen.
@@ -154,7 +154,7 @@ impl Binder<'_, '_> {
     /// "én familie har klaget fire gange": a story of a few, no statistics.
     pub(super) fn tells_of_one(&self) -> bool {
         let each = self.clause.has_word(&["gange"]) && self.clause.has_word(&["hver", "samme"]);
-        each || self.clause.tokens.iter().any(|t| WORDS.lists.individuals.has(t))
+        each || self.clause.has_any(&WORDS.lists.individuals)
     }
 
     /// "Fem af hjemvisningerne handler om udgifter", "vi har gennemgået 20 hjemviste sager": some of them, as somebody

@@ -195,7 +195,7 @@ pub fn sentence(
                 .unwrap_or_else(|| "Alle".to_owned());
             let mut stated = figures(clause, &found, &issuer, &label, setting);
             // "på undersøgelsestidspunktet": when the cases were counted.
-            if clause.tokens.iter().any(|t| CASELOAD.lists.at_survey.has(t)) {
+            if clause.has_any(&CASELOAD.lists.at_survey) {
                 for figure in stated.iter_mut().filter(|figure| figure.period.is_none()) {
                     figure.period = setting.survey.map(Period::year);
                     figure.doubts.retain(|doubt| *doubt != Doubt::Period || figure.period.is_none());

@@ -13,6 +13,7 @@ mod prose;
 mod table;
 
 use self::list::Announced;
+use self::names::Groups;
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::data::words::WORDS;
@@ -63,7 +64,7 @@ pub(super) struct Setting {
     /// Nothing but headings stands below the item's title, which speaks of caseloads.
     pub under_title: bool,
     /// The target groups of the chapter's tables so far.
-    pub groups: BTreeSet<String>,
+    pub groups: Groups,
     /// The target group that the sentence before opened with.
     pub subject: Option<String>,
     /// The target group that the sentence before was about, without a number: "På fleksjob er forskellene størst".
@@ -126,7 +127,7 @@ fn read_chapter(
     setting.foreign = outline.subjects.is_foreign();
     let titled = chapter.title.is_some_and(|span| {
         let title = Clause::read(&document.text, lower, span);
-        says_caseload(&title, &CASELOAD.terms.find(&title.tokens))
+        says_caseload(&title, title.caseload_terms())
     });
     setting.under_title = titled;
     let mut heads: Option<Vec<Line>> = None;
@@ -148,17 +149,20 @@ fn read_chapter(
                         None => heads = Some(grid.cols.clone()),
                     }
                     let (found, empty) = table::table(document, lower, table, &grid, &setting);
-                    setting.groups.extend(found.iter().map(|figure| figure.scope.clone()));
+                    found.iter().for_each(|figure| setting.groups.add(&figure.scope));
                     setting.assume(&found);
                     figures.extend(found);
                     gaps.extend(empty);
                 }
             }
             Part::Paragraph(passage) => {
-                let (paragraph, whole) = (&passage.paragraph, passage.whole());
+                let paragraph = &passage.paragraph;
                 setting.own = outline.subjects.at(paragraph.span.start);
-                let terms = CASELOAD.terms.find(&whole.tokens);
-                setting.surveyed = says_caseload(whole, &terms);
+                let known = setting.issuer.is_some() || setting.listing.is_some() || setting.listed;
+                // Nothing goes on with what was said before, and nothing begins.
+                let whole = if known || passage.may_speak_of_caseloads() { Some(passage.whole()) } else { None };
+                let terms = whole.map_or(&[][..], Clause::caseload_terms);
+                setting.surveyed = whole.is_some_and(|whole| says_caseload(whole, terms));
                 if setting.surveyed {
                     // A sentence with figures only says when for those behind it.
                     let plain = |clause: &&Clause<'_>| !states_numbers(clause);
@@ -169,32 +173,35 @@ fn read_chapter(
                         |clause: &&Clause<'_>| clause.tokens.first().is_some_and(|t| WORDS.lists.declared.has(t));
                     passage.sentences().iter().filter(declares).for_each(|clause| note_survey(clause, &mut setting));
                 }
-                if guideline::announces(document, whole, &terms, &mut setting) {
-                    continue;
-                }
-                if let Some(found) = guideline::line(document, whole, &terms, &setting) {
-                    figures.extend(found);
-                    continue;
-                }
-                let under = setting.listing.take();
-                let line = under.as_ref().and_then(|said| list::listed(document, whole, said, &setting));
-                if let Some(found) = line {
-                    figures.extend(found);
-                    setting.listing = under;
-                    continue;
-                }
-                if announces(document, paragraph, whole, &terms, &setting) {
-                    setting.listing = Some(list::announced(document, whole, &terms, &setting));
-                    setting.listed = true;
+                let mut under = None;
+                if let Some(whole) = whole {
+                    if guideline::announces(document, whole, terms, &mut setting) {
+                        continue;
+                    }
+                    if let Some(found) = guideline::line(document, whole, terms, &setting) {
+                        figures.extend(found);
+                        continue;
+                    }
+                    under = setting.listing.take();
+                    let line = under.as_ref().and_then(|said| list::listed(document, whole, said, &setting));
+                    if let Some(found) = line {
+                        figures.extend(found);
+                        setting.listing = under;
+                        continue;
+                    }
+                    if announces(document, paragraph, whole, terms, &setting) {
+                        setting.listing = Some(list::announced(document, whole, terms, &setting));
+                        setting.listed = true;
+                    }
                 }
                 setting.group = None;
                 setting.subject = None;
                 setting.topic = None;
                 setting.run.clear();
                 setting.surveying &= paragraph.kind != ParagraphKind::Heading;
-                setting.surveying |= says_caseload(whole, &terms);
+                setting.surveying |= setting.surveyed;
                 setting.named = None;
-                setting.just_spoke = says_caseload(whole, &terms);
+                setting.just_spoke = setting.surveyed;
                 if paragraph.kind == ParagraphKind::Text && paragraph.sentences.len() > 1 {
                     setting.issuer = None;
                 }
@@ -204,7 +211,7 @@ fn read_chapter(
                     // "Mødedato: 7. juni 2017" heads nothing.
                     let heading = document.one_line(paragraph.span).trim_end_matches(':').to_owned();
                     setting.heading = Some(heading).filter(|heading| !heading.contains(':'));
-                    setting.speaks = has(&terms, &CaseloadTag::Caseload);
+                    setting.speaks = has(terms, &CaseloadTag::Caseload);
                     if !document.slice(paragraph.span).trim_end().ends_with(':')
                         && setting.issuer.is_some()
                         && terms.is_empty()
@@ -218,7 +225,7 @@ fn read_chapter(
                 for clause in passage.sentences() {
                     read_sentence(document, outline, clause, item.as_ref(), &mut setting, figures);
                 }
-                setting.speaks &= paragraph.kind != ParagraphKind::Heading || has(&terms, &CaseloadTag::Caseload);
+                setting.speaks &= paragraph.kind != ParagraphKind::Heading || has(terms, &CaseloadTag::Caseload);
                 if figures.len() > before && setting.listing.is_none() {
                     setting.listing = item;
                 }
@@ -253,12 +260,12 @@ fn read_sentence(
     figures: &mut Vec<Figure>,
 ) {
     setting.own = outline.subjects.at(clause.span.start);
-    let terms = CASELOAD.terms.find(&clause.tokens);
+    let terms = clause.caseload_terms();
     if setting.surveyed {
         note_survey(clause, setting);
     }
-    figures.extend(guideline::sentence(document, clause, &terms, setting));
-    let found = prose::sentence(document, clause, &terms, item, setting);
+    figures.extend(guideline::sentence(document, clause, terms, setting));
+    let found = prose::sentence(document, clause, terms, item, setting);
     let opens = terms.first().filter(|hit| hit.tag == CaseloadTag::Group && hit.start == 0);
     let printed = |hit: &Hit<CaseloadTag>| {
         document.one_line(clause.tokens[hit.start].span.cover(clause.tokens[hit.end - 1].span))
@@ -270,7 +277,7 @@ fn read_sentence(
     let fronted = fronted.filter(|hit| hit.start <= 2 && clause.tokens[..hit.start].iter().all(small));
     setting.topic = fronted.filter(|_| found.is_empty() && !states_numbers(clause)).map(printed);
     setting.run = found.iter().filter(|figure| figure.measure == Measure::CasesPerFte).cloned().collect();
-    if let Some(issuer) = guideline::issuer(&terms) {
+    if let Some(issuer) = guideline::issuer(terms) {
         setting.named_issuer = Some(issuer);
     }
     let groups: Vec<_> = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group).collect();
@@ -281,12 +288,12 @@ fn read_sentence(
     if let Some(last) = found.iter().rfind(|f| f.measure == Measure::CasesPerFte) {
         setting.carried_group = Some(last.scope.clone()).filter(|_| setting.foreign);
     }
-    if let Some(issuer) = guideline::issuer(&terms).filter(|_| setting.foreign) {
+    if let Some(issuer) = guideline::issuer(terms).filter(|_| setting.foreign) {
         setting.carried_issuer = Some(issuer);
     }
     setting.assume(&found);
     figures.extend(found);
-    setting.speaks |= has(&terms, &CaseloadTag::Caseload);
+    setting.speaks |= has(terms, &CaseloadTag::Caseload);
 }
 
 /// A survey is of its year, as the contract says; its month only tells it from another of the same year.
@@ -308,15 +315,15 @@ fn fold_months(figures: &mut [Figure]) {
 /// "rådgiverne har i gennemsnit dette antal sager".
 fn says_caseload(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>]) -> bool {
     let tokens = &clause.tokens;
-    let per = tokens.iter().enumerate().any(|(at, t)| {
-        t.is_any(&["pr", "per"])
-            && tokens[..at].iter().rev().take(3).any(|t| CASELOAD.lists.counted.has(t))
-            && tokens[at + 1..].iter().take(3).any(|t| CASELOAD.staff.has(t))
-    });
-    let average = tokens.iter().any(|t| CASELOAD.lists.mean.has(t))
-        && has(terms, &CaseloadTag::Staff)
-        && tokens.iter().any(|t| CASELOAD.lists.counted.has(t));
-    has(terms, &CaseloadTag::Caseload) || per || average
+    let per = || {
+        tokens.iter().enumerate().any(|(at, t)| {
+            t.is_any(&["pr", "per"])
+                && tokens[..at].iter().rev().take(3).any(|t| CASELOAD.lists.counted.has(t))
+                && tokens[at + 1..].iter().take(3).any(|t| CASELOAD.staff.has(t))
+        })
+    };
+    let average = || has(terms, &CaseloadTag::Staff) && clause.has_any(&CASELOAD.lists.mean);
+    has(terms, &CaseloadTag::Caseload) || clause.has_any(&CASELOAD.lists.counted) && (per() || average())
 }
 
 pub(super) fn has(terms: &[Hit<CaseloadTag>], tag: &CaseloadTag) -> bool {

@@ -7,6 +7,7 @@ use crate::extract::clause::Clause;
 use crate::model::source::{Document, Span};
 use crate::text::lower::aligned;
 use crate::text::token::{Kind, Token, tokens};
+use std::collections::BTreeMap;
 
 /// A name, or words that say that all groups are spoken of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub(super) fn names(
 ) -> Vec<Name> {
     let tokens = &clause.tokens;
     let mut found: Vec<(usize, usize)> = pointed(document, tokens);
-    found.extend(setting.groups.iter().flat_map(|group| spelled(tokens, group)));
+    found.extend(setting.groups.spelled(tokens));
     let groups = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group);
     found.extend(groups.map(|hit| (hit.start, whole_name(tokens, hit.end))));
     found.extend((0..tokens.len()).filter(|&at| is_unit(&tokens[at])).map(|at| (first_half(tokens, at), at + 1)));
@@ -103,16 +104,42 @@ fn ends(tokens: &[Token<'_>], at: usize) -> bool {
     }
 }
 
-/// Where a label of the chapter's tables stands in the sentence.
-fn spelled(sentence: &[Token<'_>], label: &str) -> Vec<(usize, usize)> {
-    let lower = aligned(label);
-    let words = tokens(label, &lower, Span::new(0..label.len()));
-    if label == "Alle" || words.is_empty() || words.iter().all(|t| t.word().is_none()) {
-        return Vec::new();
+/// The labels of a chapter's tables that are target groups, each with its words.
+#[derive(Clone, Debug, Default)]
+pub struct Groups(BTreeMap<String, Vec<String>>);
+
+impl Groups {
+    pub fn add(&mut self, label: &str) {
+        if self.contains(label) {
+            return;
+        }
+        let lower = aligned(label);
+        let words = tokens(label, &lower, Span::new(0..label.len()));
+        let named = label != "Alle" && words.iter().any(|t| t.word().is_some());
+        let words = if named { words.iter().map(|t| t.lower.to_string()).collect() } else { Vec::new() };
+        self.0.insert(label.to_owned(), words);
     }
-    let same = |part: &[Token<'_>]| part.iter().zip(&words).all(|(a, b)| a.lower == b.lower);
-    let places = sentence.windows(words.len()).enumerate().filter(|(_, part)| same(part));
-    places.map(|(at, _)| (at, at + words.len())).collect()
+
+    #[must_use]
+    pub fn contains(&self, label: &str) -> bool {
+        self.0.contains_key(label)
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Where the labels stand in a sentence.
+    fn spelled(&self, sentence: &[Token<'_>]) -> Vec<(usize, usize)> {
+        let mut out = Vec::new();
+        for words in self.0.values().filter(|words| !words.is_empty()) {
+            let same = |part: &[Token<'_>]| part.iter().zip(words).all(|(token, word)| token.lower == *word);
+            let places = sentence.windows(words.len()).enumerate().filter(|(_, part)| same(part));
+            out.extend(places.map(|(at, _)| (at, at + words.len())));
+        }
+        out
+    }
 }
 
 /// "Sygedagpengemedarbejderne": the people whose cases are those of the group.

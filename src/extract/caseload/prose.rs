@@ -27,6 +27,9 @@ pub fn sentence(
     item: Option<&Announced>,
     setting: &Setting,
 ) -> Vec<Figure> {
+    if clause.tokens.iter().all(|t| t.number().is_none()) {
+        return Vec::new();
+    }
     let by_group = inline::by_group(document, clause, terms, setting);
     if !by_group.is_empty() {
         return by_group;

@@ -309,7 +309,7 @@ pub(super) fn meaning(line: &Line, own: Option<&Place>) -> Meaning {
         out.beside |= clause.tokens.first().is_some_and(|t| t.word().is_some_and(|w| w.starts_with("ændring")));
         let plain = rest.to_lowercase();
         out.known |= terms.iter().any(|hit| hit.tag == CaseloadTag::Group);
-        out.other |= clause.tokens.iter().any(|t| CASELOAD.lists.other_measures.has(t)) || text.contains('%');
+        out.other |= clause.has_any(&CASELOAD.lists.other_measures) || text.contains('%');
         let issuer = guideline::label_issuer(&terms);
         let both = CASELOAD.is_sum_and_mean(&plain);
         let measure = CASELOAD.label(&plain).filter(|_| issuer.is_none() && !both);
