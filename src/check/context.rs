@@ -1,6 +1,7 @@
 //! What every rule looks at: the sentences with their tokens and quantities, and the figures by what they are about.
 
 use super::quantity::{Quantity, quantities};
+use crate::data::signature::Signature;
 use crate::data::word_list::WordList;
 use crate::model::figure::{Figure, HedgeKind, Measure, Place, Topic};
 use crate::model::finding::{Finding, Message, Passed, Report, Rule, Severity};
@@ -40,11 +41,15 @@ pub(super) struct Sentence<'a> {
     pub paragraph: usize,
     pub tokens: &'a [Token<'a>],
     pub quantities: Vec<Quantity>,
+    signature: Signature,
 }
 
 impl Sentence<'_> {
     /// Where any of the words stands.
     pub fn find(&self, words: &[&str]) -> Option<usize> {
+        if !words.iter().any(|word| self.signature.may_hold(word)) {
+            return None;
+        }
         self.tokens.iter().position(|token| token.is_any(words))
     }
 
@@ -54,11 +59,17 @@ impl Sentence<'_> {
 
     /// Where a word of a list of the data stands.
     pub fn find_of(&self, list: &WordList) -> Option<usize> {
+        if !list.may_be_in(&self.signature) {
+            return None;
+        }
         self.tokens.iter().position(|token| list.has(token))
     }
 
     /// Where a word that begins so stands.
     pub fn find_start(&self, stems: &[&str]) -> Option<usize> {
+        if !stems.iter().any(|stem| self.signature.may_hold_beginning(stem)) {
+            return None;
+        }
         self.tokens.iter().position(|token| token.word().is_some_and(|word| stems.iter().any(|s| word.starts_with(s))))
     }
 
@@ -68,6 +79,9 @@ impl Sentence<'_> {
 
     /// Where these words stand one after the other.
     pub fn phrase(&self, words: &[&str]) -> Option<usize> {
+        if !words.iter().all(|word| self.signature.may_hold(word)) {
+            return None;
+        }
         self.tokens.windows(words.len()).position(|window| window.iter().zip(words).all(|(t, w)| t.is(w)))
     }
 
@@ -99,7 +113,8 @@ impl<'a> Context<'a> {
             let paragraph = &passage.paragraph;
             let first = sentences.len();
             for (span, tokens) in paragraph.sentences.iter().zip(&passage.sentences) {
-                sentences.push(Sentence { span: *span, paragraph: index, tokens, quantities: quantities(tokens) });
+                let (quantities, signature) = (quantities(tokens), Signature::of(tokens));
+                sentences.push(Sentence { span: *span, paragraph: index, tokens, quantities, signature });
             }
             out.push(Para { span: paragraph.span, kind: paragraph.kind, sentences: first..sentences.len() });
         }

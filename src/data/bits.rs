@@ -1,6 +1,7 @@
 //! How words begin, in numbers, and a quick look whether any word of a list begins so.
 
 /// The first four bytes of a text in one number, the first uppermost; a shorter text is filled with zeros.
+#[inline]
 #[must_use]
 pub fn first_four(text: &[u8]) -> u32 {
     u32::from_be_bytes(match *text {
@@ -36,6 +37,7 @@ impl Bits {
         self.0[slot] |= bit;
     }
 
+    #[inline]
     #[must_use]
     pub fn may_hold(&self, number: u32) -> bool {
         let (slot, bit) = Self::place(number);

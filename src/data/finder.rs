@@ -54,9 +54,19 @@ impl<T> Finder<T> {
     #[must_use]
     pub fn all<'f>(&'f self, text: &'f str) -> Vec<(Range<usize>, &'f T)> {
         let mut out = Vec::new();
-        let whole = text.as_bytes().windows(4).enumerate();
-        for (at, _) in whole.filter(|(_, four)| self.beginnings.may_hold(first_four(four))) {
-            out.extend(self.at(text, at));
+        let bytes = text.as_bytes();
+        let mut four = 0_u32;
+        for (end, &byte) in bytes.iter().enumerate() {
+            four = four << 8 | u32::from(byte);
+            if end < 3 || !self.beginnings.may_hold(four) {
+                continue;
+            }
+            let at = end - 3;
+            for (word, meaning) in self.filed.get(&key(four)).into_iter().flatten() {
+                if bytes[at..].starts_with(word.as_bytes()) {
+                    out.push((at..at + word.len(), meaning));
+                }
+            }
         }
         if let Some(last) = text.len().checked_sub(3) {
             out.extend(self.at(text, last));

@@ -178,6 +178,8 @@ pub struct Indicators {
     /// A phrase's place in [`Indicators::meanings`].
     pub phrases: Lexicon<u16>,
     pub meanings: Vec<Vec<Meaning>>,
+    /// The measures that no word names: their nouns or units do.
+    pub wordless: Vec<u16>,
     /// The beginnings of words without which no figure of these topics is read in a paragraph, and whether each may
     /// stand alone: "antal" needs a group of people beside it.
     pub triggers: Vec<(String, bool)>,
@@ -296,7 +298,8 @@ pub fn parse(source: &str) -> Result<Indicators, String> {
     let meanings: Vec<Vec<Meaning>> = phrases.values().map(|all| all.iter().cloned().collect()).collect();
     let phrases = Lexicon::new(phrases.into_keys().enumerate().map(|(at, phrase)| (phrase, at as u16)))
         .map_err(|phrase| format!("the phrase {phrase:?} cannot be used"))?;
-    Ok(Indicators { topics, measures, goals, phrases, meanings, triggers })
+    let wordless = (0..measures.len() as u16).filter(|at| !measures[usize::from(*at)].has_words).collect();
+    Ok(Indicators { topics, measures, goals, phrases, meanings, wordless, triggers })
 }
 
 /// The longest word of a phrase, as far as it is fixed: what a text must hold where the phrase stands in it.

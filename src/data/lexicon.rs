@@ -112,12 +112,12 @@ impl<T: Clone> Lexicon<T> {
     /// The longest phrase that begins at token `at`.
     #[must_use]
     pub fn at(&self, tokens: &[Token<'_>], at: usize) -> Option<Hit<T>> {
-        let filed = self.filed(tokens.get(at)?);
-        if filed.iter().all(Option::is_none) {
+        let token = tokens.get(at)?;
+        if !self.may_begin(token) {
             return None;
         }
         let mut best: Option<(usize, &T)> = None;
-        for shelf in filed.into_iter().flatten() {
+        for shelf in self.filed(token).into_iter().flatten() {
             for (end, tag) in shelf.standing(tokens, at) {
                 if best.is_none_or(|(longest, _)| end > longest) {
                     best = Some((end, tag));
@@ -130,19 +130,28 @@ impl<T: Clone> Lexicon<T> {
     /// Does any phrase stand in a sentence? `signature` is the sentence's.
     #[must_use]
     pub fn is_in(&self, tokens: &[Token<'_>], signature: &Signature) -> bool {
-        let begins =
-            |at| self.filed(&tokens[at]).into_iter().flatten().any(|shelf| shelf.standing(tokens, at).next().is_some());
+        let begins = |at: usize| {
+            let shelves = || self.filed(&tokens[at]).into_iter().flatten();
+            self.may_begin(&tokens[at]) && shelves().any(|shelf| shelf.standing(tokens, at).next().is_some())
+        };
         self.signature.may_share(signature) && (0..tokens.len()).any(begins)
     }
 
     /// Every phrase that begins at token `at`, shorter ones too: where it ends, and what it means.
     pub fn each_at<'l>(&'l self, tokens: &[Token<'_>], at: usize, mut found: impl FnMut(usize, &'l T)) {
-        let Some(token) = tokens.get(at) else { return };
+        let Some(token) = tokens.get(at).filter(|token| self.may_begin(token)) else { return };
         for shelf in self.filed(token).into_iter().rev().flatten() {
             for (end, tag) in shelf.standing(tokens, at) {
                 found(end, tag);
             }
         }
+    }
+
+    /// May a phrase begin with a token? Nearly no token of a text gets further.
+    #[inline]
+    fn may_begin(&self, token: &Token<'_>) -> bool {
+        let key = first_four(token.lower.as_bytes());
+        self.whole.may_hold(key) || self.short.may_hold(key >> 16)
     }
 
     /// The phrases that may begin with a token: filed under its first four bytes, or under a prefix of three or two,

@@ -191,6 +191,10 @@ pub fn fold(text: &str) -> String {
 /// The letters at the start of a text, in small letters.
 #[must_use]
 pub fn opener(text: &str) -> String {
+    let plain = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if text.as_bytes().get(plain).is_none_or(u8::is_ascii) {
+        return text[..plain].to_ascii_lowercase();
+    }
     text.chars().take_while(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
 }
 

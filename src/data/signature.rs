@@ -76,6 +76,23 @@ impl Signature {
         self.endings[slot] |= bit;
     }
 
+    /// May a word stand in a sentence of this signature?
+    #[must_use]
+    pub fn may_hold(&self, word: &str) -> bool {
+        let (slot, bit) = place_of_four(first_four(word.as_bytes()));
+        self.fours[slot] & bit != 0
+    }
+
+    /// May a word that begins so stand in a sentence of this signature?
+    #[must_use]
+    pub fn may_hold_beginning(&self, stem: &str) -> bool {
+        if stem.len() >= 4 {
+            return self.may_hold(stem);
+        }
+        let (slot, bit) = place_of_two(first_four(stem.as_bytes()));
+        stem.len() < 2 || self.twos[slot] & bit != 0
+    }
+
     /// May a list of this signature and a sentence share a word?
     #[must_use]
     pub fn may_share(&self, other: &Self) -> bool {
@@ -120,6 +137,9 @@ mod tests {
         for stem in ["på", "om", "omg", "omgj", "omgjo", "sager"] {
             assert!(list(&|l| l.add_beginning(stem)), "{stem}");
         }
+        assert!(["a", "på", "sager", "omgjort", "-"].iter().all(|word| sentence.may_hold(word)));
+        assert!(["a", "på", "om", "omg", "omgj", "omgjo"].iter().all(|stem| sentence.may_hold_beginning(stem)));
+        assert!(!sentence.may_hold("klage") && !sentence.may_hold_beginning("kl"));
         for ending in ["et", "teamet", "er"] {
             assert!(list(&|l| l.add_ending(ending)), "{ending}");
         }

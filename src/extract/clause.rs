@@ -119,7 +119,7 @@ impl<'a> Clause<'a> {
 
     #[must_use]
     pub fn has_word(&self, words: &[&str]) -> bool {
-        self.tokens.iter().any(|t| t.is_any(words))
+        words.iter().any(|word| self.signature.may_hold(word)) && self.tokens.iter().any(|t| t.is_any(words))
     }
 
     /// Does the sentence name the board or complaints to it?

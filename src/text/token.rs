@@ -180,9 +180,16 @@ impl<'a> Lexer<'_, 'a> {
     }
 
     fn word(&mut self, start: usize) -> usize {
+        let bytes = &self.lower.as_bytes()[start..self.end];
+        let mut length = plain_letters(bytes);
+        // Nearly every word ends so: before a blank, a full stop, a comma.
+        let ends = |b: &u8| !(b.is_ascii_alphanumeric() || matches!(b, b'-' | b'\'' | 0x80..));
+        if length > 0 && bytes.get(length).is_none_or(ends) {
+            self.push_word(start, start + length);
+            return start + length;
+        }
         let rest = &self.lower[start..self.end];
         let mut soft = false;
-        let mut length = plain_letters(rest);
         // `sager.Heraf`: the full stop ends the word.
         while let Some(c) = rest[length..].chars().next() {
             let behind = &rest[length + c.len_utf8()..];
@@ -191,7 +198,7 @@ impl<'a> Lexer<'_, 'a> {
                 break;
             }
             soft |= c == '\u{ad}';
-            length = rest.len() - behind.len() + plain_letters(behind);
+            length = rest.len() - behind.len() + plain_letters(behind.as_bytes());
         }
         let end = start + length;
         if let Some(rest) = self.rest_of_word(start, end) {
@@ -202,16 +209,17 @@ impl<'a> Lexer<'_, 'a> {
             }
             return end;
         }
-        if !(self.in_paragraphs
-            && (end - start <= 1 || matches!(&self.lower[start..end], "og" | "eller" | "samt" | "stk" | "jf")))
-        {
-            self.in_paragraphs = false;
-        }
-        self.push(start, end, Kind::Word);
+        self.push_word(start, end);
         if soft && let Some(word) = self.out.last_mut() {
             word.lower = Cow::Owned(word.lower.replace('\u{ad}', ""));
         }
         end
+    }
+
+    fn push_word(&mut self, start: usize, end: usize) {
+        self.in_paragraphs &=
+            end - start <= 1 || matches!(&self.lower[start..end], "og" | "eller" | "samt" | "stk" | "jf");
+        self.push(start, end, Kind::Word);
     }
 
     /// Where a word goes on that the end of a line divides: "omgørel-", "sesprocent". "børne-", "og" is no such word, and
@@ -342,8 +350,7 @@ fn printed(whole: &str, fraction: &str) -> f64 {
 }
 
 /// How many bytes of Danish and neighbouring small letters a text begins with.
-fn plain_letters(text: &str) -> usize {
-    let bytes = text.as_bytes();
+fn plain_letters(bytes: &[u8]) -> usize {
     let mut at = 0;
     loop {
         match (bytes.get(at), bytes.get(at + 1)) {
@@ -367,7 +374,9 @@ fn normal_symbol(c: char) -> char {
 
 /// Joins `8. maj 2019` and `8. maj` to one date.
 fn join_dates(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
-    if !tokens.iter().any(|t| t.word().is_some_and(|w| month(w).is_some())) {
+    let behind = |t: &Token<'_>| matches!(t.kind, Kind::Number { .. } | Kind::Symbol('.'));
+    let is_month = |t: &Token<'_>| t.word().is_some_and(|w| month(w).is_some());
+    if !tokens.windows(2).any(|pair| behind(&pair[0]) && is_month(&pair[1])) {
         return tokens;
     }
     let mut out: Vec<Token<'_>> = Vec::with_capacity(tokens.len());

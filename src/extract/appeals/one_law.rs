@@ -16,6 +16,9 @@ pub(super) fn of_the_law(
     setting: &Setting,
     figures: &mut [Figure],
 ) -> Option<String> {
+    if figures.is_empty() {
+        return None;
+    }
     let samlet = |hit: &Hit<String>| hit.tag == ALL && clause.tokens[hit.start].is("samlet");
     if !scopes.iter().all(samlet) || figures.iter().any(|f| f.scope != ALL) {
         return None;
@@ -46,5 +49,9 @@ pub(super) fn of_the_law(
 
 /// The law of a scope: of "SEL § 41" and of "SEL · Børneteamet" it is SEL.
 fn law(scope: &str) -> &str {
+    // Most scopes are a law alone; both signs begin with this byte.
+    if !scope.as_bytes().contains(&0xc2) {
+        return scope;
+    }
     scope.split(" §").next().and_then(|law| law.split(" · ").next()).unwrap_or(scope)
 }

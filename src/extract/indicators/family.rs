@@ -17,10 +17,25 @@ pub(super) struct Words<'s> {
     /// The sentence speaks of appeals or caseloads.
     pub elsewhere: bool,
     pub meanings: Meanings,
+    /// See [`candidates`].
+    pub candidates: &'s [u16],
     /// The sentence names only places that are not the document's own.
     pub foreign: bool,
     /// The words stand in a table's labels: they hold for numbers without a noun too.
     pub table: bool,
+}
+
+/// The measures that an amount can be of at all, in order: those that no word names, or that a word of the sentence or
+/// of the one before it names.
+pub(super) fn candidates(meanings: &Meanings, setting: &Setting) -> Vec<u16> {
+    let named = meanings.iter().chain(setting.thread.meanings.iter()).filter_map(|meaning| match meaning {
+        Meaning::Word(at) => Some(*at),
+        _ => None,
+    });
+    let mut out: Vec<u16> = named.chain(INDICATORS.wordless.iter().copied()).collect();
+    out.sort_unstable();
+    out.dedup();
+    out
 }
 
 impl Words<'_> {
@@ -33,8 +48,8 @@ impl Words<'_> {
     pub fn nearest(&self, index: usize) -> Option<(usize, u16)> {
         let amount = &self.amounts[index];
         let mut best: Option<(usize, u16)> = None;
-        for (at, measure) in INDICATORS.measures.iter().enumerate() {
-            let at = at as u16;
+        for &at in self.candidates {
+            let measure = &INDICATORS.measures[usize::from(at)];
             if !self.fits(amount, at, measure) {
                 continue;
             }

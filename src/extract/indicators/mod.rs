@@ -80,17 +80,21 @@ fn read_chapter(
                 let heading = paragraph.kind == ParagraphKind::Heading;
                 // Without a word of a family no goal begins, and where none is in force none ends.
                 let goal = || setting.goal.is_some() || outline.topics.name_family(paragraph.span);
-                if heading || may_be_goal(paragraph) && goal() {
+                // A goal has a number.
+                let numbered =
+                    || setting.goal.is_some() || passage.sentences()[0].tokens.iter().any(|t| t.number().is_some());
+                let mut first = None;
+                if heading || may_be_goal(paragraph) && goal() && numbered() {
                     let clause = &passage.sentences()[0];
-                    let marks = Marks::read(&clause.tokens);
-                    goal::enter(document, clause, &marks, &mut setting);
+                    let marks = first.insert(Marks::read(&clause.tokens));
+                    goal::enter(document, clause, marks, &mut setting);
                     if heading {
-                        enter_heading(clause, &marks, &mut setting);
+                        enter_heading(clause, marks, &mut setting);
                     }
                 }
                 let listed = setting.goal.is_some() || setting.announced.is_some();
                 if outline.topics.name_family(paragraph.span) && has_number(document.slice(paragraph.span)) || listed {
-                    read_paragraph(document, lower, passage, &mut setting, figures, gaps);
+                    read_paragraph(document, lower, passage, first, &mut setting, figures, gaps);
                 }
             }
         }
@@ -116,10 +120,12 @@ fn has_number(text: &str) -> bool {
     text.bytes().any(|b| b.is_ascii_digit()) || text.len() < 2000
 }
 
+/// Reads a paragraph; `first_marks` are those of its first sentence, where they are known.
 fn read_paragraph(
     document: &Document,
     lower: &str,
     passage: &Passage<'_>,
+    mut first_marks: Option<Marks>,
     setting: &mut Setting,
     figures: &mut Vec<Figure>,
     gaps: &mut Vec<Gap>,
@@ -132,7 +138,9 @@ fn read_paragraph(
             _ => parts.iter().map(|span| Clause::read(&document.text, lower, *span)).collect(),
         };
         for clause in if cut.is_empty() { std::slice::from_ref(whole) } else { &cut[..] } {
-            let found = sentence::sentence(document, clause, setting);
+            let known = first_marks.take().filter(|_| cut.is_empty());
+            let marks = known.unwrap_or_else(|| Marks::read(&clause.tokens));
+            let found = sentence::sentence(document, clause, &marks, setting);
             if setting.thread.meanings.contains(&Meaning::Doubt) {
                 doubt(clause, setting, &mut figures[first..]);
             }

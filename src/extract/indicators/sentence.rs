@@ -3,7 +3,7 @@
 use super::amount::{Amount, End, Form, Noun, Sense};
 use super::amounts::amounts;
 use super::circumstance::{Around, Whose};
-use super::family::{Words, topic};
+use super::family::{Words, candidates, topic};
 use super::figure::{figure, settle};
 use super::form::direction;
 use super::learn::learn;
@@ -21,27 +21,28 @@ use crate::model::source::{Document, Span};
 use std::ops::Range;
 
 /// The figures of a sentence, in order.
-pub(super) fn sentence(document: &Document, clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
-    let marks = Marks::read(&clause.tokens);
-    let ranks = rank::ranks(&document.text, clause, &marks);
-    let mut amounts = amounts(&document.text, clause, &marks);
+pub(super) fn sentence(document: &Document, clause: &Clause<'_>, marks: &Marks, setting: &mut Setting) -> Vec<Figure> {
+    let ranks = rank::ranks(&document.text, clause, marks);
+    let mut amounts = amounts(&document.text, clause, marks);
     amounts.retain(|amount| !ranks.iter().any(|rank| rank.among.is_some_and(|(_, span)| span == amount.span)));
     // Ages and terms are no figures, and divide nothing.
     amounts.retain(|amount| !(amount.shape == Shape::Time && amount.form == Form::Limit));
     let values: Vec<Range<usize>> = amounts.iter().map(|a| a.start..a.end).collect();
     let segments = between(&clause.tokens, &values);
     let said = marks.meanings();
+    let candidates = if amounts.is_empty() { Vec::new() } else { candidates(&said, setting) };
     let own_named = clause.places.iter().any(|hit| Some(&hit.tag) == setting.own.as_ref());
     let others = !clause.places.is_empty() || clause.has(|tag| *tag == Tag::Nation);
     let words = Words {
         tokens: &clause.tokens,
         foreign: others && !own_named,
-        marks: &marks,
+        marks,
         amounts: &amounts,
         segments: &segments,
         setting,
         elsewhere: marks.has(&Meaning::Elsewhere),
         meanings: said.clone(),
+        candidates: &candidates,
         table: false,
     };
     let around = Around { clause, amounts: &amounts, segments: &segments, setting };
@@ -72,7 +73,7 @@ pub(super) fn sentence(document: &Document, clause: &Clause<'_>, setting: &mut S
         place: figure.place.clone(),
         period: figure.period,
     });
-    learn(clause, &marks, first, &senses, &figures, said, setting);
+    learn(clause, marks, first, &senses, &figures, said, setting);
     figures
 }
 

@@ -3,7 +3,7 @@
 use super::amount::{Amount, Noun};
 use super::amounts::amounts;
 use super::circumstance::{Around, Whose};
-use super::family::{Words, topic};
+use super::family::{Words, candidates, topic};
 use super::figure::{figure, settle};
 use super::marks::Marks;
 use super::setting::Setting;
@@ -98,6 +98,8 @@ fn cell_figures(document: &Document, cell: &Head<'_>, heads: &[&Head<'_>], setti
     under.thread.group = heads.iter().rev().find_map(|head| head.marks.groups().first().map(|(_, _, group)| *group));
     let ranges: Vec<_> = amounts.iter().map(|a| a.start..a.end).collect();
     let segments = between(&cell.clause.tokens, &ranges);
+    let meanings = cell.marks.meanings();
+    let candidates = candidates(&meanings, &under);
     let words = Words {
         tokens: &cell.clause.tokens,
         foreign: false,
@@ -106,7 +108,8 @@ fn cell_figures(document: &Document, cell: &Head<'_>, heads: &[&Head<'_>], setti
         segments: &segments,
         setting: &under,
         elsewhere: false,
-        meanings: cell.marks.meanings(),
+        meanings,
+        candidates: &candidates,
         table: true,
     };
     let around = Around { clause: &cell.clause, amounts: &amounts, segments: &segments, setting: &under };

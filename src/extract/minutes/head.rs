@@ -197,19 +197,20 @@ fn committee(text: &str, words: &Words) -> Option<String> {
     let mut marked = false;
     loop {
         let was = name;
+        let mut lower = name.to_lowercase();
         for (word, _) in &words.documents {
-            let lower = name.to_lowercase();
             if lower.starts_with(word.as_str())
                 && lower.get(word.len()..).is_some_and(|r| r.is_empty() || r.starts_with([' ', ':', '-', ',']))
             {
                 name = name.get(word.len()..).unwrap_or(name).trim_start_matches([' ', ':', '-', ',']);
+                lower = name.to_lowercase();
                 marked = true;
             }
-            let lower = name.to_lowercase();
             if lower.ends_with(word.as_str())
                 && lower.strip_suffix(word.as_str()).is_some_and(|r| r.ends_with([' ', '-']))
             {
                 name = name.get(..name.len() - word.len()).unwrap_or(name).trim_end_matches([' ', '-', '|', '•', ',']);
+                lower = name.to_lowercase();
                 marked = true;
             }
         }
