@@ -4,17 +4,17 @@ use crate::data::bits::{Bits, first_four};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
-/// The words of a list, filed by their first three bytes.
+/// Words, the longest first.
+type Filed<T> = FxHashMap<u32, Vec<(String, T)>>;
+
+/// The words of a list, filed by how they begin.
 #[derive(Clone, Debug)]
 pub struct Finder<T> {
-    filed: FxHashMap<u32, Vec<(String, T)>>,
+    /// By their first four bytes; those of three bytes, filled with a zero, apart.
+    filed: Filed<T>,
+    of_three: Filed<T>,
     /// With which four bytes words begin at all: nearly every four bytes of a text begin none.
     beginnings: Bits,
-}
-
-/// The first three bytes of four.
-fn key(beginning: u32) -> u32 {
-    beginning >> 8
 }
 
 impl<T> Finder<T> {
@@ -23,55 +23,53 @@ impl<T> Finder<T> {
     /// # Errors
     /// The word that has fewer than three bytes.
     pub fn new(words: impl IntoIterator<Item = (String, T)>) -> Result<Self, String> {
-        let mut filed: FxHashMap<u32, Vec<(String, T)>> = FxHashMap::default();
+        let (mut filed, mut of_three) = (Filed::default(), Filed::default());
         let mut beginnings = Bits::default();
         for (word, meaning) in words {
             let start = first_four(word.as_bytes());
             // Anything may stand behind a word of three bytes.
             let last = if word.len() == 3 { start | 0xff } else { start };
             (start..=last).for_each(|start| beginnings.add(start));
-            if word.len() < 3 {
-                return Err(word);
-            }
-            filed.entry(key(start)).or_default().push((word, meaning));
+            let shelf = match word.len() {
+                0..3 => return Err(word),
+                3 => &mut of_three,
+                _ => &mut filed,
+            };
+            shelf.entry(start).or_default().push((word, meaning));
         }
         for words in filed.values_mut() {
             words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         }
-        Ok(Self { filed, beginnings })
+        Ok(Self { filed, of_three, beginnings })
     }
 
-    /// The words that begin at a byte of the text, the longest first.
-    pub fn at<'f>(&'f self, text: &'f str, at: usize) -> impl Iterator<Item = (Range<usize>, &'f T)> {
-        let rest = text.as_bytes().get(at..).unwrap_or_default();
-        let start = first_four(rest);
-        let filed = if self.beginnings.may_hold(start) { self.filed.get(&key(start)) } else { None };
-        let fits = move |(word, _): &&(String, T)| rest.starts_with(word.as_bytes());
-        filed.into_iter().flatten().filter(fits).map(move |(word, meaning)| (at..at + word.len(), meaning))
-    }
-
-    /// All words in a text in the order of their beginnings, also one inside another.
+    /// All words in a text in the order of their beginnings, also one inside another; of those that begin together the
+    /// longest first.
     #[must_use]
-    pub fn all<'f>(&'f self, text: &'f str) -> Vec<(Range<usize>, &'f T)> {
+    pub fn all<'f>(&'f self, text: &str) -> Vec<(Range<usize>, &'f T)> {
         let mut out = Vec::new();
         let bytes = text.as_bytes();
-        let mut four = 0_u32;
-        for (end, &byte) in bytes.iter().enumerate() {
-            four = four << 8 | u32::from(byte);
-            if end < 3 || !self.beginnings.may_hold(four) {
-                continue;
-            }
-            let at = end - 3;
-            for (word, meaning) in self.filed.get(&key(four)).into_iter().flatten() {
-                if bytes[at..].starts_with(word.as_bytes()) {
-                    out.push((at..at + word.len(), meaning));
-                }
+        for (at, four) in bytes.windows(4).enumerate() {
+            let start = first_four(four);
+            if self.beginnings.may_hold(start) {
+                self.add_beginning(&bytes[at..], at, start, &mut out);
             }
         }
-        if let Some(last) = text.len().checked_sub(3) {
-            out.extend(self.at(text, last));
+        if let Some(last) = bytes.len().checked_sub(3) {
+            self.add_beginning(&bytes[last..], last, first_four(&bytes[last..]), &mut out);
         }
         out
+    }
+
+    /// Adds the words with which the rest of a text begins.
+    fn add_beginning<'f>(&'f self, rest: &[u8], at: usize, start: u32, out: &mut Vec<(Range<usize>, &'f T)>) {
+        for (word, meaning) in self.filed.get(&start).into_iter().flatten() {
+            if rest.starts_with(word.as_bytes()) {
+                out.push((at..at + word.len(), meaning));
+            }
+        }
+        let three = self.of_three.get(&(start & 0xffff_ff00)).into_iter().flatten();
+        out.extend(three.map(|(_, meaning)| (at..at + 3, meaning)));
     }
 }
 

@@ -116,7 +116,7 @@ struct File {
 }
 
 /// What one phrase means; a phrase may mean several things to several measures.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Meaning {
     /// Names this measure (index into [`Indicators::measures`]).
     Word(u16),
@@ -126,13 +126,13 @@ pub enum Meaning {
     Also(u16),
     /// Must not be near for this measure.
     Unless(u16),
-    /// Names a group of people.
-    Group(String),
+    /// Names a group of people (index into [`Indicators::labels`]).
+    Group(u16),
     Person,
-    /// What a rank is given for.
-    Ranked(String),
-    /// Among whom a rank is given.
-    Among(String),
+    /// What a rank is given for (index as above).
+    Ranked(u16),
+    /// Among whom a rank is given (index as above).
+    Among(u16),
     /// Begins the heading of a numbered goal (index into [`Indicators::goals`]).
     Goal(u16),
     /// Has to be in the chapter for a goal.
@@ -178,6 +178,8 @@ pub struct Indicators {
     /// A phrase's place in [`Indicators::meanings`].
     pub phrases: Lexicon<u16>,
     pub meanings: Vec<Vec<Meaning>>,
+    /// What groups of people, ranks and those among whom they are given are called.
+    pub labels: Vec<String>,
     /// The measures that no word names: their nouns or units do.
     pub wordless: Vec<u16>,
     /// The beginnings of words without which no figure of these topics is read in a paragraph, and whether each may
@@ -195,6 +197,12 @@ const MADE: [(&str, &str, &str); 5] = [
 ];
 
 impl Indicators {
+    /// What a meaning's index stands for.
+    #[must_use]
+    pub fn label(&self, at: u16) -> &str {
+        self.labels.get(usize::from(at)).map_or("", String::as_str)
+    }
+
     /// The names of a topic; `None` where the file does not hold it.
     #[must_use]
     pub fn topic(&self, key: &str) -> Option<&Names> {
@@ -222,7 +230,7 @@ pub fn parse(source: &str) -> Result<Indicators, String> {
     let mut phrases: BTreeMap<String, BTreeSet<Meaning>> = BTreeMap::new();
     let mut add = |list: &[String], meaning: &Meaning| {
         for phrase in list {
-            phrases.entry(phrase.to_lowercase()).or_default().insert(meaning.clone());
+            phrases.entry(phrase.to_lowercase()).or_default().insert(*meaning);
         }
     };
     let (mut topics, mut measures) = (Vec::new(), Vec::new());
@@ -271,15 +279,20 @@ pub fn parse(source: &str) -> Result<Indicators, String> {
     add(&file.persons, &Meaning::Person);
     add(&file.elsewhere, &Meaning::Elsewhere);
     add(&file.doubt, &Meaning::Doubt);
+    let mut labels: Vec<String> = Vec::new();
+    let mut name = |label: &String| {
+        labels.push(label.clone());
+        labels.len() as u16 - 1
+    };
     for (label, list) in &file.groups {
         trigger(list, true);
-        add(list, &Meaning::Group(label.clone()));
+        add(list, &Meaning::Group(name(label)));
     }
     for (label, list) in &file.ranked {
-        add(list, &Meaning::Ranked(label.clone()));
+        add(list, &Meaning::Ranked(name(label)));
     }
     for (label, list) in &file.among {
-        add(list, &Meaning::Among(label.clone()));
+        add(list, &Meaning::Among(name(label)));
     }
     let mut goals = Vec::new();
     for entry in file.goals {
@@ -295,11 +308,11 @@ pub fn parse(source: &str) -> Result<Indicators, String> {
     }
     trigger(&["årsværk", "plads", "nr.", "nummer"].map(str::to_owned), true);
     let triggers = triggers.into_iter().collect();
-    let meanings: Vec<Vec<Meaning>> = phrases.values().map(|all| all.iter().cloned().collect()).collect();
+    let meanings: Vec<Vec<Meaning>> = phrases.values().map(|all| all.iter().copied().collect()).collect();
     let phrases = Lexicon::new(phrases.into_keys().enumerate().map(|(at, phrase)| (phrase, at as u16)))
         .map_err(|phrase| format!("the phrase {phrase:?} cannot be used"))?;
     let wordless = (0..measures.len() as u16).filter(|at| !measures[usize::from(*at)].has_words).collect();
-    Ok(Indicators { topics, measures, goals, phrases, meanings, wordless, triggers })
+    Ok(Indicators { topics, measures, goals, phrases, meanings, labels, wordless, triggers })
 }
 
 /// The longest word of a phrase, as far as it is fixed: what a text must hold where the phrase stands in it.

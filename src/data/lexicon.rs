@@ -112,12 +112,9 @@ impl<T: Clone> Lexicon<T> {
     /// The longest phrase that begins at token `at`.
     #[must_use]
     pub fn at(&self, tokens: &[Token<'_>], at: usize) -> Option<Hit<T>> {
-        let token = tokens.get(at)?;
-        if !self.may_begin(token) {
-            return None;
-        }
+        let token = tokens.get(at).filter(|token| self.may_begin(token))?;
         let mut best: Option<(usize, &T)> = None;
-        for shelf in self.filed(token).into_iter().flatten() {
+        for shelf in self.filed(token) {
             for (end, tag) in shelf.standing(tokens, at) {
                 if best.is_none_or(|(longest, _)| end > longest) {
                     best = Some((end, tag));
@@ -131,8 +128,8 @@ impl<T: Clone> Lexicon<T> {
     #[must_use]
     pub fn is_in(&self, tokens: &[Token<'_>], signature: &Signature) -> bool {
         let begins = |at: usize| {
-            let shelves = || self.filed(&tokens[at]).into_iter().flatten();
-            self.may_begin(&tokens[at]) && shelves().any(|shelf| shelf.standing(tokens, at).next().is_some())
+            let stands = |shelf: &Shelf<T>| shelf.standing(tokens, at).next().is_some();
+            self.may_begin(&tokens[at]) && self.filed(&tokens[at]).any(stands)
         };
         self.signature.may_share(signature) && (0..tokens.len()).any(begins)
     }
@@ -140,7 +137,7 @@ impl<T: Clone> Lexicon<T> {
     /// Every phrase that begins at token `at`, shorter ones too: where it ends, and what it means.
     pub fn each_at<'l>(&'l self, tokens: &[Token<'_>], at: usize, mut found: impl FnMut(usize, &'l T)) {
         let Some(token) = tokens.get(at).filter(|token| self.may_begin(token)) else { return };
-        for shelf in self.filed(token).into_iter().rev().flatten() {
+        for shelf in self.filed(token).rev() {
             for (end, tag) in shelf.standing(tokens, at) {
                 found(end, tag);
             }
@@ -156,15 +153,14 @@ impl<T: Clone> Lexicon<T> {
 
     /// The phrases that may begin with a token: filed under its first four bytes, or under a prefix of three or two,
     /// filled with zeros. Of a short word some of these are the same.
-    fn filed(&self, token: &Token<'_>) -> [Option<&Shelf<T>>; 3] {
-        let Some(key) = text(token).map(|word| first_four(word.as_bytes())) else { return [None; 3] };
-        let whole = if self.whole.may_hold(key) { self.by_start.get(&key) } else { None };
-        if !self.short.may_hold(key >> 16) {
-            return [whole, None, None];
-        }
-        let (three, two) = (key & 0xffff_ff00, key & 0xffff_0000);
-        let get = |shorter: u32, longer: u32| if shorter == longer { None } else { self.by_start.get(&shorter) };
-        [whole, get(three, key), get(two, three)]
+    fn filed(&self, token: &Token<'_>) -> impl DoubleEndedIterator<Item = &Shelf<T>> {
+        let key = text(token).map(|word| first_four(word.as_bytes()));
+        let (three, two) = (key.map(|key| key & 0xffff_ff00), key.map(|key| key & 0xffff_0000));
+        let get = |key: Option<u32>| key.and_then(|key| self.by_start.get(&key));
+        let short = key.is_some_and(|key| self.short.may_hold(key >> 16));
+        let three = three.filter(|_| short && three != key);
+        let two = two.filter(|_| short && two != three.or(key));
+        [get(key), get(three), get(two)].into_iter().flatten()
     }
 
     /// All phrases in the tokens, from left to right, none inside another.

@@ -89,8 +89,7 @@ impl<'a> Clause<'a> {
     /// Does the sentence name the board itself, or complaints?
     #[must_use]
     pub fn names_complaint(&self) -> bool {
-        let complaint = |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("klage") || w.starts_with("anke"));
-        self.has_any(&WORDS.lists.board_names) || self.tokens.iter().any(complaint)
+        self.has_any(&WORDS.lists.board_names) || self.has_beginning(&["klage", "anke"])
     }
 
     /// Does the sentence hold a word of a list?
@@ -120,6 +119,28 @@ impl<'a> Clause<'a> {
     #[must_use]
     pub fn has_word(&self, words: &[&str]) -> bool {
         words.iter().any(|word| self.signature.may_hold(word)) && self.tokens.iter().any(|t| t.is_any(words))
+    }
+
+    /// Where a word stands first.
+    #[must_use]
+    pub fn find_word(&self, word: &str) -> Option<usize> {
+        if self.signature.may_hold(word) { self.tokens.iter().position(|t| t.is(word)) } else { None }
+    }
+
+    /// Where a word that begins so stands first.
+    #[must_use]
+    pub fn find_beginning(&self, stems: &[&str]) -> Option<usize> {
+        if !stems.iter().any(|stem| self.signature.may_hold_beginning(stem)) {
+            return None;
+        }
+        let begins = |t: &Token<'_>| t.word().is_some_and(|word| stems.iter().any(|stem| word.starts_with(stem)));
+        self.tokens.iter().position(begins)
+    }
+
+    /// Does a word of the sentence begin so?
+    #[must_use]
+    pub fn has_beginning(&self, stems: &[&str]) -> bool {
+        self.find_beginning(stems).is_some()
     }
 
     /// Does the sentence name the board or complaints to it?

@@ -15,7 +15,10 @@ pub static FORMS: LazyLock<Vec<(String, &'static str)>> = LazyLock::new(|| {
     let regions = REGIONS.iter().map(|region| (*region, *region));
     municipalities
         .chain(regions)
-        .flat_map(|(form, name)| [(form.to_lowercase(), name), (format!("{}s", form.to_lowercase()), name)])
+        .flat_map(|(form, name)| {
+            let lower = form.to_lowercase();
+            [(lower.clone(), name), (lower + "s", name)]
+        })
         .collect()
 });
 

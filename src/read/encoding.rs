@@ -53,7 +53,9 @@ pub fn normalise(text: &str) -> String {
         }
     }
     out.push_str(rest);
-    if is_nfc_quick(out.chars()) == IsNormalized::Yes { out } else { out.nfc().collect() }
+    // What stands before U+0300 is in this form whatever stands beside it.
+    let others = out.chars().filter(|c| *c >= '\u{300}');
+    if is_nfc_quick(others) == IsNormalized::Yes { out } else { out.nfc().collect() }
 }
 
 /// Where a carriage return, a narrow blank or an invisible character stands; outside ASCII three bytes begin them.

@@ -76,8 +76,7 @@ fn looks_like_heading(text: &str) -> bool {
     let asks = text.ends_with('?') && length <= 70 && !text.contains(['.', '!', ':', '"', '”', '»']);
     let ends_open = asks || !text.ends_with(['.', '!', '?', ',', ';']);
     let starts_upper = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
-    let sentences = text.matches(". ").count();
-    length > 1 && length <= 110 && ends_open && starts_upper && sentences <= 1
+    length > 1 && length <= 110 && ends_open && starts_upper && text.matches(". ").take(2).count() <= 1
 }
 
 /// Does this block go on where the paragraph before it stopped?

@@ -217,8 +217,10 @@ impl<'a> Lexer<'_, 'a> {
     }
 
     fn push_word(&mut self, start: usize, end: usize) {
-        self.in_paragraphs &=
-            end - start <= 1 || matches!(&self.lower[start..end], "og" | "eller" | "samt" | "stk" | "jf");
+        if self.in_paragraphs {
+            self.in_paragraphs =
+                end - start <= 1 || matches!(&self.lower[start..end], "og" | "eller" | "samt" | "stk" | "jf");
+        }
         self.push(start, end, Kind::Word);
     }
 

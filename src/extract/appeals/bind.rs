@@ -41,8 +41,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     setting.thread.supposed = is_supposed(clause) || (setting.thread.supposed && !placed);
     // What the municipality makes of a case that came back is no outcome of the board.
     let anew = !named && clause.has_any(&WORDS.lists.reassessed);
-    setting.municipal |= clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("kommun")))
-        && clause.has(|tag| *tag == Tag::Cases);
+    setting.municipal |= clause.has_beginning(&["kommun"]) && clause.has(|tag| *tag == Tag::Cases);
     // Another board's cases are not Ankestyrelsen's.
     let reassessed = goes_on_with_reassessed(clause, anew, setting.thread.reassessed);
     setting.thread.reassessed = reassessed;
@@ -83,9 +82,9 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
 /// "Klager over sagsbehandlingen går til ledelsen": complaints over how somebody was treated, and no decision.
 fn is_of_service(clause: &Clause<'_>) -> bool {
     let complaint = |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("klage"));
-    let decision = |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("afgørelse"));
-    clause.tokens.windows(3).any(|w| complaint(&w[0]) && w[1].is("over") && WORDS.lists.complained_of.has(&w[2]))
-        && !clause.tokens.iter().any(decision)
+    clause.has_any(&WORDS.lists.complained_of)
+        && clause.tokens.windows(3).any(|w| complaint(&w[0]) && w[1].is("over") && WORDS.lists.complained_of.has(&w[2]))
+        && !clause.has_beginning(&["afgørelse"])
 }
 
 /// "Kommunen genvurderede 60 klager. 20 blev ændret, og 40 blev sendt til Ankestyrelsen": until the board does something
@@ -105,10 +104,7 @@ fn goes_on_with_reassessed(clause: &Clause<'_>, anew: bool, before: bool) -> boo
 pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
     let says = |list: &WordList| clause.has_any(list);
     // "Tabellen dækker alle afgørelser efter serviceloven": where all are in it, what is said of it is of them too.
-    let table = || {
-        let begins = |stem: &str| clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with(stem)));
-        begins("tabel") && clause.has_word(&["alle", "samtlige", "alene", "udelukkende"])
-    };
+    let table = || clause.has_beginning(&["tabel"]) && clause.has_word(&["alle", "samtlige", "alene", "udelukkende"]);
     if !clause.values.is_empty() || !says(&WORDS.lists.declaring) || !(says(&WORDS.lists.declared) || table()) {
         return;
     }
@@ -125,13 +121,14 @@ fn is_target(clause: &Clause<'_>) -> bool {
     let aim = clause.find_any(&WORDS.lists.aims);
     let shall = |t: &Token<'_>| WORDS.lists.shall.has(t);
     let first = clause.values.first().map_or(0, |value| value.start);
-    let wanted = clause.tokens[..first].iter().rev().take(6).any(shall);
+    let any = clause.has_any(&WORDS.lists.shall);
+    let wanted = any && clause.tokens[..first].iter().rev().take(6).any(shall);
     // "Det er et mål, at ingen sager afvises"
     let that = aim.is_some_and(|aim| {
         let behind = &clause.tokens[aim..first.max(aim)];
         behind.windows(2).take(7).any(|pair| pair[1].is("at") && (pair[0].is_symbol(',') || pair[0].is("er")))
     });
-    wanted || that || (aim.is_some() && clause.tokens.iter().any(shall))
+    wanted || that || (aim.is_some() && any)
 }
 
 /// An example with invented numbers: "Hvis en kommune har 10 sager ...", "Eksempel: ...".
@@ -141,14 +138,15 @@ fn is_supposed(clause: &Clause<'_>) -> bool {
     let anyone = || clause.says(&WORDS.anyone);
     let example = clause.has_any(&lists.examples);
     // "Sådan regnes der: Antag, at ..."
-    let opened = clause.tokens.windows(2).any(|pair| pair[0].is_symbol(':') && lists.supposed.has(&pair[1]));
+    let opens = |pair: &[Token<'_>]| pair[0].is_symbol(':') && lists.supposed.has(&pair[1]);
+    let opened = clause.has_any(&lists.supposed) && clause.tokens.windows(2).any(opens);
     // "En kommune har 129 sager": none that is named.
     let some = WORDS.anyone.at(&clause.tokens, 0).is_some_and(|hit| clause.tokens[hit.end - 1].is("kommune"));
     // "Bliver to sager mere omgjort, stiger procenten til 40"
     let follows = |pair: &[Token<'_>]| pair[0].is_symbol(',') && lists.consequences.has(&pair[1]);
     let condition = first.is_some_and(|t| lists.conditions.has(t)) && clause.tokens.windows(2).any(follows);
     // "Uden de fem sager ville procenten have været 27"
-    let would = clause.tokens.iter().position(|t| t.is("ville"));
+    let would = clause.find_word("ville");
     let unreal = would.is_some_and(|at| clause.tokens[at..].iter().take(6).any(|t| lists.unreal.has(t)));
     first.is_some_and(|t| lists.supposed.has(t))
         || condition

@@ -12,7 +12,6 @@ use crate::extract::clause::Clause;
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
 use crate::model::figure::{Figure, Measure, Place, Unit};
-use crate::text::token::Token;
 
 /// What the next paragraph of an article may leave unsaid.
 fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, counted: bool, setting: &mut Setting) {
@@ -45,9 +44,7 @@ fn speaks_of_others(clause: &Clause<'_>, setting: &Setting, figures: &[Figure]) 
     let opens = clause.places.first().is_some_and(|hit| hit.start <= 1) && clause.places.len() == 1;
     let named = opens && clause.places[0].tag != *own && !clause.has(|tag| *tag == Tag::Own);
     // "Landsgennemsnittet var 33. I 2020 var den 28": "den" is no mean.
-    let mean =
-        |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("landsgennemsnit") || w.starts_with("gennemsnit"));
-    if clause.tokens.iter().any(mean) {
+    if clause.has_beginning(&["landsgennemsnit", "gennemsnit"]) {
         return false;
     }
     let stated = !figures.is_empty() && figures.iter().all(|f| f.place.as_ref().is_some_and(|place| place != own));
@@ -73,15 +70,11 @@ pub(super) fn learn(
     };
     let first_value = clause.values.first().map_or(clause.tokens.len(), |v| v.start);
     // "I juli 2020 offentliggjorde ministeriet tallene for 2019": the year of the figures comes last.
-    let published = clause.tokens.iter().position(|t| {
-        t.word().is_some_and(|w| {
-            w.starts_with("offentlig") || w.starts_with("udgiv") || w.starts_with("udsend") || w.starts_with("udkom")
-        })
-    });
+    let published = clause.find_beginning(&["offentlig", "udgiv", "udsend", "udkom"]);
     // "har siden 2016 arbejdet med det": where a time begins, not the year of the figures.
     let since = |m: &Mention| m.start > 0 && clause.tokens[m.start - 1].is("siden");
     // "Tal i parentes er for 2019": not those without.
-    let aside = figures.is_empty() && clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("parentes")));
+    let aside = figures.is_empty() && clause.has_beginning(&["parentes"]);
     let spoken = |m: &&Mention| published.is_none_or(|verb| m.start > verb) && !since(m) && !aside;
     let leading =
         clause.periods.iter().filter(spoken).find(|m| m.start < first_value && !is_compared(&clause.tokens, m));

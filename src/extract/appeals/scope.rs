@@ -137,7 +137,7 @@ fn ages(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
 /// Does a sentence speak of the ministry's map, which is about serviceloven?
 #[must_use]
 pub fn names_map(clause: &Clause<'_>) -> bool {
-    let has = |stem: &str| clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with(stem)));
+    let has = |stem: &str| clause.has_beginning(&[stem]);
     has("danmarkskort") || clause.has_word(&["kortet"]) || (clause.has_word(&["kort"]) && has("ministeri"))
 }
 

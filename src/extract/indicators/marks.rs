@@ -115,6 +115,7 @@ impl Marks {
         for mark in &self.0 {
             for meaning in mark.meanings {
                 let Meaning::Group(label) = meaning else { continue };
+                let label = INDICATORS.label(*label);
                 if let Some(last) = out.last_mut().filter(|last| mark.start < last.1) {
                     if mark.end - mark.start > last.1 - last.0 {
                         *last = (mark.start, mark.end, label);

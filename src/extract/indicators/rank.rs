@@ -4,7 +4,7 @@ use super::family::Words;
 use super::figure::{figure, settle};
 use super::marks::Marks;
 use super::scope::{ALL, joined};
-use crate::data::indicators::Meaning;
+use crate::data::indicators::{INDICATORS, Meaning};
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
 use crate::model::figure::{Figure, Origin, Place, Source, Unit};
@@ -127,7 +127,7 @@ fn field(
     end: usize,
 ) -> (Option<&'static str>, Option<String>) {
     let label = |m: &'static Meaning| match m {
-        Meaning::Among(label) => Some(label.as_str()),
+        Meaning::Among(label) => Some(INDICATORS.label(*label)),
         _ => None,
     };
     let known = marks.labels(label).into_iter().find(|(place, _)| (at..end).contains(place)).map(|(_, label)| label);
@@ -163,7 +163,7 @@ pub(super) fn figures(clause: &Clause<'_>, words: &Words<'_>, ranks: &[Rank]) ->
 fn rank_figures(clause: &Clause<'_>, words: &Words<'_>, rank: &Rank, window: std::ops::Range<usize>) -> Vec<Figure> {
     let setting = words.setting;
     let ranked = |m: &'static Meaning| match m {
-        Meaning::Ranked(label) => Some(label.as_str()),
+        Meaning::Ranked(label) => Some(INDICATORS.label(*label)),
         _ => None,
     };
     // Another thought behind the rank names nothing for it.

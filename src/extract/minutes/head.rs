@@ -174,11 +174,12 @@ pub fn document_kind(text: &str, words: &Words) -> Option<DocumentKind> {
     }
     let own = date::first(text).and_then(|found| text.get(..found.whole().start as usize));
     let folded = fold(own.map_or(text, trim_date_lead));
+    let of_meeting = folded.contains(" fra mødet");
     words.documents.iter().find_map(|(name, kind)| {
         let whole = folded == *name;
         let first = folded.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with([' ', ',', '-', ':']));
         let last = folded.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with("- ") || rest.ends_with("| "));
-        let inside = folded.contains(&format!(" - {name} fra mødet"));
+        let inside = of_meeting && folded.contains(&format!(" - {name} fra mødet"));
         (whole || first || last || inside).then_some(*kind)
     })
 }

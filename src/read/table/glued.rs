@@ -32,13 +32,13 @@ pub(super) fn find(lines: &[Line<'_>], within: Range<usize>) -> Vec<Found> {
 
 /// The cells of `202273,3%15,1%11,6%`: a year, then at least two percentages.
 fn row(line: &Line<'_>) -> Option<Vec<Range<usize>>> {
-    let all = line.trimmed();
     let text = line.text.trim();
     let year = text.get(..4).filter(|year| year.bytes().all(|b| b.is_ascii_digit()))?;
     let rest = text.get(4..)?;
     if !(year.starts_with("19") || year.starts_with("20")) || !rest.ends_with('%') {
         return None;
     }
+    let all = line.trimmed();
     let mut cells = Vec::from([Range { start: all.start, end: all.start + 4 }]);
     let mut start = all.start + 4;
     for value in rest.split_terminator('%') {

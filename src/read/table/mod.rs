@@ -301,7 +301,8 @@ pub fn is_leader(line: &str) -> bool {
 #[must_use]
 pub fn is_page_line(line: &str) -> bool {
     // Asked of every line, and nearly every line ends here.
-    if !line.trim_start_matches([' ', '/', '\u{a0}']).starts_with(['s', 'S']) {
+    let first = line.bytes().find(|byte| !matches!(byte, b' ' | b'/' | 0xc2 | 0xa0));
+    if !matches!(first, Some(b's' | b'S')) {
         return false;
     }
     let mut words = line.split([' ', '/', '\u{a0}']).filter(|word| !word.is_empty());

@@ -24,6 +24,10 @@ pub(super) fn find(lines: &[Line<'_>], within: Range<usize>) -> Vec<Found> {
 }
 
 fn has_cells(line: &Line<'_>) -> bool {
+    // Nearly every line of a text ends here.
+    if !line.text.bytes().any(|byte| matches!(byte, b'\t' | b'|')) {
+        return false;
+    }
     let text = line.text.trim_matches([' ', '\u{c}']);
     !line.is_blank() && (text.contains('\t') || is_piped(text)) && !is_leader(line.text)
 }
