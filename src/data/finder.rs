@@ -13,8 +13,9 @@ pub struct Finder<T> {
     /// By their first four bytes; those of three bytes, filled with a zero, apart.
     filed: Filed<T>,
     of_three: Filed<T>,
-    /// With which four bytes words begin at all: nearly every four bytes of a text begin none.
-    beginnings: Bits,
+    /// With which four bytes, and with which three, words begin at all: nearly all of a text begin none.
+    fours: Bits,
+    threes: Bits,
 }
 
 impl<T> Finder<T> {
@@ -24,23 +25,21 @@ impl<T> Finder<T> {
     /// The word that has fewer than three bytes.
     pub fn new(words: impl IntoIterator<Item = (String, T)>) -> Result<Self, String> {
         let (mut filed, mut of_three) = (Filed::default(), Filed::default());
-        let mut beginnings = Bits::default();
+        let (mut fours, mut threes) = (Bits::default(), Bits::default());
         for (word, meaning) in words {
             let start = first_four(word.as_bytes());
-            // Anything may stand behind a word of three bytes.
-            let last = if word.len() == 3 { start | 0xff } else { start };
-            (start..=last).for_each(|start| beginnings.add(start));
-            let shelf = match word.len() {
+            let (shelf, beginnings) = match word.len() {
                 0..3 => return Err(word),
-                3 => &mut of_three,
-                _ => &mut filed,
+                3 => (&mut of_three, &mut threes),
+                _ => (&mut filed, &mut fours),
             };
+            beginnings.add(start);
             shelf.entry(start).or_default().push((word, meaning));
         }
         for words in filed.values_mut() {
             words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         }
-        Ok(Self { filed, of_three, beginnings })
+        Ok(Self { filed, of_three, fours, threes })
     }
 
     /// All words in a text in the order of their beginnings, also one inside another; of those that begin together the
@@ -51,7 +50,7 @@ impl<T> Finder<T> {
         let bytes = text.as_bytes();
         for (at, four) in bytes.windows(4).enumerate() {
             let start = first_four(four);
-            if self.beginnings.may_hold(start) {
+            if self.fours.may_hold(start) || self.threes.may_hold(start & 0xffff_ff00) {
                 self.add_beginning(&bytes[at..], at, start, &mut out);
             }
         }

@@ -22,6 +22,9 @@ struct Phrase<T> {
     tag: T,
 }
 
+/// The bit of the first words for which there is none of their own.
+const SHARED: u32 = 1 << 31;
+
 /// The phrases whose first words begin alike.
 #[derive(Debug)]
 struct Shelf<T> {
@@ -41,7 +44,7 @@ impl<T> Shelf<T> {
     fn add(&mut self, pieces: Vec<Piece>, tag: T) {
         let known = self.firsts.iter().find(|(first, _)| *first == pieces[0]).map(|(_, bit)| *bit);
         let first = known.unwrap_or_else(|| {
-            let bit = 1 << self.firsts.len().min(31);
+            let bit = 1_u32.checked_shl(self.firsts.len() as u32).unwrap_or(SHARED);
             self.firsts.push((pieces[0].clone(), bit));
             bit
         });
@@ -53,7 +56,13 @@ impl<T> Shelf<T> {
         let word = tokens.get(at).and_then(text).unwrap_or_default();
         let firsts = self.firsts.iter().filter(|(first, _)| first.is(word)).fold(0, |all, (_, bit)| all | bit);
         let phrases = self.phrases.iter().filter(move |phrase| phrase.first & firsts != 0);
-        phrases.filter_map(move |phrase| Some((fits(&phrase.pieces, tokens, at)?, &phrase.tag)))
+        phrases.filter_map(move |phrase| {
+            let end = match phrase.first {
+                SHARED => fits(&phrase.pieces, tokens, at),
+                _ => fits(&phrase.pieces[1..], tokens, at + 1),
+            };
+            Some((end?, &phrase.tag))
+        })
     }
 }
 

@@ -86,6 +86,13 @@ impl<'a> Clause<'a> {
         self.terms.iter().any(|hit| wanted(&hit.tag))
     }
 
+    /// Does the sentence hold numbers beside its years?
+    #[must_use]
+    pub fn states_numbers(&self) -> bool {
+        let said = |at: usize| self.periods.iter().any(|mention| (mention.start..mention.end).contains(&at));
+        (0..self.tokens.len()).any(|at| self.tokens[at].number().is_some() && !said(at))
+    }
+
     /// Does the sentence name the board itself, or complaints?
     #[must_use]
     pub fn names_complaint(&self) -> bool {
@@ -119,6 +126,12 @@ impl<'a> Clause<'a> {
     #[must_use]
     pub fn has_word(&self, words: &[&str]) -> bool {
         words.iter().any(|word| self.signature.may_hold(word)) && self.tokens.iter().any(|t| t.is_any(words))
+    }
+
+    /// May a word of the sentence end so, in four bytes or more?
+    #[must_use]
+    pub fn may_have_ending(&self, ending: &str) -> bool {
+        self.signature.may_end(ending)
     }
 
     /// Where a word stands first.

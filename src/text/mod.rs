@@ -1,6 +1,7 @@
 //! Danish text as tokens, numbers and sentences: what both extraction and the checks read. Pure functions.
 
 pub mod lower;
+pub mod month;
 pub mod number_word;
 pub mod prose;
 pub mod sentence;

@@ -9,6 +9,9 @@ use crate::text::token::{Kind, Token};
 /// "på Socialudvalgets område", "inden for Børne- og Skoleudvalgets ansvarsområde".
 pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
     let mut out = Vec::new();
+    if !(clause.may_have_ending("udvalget") || clause.may_have_ending("udvalgets")) {
+        return out;
+    }
     for (at, token) in clause.tokens.iter().enumerate() {
         out.extend(committee_for(clause, at));
         let Some(word) = token.word() else { continue };

@@ -165,7 +165,7 @@ fn read_chapter(
                 setting.surveyed = whole.is_some_and(|whole| says_caseload(whole, terms));
                 if setting.surveyed {
                     // A sentence with figures only says when for those behind it.
-                    let plain = |clause: &&Clause<'_>| !states_numbers(clause);
+                    let plain = |clause: &&Clause<'_>| !clause.states_numbers();
                     passage.sentences().iter().filter(plain).for_each(|clause| note_survey(clause, &mut setting));
                 } else if titled {
                     // "Opgørelsen er lavet ultimo 2017", under a title that speaks of caseloads.
@@ -275,7 +275,7 @@ fn read_sentence(
     let fronted = terms.iter().find(|hit| hit.tag == CaseloadTag::Group);
     let small = |t: &Token<'_>| t.is_any(&["på", "for", "inden", "i", "hos", "blandt"]);
     let fronted = fronted.filter(|hit| hit.start <= 2 && clause.tokens[..hit.start].iter().all(small));
-    setting.topic = fronted.filter(|_| found.is_empty() && !states_numbers(clause)).map(printed);
+    setting.topic = fronted.filter(|_| found.is_empty() && !clause.states_numbers()).map(printed);
     setting.run = found.iter().filter(|figure| figure.measure == Measure::CasesPerFte).cloned().collect();
     if let Some(issuer) = guideline::issuer(terms) {
         setting.named_issuer = Some(issuer);
@@ -328,12 +328,6 @@ fn says_caseload(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>]) -> bool {
 
 pub(super) fn has(terms: &[Hit<CaseloadTag>], tag: &CaseloadTag) -> bool {
     terms.iter().any(|hit| hit.tag == *tag)
-}
-
-/// Does a sentence hold numbers beside its years?
-fn states_numbers(clause: &Clause<'_>) -> bool {
-    let said = |at: usize| clause.periods.iter().any(|mention| (mention.start..mention.end).contains(&at));
-    (0..clause.tokens.len()).any(|at| clause.tokens[at].number().is_some() && !said(at))
 }
 
 /// What speaks of caseloads and names a year or a month says when the survey was made.

@@ -306,10 +306,12 @@ pub fn is_page_line(line: &str) -> bool {
         return false;
     }
     let mut words = line.split([' ', '/', '\u{a0}']).filter(|word| !word.is_empty());
-    let named = words.next().is_some_and(|word| word.eq_ignore_ascii_case("side"));
+    if !words.next().is_some_and(|word| word.eq_ignore_ascii_case("side")) {
+        return false;
+    }
     let numbers: Vec<&str> = words.filter(|word| !word.eq_ignore_ascii_case("af")).collect();
     let numeric = |word: &&str| word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
-    named && matches!(numbers.len(), 1 | 2) && numbers.iter().all(numeric)
+    matches!(numbers.len(), 1 | 2) && numbers.iter().all(numeric)
 }
 
 #[cfg(test)]
