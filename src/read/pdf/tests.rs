@@ -176,6 +176,14 @@ fn rows_of_figures_without_headings_are_a_guess_and_no_sentence() {
     let document = one(page);
     assert_eq!(document.text, "Her følger en oversigt over det hele.\n\nAfvist\t5\t2\nHjemvist\t6\t3");
     assert!(document.tables[0].guessed);
+    // Page numbers that stand apart, and leaders, are no columns.
+    let contents = page_of(&[
+        (780.0, &[(60.0, "Her følger en oversigt over det hele.")]),
+        (740.0, &[(60.0, "Afvist"), (200.0, "5"), (300.0, ".")]),
+        (727.0, &[(60.0, "Hjemvist"), (200.0, "6")]),
+        (714.0, &[(60.0, "Ændret"), (300.0, "7")]),
+    ]);
+    assert!(one(contents).tables.is_empty());
 }
 
 /// A table's cells, row by row, merged ones once.

@@ -167,7 +167,7 @@ fn table(
     let headless = start == top;
     let mut guessed = columns.len() < widest || reaches_in;
     let alone = headless && (before > 0 || !is_left);
-    if alone && (until.is_none() || bodies < 2 || columns.len() < 2) {
+    if alone && (until.is_none() || !is_grid(whole.iter().filter(|row| row.is_body()))) {
         return None;
     }
     guessed |= alone;
@@ -188,6 +188,7 @@ fn table(
     // The headings' place, which labels below may not join.
     let mut out: Vec<Vec<Vec<Line>>> = vec![Vec::new()];
     let mut bases: Vec<(f32, bool)> = vec![(f32::MIN, true)];
+    let mut lost = false;
     for row in &own {
         let mut cells: Vec<Vec<Line>> = vec![Vec::new(); width];
         for field in &row.fields {
@@ -199,18 +200,35 @@ fn table(
             } else {
                 Some(label_column(&labels, field))
             };
-            let Some(cell) = at.and_then(|at| cells.get_mut(at)) else { continue };
+            let Some(cell) = at.and_then(|at| cells.get_mut(at)) else {
+                lost = true;
+                continue;
+            };
             guessed |= field.figure && !cell.is_empty();
             cell.push(Line { words: field.words.to_vec() });
         }
         out.push(cells);
         bases.push((row.base, row.is_body() || bases.len() <= blank));
     }
+    if alone && lost {
+        return None;
+    }
     join_labels(&mut out, &bases);
     out.remove(0);
     let columns = labels.into_iter().chain(columns).collect();
     let (heads, head_rows) = (heads.cells, heads.rows);
     Some(UnruledTable { lines: start..end, heads, head_rows, rows: out, columns, guessed, alone })
+}
+
+/// True for rows that are plainly a table's, although no heading says so: most have several figures.
+fn is_grid<'r>(body: impl Iterator<Item = &'r Row<'r>>) -> bool {
+    let has_digit = |field: &&Field| field.words.iter().any(|word| word.text.bytes().any(|b| b.is_ascii_digit()));
+    let (mut all, mut wide) = (0, 0);
+    for row in body {
+        all += 1;
+        wide += usize::from(row.fields.iter().filter(|field| field.figure).filter(has_digit).count() > 1);
+    }
+    wide > 1 && 2 * wide > all
 }
 
 /// The first of the lines of a label that ends beside its figures in line `first`.
