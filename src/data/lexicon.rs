@@ -2,6 +2,7 @@
 
 use crate::data::bits::{Bits, first_four};
 use crate::data::signature::Signature;
+use crate::text::number_word;
 use crate::text::token::{Kind, Token};
 use rustc_hash::FxHashMap;
 
@@ -12,6 +13,8 @@ enum Piece {
     Prefix(String),
     /// Up to three tokens, whatever they are, but no number other than a year and no end of a clause.
     Gap,
+    /// A number, in digits or words: "sendte 4 tilbage".
+    Number,
 }
 
 #[derive(Debug)]
@@ -100,7 +103,7 @@ impl<T: Clone> Lexicon<T> {
             match &pieces[0] {
                 Piece::Exact(word) => signature.add_word(word),
                 Piece::Prefix(stem) => signature.add_beginning(stem),
-                Piece::Gap => {}
+                Piece::Gap | Piece::Number => {}
             }
             if let Piece::Exact(word) | Piece::Prefix(word) = &pieces[0] {
                 let key = first_four(word.as_bytes());
@@ -196,7 +199,7 @@ impl Piece {
         match self {
             Self::Exact(exact) => exact == word,
             Self::Prefix(stem) => word.starts_with(stem.as_str()),
-            Self::Gap => false,
+            Self::Gap | Self::Number => false,
         }
     }
 }
@@ -206,7 +209,7 @@ fn letters(pieces: &[Piece]) -> usize {
     let letters = |piece: &Piece| match piece {
         Piece::Exact(word) => word.len() + 1,
         Piece::Prefix(stem) => stem.len(),
-        Piece::Gap => 0,
+        Piece::Gap | Piece::Number => 0,
     };
     pieces.iter().map(letters).sum()
 }
@@ -216,6 +219,7 @@ fn parse(phrase: &str) -> Option<Vec<Piece>> {
         .split_whitespace()
         .flat_map(|word| match (word.strip_suffix('*'), word.strip_suffix('-')) {
             _ if word == ".." => vec![Piece::Gap],
+            _ if word == "#" => vec![Piece::Number],
             (Some(stem), _) => vec![Piece::Prefix(stem.to_lowercase())],
             // "social- og": tokens divide the word from its dash.
             (None, Some(stem)) => vec![Piece::Exact(stem.to_lowercase()), Piece::Exact("-".to_owned())],
@@ -225,7 +229,7 @@ fn parse(phrase: &str) -> Option<Vec<Piece>> {
     let first_ok = match pieces.first()? {
         Piece::Exact(_) => true,
         Piece::Prefix(stem) => stem.len() >= 2,
-        Piece::Gap => false,
+        Piece::Gap | Piece::Number => false,
     };
     (first_ok && pieces.last() != Some(&Piece::Gap)).then_some(pieces)
 }
@@ -247,6 +251,11 @@ fn fits(pieces: &[Piece], tokens: &[Token<'_>], at: usize) -> Option<usize> {
                 between.iter().all(|t| matches!(t.kind, Kind::Word | Kind::Symbol('"' | '§')) || t.year().is_some());
             if plain { fits(rest, tokens, at + skip) } else { None }
         }),
+        Piece::Number => {
+            let token = tokens.get(at)?;
+            let in_words = || token.word().is_some_and(|word| number_word::value(word).is_some());
+            if token.number().is_some() || in_words() { fits(rest, tokens, at + 1) } else { None }
+        }
         word => {
             if word.is(text(tokens.get(at)?)?) {
                 fits(rest, tokens, at + 1)
@@ -272,6 +281,7 @@ mod tests {
             ("ændret / ophævet", 3),
             ("sendt .. tilbage", 4),
             ("om", 5),
+            ("sendte # retur", 7),
         ];
         let lexicon = Lexicon::new(phrases.map(|(p, t)| (p.to_owned(), t))).unwrap();
         for (text, expected) in [
@@ -281,6 +291,8 @@ mod tests {
             ("er sendt helt tilbage", vec![4]),
             ("er sendt 4 tilbage", vec![]),
             ("om omgjort", vec![5]),
+            ("sendte 7 retur", vec![7]),
+            ("sendte fire retur", vec![7]),
         ] {
             let lower = aligned(text);
             let found = lexicon.find(&tokens(text, &lower, Span::new(0..text.len())));

@@ -16,6 +16,7 @@ pub struct Lists {
     /// A sentence that begins so is an example.
     pub supposed: WordList,
     /// Words of an example, where it speaks of [`Vocabulary::anyone`].
+    pub looking: WordList,
     pub examples: WordList,
     /// Verbs of sentences that say what the figures are of, and their subjects.
     pub declaring: WordList,

@@ -9,6 +9,7 @@ mod contradicted;
 pub mod date;
 mod divided;
 pub mod grid;
+mod in_words;
 pub mod indicators;
 mod lost;
 pub mod minutes;

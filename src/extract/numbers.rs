@@ -4,10 +4,10 @@
 use crate::data::lexicon::Hit;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
-use crate::extract::other;
 use crate::extract::period::Mention;
 use crate::extract::quantity::{Unit, hedge, is_range, percent, share_units};
 use crate::extract::value::{Value, ValueKind};
+use crate::extract::{in_words, other};
 use crate::text::number_word;
 use crate::text::token::{Kind, Token};
 
@@ -68,7 +68,10 @@ impl Reader<'_, '_> {
                 || self.of_committee(at)
                 || next.and_then(Token::word).is_some_and(|w| is_attribute(w) && self.is_case_noun(at + 2))
                 || self.is_rest(at + 1)
-                || next.is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ')')) && !self.is_doer(at));
+                || in_words::behind_outcome(self.tokens, self.terms, at)
+                || in_words::inside_outcome(self.terms, at)
+                || in_words::goes_on(self.tokens, self.out.is_empty(), at)
+                || next.is_none_or(|t| in_words::ends(t) && !self.is_doer(at));
             // "Én hjemvisning skønnes at koste 9 timer", "blot én sag flytter procenten": any one.
             let any = value == 1 && self.is_any_one(at);
             // "to" and "ni" are hardly anything else; "tre kort" or "fire typer" count other nouns.
@@ -76,6 +79,9 @@ impl Reader<'_, '_> {
         }
         if matches!(word, "alle" | "samtlige") {
             return self.all_of_them(at);
+        }
+        if in_words::is_one_of_them(self.tokens, self.terms, at) {
+            return Some((1.0, 0));
         }
         if !(number_word::is_one_or_article(word) || matches!(word, "enkelt" | "begge" | "ingen")) {
             return None;
@@ -297,7 +303,9 @@ impl Reader<'_, '_> {
                     || self.is_rest(at + 1)
                     || self.one_outcome_each(at)
                     || self.of_committee(at)
+                    || in_words::inside_outcome(self.terms, at)
                     || WORDS.lists.may_follow.has(next)
+                    || WORDS.lists.may_follow_words.has(next)
                     || self.terms.iter().any(|hit| hit.start == at + 1)
                     || next.span.start == self.tokens[at].span.end && next.lower.len() == 1
             }

@@ -91,7 +91,14 @@ fn against(tokens: &[Token<'_>], from: usize, comma: usize) -> Option<usize> {
     let year = comma.checked_sub(1).filter(|&year| year > from && tokens[year].year().is_some())?;
     let before = year - 1 - usize::from(year > from + 1 && tokens[year - 1].is("i"));
     let goes_on = tokens[comma].is_symbol(',') && tokens.get(comma + 1).is_some_and(|t| t.is("hvor"));
-    (goes_on && tokens[before].is_any(&["mod", "imod", "modsat"])).then_some(before)
+    if !goes_on {
+        return None;
+    }
+    // "skal ses i forhold til 2012, hvor den var 35", "sammenlignet med 2012, hvor ..."
+    let said = |back: usize, word: &str| before.checked_sub(back).is_some_and(|at| at >= from && tokens[at].is(word));
+    let compared = (said(0, "til") && said(1, "forhold")) || (said(0, "med") && said(1, "sammenlignet"));
+    let plain = tokens[before].is_any(&["mod", "imod", "modsat", "end"]);
+    (plain || compared).then(|| before - usize::from(compared))
 }
 
 /// How strong a break a token makes; 0 for none.

@@ -61,7 +61,7 @@ pub fn is_of_a_meeting(meeting: &Meeting) -> bool {
     !meeting.items.is_empty()
         || !meeting.present.is_empty()
         || meeting.place.is_some()
-        || meeting.time.is_some()
+        || (meeting.time.is_some() && meeting.committee.is_some())
         || meeting.kind != DocumentKind::Unknown
         || meeting.committee.as_ref().is_some_and(body)
 }
@@ -186,7 +186,16 @@ impl Seen {
         self.compared |= before && self.valued && !self.whole && clause.has(|tag| *tag == Tag::Nation);
         self.compared |= before && clause.places.iter().any(|hit| place::is_region(&hit.tag));
         let measured = || clause.has(|tag| matches!(tag, Tag::Outcome(_) | Tag::Rate(_) | Tag::Act(_)));
-        let owned = || clause.has(|tag| *tag == Tag::Own) && !tokens.iter().any(|t| lists.we.has(t));
+        // "hjemvist til fornyet behandling i kommunen": in any.
+        let some = |hit: &Hit<Tag>| {
+            let before = |back: usize| hit.start.checked_sub(back).map(|at| &tokens[at]);
+            before(1).is_some_and(|t| t.is_any(&["i", "til", "af", "fra"]))
+                && before(2).and_then(Token::word).is_some_and(|w| {
+                    w.starts_with("behandling") || w.starts_with("afgørelse") || matches!(w, "retur" | "tilbage")
+                })
+        };
+        let own = || clause.terms_where(|tag| *tag == Tag::Own).any(|hit| !some(hit));
+        let owned = || own() && !tokens.iter().any(|t| lists.we.has(t));
         self.whole |= nation;
         self.valued |= !clause.values.is_empty() && measured();
         self.local |= says(&lists.local) || (!clause.values.is_empty() && measured() && owned());

@@ -4,9 +4,10 @@
 use super::group::Group;
 use super::label::{Label, LabelKind};
 use super::portion::{base_between, is_of_the_part};
-use crate::data::words::Tag;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::value::{Value, ValueKind};
+use crate::text::token::Token;
 
 /// What it costs to leave a group without a label.
 const UNLABELLED: u32 = 15;
@@ -118,6 +119,11 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
                 }
                 _ => return None,
             };
+            // "dem er alle stadfæstet på nær én, der er hjemvist": the one is not upheld.
+            let but = |t: &Token<'_>| WORDS.lists.but.has(t);
+            if side == Side::Before && clause.tokens[between.clone()].iter().any(but) {
+                return None;
+            }
             let cost = distance(clause, between, side);
             (cost <= TOO_FAR).then_some((n, cost))
         })
@@ -185,10 +191,14 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
     let gathered = between
         .clone()
         .find(|&at| clause.tokens[at].is_symbol(':') && clause.tokens.get(at + 1).is_some_and(|t| t.year().is_some()));
+    // "69 ud af 102 klager over afgørelser i det lokale jobcenter endte med, at ...": the long subject of one verb.
+    let ended = between.clone().find(|&at| clause.tokens[at].is_any(&["endte", "resulterede", "mundede"]));
+    let subject = ended.filter(|_| side == Side::After).map_or(0..0, |verb| between.start..verb);
+    let subject = if clause.tokens[subject.clone()].iter().all(|t| t.word().is_some()) { subject } else { 0..0 };
     for at in between {
         let token = &clause.tokens[at];
         let next = clause.tokens.get(at + 1);
-        cost += if inserted.contains(&at) {
+        cost += if inserted.contains(&at) || subject.contains(&at) {
             0
         } else if divides_names(clause, at) {
             1
@@ -206,6 +216,8 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
         {
             // "69 klager endte med, at afgørelsen blev stadfæstet"
             1
+        } else if is_denied_before(clause, at) {
+            0
         } else if token.is_symbol(',') && relative {
             relative = false;
             1
@@ -230,6 +242,18 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
         };
     }
     cost
+}
+
+/// "I 3 tilfælde gjorde den ikke, og Ankestyrelsen ændrede den": the comma and the "og" behind "ikke", where the sentence
+/// opens with its one number.
+fn is_denied_before(clause: &Clause<'_>, at: usize) -> bool {
+    let tokens = &clause.tokens;
+    let [only] = &clause.values[..] else { return false };
+    let comma = if tokens[at].is_symbol(',') { at } else { at.saturating_sub(1) };
+    let joined = tokens.get(comma + 1).is_some_and(|t| t.is_any(&["og", "men"]));
+    let denied =
+        comma > 0 && tokens[comma - 1].is_any(&["ikke", "det"]) && tokens[..comma].iter().any(|t| t.is("ikke"));
+    tokens[comma].is_symbol(',') && joined && denied && only.start <= 1 && comma - only.end <= 7
 }
 
 /// "på § 100, § 96 og § 41", "i 2019, 2020 og 2021": what stands between two names of one kind.

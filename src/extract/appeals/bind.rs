@@ -9,9 +9,11 @@ use super::label::{Label, labels, rate_of};
 use super::learn::learn;
 use super::one_law::of_the_law;
 use super::remainder::{rate_of_parts, rest_of};
-use super::said::{gives_parts, part_of, take_up};
+use super::said::{gives_parts, part_of, take_up, whole_said};
 use super::scope::scopes;
 use super::setting::{ALL, Setting};
+use super::summed::settle;
+use super::supposed::{is_supposed, is_target};
 use super::whole::{all_of_them, all_that_were, none_decided};
 use crate::data::lexicon::Hit;
 use crate::data::word_list::WordList;
@@ -20,7 +22,7 @@ use crate::extract::clause::Clause;
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
 use crate::extract::segment::{STRONG, Segment, segments};
-use crate::extract::value::Value;
+use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Doubt, Figure, Measure, Place, Unit};
 use crate::model::period::Period;
 use crate::text::token::{Kind, Token};
@@ -42,9 +44,23 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     // What the municipality makes of a case that came back is no outcome of the board.
     let anew = !named && clause.has_any(&WORDS.lists.reassessed);
     setting.municipal |= clause.has_beginning(&["kommun"]) && clause.has(|tag| *tag == Tag::Cases);
+    // The boards before 2013 saw nothing but the municipalities' cases.
+    let begins = |stem: &str| clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with(stem)));
+    let social = clause.tokens.windows(2).any(|w| w[0].is("sociale") && w[1].is_any(&["nævn", "nævns"]));
+    let employment = begins("beskæftigelsesankenævn");
+    setting.municipal |= begins("statsforvaltning") || begins("nævnene") || social && employment;
+    setting.one_board = setting.own == Some(Place::NATION) && social != employment;
     // Another board's cases are not Ankestyrelsen's.
+    // "Omgørelsesprocenten er 32. Året før var den 40. Landstallet er 37": what is, is of the time spoken of.
+    if setting.thread.steady.is_some() && clause.periods.is_empty() && clause.has_word(&["er", "ligger", "udgør"]) {
+        setting.thread.period = setting.thread.steady;
+    }
     let reassessed = goes_on_with_reassessed(clause, anew, setting.thread.reassessed);
     setting.thread.reassessed = reassessed;
+    // "Kommunen skal genvurdere hver afgørelse. I 2020 blev 61 ændret i den forbindelse."
+    let connected = || clause.tokens.windows(3).any(|w| w[0].is("i") && w[1].is("den") && w[2].is("forbindelse"));
+    let reassessed = reassessed || (setting.thread.told_anew && !named && connected());
+    setting.thread.told_anew |= anew;
     if anew || reassessed || before || setting.thread.foreign || setting.thread.supposed || is_target(clause) {
         setting.thread.after_rate = false;
         return Vec::new();
@@ -59,7 +75,9 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     // "Blev flere end 12 sager omgjort?": a question states nothing.
     let asks = clause.tokens.last().is_some_and(|t| t.is_symbol('?'));
     if figures.is_empty() && !clause.values.is_empty() && !asks {
-        figures = Binder::new(clause, &labels, &scopes, setting).bind();
+        whole_said(clause, &scopes, setting);
+        let (bound, open) = Binder::new(clause, &labels, &scopes, setting).bind();
+        figures = bound;
         all_that_were(clause, &labels, &mut figures);
         take_up(clause, setting, &mut figures);
         if scopes.is_empty() {
@@ -67,6 +85,8 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
             rest_of(setting, &mut figures);
             rate_of_parts(setting, &mut figures);
         }
+        figures.extend(settle(&mut setting.thread.summed, &setting.said, open, &figures));
+        figures.sort_by_key(|figure| figure.source().map(|source| source.value.start));
     }
     let law = of_the_law(clause, &scopes, setting, &mut figures);
     setting.said.extend(figures.iter().filter(|f| f.is_certain()).cloned());
@@ -116,47 +136,6 @@ pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
     }
 }
 
-/// "Målet er, at omgørelsesprocenten skal ned på 30": what shall be, not what is.
-fn is_target(clause: &Clause<'_>) -> bool {
-    let aim = clause.find_any(&WORDS.lists.aims);
-    let shall = |t: &Token<'_>| WORDS.lists.shall.has(t);
-    let first = clause.values.first().map_or(0, |value| value.start);
-    let any = clause.has_any(&WORDS.lists.shall);
-    let wanted = any && clause.tokens[..first].iter().rev().take(6).any(shall);
-    // "Det er et mål, at ingen sager afvises"
-    let that = aim.is_some_and(|aim| {
-        let behind = &clause.tokens[aim..first.max(aim)];
-        behind.windows(2).take(7).any(|pair| pair[1].is("at") && (pair[0].is_symbol(',') || pair[0].is("er")))
-    });
-    wanted || that || (aim.is_some() && any)
-}
-
-/// An example with invented numbers: "Hvis en kommune har 10 sager ...", "Eksempel: ...".
-fn is_supposed(clause: &Clause<'_>) -> bool {
-    let first = clause.tokens.iter().find(|t| t.word().is_some());
-    let lists = &WORDS.lists;
-    let anyone = || clause.says(&WORDS.anyone);
-    let example = clause.has_any(&lists.examples);
-    // "Sådan regnes der: Antag, at ..."
-    let opens = |pair: &[Token<'_>]| pair[0].is_symbol(':') && lists.supposed.has(&pair[1]);
-    let opened = clause.has_any(&lists.supposed) && clause.tokens.windows(2).any(opens);
-    // "En kommune har 129 sager": none that is named.
-    let some = WORDS.anyone.at(&clause.tokens, 0).is_some_and(|hit| clause.tokens[hit.end - 1].is("kommune"));
-    // "Bliver to sager mere omgjort, stiger procenten til 40"
-    let follows = |pair: &[Token<'_>]| pair[0].is_symbol(',') && lists.consequences.has(&pair[1]);
-    let condition = first.is_some_and(|t| lists.conditions.has(t)) && clause.tokens.windows(2).any(follows);
-    // "Uden de fem sager ville procenten have været 27"
-    let would = clause.find_word("ville");
-    let unreal = would.is_some_and(|at| clause.tokens[at..].iter().take(6).any(|t| lists.unreal.has(t)));
-    first.is_some_and(|t| lists.supposed.has(t))
-        || condition
-        || unreal
-        || (some && !clause.values.is_empty())
-        || opened
-        || (example && anyone())
-        || (first.is_some_and(|t| t.is("for")) && clause.has_word(&["eksempel"]) && clause.has_word(&["hvis"]))
-}
-
 /// What a value was found to be about.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Binding {
@@ -185,14 +164,17 @@ impl<'c, 'a> Binder<'c, 'a> {
         Self { clause, labels, scopes, setting, segments: segments(clause), groups: groups(clause, labels), bindings }
     }
 
-    fn bind(mut self) -> Vec<Figure> {
+    /// The figures, and the numbers that no word says what they are of.
+    fn bind(mut self) -> (Vec<Figure>, Vec<Figure>) {
         self.measures();
         self.circumstances();
         self.lists();
+        self.pairs();
         self.changes();
         self.flat_list();
         self.alone_in_parentheses();
-        let mut out = Vec::new();
+        self.share_scope();
+        let (mut out, mut open) = (Vec::new(), Vec::new());
         let unknown: Vec<bool> = (0..self.clause.values.len()).map(|index| self.names_unknown_area(index)).collect();
         let joined: Vec<Option<&str>> = self.clause.values.iter().map(|value| self.joins_sections(value)).collect();
         let since: Vec<bool> = (0..self.clause.values.len()).map(|index| self.is_of_time_since(index)).collect();
@@ -225,7 +207,9 @@ impl<'c, 'a> Binder<'c, 'a> {
         for (((value, binding), both), since) in self.clause.values.iter().zip(self.bindings).zip(both).zip(since) {
             let unscoped = areas.next().unwrap_or_default() && binding.scope.is_none();
             let joined = joins.next().unwrap_or_default();
-            let Some(measure) = binding.measure.filter(|_| !binding.nameless) else { continue };
+            let unnamed = binding.measure.is_none() && value.kind != ValueKind::Percent && value.decimals == 0;
+            let whole = Some(Measure::Decided).filter(|_| unnamed && value.value >= 3.0);
+            let Some(measure) = binding.measure.or(whole).filter(|_| !binding.nameless) else { continue };
             if rate_of(&measure) == Some(measure.clone()) && value.value > 100.0 {
                 continue;
             }
@@ -237,10 +221,10 @@ impl<'c, 'a> Binder<'c, 'a> {
             let told = parts && self.setting.thread.counted_of.is_some();
             let place_unsaid = binding.place.is_none() && self.setting.thread.place.is_none() && !told;
             let nation = || self.setting.thread.nation.then_some(Place::NATION);
-            let whole = || self.setting.thread.counted_of.clone().filter(|_| parts);
+            let counted_of = || self.setting.thread.counted_of.clone().filter(|_| parts);
             let place = binding
                 .place
-                .or_else(whole)
+                .or_else(counted_of)
                 .or_else(nation)
                 .or_else(|| self.setting.thread.place.clone())
                 .or_else(|| self.setting.own.clone());
@@ -268,6 +252,7 @@ impl<'c, 'a> Binder<'c, 'a> {
                 && unsaid_scope
                 && (parted || (!self.scopes.is_empty() && !self.scopes.iter().any(|hit| hit.tag == figure.scope)));
             if vague
+                || (self.setting.one_board && unsaid_scope)
                 || whose
                 || other
                 || together.contains(&value.start)
@@ -280,6 +265,10 @@ impl<'c, 'a> Binder<'c, 'a> {
             }
             figure.doubts.sort_unstable();
             figure.doubts.dedup();
+            if unnamed {
+                open.push(figure);
+                continue;
+            }
             if let Some([first, second]) = both {
                 out.push(Figure { period: Some(first), ..figure.clone() });
                 figure.period = Some(second);
@@ -287,7 +276,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             out.push(figure);
         }
         doubt_contradictions(&mut out);
-        out
+        (out, open)
     }
 }
 
@@ -406,7 +395,10 @@ mod tests {
                 "I Køge Kommune blev der i 2021 afgjort 29 sager efter serviceloven, og omgørelsesprocenten var 31.",
                 vec!["Køge 2021 SEL decided 29", "Køge 2021 SEL reversal_rate 31"],
             ),
-            ("Køge fik afgjort 29 sager i 2021, mens omgørelsesprocenten var 31.", vec!["Køge 2021 Alle decided 29"]),
+            (
+                "Køge fik afgjort 29 sager i 2021, mens omgørelsesprocenten var 31.",
+                vec!["Køge 2021 Alle decided 29", "Greve 2021 Alle reversal_rate 31?"],
+            ),
             (
                 "Omgørelsesprocenten for serviceloven (29 procent) og aktivloven (33 procent) i 2021.",
                 vec!["Greve 2021 SEL reversal_rate 29", "Greve 2021 LAS reversal_rate 33"],

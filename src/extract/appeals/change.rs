@@ -5,11 +5,12 @@ use super::compared::is_compared;
 use super::label::{LabelKind, rate_of};
 use super::list::{match_run, value_runs};
 use super::setting::{Aside, Cues};
-use crate::data::words::WORDS;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::named::Named;
 use crate::extract::value::ValueKind;
 use crate::model::figure::{Doubt, Measure};
 use crate::model::period::Period;
+use crate::text::number_word;
 
 impl Binder<'_, '_> {
     /// Values and words matched by position.
@@ -36,6 +37,22 @@ impl Binder<'_, '_> {
                 binding.place = own_place.or_else(|| place.clone()).or(binding.place.take());
                 binding.period = own_period.or(period).or(binding.period);
             }
+        }
+    }
+
+    /// "52 procent mod 44 for hele landet. På voksenområdet er billedet 27 mod 35": the same two places again.
+    pub(super) fn pairs(&mut self) {
+        let [first, second] = &self.clause.values[..] else { return };
+        let [own, other] = &self.setting.thread.list[..] else { return };
+        let between = &self.clause.tokens[first.end..second.start];
+        let against = between.len() <= 3 && between.iter().any(|t| t.is_any(&["mod", "imod", "overfor"]));
+        let named = !self.clause.places.is_empty()
+            || !self.clause.periods.is_empty()
+            || self.clause.has(|tag| matches!(tag, Tag::Nation | Tag::Own | Tag::Nameless));
+        let rates = self.bindings.iter().all(|b| b.measure.as_ref().is_some_and(|m| rate_of(m).as_ref() == Some(m)));
+        if against && rates && !named && own.place.is_some() && other.place.is_some() {
+            let places = [own.place.clone(), other.place.clone()];
+            self.bindings.iter_mut().zip(places).for_each(|(binding, place)| binding.place = place);
         }
     }
 
@@ -89,6 +106,13 @@ impl Binder<'_, '_> {
             let outer: Vec<Period> =
                 before.iter().chain(&after).map(|(_, p)| *p).filter(|p| Some(*p) != since).collect();
             let year_before = |period: Period| self.setting.resolve(Named::YearBefore, Some(period));
+            // "på to år gået fra 41 til 29", "de seneste år": not the year before.
+            let years = tokens[..first.start].iter().chain(&tokens[second.end..]).position(|t| t.is("år"));
+            let over = self.years_between();
+            let earlier_than = |period: Period| match (years.is_some(), over) {
+                (true, Some(years)) => period.as_year().map(|year| Period::year(year - years)),
+                _ => year_before(period),
+            };
             let (earlier, later) = match (between.first(), outer.as_slice()) {
                 (Some((_, earlier)), [.., later]) => (Some(*earlier), Some(*later)),
                 (Some((_, earlier)), []) => (
@@ -100,7 +124,7 @@ impl Binder<'_, '_> {
                         .or_else(|| self.year_after(*earlier)),
                 ),
                 (None, [earlier, .., later]) => (Some((*earlier).min(*later)), Some((*earlier).max(*later))),
-                (None, [later]) => (since.or_else(|| year_before(*later)), Some(*later)),
+                (None, [later]) => (since.or_else(|| earlier_than(*later)), Some(*later)),
                 (None, []) => {
                     // "I 2023 er 57 sager stadfæstet mod 48 året før, og de afviste er faldet fra 9 til 4"
                     let opening = self.clause.periods.first().filter(|m| m.start <= 3 && !compared(m.start));
@@ -110,7 +134,7 @@ impl Binder<'_, '_> {
                         .flatten()
                         .filter(|p| p.from.year == p.last_year())
                         .find(|p| since.is_none_or(|s| *p > s));
-                    (since.or_else(|| later.and_then(year_before)), later)
+                    (since.or_else(|| later.and_then(earlier_than)), later)
                 }
             };
             // Set also where it stays unknown: the earlier time is not the sentence's.
@@ -149,6 +173,15 @@ impl Binder<'_, '_> {
                 }
             }
         }
+    }
+
+    /// "på to år", "over en periode på 3 år", "i løbet af fire år"
+    fn years_between(&self) -> Option<i16> {
+        let tokens = &self.clause.tokens;
+        let at = (2..tokens.len())
+            .find(|&at| tokens[at].is("år") && tokens[at - 2].is_any(&["på", "over", "af", "seneste", "sidste"]))?;
+        let digits = tokens[at - 1].number().map(|(value, _)| value as i16);
+        digits.or_else(|| number_word::value(tokens[at - 1].word()?).and_then(|years| i16::try_from(years).ok()))
     }
 
     pub(super) fn year_after(&self, period: Period) -> Option<Period> {

@@ -8,7 +8,7 @@ use super::setting::ALL;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
-use crate::model::figure::{Measure, Place};
+use crate::model::figure::{Doubt, Measure, Place};
 
 impl Binder<'_, '_> {
     pub(super) fn circumstances(&mut self) {
@@ -16,9 +16,15 @@ impl Binder<'_, '_> {
             let place = self.place(index);
             let period = self.period(index);
             let scope = self.scope(index);
+            // "I Greve er procenten 31, mens 12 sager blev hjemvist": in Greve, or at home again?
+            let another = || self.previous(index).and_then(|previous| self.told_of_another(previous, index));
+            let turned = place.is_none() && another().is_some_and(|(_, turned)| turned);
             let binding = &mut self.bindings[index];
             binding.nameless = matches!(place, Some(None));
             binding.place = place.flatten();
+            if turned {
+                binding.doubts.push(Doubt::Place);
+            }
             binding.period = period;
             binding.scope = scope;
         }
@@ -31,6 +37,21 @@ impl Binder<'_, '_> {
                 part.scope = part.scope.take().or_else(|| whole.scope.clone());
                 part.period = part.period.or(whole.period);
                 part.place = part.place.take().or_else(|| whole.place.clone());
+            }
+        }
+    }
+
+    /// "Greve havde en omgørelsesprocent på 41 og Køge en på 34 på hele socialområdet": the same of two places, and of the
+    /// part of the law that stands behind the second.
+    pub(super) fn share_scope(&mut self) {
+        let [hit] = self.scopes else { return };
+        for second in 1..self.bindings.len() {
+            let (before, after) = self.bindings.split_at_mut(second);
+            let (Some(first), second_binding) = (before.last_mut(), &after[0]) else { continue };
+            let apart = first.place.is_some() && second_binding.place.is_some() && first.place != second_binding.place;
+            let behind = hit.start >= self.clause.values[second].end;
+            if apart && behind && first.scope.is_none() && first.measure == second_binding.measure {
+                first.scope.clone_from(&second_binding.scope);
             }
         }
     }
@@ -163,12 +184,13 @@ impl Binder<'_, '_> {
                 (None, false) => None,
             };
         }
-        self.told_of_another(previous, index)
+        let (place, turned) = self.told_of_another(previous, index)?;
+        (!turned).then_some(Some(place))
     }
 
     /// "I Greve Kommune blev der afgjort 29 sager, og omgørelsesprocenten var 31": the sentence goes on about the other
-    /// municipality that it opens with. Behind "mens" it may have come back: nobody can tell.
-    fn told_of_another(&self, previous: usize, index: usize) -> Option<Option<Place>> {
+    /// municipality that it opens with. Behind "mens" it may have come back: nobody can tell, and the second is true.
+    fn told_of_another(&self, previous: usize, index: usize) -> Option<(Place, bool)> {
         let [only] = &self.clause.places[..] else { return None };
         let start = self.clause.values[index].start;
         let opens = only.start <= 3 && self.setting.own.as_ref().is_some_and(|own| *own != only.tag);
@@ -177,7 +199,7 @@ impl Binder<'_, '_> {
         let back = self.clause.terms.iter().any(|hit| hit.end <= start && hit.start > only.end && back(&hit.tag));
         let between = &self.clause.tokens[self.clause.values[previous].end..start];
         let turns = between.iter().any(|t| WORDS.lists.turning.has(t));
-        (opens && told && !back).then(|| (!turns).then(|| only.tag.clone()))
+        (opens && told && !back).then(|| (only.tag.clone(), turns))
     }
 
     /// "I hele landet var stadfæstelsesprocenten 66, mens 14 pct. blev ændret": the place that opens the sentence holds

@@ -9,6 +9,12 @@ use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Figure, Measure};
 use crate::text::token::Token;
 
+/// "15 af dem"
+pub(super) fn is_of_them(tokens: &[Token<'_>], value: &Value) -> bool {
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
+    is(value.end, &["af"]) && is(value.end + 1, &["dem", "disse"])
+}
+
 impl Binder<'_, '_> {
     /// A count that no outcome or act labels: the base of a rate, the count of one, or what was decided.
     pub(super) fn unlabelled_count(
@@ -90,6 +96,8 @@ impl Binder<'_, '_> {
                 .or_else(|| self.of_next_place(value))
                 .or(yardstick)
                 .or_else(|| self.rest_of_all(segment, value))
+                .or_else(|| self.there_were(value))
+                .or_else(|| self.rate_with_its_base(value))
                 .or_else(|| self.repeated_count(segment))
                 .or_else(|| last_count.filter(|_| self.points_back(segment)).cloned());
         }
@@ -110,7 +118,10 @@ impl Binder<'_, '_> {
             let rate = last_rate.or(self.setting.thread.rate.as_ref().filter(|_| self.setting.thread.after_rate))?;
             return count_of(rate);
         }
-        if (last_rate == Some(&Measure::ReversalRate) || self.setting.thread.after_rate) && self.is_base_phrase(value) {
+        // "52 mod 44 for hele landet. Tallet bygger på 25 afgørelser": what the text speaks of.
+        let pronoun = words[0].is_any(&["tallet", "procenten", "den", "det", "dette", "omgørelsesprocenten"]);
+        let after_rate = self.setting.thread.after_rate || (pronoun && self.setting.thread.own_rate);
+        if (last_rate == Some(&Measure::ReversalRate) || after_rate) && self.is_base_phrase(value) {
             return Some(Measure::Considered);
         }
         // "fra 90 til 60 sager" stands with the word before it.
@@ -204,13 +215,41 @@ impl Binder<'_, '_> {
         let pronoun =
             self.clause.tokens[segment.tokens.clone()].iter().any(|t| t.is_any(&["det", "tallet", "antallet", "der"]));
         let verb = self.clause.has_word(&["var", "er", "lå", "ligger", "blev"]);
-        (pronoun && verb && self.has_cue(segment)).then(|| self.setting.thread.count.clone()).flatten()
+        let said = self.setting.thread.count.clone().filter(|_| pronoun && verb && self.has_cue(segment))?;
+        // "I alt kom der 103, heraf 11 afviste. I 2019 var der 118": not so many that were refused.
+        let there =
+            self.clause.tokens[segment.tokens.clone()].windows(2).any(|pair| pair[0].is("var") && pair[1].is("der"));
+        Some(said).filter(|said| !(there && rate_of(said).is_some() && !self.setting.thread.count_leads))
+    }
+
+    /// "Her er de klager, som Ankestyrelsen afgjorde i 2020. I alt var der 103": what the sentence before named.
+    fn there_were(&self, value: &Value) -> Option<Measure> {
+        let words = &self.clause.tokens[..value.start];
+        let stated = words.len() <= 6
+            && words.windows(2).any(|pair| pair[0].is_any(&["var", "er"]) && pair[1].is("der"))
+            && words.windows(2).any(|pair| pair[0].is("i") && pair[1].is("alt"));
+        let first = self.clause.values.first().is_some_and(|other| other.start == value.start);
+        self.setting.thread.act.clone().filter(|_| stated && first && value.kind == ValueKind::Bare)
+    }
+
+    /// "For socialområdet var Greve på 35, beregnet ud fra 97 afgørelser", where a rate was spoken of.
+    fn rate_with_its_base(&self, value: &Value) -> Option<Measure> {
+        let thread = &self.setting.thread;
+        let tokens = &self.clause.tokens;
+        let stated = value.start > 0 && tokens[value.start - 1].is_any(&["på", "er", "var"]);
+        let next = self.clause.values.get(1).filter(|_| self.clause.values.len() == 2)?;
+        let between = tokens.get(value.end..next.start)?;
+        let base =
+            between.len() <= 6 && between.iter().any(|t| t.is_any(&["beregnet", "opgjort", "baseret", "udregnet"]));
+        let first = value.value <= 100.0 && self.clause.values[0].start == value.start;
+        thread.rate.clone().filter(|_| thread.age == 0 && self.labels.is_empty() && stated && base && first)
     }
 
     /// "Ankestyrelsen afgjorde 125 sager; året før var tallet 139": what this sentence counted, at another time.
     fn points_back(&self, segment: &Segment) -> bool {
         let words = &self.clause.tokens[segment.tokens.clone()];
-        let pronoun = words.iter().any(|t| t.is_any(&["det", "tallet", "antallet"]));
+        let there = words.windows(2).any(|pair| pair[0].is_any(&["var", "er"]) && pair[1].is("der"));
+        let pronoun = there || words.iter().any(|t| t.is_any(&["det", "tallet", "antallet"]));
         let verb = words.iter().any(|t| t.is_any(&["var", "er", "lå", "blev"]));
         let another_time = self.clause.periods.iter().any(|m| segment.tokens.contains(&m.start));
         pronoun && verb && another_time

@@ -54,6 +54,17 @@ pub fn groups(clause: &Clause<'_>, labels: &[Label]) -> Vec<Group> {
                 && (before.kind, value.kind) == (ValueKind::Bare, ValueKind::Count)
                 && before.value <= 100.0
                 && clause.tokens[before.end].is_symbol('(');
+            // "Omgørelsesprocenten er 42,9 (seks ud af 14)"
+            let fraction = named
+                && before.value <= 100.0
+                && clause.tokens[value.start - 1].is_symbol('(')
+                && value.start == before.end + 1
+                && clause.values.get(index + 1).is_some_and(|next| is_part_of(clause, value.end..next.start));
+            if fraction && last.twin.is_none() && last.total.is_none() {
+                last.twin = Some(Twin { value: index, parenthesised: true });
+                last.end = value.end;
+                continue;
+            }
             let differs = rate || (before.kind == ValueKind::Percent) != (value.kind == ValueKind::Percent);
             if differs
                 && last.twin.is_none()
@@ -137,7 +148,10 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
     };
     let at_label = |index: usize| labels.iter().any(|l| (l.start..l.end).contains(&index) && l.kind != LabelKind::Rate);
     if words.last().is_some_and(|t| t.is_symbol('(')) {
-        let placed = |index: usize| clause.places.iter().any(|h| (h.start..h.end).contains(&index));
+        let placed = |index: usize| {
+            clause.places.iter().any(|h| (h.start..h.end).contains(&index))
+                || clause.periods.iter().any(|m| (m.start..m.end).contains(&index))
+        };
         let plain = words[..words.len() - 1]
             .iter()
             .enumerate()

@@ -48,6 +48,7 @@ impl Cells {
         } else if self.count > 0 && text.ends_with('.') && text.split_whitespace().count() > 5 {
             if self.count > 3 && setting.heading_scope != self.scope {
                 setting.heading_scope = None;
+                setting.carried.scope = None;
             }
             self.count = 0;
         }

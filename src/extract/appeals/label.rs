@@ -86,11 +86,11 @@ fn label(hit: &Hit<Tag>) -> Option<Label> {
 /// "afgjort som ændring", "afsluttet med en hjemvisning": does the outcome say how it was decided?
 fn is_way_of(tokens: &[Token<'_>], act: &Label, outcome: &Label) -> bool {
     let between = tokens.get(act.end..outcome.start).unwrap_or_default();
-    let small = |t: &Token<'_>| t.is_any(&["som", "med", "ved", "en", "et", "enten"]);
+    let small = |t: &Token<'_>| t.is_any(&["som", "med", "ved", "til", "en", "et", "enten"]);
     act.measure == Measure::Decided
         && outcome.kind == LabelKind::Outcome
         && (1..=3).contains(&between.len())
-        && between[0].is_any(&["som", "med", "ved"])
+        && between[0].is_any(&["som", "med", "ved", "til"])
         && between.iter().all(small)
 }
 

@@ -7,7 +7,7 @@ use super::said::gives_parts;
 use super::scope::names_map;
 use super::setting::{ALL, Carried, Cues, Setting};
 use crate::data::lexicon::Hit;
-use crate::data::words::Tag;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
@@ -92,10 +92,24 @@ pub(super) fn learn(
         && latest.is_some_and(|latest| setting.thread.period.is_some_and(|spoken| spoken < latest))
     {
         setting.thread.period = None;
+        setting.thread.steady = None;
     }
     if let Some(period) = leading.or(own) {
+        let back = clause.periods.iter().all(|m| matches!(m.named, Named::YearBefore | Named::SameBefore));
+        if !(back && leading.is_some()) {
+            setting.thread.steady = Some(period);
+        } else if setting.thread.steady.is_none() {
+            setting.thread.steady = setting.period();
+        }
         setting.thread.period = Some(period);
     }
+    // "Ankestyrelsen skriver blandt andet:"
+    let quoted = clause.tokens.last().is_some_and(|t| t.is_symbol(':'));
+    if quoted && clause.tokens.iter().any(|t| WORDS.lists.board_names.has(t)) {
+        setting.board_speaks |= clause.tokens.iter().any(|t| WORDS.lists.reported.has(t));
+    }
+    let act = labels.iter().find(|l| l.kind == LabelKind::Act).map(|l| l.measure.clone());
+    setting.thread.act = act.filter(|_| clause.values.is_empty());
     let only = figures.first().map(|f| &f.scope).filter(|scope| figures.iter().all(|f| f.scope == **scope));
     let map = names_map(clause);
     // "Kortet handler om § 95, § 96 og § 100": of none of them alone.
@@ -114,6 +128,10 @@ pub(super) fn learn(
         setting.thread.scope = Some(scope.clone());
     } else if map && setting.scope() == ALL {
         setting.thread.scope = Some("SEL".to_owned());
+        // What the map shows is told on in the paragraphs behind.
+        if setting.service_only && scopes.is_empty() {
+            setting.heading_scope = Some("SEL".to_owned());
+        }
     }
     let rates: Vec<&Figure> = figures.iter().filter(|f| f.unit == Unit::Percent).collect();
     let named = labels.iter().find(|l| l.kind == LabelKind::Rate).map(|l| l.measure.clone());
@@ -122,6 +140,11 @@ pub(super) fn learn(
         setting.thread.age = 0;
     }
     setting.thread.count = figures.iter().find(|f| f.unit == Unit::Count).map(|f| f.measure.clone());
+    let first = clause.values.first().map(|value| value.span);
+    let counted = figures.iter().find(|f| f.unit == Unit::Count).and_then(Figure::source).map(|source| source.value);
+    setting.thread.count_leads = counted.is_some() && counted == first;
+    let own_rate = |f: &Figure| f.measure == Measure::ReversalRate && f.place == setting.own && f.is_certain();
+    setting.thread.own_rate = figures.iter().any(own_rate);
     if !figures.is_empty() || clause.names_board() {
         setting.thread.silence = 0;
     }

@@ -9,6 +9,7 @@ use crate::extract::clause::Clause;
 use crate::extract::named::Named;
 use crate::model::figure::{Measure, Place};
 use crate::model::period::{Part, Period};
+use crate::text::token::Token;
 
 /// Runs of two or more values with nothing but commas and "og" between: ranges of indices into `clause.values`.
 #[must_use]
@@ -135,7 +136,9 @@ pub fn match_run(
 /// Does a sentence say that its numbers are of the same things as those before: "tallene", "henholdsvis"?
 #[must_use]
 pub fn takes_up(clause: &Clause<'_>) -> bool {
-    clause.has_any(&WORDS.lists.same_again)
+    // "Året forinden hed de samme to tal 33 og 36"
+    let same = |w: &[Token<'_>]| w[0].is_any(&["samme", "tilsvarende"]) && (w[1].is("tal") || w[2].is("tal"));
+    clause.has_any(&WORDS.lists.same_again) || clause.tokens.windows(3).any(same)
 }
 
 /// "I 2019-2021 var procenten 35, 33 og 30": the years of a span.

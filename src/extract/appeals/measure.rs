@@ -95,9 +95,10 @@ impl Binder<'_, '_> {
                 }
             }
         }
-        for (index, binding) in self.bindings.iter_mut().enumerate() {
-            if binding.measure == Some(Measure::Decided) && leaves_out_dismissed(self.clause, index) {
-                binding.measure = Some(Measure::Considered);
+        for index in 0..self.bindings.len() {
+            let considered = || leaves_out_dismissed(self.clause, index) || self.is_base_of_the_next(index);
+            if self.bindings[index].measure == Some(Measure::Decided) && considered() {
+                self.bindings[index].measure = Some(Measure::Considered);
             }
         }
     }
@@ -173,8 +174,11 @@ impl Binder<'_, '_> {
         let alone = bare && label.end == value.start && ends;
         // "LAS: 12 afgjort, 9 stadfæstet"
         let ahead = bare && label.start == value.end && self.has_outcome();
+        // "truffet afgørelse i 15 af dem", behind a sentence that counted
+        let of_them = bare && self.setting.thread.count.is_some() && super::count::is_of_them(tokens, value);
         let counted = value.kind == ValueKind::Count
             || ahead
+            || of_them
             || self.noun_near(value)
             || colon
             || again

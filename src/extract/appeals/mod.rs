@@ -1,6 +1,7 @@
 //! Figures on appeals: what Ankestyrelsen did with a municipality's decisions.
 
 pub mod above;
+mod announced;
 mod assign;
 pub mod bind;
 mod change;
@@ -17,6 +18,7 @@ mod heads;
 pub mod label;
 mod learn;
 pub mod list;
+mod map;
 mod measure;
 mod note;
 mod one_law;
@@ -27,8 +29,11 @@ mod proven;
 mod remainder;
 mod said;
 pub mod scope;
+mod sentences;
 mod setting;
 mod sum;
+mod summed;
+mod supposed;
 pub mod table;
 pub mod unit;
 mod when;
@@ -45,11 +50,12 @@ use crate::model::figure::{Figure, Gap, Measure, Place};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::{Paragraph, ParagraphKind};
-use crate::text::token::{Kind, Token, tokens};
+use crate::text::token::tokens;
+use announced::{announced_cues, announced_measure, announced_place, note_parentheses};
 use heading::heading_scope;
-use label::{Label, LabelKind, labels, rate_of};
+use label::{LabelKind, labels, rate_of};
 use scope::scopes;
-use setting::{Aside, Carried, Setting, Thread};
+use setting::{Carried, Setting, Thread};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use unit::Units;
@@ -63,6 +69,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
             continue;
         }
         let first = chapter_setting(document, lower, outline, chapter.title, chapter.span);
+        let first = Setting { service_only: map::is_of_service_alone(document, chapter), ..first };
         let mut units = Units::default();
         let known = figures.len();
         let mut rates: BTreeMap<u32, Measure> = BTreeMap::new();
@@ -101,6 +108,9 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                     let total = setting.thread.bare_total;
                     let found = bind::sentence(clause, setting);
                     // "Kommunen har haft 52 sager i alt. Heraf er 54 procent omgjort": the base of the rate.
+                    if map::shows_the_last(clause) {
+                        map::give_to_the_last(&mut figures[known..], clause);
+                    }
                     if total
                         && clause.tokens.first().is_some_and(|t| t.is_any(&["heraf", "deraf"]))
                         && found.first().is_some_and(|figure| figure.measure == Measure::ReversalRate)
@@ -243,6 +253,11 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             if listed {
                 setting.thread.announced = announced.clone();
                 setting.thread.place.clone_from(&before.place);
+                setting.thread.told_above.clone_from(&before.told_above);
+                // "Ankestyrelsen afgjorde 31 klager efter serviceloven:", and lines under it.
+                setting.thread.scope.clone_from(&before.told_above.0);
+                setting.thread.period = before.told_above.1;
+                setting.thread.steady = before.told_above.1;
             } else {
                 setting.thread.after_rate = after_rate;
                 setting.thread.list = list;
@@ -251,7 +266,8 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 note_parentheses(clause, &mut setting);
                 // A line with a value and no word for it goes on with the line above.
                 if listed && labels(clause).is_empty() {
-                    setting.thread.period = before.period;
+                    setting.thread.period = before.steady;
+                    setting.thread.steady = before.steady;
                     setting.thread.scope = before.scope;
                 }
                 if is_title(clause, paragraph.kind, &setting) {
@@ -270,6 +286,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             }
             if let Some(clause) = clause.filter(|_| opens) {
                 setting.thread.announced = announced_measure(clause);
+                setting.thread.told_above = announced_cues(clause, &setting);
                 // "Landsgennemsnittet er 37 procent. Tallene fordeler sig sådan:" announces nothing of the nation.
                 let last = passage.sentences().last();
                 let place = last.and_then(announced_place).filter(|_| setting.thread.announced.is_some());
@@ -284,52 +301,6 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             }
         }
     }
-}
-
-/// What a line says that the values under it are: a rate before all, else the last that it names.
-fn announced_measure(clause: &Clause<'_>) -> Option<Measure> {
-    let mut named = labels(clause);
-    let rate = named.iter().position(|label| label.kind == LabelKind::Rate);
-    let other = |label: &Label| label.kind != LabelKind::Act || rate_of(&label.measure).is_none();
-    let at = rate.or_else(|| named.iter().rposition(other))?;
-    Some(named.swap_remove(at).measure)
-}
-
-/// The one place that a line names which announces others: "Stadfæstelsesprocenten for hele landet er:".
-fn announced_place(clause: &Clause<'_>) -> Option<Place> {
-    let aside = place_in_parentheses(clause).map(|(at, _)| at);
-    let nations = clause.terms_where(|tag| *tag == Tag::Nation).map(|hit| (hit.start, Place::NATION));
-    let places = clause.places.iter().map(|hit| (hit.start, hit.tag.clone()));
-    let mut named = nations.chain(places).filter(|(at, _)| Some(*at) != aside).map(|(_, place)| place);
-    let first = named.next()?;
-    named.all(|place| place == first && first == Place::NATION).then_some(first)
-}
-
-/// "(tal for 2019 i parentes)", "hele landet i parentes"
-fn note_parentheses(clause: &Clause<'_>, setting: &mut Setting) {
-    if clause.tokens.iter().any(speaks_of_parentheses) {
-        let named = clause.periods.iter().filter_map(|m| setting.resolve(m.named, setting.period()));
-        let place = || place_in_parentheses(clause).map(|(_, place)| Aside::Place(place));
-        setting.in_parentheses = place().or(named.min().map(Aside::Period));
-    }
-}
-
-fn speaks_of_parentheses(token: &Token<'_>) -> bool {
-    token.word().is_some_and(|word| word.starts_with("parentes"))
-}
-
-/// Whose values the clause says that its parentheses hold, with the token of the name: right before "i parentes", or
-/// behind "tal i parentes er for".
-fn place_in_parentheses(clause: &Clause<'_>) -> Option<(usize, Place)> {
-    let at = clause.tokens.iter().position(speaks_of_parentheses)?;
-    let nation = clause.terms_where(|tag| *tag == Tag::Nation).map(|hit| (hit.start, hit.end, Place::NATION));
-    let places = clause.places.iter().map(|hit| (hit.start, hit.end, hit.tag.clone()));
-    let near = |(start, end, _): &(usize, usize, Place)| {
-        let between = if *end <= at { *end..at } else { at..*start };
-        between.len() <= 5
-            && !clause.tokens[between].iter().any(|t| matches!(t.kind, Kind::Symbol(',' | ';' | '(' | ')' | ':')))
-    };
-    nation.chain(places).find(near).map(|(start, _, place)| (start, place))
 }
 
 /// May the paragraph change what holds for those after it? Long running text does not, and need not be read whole.
@@ -369,6 +340,7 @@ fn is_title(clause: &Clause<'_>, kind: ParagraphKind, setting: &Setting) -> bool
 
 fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
     setting.said_above = setting.said.len();
+    setting.board_speaks = false;
     setting.heading_scope = None;
     setting.foreign_heading = clause.has(|tag| *tag == Tag::OtherBoard) && !clause.has_any(&WORDS.lists.board_names);
     let before = setting.heading_period.filter(|_| setting.item_period.is_none());

@@ -11,9 +11,11 @@ use crate::text::token::{Kind, Token};
 const PREPOSITIONS: [&str; 11] = ["fra", "i", "af", "for", "mod", "hos", "over", "til", "ved", "på", "og"];
 
 impl Binder<'_, '_> {
-    /// Who decides before the board does. "Vi har behandlet 26.000 sager" in a text on the nation: the board itself.
+    /// Who decides before the board does. "Vi har behandlet 26.000 sager" in a text on the nation, or behind "Ankestyrelsen
+    /// skriver:": the board itself.
     fn is_decider(&self, token: &Token<'_>) -> bool {
-        let board = self.setting.own == Some(Place::NATION) && WORDS.lists.we.has(token);
+        let speaks = self.setting.own == Some(Place::NATION) || self.setting.board_speaks;
+        let board = speaks && WORDS.lists.we.has(token);
         !board && WORDS.lists.deciders.has(token)
     }
 
@@ -56,7 +58,9 @@ impl Binder<'_, '_> {
         let tokens = &self.clause.tokens;
         let decider = |at: usize| tokens.get(at).is_some_and(|t| self.is_decider(t));
         let board = tokens.iter().any(|t| WORDS.lists.board_names.has(t));
-        let by_whom = decider(label.end) && !board;
+        // "nævnene enige med kommunen" names with whom.
+        let with = label.end > 0 && tokens[label.end - 1].is_any(&["med", "i"]);
+        let by_whom = decider(label.end) && !board && !with;
         let by_decider = tokens.get(label.end).is_some_and(|t| t.is("af")) && decider(label.end + 1);
         // "Kommunen ændrede selv 14 ud af 74 afgørelser", "centret ændrede 14": the verb right behind who does it.
         let active = tokens[label.start].word().is_some_and(|w| {

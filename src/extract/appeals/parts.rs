@@ -7,6 +7,7 @@ use super::portion::{base_between, is_whole};
 use super::proven::makes;
 use crate::extract::value::Value;
 use crate::model::figure::{Figure, Measure};
+use crate::text::token::Token;
 
 impl Binder<'_, '_> {
     /// What a whole that is named to be parted, or the base of a rate, was counted as.
@@ -33,6 +34,33 @@ impl Binder<'_, '_> {
         let outcome = self.labels.iter().filter(behind).any(|label| label.kind == LabelKind::Outcome);
         let timed = self.clause.periods.iter().any(|m| m.start >= value.end && m.start <= value.end + 4);
         (outcome && timed).then_some(Measure::Decided)
+    }
+
+    /// "28 sager og en omgørelsesprocent på 32", "hvor der blev behandlet 6 sager, var omgørelsesprocenten 33": the base of the
+    /// rate that stands right behind.
+    pub(super) fn is_base_of_the_next(&self, index: usize) -> bool {
+        let values = &self.clause.values;
+        let tokens = &self.clause.tokens;
+        let Some(next) = values.get(index + 1) else { return false };
+        let rated = self.bindings[index + 1].measure == Some(Measure::ReversalRate);
+        let Some(label) = self.labels.iter().find(|l| l.kind == LabelKind::Rate && l.start >= values[index].end) else {
+            return false;
+        };
+        let outcomes = self.labels.iter().any(|l| l.kind == LabelKind::Outcome);
+        let small = |t: &Token<'_>| t.is_any(&["og", "en", "med", "samt", "var", "er"]) || t.is_symbol(',');
+        let noun = values[index].end + 1;
+        // "I 2020 var der 149 sager og en omgørelsesprocent på 29": so many there were.
+        let there = values[index].start > 0 && tokens[values[index].start - 1].is("der");
+        let bare = label.start > noun
+            && !there
+            && self.labels.iter().all(|l| l.kind == LabelKind::Rate)
+            && tokens[noun..label.start].iter().all(small);
+        let comma = label.start.checked_sub(2).filter(|&at| at >= noun && tokens[at].is_symbol(','));
+        let relative = comma.is_some_and(|comma| {
+            let opens = tokens[..values[index].start].iter().rev().take(6).any(|t| t.is("hvor"));
+            opens && tokens[comma + 1].is_any(&["var", "er", "blev"])
+        });
+        rated && !outcomes && label.end <= next.start && next.start - label.end <= 3 && (bare || relative)
     }
 
     /// "Aktivloven og serviceloven er de største lovområder med tilsammen 17.700 sager": of two laws, and of neither.

@@ -3,6 +3,7 @@
 
 use super::label::rate_of;
 use super::setting::{ALL, Setting};
+use crate::data::lexicon::Hit;
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
 use crate::model::figure::{Doubt, Figure, Measure, Place};
@@ -13,6 +14,32 @@ use std::collections::BTreeMap;
 pub(super) fn gives_parts(clause: &Clause<'_>) -> bool {
     let [first, second, ..] = &clause.tokens[..] else { return false };
     first.is_any(&["heraf", "deraf", "hvoraf"]) || (first.is("af") && second.is_any(&["disse", "dem"]))
+}
+
+/// "Af de 15 afgørelser er 8 stadfæstet", in a paragraph of its own: of the time and the part of the law of which 15 were
+/// counted before, where they were counted once.
+pub(super) fn whole_said(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &mut Setting) {
+    let unsaid = scopes.is_empty() && clause.periods.is_empty() && clause.places.is_empty();
+    if !unsaid || setting.thread.scope.is_some() || setting.thread.period.is_some() {
+        return;
+    }
+    let named = |at: usize| {
+        let before = |back: usize| at.checked_sub(back).map(|before| &clause.tokens[before]);
+        before(1).is_some_and(|t| t.is_any(&["de", "disse"])) && before(2).is_some_and(|t| t.is("af"))
+    };
+    let Some(whole) = clause.values.iter().find(|value| named(value.start)) else { return };
+    let total =
+        |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered | Measure::Received) && f.is_certain();
+    let same = |f: &&Figure| (f.value - whole.value).abs() < 1e-6 && f.place == setting.own;
+    let mut known: Vec<(Option<Period>, &str)> =
+        lately(setting).filter(total).filter(same).map(|f| (f.period, f.scope.as_str())).collect();
+    known.sort_unstable();
+    known.dedup();
+    if let [(period, scope)] = known[..] {
+        let scope = scope.to_owned();
+        setting.thread.period = period;
+        setting.thread.scope = Some(scope).filter(|scope| *scope != setting.scope());
+    }
 }
 
 /// "De to hjemviste sager er begge behandlet": the two of which place, period and scope were stated before.

@@ -44,6 +44,7 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
     out.retain(|hit| !is_content_of_map(clause, &out_areas(clause), hit));
     out.extend(halves(clause));
     out.extend(ages(clause, setting));
+    out.extend(short_areas(clause));
     out.extend(committees(clause, setting));
     if let Some(names) = &setting.unit_names {
         let found = names.find(&clause.tokens);
@@ -112,6 +113,19 @@ fn halves(clause: &Clause<'_>) -> Vec<Hit<String>> {
         joined.then(|| Hit { start: first, end: first + 2, tag: other.to_owned() })
     };
     clause.terms.iter().filter_map(half).collect()
+}
+
+/// "procenten på børneområdet er 52, så der er fejl i sager om børn med handicap": the area, by its longer name beside it.
+fn short_areas(clause: &Clause<'_>) -> Vec<Hit<String>> {
+    let mut maps = clause.terms_where(|tag| matches!(tag, Tag::Area(_)));
+    let (Some(Hit { tag: Tag::Area(only), .. }), None) = (maps.next(), maps.next()) else { return Vec::new() };
+    let word = match only.as_str() {
+        CHILDREN => "børneområdet",
+        ADULTS => "voksenområdet",
+        _ => return Vec::new(),
+    };
+    let at = clause.tokens.iter().position(|t| t.is(word));
+    at.map(|at| Hit { start: at, end: at + 1, tag: only.clone() }).into_iter().collect()
 }
 
 /// "For voksne var tallet 46 procent" where a special map is spoken of: the map of the adults.

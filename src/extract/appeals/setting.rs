@@ -1,6 +1,7 @@
 //! What a sentence may leave unsaid: the document's municipality, the item's year, the heading's part of the law, and
 //! what the sentences before it spoke of.
 
+use super::summed::Summed;
 use super::unit::Units;
 use crate::data::lexicon::Lexicon;
 use crate::extract::named::Named;
@@ -51,6 +52,12 @@ pub struct Setting {
     pub carried: Carried,
     /// The text has said that its cases are the municipalities'.
     pub municipal: bool,
+    /// The sentence names one of the two kinds of boards that there were before 2013.
+    pub one_board: bool,
+    /// What is quoted is the board's own words: "Ankestyrelsen skriver: ...".
+    pub board_speaks: bool,
+    /// Nothing but serviceloven is named in the chapter: what its map of Denmark shows goes on without a word for it.
+    pub service_only: bool,
 }
 
 /// What a text says that its parentheses hold.
@@ -90,12 +97,20 @@ pub struct Thread {
     pub announced: Option<Measure>,
     /// The measure of the first count of the last sentence.
     pub count: Option<Measure>,
+    /// The part of the law and the time that a line ending in a colon announces for the lines under it.
+    pub told_above: (Option<String>, Option<Period>),
+    /// Did that count stand first in its sentence?
+    pub count_leads: bool,
+    /// The last sentence gave a reversal rate of whom the text speaks of.
+    pub own_rate: bool,
     /// How many paragraphs ago the board, or a figure, was spoken of.
     pub silence: u8,
     /// The sentences before spoke of another board's cases.
     pub foreign: bool,
     /// The sentences before told of cases that the municipality looked at anew.
     pub reassessed: bool,
+    /// They spoke of that at all.
+    pub told_anew: bool,
     /// The sentences before are an example with invented numbers.
     pub supposed: bool,
     /// The last sentence ended in a reversal rate: a count that follows may be its base.
@@ -104,6 +119,12 @@ pub struct Thread {
     pub nation: bool,
     /// The last sentence spoke of another place alone.
     pub elsewhere: bool,
+    /// The period spoken of, however the last sentence looked back: "Året før var den 40".
+    pub steady: Option<Period>,
+    /// The act of which the last sentence gave no number: "de klager, som Ankestyrelsen afgjorde i 2020".
+    pub act: Option<Measure>,
+    /// Numbers without a word for what they are, and what may prove it.
+    pub(super) summed: Summed,
     /// The one outcome that the last sentence named: "det skete i 12 procent".
     pub outcome: Option<Measure>,
     /// The last sentence gave nothing but a number of cases: "Kommunen har haft 52 sager i alt".

@@ -1,7 +1,7 @@
 //! When a value holds: the period in its own segment, else what the sentence says of the whole, else what was said before.
 
 use super::bind::Binder;
-use super::compared::{is_only_compared, is_since};
+use super::compared::{is_compared, is_only_compared, is_since};
 use super::label::rate_of;
 use crate::extract::clause::divides;
 use crate::extract::named::Named;
@@ -78,7 +78,8 @@ impl Binder<'_, '_> {
             let relative = between.get(at + 1).is_some_and(|t| t.is_any(&["som", "der"]));
             token.is_any(&BREAKS) || divides(token) && !(token.is_symbol(',') && relative)
         });
-        breaks.next().is_none().then_some(mention)
+        // "32 skal ses i forhold til 2012, hvor den var 35": of the number behind.
+        (breaks.next().is_none() && !is_compared(tokens, mention)).then_some(mention)
     }
 
     /// "mindre end de 42 pct., der blev omgjort i 2019": what happened in a relative clause right behind a number is of the

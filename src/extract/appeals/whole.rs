@@ -121,7 +121,7 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut
 /// "§ 95 (tilskud): Én afgørelse": a row of a list, which gives what was decided.
 fn lists_paragraph(clause: &Clause<'_>, value: &Value) -> bool {
     let colon = value.start > 0 && clause.tokens[value.start - 1].is_symbol(':');
-    let noun = clause.tokens.get(value.end).and_then(Token::word).is_some_and(|w| w.contains("afgørelse"));
+    let noun = clause.tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t));
     colon && noun && clause.sections.iter().any(|hit| hit.end < value.start)
 }
 

@@ -5,12 +5,15 @@ use super::names::whole_name;
 use super::{Setting, figure, has, sentence_source};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
-use crate::data::words::WORDS;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::extract::named::Named;
+use crate::extract::period::Mention;
 use crate::model::figure::{Doubt, Figure, Measure, Origin, Place};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
-use crate::text::token::Token;
+use crate::text::lower::aligned;
+use crate::text::token::{Token, tokens};
 
 /// The issuer that a text names, or the union where it only says "vejledende sagstal".
 pub(super) fn issuer(terms: &[Hit<CaseloadTag>]) -> Option<String> {
@@ -32,10 +35,13 @@ pub fn announces(document: &Document, clause: &Clause<'_>, terms: &[Hit<Caseload
     let terms: Vec<Hit<CaseloadTag>> = terms.iter().filter(outside).cloned().collect();
     let terms = &terms[..];
     let guideline = has(terms, &CaseloadTag::Guideline) || has(terms, &CaseloadTag::Caseload);
+    // "Dansk Socialrådgiverforening anbefaler", and lines with ranges under it
+    let short = clause.tokens.len() <= 6 && !text.ends_with('.') && has(terms, &CaseloadTag::Guideline);
+    let opens = opens || short && text.lines().count() == 1 && clause.tokens.iter().all(|t| t.number().is_none());
     if opens && guideline && range(&clause.tokens, 0).is_none() {
         if let Some(name) = issuer(terms) {
             setting.issuer = Some(name);
-            setting.of_cases = super::says_caseload(clause, terms);
+            setting.of_cases = super::says_caseload(clause, terms) || short;
             setting.in_parentheses = None;
             return true;
         }
@@ -124,7 +130,7 @@ pub fn line(
         let span = clause.tokens[first].span.cover(clause.tokens[label_end - 1].span);
         document.one_line(span)
     } else {
-        setting.heading.clone()?
+        plain_heading(setting.heading.as_deref()?).to_owned()
     };
     // "Nogle rådgivere har lige nu mellem 38 og 44 sager": a statement.
     let says = colon.is_none()
@@ -173,14 +179,32 @@ pub fn sentence(
     // "For fleksjob anbefaler foreningen mellem 35 og 45 sager"
     let union = || clause.tokens.iter().any(|t| t.is_any(&["foreningen", "foreningens", "forbundet", "forbundets"]));
     let again = || setting.named_issuer.clone().filter(|_| has(terms, &CaseloadTag::Guideline) && union());
-    let Some(issuer) = issuer(terms).or_else(said).or_else(again) else {
+    // "... er på sygedagpengeområdet 35-50 sager. For jobparate er det 35-55 sager": goes on with the same guideline.
+    let guided = || {
+        let opens = clause.tokens.first().is_some_and(|t| t.is_any(&["for", "på", "inden"]));
+        let again =
+            clause.tokens.windows(2).any(|w| w[0].is_any(&["er", "anbefales"]) && w[1].is_any(&["det", "den", "der"]));
+        let own = clause.has(|tag| matches!(tag, Tag::Own)) || !clause.places.is_empty();
+        setting.named_issuer.clone().filter(|_| setting.guided && opens && again && !own)
+    };
+    let Some(issuer) = issuer(terms).or_else(said).or_else(again).or_else(guided) else {
         return Vec::new();
     };
+    let guided = setting.guided && !terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Issuer(_)));
     let mut out = Vec::new();
     let mut from = 0;
     while let Some(found) = range(&clause.tokens, from) {
         let next = range(&clause.tokens, found.end).map_or(clause.tokens.len(), |r| r.start);
-        if counts_cases(&clause.tokens, found.end) || is_of_caseload(clause, terms, &found) {
+        // "ned fra 25-35 sager til 20-30 sager": the earlier of two.
+        let lowered = found.start > 0
+            && clause.tokens[found.start - 1].is("fra")
+            && next < clause.tokens.len()
+            && clause.tokens[found.end..next].iter().any(|t| t.is("til"));
+        let counted = counts_cases(&clause.tokens, found.end) || is_of_caseload(clause, terms, &found) || guided;
+        let unit = clause.tokens.get(found.end);
+        let other = unit.is_some_and(|t| CASELOAD.lists.other_measures.has(t) || t.is_symbol('%') || t.is("år"));
+        let counted = counted || !out.is_empty() && !other;
+        if counted && !lowered {
             let near = |hit: &&Hit<CaseloadTag>| hit.tag == CaseloadTag::Group && hit.start >= from && hit.end <= next;
             let before = terms.iter().filter(near).rfind(|hit| hit.end <= found.start);
             let group = terms.iter().filter(near).find(|hit| hit.start >= found.end).or(before);
@@ -188,12 +212,23 @@ pub fn sentence(
                 let end = whole_name(&clause.tokens, hit.end);
                 document.one_line(clause.tokens[hit.start].span.cover(clause.tokens[end - 1].span))
             });
-            let label = whom(document, clause, found.end, next)
+            let fronted = front(document, clause, from, found.start);
+            let adjacent = fronted.clone().filter(|(_, adjacent)| *adjacent).map(|(label, _)| label);
+            let after = || whom(document, clause, found.end, next);
+            let before = || fronted.map(|(label, _)| label).filter(|label| is_group(label));
+            let label = adjacent
+                .or_else(after)
+                .or_else(before)
                 .or(label)
                 .or_else(|| setting.carried_group.clone().filter(|_| !setting.heading.as_deref().is_some_and(is_area)))
-                .or_else(|| setting.heading.clone().filter(|h| names_group(h)))
-                .unwrap_or_else(|| "Alle".to_owned());
+                .or_else(|| setting.heading.as_deref().filter(|h| names_group(h)).map(|h| plain_heading(h).to_owned()));
+            // Of all groups, or of the one that the text spoke of?
+            let open = label.is_none() && setting.last_group.as_ref().is_some_and(|group| group != "Alle");
+            let label = label.unwrap_or_else(|| "Alle".to_owned());
             let mut stated = figures(clause, &found, &issuer, &label, setting);
+            if open {
+                stated.iter_mut().for_each(|figure| figure.doubts.push(Doubt::Scope));
+            }
             // "på undersøgelsestidspunktet": when the cases were counted.
             if clause.has_any(&CASELOAD.lists.at_survey) {
                 for figure in stated.iter_mut().filter(|figure| figure.period.is_none()) {
@@ -213,10 +248,63 @@ fn is_area(heading: &str) -> bool {
     heading.split_whitespace().any(|word| word.ends_with("området"))
 }
 
+/// "Vejledende sagstal på børne- og ungeområdet": what is left names the group.
+fn plain_heading(heading: &str) -> &str {
+    let lower = heading.to_lowercase();
+    let at = ["sagstal på ", "sagstal for ", "sagstal inden for ", "sagstal i "]
+        .iter()
+        .find_map(|words| lower.find(words).map(|at| at + words.len()));
+    let said = lower.contains("vejledende") || lower.contains("anbefalede");
+    at.filter(|_| said).and_then(|at| heading.get(at..)).unwrap_or(heading)
+}
+
+/// Does a label begin with a known target group, or is it an area?
+fn is_group(label: &str) -> bool {
+    let lower = aligned(label);
+    let words = tokens(label, &lower, Span::new(0..label.len()));
+    let known = CASELOAD.terms.find(&words).first().is_some_and(|hit| hit.start == 0 && hit.tag == CaseloadTag::Group);
+    known || is_area(label)
+}
+
+/// "på sygedagpengeområdet 35-50 sager", "for jobparate over 30 år er det 35-55 sager": the words before the range, and
+/// whether it follows them at once.
+fn front(document: &Document, clause: &Clause<'_>, from: usize, to: usize) -> Option<(String, bool)> {
+    let tokens = &clause.tokens;
+    let verb = |t: &Token<'_>| {
+        t.is_any(&["er", "var", "det", "den", "der", "anbefales", "anbefaler", "ligger", "ca", "bør", "foreningen"])
+            || t.is_symbol('.')
+    };
+    let end = to - tokens[from..to].iter().rev().take_while(|t| verb(t)).count();
+    let preposition = |at: &usize| tokens[*at].is_any(&["på", "for", "til", "hos"]);
+    let start = (from..end).rev().find(preposition)? + 1;
+    let words = &tokens[start..end];
+    let plain = |t: &Token<'_>| {
+        let name = t.word().is_some_and(|w| !CASELOAD.lists.load_nouns.holds(w)) || t.is_symbol('-');
+        name && !verb(t) && !CASELOAD.staff.has(t) || t.number().is_some()
+    };
+    let bare = words.len() == 1 && words[0].is("området");
+    // "for kontanthjælp og 35-50 for sygedagpenge", "en rådgiver på sygedagpenge har 30-40": no part of the name.
+    let over = |t: &Token<'_>| t.is_any(&["og", "samt", "eller", "med", "har", "have", "få", "på"]);
+    if words.last().is_some_and(over) || words.iter().any(|t| CASELOAD.lists.no_label.has(t)) {
+        return None;
+    }
+    let ok = (1..=7).contains(&words.len()) && words.iter().all(plain) && words[0].word().is_some() && !bare;
+    let ok =
+        ok && !words.iter().any(|t| CASELOAD.lists.counted.has(t) && t.word().is_some_and(|w| w.ends_with("sager")));
+    ok.then(|| (document.one_line(tokens[start].span.cover(tokens[end - 1].span)), end == to))
+}
+
 /// May a heading be a target group's name? A sentence is none: "Sagstallene er høje".
 fn names_group(heading: &str) -> bool {
     let words: Vec<String> = heading.split_whitespace().map(str::to_lowercase).collect();
-    words.len() <= 7 && !words.iter().any(|word| CASELOAD.lists.no_label.holds(word) || WORDS.lists.local.holds(word))
+    // "Af socialordfører Hans Hansen": who wrote it.
+    let byline = words.first().is_some_and(|word| matches!(word.as_str(), "af" | "foto" | "tekst"));
+    // "Sagstal": what is counted.
+    let noun = words.len() == 1 && CASELOAD.lists.load_nouns.holds(&words[0]);
+    !byline
+        && !noun
+        && words.len() <= 7
+        && !words.iter().any(|word| CASELOAD.lists.no_label.holds(word) || WORDS.lists.local.holds(word))
 }
 
 /// "45-65 sager for voksne med handicap", "20-30 sager pr. rådgiver på området for udsatte børn": the words after "for".
@@ -252,8 +340,14 @@ fn whom(document: &Document, clause: &Clause<'_>, from: usize, to: usize) -> Opt
     few.then(|| document.one_line(tokens[start].span.cover(tokens[end - 1].span)))
 }
 
+/// "I februar 2020 besluttede foreningen": the year of a guideline in a text that is not dated.
+fn only_year(clause: &Clause<'_>) -> Option<Period> {
+    let [Mention { named: Named::Absolute(period), .. }] = clause.periods[..] else { return None };
+    Some(Period::year(period.last_year()))
+}
+
 fn figures(clause: &Clause<'_>, range: &Range, issuer: &str, label: &str, setting: &Setting) -> Vec<Figure> {
-    let period = setting.meeting.map(|meeting| Period::year(meeting.year));
+    let period = setting.meeting.map(|meeting| Period::year(meeting.year)).or_else(|| only_year(clause));
     let place = Some(Place::new(issuer.to_owned()));
     let one = |at: usize, measure: Measure, place: Option<Place>, period: Option<Period>| {
         let value = clause.tokens[at].number().unwrap_or_default();
@@ -277,4 +371,55 @@ fn parenthesised(tokens: &[Token<'_>], from: usize) -> Option<usize> {
         let alone = tokens[at].is_symbol('(') && tokens[at + 1].number().is_some() && tokens[at + 2].is_symbol(')');
         alone.then_some(at + 1)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+
+    #[test]
+    fn guidelines_have_the_group_that_stands_with_them() {
+        for (text, expected) in [
+            (
+                "Dansk Socialrådgiverforenings vejledende sagstal er på sygedagpengeområdet 35-50 sager og for \
+                 aktivitetsparate over 30 år 30-50 sager. For jobparate over 30 år er det 35-55 sager.",
+                vec![
+                    "sygedagpengeområdet 35",
+                    "sygedagpengeområdet 50",
+                    "aktivitetsparate over 30 år 30",
+                    "aktivitetsparate over 30 år 50",
+                    "jobparate over 30 år 35",
+                    "jobparate over 30 år 55",
+                ],
+            ),
+            (
+                "Dansk Socialrådgiverforening anbefaler 30-50 sager for kontanthjælp og 35-50 for sygedagpenge.",
+                vec!["kontanthjælp 30", "kontanthjælp 50", "sygedagpenge 35", "sygedagpenge 50"],
+            ),
+            (
+                "Dansk Socialrådgiverforening anbefaler\n\n- Sygedagpenge: 35-50 sager\n- Jobparate: 35-55 sager",
+                vec!["Sygedagpenge 35", "Sygedagpenge 50", "Jobparate 35", "Jobparate 55"],
+            ),
+            (
+                "Vejledende sagstal på børne- og ungeområdet\n\n- Dansk Socialrådgiverforening anbefaler 25-35 sager per \
+                 sagsbehandler.",
+                vec!["børne- og ungeområdet 25", "børne- og ungeområdet 35"],
+            ),
+            (
+                "Sagstallet i Børn og Familie er 24 sager pr. rådgiver.\n\nDansk Socialrådgiverforening anbefaler 20-30 \
+                 sager pr. rådgiver.",
+                vec!["Børn og Familie 24", "Alle 20?", "Alle 30?"],
+            ),
+            ("Hvor mange sager har en rådgiver? Lige nu 62 i snit på voksenhandicap.", vec!["voksenhandicap 62"]),
+            ("Sagstallet varierer. Hvor en sag er en familie, har rådgiverne gennemsnitligt 67 børn.", vec![]),
+        ] {
+            let page = format!("Greve Kommune\nSocialudvalget\nMødedato: 10. maj 2022\n\nSagstal\n{text}\n");
+            let document = crate::read::read(page.as_bytes(), "a.txt").unwrap();
+            let figures = extract(&document).figures;
+            let show = |doubt: bool| if doubt { "?" } else { "" };
+            let found: Vec<String> =
+                figures.iter().map(|f| format!("{} {}{}", f.scope, f.value, show(!f.is_certain()))).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
 }

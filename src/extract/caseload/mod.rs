@@ -10,25 +10,24 @@ mod names;
 mod number;
 mod placed;
 mod prose;
+mod survey;
 mod table;
 
 use self::list::Announced;
 use self::names::Groups;
+use self::survey::{asks, fold_months, note_survey};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::data::words::WORDS;
 use crate::extract::chapter::{Chapter, Part};
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Line, grid};
-use crate::extract::named::Named;
 use crate::extract::outline::Outline;
-use crate::extract::period::Mention;
 use crate::model::figure::{Doubt, Figure, Gap, Measure, Origin, Place, Source, Topic, Unit};
-use crate::model::period::{Moment, Part as YearPart, Period};
+use crate::model::period::{Moment, Period};
 use crate::model::source::{Document, Span};
 use crate::text::sentence::{Paragraph, ParagraphKind};
 use crate::text::token::Token;
-use std::collections::BTreeSet;
 
 /// What is known before a sentence or a table is read.
 #[derive(Clone, Debug, Default)]
@@ -55,6 +54,12 @@ pub(super) struct Setting {
     pub just_spoke: bool,
     /// The target group of the last figure in the paragraph.
     pub group: Option<String>,
+    /// The target group of the last figure of all.
+    pub last_group: Option<String>,
+    /// The last sentence gave a guideline.
+    pub guided: bool,
+    /// The last sentence asked how many cases somebody has.
+    pub asked: bool,
     /// The only group that the sentence before named.
     pub named: Option<String>,
     /// A line that announced guidelines spoke of cases.
@@ -105,7 +110,10 @@ pub fn caseload(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec
         // "Rådgiverne har i gennemsnit 52 sager hver"
         let described = || {
             (text.contains("sager") || text.contains("borgere pr"))
-                && (text.contains(" hver") || text.contains("gennemsnit") || text.contains(" pr. "))
+                && (text.contains(" hver")
+                    || text.contains("gennemsnit")
+                    || text.contains(" pr. ")
+                    || text.contains("hvor mange sager"))
         };
         if outline.topics.name_caseload(chapter.span) || described() {
             read_chapter(document, lower, outline, chapter, &mut figures, &mut gaps);
@@ -264,7 +272,9 @@ fn read_sentence(
     if setting.surveyed {
         note_survey(clause, setting);
     }
-    figures.extend(guideline::sentence(document, clause, terms, setting));
+    let guidelines = guideline::sentence(document, clause, terms, setting);
+    setting.guided = !guidelines.is_empty();
+    figures.extend(guidelines);
     let found = prose::sentence(document, clause, terms, item, setting);
     let opens = terms.first().filter(|hit| hit.tag == CaseloadTag::Group && hit.start == 0);
     let printed = |hit: &Hit<CaseloadTag>| {
@@ -282,7 +292,9 @@ fn read_sentence(
     }
     let groups: Vec<_> = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group).collect();
     setting.named = if let [only] = groups[..] { Some(printed(only)) } else { None };
+    setting.asked = asks(clause, &terms);
     if let Some(last) = found.last() {
+        setting.last_group = Some(last.scope.clone());
         setting.group = Some(last.scope.clone());
     }
     if let Some(last) = found.iter().rfind(|f| f.measure == Measure::CasesPerFte) {
@@ -294,21 +306,6 @@ fn read_sentence(
     setting.assume(&found);
     figures.extend(found);
     setting.speaks |= has(terms, &CaseloadTag::Caseload);
-}
-
-/// A survey is of its year, as the contract says; its month only tells it from another of the same year.
-fn fold_months(figures: &mut [Figure]) {
-    let month = |figure: &Figure| {
-        let period = figure.period.filter(|period| period.to.is_none())?;
-        matches!(period.from.part, YearPart::Month(_)).then_some(period.from)
-    };
-    let months: BTreeSet<Moment> = figures.iter().filter_map(month).collect();
-    let alone = |moment: &Moment| months.iter().filter(|other| other.year == moment.year).count() == 1;
-    for figure in figures {
-        if let Some(moment) = month(figure).filter(alone) {
-            figure.period = Some(Period::year(moment.year));
-        }
-    }
 }
 
 /// Does a sentence speak of how many cases employees have? By the word for it, by "sager pr. rådgiver", or by
@@ -328,32 +325,6 @@ fn says_caseload(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>]) -> bool {
 
 pub(super) fn has(terms: &[Hit<CaseloadTag>], tag: &CaseloadTag) -> bool {
     terms.iter().any(|hit| hit.tag == *tag)
-}
-
-/// What speaks of caseloads and names a year or a month says when the survey was made.
-fn note_survey(clause: &Clause<'_>, setting: &mut Setting) {
-    // "På mødet i november": when something was asked for, not when cases were counted.
-    let at_meeting = |mention: &Mention| {
-        let before = &clause.tokens[mention.start.saturating_sub(3)..mention.start];
-        before.iter().any(|t| t.word().is_some_and(|word| word.starts_with("møde")))
-    };
-    let years = bind::mentions(clause, setting)
-        .into_iter()
-        .filter(|mention| !at_meeting(mention) && bind::is_of_survey(&clause.tokens, mention))
-        .filter_map(|mention| match mention.named {
-            Named::Absolute(period) => Some(period.last_year()),
-            Named::PartOnly(YearPart::Month(month), _) => {
-                let meeting = setting.meeting?;
-                let late = matches!(meeting.part, YearPart::Month(now) if month > now);
-                Some(meeting.year - i16::from(late))
-            }
-            _ => None,
-        });
-    let latest = years.filter(|year| setting.meeting.is_none_or(|m| *year <= m.year)).max();
-    // An older year is that of a report quoted, not of the survey; nor is one that is named after figures of the
-    // meeting's year.
-    let latest = latest.filter(|year| !setting.assumed || setting.meeting.is_none_or(|m| *year >= m.year));
-    setting.survey = setting.survey.max(latest);
 }
 
 /// A figure of the topic; what is not settled makes it uncertain.

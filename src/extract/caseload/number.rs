@@ -37,6 +37,8 @@ pub(super) struct Reader<'r, 'a> {
     pub listing: bool,
     /// The paragraph, or one before it under the same heading, speaks of how many cases employees have.
     pub surveying: bool,
+    /// The sentence before asked how many cases somebody has.
+    pub asked: bool,
 }
 
 /// The noun that a number without a unit is of.
@@ -72,6 +74,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let noun = self.noun(at);
+        // "Hvor mange sager har en rådgiver? Lige nu 62 i snit på ..."
+        if self.asked && noun.is_none() && self.mean(tokens.get(at + 1..at + 3).unwrap_or_default()) {
+            return each(at + 1);
+        }
         let staff = |from: usize| {
             let hits = self.terms.iter().filter(|hit| hit.tag == CaseloadTag::Staff);
             hits.clone().find(|hit| (from..from + 3).contains(&hit.start)).map(|hit| hit.end)
@@ -152,6 +158,7 @@ impl Reader<'_, '_> {
                 "et",
                 "normering",
                 "bemanding",
+                "samlet",
             ];
             from < to && to - from <= 6 && tokens[from..to].iter().all(|t| t.is_any(&words) || t.is_symbol(','))
         };

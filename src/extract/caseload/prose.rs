@@ -46,6 +46,7 @@ pub fn sentence(
         tabled: !setting.groups.is_empty(),
         listing: item.is_some(),
         surveying: setting.surveying || setting.speaks,
+        asked: setting.asked,
     };
     let loads = reader.loads();
     if loads.is_empty() {
@@ -73,6 +74,12 @@ pub fn sentence(
         if let Some((at, period)) = beside.and_then(|beside| beside.at.zip(beside.period)) {
             out.push(Told { period: Some(period), ..told }.figure(clause, at, scope));
         }
+    }
+    // "I enkelte bosteder er det værre. Dér er gennemsnittet 200 sager": nobody can tell where.
+    let opens = |words: &[&str], at: usize| clause.tokens.get(at).is_some_and(|t| t.is_any(words));
+    if opens(&["dér"], 0) || opens(&["i", "på"], 0) && opens(&["enkelte", "nogle", "visse", "flere"], 1) {
+        out.iter_mut().filter(|f| f.is_nation()).for_each(|figure| figure.doubts.push(Doubt::Place));
+        out.iter_mut().filter(|f| !f.is_nation()).for_each(|figure| figure.doubts.push(Doubt::Scope));
     }
     earlier_and_later(clause, &mut out);
     doubt_contradictions(&mut out);

@@ -1,0 +1,68 @@
+//! What a line announces for those under it: "Stadfæstelsesprocenten for hele landet er:", "(tal for 2019 i parentes)".
+
+use super::label::{Label, LabelKind, labels, rate_of};
+use super::scope::scopes;
+use super::setting::{Aside, Setting};
+use crate::data::words::Tag;
+use crate::extract::clause::Clause;
+use crate::model::figure::{Measure, Place};
+use crate::model::period::Period;
+use crate::text::token::{Kind, Token};
+
+/// The one part of the law and the one time that a line names which announces others: "Ankestyrelsen afgjorde i 2021 31
+/// klager efter serviceloven:".
+pub(super) fn announced_cues(clause: &Clause<'_>, setting: &Setting) -> (Option<String>, Option<Period>) {
+    let found = scopes(clause, setting);
+    let scope = found.first().map(|hit| hit.tag.clone()).filter(|first| found.iter().all(|hit| hit.tag == *first));
+    let period = match &clause.periods[..] {
+        [only] => setting.resolve(only.named, setting.period()),
+        _ => None,
+    };
+    (scope, period)
+}
+
+/// What a line says that the values under it are: a rate before all, else the last that it names.
+pub(super) fn announced_measure(clause: &Clause<'_>) -> Option<Measure> {
+    let mut named = labels(clause);
+    let rate = named.iter().position(|label| label.kind == LabelKind::Rate);
+    let other = |label: &Label| label.kind != LabelKind::Act || rate_of(&label.measure).is_none();
+    let at = rate.or_else(|| named.iter().rposition(other))?;
+    Some(named.swap_remove(at).measure)
+}
+
+/// The one place that a line names which announces others: "Stadfæstelsesprocenten for hele landet er:".
+pub(super) fn announced_place(clause: &Clause<'_>) -> Option<Place> {
+    let aside = place_in_parentheses(clause).map(|(at, _)| at);
+    let nations = clause.terms_where(|tag| *tag == Tag::Nation).map(|hit| (hit.start, Place::NATION));
+    let places = clause.places.iter().map(|hit| (hit.start, hit.tag.clone()));
+    let mut named = nations.chain(places).filter(|(at, _)| Some(*at) != aside).map(|(_, place)| place);
+    let first = named.next()?;
+    named.all(|place| place == first && first == Place::NATION).then_some(first)
+}
+
+/// "(tal for 2019 i parentes)", "hele landet i parentes"
+pub(super) fn note_parentheses(clause: &Clause<'_>, setting: &mut Setting) {
+    if clause.tokens.iter().any(speaks_of_parentheses) {
+        let named = clause.periods.iter().filter_map(|m| setting.resolve(m.named, setting.period()));
+        let place = || place_in_parentheses(clause).map(|(_, place)| Aside::Place(place));
+        setting.in_parentheses = place().or(named.min().map(Aside::Period));
+    }
+}
+
+fn speaks_of_parentheses(token: &Token<'_>) -> bool {
+    token.word().is_some_and(|word| word.starts_with("parentes"))
+}
+
+/// Whose values the clause says that its parentheses hold, with the token of the name: right before "i parentes", or
+/// behind "tal i parentes er for".
+fn place_in_parentheses(clause: &Clause<'_>) -> Option<(usize, Place)> {
+    let at = clause.tokens.iter().position(speaks_of_parentheses)?;
+    let nation = clause.terms_where(|tag| *tag == Tag::Nation).map(|hit| (hit.start, hit.end, Place::NATION));
+    let places = clause.places.iter().map(|hit| (hit.start, hit.end, hit.tag.clone()));
+    let near = |(start, end, _): &(usize, usize, Place)| {
+        let between = if *end <= at { *end..at } else { at..*start };
+        between.len() <= 5
+            && !clause.tokens[between].iter().any(|t| matches!(t.kind, Kind::Symbol(',' | ';' | '(' | ')' | ':')))
+    };
+    nation.chain(places).find(near).map(|(start, _, place)| (start, place))
+}

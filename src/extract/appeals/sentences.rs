@@ -1,0 +1,209 @@
+//! Sentences as clerks write them, with the figures that they state: constructions that go over more than one file.
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+    use crate::model::figure::Figure;
+
+    /// The figures of a text under a plain first page: place, period, scope, measure, value; `?` marks one in doubt.
+    fn stated(text: &str) -> Vec<String> {
+        let page =
+            format!("Greve Kommune\nSocialudvalget\nMødedato: 10. maj 2022\n\nKlagesager i Ankestyrelsen\n{text}\n");
+        let document = crate::read::read(page.as_bytes(), "a.txt").unwrap();
+        let figures = extract(&document).figures;
+        let show = |f: &Figure| {
+            let place = f.place.as_ref().map_or("-", |place| place.as_str());
+            let period = f.period.map_or("-".to_owned(), |period| period.to_string());
+            let doubt = if f.is_certain() { "" } else { "?" };
+            format!("{place} {period} {} {} {}{doubt}", f.scope, f.measure.key(), f.value)
+        };
+        figures.iter().map(show).collect()
+    }
+
+    fn compare(cases: &[(&str, &[&str])]) {
+        for (text, expected) in cases {
+            assert_eq!(stated(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn sums_prove_what_no_word_says() {
+        compare(&[
+            (
+                "I 2021 gav aktivloven anledning til 20 klager: 12 stadfæstelser, 3 ændringer og 5 hjemvisninger.",
+                &[
+                    "Greve 2021 LAS decided 20",
+                    "Greve 2021 LAS upheld 12",
+                    "Greve 2021 LAS changed 3",
+                    "Greve 2021 LAS remanded 5",
+                ],
+            ),
+            (
+                "Klagerne efter aktivloven fylder: 20 i 2021 (26 i 2020). 12 er stadfæstet, 3 ændret og 5 hjemvist.",
+                &[
+                    "Greve 2021 LAS decided 20",
+                    "Greve 2020 LAS decided 26",
+                    "Greve 2021 LAS upheld 12",
+                    "Greve 2021 LAS changed 3",
+                    "Greve 2021 LAS remanded 5",
+                ],
+            ),
+            // Not what the outcomes make: of something else.
+            (
+                "Klagerne efter aktivloven fylder: 24 i 2021. 12 er stadfæstet og 5 hjemvist.",
+                &["Greve 2021 LAS upheld 12", "Greve 2021 LAS remanded 5"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn numbers_in_words_count_by_where_they_stand() {
+        compare(&[
+            (
+                "Ankestyrelsen har i 2021 ændret to og hjemvist fire, og én klage blev afvist.",
+                &["Greve 2021 Alle changed 2", "Greve 2021 Alle remanded 4", "Greve 2021 Alle dismissed 1"],
+            ),
+            (
+                "I 2021 blev 5 sager stadfæstet, mens den sidste blev afvist.",
+                &["Greve 2021 Alle upheld 5", "Greve 2021 Alle dismissed 1"],
+            ),
+            (
+                "I 2021 afgjorde Ankestyrelsen fem sager efter aktivloven og fire efter pensionsloven.",
+                &["Greve 2021 LAS decided 5", "Greve 2021 PL decided 4"],
+            ),
+            (
+                "Ankestyrelsen ændrede i 2021 afgørelsen i 4 sager og sendte 7 tilbage.",
+                &["Greve 2021 Alle changed 4", "Greve 2021 Alle remanded 7"],
+            ),
+            (
+                "Sagerne efter aktivloven i 2021 har Ankestyrelsen stadfæstet alle sammen på nær én, der er hjemvist.",
+                &["Greve 2021 LAS remanded 1"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_was_said_before_goes_on() {
+        compare(&[
+            (
+                "I 1. halvår 2021 afgjorde Ankestyrelsen 15 sager efter barnets lov.\n\nEfter aktivloven blev der i 2020 afgjort 9 \
+             sager.\n\nAf de 15 sager er 9 stadfæstet. Ankestyrelsen har hjemvist 6.",
+                &[
+                    "Greve 2021-H1 BL decided 15",
+                    "Greve 2020 LAS decided 9",
+                    "Greve 2021-H1 BL decided 15",
+                    "Greve 2021-H1 BL upheld 9",
+                    "Greve 2021-H1 BL remanded 6",
+                ],
+            ),
+            (
+                "Her er de klager, som Ankestyrelsen afgjorde i 2021. I alt var der 103, heraf blev 11 afvist. I 2020 var der 118.",
+                &["Greve 2021 Alle decided 103", "Greve 2021 Alle dismissed 11", "Greve 2020 Alle decided 118"],
+            ),
+            (
+                "- Omgørelsesprocenten efter serviceloven er 32 i 2021. Året før var den 40.\n- Landstallet er 37.",
+                &[
+                    "Greve 2021 SEL reversal_rate 32",
+                    "Greve 2020 SEL reversal_rate 40",
+                    "Hele landet 2021 SEL reversal_rate 37",
+                ],
+            ),
+            (
+                "I 2021 har Ankestyrelsen svaret på 25 klager efter serviceloven:\n\n- 21 stadfæstelser\n- 4 hjemvisninger",
+                &["Greve 2021 SEL decided 25", "Greve 2021 SEL upheld 21", "Greve 2021 SEL remanded 4"],
+            ),
+            (
+                "Ankestyrelsen skriver:\n\n\"Vi traf i 2021 afgørelse i 58 sager fra Greve Kommune. Vi omgjorde 27 af dem.\"",
+                &["Greve 2021 Alle decided 58", "Greve 2021 Alle reversed 27"],
+            ),
+            (
+                "Kommunen skal genvurdere hver afgørelse inden 4 uger. I 2021 blev 61 afgørelser ændret i den forbindelse.",
+                &[],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn rates_have_bases_times_and_places() {
+        compare(&[
+            (
+                "Omgørelsesprocenten er 42,9 (seks ud af 14) i 2021.",
+                &["Greve 2021 Alle reversal_rate 42.9", "Greve 2021 Alle reversed 6", "Greve 2021 Alle considered 14"],
+            ),
+            (
+                "Omgørelsesprocenten var 38,5 pct. i 2020 (13 sager) og 47,1 pct. i 2021 (17 sager).",
+                &[
+                    "Greve 2020 Alle reversal_rate 38.5",
+                    "Greve 2020 Alle considered 13",
+                    "Greve 2021 Alle reversal_rate 47.1",
+                    "Greve 2021 Alle considered 17",
+                ],
+            ),
+            (
+                "Kommunens omgørelsesprocent på 32 i 2021 skal ses i forhold til 2020, hvor den var 35.",
+                &["Greve 2021 Alle reversal_rate 32", "Greve 2020 Alle reversal_rate 35"],
+            ),
+            (
+                "Omgørelsesprocenten er i 2021 på to år faldet fra 41 til 29.",
+                &["Greve 2019 Alle reversal_rate 41", "Greve 2021 Alle reversal_rate 29"],
+            ),
+            (
+                "I 2021 havde Køge en omgørelsesprocent på 41 og Solrød en på 34 efter serviceloven.",
+                &["Køge 2021 SEL reversal_rate 41", "Solrød 2021 SEL reversal_rate 34"],
+            ),
+            (
+                "På børnehandicapområdet var omgørelsesprocenten i 2021 52 mod 44 på landsplan. På voksenhandicapområdet er \
+             billedet omvendt med 27 procent mod 35.",
+                &[
+                    "Greve 2021 SEL børnehandicap reversal_rate 52",
+                    "Hele landet 2021 SEL børnehandicap reversal_rate 44",
+                    "Greve 2021 SEL voksenhandicap reversal_rate 27",
+                    "Hele landet 2021 SEL voksenhandicap reversal_rate 35",
+                ],
+            ),
+            (
+                "I 2021 var omgørelsesprocenten 29 mod 31 i hele landet. Året før hed de samme to tal 33 og 36.",
+                &[
+                    "Greve 2021 Alle reversal_rate 29",
+                    "Hele landet 2021 Alle reversal_rate 31",
+                    "Greve 2020 Alle reversal_rate 33",
+                    "Hele landet 2020 Alle reversal_rate 36",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten i Greve var 31 i 2021. Det viser Danmarkskortet.\n\nUd af 65 klager, som Ankestyrelsen \
+             behandlede i 2021, fik kommunen ret i 45, og 20 blev hjemvist.",
+                &[
+                    "Greve 2021 SEL reversal_rate 31",
+                    "Greve 2021 SEL decided 65",
+                    "Greve 2021 SEL upheld 45",
+                    "Greve 2021 SEL remanded 20",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_stands_between_is_not_counted() {
+        compare(&[
+            (
+                "69 ud af 102 realitetsbehandlede klager over afgørelser i det lokale jobcenter endte i 2021 med, at \
+                 Ankestyrelsen stadfæstede dem.",
+                &["Greve 2021 Alle upheld 69", "Greve 2021 Alle considered 102"],
+            ),
+            (
+                "I Køge fik borgerne i 2021 medhold i 12 sager, mens 9 sager blev hjemvist af Ankestyrelsen.",
+                &["Køge 2021 Alle reversed 12", "Greve 2021 Alle remanded 9?"],
+            ),
+            (
+                "Kommunen afgør meget på beskæftigelsesområdet og på det sociale voksen- og børneområde. Ankestyrelsen afgjorde \
+                 73 klager i 2021.",
+                &["Greve 2021 Alle decided 73"],
+            ),
+            (
+                "Omgørelsesprocenten på børneområdet er i 2021 52, så der er mange fejl i sager om børn med handicap.",
+                &["Greve 2021 SEL børnehandicap reversal_rate 52"],
+            ),
+        ]);
+    }
+}

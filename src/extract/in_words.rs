@@ -1,0 +1,44 @@
+//! Numbers in words that count cases by where they stand, without a noun of their own.
+
+use crate::data::lexicon::Hit;
+use crate::data::words::Tag;
+use crate::text::token::{Kind, Token};
+
+fn outcome_at(terms: &[Hit<Tag>], at: usize) -> bool {
+    terms.iter().any(|hit| hit.start == at && matches!(hit.tag, Tag::Outcome(_)))
+}
+
+/// "Ankestyrelsen har ændret to og hjemvist fire": right behind an outcome, and before the next or the end.
+pub(super) fn behind_outcome(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
+    let ended = terms.iter().any(|hit| hit.end == at && matches!(hit.tag, Tag::Outcome(_)));
+    ended && tokens.get(at + 1).is_some_and(|t| t.is_any(&["og", "samt", "mens", "men"]))
+}
+
+/// "fem sager efter aktivloven og fire på øvrige lovområder": as the one before, of something else.
+pub(super) fn goes_on(tokens: &[Token<'_>], first: bool, at: usize) -> bool {
+    let joined = at > 0 && (tokens[at - 1].is_any(&["og", "samt"]) || tokens[at - 1].is_symbol(','));
+    !first && joined && tokens.get(at + 1).is_some_and(|t| t.is_any(&["på", "efter", "inden", "under", "i", "om"]))
+}
+
+/// "den sidste blev hjemvist", "den ene er ændret, den anden afvist": one.
+pub(super) fn is_one_of_them(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
+    let one = match tokens[at].word() {
+        Some("sidste" | "ene") => true,
+        Some("anden") => tokens[..at].iter().any(|t| t.is("ene")),
+        _ => false,
+    };
+    let noun = usize::from(tokens.get(at + 1).is_some_and(|t| t.is_any(&["sag", "klage", "afgørelse"])));
+    let verb = at + 1 + noun;
+    let verb = verb + usize::from(tokens.get(verb).is_some_and(|t| t.is_any(&["er", "blev", "bliver"])));
+    one && at > 0 && tokens[at - 1].is("den") && verb > at + 1 && outcome_at(terms, verb)
+}
+
+/// "sendte 7 tilbage": inside the words of an outcome.
+pub(super) fn inside_outcome(terms: &[Hit<Tag>], at: usize) -> bool {
+    terms.iter().any(|hit| hit.start < at && at + 1 < hit.end && matches!(hit.tag, Tag::Outcome(_)))
+}
+
+/// Ends a clause behind a number?
+pub(super) fn ends(token: &Token<'_>) -> bool {
+    matches!(token.kind, Kind::Symbol('.' | ',' | ')'))
+}
