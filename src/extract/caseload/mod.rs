@@ -292,7 +292,7 @@ fn read_sentence(
     }
     let groups: Vec<_> = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group).collect();
     setting.named = if let [only] = groups[..] { Some(printed(only)) } else { None };
-    setting.asked = asks(clause, &terms);
+    setting.asked = asks(clause, terms);
     if let Some(last) = found.last() {
         setting.last_group = Some(last.scope.clone());
         setting.group = Some(last.scope.clone());
