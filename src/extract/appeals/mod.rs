@@ -22,6 +22,7 @@ mod map;
 mod measure;
 mod note;
 mod one_law;
+mod opened;
 mod own_work;
 mod parts;
 mod portion;
@@ -54,6 +55,7 @@ use crate::text::token::tokens;
 use announced::{announced_cues, announced_measure, announced_place, note_parentheses};
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
+use opened::opened;
 use scope::scopes;
 use setting::{Carried, Setting, Thread};
 use std::collections::BTreeMap;
@@ -261,6 +263,10 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             } else {
                 setting.thread.after_rate = after_rate;
                 setting.thread.list = list;
+            }
+            let unit = clause.filter(|_| listed).and_then(|clause| opened(&document.text, clause, &setting));
+            if unit.is_some() {
+                setting.thread.scope = unit;
             }
             if let Some(clause) = clause {
                 note_parentheses(clause, &mut setting);

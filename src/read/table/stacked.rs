@@ -152,24 +152,28 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     } else {
         first_row
     };
-    let heads = match () {
-        () if by_years && first_row == first_label => years,
-        () if by_both => width + 1,
-        () => first_row - first_label,
+    let mut heads: Vec<Range<usize>> = match () {
+        () if by_years && first_row == first_label => (first_row - years..first_row).map(|at| at..at + 1).collect(),
+        () if by_both => (first_row - width - 1..first_row).map(|at| at..at + 1).collect(),
+        () => headings(lines, shown, first_label..first_row, width),
     };
-    if heads < width {
+    if heads.len() < width {
         return None;
     }
     // With one heading over the labels the headings are as many as a row's cells. With more lines above, only
     // their distance to the figures tells which are headings.
-    let spare = heads > width + 1;
-    let mut head_from = first_row - heads.min(width + 1);
+    let spare = heads.len() > width + 1;
+    heads.drain(..heads.len().saturating_sub(width + 1));
+    let mut head_from = heads[0].start;
     // "Kommune" over the labels of rows whose columns are named by years.
-    if by_years && heads == width && head_from > from && shown[head_from - 1].1 == Kind::Label {
+    if by_years && heads.len() == width && head_from > from && shown[head_from - 1].1 == Kind::Label {
         head_from -= 1;
+        heads.insert(0, head_from..head_from + 1);
     }
     let mut cells: Vec<Vec<Range<usize>>> = Vec::new();
-    let head: Vec<Range<usize>> = (head_from..first_row).map(|i| lines[shown[i].0].trimmed()).collect();
+    let place =
+        |head: &Range<usize>| lines[shown[head.start].0].trimmed().start..lines[shown[head.end - 1].0].trimmed().end;
+    let head: Vec<Range<usize>> = heads.iter().map(place).collect();
     let corner = head.first().map_or(0, |range| range.start);
     cells.push(if head.len() == width { std::iter::once(corner..corner).chain(head).collect() } else { head });
     for row in &rows {
@@ -185,6 +189,31 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
         caption: caption(lines, shown, head_from),
     };
     Some((found, next))
+}
+
+/// The headings that the shown lines hold, each as the range of its lines: one a line, but for what goes on over the
+/// line's end. A word that is broken surely does ("Omgørelses-", "procent"); what begins with a small letter does where
+/// the headings are then as many as the columns ("Ændret eller", "ophævet").
+fn headings(lines: &[Line<'_>], shown: &[(usize, Kind)], within: Range<usize>, width: usize) -> Vec<Range<usize>> {
+    let text = |at: usize| lines[shown[at].0].text.trim();
+    let small = |at: usize| text(at).starts_with(|c: char| c.is_lowercase() || c == '(');
+    let broken = |at: usize| text(at - 1).ends_with(['-', '/', '\u{ad}']) && small(at);
+    let joined = |goes_on: &dyn Fn(usize) -> bool| {
+        let mut heads: Vec<Range<usize>> = Vec::new();
+        for at in within.clone() {
+            match heads.last_mut() {
+                Some(head) if goes_on(at) => head.end = at + 1,
+                _ => heads.push(at..at + 1),
+            }
+        }
+        heads
+    };
+    let sure = joined(&broken);
+    if sure.len() <= width + 1 {
+        return sure;
+    }
+    let fitting = joined(&|at| broken(at) || small(at));
+    if fitting.len() == width + 1 { fitting } else { sure }
 }
 
 /// The labels right before `at` without titles above them: where headings follow each other line by line, what a blank
@@ -288,6 +317,25 @@ mod tests {
         let table = one(text);
         assert_eq!((table.rows, table.cols), (3, 3));
         assert_eq!(row(text, &table, 2), ["2019", "6", "7"]);
+    }
+
+    #[test]
+    fn headings_over_two_lines_are_one() {
+        let rows = "LAB\n12\n8\n20\n\nSEL\n7\n5\n28\n";
+        for heads in [
+            "Lov\nAfgjorte\nStadfæstet\nOmgørelses-\nprocent",
+            "Lov\nAfgjorte\n(antal)\nStadfæstet\nOmgjort i\nprocent",
+        ] {
+            let text = format!("Tallene er disse.\n\n{heads}\n\n{rows}\nTeksten går videre.");
+            let table = one(&text);
+            assert_eq!((table.rows, table.cols, table.guessed), (3, 4, false), "{heads}");
+            assert_eq!(row(&text, &table, 0)[0], "Lov");
+            assert!(row(&text, &table, 0)[3].ends_with("\nprocent"));
+            assert_eq!(row(&text, &table, 2), ["SEL", "7", "5", "28"]);
+        }
+        // As many lines as columns and one more, but one word is broken: no heading stands over the labels.
+        let text = format!("Se her:\nAfgjorte\nStadfæstet\nOmgørelses-\nprocent\n{rows}Slut.");
+        assert_eq!(row(&text, &one(&text), 0), ["", "Afgjorte", "Stadfæstet", "Omgørelses-\nprocent"]);
     }
 
     #[test]

@@ -1,0 +1,88 @@
+//! Units that open the lines of a list: "- Familieafdelingen: 26 afgørelser, heraf 11 stadfæstet".
+
+use super::committee::is_committee;
+use super::label::{LabelKind, labels};
+use super::scope::scopes;
+use super::setting::{ALL, Setting};
+use super::sum::summed;
+use crate::data::caseload::CASELOAD;
+use crate::data::words::{Tag, WORDS};
+use crate::extract::clause::Clause;
+use crate::text::token::Kind;
+
+/// The longest name of a unit, in tokens.
+const NAME: usize = 8;
+
+/// The scope that the words before a line's first colon name, as a table would read a row's label: where they are no
+/// law, place, time or measure, and what follows counts outcomes or decisions. `text` is the document's.
+#[must_use]
+pub(super) fn opened(text: &str, clause: &Clause<'_>, setting: &Setting) -> Option<String> {
+    let colon = clause.tokens.iter().position(|t| t.is_symbol(':'))?;
+    let first = clause.tokens[..colon].iter().position(|t| t.kind == Kind::Word)?;
+    let name = &clause.tokens[first..colon];
+    let is_told = clause.terms.iter().any(|hit| hit.start < colon)
+        || clause.places.iter().any(|hit| hit.start < colon)
+        || clause.periods.iter().any(|mention| mention.start < colon)
+        || scopes(clause, setting).iter().any(|hit| hit.start < colon)
+        || name.iter().any(|t| t.number().is_some() || WORDS.lists.board_names.has(t));
+    // "Resultatet: 12 stadfæstet", "I alt: 79 afgørelser"
+    let plain = WORDS.lists.result_heads.has(&name[0]);
+    let valued = clause.values.first().is_some_and(|value| value.start == colon + 1);
+    if is_told || plain || !valued || name.len() > NAME {
+        return None;
+    }
+    let name = text.get(name[0].span.start as usize..name[name.len() - 1].span.end as usize)?.trim();
+    if !name.starts_with(char::is_uppercase) || summed(name).is_some() {
+        return None;
+    }
+    let unit = clause.tokens[first..colon].iter().any(|t| WORDS.lists.units.has(t) || CASELOAD.lists.units.has(t));
+    let outcomes = labels(clause).iter().any(|label| label.start > colon && label.kind == LabelKind::Outcome);
+    let cases = || clause.terms_where(|tag| *tag == Tag::Cases).any(|hit| hit.start > colon);
+    if !(outcomes || (unit || is_committee(name)) && cases()) {
+        return None;
+    }
+    let base = setting.base_scope();
+    let whole = base == ALL || base == name || (is_committee(&base) && is_committee(name));
+    Some(if whole { name.to_owned() } else { format!("{base} · {name}") })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+
+    /// The scopes of the figures of a list's lines, in order.
+    fn scopes(lines: &[&str]) -> Vec<String> {
+        let page = "Greve Kommune\nSocialudvalget\nMødedato: 10. maj 2022\n\nKlagesager i Ankestyrelsen\n";
+        let text = format!("{page}Afgørelserne i 2021 fordeler sig sådan:\n- {}\nSlut.\n", lines.join("\n- "));
+        let document = crate::read::read(text.as_bytes(), "a.txt").unwrap();
+        let mut scopes: Vec<String> = extract(&document).figures.into_iter().map(|figure| figure.scope).collect();
+        scopes.dedup();
+        scopes
+    }
+
+    #[test]
+    fn a_line_is_of_the_unit_that_opens_it() {
+        for (lines, expected) in [
+            (
+                vec![
+                    "Socialudvalget: 79 afgørelser, heraf 58 stadfæstet og 21 hjemvist",
+                    "Børne- og Undervisningsudvalget: 26 afgørelser",
+                    "Udvalget for Ældre og Sundhed: 31 afgørelser, heraf 18 stadfæstet",
+                    "Familieafdelingen: 16 sager",
+                    "Hjælpemidler: 9 afgørelser, hvoraf 8 er stadfæstet",
+                ],
+                vec![
+                    "Socialudvalget",
+                    "Børne- og Undervisningsudvalget",
+                    "Udvalget for Ældre og Sundhed",
+                    "Familieafdelingen",
+                    "Hjælpemidler",
+                ],
+            ),
+            (vec!["Sygedagpenge: 12 afgørelser, heraf 9 stadfæstet"], vec!["SDP"]),
+            (vec!["I alt: 79 afgørelser, heraf 58 stadfæstet", "Resultat: 58 stadfæstet og 21 hjemvist"], vec!["Alle"]),
+        ] {
+            assert_eq!(scopes(&lines), expected, "{lines:?}");
+        }
+    }
+}
