@@ -3,20 +3,46 @@
 use crate::data::lexicon::Lexicon;
 use crate::extract::clause::Clause;
 use crate::model::figure::Figure;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The units that the tables of a chapter name, as whole scopes: `SEL · Børn og Unge (CJS)`.
 #[derive(Clone, Debug, Default)]
 pub struct Units {
-    scopes: BTreeSet<String>,
+    scopes: BTreeMap<String, Unit>,
     /// The words of labels with the scopes that they name; `None` where two scopes share them.
     names: BTreeMap<String, Option<String>>,
+}
+
+/// A scope's label, read once.
+#[derive(Clone, Debug)]
+struct Unit {
+    /// The words of the label in lower case.
+    words: Vec<String>,
+    /// Those of its name, without "og", and what stands behind it in parentheses.
+    name: Vec<String>,
+    code: String,
+}
+
+impl Unit {
+    fn of(scope: &str) -> Self {
+        let label = scope.split_once(" · ").map_or("", |(_, label)| label);
+        let (name, code) = match label.split_once('(') {
+            Some((name, code)) => (name, code.trim_end_matches(')').trim()),
+            None => (label, ""),
+        };
+        let plain = |word: &str| word.trim_matches(['&', ',']).to_lowercase();
+        let name = name.split_whitespace().map(plain).filter(|word| !word.is_empty() && word != "og").collect();
+        let words = label.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        Self { words, name, code: code.to_owned() }
+    }
 }
 
 impl Units {
     /// Takes the units of a table's figures.
     pub fn learn(&mut self, figures: &[Figure]) {
-        self.scopes.extend(figures.iter().filter(|f| f.scope.contains(" · ")).map(|f| f.scope.clone()));
+        for figure in figures.iter().filter(|f| f.scope.contains(" · ")) {
+            self.scopes.entry(figure.scope.clone()).or_insert_with(|| Unit::of(&figure.scope));
+        }
     }
 
     /// Takes a label of a table: "Center for Ældre", or the words behind a paragraph, "§ 87 Tabt arbejdsfortjeneste".
@@ -39,12 +65,10 @@ impl Units {
     /// The unit whose label stands at a token: "I Børnehandicap har man ...", with the end of the label.
     #[must_use]
     pub fn at(&self, clause: &Clause<'_>, start: usize) -> Option<(usize, String)> {
-        let words = |label: &str| label.to_lowercase().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-        self.scopes.iter().find_map(|scope| {
-            let label = words(scope.split_once(" · ").map_or("", |(_, label)| label));
-            let end = start + label.len();
-            let same = clause.tokens.get(start..end)?.iter().zip(&label).all(|(t, word)| t.is(word));
-            (same && !label.is_empty()).then(|| (end, scope.clone()))
+        self.scopes.iter().find_map(|(scope, unit)| {
+            let end = start + unit.words.len();
+            let same = clause.tokens.get(start..end)?.iter().zip(&unit.words).all(|(t, word)| t.is(word));
+            (same && !unit.words.is_empty()).then(|| (end, scope.clone()))
         })
     }
 
@@ -60,30 +84,22 @@ impl Units {
     /// the heading names.
     #[must_use]
     pub fn heading(&self, clause: &Clause<'_>) -> Option<String> {
+        if self.scopes.is_empty() {
+            return None;
+        }
         let words: Vec<&str> = clause.tokens.iter().filter_map(|t| t.word()).collect();
-        let text = words.join(" ");
-        let mut found = self.scopes.iter().filter(|scope| {
-            let label = scope.split_once(" · ").map_or("", |(_, label)| label);
-            let (name, code) = match label.split_once('(') {
-                Some((name, code)) => (name, code.trim_end_matches(')').trim()),
-                None => (label, ""),
-            };
-            let name: Vec<String> = name
-                .split_whitespace()
-                .map(|w| w.trim_matches(['&', ',']).to_lowercase())
-                .filter(|w| !w.is_empty() && w != "og")
-                .collect();
-            let named = !name.is_empty()
-                && name.iter().all(|wanted| {
-                    words.iter().any(|w| *w == wanted || (wanted.len() > 4 && w.starts_with(wanted.as_str())))
-                });
-            let coded = code.is_empty()
-                || text.contains(&code.to_lowercase())
-                || centre_letters(clause).is_none_or(|letters| letters == code);
-            named && coded
+        let says = |wanted: &String| {
+            words.iter().any(|word| *word == wanted.as_str() || (wanted.len() > 4 && word.starts_with(wanted.as_str())))
+        };
+        let mut found = self.scopes.iter().filter(|(_, unit)| {
+            let named = !unit.name.is_empty() && unit.name.iter().all(says);
+            named
+                && (unit.code.is_empty()
+                    || words.join(" ").contains(&unit.code.to_lowercase())
+                    || centre_letters(clause).is_none_or(|letters| letters == unit.code))
         });
         match (found.next(), found.next()) {
-            (Some(one), None) => Some(one.clone()),
+            (Some((one, _)), None) => Some(one.clone()),
             _ => None,
         }
     }
