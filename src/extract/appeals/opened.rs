@@ -66,9 +66,9 @@ mod tests {
             (
                 vec![
                     "Socialudvalget: 79 afgørelser, heraf 58 stadfæstet og 21 hjemvist",
-                    "Børne- og Undervisningsudvalget: 26 afgørelser",
+                    "Børne- og Undervisningsudvalget: 26 afgørelser, heraf 5 hjemvist",
                     "Udvalget for Ældre og Sundhed: 31 afgørelser, heraf 18 stadfæstet",
-                    "Familieafdelingen: 16 sager",
+                    "Familieafdelingen: 16 sager, hvoraf 9 er stadfæstet",
                     "Hjælpemidler: 9 afgørelser, hvoraf 8 er stadfæstet",
                 ],
                 vec![
