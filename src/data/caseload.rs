@@ -42,6 +42,12 @@ struct Words {
 pub struct CaseloadLists {
     /// The nouns that one employee has so many of.
     pub counted: WordList,
+    /// What somebody recommends.
+    pub advice: WordList,
+    /// Staff whose name may say whose cases they have.
+    pub group_staff: WordList,
+    /// Staff whose name does not.
+    pub plain_staff: WordList,
     /// The nouns for how many cases somebody has.
     pub load_nouns: WordList,
     /// The nouns for how much staff there is.
@@ -225,6 +231,12 @@ impl CaseloadWords {
             (false, true, false, _) => Some(&Measure::Fte),
             _ => None,
         }
+    }
+
+    /// "familierådgivere": staff whose name says whose cases they have.
+    #[must_use]
+    pub fn is_staff_of_a_group(&self, token: &Token<'_>) -> bool {
+        self.lists.group_staff.has(token) && !self.lists.plain_staff.has(token)
     }
 
     /// The longest phrase that the label is, or begins with where the phrase ends in a star.

@@ -135,6 +135,12 @@ pub struct Lists {
     /// Opening a condition, and behind its comma.
     pub conditions: WordList,
     pub consequences: WordList,
+    /// Verbs of those who remark on what others decided.
+    pub remarking: WordList,
+    /// What somebody at work does with cases that are no complaints.
+    pub managed: WordList,
+    /// Names of departments behind a law in a heading.
+    pub unit_names: WordList,
     /// Parts of the organisation, in or over the labels of tables.
     pub units: WordList,
 }

@@ -1,7 +1,7 @@
 //! Sentences that a table of the same item contradicts: the table has another value there, and the sentence's value
 //! stands beside it, in another row or column. Then it is the sentence that was read wrongly, or says it wrongly.
 
-use crate::model::figure::{Doubt, Figure, Measure, Place, Topic};
+use crate::model::figure::{Doubt, Figure, Measure, Place, Topic, Unit};
 use crate::model::period::Period;
 use std::collections::BTreeMap;
 
@@ -36,8 +36,28 @@ pub fn doubt(figures: &mut [Figure]) {
             doubts.extend(beside.iter().find_map(|other| only_difference(figure, other)).map(|doubt| (at, doubt)));
         }
     }
-    for (at, doubt) in doubts {
-        figures[at].doubts.push(doubt);
+    // "Af dem om fleksjob var der to. Begge blev hjemvist": what the next sentence makes of it is no surer.
+    let mut begins: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    for (at, figure) in figures.iter().enumerate().filter(|(_, figure)| !is_of_table(figure) && figure.is_certain()) {
+        if let Some(source) = figure.source() {
+            begins.entry(source.passage.start).or_default().push(at);
+        }
+    }
+    let mut after: Vec<(usize, Doubt)> = Vec::new();
+    for (at, doubt) in &doubts {
+        let Some(source) = figures[*at].source() else { continue };
+        let end = source.passage.end;
+        let same = |next: &&usize| {
+            let next = &figures[**next];
+            next.scope == figures[*at].scope && next.unit == Unit::Count && next.value <= figures[*at].value
+        };
+        let next = begins.range(end..end + 3).flat_map(|(_, next)| next).filter(same);
+        after.extend(next.map(|next| (*next, *doubt)));
+    }
+    for (at, doubt) in doubts.into_iter().chain(after) {
+        if !figures[at].doubts.contains(&doubt) {
+            figures[at].doubts.push(doubt);
+        }
     }
 }
 

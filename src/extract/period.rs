@@ -232,13 +232,24 @@ fn lettered(word: &str) -> Option<Part> {
 
 /// "årets første 6 måneder", "de første seks måneder af 2019".
 fn months_after(tokens: &[Token<'_>], at: usize, next: usize, count: u8, unit: &str) -> Option<Mention> {
-    (tokens.get(at)?.is("første") && unit.starts_with("måned") && count == 6)
-        .then(|| with_year(tokens, at, next + 2, Part::Half(1), None))
+    let (from, to) = first_of_year(count)?;
+    (tokens.get(at)?.is("første") && unit.starts_with("måned")).then(|| with_year(tokens, at, next + 2, from, to))
+}
+
+/// The first three, six or nine months of a year.
+fn first_of_year(months: u8) -> Option<(Part, Option<Part>)> {
+    match months {
+        3 => Some((Part::Quarter(1), None)),
+        6 => Some((Part::Half(1), None)),
+        9 => Some((Part::Quarter(1), Some(Part::Quarter(3)))),
+        _ => None,
+    }
 }
 
 fn first_months(tokens: &[Token<'_>], at: usize, next: usize) -> Option<Mention> {
-    let half = at > 0 && tokens[at - 1].is("første") && tokens[at].number().is_some_and(|(v, _)| v == 6.0);
-    half.then(|| with_year(tokens, at, next + 1, Part::Half(1), None))
+    let first = at > 0 && tokens[at - 1].is("første");
+    let (from, to) = first_of_year(count_value(&tokens[at])?).filter(|_| first)?;
+    Some(with_year(tokens, at, next + 1, from, to))
 }
 
 fn count_value(token: &Token<'_>) -> Option<u8> {
@@ -400,6 +411,8 @@ mod tests {
             ("i samme periode", vec!["Same"]),
             ("i samme periode i 2020", vec!["SameIn(2020)"]),
             ("årets første 6 måneder", vec!["PartThisYear(Half(1), None)"]),
+            ("årets første 9 måneder", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),
+            ("de første 3 måneder af 2019", vec!["2019-Q1"]),
             ("årets første tre kvartaler", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),
             ("den 8. maj 2019", vec![]),
             ("perioden 1. juli 2019 til 30. juni 2020", vec!["2019-07..2020-06"]),

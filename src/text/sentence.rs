@@ -107,9 +107,10 @@ fn wraps(line: &str) -> bool {
 }
 
 /// Words whose full stop does not end a sentence, whatever follows.
-const NEVER_LAST: [&str; 34] = [
+const NEVER_LAST: [&str; 37] = [
     "ca", "jf", "nr", "kl", "d", "pr", "inkl", "ekskl", "bl", "f", "fx", "evt", "vedr", "dvs", "hhv", "tlf", "gns",
     "kap", "bek", "lb", "st", "s", "v", "sml", "cirka", "eks", "div", "max", "min", "art", "mdr", "iht", "ift", "pkt",
+    "iflg", "jvf", "jævnf",
 ];
 
 /// No sentence is this long, in bytes: what goes on beyond has lost its full stops, and is cut at the next blank. The

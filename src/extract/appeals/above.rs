@@ -21,6 +21,29 @@ pub(super) fn told_above(document: &Document, lower: &str, table: &Table) -> Opt
     clause.tokens.first().is_some_and(|first| WORDS.lists.pictures.has(first)).then_some(line)
 }
 
+/// "Tabel 1: Serviceloven": the caption in the line below a table, where no other table follows it.
+fn caption_below(document: &Document, lower: &str, table: &Table) -> Option<Span> {
+    let from = table.span.end as usize;
+    let behind = document.text.get(from..)?;
+    let start = from + (behind.len() - behind.trim_start().len());
+    let length = document.text[start..].find('\n').unwrap_or(document.text.len() - start);
+    let line = Span::new(start..start + length);
+    let next = document.tables.partition_point(|other| other.span.start < table.span.end);
+    let between =
+        document.tables.get(next).and_then(|next| document.text.get(line.end as usize..next.span.start as usize));
+    let others = between.is_some_and(|between| between.trim().is_empty());
+    if length > LONGEST_CAPTION || others {
+        return None;
+    }
+    let tokens = tokens(&document.text, lower, line);
+    let [word, number, sign, ..] = &tokens[..] else { return None };
+    let named = WORDS.lists.pictures.has(word) && number.number().is_some();
+    (named && [':', '.', '-', '–'].iter().any(|s| sign.is_symbol(*s))).then_some(line)
+}
+
+/// A caption is not longer, in bytes.
+const LONGEST_CAPTION: usize = 160;
+
 /// The line above a table.
 fn line_above(document: &Document, table: &Table) -> Option<Span> {
     let before = document.text.get(..table.span.start as usize)?.trim_end();
@@ -130,6 +153,7 @@ pub(super) fn under_caption(
     setting: &Setting,
 ) -> Setting {
     let caption = table.caption.or_else(|| told_above(document, lower, table));
+    let caption = caption.or_else(|| caption_below(document, lower, table));
     let caption = caption.or_else(|| introduction(document, lower, table));
     let mut under = setting.clone();
     for span in &grid.corner.spans {

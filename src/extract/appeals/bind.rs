@@ -33,7 +33,10 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let denied = clause.says(&WORDS.not_the_board);
     let before = clause.says(&WORDS.before_the_board);
     let named = clause.has_any(&WORDS.lists.board_names);
-    let other = clause.has(|tag| *tag == Tag::OtherBoard) || clause.has_any(&WORDS.lists.other_appeals);
+    // "Borgerrådgiveren hæfter sig ved, at ...": who says it, and not whose cases they are.
+    let remarks = |end: usize| clause.tokens.get(end).is_some_and(|t| WORDS.lists.remarking.has(t));
+    let board = |hit: &Hit<Tag>| hit.tag == Tag::OtherBoard && !(hit.start == 0 && remarks(hit.end));
+    let other = clause.terms.iter().any(board) || clause.has_any(&WORDS.lists.other_appeals);
     setting.foreign_heading &= !named;
     let service = is_of_service(clause);
     setting.thread.foreign =
@@ -174,6 +177,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         self.flat_list();
         self.alone_in_parentheses();
         self.share_scope();
+        self.fractions();
         let (mut out, mut open) = (Vec::new(), Vec::new());
         let unknown: Vec<bool> = (0..self.clause.values.len()).map(|index| self.names_unknown_area(index)).collect();
         let joined: Vec<Option<&str>> = self.clause.values.iter().map(|value| self.joins_sections(value)).collect();
@@ -204,6 +208,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         let pending_at = self.time_of_pending();
         let parts = gives_parts(self.clause);
         let elsewhere = self.setting.thread.elsewhere && self.goes_on_with_the_same();
+        let of_nation = self.is_part_of_nation();
         for (((value, binding), both), since) in self.clause.values.iter().zip(self.bindings).zip(both).zip(since) {
             let unscoped = areas.next().unwrap_or_default() && binding.scope.is_none();
             let joined = joins.next().unwrap_or_default();
@@ -220,7 +225,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             };
             let told = parts && self.setting.thread.counted_of.is_some();
             let place_unsaid = binding.place.is_none() && self.setting.thread.place.is_none() && !told;
-            let nation = || self.setting.thread.nation.then_some(Place::NATION);
+            let nation = || (self.setting.thread.nation || of_nation).then_some(Place::NATION);
             let counted_of = || self.setting.thread.counted_of.clone().filter(|_| parts);
             let place = binding
                 .place
@@ -228,9 +233,8 @@ impl<'c, 'a> Binder<'c, 'a> {
                 .or_else(nation)
                 .or_else(|| self.setting.thread.place.clone())
                 .or_else(|| self.setting.own.clone());
-            // A committee's share has no counterpart in the nation.
             let unsaid = || match self.setting.scope() {
-                scope if scope.ends_with("udvalget") && place.as_ref() == Some(&Place::NATION) => {
+                scope if place.as_ref() == Some(&Place::NATION) && self.setting.is_of_base(&scope) => {
                     self.setting.base_scope()
                 }
                 scope => scope,

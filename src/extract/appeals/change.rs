@@ -129,11 +129,16 @@ impl Binder<'_, '_> {
                     // "I 2023 er 57 sager stadfæstet mod 48 året før, og de afviste er faldet fra 9 til 4"
                     let opening = self.clause.periods.first().filter(|m| m.start <= 3 && !compared(m.start));
                     let opening = opening.and_then(|m| self.setting.resolve(m.named, self.setting.period()));
-                    let later = [opening, self.setting.period(), self.setting.item_period]
-                        .into_iter()
-                        .flatten()
-                        .filter(|p| p.from.year == p.last_year())
-                        .find(|p| since.is_none_or(|s| *p > s));
+                    let later = [
+                        opening,
+                        self.setting.thread.looked_back_from,
+                        self.setting.period(),
+                        self.setting.item_period,
+                    ]
+                    .into_iter()
+                    .flatten()
+                    .filter(|p| p.from.year == p.last_year())
+                    .find(|p| since.is_none_or(|s| *p > s));
                     (since.or_else(|| later.and_then(earlier_than)), later)
                 }
             };

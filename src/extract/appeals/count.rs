@@ -43,6 +43,9 @@ impl Binder<'_, '_> {
         if self.is_complained_of(value) {
             return None;
         }
+        if self.is_spread(value) || self.is_managed(value) {
+            return None;
+        }
         if let Some(whole) = self.measure_of_whole(number) {
             return Some(whole);
         }
@@ -219,7 +222,10 @@ impl Binder<'_, '_> {
         // "I alt kom der 103, heraf 11 afviste. I 2019 var der 118": not so many that were refused.
         let there =
             self.clause.tokens[segment.tokens.clone()].windows(2).any(|pair| pair[0].is("var") && pair[1].is("der"));
-        Some(said).filter(|said| !(there && rate_of(said).is_some() && !self.setting.thread.count_leads))
+        // "Det bygger på 28 realitetsbehandlede sager. I 2018 var tallet 46": the base, or the rate before it?
+        let base = self.setting.thread.rate.is_some() && self.clause.has_word(&["tallet"]);
+        let told = |said: &Measure| !(base && *said == Measure::Considered);
+        Some(said).filter(|said| !(there && rate_of(said).is_some() && !self.setting.thread.count_leads)).filter(told)
     }
 
     /// "Her er de klager, som Ankestyrelsen afgjorde i 2020. I alt var der 103": what the sentence before named.

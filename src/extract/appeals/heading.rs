@@ -1,7 +1,9 @@
 //! Which part of the decisions a heading says that its text is about.
 
 use super::scope::scopes;
-use super::setting::Setting;
+use super::setting::{ALL, Setting};
+use crate::data::lexicon::Hit;
+use crate::data::words::WORDS;
 use crate::extract::clause::Clause;
 use crate::text::token::Token;
 
@@ -14,12 +16,30 @@ pub(super) fn heading_scope(clause: &Clause<'_>, setting: &Setting) -> Option<St
     }
     let only = found.first().map(|hit| hit.tag.clone()).filter(|_| found.iter().all(|hit| hit.tag == found[0].tag));
     let map = speaks_of_the_map(&clause.tokens);
+    if let [law] = &found[..]
+        && let Some(unit) = unit_behind(clause, law)
+    {
+        return Some(unit);
+    }
     match found.len() {
         0 => map.then(|| "SEL".to_owned()),
         _ => only
             .or_else(|| found.first().map(|hit| hit.tag.clone()).filter(|_| maps == 0))
             .or(map.then(|| "SEL".to_owned())),
     }
+}
+
+/// "Ankestyrelsens afgørelser efter serviceloven i Visitationen": the part of the organisation behind the law, at the
+/// heading's end.
+fn unit_behind(clause: &Clause<'_>, law: &Hit<String>) -> Option<String> {
+    let tokens = &clause.tokens;
+    let small = tokens.get(law.end)?.is_any(&["i", "fra", "hos"]);
+    let [unit] = tokens.get(law.end + 1..)? else { return None };
+    let plain = law.tag != ALL && law.tag.chars().all(char::is_uppercase);
+    let named = small && plain && WORDS.lists.unit_names.has(unit);
+    let mut letters = unit.lower.chars();
+    let first = letters.next()?.to_uppercase();
+    named.then(|| format!("{} · {first}{}", law.tag, letters.as_str()))
 }
 
 /// Does a text name areas of the board that are no municipality's: injuries at work, Udbetaling Danmark?

@@ -94,6 +94,9 @@ pub(super) fn learn(
         setting.thread.period = None;
         setting.thread.steady = None;
     }
+    // "Procenten var året før 40. Landsgennemsnittet er faldet fra 36 til 32": to now, not to the year before.
+    let back = clause.periods.iter().any(|m| matches!(m.named, Named::YearBefore | Named::SameBefore));
+    setting.thread.looked_back_from = setting.period().filter(|_| back && clause.periods.len() == 1);
     if let Some(period) = leading.or(own) {
         let back = clause.periods.iter().all(|m| matches!(m.named, Named::YearBefore | Named::SameBefore));
         if !(back && leading.is_some()) {
@@ -139,6 +142,9 @@ pub(super) fn learn(
         setting.thread.rate = Some(rate);
         setting.thread.age = 0;
     }
+    setting.thread.told_of_nation =
+        !figures.is_empty() && figures.iter().all(|f| f.is_nation() && f.unit == Unit::Percent);
+    setting.thread.in_doubt = figures.iter().any(|f| f.unit == Unit::Count && !f.is_certain());
     setting.thread.count = figures.iter().find(|f| f.unit == Unit::Count).map(|f| f.measure.clone());
     let first = clause.values.first().map(|value| value.span);
     let counted = figures.iter().find(|f| f.unit == Unit::Count).and_then(Figure::source).map(|source| source.value);

@@ -124,9 +124,10 @@ impl Binder<'_, '_> {
             self.labels.iter().find(|l| l.start >= value.end && l.start <= value.end + 1 && l.kind != LabelKind::Rate);
         // "17 af de 41 sager, som Ankestyrelsen realitetsbehandlede, blev omgjort"
         let tokens = &self.clause.tokens;
-        let comma = (value.end..tokens.len().min(value.end + 3)).find(|&at| tokens[at].is_symbol(','));
+        let comma = (value.end..tokens.len().min(value.end + 5)).find(|&at| tokens[at].is_symbol(','));
         let relative = comma.filter(|&at| tokens.get(at + 1).is_some_and(|t| t.is_any(&["som", "der"])));
-        let close = relative.and_then(|open| (open + 1..tokens.len()).find(|&at| tokens[at].is_symbol(',')));
+        let close =
+            relative.map(|open| (open + 1..tokens.len()).find(|&at| tokens[at].is_symbol(',')).unwrap_or(tokens.len()));
         let considered = relative.zip(close).is_some_and(|(open, close)| {
             self.labels.iter().any(|l| l.measure == Measure::Considered && l.start > open && l.end <= close)
         });

@@ -12,11 +12,13 @@ mod count;
 mod denied;
 mod desks;
 mod figure;
+mod fraction;
 mod group;
 mod heading;
 mod heads;
 pub mod label;
 mod learn;
+mod lines;
 pub mod list;
 mod map;
 mod measure;
@@ -50,13 +52,13 @@ use crate::extract::period;
 use crate::model::figure::{Figure, Gap, Measure, Place};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
-use crate::text::sentence::{Paragraph, ParagraphKind};
+use crate::text::sentence::ParagraphKind;
 use crate::text::token::tokens;
 use announced::{announced_cues, announced_measure, announced_place, note_parentheses};
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
+use lines::{framing, is_row, is_title};
 use opened::opened;
-use scope::scopes;
 use setting::{Carried, Setting, Thread};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -261,6 +263,8 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 setting.thread.period = before.told_above.1;
                 setting.thread.steady = before.told_above.1;
             } else {
+                // The line behind a list goes on with it: "Omgørelsesprocenten er dermed 29".
+                setting.thread.scope.clone_from(&before.told_above.0);
                 setting.thread.after_rate = after_rate;
                 setting.thread.list = list;
             }
@@ -306,41 +310,6 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 setting.heading_period = before;
             }
         }
-    }
-}
-
-/// May the paragraph change what holds for those after it? Long running text does not, and need not be read whole.
-fn framing(document: &Document, paragraph: &Paragraph) -> bool {
-    let text = document.slice(paragraph.span);
-    paragraph.kind != ParagraphKind::Text
-        || paragraph.sentences.len() == 1
-        || text.len() <= 160
-        || text.trim_end().ends_with(':')
-        || text.contains("parentes")
-}
-
-/// A short line with a value: "Ringsted 41 procent", or with a place that has none: "Læsø ingen afgørelser".
-fn is_row(document: &Document, paragraph: &Paragraph, clause: &Clause<'_>) -> bool {
-    let text = document.slice(paragraph.span);
-    let placed = clause.places.first().is_some_and(|hit| hit.start == 0) && clause.tokens.len() > 1;
-    text.chars().count() <= 60 && (placed || text.chars().any(|c| c.is_ascii_digit()))
-}
-
-/// A heading names what follows; a short line with values in it is a line of a list, unless all of them stand in
-/// parentheses behind a law's name: "Serviceloven (i alt 44 afgørelser)".
-fn is_title(clause: &Clause<'_>, kind: ParagraphKind, setting: &Setting) -> bool {
-    let open = clause.tokens.iter().position(|t| t.is_symbol('('));
-    let aside = kind != ParagraphKind::Item
-        && open.is_some_and(|open| {
-            clause.values.iter().all(|value| value.start > open)
-                && clause.tokens.last().is_some_and(|t| t.is_symbol(')'))
-                && clause.places.is_empty()
-                && scopes(clause, setting).iter().any(|hit| hit.start == 0)
-                && !labels(clause).iter().any(|label| label.start < open)
-        });
-    match kind {
-        ParagraphKind::Heading => (clause.values.is_empty() || aside) && !clause.has_word(&["ingen"]),
-        _ => aside,
     }
 }
 

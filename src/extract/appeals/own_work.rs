@@ -60,6 +60,7 @@ impl Binder<'_, '_> {
         let board = tokens.iter().any(|t| WORDS.lists.board_names.has(t));
         // "nævnene enige med kommunen" names with whom.
         let with = label.end > 0 && tokens[label.end - 1].is_any(&["med", "i"]);
+        let board = board && tokens[..label.start].iter().any(|t| WORDS.lists.board_names.has(t));
         let by_whom = decider(label.end) && !board && !with;
         let by_decider = tokens.get(label.end).is_some_and(|t| t.is("af")) && decider(label.end + 1);
         // "Kommunen ændrede selv 14 ud af 74 afgørelser", "centret ændrede 14": the verb right behind who does it.
@@ -78,7 +79,10 @@ impl Binder<'_, '_> {
                 let first = if named { at.saturating_sub(1) } else { at };
                 !first.checked_sub(1).is_some_and(|p| tokens[p].is_any(&PREPOSITIONS))
             });
+        // "Jobcentret har i 1. halvår selv registreret 20 klager"
+        let itself = label.measure == Measure::Received && label.start > 0 && tokens[label.start - 1].is("selv");
         label.kind == LabelKind::Outcome && (by_whom || by_decider || acts || self.has_done_itself(label))
+            || itself && (0..label.start).any(decider)
     }
 
     /// "kommunen har efterfølgende ændret", "har kommunen fastholdt": not "har kommunen fået stadfæstet".
@@ -149,6 +153,13 @@ impl Binder<'_, '_> {
         // "14 klager over sagsbehandlingen": not over a decision.
         let over_service =
             self.clause.tokens.windows(2).any(|w| w[0].is("over") && WORDS.lists.complained_of.has(&w[1]));
+        // "Fem klager over afgørelser truffet i 2019 er talt med ovenfor"
+        let counted =
+            self.clause.tokens.windows(2).any(|w| w[0].is_any(&["talt", "regnet", "tællet"]) && w[1].is("med"))
+                || self.clause.tokens.iter().any(|t| t.is_any(&["medregnet", "medtalt", "indregnet"]));
+        if counted && label.kind == LabelKind::Act && !self.clause.has_word(&["ikke", "når", "hvor"]) {
+            return true;
+        }
         if over_service && matches!(label.measure, Measure::Received) {
             return true;
         }

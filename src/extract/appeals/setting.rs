@@ -5,7 +5,7 @@ use super::summed::Summed;
 use super::unit::Units;
 use crate::data::lexicon::Lexicon;
 use crate::extract::named::Named;
-use crate::model::figure::{Figure, Measure, Place};
+use crate::model::figure::{Figure, Measure, Place, Unit};
 use crate::model::period::{Moment, Period};
 use std::rc::Rc;
 
@@ -95,6 +95,12 @@ pub struct Thread {
     pub age: u8,
     /// The measure that a line ending in a colon announces for the lines under it.
     pub announced: Option<Measure>,
+    /// All rates of the last sentence were the nation's.
+    pub told_of_nation: bool,
+    /// The last sentence's counts are in doubt: what "begge" and "de" take up is too.
+    pub in_doubt: bool,
+    /// What the text was about before the last sentence looked a year back.
+    pub looked_back_from: Option<Period>,
     /// The measure of the first count of the last sentence.
     pub count: Option<Measure>,
     /// The part of the law and the time that a line ending in a colon announces for the lines under it.
@@ -169,6 +175,14 @@ impl Setting {
     #[must_use]
     pub fn base_scope(&self) -> String {
         self.heading_scope.clone().or_else(|| self.item_scope.clone()).unwrap_or_else(|| ALL.to_owned())
+    }
+
+    /// "Blandt årets sager var tre efter § 100. Landsgennemsnittet er 34 procent": a paragraph without a rate of its own, as a
+    /// committee's share, has no counterpart in the nation.
+    pub(super) fn is_of_base(&self, scope: &str) -> bool {
+        let rated = |f: &Figure| f.scope == scope && f.unit == Unit::Percent;
+        scope.ends_with("udvalget")
+            || scope.contains('§') && self.base_scope() != ALL && !self.said.iter().rev().take(12).any(rated)
     }
 
     /// The law in which a bare paragraph stands.

@@ -80,6 +80,10 @@ pub(super) fn all_of_them(clause: &Clause<'_>, labels: &[Label], setting: &Setti
     }
     let total = total_before(setting)?;
     let both = tokens[all].is("begge");
+    // A count in doubt came between: "de" are those.
+    if setting.thread.in_doubt {
+        return None;
+    }
     (!both || total.value == 2.0).then(|| {
         let value = count_at(clause, all, total.value);
         figure(clause, &value, measure.clone(), total.place.clone(), total.period, total.scope.clone())

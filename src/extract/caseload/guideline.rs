@@ -1,7 +1,7 @@
 //! Guideline ranges: "Jobparate over 30 år: 35-55 borgere pr. socialrådgiver (101)". A range without an issuer or the
 //! word "vejledende" or "anbefalet" is no guideline, and a project's requirement none either.
 
-use super::names::whole_name;
+use super::names::{whole_name, works_with};
 use super::{Setting, figure, has, sentence_source};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
@@ -57,15 +57,15 @@ pub fn announces(document: &Document, clause: &Clause<'_>, terms: &[Hit<Caseload
 }
 
 /// Two ends of a range in tokens: low, high, and the tokens they take.
-struct Range {
+pub(super) struct Range {
     low: usize,
     high: usize,
-    start: usize,
-    end: usize,
+    pub start: usize,
+    pub end: usize,
 }
 
 /// The first range from a token on: `35-55`, `35 - 55`, `mellem 35 og 55`, `35 til 55`.
-fn range(tokens: &[Token<'_>], from: usize) -> Option<Range> {
+pub(super) fn range(tokens: &[Token<'_>], from: usize) -> Option<Range> {
     let whole =
         |at: usize| tokens.get(at).and_then(Token::number).is_some_and(|(value, _)| value > 0.0 && value < 500.0);
     (from..tokens.len())
@@ -178,7 +178,9 @@ pub fn sentence(
     let said = || setting.issuer.clone().or_else(we).filter(|_| has(terms, &CaseloadTag::Guideline));
     // "For fleksjob anbefaler foreningen mellem 35 og 45 sager"
     let union = || clause.tokens.iter().any(|t| t.is_any(&["foreningen", "foreningens", "forbundet", "forbundets"]));
-    let again = || setting.named_issuer.clone().filter(|_| has(terms, &CaseloadTag::Guideline) && union());
+    let again = || {
+        setting.named_issuer.clone().filter(|_| has(terms, &CaseloadTag::Guideline) && (union() || is_called(clause)))
+    };
     // "... er på sygedagpengeområdet 35-50 sager. For jobparate er det 35-55 sager": goes on with the same guideline.
     let guided = || {
         let opens = clause.tokens.first().is_some_and(|t| t.is_any(&["for", "på", "inden"]));
@@ -201,6 +203,7 @@ pub fn sentence(
             && next < clause.tokens.len()
             && clause.tokens[found.end..next].iter().any(|t| t.is("til"));
         let counted = counts_cases(&clause.tokens, found.end) || is_of_caseload(clause, terms, &found) || guided;
+        let counted = counted || found.start > 0 && CASELOAD.lists.advice.has(&clause.tokens[found.start - 1]);
         let unit = clause.tokens.get(found.end);
         let other = unit.is_some_and(|t| CASELOAD.lists.other_measures.has(t) || t.is_symbol('%') || t.is("år"));
         let counted = counted || !out.is_empty() && !other;
@@ -219,6 +222,7 @@ pub fn sentence(
             let label = adjacent
                 .or_else(after)
                 .or_else(before)
+                .or_else(|| works_with(document, clause, from..found.start))
                 .or(label)
                 .or_else(|| setting.carried_group.clone().filter(|_| !setting.heading.as_deref().is_some_and(is_area)))
                 .or_else(|| setting.heading.as_deref().filter(|h| names_group(h)).map(|h| plain_heading(h).to_owned()));
@@ -294,6 +298,12 @@ fn front(document: &Document, clause: &Clause<'_>, from: usize, to: usize) -> Op
     ok.then(|| (document.one_line(tokens[start].span.cover(tokens[end - 1].span)), end == to))
 }
 
+/// "... er anbefalingen 18-20"
+fn is_called(clause: &Clause<'_>) -> bool {
+    let before = range(&clause.tokens, 0).and_then(|found| clause.tokens[..found.start].last());
+    before.is_some_and(|t| CASELOAD.lists.advice.has(t))
+}
+
 /// May a heading be a target group's name? A sentence is none: "Sagstallene er høje".
 fn names_group(heading: &str) -> bool {
     let words: Vec<String> = heading.split_whitespace().map(str::to_lowercase).collect();
@@ -304,12 +314,19 @@ fn names_group(heading: &str) -> bool {
     !byline
         && !noun
         && words.len() <= 7
-        && !words.iter().any(|word| CASELOAD.lists.no_label.holds(word) || WORDS.lists.local.holds(word))
+        && !words.iter().any(|word| CASELOAD.lists.no_label.holds(word) || CASELOAD.lists.advice.holds(word))
+        && !words.iter().any(|word| WORDS.lists.local.holds(word))
 }
 
 /// "45-65 sager for voksne med handicap", "20-30 sager pr. rådgiver på området for udsatte børn": the words after "for".
 fn whom(document: &Document, clause: &Clause<'_>, from: usize, to: usize) -> Option<String> {
     let tokens = &clause.tokens;
+    // "20-30 sager pr. familierådgiver"
+    let each = tokens[from..to].iter().take(3).any(|t| t.is_any(&["pr", "per"]));
+    let whose = tokens[from..to].iter().take(4).find(|t| each && CASELOAD.is_staff_of_a_group(t));
+    if let Some(staff) = whose {
+        return Some(document.one_line(staff.span));
+    }
     let unit = |t: &Token<'_>| {
         CASELOAD.lists.counted.has(t) || CASELOAD.staff.has(t) || t.is_any(&["pr", "per", "hver"]) || t.is_symbol('.')
     };
@@ -336,6 +353,10 @@ fn whom(document: &Document, clause: &Clause<'_>, from: usize, to: usize) -> Opt
             || (t.is_any(&["og", "samt"]) && next.is_none_or(|n| n.number().is_some() || n.is_any(&["mellem", "fra"])))
     };
     let end = (start..to).find(|&at| ends(at)).unwrap_or(to);
+    // "25-35 sager for rådgivere, der arbejder med flygtninge"
+    if tokens[start..end].iter().all(|t| CASELOAD.lists.plain_staff.has(t)) {
+        return works_with(document, clause, start..to);
+    }
     let few = end > start && end - start <= 8;
     few.then(|| document.one_line(tokens[start].span.cover(tokens[end - 1].span)))
 }
@@ -346,7 +367,7 @@ fn only_year(clause: &Clause<'_>) -> Option<Period> {
     Some(Period::year(period.last_year()))
 }
 
-fn figures(clause: &Clause<'_>, range: &Range, issuer: &str, label: &str, setting: &Setting) -> Vec<Figure> {
+pub(super) fn figures(clause: &Clause<'_>, range: &Range, issuer: &str, label: &str, setting: &Setting) -> Vec<Figure> {
     let period = setting.meeting.map(|meeting| Period::year(meeting.year)).or_else(|| only_year(clause));
     let place = Some(Place::new(issuer.to_owned()));
     let one = |at: usize, measure: Measure, place: Option<Place>, period: Option<Period>| {

@@ -3,6 +3,7 @@
 
 use super::Setting;
 use super::aside::{Told, is_unit, parenthesis};
+use super::beside::in_parenthesis;
 use super::bind::{mentions, period};
 use super::names::names;
 use super::table::{Meaning, meaning};
@@ -155,6 +156,9 @@ pub(super) fn listed(
         };
         out.extend(other.map(|(at, told)| told.figure(clause, at, scope.clone())));
     }
-    out.insert(0, told.figure(clause, at, scope));
+    out.insert(0, told.figure(clause, at, scope.clone()));
+    if opened {
+        out.extend(in_parenthesis(clause, open, &scope, setting));
+    }
     Some(out)
 }

@@ -2,7 +2,9 @@
 
 mod allowed;
 mod aside;
+mod beside;
 mod bind;
+mod caption;
 mod guideline;
 mod inline;
 mod list;

@@ -32,13 +32,17 @@ pub(super) fn names(
     found.extend(groups.map(|hit| (hit.start, whole_name(tokens, hit.end))));
     found.extend((0..tokens.len()).filter(|&at| is_unit(&tokens[at])).map(|at| (first_half(tokens, at), at + 1)));
     found.extend((0..tokens.len()).filter_map(|at| area(tokens, at)));
+    let staff = |at: usize| CASELOAD.is_staff_of_a_group(&tokens[at]);
+    found.extend((0..tokens.len()).filter(|&at| staff(at)).map(|at| (at, at + 1)));
     // The longer of two that overlap.
     found.sort_by_key(|&(start, end)| (std::cmp::Reverse(end - start), start));
     let mut out: Vec<Name> = Vec::new();
     for (start, end) in found {
         if out.iter().all(|name| end <= name.start || name.end <= start) {
             let printed = document.one_line(tokens[start].span.cover(tokens[end - 1].span));
-            out.push(Name { start, end, group: Some(without_staff(printed)) });
+            let known = terms.iter().any(|hit| hit.tag == CaseloadTag::Group && hit.start == start);
+            let whole = end == start + 1 && staff(start) && !known;
+            out.push(Name { start, end, group: Some(if whole { printed } else { without_staff(printed) }) });
         }
     }
     let free = |at: usize, out: &[Name]| out.iter().all(|name| !(name.start..name.end).contains(&at));
@@ -167,6 +171,16 @@ fn area(tokens: &[Token<'_>], at: usize) -> Option<(usize, usize)> {
     let rest = tokens.get(start..).filter(|_| said)?.iter().enumerate();
     let length = rest.take_while(|(n, _)| !ends(tokens, start + n)).count();
     (1..=6).contains(&length).then_some((start, start + length))
+}
+
+/// "For rådgivere, der alene arbejder med anbragte børn, er anbefalingen 18-20": whom somebody works with.
+pub(super) fn works_with(document: &Document, clause: &Clause<'_>, part: std::ops::Range<usize>) -> Option<String> {
+    let tokens = &clause.tokens;
+    let works = |at: usize| at > 0 && tokens[at - 1].is_any(&["arbejder", "arbejde"]);
+    let start = 1 + part.clone().find(|&at| tokens[at].is("med") && works(at))?;
+    let end = start + tokens[start..].iter().take_while(|t| t.word().is_some() && !t.is_any(&["er", "og"])).count();
+    let few = end > start && end - start <= 5;
+    few.then(|| document.one_line(tokens[start].span.cover(tokens[end - 1].span)))
 }
 
 /// Where a group's name ends: "matchgruppe 2 og 3", "aktivitetsparate borgere", "unge under 30 år".

@@ -1,5 +1,6 @@
 //! Tables of caseloads: target groups on one side, municipalities, years or measures on the other.
 
+use super::caption::group_over;
 use super::{Setting, figure, guideline};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::words::Tag;
@@ -78,6 +79,9 @@ pub fn table(
     let by_measure = measured > 0;
     let base = title.year.or(setting.period());
     let placed = rows.iter().chain(&cols).any(|m| m.place.is_some());
+    let grouped = rows.iter().chain(&cols).any(|m| m.group.is_some() && (m.measure.is_none() || m.own_group));
+    let over = if grouped { None } else { group_over(document, table, setting.heading.as_deref().unwrap_or_default()) };
+    let over = over.unwrap_or_else(|| "Alle".to_owned());
     let whose = title.place.clone().filter(|_| !placed).or_else(|| setting.own.clone());
     for entry in &grid.entries {
         let (row, col) = (&rows[entry.row], &cols[entry.col]);
@@ -115,7 +119,7 @@ pub fn table(
             .filter(|_| row.measure.is_none() || row.own_group)
             .or_else(|| col.group.clone().filter(|_| col.measure.is_none()));
         let sums = row.total && !row.within || col.total && !col.within;
-        let scope = if sums { None } else { group }.unwrap_or_else(|| "Alle".to_owned());
+        let scope = if sums { None } else { group }.unwrap_or_else(|| over.clone());
         if strange && row.issuer.is_none() && col.issuer.is_none() {
             continue;
         }

@@ -1,0 +1,86 @@
+//! "33 pct. (7 ud af 21 sager)": the numbers that a rate is made of, in the parenthesis behind it.
+
+use super::bind::Binder;
+use super::proven::makes;
+use crate::data::words::{Tag, WORDS};
+use crate::extract::value::Value;
+use crate::model::figure::{Measure, Place};
+
+impl Binder<'_, '_> {
+    /// Gives the part and the whole behind a reversal rate their measures where they make the rate; and holds the place
+    /// at the end of a sentence for all rates that it lists.
+    pub(super) fn fractions(&mut self) {
+        for number in 0..self.groups.len() {
+            let group = self.groups[number].clone();
+            let (Some(total), Some(rate)) = (group.total, group.lead.checked_sub(1)) else { continue };
+            let values = &self.clause.values;
+            let (of, part, whole) = (&values[rate], &values[group.lead], &values[total]);
+            let tokens = &self.clause.tokens;
+            let opens = part.start > 0 && tokens[part.start - 1].is_symbol('(');
+            let closes = tokens[whole.end..].iter().take(3).any(|t| t.is_symbol(')'));
+            let near = part.start - of.end <= 5 && self.bindings[rate].measure == Some(Measure::ReversalRate);
+            let fits = makes(part.value, whole.value, of.value, of.decimals, of.hedge.is_some());
+            if opens && closes && near && fits {
+                let base = self.bindings[rate].clone();
+                for (index, measure) in [(group.lead, Measure::Reversed), (total, Measure::Considered)] {
+                    self.bindings[index] = super::bind::Binding { measure: Some(measure), ..base.clone() };
+                }
+            }
+        }
+        self.place_of_all();
+    }
+
+    /// "På landsplan blev 33 procent omgjort. For § 112 var andelen 28": the nation's share of a part.
+    pub(super) fn is_part_of_nation(&self) -> bool {
+        let tokens = &self.clause.tokens;
+        let fronted =
+            tokens[0].is_any(&["for", "på", "efter"]) && self.scopes.first().is_some_and(|hit| hit.start == 1);
+        let share = tokens.iter().any(|t| t.is_any(&["andelen", "andelene"]));
+        let placed = !self.clause.places.is_empty()
+            || self.clause.has(|tag| matches!(tag, Tag::Nation | Tag::Own | Tag::Nameless));
+        self.setting.thread.told_of_nation && fronted && share && !placed
+    }
+
+    /// "Derudover er der 12 sager spredt på øvrige bestemmelser": the rest, of no part that could be told.
+    pub(super) fn is_spread(&self, value: &Value) -> bool {
+        let words = &self.clause.tokens[value.end..];
+        words.windows(3).take(4).any(|w| {
+            w[0].is_any(&["spredt", "fordelt"])
+                && w[1].is_any(&["på", "over", "ud"])
+                && (WORDS.lists.rest.has(&w[2]) || w[2].is_any(&["forskellige", "flere", "en", "på"]))
+        })
+    }
+
+    /// "Der blev stoppet 1.120 sager i løbet af året": what somebody at work does with cases that are no complaints.
+    pub(super) fn is_managed(&self, value: &Value) -> bool {
+        let near = self.clause.tokens[..value.start].iter().rev().take(3);
+        !self.clause.names_board() && near.into_iter().any(|t| WORDS.lists.managed.has(t))
+    }
+
+    /// "En omgørelsesprocent på 16 for sygedagpengeloven og 29 for aktivloven på landsplan": the place behind the last is
+    /// that of all, where each names its part of the law and no other place is named.
+    fn place_of_all(&mut self) {
+        let values = &self.clause.values;
+        let (Some(first), Some(last)) = (values.first(), values.last()) else { return };
+        let placing = |tag: &Tag| matches!(tag, Tag::Nation | Tag::Own | Tag::Nameless);
+        let mut terms = self.clause.terms.iter().filter(|hit| placing(&hit.tag));
+        let (Some(nation), None) = (terms.next(), terms.next()) else { return };
+        let behind = nation.tag == Tag::Nation && nation.start >= last.end && self.clause.places.is_empty();
+        let joins = |at: usize| {
+            let token = &self.clause.tokens[at];
+            let inside = |start: usize, end: usize| (start..end).contains(&at);
+            token.is_any(&["og", "samt", "for", "på", "efter", "pct", "procent"])
+                || [',', '.', '%'].iter().any(|sign| token.is_symbol(*sign))
+                || self.scopes.iter().any(|hit| inside(hit.start, hit.end))
+                || values.iter().any(|value| inside(value.start, value.end))
+        };
+        let listed = values.len() > 1 && (first.start..last.end).all(joins);
+        let rates = self.bindings.iter().all(|b| b.measure == Some(Measure::ReversalRate));
+        let mut scopes = self.bindings.iter().map(|b| &b.scope);
+        let apart =
+            scopes.next().is_some_and(|first| first.is_some() && scopes.all(|other| other.is_some() && other != first));
+        if behind && listed && rates && apart {
+            self.bindings.iter_mut().for_each(|binding| binding.place = Some(Place::NATION));
+        }
+    }
+}

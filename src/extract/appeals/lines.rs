@@ -1,0 +1,108 @@
+//! Lines as paragraphs: which of them are rows, titles, or change what holds for those after them.
+
+use super::label::labels;
+use super::scope::scopes;
+use super::setting::Setting;
+use crate::extract::clause::Clause;
+use crate::model::source::Document;
+use crate::text::sentence::{Paragraph, ParagraphKind};
+
+/// May the paragraph change what holds for those after it? Long running text does not, and need not be read whole.
+pub(super) fn framing(document: &Document, paragraph: &Paragraph) -> bool {
+    let text = document.slice(paragraph.span);
+    paragraph.kind != ParagraphKind::Text
+        || paragraph.sentences.len() == 1
+        || text.len() <= 160
+        || text.trim_end().ends_with(':')
+        || text.contains("parentes")
+}
+
+/// A short line with a value: "Ringsted 41 procent", or with a place that has none: "Læsø ingen afgørelser".
+pub(super) fn is_row(document: &Document, paragraph: &Paragraph, clause: &Clause<'_>) -> bool {
+    let text = document.slice(paragraph.span);
+    let placed = clause.places.first().is_some_and(|hit| hit.start == 0) && clause.tokens.len() > 1;
+    text.chars().count() <= 60 && (placed || text.chars().any(|c| c.is_ascii_digit()))
+}
+
+/// A heading names what follows; a short line with values in it is a line of a list, unless all of them stand in
+/// parentheses behind a law's name: "Serviceloven (i alt 44 afgørelser)".
+pub(super) fn is_title(clause: &Clause<'_>, kind: ParagraphKind, setting: &Setting) -> bool {
+    let open = clause.tokens.iter().position(|t| t.is_symbol('('));
+    let aside = kind != ParagraphKind::Item
+        && open.is_some_and(|open| {
+            clause.values.iter().all(|value| value.start > open)
+                && clause.tokens.last().is_some_and(|t| t.is_symbol(')'))
+                && clause.places.is_empty()
+                && scopes(clause, setting).iter().any(|hit| hit.start == 0)
+                && !labels(clause).iter().any(|label| label.start < open)
+        });
+    match kind {
+        ParagraphKind::Heading => (clause.values.is_empty() || aside) && !clause.has_word(&["ingen"]),
+        _ => aside,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+
+    /// The certain figures of an item: place, period, scope, measure, value.
+    fn stated(text: &str) -> Vec<String> {
+        let page = format!(
+            "Greve Kommune\nSocialudvalget\nMødedato: 10. maj 2022\n\nKlagesager i Ankestyrelsen 2021\n{text}\n"
+        );
+        let document = crate::read::read(page.as_bytes(), "a.txt").unwrap();
+        let figures = extract(&document).figures;
+        let show = |f: &crate::model::figure::Figure| {
+            let place = f.place.as_ref().map_or("-", |place| place.as_str());
+            let period = f.period.map_or("-".to_owned(), |period| period.to_string());
+            format!("{place} {period} {} {} {}", f.scope, f.measure.key(), f.value)
+        };
+        figures.iter().filter(|f| f.is_certain()).map(show).collect()
+    }
+
+    #[test]
+    fn what_announces_lines_says_of_what_they_are() {
+        for (text, expected) in [
+            (
+                "Ankestyrelsen afgjorde 24 sager efter lov om social service. Resultatet blev:\n- 16 sager stadfæstet\n- 8 sager hjemvist\nOmgørelsesprocenten er dermed 33.",
+                vec![
+                    "Greve 2021 SEL decided 24",
+                    "Greve 2021 SEL upheld 16",
+                    "Greve 2021 SEL remanded 8",
+                    "Greve 2021 SEL reversal_rate 33",
+                ],
+            ),
+            (
+                "Afgørelser efter serviceloven i Visitationen\n\nAnkestyrelsen afgjorde 12 sager, hvoraf 9 blev stadfæstet.",
+                vec!["Greve 2021 SEL · Visitationen decided 12", "Greve 2021 SEL · Visitationen upheld 9"],
+            ),
+            (
+                "Omgørelsesprocenten for børnehandicap er 33 pct. (7 ud af 21 sager).",
+                vec![
+                    "Greve 2021 SEL børnehandicap reversal_rate 33",
+                    "Greve 2021 SEL børnehandicap reversed 7",
+                    "Greve 2021 SEL børnehandicap considered 21",
+                ],
+            ),
+            (
+                "Ankestyrelsen viser en omgørelsesprocent på 16 for sygedagpengeloven og 29 for aktivloven på landsplan.",
+                vec!["Hele landet 2021 SDP reversal_rate 16", "Hele landet 2021 LAS reversal_rate 29"],
+            ),
+            (
+                "Omgørelsesprocenten var året før 40. Landsgennemsnittet er faldet fra 36 til 32 procent.",
+                vec![
+                    "Greve 2020 Alle reversal_rate 40",
+                    "Hele landet 2020 Alle reversal_rate 36",
+                    "Hele landet 2021 Alle reversal_rate 32",
+                ],
+            ),
+            ("Jobcentret har i 2021 selv registreret 60 klager.", vec![]),
+            ("I 12 tilfælde ændrede jobcentret afgørelsen, mens 40 klager blev sendt til Ankestyrelsen.", vec![]),
+            ("Derudover er der 12 sager spredt på øvrige bestemmelser, herunder efter § 32.", vec![]),
+            ("Der blev stoppet 900 sager, heraf 40 mod borgerens ønske.", vec![]),
+        ] {
+            assert_eq!(stated(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Whose cases a table counts where none of its labels says it: "Tabel 1: Familierådgivere".
+
+use super::{has, says_caseload};
+use crate::data::caseload::{CASELOAD, CaseloadTag};
+use crate::extract::clause::Clause;
+use crate::model::source::{Document, Span, Table};
+use crate::text::lower::aligned;
+use crate::text::token::{Kind, Token};
+
+/// A name is not longer, in words.
+const LONGEST: usize = 7;
+
+/// The group that the caption names, or a heading that stands right above the table and is nothing but its name.
+pub(super) fn group_over(document: &Document, table: &Table, heading: &str) -> Option<String> {
+    if let Some(caption) = table.caption {
+        return group_in(&document.one_line(caption));
+    }
+    let before = document.text.get(..table.span.start as usize)?.trim_end();
+    let line = before.rsplit('\n').next()?.trim().trim_end_matches(':');
+    let name = group_in(line)?;
+    (line == heading && (name == line || line.starts_with("Tabel"))).then_some(name)
+}
+
+/// The group in "Tabel 2. Sagstal for familierådgivere 2017-2019": what stands behind the number and the word for
+/// caseloads, up to a sign or a year.
+fn group_in(text: &str) -> Option<String> {
+    let lower = aligned(text);
+    let clause = Clause::read(text, &lower, Span::new(0..text.len()));
+    let tokens = &clause.tokens;
+    let numbered = tokens.first()?.is_any(&["tabel", "figur", "skema"]);
+    let number = tokens.get(1).is_some_and(|t| t.number().is_some());
+    let sign = tokens.get(2).is_some_and(|t| matches!(t.kind, Kind::Symbol('.' | ':' | '-' | '–')));
+    let from = usize::from(numbered) + usize::from(numbered && number) + usize::from(numbered && number && sign);
+    let terms = CASELOAD.terms.find(tokens);
+    let small = |t: &Token<'_>| t.is_any(&["for", "i", "på", "blandt", "hos"]);
+    let lists = &CASELOAD.lists;
+    let noun = |t: &Token<'_>| lists.load_nouns.has(t) || lists.posts.has(t) || t.is("sager");
+    let start = match tokens.iter().rposition(noun) {
+        Some(noun) => noun + 1 + tokens[noun..].iter().skip(1).position(small)? + 1,
+        None if says_caseload(&clause, &terms) => return None,
+        None => from,
+    };
+    let ends = |at: usize| {
+        let period = clause.periods.iter().any(|m| m.start == at);
+        let opens = tokens[at].is_symbol('(')
+            && tokens
+                .get(at + 1)
+                .is_some_and(|t| t.number().is_some() || clause.periods.iter().any(|m| m.start == at + 1));
+        period || opens || matches!(tokens[at].kind, Kind::Symbol(',' | ':' | ';' | '.' | '-' | '–'))
+    };
+    let mut end = (start..tokens.len()).find(|&at| ends(at)).unwrap_or(tokens.len());
+    while end > start && tokens[end - 1].is_any(&["i", "ultimo", "primo", "pr", "fra", "for"]) {
+        end -= 1;
+    }
+    let within = |at: usize| (start..end).contains(&at);
+    let named = terms.iter().any(|hit| hit.tag == CaseloadTag::Group && within(hit.start))
+        || tokens[start..end].iter().any(|t| CASELOAD.is_staff_of_a_group(t) || CASELOAD.lists.units.has(t));
+    let words = tokens[start..end].iter().filter(|t| t.word().is_some()).count();
+    let placed = clause.places.iter().any(|hit| within(hit.start));
+    let other = has(&terms, &CaseloadTag::Guideline)
+        || tokens[start..end].iter().any(|t| CASELOAD.lists.no_label.has(t) || CASELOAD.lists.other_measures.has(t));
+    let last = tokens.get(end.checked_sub(1)?)?;
+    (named && !placed && !other && words <= LONGEST)
+        .then(|| text.get(tokens[start].span.cover(last.span).range()).map(|name| name.trim().to_owned()))
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn captions_name_groups() {
+        for (caption, expected) in [
+            ("Tabel 1: Familierådgivere", Some("Familierådgivere")),
+            ("Tabel 2. Rådgivere i Psykiatri & Handicap (voksne)", Some("Rådgivere i Psykiatri & Handicap (voksne)")),
+            ("Sagstal for børnerådgivere 2017-2019", Some("børnerådgivere")),
+            ("Udvikling i sager pr. årsværk i Familieafdelingen, 2019", Some("Familieafdelingen")),
+            ("Ungeteamet (2018-2020)", Some("Ungeteamet")),
+            ("Tabel 3: Sagstal 2017-2019", None),
+            ("Tabel 3: Sager og årsværk", None),
+            ("Rådgivernes sager", None),
+            ("Sagstal i Jobcenter Greve", None),
+        ] {
+            assert_eq!(group_in(caption).as_deref(), expected, "{caption}");
+        }
+    }
+}
