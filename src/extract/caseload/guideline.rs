@@ -311,11 +311,14 @@ fn names_group(heading: &str) -> bool {
     let byline = words.first().is_some_and(|word| matches!(word.as_str(), "af" | "foto" | "tekst"));
     // "Sagstal": what is counted.
     let noun = words.len() == 1 && CASELOAD.lists.load_nouns.holds(&words[0]);
+    // "Anbefalede sagstal": what is told, and of whom it does not say.
+    let advice =
+        plain_heading(heading).split_whitespace().any(|word| CASELOAD.lists.advice.holds(&word.to_lowercase()));
     !byline
+        && !advice
         && !noun
         && words.len() <= 7
-        && !words.iter().any(|word| CASELOAD.lists.no_label.holds(word) || CASELOAD.lists.advice.holds(word))
-        && !words.iter().any(|word| WORDS.lists.local.holds(word))
+        && !words.iter().any(|word| CASELOAD.lists.no_label.holds(word) || WORDS.lists.local.holds(word))
 }
 
 /// "45-65 sager for voksne med handicap", "20-30 sager pr. rådgiver på området for udsatte børn": the words after "for".
