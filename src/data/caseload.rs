@@ -103,6 +103,8 @@ pub struct CaseloadLists {
     pub reporting: WordList,
     /// That a guideline is that of the survey's time.
     pub at_survey: WordList,
+    /// Before a colon and the target group that the lines below are of.
+    pub record_heads: WordList,
     /// Words of the mean.
     pub mean: WordList,
     /// That cases come on top or are gone.

@@ -22,6 +22,13 @@ pub struct Lists {
     pub declaring: WordList,
     pub declared: WordList,
     pub aims: WordList,
+    pub sources: WordList,
+    pub most: WordList,
+    pub results: WordList,
+    pub taken: WordList,
+    pub comparatives: WordList,
+    pub area_stems: WordList,
+    pub brought: WordList,
     pub shall: WordList,
     /// Who publishes figures on all municipalities.
     pub issuers: WordList,

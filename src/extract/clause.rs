@@ -8,6 +8,7 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::numbers;
 use crate::extract::period::{self, Mention};
 use crate::extract::place;
+use crate::extract::published::is_publication;
 use crate::extract::value::Value;
 use crate::model::figure::Place;
 use crate::model::source::Span;
@@ -65,12 +66,13 @@ impl<'a> Clause<'a> {
     #[must_use]
     pub fn of(text: &str, span: Span, tokens: Tokens<'a>) -> Self {
         let sections = sections(&tokens);
-        let periods = period::mentions(&tokens);
+        let mut periods = period::mentions(&tokens);
         let mut terms = WORDS.terms.find(&tokens);
         terms.retain(|hit| !is_no_law(text, &tokens, hit));
         add_misspelt_areas(&tokens, &mut terms);
         let places = place::places(text, &tokens);
         let (values, strange) = numbers::values(text, &tokens, &sections, &periods, &terms);
+        periods.retain(|mention| !is_publication(&tokens, mention));
         let signature = Signature::of(&tokens);
         let (names_board, caseload_terms) = (OnceCell::new(), OnceCell::new());
         Self { span, tokens, terms, places, periods, sections, values, strange, signature, names_board, caseload_terms }

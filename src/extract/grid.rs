@@ -168,7 +168,9 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
     let corner = (0..heads).map(|row| heading(row, 0)).fold(Heading::default(), |all, one| all.with(&one));
     let mut out = Grid { rows: Vec::new(), cols: columns, entries: Vec::new(), corner };
     let mut carried: Vec<Heading> = vec![Heading::default(); labels];
-    let mut group = Heading::default();
+    let mut groups: Vec<Heading> = Vec::new();
+    // Labels over the whole width with nothing between them stand within each other.
+    let mut fresh: Vec<Heading> = Vec::new();
     let mut open = Heading::default();
     for row in heads..rows {
         let own: Vec<Heading> = (0..labels).map(|col| label(row, col)).collect();
@@ -187,7 +189,10 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
             if is_unfinished(&label.text) {
                 open = label;
             } else if !label.is_empty() {
-                group = label;
+                match fresh.last_mut().filter(|_| label.text.starts_with(char::is_lowercase)) {
+                    Some(last) => *last = last.with(&label),
+                    None => fresh.push(label),
+                }
                 carried.fill(Heading::default());
             }
             continue;
@@ -210,7 +215,19 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
                 carried[col] = Heading::default();
             }
         }
-        let mut headings = vec![group.clone()];
+        if !fresh.is_empty() {
+            // A label alone ends the inner one of two, unless it is written as the outer one is.
+            let loud = |heading: &Heading| !heading.text.chars().any(char::is_lowercase);
+            let inner = |groups: &[Heading]| loud(&groups[0]) == loud(&groups[1]) || !loud(&fresh[0]);
+            if fresh.len() == 1 && groups.len() == 2 && inner(&groups) {
+                groups.truncate(1);
+            } else {
+                groups.clear();
+            }
+            fresh.truncate(2);
+            groups.append(&mut fresh);
+        }
+        let mut headings = groups.clone();
         headings.extend(carried.iter().cloned());
         if !open.is_empty()
             && let Some(last) = headings.last_mut()

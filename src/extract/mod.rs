@@ -21,6 +21,7 @@ mod own;
 pub mod passage;
 pub mod period;
 pub mod place;
+mod published;
 pub mod quantity;
 pub mod segment;
 pub mod subject;

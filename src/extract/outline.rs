@@ -8,6 +8,7 @@ use crate::extract::named::Named;
 use crate::extract::own;
 use crate::extract::passage::Passage;
 use crate::extract::period::{self, Mention};
+use crate::extract::published;
 use crate::extract::subject::{self, Subjects};
 use crate::extract::topics::Topics;
 use crate::model::figure::Place;
@@ -17,6 +18,9 @@ use crate::model::source::{BlockKind, Document, Span};
 use crate::text::prose::{Prose, Tokenised};
 use crate::text::sentence::Paragraph;
 use crate::text::token::tokens;
+
+/// So many lines at the top may say when an article came out.
+const DATELINES: usize = 6;
 
 /// What extraction walks through.
 #[derive(Debug)]
@@ -54,10 +58,16 @@ fn dated_at_the_top(document: &Document, lower: &str) -> Option<Moment> {
     }
     let lines =
         document.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Table(_))).map(|block| block.span);
-    lines.take(15).filter(|span| span.range().len() <= 100).find_map(|span| {
+    let lines = lines.enumerate().take(15).filter(|(at, span)| *at < DATELINES || span.range().len() <= 100);
+    lines.map(|(at, span)| (at < DATELINES, span)).find_map(|(first, span)| {
+        if span.range().len() > 100 {
+            let tokens = tokens(&document.text, lower, span);
+            return published::dateline(&tokens, &period::mentions(&tokens));
+        }
         let text = document.slice(span);
         if let Some(found) = date::first(text) {
-            let said = lower.get(span.range())?.starts_with("møde");
+            let line = lower.get(span.range())?;
+            let said = line.starts_with("møde") || first && stands_alone(text, line, found);
             let month = YearPart::Month(found.date.month() as u8);
             return said.then_some(Moment { year: found.date.year(), part: month });
         }
@@ -70,6 +80,14 @@ fn dated_at_the_top(document: &Document, lower: &str) -> Option<Moment> {
             _ => None,
         }
     })
+}
+
+/// "Køge - 24. august 2020 kl. 13:33": a line with a date and hardly a word beside it.
+fn stands_alone(text: &str, lower: &str, found: date::Found) -> bool {
+    let whole = found.whole().range();
+    let rest = [text.get(..whole.start), text.get(whole.end..)];
+    let words = rest.iter().flatten().flat_map(|rest| rest.split_whitespace()).count();
+    words <= 5 && !lower.split_whitespace().any(|word| WORDS.lists.dated.holds(word.trim_end_matches(':')))
 }
 
 /// The outline of a document and its prose.

@@ -54,9 +54,11 @@ impl Subjects {
 /// Are these minutes or an agenda, whose head says whose they are?
 #[must_use]
 pub fn is_of_a_meeting(meeting: &Meeting) -> bool {
+    // "Udvalget er tilfreds med tallene" is an article's title.
     let body = |name: &String| {
         let name = name.to_lowercase();
-        WORDS.lists.bodies.iter().any(|body| name.contains(body.as_str()))
+        let says = name.split_whitespace().any(|word| matches!(word, "er" | "har" | "får" | "vil" | "roser" | "siger"));
+        !says && WORDS.lists.bodies.iter().any(|body| name.contains(body.as_str()))
     };
     !meeting.items.is_empty()
         || !meeting.present.is_empty()
@@ -89,7 +91,7 @@ pub fn running(chapters: &[Chapter<'_>], own: Option<Place>) -> Subjects {
         let Part::Paragraph(passage) = part else { continue };
         let heading = passage.paragraph.kind == ParagraphKind::Heading;
         for (at, clause) in passage.sentences().iter().enumerate() {
-            let named = introduced(clause);
+            let named = introduced(clause, heading);
             seen.look(clause, turns.is_empty() && named.is_empty());
             let next = match &named[..] {
                 // A new paragraph of a text on the nation, on another matter: nobody is named for it.
@@ -123,13 +125,14 @@ fn dominant(chapters: &[Chapter<'_>]) -> Option<Place> {
         Part::Paragraph(passage) => passage.sentences().first(),
         Part::Table(_) => None,
     });
-    if let Some([only]) = sentences.next().map(introduced).as_deref() {
+    if let Some([only]) = sentences.next().map(|clause| introduced(clause, false)).as_deref() {
         return Some(only.clone());
     }
     let mut counts: Vec<(Place, u32)> = Vec::new();
     for part in chapters.iter().flat_map(|chapter| &chapter.parts) {
         let Part::Paragraph(passage) = part else { continue };
-        for place in passage.sentences().iter().flat_map(introduced) {
+        let heading = passage.paragraph.kind == ParagraphKind::Heading;
+        for place in passage.sentences().iter().flat_map(|clause| introduced(clause, heading)) {
             match counts.iter_mut().find(|(known, _)| *known == place) {
                 Some((_, count)) => *count += 1,
                 None => counts.push((place, 1)),
@@ -217,8 +220,8 @@ impl Seen {
 }
 
 /// The municipalities that a sentence speaks of, each once: not those that others are measured against, and not the
-/// town in which an article was written.
-fn introduced(clause: &Clause<'_>) -> Vec<Place> {
+/// town in which an article was written. Over a section "GREVE: EN KEDELIG PLACERING" names whom that is about.
+fn introduced(clause: &Clause<'_>, heading: bool) -> Vec<Place> {
     let tokens = &clause.tokens;
     let mut out: Vec<Place> = Vec::new();
     for hit in &clause.places {
@@ -227,7 +230,7 @@ fn introduced(clause: &Clause<'_>) -> Vec<Place> {
         let word = !titled && hit.end == hit.start + 1 && WORDS.lists.plain_words.has(&tokens[hit.start]);
         // "København. Når sager ...", "Kolding: Når forældre ..."; a name alone is a heading.
         let opens = tokens.len() > hit.end + 1;
-        let ends = |t: &Token<'_>| t.is_symbol('.') || (opens && (t.is_symbol(':') || t.is_symbol('-')));
+        let ends = |t: &Token<'_>| t.is_symbol('.') || (opens && !heading && (t.is_symbol(':') || t.is_symbol('-')));
         let dateline = hit.start == 0 && !titled && tokens.get(hit.end).is_some_and(ends);
         let dateline = dateline || (hit.start == 0 && word);
         let against = hit.start > 0 && tokens[hit.start - 1].is_any(&["end", "med", "som", "modsat", "mod"]);

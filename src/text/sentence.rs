@@ -179,7 +179,10 @@ fn full_stop_ends(before: &str, after: &str) -> bool {
         });
         // "fra 2020. 29 blev stadfæstet"
         let year = lower.len() == 4 && next.is_ascii_digit();
-        return (opens || year) && !listed && !ordinal;
+        // "var gennemsnittet 47. 34 ud af 66 sager blev omgjort"
+        let mut behind = rest.split_whitespace().skip(1);
+        let part = next.is_ascii_digit() && behind.next() == Some("ud") && behind.next() == Some("af");
+        return (opens || year || part) && !listed && !ordinal;
     }
     if matches!(lower.as_str(), "pct" | "kr" | "mio" | "mia" | "mv" | "mm" | "osv" | "m" | "stk") {
         return opens && next != '(';

@@ -153,7 +153,10 @@ fn is_word_of_rate(clause: &Clause<'_>, lead: &Value, label: &Label) -> bool {
 /// "Af de 38 procent udgjorde hjemvisningerne 29 procent": the share that was spoken of, which the next one parts.
 pub(super) fn opens_as_whole(clause: &Clause<'_>, lead: &Value) -> bool {
     let before = &clause.tokens[..lead.start];
+    // "Af disse blev 69 procent stadfæstet": their part.
+    let parted = before.iter().any(|t| WORDS.lists.parting.has(t));
     lead.kind == ValueKind::Percent
+        && !parted
         && before.len() <= 5
         && before.windows(2).any(|pair| pair[0].is("af") && pair[1].is_any(&["de", "disse"]))
         && before.first().is_some_and(|t| t.is_any(&["af", "ud"]))

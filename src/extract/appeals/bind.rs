@@ -2,23 +2,24 @@
 //! the value before it, then from what was said before the sentence.
 
 use super::assign::opens_as_whole;
+use super::committee::is_committee;
 use super::desks::tells_of_caseloads;
 use super::figure::figure;
 use super::group::{Group, groups};
-use super::label::{Label, labels, rate_of};
+use super::label::{Label, LabelKind, labels, rate_of};
 use super::learn::learn;
 use super::one_law::of_the_law;
 use super::remainder::{rate_of_parts, rest_of};
 use super::said::{gives_parts, part_of, take_up, whole_said};
-use super::scope::scopes;
+use super::scope::{is_unknown_area, scopes};
 use super::setting::{ALL, Setting};
 use super::summed::settle;
 use super::supposed::{is_supposed, is_target};
-use super::whole::{all_of_them, all_that_were, none_decided};
+use super::whole::{all_of_them, all_that_were, none_decided, none_of_them};
 use crate::data::lexicon::Hit;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
-use crate::extract::clause::Clause;
+use crate::extract::clause::{Clause, divides};
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
 use crate::extract::segment::{STRONG, Segment, segments};
@@ -75,9 +76,10 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let scopes = scopes(clause, setting);
     let mut figures = none_decided(clause, &labels, &scopes, setting);
     figures.extend(all_of_them(clause, &labels, setting));
+    figures.extend(none_of_them(clause, &labels, &scopes, setting));
     // "Blev flere end 12 sager omgjort?": a question states nothing.
     let asks = clause.tokens.last().is_some_and(|t| t.is_symbol('?'));
-    if figures.is_empty() && !clause.values.is_empty() && !asks {
+    if figures.is_empty() && !clause.values.is_empty() && !asks && !is_definition(clause, &labels) {
         whole_said(clause, &scopes, setting);
         let (bound, open) = Binder::new(clause, &labels, &scopes, setting).bind();
         figures = bound;
@@ -100,6 +102,13 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     }
     declare(clause, setting);
     figures
+}
+
+/// "Stadfæstelse: Ankestyrelsen er enig, og der sker ingen ændringer": what a word means.
+fn is_definition(clause: &Clause<'_>, labels: &[Label]) -> bool {
+    let defined = labels.first().filter(|label| label.start == 0 && label.kind == LabelKind::Outcome);
+    let colon = defined.is_some_and(|label| clause.tokens.get(label.end).is_some_and(|t| t.is_symbol(':')));
+    colon && clause.tokens.len() > 6 && !clause.tokens.iter().any(|t| t.number().is_some())
 }
 
 /// "Klager over sagsbehandlingen går til ledelsen": complaints over how somebody was treated, and no decision.
@@ -125,6 +134,17 @@ fn goes_on_with_reassessed(clause: &Clause<'_>, anew: bool, before: bool) -> boo
 
 /// "Opgørelsen omfatter alle afgørelser efter serviceloven i 2020": what holds for the whole item.
 pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
+    // "I 4. kvartal afgjorde Ankestyrelsen 21 sager på udvalgets område", first of all: the item is of that area.
+    if !setting.opened && !clause.values.is_empty() && clause.names_board() {
+        setting.opened = true;
+        let named = scopes(clause, setting);
+        if let ([only], None) = (&named[..], &setting.item_scope)
+            && is_committee(&only.tag)
+            && setting.committee.as_ref() == Some(&only.tag)
+        {
+            setting.item_scope = Some(only.tag.clone());
+        }
+    }
     let says = |list: &WordList| clause.has_any(list);
     // "Tabellen dækker alle afgørelser efter serviceloven": where all are in it, what is said of it is of them too.
     let table = || clause.has_beginning(&["tabel"]) && clause.has_word(&["alle", "samtlige", "alene", "udelukkende"]);
@@ -180,7 +200,12 @@ impl<'c, 'a> Binder<'c, 'a> {
         self.fractions();
         let (mut out, mut open) = (Vec::new(), Vec::new());
         let unknown: Vec<bool> = (0..self.clause.values.len()).map(|index| self.names_unknown_area(index)).collect();
-        let joined: Vec<Option<&str>> = self.clause.values.iter().map(|value| self.joins_sections(value)).collect();
+        let joined: Vec<Option<&str>> = self
+            .clause
+            .values
+            .iter()
+            .map(|value| self.joins_sections(value).or_else(|| self.is_of_two_sections(value)))
+            .collect();
         let since: Vec<bool> = (0..self.clause.values.len()).map(|index| self.is_of_time_since(index)).collect();
         let both: Vec<Option<[Period; 2]>> = self.clause.values.iter().map(|value| self.both_years(value)).collect();
         // "inden for Udvalget for Skole og Børns område": a committee whose name ends who knows where.
@@ -207,8 +232,9 @@ impl<'c, 'a> Binder<'c, 'a> {
             || (self.setting.beyond && !self.clause.tokens.iter().any(municipal));
         let pending_at = self.time_of_pending();
         let parts = gives_parts(self.clause);
-        let elsewhere = self.setting.thread.elsewhere && self.goes_on_with_the_same();
+        let elsewhere = self.setting.thread.elsewhere && self.goes_on_with_the_same() || self.is_mean_of_unnamed();
         let of_nation = self.is_part_of_nation();
+        let result = self.setting.thread.told_of.as_ref().filter(|_| is_result(self.clause));
         for (((value, binding), both), since) in self.clause.values.iter().zip(self.bindings).zip(both).zip(since) {
             let unscoped = areas.next().unwrap_or_default() && binding.scope.is_none();
             let joined = joins.next().unwrap_or_default();
@@ -231,9 +257,14 @@ impl<'c, 'a> Binder<'c, 'a> {
                 .place
                 .or_else(counted_of)
                 .or_else(nation)
+                .or_else(|| result.cloned())
                 .or_else(|| self.setting.thread.place.clone())
                 .or_else(|| self.setting.own.clone());
             let unsaid = || match self.setting.scope() {
+                // A committee's share has no counterpart in the nation.
+                scope if is_committee(&scope) && place.as_ref() == Some(&Place::NATION) => {
+                    Some(self.setting.base_scope()).filter(|base| !is_committee(base)).unwrap_or_else(|| ALL.to_owned())
+                }
                 scope if place.as_ref() == Some(&Place::NATION) && self.setting.is_of_base(&scope) => {
                     self.setting.base_scope()
                 }
@@ -246,7 +277,11 @@ impl<'c, 'a> Binder<'c, 'a> {
             figure.doubts.extend(binding.doubts);
             let all = figure.scope == ALL && figure.unit == Unit::Count;
             // What the board decided may be of its other areas too.
-            let whose = all && self.setting.own == Some(Place::NATION) && (!self.setting.municipal || beyond);
+            // What the boards before 2013 decided was the municipalities'.
+            let named = ["nævn", "beskæftigelsesankenævnene"].map(|name| self.clause.has_word(&[name])) == [true, true];
+            let boards = named || self.clause.has_word(&["nævnene", "statsforvaltningerne"]);
+            let whose =
+                all && self.setting.own == Some(Place::NATION) && (!self.setting.municipal || beyond) && !boards;
             let law = self.setting.scope().chars().all(|c| c.is_uppercase());
             let joined = joined.is_some_and(|last| last == figure.scope);
             let vague = vague || joined || (unscoped && (law || self.setting.scope() == ALL));
@@ -284,6 +319,12 @@ impl<'c, 'a> Binder<'c, 'a> {
     }
 }
 
+/// "Det giver en omgørelsesprocent på 36": what the sentence before comes to.
+fn is_result(clause: &Clause<'_>) -> bool {
+    let [first, second, ..] = &clause.tokens[..] else { return false };
+    first.is_any(&["det", "dette"]) && WORDS.lists.results.has(second)
+}
+
 /// "Procenten er opgjort til 30, men den er rettelig 28": two values of one thing. One that only rounds the other is none.
 fn doubt_contradictions(figures: &mut [Figure]) {
     let key = |f: &Figure| (f.place.clone(), f.period, f.scope.clone(), f.measure.clone());
@@ -315,6 +356,13 @@ impl<'c> Binder<'c, '_> {
         !placed && (number || pronoun)
     }
 
+    /// "Gennemsnittet for 2016 var fejl i 37 procent af sagerne", in an article: of which places?
+    fn is_mean_of_unnamed(&self) -> bool {
+        let opens = self.clause.tokens.first().is_some_and(|t| t.is("gennemsnittet"));
+        let named = !self.clause.places.is_empty() || self.clause.has(|tag| *tag == Tag::Nation);
+        opens && !named && self.setting.foreign && self.setting.own != Some(Place::NATION)
+    }
+
     /// "Pr. 31. december 2021 verserede 12 sager", "ved årets udgang": else the time of writing.
     fn time_of_pending(&self) -> Option<Period> {
         let tokens = &self.clause.tokens;
@@ -335,12 +383,7 @@ impl<'c> Binder<'c, '_> {
         let first = (0..index).rev().find(|&i| self.segments[i].strength >= STRONG).map_or(0, |i| i);
         let from = self.segments[first].tokens.start;
         let end = self.segments[index].tokens.end;
-        (from..end).any(|at| {
-            let area = self.clause.tokens[at].word().and_then(|w| w.strip_suffix("området")).is_some_and(|stem| {
-                stem.chars().count() > 2 && !matches!(stem, "fag" | "ansvars" | "lov" | "forvaltnings")
-            });
-            area && !self.scopes.iter().any(|hit| (hit.start..hit.end).contains(&at))
-        }) || self.names_unknown_part(from..end)
+        (from..end).any(|at| is_unknown_area(self.clause, self.scopes, at)) || self.names_unknown_part(from..end)
     }
 
     /// "ledsagelse efter § 97 og støtte efter § 85 fylder 15 sager": one number for two paragraphs that are no list.
@@ -354,6 +397,19 @@ impl<'c> Binder<'c, '_> {
         let counted = |at: usize| self.clause.values.iter().any(|v| v.start >= at && v.start < value.start);
         let joined = between.len() <= 4 && between.iter().any(|t| t.is("og")) && !counted(first.end);
         joined.then_some(second.tag.as_str())
+    }
+
+    /// "Ti af sagerne vedrører merudgifter efter § 86 og tabt arbejdsfortjeneste efter § 87": one number for two
+    /// paragraphs behind it. The first of them.
+    fn is_of_two_sections(&self, value: &Value) -> Option<&'c str> {
+        let scopes: &'c [Hit<String>] = self.scopes;
+        let limit = self.clause.values.iter().find(|v| v.start >= value.end).map_or(usize::MAX, |v| v.start);
+        let behind = |hit: &&Hit<String>| hit.start >= value.end && hit.end <= limit && hit.tag.contains('§');
+        let mut near = scopes.iter().filter(behind);
+        let (first, second) = (near.next()?, near.next()?);
+        let between = &self.clause.tokens[first.end..second.start];
+        let joined = between.len() <= 5 && between.iter().any(|t| t.is("og")) && !between.iter().any(divides);
+        joined.then_some(first.tag.as_str())
     }
 
     /// "17 procent i både 2021 og 2022": one value for two years.

@@ -23,9 +23,14 @@ impl Binder<'_, '_> {
                 || self.setting.carried.count.clone().filter(|_| again && !run.clone().any(|i| self.is_percent(i)));
             let shared = run.clone().find_map(|i| self.bindings[i].measure.clone()).or_else(counted);
             let (place, period) = (self.bindings[run.start].place.clone(), self.bindings[run.start].period);
+            // "172 sager, hvoraf henholdsvis 112, 10 og 50 blev stadfæstet, ændret og hjemvist": parts of a count.
+            let total = |b: &Binding| matches!(b.measure, Some(Measure::Decided | Measure::Considered));
+            let counts = self.bindings[..run.start].iter().any(total)
+                || run.clone().any(|index| self.clause.values[index].value > 100.0);
             for (index, Cues { measure, scope, place: own_place, period: own_period }) in run.zip(cues) {
                 let percent = self.is_percent(index)
-                    || self.clause.values[index].kind == ValueKind::Bare
+                    || !counts
+                        && self.clause.values[index].kind == ValueKind::Bare
                         && shared.as_ref().is_some_and(|m| rate_of(m).as_ref() == Some(m));
                 let binding = &mut self.bindings[index];
                 if let Some(measure) = measure {
@@ -82,7 +87,9 @@ impl Binder<'_, '_> {
                     self.bindings[index].period = Some(earlier);
                 }
             }
-            if !(from && to) {
+            // "fra 2 procent i Fredericia Kommune til 36 procent i Fredensborg Kommune": no time passes.
+            let place = |at: usize| self.bindings[at].place.as_ref();
+            if !(from && to) || place(index - 1).zip(place(index)).is_some_and(|(first, second)| first != second) {
                 continue;
             }
             self.bindings[index].measure =

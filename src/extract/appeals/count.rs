@@ -3,6 +3,7 @@
 use super::bind::Binder;
 use super::label::{Label, LabelKind, count_of, rate_of};
 use super::list::value_runs;
+use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::{STRONG, Segment};
 use crate::extract::value::{Value, ValueKind};
@@ -28,6 +29,11 @@ impl Binder<'_, '_> {
         let value = &self.clause.values[group.lead];
         let segment = &self.segments[group.lead];
         let words = &self.clause.tokens;
+        // "Når de tre afviste sager trækkes fra": counted as what is named to be left out.
+        let excepted = |hit: &Hit<Tag>| hit.start == value.end && hit.tag == Tag::Outcome(Measure::Dismissed);
+        if self.clause.terms.iter().any(excepted) && !self.labels.iter().any(|label| label.start == value.end) {
+            return None;
+        }
         let before = value.start.saturating_sub(5)..value.start;
         // "steg antallet af sager fra Greve til 179"
         let grows =
@@ -198,7 +204,10 @@ impl Binder<'_, '_> {
                 .any(|w| w[0].is("afgørelser") && w[1].is("fra") && WORDS.lists.board_names.has(&w[2]));
         let after_scope = value.start > 1
             && words[value.start - 1].is_symbol(':')
-            && self.scopes.iter().any(|hit| hit.end < value.start && hit.tag.contains('§'))
+            && self.scopes.iter().any(|hit| {
+                // "Serviceloven: 48 afgørelser."
+                hit.end < value.start && hit.tag.contains('§') || formal && hit.end + 1 == value.start
+            })
             && self.clause.values.len() == 1;
         (about
             && noun
@@ -352,14 +361,17 @@ impl Binder<'_, '_> {
         let small =
             |t: &Token<'_>| t.is_any(&["har", "havde", "fik", "er", "var", "lå", "ligger", "nåede", "på", "med"]);
         let placed = |value: &Value| {
-            let place = self.clause.places.iter().rfind(|hit| hit.end <= value.start);
-            let between = place.map(|hit| &words[hit.end..value.start]);
+            let places = self.clause.places.iter().map(|hit| hit.end);
+            let nation = self.clause.terms.iter().filter(|hit| hit.tag == Tag::Nation).map(|hit| hit.end);
+            let place = places.chain(nation).filter(|end| *end <= value.start).max();
+            let between = place.map(|end| &words[end..value.start]);
             between.is_some_and(|between| between.len() <= 3 && between.iter().all(small))
         };
         let fits = |value: &Value| value.kind == ValueKind::Bare && value.value <= 100.0 && placed(value);
         let thread = &self.setting.thread;
         let alone = self.labels.is_empty() && self.scopes.is_empty() && thread.count.is_none() && thread.age == 0;
-        let rate = thread.rate.clone().filter(|_| alone && thread.after_rate && fits(value))?;
+        let timed = !self.clause.periods.is_empty();
+        let rate = thread.rate.clone().filter(|_| alone && (thread.after_rate || timed) && fits(value))?;
         (self.clause.values.iter().all(fits) && self.goes_on_plainly()).then_some(rate)
     }
 

@@ -126,6 +126,17 @@ impl Binder<'_, '_> {
         };
         let word = |at: usize| tokens.get(at).is_some_and(|t| t.word().is_some_and(|w| w.chars().count() > 2));
         let cases = |at: usize| self.clause.terms.iter().any(|hit| hit.tag == Tag::Cases && hit.end == at);
+        // "sager om tabt arbejdsfortjeneste": what is lost there is no case.
+        let area = |at: usize| {
+            self.scopes.iter().any(|hit| (hit.start..hit.end).contains(&at))
+                || self.clause.periods.iter().any(|m| (m.start..m.end).contains(&at))
+                || self.clause.places.iter().any(|hit| (hit.start..hit.end).contains(&at))
+                || self
+                    .clause
+                    .terms
+                    .iter()
+                    .any(|hit| hit.start == at && matches!(hit.tag, Tag::Area(_) | Tag::Own | Tag::Nation))
+        };
         let paragraph = self.clause.sections.iter().any(|hit| range.contains(&hit.start));
         range.clone().any(|at| {
             let about = tokens[at].is_any(&["om", "vedrørende", "vedr", "angående"])
@@ -135,7 +146,8 @@ impl Binder<'_, '_> {
                 tokens[at].is_any(&["for", "blandt"]) && tokens.get(at + 1).is_some_and(|t| WORDS.lists.groups.has(t));
             let unit =
                 tokens[at].is_any(&["i", "hos", "for"]) && tokens.get(at + 1).is_some_and(|t| WORDS.lists.units.has(t));
-            !paragraph && (about || group || unit) && word(at + 1) && !known(at + 1)
+            let known = if about { area(at + 1) } else { known(at + 1) };
+            !paragraph && (about || group || unit) && word(at + 1) && !known
         })
     }
 }

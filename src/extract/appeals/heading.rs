@@ -9,7 +9,9 @@ use crate::text::token::Token;
 
 /// The scope that a heading names. The map of Denmark is about serviceloven where nothing else is said.
 pub(super) fn heading_scope(clause: &Clause<'_>, setting: &Setting) -> Option<String> {
-    let found = scopes(clause, setting);
+    let mut found = scopes(clause, setting);
+    // "De fleste sager handler om serviceloven": not all of them.
+    found.retain(|hit| !clause.tokens[..hit.start].iter().any(|t| WORDS.lists.most.has(t)));
     let maps = found.iter().filter(|hit| hit.tag.contains("handicap")).count();
     if maps == 1 {
         return found.into_iter().find(|hit| hit.tag.contains("handicap")).map(|hit| hit.tag);

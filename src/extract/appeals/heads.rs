@@ -82,6 +82,8 @@ pub(super) fn meanings(
     let (mut rows, mut cols) = (all(&grid.rows, by_unit), all(&grid.cols, false));
     share_what_stands_before(&mut cols);
     end_groups_at_second_sums(&mut rows);
+    set_mixtures_aside(&mut rows, &grid.rows);
+    set_mixtures_aside(&mut cols, &grid.cols);
     set_differences_aside(&mut rows);
     set_differences_aside(&mut cols);
     // Beside what the municipality did itself, complaints "received" are those that it received.
@@ -101,6 +103,21 @@ fn end_groups_at_second_sums(lines: &mut [Meaning]) {
         let again = lines[at].total && lines[at - 1].total && lines[at].unit.is_some();
         if again && lines[at].unit == lines[at - 1].unit {
             lines[at].unit = None;
+        }
+    }
+}
+
+/// "Bortfald/andet" beside "Afvist/henvist": not that outcome alone.
+fn set_mixtures_aside(lines: &mut [Meaning], labels: &[Line]) {
+    let mixed = |label: &Line| {
+        let last = label.headings.last().map(|heading| heading.text.to_lowercase());
+        last.is_some_and(|text| text.split(|c: char| !c.is_alphabetic()).any(|word| matches!(word, "andet" | "andre")))
+    };
+    let mixed: Vec<bool> = labels.iter().map(mixed).collect();
+    for at in 0..lines.len() {
+        let same = |other: usize| other != at && !mixed[other] && lines[other].measure == lines[at].measure;
+        if mixed[at] && lines[at].measure.is_some() && (0..lines.len()).any(same) {
+            lines[at] = Meaning { beside: true, ..Meaning::default() };
         }
     }
 }

@@ -58,6 +58,7 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
                 && clause.tokens[before.end].is_symbol(',')
                 && !clause.tokens[last.end..label.start].iter().any(|t| t.is_symbol('/'))
         };
+        let label = Label { measure: with_the_right(clause, &label).unwrap_or(label.measure.clone()), ..label };
         // "15 sager blev afgjort som ændring": the outcome says how.
         if out.last().is_some_and(|act| is_way_of(&clause.tokens, act, &label)) {
             out.pop();
@@ -81,6 +82,17 @@ fn label(hit: &Hit<Tag>) -> Option<Label> {
         _ => return None,
     };
     Some(Label { start: hit.start, end: hit.end, kind, measure: measure.clone() })
+}
+
+/// "33 procent blev sendt retur med fejl, eller borgeren fik medhold": both together are what was reversed.
+fn with_the_right(clause: &Clause<'_>, label: &Label) -> Option<Measure> {
+    let tokens = &clause.tokens;
+    let near = |from: usize, most: usize| {
+        (from..tokens.len().min(from + most)).take_while(|&at| tokens[at].number().is_none())
+    };
+    let or = near(label.end, 10).find(|&at| tokens[at].is("eller"))?;
+    let right = near(or, 6).any(|at| tokens[at].is("medhold"));
+    (right && label.measure == Measure::Remanded).then_some(Measure::Reversed)
 }
 
 /// "afgjort som ændring", "afsluttet med en hjemvisning": does the outcome say how it was decided?

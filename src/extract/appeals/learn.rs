@@ -4,7 +4,7 @@ use super::compared::is_compared;
 use super::label::{Label, LabelKind, count_of};
 use super::list::{match_run, value_runs};
 use super::said::gives_parts;
-use super::scope::names_map;
+use super::scope::{names_map, names_unknown_area};
 use super::setting::{ALL, Carried, Cues, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
@@ -15,12 +15,16 @@ use crate::model::figure::{Figure, Measure, Place, Unit};
 
 /// What the next paragraph of an article may leave unsaid.
 fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, counted: bool, setting: &mut Setting) {
-    if !setting.foreign {
+    // What a line of a list speaks of ends with the line.
+    if !setting.foreign || setting.thread.listed {
         return;
     }
     let several = scopes.iter().any(|hit| hit.tag != scopes[0].tag);
     if several {
         setting.carried = Carried { scope: None, several, ..setting.carried.clone() };
+    } else if scopes.is_empty() && names_unknown_area(clause, scopes) {
+        // "Tallene på voksen- og arbejdsmarkedsområdet er faldet": what follows is of that, which is no law's.
+        setting.carried = Carried { scope: None, several: true, ..setting.carried.clone() };
     } else if !scopes.is_empty() || map {
         // "skyldes en principafgørelse om § 100": a paragraph that nothing was counted of lasts for its own text.
         let spoken = setting.thread.scope.clone().filter(|scope| counted || !scope.contains('§'));
@@ -61,14 +65,21 @@ pub(super) fn learn(
 ) {
     // "Sygedagpengesagerne alene steg med 40 procent": what follows is of all again.
     let alone = |hit: &Hit<String>| clause.tokens.get(hit.end).is_some_and(|t| t.is("alene"));
+    // "De fleste sager handler om aktivloven", "Flest afgørelser er der på serviceloven": the rest is of other laws.
+    let most = |hit: &Hit<String>| clause.tokens[..hit.start].iter().any(|t| WORDS.lists.most.has(t));
+    let aside = |hit: &Hit<String>| alone(hit) || most(hit);
     let kept: Vec<Hit<String>>;
-    let scopes = if figures.is_empty() && scopes.iter().any(alone) {
-        kept = scopes.iter().filter(|hit| !alone(hit)).cloned().collect();
+    let scopes = if figures.is_empty() && scopes.iter().any(aside) {
+        kept = scopes.iter().filter(|hit| !aside(hit)).cloned().collect();
         &kept[..]
     } else {
         scopes
     };
     let first_value = clause.values.first().map_or(clause.tokens.len(), |v| v.start);
+    // "Det er en stigning fra 15,9 uger i 2010", "Andelen var lavere i 2008-2010": beside the matter.
+    let strange = clause.strange.first().filter(|_| figures.is_empty()).copied();
+    let compared = clause.tokens.iter().position(|t| WORDS.lists.comparatives.has(t)).filter(|_| figures.is_empty());
+    let first_value = [strange, compared].into_iter().flatten().fold(first_value, usize::min);
     // "I juli 2020 offentliggjorde ministeriet tallene for 2019": the year of the figures comes last.
     let published = clause.find_beginning(&["offentlig", "udgiv", "udsend", "udkom"]);
     // "har siden 2016 arbejdet med det": where a time begins, not the year of the figures.
@@ -124,7 +135,12 @@ pub(super) fn learn(
     let committees = figures.is_empty()
         && scopes.iter().all(|hit| hit.tag.ends_with("udvalget"))
         && scopes.iter().any(|hit| hit.tag != scopes[0].tag);
-    let paragraphs = paragraphs || committees;
+    // "A har færrest fejl på socialområdet, B på børnehandicapområdet. Her ...", in an article: of which of them?
+    let areas = setting.foreign && figures.is_empty() && scopes.iter().any(|hit| hit.tag != scopes[0].tag);
+    let paragraphs = paragraphs || committees || areas;
+    if areas {
+        setting.thread.scope = None;
+    }
     if let Some(scope) = scopes.iter().find(|h| !paragraphs && (h.start < first_value || figures.is_empty())) {
         setting.thread.scope = Some(scope.tag.clone());
     } else if let Some(scope) = only.filter(|_| !scopes.is_empty()) {
@@ -168,6 +184,9 @@ pub(super) fn learn(
     let opens = clause.terms.first().is_some_and(|hit| hit.tag == Tag::Nation && hit.start == 0);
     setting.thread.nation = opens && clause.values.is_empty() && clause.places.is_empty();
     setting.thread.elsewhere = speaks_of_others(clause, setting, figures);
+    let stated = |f: &Figure| f.measure != Measure::ReversalRate && f.place == figures[0].place;
+    let told = figures.len() > 1 && figures.iter().all(stated) && figures[0].place != setting.own;
+    setting.thread.told_of = figures.first().filter(|_| told).and_then(|f| f.place.clone());
     carry(clause, scopes, map, !figures.is_empty(), setting);
     if setting.foreign
         && let Some(rate) = figures.iter().rfind(|f| f.measure == Measure::ReversalRate)

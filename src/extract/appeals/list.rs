@@ -158,7 +158,9 @@ fn places(clause: &Clause<'_>) -> Vec<(usize, usize, Place)> {
 fn run_of<T: Clone>(clause: &Clause<'_>, cues: &[(usize, usize, T)], count: usize) -> Option<Vec<T>> {
     let mut start = 0;
     for index in 1..=cues.len() {
-        let joined = index < cues.len() && plain(clause, cues[index - 1].1, cues[index].0);
+        // "børnehandicap- og voksenhandicapområdet"
+        let end = |at: usize| at + usize::from(clause.tokens.get(at).is_some_and(|t| t.is_symbol('-')));
+        let joined = index < cues.len() && plain(clause, end(cues[index - 1].1), cues[index].0);
         if !joined {
             if index - start == count {
                 return Some(cues[start..index].iter().map(|(_, _, cue)| cue.clone()).collect());

@@ -185,7 +185,7 @@ impl Binder<'_, '_> {
             || again
             || alone
             || (bare && listed);
-        if self.is_denied(label) || self.is_own_work(index, label) || self.is_yearly_work(label) {
+        if self.is_denied(label) || self.is_own_work(index, label) || self.is_yearly_work(index, label) {
             return None;
         }
         match label.measure {
@@ -373,8 +373,10 @@ impl Binder<'_, '_> {
             ])
         });
         let rate_named = self.labels.iter().any(|l| l.kind == LabelKind::Rate);
+        // "godt 1 % af alle afgørelser, som prøves i Ankestyrelsen"
+        let small = value.value < 10.0 && words.iter().any(|t| WORDS.lists.brought.has(t));
         (value.value > 0.0 && value.value < 1.0 && *measure != Measure::DismissedRate)
-            || (all && decisions && !board && !rate_named && words.iter().any(|t| t.is("af")))
+            || ((all && decisions && !board || small && decisions) && !rate_named && words.iter().any(|t| t.is("af")))
     }
 }
 

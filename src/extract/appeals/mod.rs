@@ -32,6 +32,7 @@ mod proven;
 mod remainder;
 mod said;
 pub mod scope;
+mod sections;
 mod sentences;
 mod setting;
 mod sum;
@@ -49,8 +50,10 @@ use crate::extract::grid::grid;
 use crate::extract::named::Named;
 use crate::extract::outline::Outline;
 use crate::extract::period;
+use crate::extract::published::is_publication;
 use crate::model::figure::{Figure, Gap, Measure, Place};
-use crate::model::period::Period;
+use crate::model::period::Part::Month;
+use crate::model::period::{Moment, Period};
 use crate::model::source::{Document, Span};
 use crate::text::sentence::ParagraphKind;
 use crate::text::token::tokens;
@@ -59,6 +62,7 @@ use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
 use lines::{framing, is_row, is_title};
 use opened::opened;
+use sections::Sections;
 use setting::{Carried, Setting, Thread};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -105,8 +109,13 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         let certain = figures[known..].iter().filter(|figure| figure.is_certain());
         let said = certain.cloned().collect();
         let first = Setting { unit_names: units.names().map(Rc::new), units: Rc::new(units), said, ..first };
+        let mut sections = Sections::default();
         walk(document, &chapter.parts, first, &mut |part, setting| match part {
             Part::Paragraph(passage) => {
+                if passage.paragraph.kind == ParagraphKind::Heading {
+                    let heading = Some(passage.paragraph.span).filter(|_| setting.heading_scope.is_none());
+                    sections.enter(heading, figures.len());
+                }
                 for clause in passage.sentences() {
                     setting.own = outline.subjects.at(clause.span.start);
                     let total = setting.thread.bare_total;
@@ -133,6 +142,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 }
             }
         });
+        sections.settle(document, &mut figures);
     }
     (figures, gaps)
 }
@@ -212,6 +222,7 @@ fn usual_year(
                     && tokens.get(mention.end).is_some_and(|t| t.is_symbol(')'));
                 if let Named::Absolute(period) = mention.named
                     && !aside
+                    && !is_publication(&tokens, &mention)
                     && setting.meeting.is_none_or(|m| period.last_year() <= m.year)
                 {
                     *votes.entry(period).or_default() += 1;
@@ -253,7 +264,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             let supposed = before.supposed && (listed || goes_on);
             let opens = document.slice(paragraph.span).trim_end().ends_with(':');
             goes_on = listed || opens;
-            setting.thread = Thread { rate, age, silence, supposed, ..Thread::default() };
+            setting.thread = Thread { rate, age, silence, supposed, listed, ..Thread::default() };
             if listed {
                 setting.thread.announced = announced.clone();
                 setting.thread.place.clone_from(&before.place);
@@ -287,6 +298,9 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                     if let Some(rate) = labels(clause).into_iter().find(|l| l.kind == LabelKind::Rate) {
                         setting.thread.rate = Some(rate.measure);
                         setting.thread.age = 0;
+                    } else if lists_the_rate(&setting) {
+                        setting.thread.rate = Some(Measure::ReversalRate);
+                        setting.thread.age = 0;
                     }
                 }
             }
@@ -316,10 +330,14 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
 fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
     setting.said_above = setting.said.len();
     setting.board_speaks = false;
-    setting.heading_scope = None;
+    // "Afgørelserne fordeler sig sådan:" goes on under the heading above.
+    let leads = clause.tokens.last().is_some_and(|t| t.is_symbol(':')) && clause.has_any(&WORDS.lists.introducing);
+    let above = setting.heading_scope.take().filter(|_| leads);
     setting.foreign_heading = clause.has(|tag| *tag == Tag::OtherBoard) && !clause.has_any(&WORDS.lists.board_names);
     let before = setting.heading_period.filter(|_| setting.item_period.is_none());
-    setting.heading_period = latest_year(clause, setting).or(before);
+    // "Oktober 2020" over an article: when it came out.
+    let dated = setting.foreign && setting.said.is_empty() && is_month_alone(clause);
+    setting.heading_period = latest_year(clause, setting).filter(|_| !dated).or(before);
     setting.heading_place = clause
         .places
         .first()
@@ -328,7 +346,7 @@ fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
     if clause.has(|t| *t == Tag::Nation) && clause.tokens.len() <= 3 {
         setting.heading_place = Some(Place::NATION);
     }
-    setting.heading_scope = heading_scope(clause, setting).or_else(|| setting.units.heading(clause));
+    setting.heading_scope = heading_scope(clause, setting).or_else(|| setting.units.heading(clause)).or(above);
     if setting.foreign && setting.heading_scope.is_some() {
         setting.carried = Carried { scope: setting.heading_scope.clone(), several: false, ..setting.carried.clone() };
     }
@@ -338,4 +356,18 @@ fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
         silence: setting.thread.silence,
         ..Thread::default()
     };
+}
+
+/// "Sådan ligger nabokommunerne på socialområdet", in an article that has given no other rates than this one.
+fn lists_the_rate(setting: &Setting) -> bool {
+    let mut rates = setting.said.iter().rev().take(100).filter(|f| rate_of(&f.measure).as_ref() == Some(&f.measure));
+    let only = setting.foreign && setting.heading_scope.is_some() && rates.clone().next().is_some();
+    only && rates.all(|f| f.measure == Measure::ReversalRate)
+}
+
+/// Is a line nothing but a month with its year?
+fn is_month_alone(clause: &Clause<'_>) -> bool {
+    let [only] = &clause.periods[..] else { return false };
+    let month = matches!(only.named, Named::Absolute(Period { from: Moment { part: Month(_), .. }, to: None }));
+    month && only.start == 0 && only.end == clause.tokens.len()
 }

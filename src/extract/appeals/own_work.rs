@@ -4,7 +4,7 @@ use super::bind::Binder;
 use super::label::{Label, LabelKind};
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
-use crate::model::figure::{Measure, Place};
+use crate::model::figure::{Figure, Measure, Place};
 use crate::text::token::{Kind, Token};
 
 /// Behind these nobody acts.
@@ -101,7 +101,7 @@ impl Binder<'_, '_> {
     }
 
     /// "Der træffes skønsmæssigt 12.000 afgørelser om året": what the municipality decides all the time.
-    pub(super) fn is_yearly_work(&self, label: &Label) -> bool {
+    pub(super) fn is_yearly_work(&self, index: usize, label: &Label) -> bool {
         let tokens = &self.clause.tokens;
         let yearly = tokens.iter().any(|t| WORDS.lists.estimated.has(t))
             || tokens.windows(2).any(|w| {
@@ -117,9 +117,26 @@ impl Binder<'_, '_> {
             return true;
         }
         label.measure == Measure::Decided
-            && yearly
+            && (yearly || self.is_all_that_is_decided(index, label))
             && !self.has_outcome()
             && !tokens[..label.start].iter().any(|t| WORDS.lists.board_names.has(t))
+    }
+
+    /// "Der er i 2016 truffet ca. 9.000 afgørelser på de områder": many, near enough, and by nobody that is named; the
+    /// board's decisions are counted.
+    fn is_all_that_is_decided(&self, index: usize, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        let value = &self.clause.values[index];
+        let taken = WORDS.lists.taken.has(&tokens[label.start]);
+        let noun = tokens[value.end..].iter().take(2).any(|t| t.is("afgørelser"));
+        // "så under 4 procent påklages til Ankestyrelsen": where they go, not who made them.
+        let reaches = |at: usize| at > 0 && tokens[at - 1].is_any(&["til", "i", "hos", "for"]);
+        let board = (0..tokens.len()).any(|at| WORDS.lists.board_names.has(&tokens[at]) && !reaches(at));
+        let total = |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered) && !f.is_nation();
+        let said = || self.setting.said.iter().rev().take(100).filter(total).map(|f| f.value).fold(0.0, f64::max);
+        let round = value.hedge.is_some() && value.value % 10.0 == 0.0;
+        let many = value.value >= 200.0 && (round || (said() > 0.0 && value.value > 8.0 * said()));
+        taken && noun && many && !board && self.setting.own != Some(Place::NATION)
     }
 
     /// "12 klager er sendt videre til behandling i Ankestyrelsen": on their way, and not lying there.

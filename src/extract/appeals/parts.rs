@@ -97,7 +97,12 @@ impl Binder<'_, '_> {
         let lead = &self.clause.values[group.lead];
         let plain = self.clause.tokens[lead.end..total.start].iter().all(|t| t.is_any(&["ud", "af"]));
         let counted = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered) && f.value > total.value;
-        plain && total.value <= 10.0 && self.scopes.is_empty() && self.setting.said.iter().rev().take(40).any(counted)
+        // "To ud af tre klager": in an article as many of every three.
+        let worded = |value: &Value| self.clause.tokens[value.start].number().is_none();
+        let round = [3.0, 4.0, 5.0, 10.0].contains(&total.value);
+        let share = self.setting.foreign && round && worded(lead) && worded(total);
+        let less = || self.scopes.is_empty() && self.setting.said.iter().rev().take(40).any(counted);
+        plain && total.value <= 10.0 && (share || less())
     }
 }
 

@@ -112,7 +112,8 @@ fn is_taken_up(clause: &Clause<'_>, figure: &Figure) -> bool {
     let before = |back: usize| at.checked_sub(back).map(|before| &clause.tokens[before]);
     let behind = clause.terms.iter().any(|hit| hit.start == at + 1 && matches!(hit.tag, Tag::Outcome(_)));
     // "Af de 11 hjemviste sager er otte behandlet": all of them, where the sentence opens with them.
-    let parted = before(2).is_some_and(|t| t.is("af")) && at > 2;
+    let opening = if clause.tokens[0].is("ud") { 3 } else { 2 };
+    let parted = before(2).is_some_and(|t| t.is("af")) && at > opening;
     behind && before(1).is_some_and(|t| t.is_any(&["de", "disse"])) && !parted
 }
 

@@ -3,7 +3,7 @@
 use super::committee::committees;
 use super::setting::{ALL, Setting};
 use crate::data::lexicon::Hit;
-use crate::data::words::Tag;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::text::token::Token;
 
@@ -24,9 +24,12 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
             || clause.sections.iter().any(|s| is_of_law(clause, s, hit));
         if let Tag::Area(area) = &hit.tag
             && !(owns_paragraph && is_law(area))
+            && !is_joined_to_unknown(clause, hit)
         {
             let unit = setting.units.at(clause, hit.start);
-            let (end, tag) = unit.unwrap_or_else(|| (hit.end, area.clone()));
+            // "Samlet set er 18 stadfæstet": of all that the heading is about.
+            let all = if whole { setting.base_scope() } else { area.clone() };
+            let (end, tag) = unit.unwrap_or((hit.end, all));
             out.push(Hit { start: hit.start, end, tag });
         }
     }
@@ -42,6 +45,17 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
         }
     }
     out.retain(|hit| !is_content_of_map(clause, &out_areas(clause), hit));
+    // "lov om social service, der omfatter børn, voksne med handicap og hjælpemidler, ...": of the law as a whole.
+    let told = |law: &&Hit<Tag>| {
+        let word = |back: usize| clause.tokens.get(law.end + back);
+        word(0).is_some_and(|t| t.is_symbol(','))
+            && word(1).is_some_and(|t| t.is_any(&["der", "som"]))
+            && word(2).is_some_and(|t| WORDS.lists.declaring.has(t))
+    };
+    if let Some(law) = laws.iter().copied().find(|law| told(law)) {
+        let first = clause.values.iter().find(|value| value.start > law.end).map_or(usize::MAX, |value| value.start);
+        out.retain(|hit| hit.start <= law.start || hit.start > first);
+    }
     out.extend(halves(clause));
     out.extend(ages(clause, setting));
     out.extend(short_areas(clause));
@@ -54,6 +68,33 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
     }
     out.sort_by_key(|hit| hit.start);
     out
+}
+
+/// "voksensocial- og beskæftigelsesområdet": half of an area that no law has.
+fn is_joined_to_unknown(clause: &Clause<'_>, hit: &Hit<Tag>) -> bool {
+    let tokens = &clause.tokens;
+    let area = hit.end == hit.start + 1 && tokens[hit.start].word().is_some_and(|w| w.contains("område"));
+    let joined =
+        hit.start >= 3 && tokens[hit.start - 1].is_any(&["og", "eller"]) && tokens[hit.start - 2].is_symbol('-');
+    let known = || {
+        let half = hit.start - 3;
+        clause.terms.iter().any(|other| matches!(other.tag, Tag::Area(_)) && (other.start..other.end).contains(&half))
+            || tokens[half].is_any(&["børne", "voksen", "social", "beskæftigelses"])
+    };
+    area && joined && !known()
+}
+
+/// Does a clause name an area that is no law's: "børneområdet", "det sociale børneområde"?
+pub(super) fn names_unknown_area(clause: &Clause<'_>, scopes: &[Hit<String>]) -> bool {
+    (0..clause.tokens.len()).any(|at| is_unknown_area(clause, scopes, at))
+}
+
+/// Is a word the name of such an area?
+pub(super) fn is_unknown_area(clause: &Clause<'_>, scopes: &[Hit<String>], at: usize) -> bool {
+    let word = clause.tokens[at].word();
+    let stem = word.and_then(|w| w.strip_suffix("området").or_else(|| w.strip_suffix("område")));
+    let area = stem.is_some_and(|stem| stem.chars().count() > 2 && !WORDS.lists.area_stems.holds(stem));
+    area && !scopes.iter().any(|hit| (hit.start..hit.end).contains(&at))
 }
 
 /// "§ 86 i barnets lov", "§ 100, stk. 1, i lov om social service", "§ 41 (merudgifter) efter serviceloven": the law behind

@@ -45,6 +45,8 @@ pub struct Setting {
     pub said: Vec<Figure>,
     /// How many figures were stated before the last heading.
     pub said_above: usize,
+    /// A count of the board's was stated.
+    pub opened: bool,
     /// Does the chapter speak of the board's other areas too: injuries at work, Udbetaling Danmark?
     pub beyond: bool,
     pub thread: Thread,
@@ -111,6 +113,10 @@ pub struct Thread {
     pub own_rate: bool,
     /// How many paragraphs ago the board, or a figure, was spoken of.
     pub silence: u8,
+    /// The paragraph is a line of a list.
+    pub listed: bool,
+    /// Whose outcomes alone the last sentence stated, where that was somebody else: "Det giver en procent på 36".
+    pub told_of: Option<Place>,
     /// The sentences before spoke of another board's cases.
     pub foreign: bool,
     /// The sentences before told of cases that the municipality looked at anew.

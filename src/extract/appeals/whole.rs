@@ -9,7 +9,7 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Figure, Measure};
-use crate::text::token::Token;
+use crate::text::token::{Kind, Token};
 
 /// "Der har ikke været afgjort sager efter § 95, § 96 eller § 97": a stated 0 for each.
 pub(super) fn none_decided(
@@ -22,6 +22,9 @@ pub(super) fn none_decided(
     let bare = clause.terms_where(|tag| *tag == Tag::Cases).find(|hit| {
         hit.start > 0 && clause.tokens[hit.start - 1].is("ingen") && labels.iter().all(|l| l.kind == LabelKind::Act)
     });
+    if let Some(none) = none_of_the_line(clause, labels, scopes, setting) {
+        return vec![none];
+    }
     // "har ikke realitetsbehandlet sager på voksenhandicapområdet": one phrase, and the denial in it.
     let merits = labels.iter().find(|l| {
         let noun = clause.terms.iter().any(|hit| hit.start == l.end && hit.tag == Tag::Cases);
@@ -54,6 +57,30 @@ pub(super) fn none_decided(
     let considered = merits.is_some() || labels.iter().any(|l| l.measure == Measure::Considered);
     let measure = if considered { Measure::Considered } else { Measure::Decided };
     after.map(|hit| figure(clause, &none, measure.clone(), setting.own.clone(), period, hit.tag.clone())).collect()
+}
+
+/// "§ 32 a hjemmetræning. Der har ikke været afgørelser.": none of the paragraph that the line of a list opens with.
+fn none_of_the_line(
+    clause: &Clause<'_>,
+    labels: &[Label],
+    scopes: &[Hit<String>],
+    setting: &Setting,
+) -> Option<Figure> {
+    let tokens = &clause.tokens;
+    let scope = setting.thread.scope.clone().filter(|scope| setting.thread.listed && scope.contains('§'))?;
+    let denial = tokens.iter().position(|t| t.is_any(&["ikke", "ingen"]))?;
+    let plain = |t: &Token<'_>| {
+        t.is_any(&["der", "har", "er", "var", "ikke", "ingen", "været", "nogen", "i", "år", "året", "blev", "truffet"])
+            || t.is_any(&["afgjort", "behandlet"])
+            || WORDS.case_nouns.has(t) && !is_definite(t)
+            || t.is_symbol('.')
+    };
+    let said = tokens.iter().any(|t| WORDS.case_nouns.has(t)) && labels.iter().all(|l| l.kind == LabelKind::Act);
+    let numbered = clause.values.iter().any(|value| value.start != denial);
+    (said && scopes.is_empty() && !numbered && tokens.iter().all(plain)).then(|| {
+        let none = count_at(clause, denial, 0.0);
+        figure(clause, &none, Measure::Decided, setting.own.clone(), setting.period(), scope)
+    })
 }
 
 /// A word as the count that it stands for.
@@ -90,6 +117,34 @@ pub(super) fn all_of_them(clause: &Clause<'_>, labels: &[Label], setting: &Setti
     })
 }
 
+/// "Ingen sager er ændret eller afvist": none of the ones, and none of the others.
+pub(super) fn none_of_them(
+    clause: &Clause<'_>,
+    labels: &[Label],
+    scopes: &[Hit<String>],
+    setting: &Setting,
+) -> Vec<Figure> {
+    let tokens = &clause.tokens;
+    let Some(none) = tokens.iter().position(|t| t.is("ingen")) else { return Vec::new() };
+    let numbered = clause.values.iter().any(|value| value.start != none);
+    let outcomes = labels.len() > 1 && labels.iter().all(|l| l.kind == LabelKind::Outcome && l.start > none);
+    let known = |at: usize| {
+        labels.iter().any(|l| (l.start..l.end).contains(&at))
+            || WORDS.case_nouns.has(&tokens[at])
+            || tokens[at].is_any(&["ingen", "af", "er", "blev", "er", "blevet", "eller", "og", "samt", "enten"])
+            || matches!(tokens[at].kind, Kind::Symbol(',' | '.'))
+    };
+    let plain = (0..tokens.len()).all(known) && none == 0;
+    if numbered || !outcomes || !plain || !scopes.is_empty() || setting.thread.count.is_none() {
+        return Vec::new();
+    }
+    let value = count_at(clause, none, 0.0);
+    let one = |label: &Label| {
+        figure(clause, &value, label.measure.clone(), setting.own.clone(), setting.period(), setting.scope())
+    };
+    labels.iter().map(one).collect()
+}
+
 /// The one count that the sentence before gave, where it is a total.
 fn total_before(setting: &Setting) -> Option<&Figure> {
     let is_total = |figure: &&Figure| matches!(figure.measure, Measure::Decided | Measure::Considered);
@@ -116,7 +171,9 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut
         let other = |measure: Measure| Figure { measure, ..figures[at].clone() };
         if figures[at].measure == Measure::Decided {
             figures.insert(at + 1, other(label.measure.clone()));
-        } else if figures[at].measure == label.measure && lists_paragraph(clause, value) {
+        } else if figures[at].measure == label.measure
+            && (lists_paragraph(clause, value) || opens_with_total(clause, value))
+        {
             figures.insert(at, other(Measure::Decided));
         }
     }
@@ -127,6 +184,12 @@ fn lists_paragraph(clause: &Clause<'_>, value: &Value) -> bool {
     let colon = value.start > 0 && clause.tokens[value.start - 1].is_symbol(':');
     let noun = clause.tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t));
     colon && noun && clause.sections.iter().any(|hit| hit.end < value.start)
+}
+
+/// "I alt 1 afgørelse, som er stadfæstet"
+fn opens_with_total(clause: &Clause<'_>, value: &Value) -> bool {
+    let noun = clause.tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t));
+    value.start == 2 && clause.tokens[0].is("i") && clause.tokens[1].is("alt") && noun
 }
 
 /// "13 ud af 24 sager er omgjort. Dermed er Greve på 54 procent": the whole is the base of the rate in the next sentence.

@@ -109,9 +109,13 @@ pub fn line(
     document: &Document,
     clause: &Clause<'_>,
     terms: &[Hit<CaseloadTag>],
+    item: bool,
     setting: &Setting,
 ) -> Option<Vec<Figure>> {
-    let issuer = setting.issuer.clone().or_else(|| issuer(terms).filter(|_| clause.tokens.len() < 14))?;
+    let issuer = setting.issuer.clone().or_else(|| issuer(terms).filter(|_| clause.tokens.len() < 14));
+    // "... har vejledende sagstal for en række områder. De er ikke bindende.", and then a list.
+    let staffed = || has(terms, &CaseloadTag::Staff) && clause.tokens.iter().any(|t| t.is_any(&["pr", "per"]));
+    let issuer = issuer.or_else(|| setting.guiding.clone().filter(|_| item && staffed()))?;
     // "- Jobparate: 35-55", under a line that says of what.
     let listed = |range: &Range| setting.issuer.is_some() && setting.of_cases && range.end == clause.tokens.len();
     let range = range(&clause.tokens, 0).filter(|r| counts_cases(&clause.tokens, r.end) || listed(r))?;
@@ -384,6 +388,12 @@ pub(super) fn figures(clause: &Clause<'_>, range: &Range, issuer: &str, label: &
     // "(101)": the place's own value under the guideline's label.
     let own = setting.in_parentheses.clone().or_else(|| setting.own.clone());
     if let Some(at) = parenthesised(&clause.tokens, range.end) {
+        let named = clause.places.iter().find(|hit| hit.end + 1 == at && hit.start > range.end);
+        // "(Dagpenge: 31)": of what, is not said.
+        if clause.tokens[at - 1].is_symbol(':') && named.is_none() {
+            return out;
+        }
+        let own = named.map(|hit| hit.tag.clone()).or(own);
         out.push(one(at, Measure::CasesPerFte, own, setting.period()));
     }
     out
@@ -392,8 +402,11 @@ pub(super) fn figures(clause: &Clause<'_>, range: &Range, issuer: &str, label: &
 /// The number that stands alone in parentheses behind a range.
 fn parenthesised(tokens: &[Token<'_>], from: usize) -> Option<usize> {
     (from..tokens.len().saturating_sub(2)).find_map(|at| {
-        let alone = tokens[at].is_symbol('(') && tokens[at + 1].number().is_some() && tokens[at + 2].is_symbol(')');
-        alone.then_some(at + 1)
+        let alone = |at: usize| tokens[at].number().is_some() && tokens.get(at + 1).is_some_and(|t| t.is_symbol(')'));
+        // "(Næstved: 31,5)"
+        let named = tokens[at + 2].is_symbol(':') && alone(at + 3.min(tokens.len() - at - 1));
+        let open = tokens[at].is_symbol('(');
+        if open && alone(at + 1) { Some(at + 1) } else { (open && named).then_some(at + 3) }
     })
 }
 

@@ -12,6 +12,7 @@ mod names;
 mod number;
 mod placed;
 mod prose;
+mod record;
 mod survey;
 mod table;
 
@@ -78,6 +79,10 @@ pub(super) struct Setting {
     pub topic: Option<String>,
     /// What the numbers of the sentence before were of.
     pub run: Vec<Figure>,
+    /// Who gives guidelines, as the last paragraph that is no line of a list said.
+    pub guiding: Option<String>,
+    /// The target group of the lines below: "Målgruppe: Fleksjob".
+    pub record: Option<String>,
     /// Who the chapter said last that gives guidelines.
     pub named_issuer: Option<String>,
     /// Under this heading the text speaks of how many cases employees have.
@@ -169,6 +174,7 @@ fn read_chapter(
                 let paragraph = &passage.paragraph;
                 setting.own = outline.subjects.at(paragraph.span.start);
                 let known = setting.issuer.is_some() || setting.listing.is_some() || setting.listed;
+                let known = known || setting.record.is_some() || record::may_open(document.slice(paragraph.span));
                 // Nothing goes on with what was said before, and nothing begins.
                 let whole = if known || passage.may_speak_of_caseloads() { Some(passage.whole()) } else { None };
                 let terms = whole.map_or(&[][..], Clause::caseload_terms);
@@ -184,13 +190,23 @@ fn read_chapter(
                     passage.sentences().iter().filter(declares).for_each(|clause| note_survey(clause, &mut setting));
                 }
                 let mut under = None;
+                let item = paragraph.kind == ParagraphKind::Item;
+                if whole.is_none() && !item {
+                    setting.guiding = None;
+                }
                 if let Some(whole) = whole {
+                    if record::reads(document, whole, &mut setting, figures) {
+                        continue;
+                    }
                     if guideline::announces(document, whole, terms, &mut setting) {
                         continue;
                     }
-                    if let Some(found) = guideline::line(document, whole, terms, &setting) {
+                    if let Some(found) = guideline::line(document, whole, terms, item, &setting) {
                         figures.extend(found);
                         continue;
+                    }
+                    if !item {
+                        setting.guiding = guideline::issuer(terms).filter(|_| has(terms, &CaseloadTag::Guideline));
                     }
                     under = setting.listing.take();
                     let line = under.as_ref().and_then(|said| list::listed(document, whole, said, &setting));
@@ -232,8 +248,15 @@ fn read_chapter(
                 // "- 46 sager på sygedagpenge", in a list.
                 let item = under.filter(|_| paragraph.kind == ParagraphKind::Item);
                 let before = figures.len();
+                let mut last: Option<&Clause<'_>> = None;
                 for clause in passage.sentences() {
+                    let known = figures.len();
                     read_sentence(document, outline, clause, item.as_ref(), &mut setting, figures);
+                    if let (Some(before), [one]) = (last, &figures[known..]) {
+                        let parts = prose::proven_by(before, one, terms);
+                        figures.extend(parts);
+                    }
+                    last = Some(clause).filter(|_| figures.len() == known);
                 }
                 setting.speaks &= paragraph.kind != ParagraphKind::Heading || has(terms, &CaseloadTag::Caseload);
                 if figures.len() > before && setting.listing.is_none() {

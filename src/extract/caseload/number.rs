@@ -4,6 +4,7 @@
 use super::allowed::Allowed;
 use super::has;
 use super::names::Name;
+use super::table::MOST_CASES;
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::data::words::WORDS;
@@ -286,7 +287,7 @@ impl Reader<'_, '_> {
             }
             _ => {
                 let value = self.clause.values.iter().find(|value| value.start == at)?;
-                let fits = value.kind != ValueKind::Percent && value.value > 0.0 && value.value < 1000.0;
+                let fits = value.kind != ValueKind::Percent && value.value > 0.0 && value.value <= MOST_CASES;
                 let hedged = value.start > 1 && value.hedge.is_some();
                 (fits && (hedged || self.placed(at, head))).then(|| Load { at, end: behind.unwrap_or(at + 1), measure })
             }

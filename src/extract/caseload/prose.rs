@@ -12,7 +12,7 @@ use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
-use crate::model::figure::{Doubt, Figure};
+use crate::model::figure::{Doubt, Figure, Measure};
 use crate::model::period::Period;
 use crate::model::source::Document;
 use crate::text::token::Token;
@@ -88,6 +88,35 @@ pub fn sentence(
         out.iter_mut().filter(|figure| figure.scope == "Alle").for_each(|figure| figure.doubts.push(Doubt::Scope));
     }
     out
+}
+
+/// "Der var 62,5 årsværk med borgerkontakt, og ved årets udgang 3.125 sager. Det giver 50 pr. årsværk": what the sentence
+/// before stated, where the one behind it proves that these are the cases and their staff.
+pub(super) fn proven_by(before: &Clause<'_>, average: &Figure, terms: &[Hit<CaseloadTag>]) -> Vec<Figure> {
+    let guided = terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Guideline | CaseloadTag::Issuer(_)));
+    if average.measure != Measure::CasesPerFte || guided {
+        return Vec::new();
+    }
+    let tokens = &before.tokens;
+    let counted = |wanted: &dyn Fn(&Token<'_>) -> bool| -> Option<usize> {
+        let mut found = (1..tokens.len()).filter(|&at| tokens[at - 1].number().is_some() && wanted(&tokens[at]));
+        found.next().filter(|_| found.next().is_none()).map(|at| at - 1)
+    };
+    let posts = counted(&|t| CASELOAD.lists.posts.has(t));
+    let cases = counted(&|t| t.word().is_some_and(|word| word.ends_with("sager")));
+    let Some((posts, cases)) = posts.zip(cases) else { return Vec::new() };
+    let number = |at: usize| tokens[at].number().map_or(0.0, |(value, _)| value);
+    let step = 10_f64.powi(-i32::from(average.decimals)) / 2.0 + 1e-9;
+    if number(posts) <= 0.0 || (number(cases) / number(posts) - average.value).abs() > step {
+        return Vec::new();
+    }
+    let one = |at: usize, measure: Measure| {
+        let told = Told { place: average.place.clone(), period: average.period, measure };
+        let mut figure = told.figure(before, at, average.scope.clone());
+        figure.doubts.clone_from(&average.doubts);
+        figure
+    };
+    vec![one(posts, Measure::Fte), one(cases, Measure::TotalCases)]
 }
 
 /// "I 2020 var der henholdsvis 49, 50 og 104 for de samme grupper": what the numbers of the sentence before were of.

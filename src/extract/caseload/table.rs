@@ -11,9 +11,10 @@ use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Place, Source, 
 use crate::model::period::Period;
 use crate::model::source::{Document, Layout, Span, Table};
 use crate::text::lower::aligned;
+use crate::text::sentence::sentences;
 
 /// One employee has no more cases.
-const MOST_CASES: f64 = 500.0;
+pub(super) const MOST_CASES: f64 = 500.0;
 
 /// What a row's or column's labels say.
 #[derive(Clone, Debug, Default)]
@@ -236,6 +237,9 @@ impl Title {
                 out.named |= about;
             }
             let measure = about.then_some(Measure::CasesPerFte);
+            // Of a caption that is a whole paragraph, the last sentence stands next to the table.
+            let last = sentences(text, Span::new(0..text.len())).pop().unwrap_or_default();
+            let clause = Clause::read(text, &lower, last);
             let year = Time::of(&clause).period(None, setting.meeting).map(|period| Period::year(period.last_year()));
             out.measure = out.measure.or(measure).or_else(|| CASELOAD.titled(&clause.tokens).cloned());
             out.year = out.year.or(year.filter(|year| setting.meeting.is_none_or(|m| year.last_year() <= m.year)));

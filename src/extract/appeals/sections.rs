@@ -1,0 +1,78 @@
+//! Headings of parts of the organisation that no law names: "Jobcenter", "Børn og Handicap". What stands under them is
+//! of those parts where together they make up what was stated before, and else of nobody can tell whom.
+
+use super::setting::ALL;
+use crate::model::figure::{Doubt, Figure, Measure, Place};
+use crate::model::period::Period;
+use crate::model::source::{Document, Span};
+use std::collections::BTreeMap;
+
+/// The headings of a chapter that say of no part of the law that what follows is of it.
+#[derive(Default)]
+pub(super) struct Sections {
+    /// Where the heading stands, and how many figures were found before it; `None` where it names a part.
+    headings: Vec<(Option<Span>, usize)>,
+}
+
+type Key = (Option<Place>, Option<Period>, String);
+
+fn key(figure: &Figure) -> Key {
+    (figure.place.clone(), figure.period, figure.scope.clone())
+}
+
+impl Sections {
+    pub(super) fn enter(&mut self, heading: Option<Span>, found: usize) {
+        self.headings.push((heading, found));
+    }
+
+    /// Gives the figures under each heading the part that it names, or doubts that they are of all.
+    pub(super) fn settle(self, document: &Document, figures: &mut [Figure]) {
+        let ends = self.headings.iter().skip(1).map(|(_, first)| *first).chain([figures.len()]);
+        let sections: Vec<(Option<Span>, std::ops::Range<usize>)> =
+            self.headings.iter().zip(ends).map(|((heading, first), end)| (*heading, *first..end)).collect();
+        let totals = |range: std::ops::Range<usize>, figures: &[Figure]| -> Option<(Key, f64)> {
+            let is_total = |f: &&Figure| f.measure == Measure::Decided && f.is_certain() && !f.is_nation();
+            figures[range].iter().find(is_total).map(|f| (key(f), f.value))
+        };
+        // The parts of one whole, by whose and when they are.
+        let mut parts: BTreeMap<Key, Vec<(usize, f64)>> = BTreeMap::new();
+        for (at, (heading, range)) in sections.iter().enumerate() {
+            if let Some((key, value)) = totals(range.clone(), figures).filter(|_| heading.is_some()) {
+                parts.entry(key).or_default().push((at, value));
+            }
+        }
+        for (of, mut parts) in parts {
+            let before = sections[parts[0].0].1.start;
+            let whole = figures[..before].iter().find(|f| f.measure == Measure::Decided && key(f) == of);
+            // The whole may stand under a heading of its own: "Sagsfremstilling".
+            let whole = whole.map(|f| f.value).or_else(|| (parts.len() > 1).then(|| parts.remove(0).1));
+            let several = parts.len() > 1;
+            let sum: f64 = parts.iter().map(|(_, value)| value).sum();
+            let proven = several && whole.is_some_and(|whole| (whole - sum).abs() < 1e-6);
+            let less = several && whole.is_some_and(|whole| parts.iter().all(|(_, value)| *value < whole));
+            if !(proven || less) {
+                continue;
+            }
+            for (at, _) in parts {
+                let (heading, range) = &sections[at];
+                let Some(title) = heading.map(|span| document.one_line(span)) else { continue };
+                let title = title.trim_end_matches(':').trim();
+                for figure in figures[range.clone()].iter_mut().filter(|f| key(f) == of) {
+                    if !proven {
+                        doubt(figure);
+                    } else if figure.scope == ALL {
+                        title.clone_into(&mut figure.scope);
+                    } else {
+                        figure.scope = format!("{} · {title}", figure.scope);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn doubt(figure: &mut Figure) {
+    if let Err(place) = figure.doubts.binary_search(&Doubt::Scope) {
+        figure.doubts.insert(place, Doubt::Scope);
+    }
+}

@@ -1,0 +1,49 @@
+//! Dates on which a text or its source came out: no time that figures are of.
+
+use crate::data::words::WORDS;
+use crate::extract::named::Named;
+use crate::extract::period::Mention;
+use crate::model::period::{Moment, Part};
+use crate::text::token::{Kind, Token};
+
+/// Does a mention say when something came out?
+#[must_use]
+pub fn is_publication(tokens: &[Token<'_>], mention: &Mention) -> bool {
+    let Some(month) = month(mention).map(|at| matches!(at.part, Part::Month(_))) else { return false };
+    let before = &tokens[..mention.start];
+    // "Kilde: Klagestatistikken, marts 2024"
+    let source = tokens.first().is_some_and(|t| WORDS.lists.sources.has(t));
+    let source = source && tokens.get(1).is_some_and(|t| t.is_symbol(':'));
+    // "Siden opdateres ikke efter april 2019"
+    let dated = before.iter().rev().take(3).any(|t| WORDS.lists.dated.has(t));
+    if month { source || dated || is_dateline(tokens, mention) } else { is_issue(before) }
+}
+
+/// The month of a text's first words: "SKIVE, november 2019: ..."
+#[must_use]
+pub fn dateline(tokens: &[Token<'_>], mentions: &[Mention]) -> Option<Moment> {
+    let first = mentions.first().filter(|first| is_dateline(tokens, first))?;
+    month(first).filter(|at| matches!(at.part, Part::Month(_)))
+}
+
+fn month(mention: &Mention) -> Option<Moment> {
+    match mention.named {
+        Named::Absolute(period) => Some(period.from).filter(|_| period.to.is_none()),
+        _ => None,
+    }
+}
+
+/// "SKIVE, november 2019: ...": behind a name and before a colon.
+fn is_dateline(tokens: &[Token<'_>], mention: &Mention) -> bool {
+    let before = &tokens[..mention.start];
+    let named = matches!(before.last().map(|t| t.kind), Some(Kind::Symbol(',' | '-')));
+    named && before.len() <= 4 && tokens.get(mention.end).is_some_and(|t| t.is_symbol(':'))
+}
+
+/// "Nyt fra styrelsen nr. 4, 2018": the year of a newsletter.
+fn is_issue(before: &[Token<'_>]) -> bool {
+    let [rest @ .., number, comma] = before else { return false };
+    let joined = matches!(comma.kind, Kind::Symbol(',' | '/'));
+    let name = rest.iter().rev().find(|t| !t.is_symbol('.'));
+    joined && number.number().is_some() && name.is_some_and(|t| t.is_any(&["nr", "nummer"]))
+}
