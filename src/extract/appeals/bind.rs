@@ -138,7 +138,8 @@ pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
     if !setting.opened && !clause.values.is_empty() && clause.names_board() {
         setting.opened = true;
         let named = scopes(clause, setting);
-        if let ([only], None) = (&named[..], &setting.item_scope)
+        // "98 sager, hvoraf 41 er på udvalgets område": of a part alone.
+        if let ([only], None, [_]) = (&named[..], &setting.item_scope, &clause.values[..])
             && is_committee(&only.tag)
             && setting.committee.as_ref() == Some(&only.tag)
         {
