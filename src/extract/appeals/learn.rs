@@ -22,7 +22,7 @@ fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, counted: bool, 
     let several = scopes.iter().any(|hit| hit.tag != scopes[0].tag);
     if several {
         setting.carried = Carried { scope: None, several, ..setting.carried.clone() };
-    } else if scopes.is_empty() && names_unknown_area(clause, scopes) {
+    } else if !counted && names_unknown_area(clause, scopes) {
         // "Tallene på voksen- og arbejdsmarkedsområdet er faldet": what follows is of that, which is no law's.
         setting.carried = Carried { scope: None, several: true, ..setting.carried.clone() };
     } else if !scopes.is_empty() || map {

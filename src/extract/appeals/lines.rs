@@ -1,8 +1,5 @@
-//! Lines as paragraphs: which of them are rows, titles, or change what holds for those after them.
+//! Lines as paragraphs: which of them are rows, or change what holds for those after them.
 
-use super::label::labels;
-use super::scope::scopes;
-use super::setting::Setting;
 use crate::extract::clause::Clause;
 use crate::model::source::Document;
 use crate::text::sentence::{Paragraph, ParagraphKind};
@@ -22,24 +19,6 @@ pub(super) fn is_row(document: &Document, paragraph: &Paragraph, clause: &Clause
     let text = document.slice(paragraph.span);
     let placed = clause.places.first().is_some_and(|hit| hit.start == 0) && clause.tokens.len() > 1;
     text.chars().count() <= 60 && (placed || text.chars().any(|c| c.is_ascii_digit()))
-}
-
-/// A heading names what follows; a short line with values in it is a line of a list, unless all of them stand in
-/// parentheses behind a law's name: "Serviceloven (i alt 44 afgørelser)".
-pub(super) fn is_title(clause: &Clause<'_>, kind: ParagraphKind, setting: &Setting) -> bool {
-    let open = clause.tokens.iter().position(|t| t.is_symbol('('));
-    let aside = kind != ParagraphKind::Item
-        && open.is_some_and(|open| {
-            clause.values.iter().all(|value| value.start > open)
-                && clause.tokens.last().is_some_and(|t| t.is_symbol(')'))
-                && clause.places.is_empty()
-                && scopes(clause, setting).iter().any(|hit| hit.start == 0)
-                && !labels(clause).iter().any(|label| label.start < open)
-        });
-    match kind {
-        ParagraphKind::Heading => (clause.values.is_empty() || aside) && !clause.has_word(&["ingen"]),
-        _ => aside,
-    }
 }
 
 #[cfg(test)]

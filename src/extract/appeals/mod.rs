@@ -3,6 +3,7 @@
 pub mod above;
 mod announced;
 mod assign;
+mod beside;
 pub mod bind;
 mod change;
 mod circumstance;
@@ -39,11 +40,11 @@ mod sum;
 mod summed;
 mod supposed;
 pub mod table;
+mod title;
 pub mod unit;
 mod when;
 mod whole;
 
-use crate::data::words::{Tag, WORDS};
 use crate::extract::chapter::Part;
 use crate::extract::clause::Clause;
 use crate::extract::grid::grid;
@@ -51,21 +52,21 @@ use crate::extract::named::Named;
 use crate::extract::outline::Outline;
 use crate::extract::period;
 use crate::extract::published::is_publication;
-use crate::model::figure::{Figure, Gap, Measure, Place};
-use crate::model::period::Part::Month;
-use crate::model::period::{Moment, Period};
+use crate::model::figure::{Figure, Gap, Measure};
+use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::ParagraphKind;
 use crate::text::token::tokens;
 use announced::{announced_cues, announced_measure, announced_place, note_parentheses};
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
-use lines::{framing, is_row, is_title};
+use lines::{framing, is_row};
 use opened::opened;
 use sections::Sections;
-use setting::{Carried, Setting, Thread};
+use setting::{Setting, Thread};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use title::{enter_heading, is_title, lists_the_rate};
 use unit::Units;
 
 /// The figures and gaps on appeals in a document, in no particular order.
@@ -325,49 +326,4 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             }
         }
     }
-}
-
-fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
-    setting.said_above = setting.said.len();
-    setting.board_speaks = false;
-    // "Afgørelserne fordeler sig sådan:" goes on under the heading above.
-    let leads = clause.tokens.last().is_some_and(|t| t.is_symbol(':')) && clause.has_any(&WORDS.lists.introducing);
-    let above = setting.heading_scope.take().filter(|_| leads);
-    setting.foreign_heading = clause.has(|tag| *tag == Tag::OtherBoard) && !clause.has_any(&WORDS.lists.board_names);
-    let before = setting.heading_period.filter(|_| setting.item_period.is_none());
-    // "Oktober 2020" over an article: when it came out.
-    let dated = setting.foreign && setting.said.is_empty() && is_month_alone(clause);
-    setting.heading_period = latest_year(clause, setting).filter(|_| !dated).or(before);
-    setting.heading_place = clause
-        .places
-        .first()
-        .map(|h| h.tag.clone())
-        .filter(|place| Some(place) != setting.own.as_ref() && clause.tokens.len() <= 4);
-    if clause.has(|t| *t == Tag::Nation) && clause.tokens.len() <= 3 {
-        setting.heading_place = Some(Place::NATION);
-    }
-    setting.heading_scope = heading_scope(clause, setting).or_else(|| setting.units.heading(clause)).or(above);
-    if setting.foreign && setting.heading_scope.is_some() {
-        setting.carried = Carried { scope: setting.heading_scope.clone(), several: false, ..setting.carried.clone() };
-    }
-    setting.thread = Thread {
-        rate: setting.thread.rate.take(),
-        age: setting.thread.age,
-        silence: setting.thread.silence,
-        ..Thread::default()
-    };
-}
-
-/// "Sådan ligger nabokommunerne på socialområdet", in an article that has given no other rates than this one.
-fn lists_the_rate(setting: &Setting) -> bool {
-    let mut rates = setting.said.iter().rev().take(100).filter(|f| rate_of(&f.measure).as_ref() == Some(&f.measure));
-    let only = setting.foreign && setting.heading_scope.is_some() && rates.clone().next().is_some();
-    only && rates.all(|f| f.measure == Measure::ReversalRate)
-}
-
-/// Is a line nothing but a month with its year?
-fn is_month_alone(clause: &Clause<'_>) -> bool {
-    let [only] = &clause.periods[..] else { return false };
-    let month = matches!(only.named, Named::Absolute(Period { from: Moment { part: Month(_), .. }, to: None }));
-    month && only.start == 0 && only.end == clause.tokens.len()
 }

@@ -1,0 +1,77 @@
+//! Lines that name what follows, and what changes where one stands.
+
+use super::heading::heading_scope;
+use super::label::{labels, rate_of};
+use super::latest_year;
+use super::scope::scopes;
+use super::setting::{Carried, Setting, Thread};
+use crate::data::words::{Tag, WORDS};
+use crate::extract::clause::Clause;
+use crate::extract::named::Named;
+use crate::model::figure::{Measure, Place};
+use crate::model::period::Part::Month;
+use crate::model::period::{Moment, Period};
+use crate::text::sentence::ParagraphKind;
+
+/// A heading names what follows; a short line with values in it is a line of a list, unless all of them stand in
+/// parentheses behind a law's name: "Serviceloven (i alt 44 afgørelser)".
+pub(super) fn is_title(clause: &Clause<'_>, kind: ParagraphKind, setting: &Setting) -> bool {
+    let open = clause.tokens.iter().position(|t| t.is_symbol('('));
+    let aside = kind != ParagraphKind::Item
+        && open.is_some_and(|open| {
+            clause.values.iter().all(|value| value.start > open)
+                && clause.tokens.last().is_some_and(|t| t.is_symbol(')'))
+                && clause.places.is_empty()
+                && scopes(clause, setting).iter().any(|hit| hit.start == 0)
+                && !labels(clause).iter().any(|label| label.start < open)
+        });
+    match kind {
+        ParagraphKind::Heading => (clause.values.is_empty() || aside) && !clause.has_word(&["ingen"]),
+        _ => aside,
+    }
+}
+
+pub(super) fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
+    setting.said_above = setting.said.len();
+    setting.board_speaks = false;
+    // "Afgørelserne fordeler sig sådan:" goes on under the heading above.
+    let leads = clause.tokens.last().is_some_and(|t| t.is_symbol(':')) && clause.has_any(&WORDS.lists.introducing);
+    let above = setting.heading_scope.take().filter(|_| leads);
+    setting.foreign_heading = clause.has(|tag| *tag == Tag::OtherBoard) && !clause.has_any(&WORDS.lists.board_names);
+    let before = setting.heading_period.filter(|_| setting.item_period.is_none());
+    // "Oktober 2020" over an article: when it came out.
+    let dated = setting.foreign && setting.said.is_empty() && is_month_alone(clause);
+    setting.heading_period = latest_year(clause, setting).filter(|_| !dated).or(before);
+    setting.heading_place = clause
+        .places
+        .first()
+        .map(|h| h.tag.clone())
+        .filter(|place| Some(place) != setting.own.as_ref() && clause.tokens.len() <= 4);
+    if clause.has(|t| *t == Tag::Nation) && clause.tokens.len() <= 3 {
+        setting.heading_place = Some(Place::NATION);
+    }
+    setting.heading_scope = heading_scope(clause, setting).or_else(|| setting.units.heading(clause)).or(above);
+    if setting.foreign && setting.heading_scope.is_some() {
+        setting.carried = Carried { scope: setting.heading_scope.clone(), several: false, ..setting.carried.clone() };
+    }
+    setting.thread = Thread {
+        rate: setting.thread.rate.take(),
+        age: setting.thread.age,
+        silence: setting.thread.silence,
+        ..Thread::default()
+    };
+}
+
+/// "Sådan ligger nabokommunerne på socialområdet", in an article that has given no other rates than this one.
+pub(super) fn lists_the_rate(setting: &Setting) -> bool {
+    let mut rates = setting.said.iter().rev().take(100).filter(|f| rate_of(&f.measure).as_ref() == Some(&f.measure));
+    let only = setting.foreign && setting.heading_scope.is_some() && rates.clone().next().is_some();
+    only && rates.all(|f| f.measure == Measure::ReversalRate)
+}
+
+/// Is a line nothing but a month with its year?
+fn is_month_alone(clause: &Clause<'_>) -> bool {
+    let [only] = &clause.periods[..] else { return false };
+    let month = matches!(only.named, Named::Absolute(Period { from: Moment { part: Month(_), .. }, to: None }));
+    month && only.start == 0 && only.end == clause.tokens.len()
+}
