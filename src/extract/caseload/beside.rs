@@ -1,7 +1,8 @@
 //! Guidelines in the parenthesis behind a value of the same group: "Sygedagpenge: 54 (DS 30-45)".
 
 use super::Setting;
-use super::guideline::{figures, label_issuer, range};
+use super::guideline::{figures, label_issuer};
+use super::range::range;
 use crate::data::caseload::CASELOAD;
 use crate::extract::clause::Clause;
 use crate::model::figure::Figure;

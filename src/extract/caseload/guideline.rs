@@ -1,19 +1,20 @@
 //! Guideline ranges: "Jobparate over 30 år: 35-55 borgere pr. socialrådgiver (101)". A range without an issuer or the
 //! word "vejledende" or "anbefalet" is no guideline, and a project's requirement none either.
 
+use super::guided::{front, is_area, is_called, is_group, names_group, plain_heading, whom};
 use super::names::{whole_name, works_with};
+use super::range::{Range, range};
 use super::{Setting, figure, has, sentence_source};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
-use crate::data::words::{Tag, WORDS};
+use crate::data::words::Tag;
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
 use crate::model::figure::{Doubt, Figure, Measure, Origin, Place};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
-use crate::text::lower::aligned;
-use crate::text::token::{Token, tokens};
+use crate::text::token::Token;
 
 /// The issuer that a text names, or the union where it only says "vejledende sagstal".
 pub(super) fn issuer(terms: &[Hit<CaseloadTag>]) -> Option<String> {
@@ -54,38 +55,6 @@ pub fn announces(document: &Document, clause: &Clause<'_>, terms: &[Hit<Caseload
         return true;
     }
     false
-}
-
-/// Two ends of a range in tokens: low, high, and the tokens they take.
-pub(super) struct Range {
-    low: usize,
-    high: usize,
-    pub start: usize,
-    pub end: usize,
-}
-
-/// The first range from a token on: `35-55`, `35 - 55`, `mellem 35 og 55`, `35 til 55`.
-pub(super) fn range(tokens: &[Token<'_>], from: usize) -> Option<Range> {
-    let whole =
-        |at: usize| tokens.get(at).and_then(Token::number).is_some_and(|(value, _)| value > 0.0 && value < 500.0);
-    (from..tokens.len())
-        .find_map(|at| {
-            let dash = whole(at) && tokens.get(at + 1).is_some_and(|t| t.is_symbol('-')) && whole(at + 2);
-            if dash {
-                return Some(Range { low: at, high: at + 2, start: at, end: at + 3 });
-            }
-            // "25 til 35 sager"
-            let to = whole(at) && tokens.get(at + 1).is_some_and(|t| t.is("til")) && whole(at + 2);
-            if to && !tokens[..at].iter().any(|t| WORDS.lists.change_verbs.has(t) || CASELOAD.lists.moving.has(t)) {
-                return Some(Range { low: at, high: at + 2, start: at, end: at + 3 });
-            }
-            let words = tokens[at].is_any(&["mellem", "fra"])
-                && whole(at + 1)
-                && tokens.get(at + 2).is_some_and(|t| t.is_any(&["og", "til"]))
-                && whole(at + 3);
-            words.then_some(Range { low: at + 1, high: at + 3, start: at, end: at + 4 })
-        })
-        .filter(|r| tokens[r.low].number().zip(tokens[r.high].number()).is_some_and(|((low, _), (high, _))| low < high))
 }
 
 /// "borgere pr. socialrådgiver" behind a range.
@@ -249,123 +218,6 @@ pub fn sentence(
         from = found.end;
     }
     out
-}
-
-/// "Børne- og familieområdet": a heading that names whose cases follow, also in an article.
-fn is_area(heading: &str) -> bool {
-    heading.split_whitespace().any(|word| word.ends_with("området"))
-}
-
-/// "Vejledende sagstal på børne- og ungeområdet": what is left names the group.
-fn plain_heading(heading: &str) -> &str {
-    let lower = heading.to_lowercase();
-    let at = ["sagstal på ", "sagstal for ", "sagstal inden for ", "sagstal i "]
-        .iter()
-        .find_map(|words| lower.find(words).map(|at| at + words.len()));
-    let said = lower.contains("vejledende") || lower.contains("anbefalede");
-    at.filter(|_| said).and_then(|at| heading.get(at..)).unwrap_or(heading)
-}
-
-/// Does a label begin with a known target group, or is it an area?
-fn is_group(label: &str) -> bool {
-    let lower = aligned(label);
-    let words = tokens(label, &lower, Span::new(0..label.len()));
-    let known = CASELOAD.terms.find(&words).first().is_some_and(|hit| hit.start == 0 && hit.tag == CaseloadTag::Group);
-    known || is_area(label)
-}
-
-/// "på sygedagpengeområdet 35-50 sager", "for jobparate over 30 år er det 35-55 sager": the words before the range, and
-/// whether it follows them at once.
-fn front(document: &Document, clause: &Clause<'_>, from: usize, to: usize) -> Option<(String, bool)> {
-    let tokens = &clause.tokens;
-    let verb = |t: &Token<'_>| {
-        t.is_any(&["er", "var", "det", "den", "der", "anbefales", "anbefaler", "ligger", "ca", "bør", "foreningen"])
-            || t.is_symbol('.')
-    };
-    let end = to - tokens[from..to].iter().rev().take_while(|t| verb(t)).count();
-    let preposition = |at: &usize| tokens[*at].is_any(&["på", "for", "til", "hos"]);
-    let start = (from..end).rev().find(preposition)? + 1;
-    let words = &tokens[start..end];
-    let plain = |t: &Token<'_>| {
-        let name = t.word().is_some_and(|w| !CASELOAD.lists.load_nouns.holds(w)) || t.is_symbol('-');
-        name && !verb(t) && !CASELOAD.staff.has(t) || t.number().is_some()
-    };
-    let bare = words.len() == 1 && words[0].is("området");
-    // "for kontanthjælp og 35-50 for sygedagpenge", "en rådgiver på sygedagpenge har 30-40": no part of the name.
-    let over = |t: &Token<'_>| t.is_any(&["og", "samt", "eller", "med", "har", "have", "få", "på"]);
-    if words.last().is_some_and(over) || words.iter().any(|t| CASELOAD.lists.no_label.has(t)) {
-        return None;
-    }
-    let ok = (1..=7).contains(&words.len()) && words.iter().all(plain) && words[0].word().is_some() && !bare;
-    let ok =
-        ok && !words.iter().any(|t| CASELOAD.lists.counted.has(t) && t.word().is_some_and(|w| w.ends_with("sager")));
-    ok.then(|| (document.one_line(tokens[start].span.cover(tokens[end - 1].span)), end == to))
-}
-
-/// "... er anbefalingen 18-20"
-fn is_called(clause: &Clause<'_>) -> bool {
-    let before = range(&clause.tokens, 0).and_then(|found| clause.tokens[..found.start].last());
-    before.is_some_and(|t| CASELOAD.lists.advice.has(t))
-}
-
-/// May a heading be a target group's name? A sentence is none: "Sagstallene er høje".
-fn names_group(heading: &str) -> bool {
-    let words: Vec<String> = heading.split_whitespace().map(str::to_lowercase).collect();
-    // "Af socialordfører Hans Hansen": who wrote it.
-    let byline = words.first().is_some_and(|word| matches!(word.as_str(), "af" | "foto" | "tekst"));
-    // "Sagstal": what is counted.
-    let noun = words.len() == 1 && CASELOAD.lists.load_nouns.holds(&words[0]);
-    // "Anbefalede sagstal": what is told, and of whom it does not say.
-    let advice =
-        plain_heading(heading).split_whitespace().any(|word| CASELOAD.lists.advice.holds(&word.to_lowercase()));
-    !byline
-        && !advice
-        && !noun
-        && words.len() <= 7
-        && !words.iter().any(|word| CASELOAD.lists.no_label.holds(word) || WORDS.lists.local.holds(word))
-}
-
-/// "45-65 sager for voksne med handicap", "20-30 sager pr. rådgiver på området for udsatte børn": the words after "for".
-fn whom(document: &Document, clause: &Clause<'_>, from: usize, to: usize) -> Option<String> {
-    let tokens = &clause.tokens;
-    // "20-30 sager pr. familierådgiver"
-    let each = tokens[from..to].iter().take(3).any(|t| t.is_any(&["pr", "per"]));
-    let whose = tokens[from..to].iter().take(4).find(|t| each && CASELOAD.is_staff_of_a_group(t));
-    if let Some(staff) = whose {
-        return Some(document.one_line(staff.span));
-    }
-    let unit = |t: &Token<'_>| {
-        CASELOAD.lists.counted.has(t) || CASELOAD.staff.has(t) || t.is_any(&["pr", "per", "hver"]) || t.is_symbol('.')
-    };
-    let mut at = from + tokens[from..to].iter().take_while(|t| unit(t)).count();
-    if tokens.get(at).is_some_and(|t| t.is("på")) && tokens.get(at + 1).is_some_and(|t| t.is("området")) {
-        at += 2;
-    }
-    // "20-30 sager på familieområdet"
-    let area = |t: &Token<'_>| t.word().is_some_and(|w| w.len() > "området".len() + 2 && w.ends_with("området"));
-    let within = tokens.get(at).is_some_and(|t| t.is_any(&["på", "inden"]));
-    let word = at + 1 + usize::from(within && tokens.get(at + 1).is_some_and(|t| t.is("for")));
-    if within && word < to && area(&tokens[word]) {
-        return Some(document.one_line(tokens[word].span));
-    }
-    if !tokens.get(at).is_some_and(|t| t.is("for")) {
-        return None;
-    }
-    let start = at + 1;
-    let ends = |at: usize| {
-        let t = &tokens[at];
-        let next = tokens.get(at + 1);
-        t.word().is_none()
-            || t.is_any(&["mens", "men", "hvor", "er", "var", "i", "om"])
-            || (t.is_any(&["og", "samt"]) && next.is_none_or(|n| n.number().is_some() || n.is_any(&["mellem", "fra"])))
-    };
-    let end = (start..to).find(|&at| ends(at)).unwrap_or(to);
-    // "25-35 sager for rådgivere, der arbejder med flygtninge"
-    if tokens[start..end].iter().all(|t| CASELOAD.lists.plain_staff.has(t)) {
-        return works_with(document, clause, start..to);
-    }
-    let few = end > start && end - start <= 8;
-    few.then(|| document.one_line(tokens[start].span.cover(tokens[end - 1].span)))
 }
 
 /// "I februar 2020 besluttede foreningen": the year of a guideline in a text that is not dated.
