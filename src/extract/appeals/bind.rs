@@ -133,6 +133,9 @@ pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
     }
 }
 
+/// An area that is named so many words before a number is not looked for: no sentence that people read is as long.
+const FAR: usize = 200;
+
 /// What a value was found to be about.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Binding {
@@ -306,7 +309,7 @@ fn doubt_contradictions(figures: &mut [Figure]) {
         let rounds = a.hedge.is_some() || b.hedge.is_some() || a.decimals != b.decimals;
         (a.value - b.value).abs() > if rounds { 2.0 } else { 1e-6 }
     };
-    let contradicts = |at: usize| figures.iter().any(|f| key(f) == key(&figures[at]) && apart(f, &figures[at]));
+    let contradicts = |at: usize| figures.iter().any(|f| apart(f, &figures[at]) && key(f) == key(&figures[at]));
     let doubtful: Vec<usize> = (0..figures.len()).filter(|&at| contradicts(at)).collect();
     for at in doubtful {
         let doubts = &mut figures[at].doubts;
@@ -355,8 +358,8 @@ impl<'c> Binder<'c, '_> {
     /// "På børneområdet er 8 sager omgjort": an area that is no law's, and that no heading settles.
     fn names_unknown_area(&self, index: usize) -> bool {
         let first = (0..index).rev().find(|&i| self.segments[i].strength >= STRONG).map_or(0, |i| i);
-        let from = self.segments[first].tokens.start;
         let end = self.segments[index].tokens.end;
+        let from = self.segments[first].tokens.start.max(end.saturating_sub(FAR));
         (from..end).any(|at| is_unknown_area(self.clause, self.scopes, at)) || self.names_unknown_part(from..end)
     }
 

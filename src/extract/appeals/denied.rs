@@ -138,17 +138,18 @@ impl Binder<'_, '_> {
                     .any(|hit| hit.start == at && matches!(hit.tag, Tag::Area(_) | Tag::Own | Tag::Nation))
         };
         let paragraph = self.clause.sections.iter().any(|hit| range.contains(&hit.start));
-        range.clone().any(|at| {
-            let about = tokens[at].is_any(&["om", "vedrørende", "vedr", "angående"])
-                && cases(at)
-                && !tokens.get(at + 1).is_some_and(|t| t.is_any(&["året", "måneden", "ugen", "dagen", "at"]));
-            let group =
-                tokens[at].is_any(&["for", "blandt"]) && tokens.get(at + 1).is_some_and(|t| WORDS.lists.groups.has(t));
-            let unit =
-                tokens[at].is_any(&["i", "hos", "for"]) && tokens.get(at + 1).is_some_and(|t| WORDS.lists.units.has(t));
-            let known = if about { area(at + 1) } else { known(at + 1) };
-            !paragraph && (about || group || unit) && word(at + 1) && !known
-        })
+        !paragraph
+            && range.clone().any(|at| {
+                let about = tokens[at].is_any(&["om", "vedrørende", "vedr", "angående"])
+                    && cases(at)
+                    && !tokens.get(at + 1).is_some_and(|t| t.is_any(&["året", "måneden", "ugen", "dagen", "at"]));
+                let group = tokens[at].is_any(&["for", "blandt"])
+                    && tokens.get(at + 1).is_some_and(|t| WORDS.lists.groups.has(t));
+                let unit = tokens[at].is_any(&["i", "hos", "for"])
+                    && tokens.get(at + 1).is_some_and(|t| WORDS.lists.units.has(t));
+                // What is known is looked for last: in a long sentence that costs most.
+                (about || group || unit) && word(at + 1) && !(if about { area(at + 1) } else { known(at + 1) })
+            })
     }
 }
 
