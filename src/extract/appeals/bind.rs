@@ -12,7 +12,7 @@ use super::learn::learn;
 use super::one_law::of_the_law;
 use super::remainder::{rate_of_parts, rest_of};
 use super::said::{gives_parts, part_of, take_up, whole_said};
-use super::scope::{is_unknown_area, scopes};
+use super::scope::scopes;
 use super::setting::{ALL, Setting};
 use super::summed::settle;
 use super::supposed::{is_supposed, is_target};
@@ -23,7 +23,7 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::{Clause, divides};
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
-use crate::extract::segment::{STRONG, Segment, segments};
+use crate::extract::segment::{Segment, segments};
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Doubt, Figure, Measure, Place, Unit};
 use crate::model::period::Period;
@@ -132,9 +132,6 @@ pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
         setting.item_period = Some(period);
     }
 }
-
-/// An area that is named so many words before a number is not looked for: no sentence that people read is as long.
-const FAR: usize = 200;
 
 /// What a value was found to be about.
 #[derive(Clone, Debug, Default)]
@@ -353,14 +350,6 @@ impl<'c> Binder<'c, '_> {
         });
         let spoken = || self.setting.period().filter(|_| over);
         dated.or_else(spoken).or(self.setting.meeting.map(|meeting| Period::year(meeting.year)))
-    }
-
-    /// "På børneområdet er 8 sager omgjort": an area that is no law's, and that no heading settles.
-    fn names_unknown_area(&self, index: usize) -> bool {
-        let first = (0..index).rev().find(|&i| self.segments[i].strength >= STRONG).map_or(0, |i| i);
-        let end = self.segments[index].tokens.end;
-        let from = self.segments[first].tokens.start.max(end.saturating_sub(FAR));
-        (from..end).any(|at| is_unknown_area(self.clause, self.scopes, at)) || self.names_unknown_part(from..end)
     }
 
     /// "ledsagelse efter § 97 og støtte efter § 85 fylder 15 sager": one number for two paragraphs that are no list.

@@ -3,8 +3,13 @@
 
 use super::bind::Binder;
 use super::label::{Label, LabelKind};
+use super::scope::is_unknown_area;
 use crate::data::words::{Tag, WORDS};
+use crate::extract::segment::STRONG;
 use crate::text::token::Token;
+
+/// An area that is named so many words before a number is not looked for: no sentence that people read is as long.
+const FAR: usize = 200;
 
 impl Binder<'_, '_> {
     /// Is the outcome that a value would take none of the value's?
@@ -113,9 +118,17 @@ impl Binder<'_, '_> {
         })
     }
 
+    /// "På børneområdet er 8 sager omgjort": an area that is no law's, and that no heading settles.
+    pub(super) fn names_unknown_area(&self, index: usize) -> bool {
+        let first = (0..index).rev().find(|&i| self.segments[i].strength >= STRONG).map_or(0, |i| i);
+        let end = self.segments[index].tokens.end;
+        let from = self.segments[first].tokens.start.max(end.saturating_sub(FAR));
+        (from..end).any(|at| is_unknown_area(self.clause, self.scopes, at)) || self.names_unknown_part(from..end)
+    }
+
     /// "30 sager om hjælpemidler", "procenten for unge", "i Center for Handicap": a part of the decisions that is no law's
     /// and no paragraph's.
-    pub(super) fn names_unknown_part(&self, range: std::ops::Range<usize>) -> bool {
+    fn names_unknown_part(&self, range: std::ops::Range<usize>) -> bool {
         let tokens = &self.clause.tokens;
         let known = |at: usize| {
             let inside = |start: usize, end: usize| (start..end).contains(&at);
