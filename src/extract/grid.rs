@@ -347,10 +347,7 @@ pub fn doubt_repeats(figures: &mut [Figure]) {
         }
     }
     for at in doubtful {
-        let doubts = &mut figures[at].doubts;
-        if let Err(place) = doubts.binary_search(&Doubt::Columns) {
-            doubts.insert(place, Doubt::Columns);
-        }
+        figures[at].doubt(Doubt::Columns);
     }
 }
 

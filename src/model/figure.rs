@@ -324,6 +324,13 @@ impl Figure {
         self.doubts.is_empty()
     }
 
+    /// Adds a reason for doubt to those that are there, which stand in their order; once.
+    pub fn doubt(&mut self, doubt: Doubt) {
+        if let Err(place) = self.doubts.binary_search(&doubt) {
+            self.doubts.insert(place, doubt);
+        }
+    }
+
     /// Where it was read; `None` for a computed or added figure.
     #[must_use]
     pub fn source(&self) -> Option<&Source> {

@@ -27,7 +27,7 @@ use crate::extract::segment::{Segment, segments};
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Doubt, Figure, Measure, Place, Unit};
 use crate::model::period::Period;
-use crate::text::token::{Kind, Token};
+use crate::text::token::Kind;
 
 /// The figures of a sentence about appeals; `setting` learns what the sentence speaks of.
 #[must_use]
@@ -50,16 +50,15 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let anew = !named && clause.has_any(&WORDS.lists.reassessed);
     setting.municipal |= clause.has_beginning(&["kommun"]) && clause.has(|tag| *tag == Tag::Cases);
     // The boards before 2013 saw nothing but the municipalities' cases.
-    let begins = |stem: &str| clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with(stem)));
     let social = clause.tokens.windows(2).any(|w| w[0].is("sociale") && w[1].is_any(&["nævn", "nævns"]));
-    let employment = begins("beskæftigelsesankenævn");
-    setting.municipal |= begins("statsforvaltning") || begins("nævnene") || social && employment;
+    let employment = clause.has_beginning(&["beskæftigelsesankenævn"]);
+    setting.municipal |= clause.has_beginning(&["statsforvaltning", "nævnene"]) || social && employment;
     setting.one_board = setting.own == Some(Place::NATION) && social != employment;
-    // Another board's cases are not Ankestyrelsen's.
     // "Omgørelsesprocenten er 32. Året før var den 40. Landstallet er 37": what is, is of the time spoken of.
     if setting.thread.steady.is_some() && clause.periods.is_empty() && clause.has_word(&["er", "ligger", "udgør"]) {
         setting.thread.period = setting.thread.steady;
     }
+    // Another board's cases are not Ankestyrelsen's.
     let reassessed = goes_on_with_reassessed(clause, anew, setting.thread.reassessed);
     setting.thread.reassessed = reassessed;
     // "Kommunen skal genvurdere hver afgørelse. I 2020 blev 61 ændret i den forbindelse."
@@ -201,9 +200,8 @@ impl<'c, 'a> Binder<'c, 'a> {
             token.is_any(&["eksempelvis", "fx"])
                 || (at > 0 && token.is("eksempel") && self.clause.tokens[at - 1].is("for"))
         });
-        let municipal = |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("kommun"));
         let beyond = self.clause.has(|tag| *tag == Tag::OtherBoard)
-            || (self.setting.beyond && !self.clause.tokens.iter().any(municipal));
+            || (self.setting.beyond && !self.clause.has_beginning(&["kommun"]));
         let pending_at = self.time_of_pending();
         let parts = gives_parts(self.clause);
         let elsewhere = self.setting.thread.elsewhere && self.goes_on_with_the_same() || self.is_mean_of_unnamed();
@@ -309,10 +307,7 @@ fn doubt_contradictions(figures: &mut [Figure]) {
     let contradicts = |at: usize| figures.iter().any(|f| apart(f, &figures[at]) && key(f) == key(&figures[at]));
     let doubtful: Vec<usize> = (0..figures.len()).filter(|&at| contradicts(at)).collect();
     for at in doubtful {
-        let doubts = &mut figures[at].doubts;
-        if let Err(place) = doubts.binary_search(&Doubt::Measure) {
-            doubts.insert(place, Doubt::Measure);
-        }
+        figures[at].doubt(Doubt::Measure);
     }
 }
 
@@ -391,24 +386,7 @@ impl<'c> Binder<'c, '_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::extract;
-
-    /// The figures of a text under a plain first page: place, period, scope, measure, value; `?` marks one in doubt.
-    fn stated(text: &str) -> Vec<String> {
-        let page =
-            format!("Greve Kommune\nSocialudvalget\nMødedato: 10. maj 2022\n\nKlagesager i Ankestyrelsen\n{text}\n");
-        let document = crate::read::read(page.as_bytes(), "a.txt").unwrap();
-        let figures = extract(&document).figures;
-        figures
-            .iter()
-            .map(|f| {
-                let place = f.place.as_ref().map_or("-", |place| place.as_str());
-                let period = f.period.map_or("-".to_owned(), |period| period.to_string());
-                let doubt = if f.is_certain() { "" } else { "?" };
-                format!("{place} {period} {} {} {}{doubt}", f.scope, f.measure.key(), f.value)
-            })
-            .collect()
-    }
+    use super::super::testing::stated;
 
     #[test]
     fn sentences_state_their_figures() {

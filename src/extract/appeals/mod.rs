@@ -34,12 +34,15 @@ mod remainder;
 mod said;
 pub mod scope;
 mod sections;
+#[cfg(test)]
 mod sentences;
 mod setting;
 mod sum;
 mod summed;
 mod supposed;
 pub mod table;
+#[cfg(test)]
+mod testing;
 mod title;
 pub mod unit;
 mod when;

@@ -20,6 +20,9 @@ pub(super) fn opened(text: &str, clause: &Clause<'_>, setting: &Setting) -> Opti
     let colon = clause.tokens.iter().position(|t| t.is_symbol(':'))?;
     let first = clause.tokens[..colon].iter().position(|t| t.kind == Kind::Word)?;
     let name = &clause.tokens[first..colon];
+    if clause.values.first().is_none_or(|value| value.start != colon + 1) || name.len() > NAME {
+        return None;
+    }
     let is_told = clause.terms.iter().any(|hit| hit.start < colon)
         || clause.places.iter().any(|hit| hit.start < colon)
         || clause.periods.iter().any(|mention| mention.start < colon)
@@ -27,8 +30,7 @@ pub(super) fn opened(text: &str, clause: &Clause<'_>, setting: &Setting) -> Opti
         || name.iter().any(|t| t.number().is_some() || WORDS.lists.board_names.has(t));
     // "Resultatet: 12 stadfæstet", "I alt: 79 afgørelser"
     let plain = WORDS.lists.result_heads.has(&name[0]);
-    let valued = clause.values.first().is_some_and(|value| value.start == colon + 1);
-    if is_told || plain || !valued || name.len() > NAME {
+    if is_told || plain {
         return None;
     }
     let name = text.get(name[0].span.start as usize..name[name.len() - 1].span.end as usize)?.trim();

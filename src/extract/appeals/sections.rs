@@ -41,11 +41,18 @@ impl Sections {
                 parts.entry(key).or_default().push((at, value));
             }
         }
+        // What was stated of each first, and where.
+        let mut wholes: BTreeMap<Key, (usize, f64)> = BTreeMap::new();
+        for (at, figure) in
+            figures.iter().enumerate().filter(|(_, f)| !parts.is_empty() && f.measure == Measure::Decided)
+        {
+            wholes.entry(key(figure)).or_insert((at, figure.value));
+        }
         for (of, mut parts) in parts {
             let before = sections[parts[0].0].1.start;
-            let whole = figures[..before].iter().find(|f| f.measure == Measure::Decided && key(f) == of);
+            let whole = wholes.get(&of).filter(|(at, _)| *at < before);
             // The whole may stand under a heading of its own: "Sagsfremstilling".
-            let whole = whole.map(|f| f.value).or_else(|| (parts.len() > 1).then(|| parts.remove(0).1));
+            let whole = whole.map(|(_, value)| *value).or_else(|| (parts.len() > 1).then(|| parts.remove(0).1));
             let several = parts.len() > 1;
             let sum: f64 = parts.iter().map(|(_, value)| value).sum();
             let proven = several && whole.is_some_and(|whole| (whole - sum).abs() < 1e-6);
@@ -59,7 +66,7 @@ impl Sections {
                 let title = title.trim_end_matches(':').trim();
                 for figure in figures[range.clone()].iter_mut().filter(|f| key(f) == of) {
                     if !proven {
-                        doubt(figure);
+                        figure.doubt(Doubt::Scope);
                     } else if figure.scope == ALL {
                         title.clone_into(&mut figure.scope);
                     } else {
@@ -68,11 +75,5 @@ impl Sections {
                 }
             }
         }
-    }
-}
-
-fn doubt(figure: &mut Figure) {
-    if let Err(place) = figure.doubts.binary_search(&Doubt::Scope) {
-        figure.doubts.insert(place, Doubt::Scope);
     }
 }
