@@ -41,8 +41,6 @@ mod sum;
 mod summed;
 mod supposed;
 pub mod table;
-#[cfg(test)]
-mod testing;
 mod title;
 pub mod unit;
 mod when;

@@ -2,7 +2,7 @@
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::stated;
+    use super::super::bind::tests::stated;
 
     fn compare(cases: &[(&str, &[&str])]) {
         for (text, expected) in cases {
