@@ -1,17 +1,4 @@
-//! How words begin, in numbers, and a quick look whether any word of a list begins so.
-
-/// The first four bytes of a text in one number, the first uppermost; a shorter text is filled with zeros.
-#[inline]
-#[must_use]
-pub fn first_four(text: &[u8]) -> u32 {
-    u32::from_be_bytes(match *text {
-        [a, b, c, d, ..] => [a, b, c, d],
-        [a, b, c] => [a, b, c, 0],
-        [a, b] => [a, b, 0, 0],
-        [a] => [a, 0, 0, 0],
-        [] => [0; 4],
-    })
-}
+//! A quick look whether any word of a list begins as another does.
 
 /// How many numbers are told apart.
 const BITS: usize = 1 << 15;

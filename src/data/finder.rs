@@ -1,8 +1,12 @@
 //! Finds words of a list wherever they stand in a text, also inside other words.
 
-use crate::data::bits::{Bits, first_four};
+use crate::data::bits::Bits;
+use crate::text::token::first_four;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
+
+/// The first three of four bytes.
+const THREE: u32 = 0xffff_ff00;
 
 /// Words, the longest first.
 type Filed<T> = FxHashMap<u32, Vec<(String, T)>>;
@@ -13,7 +17,9 @@ pub struct Finder<T> {
     /// By their first four bytes; those of three bytes, filled with a zero, apart.
     filed: Filed<T>,
     of_three: Filed<T>,
-    /// With which four bytes, and with which three, words begin at all: nearly all of a text begin none.
+    /// With which three bytes words begin at all, with which four, and which words have but three: at nearly all places
+    /// of a text none begins.
+    beginnings: Bits,
     fours: Bits,
     threes: Bits,
 }
@@ -25,21 +31,22 @@ impl<T> Finder<T> {
     /// The word that has fewer than three bytes.
     pub fn new(words: impl IntoIterator<Item = (String, T)>) -> Result<Self, String> {
         let (mut filed, mut of_three) = (Filed::default(), Filed::default());
-        let (mut fours, mut threes) = (Bits::default(), Bits::default());
+        let (mut beginnings, mut fours, mut threes) = (Bits::default(), Bits::default(), Bits::default());
         for (word, meaning) in words {
             let start = first_four(word.as_bytes());
-            let (shelf, beginnings) = match word.len() {
+            beginnings.add(start & THREE);
+            let (shelf, known) = match word.len() {
                 0..3 => return Err(word),
                 3 => (&mut of_three, &mut threes),
                 _ => (&mut filed, &mut fours),
             };
-            beginnings.add(start);
+            known.add(start);
             shelf.entry(start).or_default().push((word, meaning));
         }
         for words in filed.values_mut() {
             words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         }
-        Ok(Self { filed, of_three, fours, threes })
+        Ok(Self { filed, of_three, beginnings, fours, threes })
     }
 
     /// All words in a text in the order of their beginnings, also one inside another; of those that begin together the
@@ -50,7 +57,9 @@ impl<T> Finder<T> {
         let bytes = text.as_bytes();
         for (at, four) in bytes.windows(4).enumerate() {
             let start = first_four(four);
-            if self.fours.may_hold(start) || self.threes.may_hold(start & 0xffff_ff00) {
+            if self.beginnings.may_hold(start & THREE)
+                && (self.fours.may_hold(start) || self.threes.may_hold(start & THREE))
+            {
                 self.add_beginning(&bytes[at..], at, start, &mut out);
             }
         }
@@ -67,8 +76,10 @@ impl<T> Finder<T> {
                 out.push((at..at + word.len(), meaning));
             }
         }
-        let three = self.of_three.get(&(start & 0xffff_ff00)).into_iter().flatten();
-        out.extend(three.map(|(_, meaning)| (at..at + 3, meaning)));
+        if self.threes.may_hold(start & THREE) {
+            let three = self.of_three.get(&(start & THREE)).into_iter().flatten();
+            out.extend(three.map(|(_, meaning)| (at..at + 3, meaning)));
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! Words and phrases of a list, found in tokens: exact words, beginnings of words (`stadfæst*`) and gaps (`..`).
 
-use crate::data::bits::{Bits, first_four};
+use crate::data::bits::Bits;
 use crate::data::signature::Signature;
 use crate::text::number_word;
-use crate::text::token::{Kind, Token};
+use crate::text::token::{Kind, Token, first_four};
 use rustc_hash::FxHashMap;
 
 /// One word of a phrase.
@@ -122,9 +122,15 @@ impl<T: Clone> Lexicon<T> {
     }
 
     /// The longest phrase that begins at token `at`.
+    #[inline]
     #[must_use]
     pub fn at(&self, tokens: &[Token<'_>], at: usize) -> Option<Hit<T>> {
         let token = tokens.get(at).filter(|token| self.may_begin(token))?;
+        self.begun_at(tokens, at, token)
+    }
+
+    /// The longest phrase at a token with which one may begin.
+    fn begun_at(&self, tokens: &[Token<'_>], at: usize, token: &Token<'_>) -> Option<Hit<T>> {
         let mut best: Option<(usize, &T)> = None;
         for shelf in self.filed(token) {
             for (end, tag) in shelf.standing(tokens, at) {
@@ -159,14 +165,13 @@ impl<T: Clone> Lexicon<T> {
     /// May a phrase begin with a token? Nearly no token of a text gets further.
     #[inline]
     fn may_begin(&self, token: &Token<'_>) -> bool {
-        let key = first_four(token.lower.as_bytes());
-        self.whole.may_hold(key) || self.short.may_hold(key >> 16)
+        self.whole.may_hold(token.first) || self.short.may_hold(token.first >> 16)
     }
 
     /// The phrases that may begin with a token: filed under its first four bytes, or under a prefix of three or two,
     /// filled with zeros. Of a short word some of these are the same.
     fn filed(&self, token: &Token<'_>) -> impl DoubleEndedIterator<Item = &Shelf<T>> {
-        let key = text(token).map(|word| first_four(word.as_bytes()));
+        let key = text(token).map(|_| token.first);
         let (three, two) = (key.map(|key| key & 0xffff_ff00), key.map(|key| key & 0xffff_0000));
         let get = |key: Option<u32>| key.and_then(|key| self.by_start.get(&key));
         let short = key.is_some_and(|key| self.short.may_hold(key >> 16));

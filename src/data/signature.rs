@@ -1,7 +1,6 @@
 //! How the words of a list or a sentence begin and end, in a few bits: a quick look whether the two may share a word.
 
-use crate::data::bits::first_four;
-use crate::text::token::{Kind, Token};
+use crate::text::token::{Kind, Token, first_four, last_four};
 
 /// The beginnings and endings of words. Two that share none of them share no word; two that do may still share none.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,11 +28,6 @@ fn place_of_two(four: u32) -> (usize, u64) {
     place_of_pair(first, second)
 }
 
-/// By the last four bytes of a word; no ending of so many bytes fits a shorter one.
-fn place_of_ending(word: &[u8]) -> (usize, u64) {
-    place_of_four(word.last_chunk().map_or(0, |last| u32::from_be_bytes(*last)))
-}
-
 impl Signature {
     /// The signature of a sentence: of its words and signs.
     #[must_use]
@@ -41,9 +35,8 @@ impl Signature {
         let mut out = Self::default();
         for token in tokens {
             if matches!(token.kind, Kind::Word | Kind::Symbol(_)) {
-                let word = token.lower.as_bytes();
-                let four = first_four(word);
-                let places = [place_of_four(four), place_of_two(four), place_of_ending(word)];
+                // No ending of four bytes fits a shorter word, whose last four are 0.
+                let places = [place_of_four(token.first), place_of_two(token.first), place_of_four(token.last)];
                 out.fours[places[0].0] |= places[0].1;
                 out.twos[places[1].0] |= places[1].1;
                 out.endings[places[2].0] |= places[2].1;
@@ -72,7 +65,7 @@ impl Signature {
         if ending.len() < 4 {
             self.endings = [u64::MAX; 8];
         }
-        let (slot, bit) = place_of_ending(ending.as_bytes());
+        let (slot, bit) = place_of_four(last_four(ending.as_bytes()));
         self.endings[slot] |= bit;
     }
 
@@ -100,18 +93,19 @@ impl Signature {
         common(|all| &all.fours) | common(|all| &all.twos) | common(|all| &all.endings) != 0
     }
 
-    /// May a word of a list begin as this one does?
+    /// May a word of a list begin as one does whose [`first_four`] bytes these are?
+    #[inline]
     #[must_use]
-    pub fn may_begin(&self, word: &str) -> bool {
-        let four = first_four(word.as_bytes());
-        let ((slot, bit), (short, short_bit)) = (place_of_four(four), place_of_two(four));
+    pub fn may_begin(&self, first: u32) -> bool {
+        let ((slot, bit), (short, short_bit)) = (place_of_four(first), place_of_two(first));
         (self.fours[slot] & bit) | (self.twos[short] & short_bit) != 0
     }
 
-    /// May a word of a list end as this one does?
+    /// May a word of a list end as one does whose [`last_four`] bytes these are?
+    #[inline]
     #[must_use]
-    pub fn may_end(&self, word: &str) -> bool {
-        let (slot, bit) = place_of_ending(word.as_bytes());
+    pub fn may_end(&self, last: u32) -> bool {
+        let (slot, bit) = place_of_four(last);
         self.endings[slot] & bit != 0
     }
 }

@@ -1,7 +1,7 @@
 //! Lists of single words in the data: whole words, beginnings (`mål*`) and endings (`*centret`).
 
 use crate::data::signature::Signature;
-use crate::text::token::Token;
+use crate::text::token::{Token, first_four, last_four};
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Deserializer};
 
@@ -57,9 +57,21 @@ impl WordList {
     /// Is a word in lower case one of the list?
     #[must_use]
     pub fn holds(&self, word: &str) -> bool {
-        let begins = || self.whole.contains(word) || self.beginnings.iter().any(|stem| word.starts_with(stem.as_str()));
-        let ends = || self.endings.iter().any(|ending| word.ends_with(ending.as_str()));
-        self.signature.may_begin(word) && begins() || self.signature.may_end(word) && ends()
+        self.holds_with(word, first_four(word.as_bytes()), last_four(word.as_bytes()))
+    }
+
+    /// The same where it is known how the word begins and ends.
+    #[inline]
+    fn holds_with(&self, word: &str, first: u32, last: u32) -> bool {
+        self.signature.may_begin(first) && self.begins(word) || self.signature.may_end(last) && self.ends(word)
+    }
+
+    fn begins(&self, word: &str) -> bool {
+        self.whole.contains(word) || self.beginnings.iter().any(|stem| word.starts_with(stem.as_str()))
+    }
+
+    fn ends(&self, word: &str) -> bool {
+        self.endings.iter().any(|ending| word.ends_with(ending.as_str()))
     }
 
     /// May a sentence hold a word of the list?
@@ -69,9 +81,10 @@ impl WordList {
     }
 
     /// Is a token a word of the list?
+    #[inline]
     #[must_use]
     pub fn has(&self, token: &Token<'_>) -> bool {
-        token.word().is_some_and(|word| self.holds(word))
+        token.word().is_some_and(|word| self.holds_with(word, token.first, token.last))
     }
 }
 

@@ -12,7 +12,7 @@ use crate::extract::published::is_publication;
 use crate::extract::value::Value;
 use crate::model::figure::Place;
 use crate::model::source::Span;
-use crate::text::token::{Kind, Token, tokens};
+use crate::text::token::{Kind, Token, last_four, tokens};
 use std::cell::OnceCell;
 use std::ops::Deref;
 
@@ -133,7 +133,7 @@ impl<'a> Clause<'a> {
     /// May a word of the sentence end so, in four bytes or more?
     #[must_use]
     pub fn may_have_ending(&self, ending: &str) -> bool {
-        self.signature.may_end(ending)
+        self.signature.may_end(last_four(ending.as_bytes()))
     }
 
     /// Where a word stands first.

@@ -14,6 +14,30 @@ pub struct Token<'a> {
     pub kind: Kind,
     /// The characters in lower case, soft hyphens left out.
     pub lower: Cow<'a, str>,
+    /// How they begin: see [`first_four`].
+    pub first: u32,
+    /// How they end: see [`last_four`].
+    pub last: u32,
+}
+
+/// The first four bytes of a text in one number, the first uppermost; a shorter text is filled with zeros.
+#[inline]
+#[must_use]
+pub fn first_four(text: &[u8]) -> u32 {
+    match (text.first_chunk(), text) {
+        (Some(four), _) => u32::from_be_bytes(*four),
+        (None, &[a, b, c]) => u32::from_be_bytes([a, b, c, 0]),
+        (None, &[a, b]) => u32::from_be_bytes([a, b, 0, 0]),
+        (None, &[a]) => u32::from_be_bytes([a, 0, 0, 0]),
+        _ => 0,
+    }
+}
+
+/// The last four bytes of a text in one number; 0 of a shorter text.
+#[inline]
+#[must_use]
+pub fn last_four(text: &[u8]) -> u32 {
+    text.last_chunk().map_or(0, |four| u32::from_be_bytes(*four))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,29 +56,39 @@ pub enum Kind {
     Symbol(char),
 }
 
-impl Token<'_> {
+impl<'a> Token<'a> {
+    fn new(span: Span, kind: Kind, lower: Cow<'a, str>) -> Self {
+        let (first, last) = (first_four(lower.as_bytes()), last_four(lower.as_bytes()));
+        Self { span, kind, lower, first, last }
+    }
+
+    #[inline]
     #[must_use]
     pub fn is(&self, word: &str) -> bool {
         self.kind == Kind::Word && self.lower == word
     }
 
+    #[inline]
     #[must_use]
     pub fn is_any(&self, words: &[&str]) -> bool {
         self.kind == Kind::Word && words.contains(&self.lower.as_ref())
     }
 
+    #[inline]
     #[must_use]
     pub fn is_symbol(&self, symbol: char) -> bool {
         self.kind == Kind::Symbol(symbol)
     }
 
     /// The word in lower case; `None` for all that is no word.
+    #[inline]
     #[must_use]
     pub fn word(&self) -> Option<&str> {
         (self.kind == Kind::Word).then_some(self.lower.as_ref())
     }
 
     /// The number and its printed decimals.
+    #[inline]
     #[must_use]
     pub fn number(&self) -> Option<(f64, u8)> {
         match self.kind {
@@ -64,6 +98,7 @@ impl Token<'_> {
     }
 
     /// The year that a four-digit number without thousands point can be: 1970-2099.
+    #[inline]
     #[must_use]
     pub fn year(&self) -> Option<i16> {
         match self.kind {
@@ -138,7 +173,7 @@ impl<'a> Lexer<'_, 'a> {
 
     fn push(&mut self, start: usize, end: usize, kind: Kind) {
         let lower = Cow::Borrowed(&self.lower[start..end]);
-        self.out.push(Token { span: Span::new(start..end), kind, lower });
+        self.out.push(Token::new(Span::new(start..end), kind, lower));
     }
 
     fn word(&mut self, start: usize) -> usize {
@@ -167,13 +202,13 @@ impl<'a> Lexer<'_, 'a> {
             let begun = self.lower[start..end].replace('\u{ad}', "");
             let end = self.word(rest);
             if let Some(word) = self.out.last_mut() {
-                *word = Token { span: Span::new(start..end), kind: Kind::Word, lower: Cow::Owned(begun + &word.lower) };
+                *word = Token::new(Span::new(start..end), Kind::Word, Cow::Owned(begun + &word.lower));
             }
             return end;
         }
         self.push_word(start, end);
         if soft && let Some(word) = self.out.last_mut() {
-            word.lower = Cow::Owned(word.lower.replace('\u{ad}', ""));
+            *word = Token::new(word.span, word.kind, Cow::Owned(word.lower.replace('\u{ad}', "")));
         }
         end
     }
@@ -362,7 +397,7 @@ fn join_dates(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
                 span = span.cover(year.span);
                 lower = format!("{lower} {}", year.lower);
             }
-            out.push(Token { span, kind: Kind::Date, lower: Cow::Owned(lower) });
+            out.push(Token::new(span, Kind::Date, Cow::Owned(lower)));
         } else {
             out.push(token);
         }
