@@ -176,10 +176,10 @@ fn is_no_law(text: &str, tokens: &[Token<'_>], hit: &Hit<Tag>) -> bool {
 fn add_misspelt_areas(tokens: &[Token<'_>], terms: &mut Vec<Hit<Tag>>) {
     for (at, token) in tokens.iter().enumerate() {
         let Some(word) = token.word().filter(|w| w.len() >= 12) else { continue };
-        if terms.iter().any(|hit| (hit.start..hit.end).contains(&at)) {
-            continue;
-        }
-        if let Some((_, area)) = WORDS.long_areas.iter().find(|(stem, _)| starts_nearly(word, stem)) {
+        let area = WORDS.long_areas.iter().find(|(stem, _)| starts_nearly(word, stem));
+        if let Some((_, area)) = area
+            && !terms.iter().any(|hit| (hit.start..hit.end).contains(&at))
+        {
             let hit = Hit { start: at, end: at + 1, tag: Tag::Area(area.clone()) };
             let place = terms.partition_point(|other| other.start < at);
             terms.insert(place, hit);

@@ -3,14 +3,15 @@
 
 use crate::model::figure::{Doubt, Figure, Measure, Place, Topic, Unit};
 use crate::model::period::Period;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// All that a value is the value of, within an item.
-type Key = (Option<u32>, Topic, Option<Place>, Option<Period>, String, Measure);
+type Key<'f> = (Option<u32>, &'f Topic, Option<&'f Place>, Option<Period>, &'f str, &'f Measure);
 
-fn key(figure: &Figure) -> Key {
+fn key(figure: &Figure) -> Key<'_> {
     let Figure { item, topic, place, period, scope, measure, .. } = figure;
-    (*item, topic.clone(), place.clone(), *period, scope.clone(), measure.clone())
+    (*item, topic, place.as_ref(), *period, scope, measure)
 }
 
 fn is_of_table(figure: &Figure) -> bool {
@@ -19,8 +20,8 @@ fn is_of_table(figure: &Figure) -> bool {
 
 /// Marks what sentences say against a table. Figures must know their item.
 pub fn doubt(figures: &mut [Figure]) {
-    let mut tabled: BTreeMap<Key, Vec<f64>> = BTreeMap::new();
-    let mut by_value: BTreeMap<(Option<u32>, &Topic, u64), Vec<&Figure>> = BTreeMap::new();
+    let mut tabled: FxHashMap<Key<'_>, Vec<f64>> = FxHashMap::default();
+    let mut by_value: FxHashMap<(Option<u32>, &Topic, u64), Vec<&Figure>> = FxHashMap::default();
     for figure in figures.iter().filter(|figure| is_of_table(figure) && figure.is_certain()) {
         tabled.entry(key(figure)).or_default().push(figure.value);
         by_value.entry((figure.item, &figure.topic, figure.value.to_bits())).or_default().push(figure);

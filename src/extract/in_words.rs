@@ -27,10 +27,13 @@ pub(super) fn is_one_of_them(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize
         Some("anden") => tokens[..at].iter().any(|t| t.is("ene")),
         _ => false,
     };
+    if !one {
+        return false;
+    }
     let noun = usize::from(tokens.get(at + 1).is_some_and(|t| t.is_any(&["sag", "klage", "afgørelse"])));
     let verb = at + 1 + noun;
     let verb = verb + usize::from(tokens.get(verb).is_some_and(|t| t.is_any(&["er", "blev", "bliver"])));
-    one && at > 0 && tokens[at - 1].is("den") && verb > at + 1 && outcome_at(terms, verb)
+    at > 0 && tokens[at - 1].is("den") && verb > at + 1 && outcome_at(terms, verb)
 }
 
 /// "sendte 7 tilbage": inside the words of an outcome.

@@ -6,7 +6,7 @@ use crate::extract::clause::{Clause, Tokens};
 use crate::model::source::Span;
 use crate::text::prose::Tokenised;
 use crate::text::sentence::Paragraph;
-use crate::text::token::{Token, tokens};
+use crate::text::token::Token;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -16,15 +16,14 @@ pub struct Passage<'a> {
     pub paragraph: Cow<'a, Paragraph>,
     tokenised: &'a Tokenised<'a>,
     text: &'a str,
-    lower: &'a str,
     whole: OnceCell<Clause<'a>>,
     sentences: OnceCell<Vec<Clause<'a>>>,
 }
 
 impl<'a> Passage<'a> {
-    /// A paragraph of a text; `lower` is the text in aligned lower case. It begins at `from`, if that is given.
+    /// A paragraph of a text. It begins at `from`, if that is given.
     #[must_use]
-    pub fn new(text: &'a str, lower: &'a str, tokenised: &'a Tokenised<'a>, from: Option<u32>) -> Self {
+    pub fn new(text: &'a str, tokenised: &'a Tokenised<'a>, from: Option<u32>) -> Self {
         let mut paragraph = Cow::Borrowed(&tokenised.paragraph);
         if let Some(from) = from {
             let cut = paragraph.to_mut();
@@ -32,7 +31,7 @@ impl<'a> Passage<'a> {
             cut.sentences.retain(|sentence| sentence.end > from);
             cut.sentences.iter_mut().for_each(|sentence| sentence.start = sentence.start.max(from));
         }
-        Self { paragraph, tokenised, text, lower, whole: OnceCell::new(), sentences: OnceCell::new() }
+        Self { paragraph, tokenised, text, whole: OnceCell::new(), sentences: OnceCell::new() }
     }
 
     /// The paragraph as one clause.
@@ -41,7 +40,11 @@ impl<'a> Passage<'a> {
         if self.paragraph.sentences[..] == [self.paragraph.span] {
             return &self.sentences()[0];
         }
-        self.whole.get_or_init(|| Clause::read(self.text, self.lower, self.paragraph.span))
+        self.whole.get_or_init(|| {
+            let all = self.tokenised.sentences.iter().flatten();
+            let tokens = all.filter(|token| token.span.start >= self.paragraph.span.start).cloned().collect();
+            Clause::of(self.text, self.paragraph.span, Tokens::Own(tokens))
+        })
     }
 
     /// May it hold words of caseloads? Cheaper than reading it whole.
@@ -51,8 +54,9 @@ impl<'a> Passage<'a> {
         if self.paragraph.sentences[..] == [whole] {
             return !self.sentences()[0].caseload_terms().is_empty();
         }
-        let tokens = tokens(self.text, self.lower, whole);
-        CASELOAD.terms.is_in(&tokens, &Signature::of(&tokens))
+        let from = |tokens: &[Token<'_>]| tokens.partition_point(|token| token.span.start < whole.start);
+        let sentences = self.tokenised.sentences.iter().map(|tokens| &tokens[from(tokens)..]);
+        sentences.into_iter().any(|tokens| CASELOAD.terms.is_in(tokens, &Signature::of(tokens)))
     }
 
     /// Each sentence, in order.

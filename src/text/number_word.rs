@@ -4,14 +4,7 @@
 /// see [`is_one_or_article`].
 #[must_use]
 pub fn value(word: &str) -> Option<u32> {
-    // Nearly every word of a text begins otherwise.
-    #[rustfmt::skip]
-    let may_be = matches!(
-        word.as_bytes().first_chunk(),
-        Some(b"at" | b"ee" | b"el" | b"en" | b"et" | b"fe" | b"fi" | b"fj" | b"fy" | b"ha" | b"hu" | b"ni" | b"nu"
-            | b"ot" | b"se" | b"sy" | b"ti" | b"to" | b"tr" | b"ty" | b"\xc3\xa9")
-    );
-    if !may_be {
+    if !word.as_bytes().first_chunk().is_some_and(begins) {
         return None;
     }
     let small = match word {
@@ -39,6 +32,18 @@ pub fn value(word: &str) -> Option<u32> {
         _ => return tens(word).or_else(|| compound(word)),
     };
     Some(small)
+}
+
+/// Does a number word begin with these two bytes? Nearly every other word of a text begins otherwise.
+#[rustfmt::skip]
+#[inline]
+#[must_use]
+pub fn begins(two: &[u8; 2]) -> bool {
+    matches!(
+        two,
+        b"at" | b"ee" | b"el" | b"en" | b"et" | b"fe" | b"fi" | b"fj" | b"fy" | b"ha" | b"hu" | b"ni" | b"nu" | b"ot"
+            | b"se" | b"sy" | b"ti" | b"to" | b"tr" | b"ty" | b"\xc3\xa9"
+    )
 }
 
 /// True for `en` and `et`, which count only where the context shows it.

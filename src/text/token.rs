@@ -57,6 +57,7 @@ pub enum Kind {
 }
 
 impl<'a> Token<'a> {
+    #[inline]
     fn new(span: Span, kind: Kind, lower: Cow<'a, str>) -> Self {
         let (first, last) = (first_four(lower.as_bytes()), last_four(lower.as_bytes()));
         Self { span, kind, lower, first, last }
@@ -171,6 +172,7 @@ impl<'a> Lexer<'_, 'a> {
         }
     }
 
+    #[inline]
     fn push(&mut self, start: usize, end: usize, kind: Kind) {
         let lower = Cow::Borrowed(&self.lower[start..end]);
         self.out.push(Token::new(Span::new(start..end), kind, lower));
@@ -213,6 +215,7 @@ impl<'a> Lexer<'_, 'a> {
         end
     }
 
+    #[inline]
     fn push_word(&mut self, start: usize, end: usize) {
         if self.in_paragraphs {
             self.in_paragraphs =
@@ -349,16 +352,18 @@ fn printed(whole: &str, fraction: &str) -> f64 {
 }
 
 /// How many bytes of Danish and neighbouring small letters a text begins with.
+#[inline]
 fn plain_letters(bytes: &[u8]) -> usize {
     let mut at = 0;
-    loop {
-        match (bytes.get(at), bytes.get(at + 1)) {
-            (Some(b'a'..=b'z'), _) => at += 1,
+    while let Some(byte) = bytes.get(at) {
+        at += match byte {
+            b'a'..=b'z' => 1,
             // U+00E0 to U+00FF without the sign of division.
-            (Some(0xc3), Some(0xa0..=0xb6 | 0xb8..=0xbf)) => at += 2,
-            _ => return at,
-        }
+            0xc3 if matches!(bytes.get(at + 1), Some(0xa0..=0xb6 | 0xb8..=0xbf)) => 2,
+            _ => break,
+        };
     }
+    at
 }
 
 /// Dashes and quotation marks of all kinds become one of each.

@@ -50,7 +50,8 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let anew = !named && clause.has_any(&WORDS.lists.reassessed);
     setting.municipal |= clause.has_beginning(&["kommun"]) && clause.has(|tag| *tag == Tag::Cases);
     // The boards before 2013 saw nothing but the municipalities' cases.
-    let social = clause.tokens.windows(2).any(|w| w[0].is("sociale") && w[1].is_any(&["nævn", "nævns"]));
+    let social = clause.has_word(&["sociale"])
+        && clause.tokens.windows(2).any(|w| w[0].is("sociale") && w[1].is_any(&["nævn", "nævns"]));
     let employment = clause.has_beginning(&["beskæftigelsesankenævn"]);
     setting.municipal |= clause.has_beginning(&["statsforvaltning", "nævnene"]) || social && employment;
     setting.one_board = setting.own == Some(Place::NATION) && social != employment;

@@ -78,7 +78,7 @@ pub(super) fn learn(
     let first_value = clause.values.first().map_or(clause.tokens.len(), |v| v.start);
     // "Det er en stigning fra 15,9 uger i 2010", "Andelen var lavere i 2008-2010": beside the matter.
     let strange = clause.strange.first().filter(|_| figures.is_empty()).copied();
-    let compared = clause.tokens.iter().position(|t| WORDS.lists.comparatives.has(t)).filter(|_| figures.is_empty());
+    let compared = if figures.is_empty() { clause.find_any(&WORDS.lists.comparatives) } else { None };
     let first_value = [strange, compared].into_iter().flatten().fold(first_value, usize::min);
     // "I juli 2020 offentliggjorde ministeriet tallene for 2019": the year of the figures comes last.
     let published = clause.find_beginning(&["offentlig", "udgiv", "udsend", "udkom"]);

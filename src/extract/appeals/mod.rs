@@ -253,9 +253,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             let rate = setting.thread.rate.take();
             let age = setting.thread.age.saturating_add(1);
             let silence = setting.thread.silence.saturating_add(1);
-            let before = setting.thread.clone();
-            let list = std::mem::take(&mut setting.thread.list);
-            let after_rate = setting.thread.after_rate;
+            let mut before = std::mem::take(&mut setting.thread);
             let clause = framing(document, paragraph).then(|| passage.whole());
             let listed = paragraph.kind == ParagraphKind::Item
                 || clause.is_some_and(|clause| {
@@ -278,8 +276,8 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             } else {
                 // The line behind a list goes on with it: "Omgørelsesprocenten er dermed 29".
                 setting.thread.scope.clone_from(&before.told_above.0);
-                setting.thread.after_rate = after_rate;
-                setting.thread.list = list;
+                setting.thread.after_rate = before.after_rate;
+                setting.thread.list = std::mem::take(&mut before.list);
             }
             let unit = clause.filter(|_| listed).and_then(|clause| opened(&document.text, clause, &setting));
             if unit.is_some() {
