@@ -1,9 +1,10 @@
 //! The words of minutes from `assets/minutes.ron`: sections, decisions, labels of the first page.
 
-use crate::data::finder::Finder;
 use crate::model::meeting::{DecisionKind, DocumentKind, ItemKind, SectionKind};
+use crate::text::{lower, run};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// A label of the first page.
@@ -138,12 +139,14 @@ pub struct Words {
     pub votes: VoteWords,
     pub references: Vec<String>,
     pub reference_items: Vec<String>,
-    /// Finds lines that may hold a reference; nearly all lines hold none.
-    pub reference_finder: Finder<()>,
-    /// The first words of all that can open a line with a role of its own; other lines need no closer look.
-    pub openers: FxHashSet<String>,
-    /// The first words before items' numbers.
-    pub item_openers: FxHashSet<String>,
+    /// How lines begin that have a role of their own.
+    pub openers: Openers,
+    /// How lines begin that hold an item's number behind a word.
+    pub item_openers: Openers,
+    /// How the labels of the first page begin.
+    pub field_openers: Openers,
+    /// How the headings of tables of contents begin.
+    pub contents_openers: Openers,
 }
 
 /// What is wrong with the file of words.
@@ -161,41 +164,43 @@ pub enum WordsError {
 /// Small letters, single blanks, no colon or blank at the end: the form in which words are compared.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    let mut blank = false;
-    loop {
-        let plain = rest.bytes().take_while(u8::is_ascii_graphic).count();
-        let next = rest[plain..].chars().next();
-        if plain > 0 || next.is_some_and(|c| !c.is_whitespace()) {
-            if blank && !out.is_empty() {
-                out.push(' ');
-            }
-            blank = false;
-        }
-        let start = out.len();
-        out.push_str(&rest[..plain]);
-        out[start..].make_ascii_lowercase();
-        let Some(c) = next else { break };
-        if c.is_whitespace() {
-            blank = true;
-        } else {
-            out.extend(c.to_lowercase());
-        }
-        rest = &rest[plain + c.len_utf8()..];
-    }
+    let mut out = if is_spaced_plainly(text) {
+        lower::plain(text)
+    } else {
+        lower::plain(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
     out.truncate(out.trim_end_matches([':', ' ']).len());
     out
 }
 
+/// Whether a text surely has no other white space than single blanks between its words, or at its end.
+fn is_spaced_plainly(text: &str) -> bool {
+    // With these bytes begin all characters that can be white space, and some that are none.
+    let plain = |byte| !matches!(byte, 0..b' ' | 0xc2 | 0xe1..=0xe3);
+    !text.starts_with(' ') && run::leading(text.as_bytes(), plain) == text.len() && !text.contains("  ")
+}
+
 /// The letters at the start of a text, in small letters.
-#[must_use]
-pub fn opener(text: &str) -> String {
-    let plain = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    if text.as_bytes().get(plain).is_none_or(u8::is_ascii) {
-        return text[..plain].to_ascii_lowercase();
+fn opener(text: &str) -> Cow<'_, str> {
+    let letters = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let word = &text[..letters];
+    if word.bytes().all(|b| b.is_ascii_lowercase()) { Cow::Borrowed(word) } else { Cow::Owned(lower::plain(word)) }
+}
+
+/// The first words of phrases: most lines begin with none of them and need no closer look.
+#[derive(Clone, Debug, Default)]
+pub struct Openers(FxHashSet<String>);
+
+impl Openers {
+    fn of<'w>(phrases: impl IntoIterator<Item = &'w String>) -> Self {
+        Self(phrases.into_iter().map(|phrase| opener(phrase).into_owned()).collect())
     }
-    text.chars().take_while(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
+
+    /// Whether a text may begin with one of the phrases.
+    #[must_use]
+    pub fn may_open(&self, text: &str) -> bool {
+        self.0.contains(&*opener(text))
+    }
 }
 
 impl Words {
@@ -240,13 +245,6 @@ impl Words {
             abstaining: longest_first(&asset.votes.abstaining, "votes")?,
             groups: longest_first(&asset.votes.groups, "votes")?,
         };
-        let references = list(&asset.references, "references")?;
-        let reference_items = longest_first(&asset.reference_items, "reference_items")?;
-        // A sentence can open with a phrase's capital letter: the phrase is sought without its first letter.
-        let tails = references.iter().map(|phrase| phrase.chars().skip(1).collect::<String>());
-        let sought = tails.chain(reference_items.iter().map(|item| format!("{item} ")));
-        let reference_finder = Finder::new(sought.map(|words| (words, ()))).map_err(WordsError::Form)?;
-        let item_openers = items.iter().map(|item| opener(&item.word)).collect();
         let mut words = Self {
             documents,
             fields: table(asset.fields.into_iter().map(|l| (l.field, l.names)), "fields")?,
@@ -269,20 +267,24 @@ impl Words {
             places: list(&asset.places, "places")?,
             decisions,
             votes,
-            references,
-            reference_items,
-            reference_finder,
-            openers: FxHashSet::default(),
-            item_openers,
+            references: list(&asset.references, "references")?,
+            reference_items: longest_first(&asset.reference_items, "reference_items")?,
+            openers: Openers::default(),
+            item_openers: Openers::default(),
+            field_openers: Openers::default(),
+            contents_openers: Openers::default(),
         };
-        words.openers = words.all_openers();
+        words.openers = words.role_openers();
+        words.item_openers = Openers::of(words.items.iter().map(|item| &item.word));
+        words.field_openers = Openers::of(words.fields.keys());
+        words.contents_openers = Openers::of(&words.contents);
         Ok(words)
     }
 
-    fn all_openers(&self) -> FxHashSet<String> {
+    fn role_openers(&self) -> Openers {
         let absent = self.fields.iter().filter(|(_, field)| **field == Field::Absent).map(|(name, _)| name);
         let tables = self.noise.keys().chain(self.groups.keys()).chain(self.sections.keys()).chain(absent);
-        tables.chain(&self.closing).chain(&self.case_labels).map(|word| opener(word)).collect()
+        Openers::of(tables.chain(&self.closing).chain(&self.case_labels))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Danish dates in running text: `08-05-2019`, `8. maj 2019`, `02.11.22`, `d. 8/5-2019`, `Mandag d. 05. september 2022`.
 
 use crate::model::source::Span;
+use crate::text::run;
 use crate::text::token::MONTHS;
 use jiff::civil::{Date, Weekday};
 
@@ -35,33 +36,20 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 /// All whole dates (day, month and year) of a text, in order.
 #[must_use]
 pub fn find(text: &str) -> Vec<Found> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(offset) = text.as_bytes().get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
-        let start = at + offset;
-        if let Some(date) = parse_at(text, start) {
-            at = date.span.end as usize;
-            found.push(date);
-        } else {
-            at = start + digits(text, start);
-        }
-    }
-    found
+    let mut end = 0;
+    let dates = run::digits(text).filter_map(|digits| {
+        // The month and year of a date are no dates themselves.
+        let date = (digits.start >= end).then(|| parse_at(text, digits.start))??;
+        end = date.span.end as usize;
+        Some(date)
+    });
+    dates.collect()
 }
 
 /// The first whole date of a text.
 #[must_use]
 pub fn first(text: &str) -> Option<Found> {
-    let mut at = 0;
-    while let Some(offset) = text.as_bytes().get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
-        let start = at + offset;
-        let date = parse_at(text, start);
-        if date.is_some() {
-            return date;
-        }
-        at = start + digits(text, start);
-    }
-    None
+    run::digits(text).find_map(|digits| parse_at(text, digits.start))
 }
 
 /// The date whose first digit stands at a byte offset.

@@ -4,5 +4,6 @@ pub mod lower;
 pub mod month;
 pub mod number_word;
 pub mod prose;
+pub mod run;
 pub mod sentence;
 pub mod token;

@@ -1,14 +1,16 @@
 //! Case numbers: `19/2878`, `27.00.00-P20-1-21`, `2020-0012345`, `EMN-2019-01234`, with or without a label.
 
-use crate::data::minutes::{Words, fold, opener};
+use crate::data::minutes::Words;
+use crate::text::run;
 
-/// The case number of a line that holds nothing else, and whether a label stands before it.
+/// The case number of a line that holds nothing else, and whether a label stands before it; only a line that comes
+/// folded too may begin with a label.
 #[must_use]
-pub fn of_line(text: &str, words: &Words) -> Option<(String, bool)> {
-    if text.len() > 160 || !text.bytes().any(|b| b.is_ascii_digit()) {
+pub fn of_line(text: &str, folded: Option<&str>, words: &Words) -> Option<(String, bool)> {
+    if text.len() > 160 || run::digits(text).next().is_none() {
         return None;
     }
-    if let Some(number) = labelled(text, words) {
+    if let Some(number) = folded.and_then(|folded| labelled(text, folded, words)) {
         return Some((number, true));
     }
     let bare = text.trim_end_matches(['.', ',']);
@@ -16,11 +18,7 @@ pub fn of_line(text: &str, words: &Words) -> Option<(String, bool)> {
 }
 
 /// A case number after its label; more fields may follow after a comma or blank.
-fn labelled(text: &str, words: &Words) -> Option<String> {
-    if !words.openers.contains(&opener(text)) {
-        return None;
-    }
-    let folded = fold(text);
+fn labelled(text: &str, folded: &str, words: &Words) -> Option<String> {
     let label = words.case_labels.iter().find(|label| {
         folded
             .strip_prefix(label.as_str())
@@ -84,7 +82,7 @@ fn is_unmistakable(token: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::minutes::words;
+    use crate::data::minutes::{fold, words};
 
     #[test]
     fn reads_case_numbers_and_nothing_else() {
@@ -105,7 +103,7 @@ mod tests {
             ("Sag om ankestatistik 2019/2020", None),
             ("Sagsnr.:", None),
         ] {
-            assert_eq!(of_line(line, words()).map(|(n, _)| n).as_deref(), number, "{line}");
+            assert_eq!(of_line(line, Some(&fold(line)), words()).map(|(n, _)| n).as_deref(), number, "{line}");
         }
         assert_eq!(in_title("Danmarkskort (2020-0012345)"), Some(("2020-0012345".to_owned(), "Danmarkskort")));
         assert_eq!(

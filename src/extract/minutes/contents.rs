@@ -45,8 +45,7 @@ pub fn contents(lines: &[Line<'_>], roles: &[Role], words: &Words) -> (Vec<Entry
             taken[at..at + run].fill(true);
             at += run;
             continue;
-        } else if matches!(roles[at], Role::Text) && line.text.len() <= 60 && words.contents.contains(&fold(&line.text))
-        {
+        } else if matches!(roles[at], Role::Text) && line.text.len() <= 60 && heads(&line.text, words) {
             taken[at] = true;
             at = listed(lines, roles, at + 1, &mut entries, &mut taken);
             continue;
@@ -54,6 +53,12 @@ pub fn contents(lines: &[Line<'_>], roles: &[Role], words: &Words) -> (Vec<Entry
         at += 1;
     }
     (entries, taken)
+}
+
+/// Whether a line is the heading of a table of contents.
+#[must_use]
+pub fn heads(text: &str, words: &Words) -> bool {
+    words.contents_openers.may_open(text) && words.contents.contains(&fold(text))
 }
 
 /// So many lines at least are a table of contents by their numbers alone, and among so many at the top.
@@ -145,7 +150,7 @@ pub fn with_leader(text: &str) -> Option<(&str, Option<u32>)> {
     let (before, number) = text.split_at(text.len() - digits);
     let before = before.trim_end();
     let title = before.trim_end_matches(['.', '…', '_', '·', ' ']);
-    let leader = before.get(title.len()..)?;
+    let leader = before.get(title.len()..).filter(|leader| !leader.is_empty())?;
     let marks: usize = leader
         .chars()
         .map(|c| match c {

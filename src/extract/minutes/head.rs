@@ -1,6 +1,7 @@
 //! The first page: committee, date, time, place and attendance, before the first item begins.
 
 use super::attendance;
+use super::contents;
 use super::page::Page;
 use super::people::{self, Person};
 use super::role::{Role, body_name, is_body, trim_date_lead};
@@ -95,6 +96,9 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
 
 /// A label of the first page and the value on its line.
 fn field<'t>(text: &'t str, words: &Words) -> Option<(Field, &'t str)> {
+    if !words.field_openers.may_open(text) {
+        return None;
+    }
     if let Some(&field) = words.fields.get(&fold(text)) {
         return Some((field, ""));
     }
@@ -323,7 +327,7 @@ fn place_and_time(text: &str, words: &Words) -> (String, Option<String>) {
 #[must_use]
 pub fn is_title(page: Page<'_>, at: usize) -> bool {
     let text = &page.lines[at].text;
-    !page.words.contents.contains(&fold(text))
+    !contents::heads(text, page.words)
         && field(text, page.words).is_none()
         && people::names(text, page.words).is_none()
         && committee(text, page.words).is_none()

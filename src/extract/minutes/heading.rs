@@ -6,7 +6,7 @@ use super::role::Role;
 use crate::data::minutes::fold;
 use crate::model::meeting::SectionKind;
 use crate::model::source::Span;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// The beginnings of all items, in order. Whatever marks most items wins.
 #[must_use]
@@ -28,7 +28,7 @@ pub fn starts(page: Page<'_>) -> Vec<Start> {
 
 /// Items without numbers whose titles stand in the table of contents, or that the format marks as headings.
 fn by_title(page: Page<'_>) -> Vec<Start> {
-    let titles: HashSet<String> = page.entries.iter().map(|entry| fold(&entry.title)).collect();
+    let titles: FxHashSet<String> = page.entries.iter().map(|entry| fold(&entry.title)).collect();
     let follows = |at: usize| (at + 1..(at + 5).min(page.lines.len())).any(|next| page.roles[next].supports_item());
     let found = |accept: &dyn Fn(usize) -> bool| -> Vec<Start> {
         (0..page.lines.len())
@@ -105,7 +105,7 @@ fn by_case(page: Page<'_>) -> Vec<Start> {
 /// Items without any heading: each begins where the sections begin anew. One item for a page with a single case.
 fn by_section(page: Page<'_>) -> Vec<Start> {
     let mut out: Vec<Start> = Vec::new();
-    let mut seen: HashSet<SectionKind> = HashSet::new();
+    let mut seen: FxHashSet<SectionKind> = FxHashSet::default();
     let mut decided = false;
     for (at, role) in page.roles.iter().enumerate() {
         let opens = match role {

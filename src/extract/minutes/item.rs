@@ -12,6 +12,7 @@ use crate::extract::date;
 use crate::model::meeting::{Item, ItemKind, Section, SectionKind};
 use crate::model::source::{Document, Span};
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 /// An item, and what it says about the meeting.
 #[derive(Clone, Debug)]
@@ -183,7 +184,7 @@ impl<'a> Reader<'a> {
     fn text(&mut self, line: &Line<'_>, document: &Document) {
         // The next item's title can be glued to the end of the last line.
         let span = Span { start: line.span.start, end: line.span.end.min(self.end) };
-        let cut = clean(document.slice(span));
+        let cut = if span == line.span { Cow::Borrowed(&*line.text) } else { clean(document.slice(span)) };
         match self.part {
             Part::Top => self.top(&cut, line),
             Part::Section(kind) => {

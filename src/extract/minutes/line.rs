@@ -1,6 +1,7 @@
 //! The lines of a document as minutes are read: cleaned of marks, with their place, page furniture left out.
 
 use crate::model::source::{BlockKind, Document, Format, Span};
+use crate::text::run;
 use std::borrow::Cow;
 
 /// A line that holds text.
@@ -57,13 +58,15 @@ pub fn lines(document: &Document) -> Vec<Line<'_>> {
         if text.is_empty() {
             continue;
         }
+        // A text with a tab is never clean as it is.
+        let tabbed = matches!(text, Cow::Owned(_)) && trimmed.contains('\t');
         let block_here = inside.map(|_| block);
         out.push(Line {
             span,
             text,
             heading: matches!(kind, Some(BlockKind::Heading { .. })),
             continues: wraps && block_here.is_some() && block_here == block_of_last,
-            tabbed: trimmed.contains('\t'),
+            tabbed,
         });
         block_of_last = block_here;
     }
@@ -98,16 +101,12 @@ pub fn part<'a>(lines: Vec<Line<'a>>, document: &Document, opens: impl Fn(&str) 
 
 /// Where digits, a full stop and a capital letter follow a letter or full stop without a blank.
 fn glued(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    (1..bytes.len()).find(|&at| {
-        if !bytes[at].is_ascii_digit() || bytes[at - 1].is_ascii_digit() {
-            return false;
-        }
-        let before = text.get(..at).and_then(|s| s.chars().next_back()).is_some_and(|c| c.is_lowercase() || c == '.');
-        let digits = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
-        let after = text.get(at + digits..).and_then(|rest| rest.strip_prefix(". "));
-        before && digits <= 3 && after.is_some_and(|rest| rest.starts_with(char::is_uppercase))
-    })
+    let found = run::digits(text).find(|digits| {
+        let before = text[..digits.start].ends_with(|c: char| c.is_lowercase() || c == '.');
+        let after = text[digits.end..].strip_prefix(". ");
+        before && digits.len() <= 3 && after.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    });
+    found.map(|digits| digits.start)
 }
 
 /// Where a capital letter follows a small one inside the first word: `UdskrivSagsid.`
@@ -149,7 +148,7 @@ fn is_bullet(c: char) -> bool {
 /// A text's words: single blanks, no soft hyphens, no bullet at the start, no bold marks.
 #[must_use]
 pub fn clean(raw: &str) -> Cow<'_, str> {
-    if is_clean(raw.as_bytes()) {
+    if is_clean(raw) {
         return Cow::Borrowed(raw);
     }
     let mut out = String::with_capacity(raw.len());
@@ -176,29 +175,21 @@ pub fn clean(raw: &str) -> Cow<'_, str> {
 }
 
 /// Whether a text surely needs no cleaning; the first bytes of rare marks are taken as a reason to look closer.
-fn is_clean(bytes: &[u8]) -> bool {
-    let mut before = b' ';
-    for (at, &byte) in bytes.iter().enumerate() {
-        let marked = match byte {
-            b' ' => before == b' ',
-            b'\t' | b'\r' | b'*' | b'#' | 0xef => true,
+fn is_clean(text: &str) -> bool {
+    let is_plain = |byte| !matches!(byte, b'\t' | b'\r' | b'*' | b'#' | 0xc2 | 0xe1..=0xe3 | 0xef);
+    let mut rest = text.as_bytes();
+    loop {
+        rest = &rest[run::leading(rest, is_plain)..];
+        rest = match rest {
+            [] => break,
             // No-break space, soft hyphen, middle dot; not §, ½, « or ².
-            0xc2 => matches!(bytes.get(at + 1), Some(0x85 | 0xa0 | 0xad | 0xb7)),
-            // Spaces, hidden marks and bullets; not dashes, quotation marks and the ellipsis.
-            0xe2 => match bytes.get(at + 1) {
-                Some(0x80) => !matches!(bytes.get(at + 2), Some(0x90..=0x9f | 0xa6 | 0xb0)),
-                Some(_) => true,
-                None => false,
-            },
-            0xe1 | 0xe3 => true,
-            _ => false,
+            [0xc2, 0x85 | 0xa0 | 0xad | 0xb7, ..] => return false,
+            // Dashes, quotation marks and the ellipsis; not spaces, hidden marks and bullets.
+            [0xc2, behind @ ..] | [0xe2, 0x80, 0x90..=0x9f | 0xa6 | 0xb0, behind @ ..] => behind,
+            _ => return false,
         };
-        if marked {
-            return false;
-        }
-        before = byte;
     }
-    before != b' '
+    !(text.starts_with(' ') || text.ends_with(' ') || text.contains("  "))
 }
 
 /// The sentences of a text: lines, cut after a full stop that a capital letter or digit follows.
@@ -207,9 +198,9 @@ pub fn sentences(text: &str) -> Vec<&str> {
     let mut out = Vec::new();
     for line in text.split('\n') {
         let mut start = 0;
-        for (at, _) in line.match_indices(". ") {
-            let next = line.get(at + 2..).and_then(|rest| rest.chars().next());
-            if next.is_some_and(|c| c.is_uppercase() || matches!(c, '”' | '"')) {
+        for (at, _) in line.match_indices('.') {
+            let next = line[at + 1..].strip_prefix(' ');
+            if next.is_some_and(|next| next.starts_with(|c: char| c.is_uppercase() || matches!(c, '”' | '"'))) {
                 out.push(line.get(start..=at).unwrap_or_default().trim());
                 start = at + 2;
             }

@@ -57,8 +57,7 @@ pub fn is_page(meeting: &Meeting, number: Span, value: f64) -> bool {
 #[must_use]
 pub fn with_words(document: &Document, words: &Words) -> Meeting {
     let lines = line::part(line::lines(document), document, |before| {
-        let folded = fold(before);
-        let listed = words.contents.contains(&folded) || words.noise.contains_key(&folded);
+        let listed = contents::heads(before, words) || words.noise.contains_key(&fold(before));
         listed || contents::split_number(before).1.is_some()
     });
     let roles = role::roles(&lines, words);

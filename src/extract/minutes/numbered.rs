@@ -3,9 +3,9 @@
 use super::contents::split_number;
 use super::page::{Page, Start};
 use super::role::Role;
-use crate::data::minutes::{TitlePlace, Words, fold, opener};
+use crate::data::minutes::{TitlePlace, Words, fold};
 use crate::model::meeting::{ItemKind, SectionKind};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A line that may begin an item.
 #[derive(Clone, Debug)]
@@ -36,7 +36,7 @@ pub fn numbered(page: Page<'_>) -> Vec<Start> {
 fn chain<'c>(candidates: impl Iterator<Item = &'c Candidate>) -> (i64, Vec<&'c Candidate>) {
     // For each number the best run that ends with it; a gap of a few numbers (closed items) costs a little.
     let mut nodes: Vec<(&Candidate, Option<usize>, i64)> = Vec::new();
-    let mut best: HashMap<u32, usize> = HashMap::new();
+    let mut best: FxHashMap<u32, usize> = FxHashMap::default();
     let mut top: Option<usize> = None;
     for candidate in candidates {
         let before = (1..=8u32)
@@ -68,7 +68,7 @@ fn chain<'c>(candidates: impl Iterator<Item = &'c Candidate>) -> (i64, Vec<&'c C
 
 /// All lines that look like the numbered heading of an item.
 fn candidates(page: Page<'_>) -> Vec<Candidate> {
-    let titles: HashSet<String> = page.entries.iter().map(|entry| fold(&entry.title)).collect();
+    let titles: FxHashSet<String> = page.entries.iter().map(|entry| fold(&entry.title)).collect();
     let mut out: Vec<Candidate> = Vec::new();
     for (at, line) in page.lines.iter().enumerate() {
         if !line.is_short() || !matches!(page.roles[at], Role::Text) || line.continues && !line.heading {
@@ -95,7 +95,7 @@ fn candidates(page: Page<'_>) -> Vec<Candidate> {
 
 /// `Punkt 12: Titel`, `Nr.143 - Titel`, `åbent 3 Titel`, `Sag nr. 15`.
 fn labelled(text: &str, words: &Words) -> Option<Candidate> {
-    if !words.item_openers.contains(&opener(text)) {
+    if !words.item_openers.may_open(text) {
         return None;
     }
     let lower = text.to_lowercase();
@@ -148,7 +148,7 @@ fn bare(text: &str, words: &Words) -> Option<Candidate> {
     // A sentence of a numbered list ends with a full stop.
     if title.ends_with('.') && title.split(' ').count() > 4
         || title.ends_with([';', ','])
-        || is_known(title, words) && title.len() > 200
+        || title.len() > 200 && is_known(&fold(title), words)
     {
         return None;
     }
@@ -185,9 +185,8 @@ pub fn opens_title(title: &str) -> bool {
     })
 }
 
-/// Titles that stand in nearly every agenda.
-fn is_known(title: &str, words: &Words) -> bool {
-    let folded = fold(title);
+/// Titles that stand in nearly every agenda, by their folded words.
+fn is_known(folded: &str, words: &Words) -> bool {
     words.known_titles.iter().any(|known| folded.starts_with(known.as_str()))
         || words.item_kinds.iter().any(|(known, kind)| {
             matches!(kind, ItemKind::AnyOtherBusiness | ItemKind::Announcements | ItemKind::Approval)
@@ -197,7 +196,7 @@ fn is_known(title: &str, words: &Words) -> bool {
 }
 
 /// How much speaks for a line as the heading of an item: what follows it, and whether its title is known.
-fn weight(candidate: &Candidate, titles: &HashSet<String>, page: Page<'_>) -> i64 {
+fn weight(candidate: &Candidate, titles: &FxHashSet<String>, page: Page<'_>) -> i64 {
     let line = &page.lines[candidate.line];
     let mut weight = i64::from(candidate.labelled);
     let folded = fold(&candidate.title);
@@ -242,7 +241,7 @@ fn weight(candidate: &Candidate, titles: &HashSet<String>, page: Page<'_>) -> i6
     if !folded.is_empty() && titles.contains(&folded) {
         weight += 8;
     }
-    if is_known(&candidate.title, page.words) || page.words.closed.iter().any(|c| folded.starts_with(c.as_str())) {
+    if is_known(&folded, page.words) || page.words.closed.iter().any(|c| folded.starts_with(c.as_str())) {
         weight += 5;
     }
     weight

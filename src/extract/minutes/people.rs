@@ -32,7 +32,7 @@ pub fn names(text: &str, words: &Words) -> Option<Vec<Person>> {
     }
     let text = text.trim_matches([' ', '.', '|', '-', ',']);
     let mut out = Vec::new();
-    for piece in text.split([',', ';', '|']).flat_map(|piece| piece.split(" og ")) {
+    for piece in text.split(" og ").flat_map(|part| part.split([',', ';', '|'])) {
         let piece = piece.trim();
         if piece.is_empty() || is_remark(piece) {
             continue;
@@ -69,7 +69,9 @@ fn person(piece: &str, words: &Words) -> Option<Person> {
     name.push_str(rest);
     let mut name = name.as_str();
     for remark in ["Suppleant", "Stedfortræder", "suppleant", "stedfortræder"] {
-        name = name.split(remark).next().unwrap_or(name);
+        if name.contains(remark) {
+            name = name.split(remark).next().unwrap_or(name);
+        }
     }
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let folded = name.to_lowercase();
@@ -120,13 +122,13 @@ pub fn same(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > 1 || a.len().min(b.len()) < 8 {
+    let (letters, others) = (a.chars().count(), b.chars().count());
+    if letters.abs_diff(others) > 1 || letters.min(others) < 8 {
         return false;
     }
-    let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
-    head + tail + 1 >= a.len().max(b.len())
+    let head = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    let tail = a.chars().rev().zip(b.chars().rev()).take_while(|(x, y)| x == y).count();
+    head + tail + 1 >= letters.max(others)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::line::Line;
 use super::line::sentences;
 use crate::data::minutes::{Words, fold};
 use crate::extract::date;
+use crate::text::run;
 
 /// How far before "punkt 16" the date of its meeting may stand, in bytes.
 const REACH: usize = 80;
@@ -13,7 +14,7 @@ const REACH: usize = 80;
 #[must_use]
 pub fn references<'l>(lines: impl Iterator<Item = &'l Line<'l>>, words: &Words) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    for line in lines.filter(|line| !words.reference_finder.all(&line.text).is_empty()) {
+    for line in lines {
         for reference in dated(&line.text, words).into_iter().chain(parallel(&line.text, words)) {
             if !out.contains(&reference) {
                 out.push(reference);
@@ -26,34 +27,32 @@ pub fn references<'l>(lines: impl Iterator<Item = &'l Line<'l>>, words: &Words) 
 /// `den 28. september 2021, punkt 16`: the words from the date to the number.
 fn dated(text: &str, words: &Words) -> Vec<String> {
     let mut out = Vec::new();
-    for item in &words.reference_items {
-        for (at, _) in text.match_indices(item.as_str()) {
-            let Some(number) = text[at + item.len()..].strip_prefix(' ') else { continue };
-            let digits = number.bytes().take_while(u8::is_ascii_digit).count();
-            if !(1..=3).contains(&digits) || text[..at].ends_with(char::is_alphanumeric) {
-                continue;
-            }
-            let mut from = at.saturating_sub(REACH);
-            while !text.is_char_boundary(from) {
-                from -= 1;
-            }
-            let window = &text[from..at];
-            let Some(found) = date::find(window).pop() else { continue };
-            let between = &window[found.span.end as usize..];
-            if between.contains(". ") || between.split_whitespace().count() > 4 {
-                continue;
-            }
-            let mut end = text.len() - number.len() + digits;
-            // The bracket that stands before the word closes after the number.
-            end += usize::from(between.contains('(') && text[end..].starts_with(')'));
-            out.push(text[from + found.whole().start as usize..end].to_owned());
+    for digits in run::digits(text).filter(|digits| digits.len() <= 3) {
+        let Some(before) = text[..digits.start].strip_suffix(' ') else { continue };
+        let mut items = words.reference_items.iter().filter_map(|item| before.strip_suffix(item.as_str()));
+        let Some(before) = items.find(|before| !before.ends_with(char::is_alphanumeric)) else { continue };
+        let from = text.floor_char_boundary(before.len().saturating_sub(REACH));
+        let window = &before[from..];
+        let Some(found) = date::find(window).pop() else { continue };
+        let between = &window[found.span.end as usize..];
+        if between.contains(". ") || between.split_whitespace().count() > 4 {
+            continue;
         }
+        // The bracket that stands before the word closes after the number.
+        let closed = between.contains('(') && text[digits.end..].starts_with(')');
+        let end = digits.end + usize::from(closed);
+        out.push(text[from + found.whole().start as usize..end].to_owned());
     }
     out
 }
 
 /// The sentence that says that another committee treats the case too.
 fn parallel(text: &str, words: &Words) -> Vec<String> {
+    // A sentence can open with a phrase's capital letter.
+    let tail = |phrase: &str| phrase.char_indices().nth(1).map_or(0, |(at, _)| at);
+    if !words.references.iter().any(|phrase| text.contains(&phrase[tail(phrase)..])) {
+        return Vec::new();
+    }
     let says = |sentence: &str| {
         let folded = fold(sentence);
         words.references.iter().any(|phrase| find_words(&folded, phrase).is_some())

@@ -1,9 +1,10 @@
 //! What a line is by its own words: the head of a section or decision, a list of absentees, a case number, noise.
 
 use super::{case, line::Line, people};
-use crate::data::minutes::{Field, Words, fold, opener};
+use crate::data::minutes::{Field, Words, fold};
 use crate::extract::date;
 use crate::model::meeting::SectionKind;
+use crate::text::lower;
 use jiff::civil::Date;
 
 /// What a line is.
@@ -50,6 +51,9 @@ impl Role {
     }
 }
 
+/// With these letters begins every word that heads a decision.
+const DECISION: &str = "beslutning";
+
 /// The role of each line.
 #[must_use]
 pub fn roles(lines: &[Line<'_>], words: &Words) -> Vec<Role> {
@@ -60,9 +64,9 @@ pub fn roles(lines: &[Line<'_>], words: &Words) -> Vec<Role> {
 #[must_use]
 pub fn role(text: &str, words: &Words) -> Role {
     // Most lines are running text: their first word opens nothing.
-    let opener = opener(text);
-    if !(words.openers.contains(&opener) || opener.starts_with("beslutning")) {
-        return unlabelled(text, words);
+    let decides = text.get(..DECISION.len()).is_some_and(|start| start.eq_ignore_ascii_case(DECISION));
+    if !(words.openers.may_open(text) || decides) {
+        return unlabelled(text, None, words);
     }
     let folded = fold(text);
     if words.noise.contains_key(&folded) {
@@ -77,15 +81,15 @@ pub fn role(text: &str, words: &Words) -> Role {
     absence(text, &folded, words)
         .or_else(|| decision(text, &folded, words))
         .or_else(|| section(text, &folded, words))
-        .unwrap_or_else(|| unlabelled(text, words))
+        .unwrap_or_else(|| unlabelled(text, Some(&folded), words))
 }
 
-/// The role of a line that no label opens.
-fn unlabelled(text: &str, words: &Words) -> Role {
+/// The role of a line that no label opens; folded, if it may begin with that of a case number.
+fn unlabelled(text: &str, folded: Option<&str>, words: &Words) -> Role {
     were_absent(text, words)
         .or_else(|| body_decides(text, words))
         .or_else(|| dated_body(text, words))
-        .or_else(|| case::of_line(text, words).map(|(number, labelled)| Role::Case { number, labelled }))
+        .or_else(|| case::of_line(text, folded, words).map(|(number, labelled)| Role::Case { number, labelled }))
         .unwrap_or(Role::Text)
 }
 
@@ -227,8 +231,8 @@ pub fn is_body(text: &str, words: &Words) -> bool {
     starts_upper_or_digit(text)
         && text.len() <= 140
         && !text.ends_with(['.', '?', '!'])
-        && text.split([' ', ',']).any(|word| {
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        && lower::plain(text).split([' ', ',']).any(|word| {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
             words.bodies.iter().any(|ending| word.ends_with(ending.as_str()))
         })
 }

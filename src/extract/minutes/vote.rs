@@ -10,6 +10,7 @@ pub fn votes(text: &str, words: &Words) -> Option<Votes> {
     let mut votes = Votes::default();
     for sentence in sentences(text).into_iter().flat_map(|s| s.split(';')) {
         let sentence = without_part(sentence.trim());
+        let folded = fold(sentence);
         let lists = [
             (&words.votes.abstaining, &mut votes.abstaining),
             (&words.votes.against, &mut votes.against),
@@ -17,7 +18,7 @@ pub fn votes(text: &str, words: &Words) -> Option<Votes> {
         ];
         let mut found = false;
         for (labels, list) in lists {
-            if let Some(rest) = after_label(sentence, labels).or_else(|| before_label(sentence, labels)) {
+            if let Some(rest) = after_label(sentence, &folded, labels).or_else(|| before_label(sentence, labels)) {
                 list.extend(groups(rest, words));
                 found = true;
                 break;
@@ -38,8 +39,7 @@ fn without_part(sentence: &str) -> &str {
 }
 
 /// What follows a label at the start of a sentence. A single word ("For") needs a colon to be a label.
-fn after_label<'t>(sentence: &'t str, labels: &[String]) -> Option<&'t str> {
-    let folded = fold(sentence);
+fn after_label<'t>(sentence: &'t str, folded: &str, labels: &[String]) -> Option<&'t str> {
     let label = labels.iter().find(|label| {
         folded.strip_prefix(label.as_str()).is_some_and(|rest| {
             rest.starts_with(':') || label.contains(' ') && rest.starts_with(' ') || rest.is_empty()
