@@ -7,7 +7,7 @@ pub fn aligned(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     loop {
-        let plain = rest.bytes().position(|b| !b.is_ascii()).unwrap_or(rest.len());
+        let plain = first_to_change(rest).unwrap_or(rest.len());
         let start = out.len();
         out.push_str(&rest[..plain]);
         out[start..].make_ascii_lowercase();
@@ -24,6 +24,18 @@ pub fn aligned(text: &str) -> String {
         }
     }
     out
+}
+
+/// Where a character stands that ASCII does not have and that may not be in lower case already. `ß` to `ÿ` are, and
+/// no-break spaces alone change of those before `À`.
+fn first_to_change(text: &str) -> Option<usize> {
+    let changes = |two: &[u8]| match two[0] {
+        ..0xc2 => false,
+        0xc2 => two[1] == 0xa0,
+        0xc3 => two[1] < 0x9f,
+        _ => true,
+    };
+    text.as_bytes().windows(2).position(changes)
 }
 
 #[cfg(test)]
