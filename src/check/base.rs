@@ -122,7 +122,7 @@ fn speaks_of_all_cases(cx: &Context<'_>, figure: &Figure) -> bool {
 /// An outcome's share without any count of its scope and without a declared base: it cannot be tested, and beside
 /// the nation's it is not known whether both leave dismissed cases out.
 fn unknown_base(cx: &Context<'_>, report: &mut Report) {
-    for sentence in &cx.sentences {
+    for sentence in cx.sentences_with(|figure| figure.measure.is_rate()) {
         let rates = cx.figures_in(sentence.span).iter().filter(|f| f.measure.is_rate());
         let shares: Vec<&&Figure> = rates.filter(|f| f.measure != Measure::ReversalRate).collect();
         let compared = shares.iter().any(|f| f.is_nation()) || sentence.has_start(&["landsgennemsnit"]);

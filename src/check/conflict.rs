@@ -3,7 +3,7 @@
 //! Two printed values agree when some real value rounds to both (each read with its hedge). Only the first
 //! disagreement of a kind is told. A document's figure may also have been revised: that is said, not judged.
 
-use super::context::{Context, Key, Notes, Say, Sentence, number, passage, printed, short, value_span};
+use super::context::{Context, Notes, Say, Sentence, number, passage, printed, short, value_span};
 use super::quantity::Unit;
 use crate::model::figure::{Figure, Measure, Place, Topic};
 use crate::model::finding::{Finding, Message, Report, Rule, Severity};
@@ -15,11 +15,12 @@ use crate::text::token::tokens;
 use std::collections::BTreeMap;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
-    let mut first: BTreeMap<(&Topic, Key<'_>, &Measure), &Figure> = BTreeMap::new();
     for topic in [Topic::Appeals, Topic::Caseload] {
-        let certain: Vec<_> = cx.stated(&topic).filter(|(f, _)| f.is_certain() && !f.scope.is_empty()).collect();
-        for (figure, key) in certain {
-            let earlier = *first.entry((&figure.topic, key, &figure.measure)).or_insert(figure);
+        for (figure, key) in cx.stated(&topic).filter(|(f, _)| f.is_certain() && !f.scope.is_empty()) {
+            let Some(earlier) = cx.figure(&topic, key, &figure.measure) else { continue };
+            if std::ptr::eq(earlier, figure) {
+                continue;
+            }
             // Nobody writes two values for one thing in one breath: there the two are of two things.
             let paragraph = |f: &Figure| cx.sentence_at(value_span(f)).map(|at| cx.sentences[at].paragraph);
             let together = paragraph(figure).is_some() && paragraph(figure) == paragraph(earlier);

@@ -12,7 +12,7 @@ use crate::stats::rounding::{Near, Printed};
 use crate::text::prose::Prose;
 use crate::text::sentence::ParagraphKind;
 use crate::text::token::Token;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// A document with what the rules need of it.
@@ -24,9 +24,9 @@ pub(super) struct Context<'a> {
     /// The stated figures in the order of the text.
     stated: Vec<&'a Figure>,
     /// The first stated figure of a kind; one in doubt only where there is no other.
-    index: HashMap<(&'a Topic, Key<'a>, &'a Measure), &'a Figure>,
+    index: FxHashMap<(&'a Topic, Key<'a>, &'a Measure), &'a Figure>,
     /// The scopes of complaints that have a count.
-    counted: HashSet<&'a str>,
+    counted: FxHashSet<&'a str>,
 }
 
 /// A paragraph: its sentences are a run of [`Context::sentences`].
@@ -46,6 +46,7 @@ pub(super) struct Sentence<'a> {
 
 impl Sentence<'_> {
     /// Where any of the words stands.
+    #[inline]
     pub fn find(&self, words: &[&str]) -> Option<usize> {
         if !words.iter().any(|word| self.signature.may_hold(word)) {
             return None;
@@ -53,6 +54,7 @@ impl Sentence<'_> {
         self.tokens.iter().position(|token| token.is_any(words))
     }
 
+    #[inline]
     pub fn has(&self, words: &[&str]) -> bool {
         self.find(words).is_some()
     }
@@ -66,6 +68,7 @@ impl Sentence<'_> {
     }
 
     /// Where a word that begins so stands.
+    #[inline]
     pub fn find_start(&self, stems: &[&str]) -> Option<usize> {
         if !stems.iter().any(|stem| self.signature.may_hold_beginning(stem)) {
             return None;
@@ -73,11 +76,13 @@ impl Sentence<'_> {
         self.tokens.iter().position(|token| token.word().is_some_and(|word| stems.iter().any(|s| word.starts_with(s))))
     }
 
+    #[inline]
     pub fn has_start(&self, stems: &[&str]) -> bool {
         self.find_start(stems).is_some()
     }
 
     /// Where these words stand one after the other.
+    #[inline]
     pub fn phrase(&self, words: &[&str]) -> Option<usize> {
         if !words.iter().all(|word| self.signature.may_hold(word)) {
             return None;
@@ -107,8 +112,8 @@ impl<'a> Key<'a> {
 
 impl<'a> Context<'a> {
     pub fn new(document: &'a Document, extraction: &'a Extraction, prose: &'a Prose<'a>) -> Self {
-        let mut out = Vec::new();
-        let mut sentences = Vec::new();
+        let mut out = Vec::with_capacity(prose.passages.len());
+        let mut sentences = Vec::with_capacity(prose.passages.iter().map(|passage| passage.sentences.len()).sum());
         for (index, passage) in prose.passages.iter().enumerate() {
             let paragraph = &passage.paragraph;
             let first = sentences.len();
@@ -120,7 +125,7 @@ impl<'a> Context<'a> {
         }
         let mut stated: Vec<&Figure> = extraction.figures.iter().filter(|f| f.source().is_some()).collect();
         stated.sort_by_key(|f| value_span(f).start);
-        let mut index: HashMap<_, &Figure> = HashMap::new();
+        let mut index: FxHashMap<_, &Figure> = FxHashMap::default();
         for figure in stated.iter().filter(|f| f.is_certain()).chain(stated.iter().filter(|f| !f.is_certain())) {
             if let Some(key) = Key::of(figure) {
                 index.entry((&figure.topic, key, &figure.measure)).or_insert(figure);
@@ -162,6 +167,14 @@ impl<'a> Context<'a> {
     pub fn sentence_at(&self, span: Span) -> Option<usize> {
         let index = self.sentences.partition_point(|s| s.span.start <= span.start).checked_sub(1)?;
         (span.start < self.sentences[index].span.end).then_some(index)
+    }
+
+    /// The sentences that state such a figure, in the order of the text.
+    pub fn sentences_with(&self, such: impl Fn(&Figure) -> bool) -> impl Iterator<Item = &Sentence<'a>> {
+        let figures = self.stated.iter().filter(move |figure| such(figure));
+        let mut holders: Vec<usize> = figures.filter_map(|figure| self.sentence_at(value_span(figure))).collect();
+        holders.dedup();
+        holders.into_iter().map(|index| &self.sentences[index])
     }
 
     /// The stated figures whose value stands in a span, in the order of the text.
@@ -237,6 +250,10 @@ pub(super) fn number(value: f64, decimals: usize) -> String {
 
 /// A number with as many decimals as it needs, at most two.
 pub(super) fn short(value: f64) -> String {
+    // Most are counts, for which no decimals need be found.
+    if value.fract() == 0.0 && value.abs() < 1e15 {
+        return (value as i64).to_string();
+    }
     let text = number(value, 2);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

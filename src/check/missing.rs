@@ -128,8 +128,8 @@ fn table_near(cx: &Context<'_>, span: Span) -> bool {
 /// "Sammenlignet med vores nabokommuner ligger vi i den høje ende", and no other municipality's number is given.
 fn neighbours(cx: &Context<'_>, report: &mut Report) {
     for sentence in &cx.sentences {
-        let compared = sentence.has_start(&["sammenlign", "ligger", "højere", "lavere"]);
-        if !compared || !sentence.has_start(&["nabokommune", "omegnskommune", "sammenligningskommune"]) {
+        let others = sentence.has_start(&["nabokommune", "omegnskommune", "sammenligningskommune"]);
+        if !others || !sentence.has_start(&["sammenlign", "ligger", "højere", "lavere"]) {
             continue;
         }
         let paragraph = &cx.paragraphs[sentence.paragraph];

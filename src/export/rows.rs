@@ -5,6 +5,7 @@ use crate::model::period::Period;
 use crate::model::reading::Reading;
 use crate::model::source::{Document, Span};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// The columns of the CSV, in order.
@@ -90,7 +91,7 @@ pub fn write<'a>(rows: impl Iterator<Item = Row<'a>>, out: &mut dyn Write) -> io
             row.origin,
             row.certainty,
             &row.reason,
-            &row.item.unwrap_or_default(),
+            row.item.as_deref().unwrap_or_default(),
             &row.page.map(|page| page.to_string()).unwrap_or_default(),
             &row.line.map(|line| line.to_string()).unwrap_or_default(),
             &quote,
@@ -158,10 +159,10 @@ fn gap_row<'a>(document: &'a Document, gap: &'a Gap) -> Row<'a> {
 impl<'a> Row<'a> {
     /// The quote; for a computed figure by what and from what it was computed.
     #[must_use]
-    pub fn told(&self) -> String {
+    pub fn told(&self) -> Cow<'_, str> {
         match (&self.formula, &self.from) {
-            (Some(formula), Some(from)) => format!("{formula}: {from}"),
-            _ => self.quote.clone(),
+            (Some(formula), Some(from)) => format!("{formula}: {from}").into(),
+            _ => self.quote.as_str().into(),
         }
     }
 

@@ -146,8 +146,15 @@ impl Document {
     /// A span's text on one line: runs of white space (also no-break spaces and line ends) become one blank.
     #[must_use]
     pub fn one_line(&self, span: Span) -> String {
-        let mut out = String::new();
-        for word in self.slice(span).split_whitespace() {
+        let text = self.slice(span).trim();
+        // Nearly every span stands on one line as it is: no other white space than single blanks. Outside ASCII four
+        // bytes begin some.
+        let may_be_blank = |b: u8| (b < b' ') | (b == 0xc2) | ((b >= 0xe1) & (b <= 0xe3));
+        if !text.bytes().fold(false, |found, b| found | may_be_blank(b)) && !text.contains("  ") {
+            return text.to_owned();
+        }
+        let mut out = String::with_capacity(text.len());
+        for word in text.split_whitespace() {
             if !out.is_empty() {
                 out.push(' ');
             }

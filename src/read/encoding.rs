@@ -53,8 +53,9 @@ pub fn normalise(text: &str) -> String {
         }
     }
     out.push_str(rest);
-    // What stands before U+0300 is in this form whatever stands beside it.
-    let others = out.chars().filter(|c| *c >= '\u{300}');
+    // What stands before U+0300 is in this form whatever stands beside it; a byte from 0xcc on begins what does not.
+    let others = out.bytes().enumerate().filter(|(_, byte)| *byte >= 0xcc);
+    let others = others.filter_map(|(at, _)| out[at..].chars().next());
     if is_nfc_quick(others) == IsNormalized::Yes { out } else { out.nfc().collect() }
 }
 
@@ -62,6 +63,8 @@ pub fn normalise(text: &str) -> String {
 fn odd_blank(text: &str) -> Option<usize> {
     let odd = |c: char| is_narrow(c) || is_invisible(c);
     text.bytes().enumerate().position(|(at, byte)| match byte {
+        // Nearly every byte.
+        b' '..0xc2 => false,
         b'\r' | 0 => true,
         0xc2 | 0xe2 | 0xef => text[at..].starts_with(odd),
         _ => false,

@@ -67,16 +67,16 @@ pub fn names_part_of_year(text: &str) -> bool {
 /// A line that names what follows: short, and without an end of sentence, or ending in a colon.
 fn looks_like_heading(text: &str) -> bool {
     let text = text.trim();
+    let starts_upper = text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     // A character has at most four bytes.
-    if text.len() > 4 * 110 {
+    if !starts_upper || text.ends_with(['.', '!', ',', ';']) || text.len() > 4 * 110 {
         return false;
     }
     let length = text.chars().count();
     // "Hvad har vi gjort?" on a line of its own names what follows as well.
-    let asks = text.ends_with('?') && length <= 70 && !text.contains(['.', '!', ':', '"', '”', '»']);
-    let ends_open = asks || !text.ends_with(['.', '!', '?', ',', ';']);
-    let starts_upper = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
-    length > 1 && length <= 110 && ends_open && starts_upper && text.matches(". ").take(2).count() <= 1
+    let asks = || length <= 70 && !text.contains(['.', '!', ':', '"', '”', '»']);
+    let stops = text.as_bytes().windows(2).filter(|two| *two == b". ");
+    length > 1 && length <= 110 && (!text.ends_with('?') || asks()) && stops.take(2).count() <= 1
 }
 
 /// Does this block go on where the paragraph before it stopped?
@@ -89,21 +89,20 @@ fn continues(document: &Document, before: Span, block: &Block) -> bool {
     if head.ends_with(['.', ':', '!', '?', ';']) {
         return false;
     }
-    let last_line = head.rsplit('\n').next().unwrap_or(head);
+    let width = || head.rsplit('\n').next().unwrap_or(head).chars().count();
     let gap = document.text.get(before.end as usize..block.span.start as usize).unwrap_or_default();
     let adjacent = gap.bytes().filter(|b| *b == b'\n').count() <= 1 && !gap.contains('\u{c}');
-    let long = last_line.chars().count() >= 50;
     if first.is_lowercase() {
-        return adjacent || last_line.chars().count() >= 30;
+        return adjacent || width() >= 30;
     }
     // A wrapped line: full width, next line directly under it, and the break falls inside a clause.
     let inner = head.ends_with(|c: char| c.is_lowercase() || c == ',' || c == '-');
-    adjacent && long && inner && (first.is_ascii_digit() || first.is_uppercase()) && wraps(last_line)
+    adjacent && inner && (first.is_ascii_digit() || first.is_uppercase()) && wraps(width())
 }
 
 /// A line of a text with a fixed width ends near it; a heading line mostly does not. The narrowest usual width is 60.
-fn wraps(line: &str) -> bool {
-    (60..=130).contains(&line.chars().count())
+fn wraps(width: usize) -> bool {
+    (60..=130).contains(&width)
 }
 
 /// Words whose full stop does not end a sentence, whatever follows.
@@ -123,13 +122,13 @@ pub fn sentences(text: &str, span: Span) -> Vec<Span> {
     let (base, end) = (span.start as usize, span.end as usize);
     let part = text.get(base..end).unwrap_or_default();
     let mut out = Vec::new();
-    let mut start = 0;
-    for (at, byte) in part.bytes().enumerate() {
-        let after = at + 1;
-        let ends = match byte {
+    let (mut start, mut after) = (0, 0);
+    while let Some(at) = next_end(part.as_bytes(), start, after) {
+        after = at + 1;
+        let ends = match part.as_bytes()[at] {
             b'.' => full_stop_ends(&part[start..at], &part[after..]),
             b'!' | b'?' => part[after..].starts_with(char::is_whitespace),
-            byte => byte.is_ascii_whitespace() && after - start > LONGEST,
+            _ => true,
         };
         if ends {
             // "(29 pct.)": what closes stands behind the full stop.
@@ -145,6 +144,15 @@ pub fn sentences(text: &str, span: Span) -> Vec<Span> {
     out
 }
 
+/// Where the sentence from `start` may end next: at a mark, or at a blank once it is too long.
+fn next_end(part: &[u8], start: usize, from: usize) -> Option<usize> {
+    let is_mark = |byte: &u8| matches!(byte, b'.' | b'!' | b'?');
+    let far = (start + LONGEST).clamp(from, part.len());
+    let near = part[from..far].iter().position(is_mark).map(|at| from + at);
+    let beyond = || part[far..].iter().position(|byte| is_mark(byte) || byte.is_ascii_whitespace()).map(|at| far + at);
+    near.or_else(beyond)
+}
+
 fn push(out: &mut Vec<Span>, part: &str, base: usize, start: usize, end: usize) {
     let trimmed = part[start..end].trim_start();
     let from = end - trimmed.len();
@@ -156,19 +164,23 @@ fn push(out: &mut Vec<Span>, part: &str, base: usize, start: usize, end: usize) 
 
 fn full_stop_ends(before: &str, after: &str) -> bool {
     let rest = after.trim_start_matches(['"', '”', ')', '»']);
-    let next = rest.trim_start().chars().next();
+    let Some(next) = rest.trim_start().chars().next() else { return true };
     let word: &str = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let lower = word.to_lowercase();
-    let Some(next) = next else { return true };
+    let length = word.chars().count();
     if !rest.starts_with(char::is_whitespace) {
         // `sager.Heraf`: a lost blank, after a whole word and before a capital.
-        return next.is_uppercase() && lower.chars().count() > 3 && lower.chars().all(char::is_alphabetic);
+        return next.is_uppercase() && length > 3 && word.chars().all(char::is_alphabetic);
     }
+    let opens = next.is_uppercase() || matches!(next, '"' | '”' | '“' | '»' | '-' | '–' | '•' | '§' | '(' | '[' | '*');
+    // No shortened word has as many letters.
+    if length > 5 && word.starts_with(char::is_alphabetic) {
+        return opens || next.is_ascii_digit();
+    }
+    let lower = word.to_lowercase();
     let inner = before.len() > word.len() && before[..before.len() - word.len()].ends_with('.');
     if NEVER_LAST.contains(&lower.as_str()) && !(inner && lower == "v") || (inner && lower == "a") {
         return false;
     }
-    let opens = next.is_uppercase() || matches!(next, '"' | '”' | '“' | '»' | '-' | '–' | '•' | '§' | '(' | '[' | '*');
     if lower.bytes().all(|b| b.is_ascii_digit()) && !lower.is_empty() {
         // `1. halvår` goes on; `i 2017. Danmarkskortet` ends; a list number at the start does not.
         let listed = before.trim().len() == lower.len();
@@ -189,7 +201,7 @@ fn full_stop_ends(before: &str, after: &str) -> bool {
     }
     // "(30 stadfæstet, 9 hjemvist). 2020: 51 sager"
     let closed = before.ends_with(')');
-    opens || (next.is_ascii_digit() && (closed || lower.chars().count() > 2))
+    opens || (next.is_ascii_digit() && (closed || length > 2))
 }
 
 #[cfg(test)]

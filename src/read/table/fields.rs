@@ -43,12 +43,16 @@ impl Row {
     }
 }
 
-/// May a table begin with a line: do two blanks stand side by side in it, or does it begin with a year? Blanks outside
-/// ASCII are told by their first two bytes.
+/// May a table begin with a line: do two blanks stand side by side in it, or does it begin with a year? A blank outside
+/// ASCII stands for two.
 pub fn may_begin(line: &str) -> bool {
-    let blank = |b: u8| matches!(b, b' ' | b'\x0c' | 0xc2 | 0xe2);
-    let gap = |two: &[u8]| (blank(two[0]) && blank(two[1])) || matches!(two, [0xc2, 0xa0] | [0xe2, 0x80]);
-    line.starts_with(['1', '2']) || line.as_bytes().windows(2).any(gap)
+    // Most lines hold none of the bytes that begin the rarer blanks.
+    let rare = |b: u8| (b == b'\x0c') | (b == 0xc2) | (b == 0xe2);
+    let gap = |two: &[u8]| two.iter().all(|b| matches!(b, b' ' | b'\x0c'));
+    let rare_gap = || line.as_bytes().windows(2).any(gap) || line.contains(|c: char| !c.is_ascii() && is_blank(c));
+    line.starts_with(['1', '2'])
+        || line.contains("  ")
+        || line.bytes().fold(false, |found, b| found | rare(b)) && rare_gap()
 }
 
 /// The fields of a line that may belong to a table; `None` for blank lines, sentences, items and contents.

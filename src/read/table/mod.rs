@@ -67,8 +67,12 @@ pub fn find(text: &str, closed: &[Span]) -> Vec<Table> {
 }
 
 fn find_in(lines: &[Line<'_>], tables: &mut Vec<Table>) {
+    let is_page = |line: &Line<'_>| is_page_line(line.text.trim());
+    if !lines.iter().any(is_page) {
+        return find_between(lines, tables);
+    }
     // A page's number that stands between no rows ends whatever is above it.
-    for lines in without_page_breaks(lines).split(|line| is_page_line(line.text.trim())) {
+    for lines in without_page_breaks(lines).split(is_page) {
         find_between(lines, tables);
     }
 }
@@ -90,10 +94,7 @@ fn find_between(lines: &[Line<'_>], tables: &mut Vec<Table>) {
 }
 
 /// The lines without page numbers (and the blank lines around them) that stand between two rows of a table.
-fn without_page_breaks<'l, 'a>(lines: &'l [Line<'a>]) -> Cow<'l, [Line<'a>]> {
-    if !lines.iter().any(|line| is_page_line(line.text.trim())) {
-        return Cow::Borrowed(lines);
-    }
+fn without_page_breaks<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
     let mut out: Vec<Line<'a>> = Vec::with_capacity(lines.len());
     let mut at = 0;
     while at < lines.len() {
@@ -118,7 +119,7 @@ fn without_page_breaks<'l, 'a>(lines: &'l [Line<'a>]) -> Cow<'l, [Line<'a>]> {
         out.push(lines[at]);
         at += 1;
     }
-    Cow::Owned(out)
+    out
 }
 
 /// Does a table with one cell a line go on: behind a figure another one, or a label and its first figure?
@@ -204,12 +205,11 @@ fn starts_as_caption(line: &str) -> bool {
     const WORDS: [&str; 7] = ["tabel", "figur", "skema", "oversigt", "diagram", "bilag", "graf"];
     let mut words = line.split(|c: char| c.is_whitespace() || c == ':').filter(|word| !word.is_empty());
     let Some(first) = words.next() else { return false };
-    let first = first.to_lowercase();
     let numbered = words.next().is_some_and(|word| {
         let word = word.trim_end_matches(['.', ':', ',', '-', '–']);
         !word.is_empty() && word.len() <= 6 && word.starts_with(|c: char| c.is_ascii_digit())
     });
-    numbered && WORDS.contains(&first.as_str()) && line.len() <= 300
+    numbered && line.len() <= 300 && WORDS.contains(&first.to_lowercase().as_str())
 }
 
 /// True for a line that starts with a bullet or the number of a list item.
@@ -239,11 +239,13 @@ pub fn is_value(cell: &str) -> bool {
     rest = rest.strip_suffix(']').and_then(|r| r.rsplit_once('[')).map_or(rest, |(before, _)| before);
     rest = rest.trim_end_matches(['*', '¹', '²', '³', ' ', '\u{a0}']);
     // Nearly every cell and line of a text ends here.
-    if !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '−' | '+')) {
+    if !begins_as_figure(rest) {
         return false;
     }
-    let lower = rest.to_lowercase();
-    let mut number = lower.as_str();
+    // No unit ends in a digit.
+    let lower =
+        if rest.ends_with(|c: char| c.is_ascii_digit()) { Cow::Borrowed(rest) } else { rest.to_lowercase().into() };
+    let mut number = lower.as_ref();
     for unit in ["%", "pct.", "pct", "procent", "kr.", "kr", "uger", "mio. kr.", "t.kr."] {
         if let Some(before) = number.strip_suffix(unit) {
             number = before.trim_end();
@@ -256,6 +258,10 @@ pub fn is_value(cell: &str) -> bool {
         && number.ends_with(|c: char| c.is_ascii_digit())
         && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}'))
         && number.split([' ', '\u{a0}', '\u{202f}']).skip(1).all(|group| group.len() >= 3)
+}
+
+fn begins_as_figure(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '−' | '+'))
 }
 
 /// True for a cell that says that there is no figure: a dash or dots, or one too small to be told.
@@ -280,7 +286,8 @@ pub fn is_entry(cell: &str) -> bool {
         let short = |end: &str| is_value(end) && end.trim().len() < 4 && !end.trim().starts_with(['-', '–']);
         Some(short(from) && short(to))
     };
-    is_value(cell) || is_placeholder(cell) || pair().unwrap_or(false) || range().unwrap_or(false)
+    let figures = || is_value(cell) || pair().unwrap_or(false) || range().unwrap_or(false);
+    is_placeholder(cell) || begins_as_figure(cell) && figures()
 }
 
 /// A line of dashes under headings or over a total.

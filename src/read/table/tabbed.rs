@@ -25,7 +25,7 @@ pub(super) fn find(lines: &[Line<'_>], within: Range<usize>) -> Vec<Found> {
 
 fn has_cells(line: &Line<'_>) -> bool {
     // Nearly every line of a text ends here.
-    if !line.text.bytes().any(|byte| matches!(byte, b'\t' | b'|')) {
+    if !line.text.contains('\t') && !line.text.contains('|') {
         return false;
     }
     let text = line.text.trim_matches([' ', '\u{c}']);
