@@ -3,6 +3,7 @@
 use super::amount::{Amount, Form, Noun};
 use super::form;
 use super::marks::Marks;
+use super::rank;
 use crate::data::indicators::Shape;
 use crate::data::words::WORDS;
 use crate::extract::clause::Clause;
@@ -10,6 +11,18 @@ use crate::extract::quantity::{Unit as Percentage, percent};
 use crate::model::figure::Unit;
 use crate::text::number_word;
 use crate::text::token::{Kind, Token};
+
+/// May a sentence hold an amount or a rank? Most hold neither a number nor a word that may be one, or years only.
+pub(super) fn may_count(clause: &Clause<'_>) -> bool {
+    let years = |at: usize| clause.periods.iter().any(|mention| (mention.start..mention.end).contains(&at));
+    let before = |at: usize, words: &[&str]| at > 0 && clause.tokens[at - 1].is_any(words);
+    clause.tokens.iter().enumerate().any(|(at, token)| match (token.number(), token.word()) {
+        (Some((value, _)), _) => value <= rank::LAST || !years(at),
+        (None, Some("en" | "et")) => before(at, &SINGLE),
+        (None, Some(word)) => word == "enkelt" || number_word::value(word).is_some(),
+        (None, None) => false,
+    })
+}
 
 /// The amounts of a sentence, in order.
 #[must_use]
@@ -108,12 +121,15 @@ fn noun_of_whole(tokens: &[Token<'_>], marks: &Marks, at: usize) -> Noun {
     next.map_or(Noun::Other, Noun::Known)
 }
 
+/// Before "en" and "et" where they count.
+const SINGLE: [&str; 2] = ["kun", "blot"];
+
 /// A number in words, where something that is counted follows; "en" only as "kun en borger", "en enkelt sag".
 fn word_value(tokens: &[Token<'_>], marks: &Marks, at: usize, word: &str) -> Option<f64> {
     let before = |words: &[&str]| at > 0 && tokens[at - 1].is_any(words);
     if number_word::is_one_or_article(word) {
         let counted = |at: usize| matches!(noun(tokens, marks, at), Noun::Known(_));
-        return (before(&["kun", "blot"]) && counted(at + 1)).then_some(1.0);
+        return (before(&SINGLE) && counted(at + 1)).then_some(1.0);
     }
     if word == "enkelt" {
         return (before(&["en", "et"]) && matches!(noun(tokens, marks, at + 1), Noun::Known(_))).then_some(1.0);

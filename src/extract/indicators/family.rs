@@ -126,7 +126,7 @@ impl Words<'_> {
         }
         let wanted = Meaning::Also(at);
         let thread = &self.setting.thread;
-        [&self.meanings, &thread.paragraph, &self.setting.heading_meanings, &self.setting.title_meanings]
+        [&self.meanings, &thread.also, &self.setting.heading_meanings, &self.setting.title_meanings]
             .iter()
             .any(|meanings| meanings.contains(&wanted))
     }

@@ -63,10 +63,16 @@ impl Marks {
         out
     }
 
-    /// All that the phrases mean.
+    /// All that the phrases mean, but for what matters only where it stands.
     pub fn meanings(&self) -> Meanings {
+        let placed = |meaning: &Meaning| {
+            matches!(
+                meaning,
+                Meaning::Noun(_) | Meaning::Group(_) | Meaning::Person | Meaning::Among(_) | Meaning::Goal(_)
+            )
+        };
         let mut out = Meanings::default();
-        out.extend(self.0.iter().flat_map(|mark| mark.meanings));
+        out.extend(self.0.iter().flat_map(|mark| mark.meanings).filter(|meaning| !placed(meaning)));
         out
     }
 

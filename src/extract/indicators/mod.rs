@@ -29,6 +29,8 @@ use crate::model::figure::{Doubt, Figure, Gap};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::{Paragraph, ParagraphKind};
+use amounts::may_count;
+use learn::learn_period;
 use marks::Marks;
 use setting::{Setting, Thread, plain_title};
 
@@ -55,7 +57,9 @@ fn read_chapter(
     gaps: &mut Vec<Gap>,
 ) {
     let mut setting = chapter_setting(document, lower, outline, chapter);
-    for part in &chapter.parts {
+    // The last heading, until something below it asks what it says.
+    let mut heading: Option<&Passage<'_>> = None;
+    for (at, part) in chapter.parts.iter().enumerate() {
         match part {
             Part::Table(index) => {
                 let table = &document.tables[*index as usize];
@@ -65,6 +69,7 @@ fn read_chapter(
                 if !table.caption.into_iter().chain(span).any(|span| outline.topics.name_family(span)) {
                     continue;
                 }
+                enter_heading(heading.take(), &mut setting);
                 figures.extend(table::table(document, lower, table, &setting));
             }
             Part::Paragraph(passage) => {
@@ -77,25 +82,38 @@ fn read_chapter(
                 {
                     setting.announced = None;
                 }
-                let heading = paragraph.kind == ParagraphKind::Heading;
+                let is_heading = paragraph.kind == ParagraphKind::Heading;
                 // Without a word of a family no goal begins, and where none is in force none ends.
                 let goal = || setting.goal.is_some() || outline.topics.name_family(paragraph.span);
                 // A goal has a number.
-                let numbered =
-                    || setting.goal.is_some() || passage.sentences()[0].tokens.iter().any(|t| t.number().is_some());
+                let numbered = || {
+                    has_digit(document.slice(paragraph.sentences[0]))
+                        && passage.sentences()[0].tokens.iter().any(|t| t.number().is_some())
+                };
                 let mut first = None;
-                if heading || may_be_goal(paragraph) && goal() && numbered() {
+                if (is_heading || may_be_goal(paragraph)) && goal() && (setting.goal.is_some() || numbered()) {
+                    enter_heading(heading.take(), &mut setting);
                     let clause = &passage.sentences()[0];
-                    let marks = first.insert(Marks::read(&clause.tokens));
-                    goal::enter(document, clause, marks, &mut setting);
-                    if heading {
-                        enter_heading(clause, marks, &mut setting);
-                    }
+                    goal::enter(document, clause, first.insert(Marks::read(&clause.tokens)), &mut setting);
+                }
+                if is_heading {
+                    heading = Some(passage);
                 }
                 let listed = setting.goal.is_some() || setting.announced.is_some();
-                if outline.topics.name_family(paragraph.span) && has_number(document.slice(paragraph.span)) || listed {
-                    read_paragraph(document, lower, passage, first, &mut setting, figures, gaps);
+                if !(outline.topics.name_family(paragraph.span) && has_number(document.slice(paragraph.span)) || listed)
+                {
+                    continue;
                 }
+                if setting.goal.is_none()
+                    && counts_nothing(lower, passage)
+                    && !is_taken_up(lower, &chapter.parts[at + 1..])
+                {
+                    setting.announced = None;
+                    passage.sentences().iter().for_each(|clause| learn_period(clause, None, &[], &[], &mut setting));
+                    continue;
+                }
+                enter_heading(heading.take(), &mut setting);
+                read_paragraph(document, lower, passage, first, &mut setting, figures, gaps);
             }
         }
     }
@@ -109,6 +127,20 @@ fn goes_on(lower: &str, paragraph: &Paragraph) -> bool {
         .any(|start| text.starts_with(start))
 }
 
+/// Does the next paragraph go on with what the one before it spoke of?
+fn is_taken_up(lower: &str, behind: &[Part<'_>]) -> bool {
+    let next = behind.iter().find_map(|part| match part {
+        Part::Paragraph(passage) => Some(passage),
+        Part::Table(_) => None,
+    });
+    next.is_some_and(|next| goes_on(lower, &next.paragraph))
+}
+
+/// Is there no number in a paragraph that may be a figure? Then it only says when something was.
+fn counts_nothing(lower: &str, passage: &Passage<'_>) -> bool {
+    passage.sentences().iter().all(|clause| !may_count(clause) && cuts(lower, clause.span).is_empty())
+}
+
 /// Only paragraphs that begin as headings of goals do are looked at for one.
 fn may_be_goal(paragraph: &Paragraph) -> bool {
     paragraph.kind == ParagraphKind::Item || paragraph.sentences.len() <= 2
@@ -117,7 +149,11 @@ fn may_be_goal(paragraph: &Paragraph) -> bool {
 /// Numbers in digits, or words that may be numbers: most text without digits has no figures, and is read only where
 /// it is short enough to be cheap.
 fn has_number(text: &str) -> bool {
-    text.bytes().any(|b| b.is_ascii_digit()) || text.len() < 2000
+    text.len() < 2000 || has_digit(text)
+}
+
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// Reads a paragraph; `first_marks` are those of its first sentence, where they are known.
@@ -132,11 +168,8 @@ fn read_paragraph(
 ) {
     let first = figures.len();
     for whole in passage.sentences() {
-        let parts = parted(lower, whole.span);
-        let cut: Vec<Clause<'_>> = match parts[..] {
-            [_] => Vec::new(),
-            _ => parts.iter().map(|span| Clause::read(&document.text, lower, *span)).collect(),
-        };
+        let parts = cuts(lower, whole.span);
+        let cut: Vec<Clause<'_>> = parts.iter().map(|span| Clause::read(&document.text, lower, *span)).collect();
         for clause in if cut.is_empty() { std::slice::from_ref(whole) } else { &cut[..] } {
             let known = first_marks.take().filter(|_| cut.is_empty());
             let marks = known.unwrap_or_else(|| Marks::read(&clause.tokens));
@@ -150,8 +183,9 @@ fn read_paragraph(
     }
 }
 
-/// A sentence cut where another begins with a number: "... var under 40 år. 14 af borgerne ...".
-fn parted(lower: &str, span: Span) -> Vec<Span> {
+/// The parts of a sentence in which another begins with a number: "... var under 40 år. 14 af borgerne ..."; none of
+/// any other.
+fn cuts(lower: &str, span: Span) -> Vec<Span> {
     const SHORT: [&str; 24] = [
         "ca", "nr", "kr", "mio", "mia", "pct", "stk", "pkt", "kl", "pr", "den", "tlf", "gns", "maks", "min", "jf",
         "art", "kap", "bilag", "afs", "punkt", "side", "evt", "inkl",
@@ -159,15 +193,17 @@ fn parted(lower: &str, span: Span) -> Vec<Span> {
     let text = lower.get(span.range()).unwrap_or_default();
     let mut out = Vec::new();
     let mut start = 0;
-    for (at, _) in text.match_indices(". ") {
-        let word = text[..at].rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let whole = word.chars().count() >= 2 && !SHORT.contains(&word);
-        if whole && text[at + 2..].starts_with(|c: char| c.is_ascii_digit()) {
+    for (at, _) in text.match_indices('.') {
+        let numbered = matches!(text.as_bytes()[at + 1..], [b' ', b'0'..=b'9', ..]);
+        let word = || text[..at].rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        if numbered && word().chars().count() >= 2 && !SHORT.contains(&word()) {
             out.push(Span::new(span.start as usize + start..span.start as usize + at + 1));
             start = at + 2;
         }
     }
-    out.push(Span::new(span.start as usize + start..span.end as usize));
+    if start > 0 {
+        out.push(Span::new(span.start as usize + start..span.end as usize));
+    }
     out
 }
 
@@ -214,11 +250,17 @@ fn only_period(clause: &Clause<'_>, setting: &Setting) -> Option<Period> {
 /// "data stammer fra december 2018", "tallene er fra 2013-2017": the latest that a chapter names.
 fn data_period(lower: &str, chapter: &Chapter<'_>, setting: &Setting) -> Option<Period> {
     let mut latest: Option<Period> = None;
+    let says = |span: Span| {
+        let text = lower.get(span.range()).unwrap_or_default();
+        (text.contains("data") || text.contains("tallene")) && text.contains(" fra ")
+    };
     for part in &chapter.parts {
         let Part::Paragraph(passage) = part else { continue };
+        if !says(passage.paragraph.span) {
+            continue;
+        }
         for (at, span) in passage.paragraph.sentences.iter().enumerate() {
-            let text = lower.get(span.range()).unwrap_or_default();
-            if !(text.contains(" fra ") && (text.contains("data") || text.contains("tallene"))) {
+            if !says(*span) {
                 continue;
             }
             let Some(clause) = passage.sentences().get(at) else { continue };
@@ -239,7 +281,10 @@ fn data_period(lower: &str, chapter: &Chapter<'_>, setting: &Setting) -> Option<
     latest
 }
 
-fn enter_heading(clause: &Clause<'_>, marks: &Marks, setting: &mut Setting) {
+/// Takes note of a heading that was not asked for before.
+fn enter_heading(heading: Option<&Passage<'_>>, setting: &mut Setting) {
+    let Some(clause) = heading.map(|heading| &heading.sentences()[0]) else { return };
+    let marks = Marks::read(&clause.tokens);
     setting.heading_meanings = marks.meanings();
     setting.heading_group = marks.groups().first().map(|(_, _, group)| *group);
     setting.heading_period = only_period(clause, setting);

@@ -30,6 +30,9 @@ pub(super) struct Rank {
 const PLACED: [&str; 12] =
     ["placer", "ligger", "lå", "ligge", "indtager", "rangerer", "nummer", "plads", "er", "var", "bliver", "kommer"];
 
+/// The last rank that is one.
+pub(super) const LAST: f64 = 1000.0;
+
 /// The ranks of a sentence, in order.
 #[must_use]
 pub(super) fn ranks(text: &str, clause: &Clause<'_>, marks: &Marks) -> Vec<Rank> {
@@ -37,7 +40,7 @@ pub(super) fn ranks(text: &str, clause: &Clause<'_>, marks: &Marks) -> Vec<Rank>
     let mut out: Vec<Rank> = Vec::new();
     for at in 0..tokens.len() {
         let Some((value, 0)) = tokens[at].number() else { continue };
-        if !(1.0..=1000.0).contains(&value) {
+        if !(1.0..=LAST).contains(&value) {
             continue;
         }
         let placed = ordinal_place(tokens, at);

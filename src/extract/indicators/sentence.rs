@@ -1,7 +1,7 @@
 //! One sentence: its amounts, each with measure, place, period and scope; and what the next sentence may leave unsaid.
 
 use super::amount::{Amount, End, Form, Noun, Sense};
-use super::amounts::amounts;
+use super::amounts::{amounts, may_count};
 use super::circumstance::{Around, Whose};
 use super::family::{Words, candidates, topic};
 use super::figure::{figure, settle};
@@ -22,14 +22,21 @@ use std::ops::Range;
 
 /// The figures of a sentence, in order.
 pub(super) fn sentence(document: &Document, clause: &Clause<'_>, marks: &Marks, setting: &mut Setting) -> Vec<Figure> {
-    let ranks = rank::ranks(&document.text, clause, marks);
-    let mut amounts = amounts(&document.text, clause, marks);
+    let said = marks.meanings();
+    let (ranks, mut amounts) = match may_count(clause) {
+        true => (rank::ranks(&document.text, clause, marks), amounts(&document.text, clause, marks)),
+        false => (Vec::new(), Vec::new()),
+    };
     amounts.retain(|amount| !ranks.iter().any(|rank| rank.among.is_some_and(|(_, span)| span == amount.span)));
     // Ages and terms are no figures, and divide nothing.
     amounts.retain(|amount| !(amount.shape == Shape::Time && amount.form == Form::Limit));
+    if amounts.is_empty() && ranks.is_empty() {
+        setting.announced = None;
+        learn(clause, marks, None, &[], &[], said, setting);
+        return Vec::new();
+    }
     let values: Vec<Range<usize>> = amounts.iter().map(|a| a.start..a.end).collect();
     let segments = between(&clause.tokens, &values);
-    let said = marks.meanings();
     let candidates = if amounts.is_empty() { Vec::new() } else { candidates(&said, setting) };
     let own_named = clause.places.iter().any(|hit| Some(&hit.tag) == setting.own.as_ref());
     let others = !clause.places.is_empty() || clause.has(|tag| *tag == Tag::Nation);

@@ -61,8 +61,8 @@ pub(super) struct Thread {
     pub topic: Option<&'static str>,
     /// The meanings of the words of the last sentence.
     pub meanings: Meanings,
-    /// The meanings of all words of the paragraph so far.
-    pub paragraph: Meanings,
+    /// What the words of the paragraph so far may stand beside.
+    pub also: Meanings,
     /// Which way the last sentence said that things go.
     pub direction: Option<f64>,
 }

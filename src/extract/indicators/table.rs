@@ -93,7 +93,7 @@ fn cell_figures(document: &Document, cell: &Head<'_>, heads: &[&Head<'_>], setti
     under.thread = super::setting::Thread::default();
     for head in heads {
         under.thread.meanings.extend(head.marks.meanings().iter());
-        under.thread.paragraph.extend(head.marks.meanings().iter());
+        under.thread.also.extend(head.marks.meanings().iter());
     }
     under.thread.group = heads.iter().rev().find_map(|head| head.marks.groups().first().map(|(_, _, group)| *group));
     let ranges: Vec<_> = amounts.iter().map(|a| a.start..a.end).collect();
