@@ -190,10 +190,11 @@ impl CaseloadWords {
     #[must_use]
     pub fn titled(&self, tokens: &[Token<'_>]) -> Option<&Measure> {
         let words: Vec<&str> = tokens.iter().filter_map(Token::word).collect();
-        let says = |phrase: &str| {
-            let phrase: Vec<&str> = phrase.split(' ').collect();
-            words.windows(phrase.len()).any(|window| window == phrase)
+        let stands = |phrase: &str, at: usize| {
+            let mut rest = words[at..].iter();
+            phrase.starts_with(words[at]) && phrase.split(' ').all(|word| rest.next() == Some(&word))
         };
+        let says = |phrase: &str| (0..words.len()).any(|at| stands(phrase, at));
         // "Antal borgere" may be those who get a benefit.
         let sure = |phrase: &str, measure: &Measure| match measure {
             Measure::Fte => true,

@@ -7,6 +7,7 @@ mod bind;
 mod caption;
 mod guided;
 mod guideline;
+mod hint;
 mod inline;
 mod list;
 mod names;
@@ -247,6 +248,11 @@ fn read_chapter(
                         setting.issuer = None;
                     }
                 }
+                // Without a number nothing is stated, and without a word of caseloads nothing is handed on.
+                if whole.is_none() && !document.slice(paragraph.span).bytes().any(|b| b.is_ascii_digit()) {
+                    (setting.guided, setting.asked) = (false, false);
+                    continue;
+                }
                 // "- 46 sager på sygedagpenge", in a list.
                 let item = under.filter(|_| paragraph.kind == ParagraphKind::Item);
                 let before = figures.len();
@@ -315,6 +321,7 @@ fn read_sentence(
     setting.topic = fronted.filter(|_| found.is_empty() && !clause.states_numbers()).map(printed);
     setting.run = found.iter().filter(|figure| figure.measure == Measure::CasesPerFte).cloned().collect();
     if let Some(issuer) = guideline::issuer(terms) {
+        setting.carried_issuer = Some(issuer.clone()).filter(|_| setting.foreign);
         setting.named_issuer = Some(issuer);
     }
     let groups: Vec<_> = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group).collect();
@@ -326,9 +333,6 @@ fn read_sentence(
     }
     if let Some(last) = found.iter().rfind(|f| f.measure == Measure::CasesPerFte) {
         setting.carried_group = Some(last.scope.clone()).filter(|_| setting.foreign);
-    }
-    if let Some(issuer) = guideline::issuer(terms).filter(|_| setting.foreign) {
-        setting.carried_issuer = Some(issuer);
     }
     setting.assume(&found);
     figures.extend(found);

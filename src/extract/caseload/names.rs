@@ -3,6 +3,7 @@
 use super::Setting;
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
+use crate::data::word_list::WordList;
 use crate::extract::clause::Clause;
 use crate::model::source::{Document, Span};
 use crate::text::lower::aligned;
@@ -26,14 +27,19 @@ pub(super) fn names(
     setting: &Setting,
 ) -> Vec<Name> {
     let tokens = &clause.tokens;
-    let mut found: Vec<(usize, usize)> = pointed(document, tokens);
+    let mut found: Vec<(usize, usize)> = pointed(document, clause);
     found.extend(setting.groups.spelled(tokens));
     let groups = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group);
     found.extend(groups.map(|hit| (hit.start, whole_name(tokens, hit.end))));
-    found.extend((0..tokens.len()).filter(|&at| is_unit(&tokens[at])).map(|at| (first_half(tokens, at), at + 1)));
-    found.extend((0..tokens.len()).filter_map(|at| area(tokens, at)));
+    // "I ungeteamet": a team or an area that is no known group.
+    let units = standing(clause, &CASELOAD.lists.units).filter(|&at| !CASELOAD.lists.pointers.has(&tokens[at]));
+    found.extend(units.map(|at| (first_half(tokens, at), at + 1)));
+    if clause.has_word(&["området"]) {
+        found.extend((0..tokens.len()).filter_map(|at| area(tokens, at)));
+    }
     let staff = |at: usize| CASELOAD.is_staff_of_a_group(&tokens[at]);
-    found.extend((0..tokens.len()).filter(|&at| staff(at)).map(|at| (at, at + 1)));
+    let of_a_group = standing(clause, &CASELOAD.lists.group_staff).filter(|&at| staff(at));
+    found.extend(of_a_group.map(|at| (at, at + 1)));
     // The longer of two that overlap.
     found.sort_by_key(|&(start, end)| (std::cmp::Reverse(end - start), start));
     let mut out: Vec<Name> = Vec::new();
@@ -45,10 +51,13 @@ pub(super) fn names(
             out.push(Name { start, end, group: Some(if whole { printed } else { without_staff(printed) }) });
         }
     }
-    let free = |at: usize, out: &[Name]| out.iter().all(|name| !(name.start..name.end).contains(&at));
-    for at in (0..tokens.len()).filter(|&at| tokens[at].is_any(&["helhed", "jobcentret", "jobcenteret"])) {
-        if free(at, &out) {
-            out.push(Name { start: at, end: at + 1, group: None });
+    let of_all = ["helhed", "jobcentret", "jobcenteret"];
+    if clause.has_word(&of_all) {
+        let free = |at: usize, out: &[Name]| out.iter().all(|name| !(name.start..name.end).contains(&at));
+        for at in (0..tokens.len()).filter(|&at| tokens[at].is_any(&of_all)) {
+            if free(at, &out) {
+                out.push(Name { start: at, end: at + 1, group: None });
+            }
         }
     }
     out.sort_by_key(|name| name.start);
@@ -56,7 +65,12 @@ pub(super) fn names(
 }
 
 /// "i målgruppen Børn med handicap", "i Team Nord", "i Center for Handicap og Psykiatri".
-fn pointed(document: &Document, tokens: &[Token<'_>]) -> Vec<(usize, usize)> {
+fn pointed(document: &Document, clause: &Clause<'_>) -> Vec<(usize, usize)> {
+    let tokens = &clause.tokens;
+    let (team, center) = (["team"], ["center", "afdeling", "afdelingen"]);
+    if !clause.has_any(&CASELOAD.lists.pointers) && !clause.has_word(&team) && !clause.has_word(&center) {
+        return Vec::new();
+    }
     let capital = |at: usize| {
         tokens.get(at).is_some_and(|t| t.word().is_some() && document.slice(t.span).starts_with(char::is_uppercase))
     };
@@ -70,10 +84,11 @@ fn pointed(document: &Document, tokens: &[Token<'_>]) -> Vec<(usize, usize)> {
                 let length = length.take_while(|(n, _)| !ends(tokens, start + n)).count();
                 return (capital(start) && length <= 8).then_some((start, start + length));
             }
-            if tokens[at].is("team") && (capital(at + 1) || tokens.get(at + 1).is_some_and(|t| t.number().is_some())) {
+            if tokens[at].is_any(&team) && (capital(at + 1) || tokens.get(at + 1).is_some_and(|t| t.number().is_some()))
+            {
                 return Some((at, at + 2));
             }
-            let center = tokens[at].is_any(&["center", "afdeling", "afdelingen"]) && capital(at);
+            let center = tokens[at].is_any(&center) && capital(at);
             let named = center && tokens.get(at + 1).is_some_and(|t| t.is("for")) && capital(at + 2);
             let part = |n: usize| {
                 capital(n) || (tokens[n].is_any(&["og", "samt"]) || tokens[n].is_symbol(',')) && capital(n + 1)
@@ -153,9 +168,11 @@ fn without_staff(printed: String) -> String {
     found.and_then(|at| printed.get(..at)).map_or(printed.clone(), |group| group.trim_end_matches('-').to_owned())
 }
 
-/// "I ungeteamet": a team or an area that is no known group.
-fn is_unit(token: &Token<'_>) -> bool {
-    CASELOAD.lists.units.has(token) && !CASELOAD.lists.pointers.has(token)
+/// Where the words of a list stand.
+fn standing<'c>(clause: &'c Clause<'_>, list: &'c WordList) -> impl Iterator<Item = usize> + 'c {
+    let tokens = &clause.tokens;
+    let first = clause.find_any(list).unwrap_or(tokens.len());
+    (first..tokens.len()).filter(move |&at| list.has(&tokens[at]))
 }
 
 /// "På børne- og familieområdet": the half before the dash belongs to the name.

@@ -3,6 +3,7 @@
 use super::allowed::Allowed;
 use super::aside::{Told, parenthesis};
 use super::bind::{Bound, bind, mentions};
+use super::hint::may_state;
 use super::list::Announced;
 use super::names::{Name, names};
 use super::number::{Load, Reader};
@@ -33,6 +34,9 @@ pub fn sentence(
     let by_group = inline::by_group(document, clause, terms, setting);
     if !by_group.is_empty() {
         return by_group;
+    }
+    if !may_state(clause, terms, setting) {
+        return Vec::new();
     }
     let names = names(document, clause, terms, setting);
     let allowed = Allowed { document, clause, terms, names: &names };
