@@ -149,8 +149,8 @@ impl Document {
         let text = self.slice(span).trim();
         // Nearly every span stands on one line as it is: no other white space than single blanks. Outside ASCII four
         // bytes begin some.
-        let may_be_blank = |b: u8| (b < b' ') | (b == 0xc2) | ((b >= 0xe1) & (b <= 0xe3));
-        if !text.bytes().fold(false, |found, b| found | may_be_blank(b)) && !text.contains("  ") {
+        let may_be_blank = |b: u8| matches!(b, ..b' ' | 0xc2 | 0xe1..=0xe3);
+        if !text.bytes().any(may_be_blank) && !text.contains("  ") {
             return text.to_owned();
         }
         let mut out = String::with_capacity(text.len());
