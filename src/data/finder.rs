@@ -1,7 +1,7 @@
 //! Finds words of a list wherever they stand in a text, also inside other words.
 
 use crate::data::bits::Bits;
-use crate::text::token::first_four;
+use crate::text::ends::first_four;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 

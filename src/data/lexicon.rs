@@ -2,8 +2,9 @@
 
 use crate::data::bits::Bits;
 use crate::data::signature::Signature;
+use crate::text::ends::first_four;
 use crate::text::number_word;
-use crate::text::token::{Kind, Token, first_four};
+use crate::text::token::{Kind, Token};
 use rustc_hash::FxHashMap;
 
 /// One word of a phrase.

@@ -1,6 +1,7 @@
 //! How the words of a list or a sentence begin and end, in a few bits: a quick look whether the two may share a word.
 
-use crate::text::token::{Kind, Token, first_four, last_four};
+use crate::text::ends::{first_four, last_four};
+use crate::text::token::{Kind, Token};
 
 /// The beginnings and endings of words. Two that share none of them share no word; two that do may still share none.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,7 +1,8 @@
 //! Lists of single words in the data: whole words, beginnings (`mål*`) and endings (`*centret`).
 
 use crate::data::signature::Signature;
-use crate::text::token::{Token, first_four, last_four};
+use crate::text::ends::{first_four, last_four};
+use crate::text::token::Token;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Deserializer};
 

@@ -12,7 +12,8 @@ use crate::extract::published::is_publication;
 use crate::extract::value::Value;
 use crate::model::figure::Place;
 use crate::model::source::Span;
-use crate::text::token::{Kind, Token, last_four, tokens};
+use crate::text::ends::last_four;
+use crate::text::token::{Kind, Token, tokens};
 use std::cell::OnceCell;
 use std::ops::Deref;
 

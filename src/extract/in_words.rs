@@ -2,7 +2,14 @@
 
 use crate::data::lexicon::Hit;
 use crate::data::words::Tag;
+use crate::text::number_word;
 use crate::text::token::{Kind, Token};
+
+/// May a word be a number, or stand for one: "begge", "ingen", "den sidste"?
+pub(super) fn may_count(word: &str) -> bool {
+    let stands_for = |two: &[u8; 2]| matches!(two, b"al" | b"an" | b"be" | b"in" | b"sa" | b"si");
+    word.as_bytes().first_chunk().is_some_and(|two| number_word::begins(two) || stands_for(two))
+}
 
 fn outcome_at(terms: &[Hit<Tag>], at: usize) -> bool {
     terms.iter().any(|hit| hit.start == at && matches!(hit.tag, Tag::Outcome(_)))

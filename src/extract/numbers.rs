@@ -39,12 +39,6 @@ pub fn values(
     (out, strange)
 }
 
-/// May a word be a number, or stand for one: "begge", "ingen", "den sidste"?
-fn may_count(word: &str) -> bool {
-    let stands_for = |two: &[u8; 2]| matches!(two, b"al" | b"an" | b"be" | b"in" | b"sa" | b"si");
-    word.as_bytes().first_chunk().is_some_and(|two| number_word::begins(two) || stands_for(two))
-}
-
 struct Reader<'t, 'a> {
     tokens: &'t [Token<'a>],
     terms: &'t [Hit<Tag>],
@@ -65,7 +59,7 @@ impl Reader<'_, '_> {
         if let Some(number) = token.number() {
             return Some(number);
         }
-        let word = token.word().filter(|word| may_count(word))?;
+        let word = token.word().filter(|word| in_words::may_count(word))?;
         let next = self.tokens.get(at + 1);
         if let Some(value) = number_word::value(word) {
             let counted = next.is_some_and(|t| self.is_case_noun(at + 1) || WORDS.lists.may_follow_words.has(t))

@@ -4,6 +4,7 @@
 //! numbers after `§` are a list of paragraphs, where a comma never is a decimal comma.
 
 use crate::model::source::Span;
+use crate::text::ends::{first_four, last_four};
 pub use crate::text::month::{MONTHS, month};
 use std::borrow::Cow;
 
@@ -18,26 +19,6 @@ pub struct Token<'a> {
     pub first: u32,
     /// How they end: see [`last_four`].
     pub last: u32,
-}
-
-/// The first four bytes of a text in one number, the first uppermost; a shorter text is filled with zeros.
-#[inline]
-#[must_use]
-pub fn first_four(text: &[u8]) -> u32 {
-    match (text.first_chunk(), text) {
-        (Some(four), _) => u32::from_be_bytes(*four),
-        (None, &[a, b, c]) => u32::from_be_bytes([a, b, c, 0]),
-        (None, &[a, b]) => u32::from_be_bytes([a, b, 0, 0]),
-        (None, &[a]) => u32::from_be_bytes([a, 0, 0, 0]),
-        _ => 0,
-    }
-}
-
-/// The last four bytes of a text in one number; 0 of a shorter text.
-#[inline]
-#[must_use]
-pub fn last_four(text: &[u8]) -> u32 {
-    text.last_chunk().map_or(0, |four| u32::from_be_bytes(*four))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
