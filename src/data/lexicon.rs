@@ -172,13 +172,12 @@ impl<T: Clone> Lexicon<T> {
     /// The phrases that may begin with a token: filed under its first four bytes, or under a prefix of three or two,
     /// filled with zeros. Of a short word some of these are the same.
     fn filed(&self, token: &Token<'_>) -> impl DoubleEndedIterator<Item = &Shelf<T>> {
-        let key = text(token).map(|_| token.first);
-        let (three, two) = (key.map(|key| key & 0xffff_ff00), key.map(|key| key & 0xffff_0000));
-        let get = |key: Option<u32>| key.and_then(|key| self.by_start.get(&key));
-        let short = key.is_some_and(|key| self.short.may_hold(key >> 16));
-        let three = three.filter(|_| short && three != key);
-        let two = two.filter(|_| short && two != three.or(key));
-        [get(key), get(three), get(two)].into_iter().flatten()
+        let key = token.first;
+        let spelt = text(token).is_some();
+        let short = spelt && self.short.may_hold(key >> 16);
+        let (three, two) = (key & 0xffff_ff00, key & 0xffff_0000);
+        let get = |asked: bool, key: u32| if asked { self.by_start.get(&key) } else { None };
+        [get(spelt, key), get(short && three != key, three), get(short && two != three, two)].into_iter().flatten()
     }
 
     /// All phrases in the tokens, from left to right, none inside another.

@@ -207,12 +207,17 @@ fn without_first(text: &str) -> &str {
     text.get(text.chars().next().map_or(0, char::len_utf8)..).unwrap_or_default()
 }
 
+/// How "paragraf" begins.
+const PARAGRAPH: u32 = u32::from_be_bytes(*b"para");
+
 /// The paragraphs of laws: `§ 41`, `§§32, 32a, 36, 39-40`, `paragraf 41`, `paragrafferne 82 og 85`.
 fn sections(tokens: &[Token<'_>]) -> Vec<Hit<String>> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let sign = tokens[at].is_symbol('§') || tokens[at].word().is_some_and(|w| w.starts_with("paragraf"));
+        let token = &tokens[at];
+        let named = token.first == PARAGRAPH && token.word().is_some_and(|w| w.starts_with("paragraf"));
+        let sign = token.is_symbol('§') || named;
         if !sign {
             at += 1;
             continue;

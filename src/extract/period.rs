@@ -69,19 +69,44 @@ fn told_again(tokens: &[Token<'_>], mention: Mention) -> Mention {
     Mention { end: again.end + 1, named: Named::Absolute(Period::span(quarter(first), quarter(last))), ..mention }
 }
 
-/// May a mention begin with this token? Nearly every word of a text begins otherwise.
+/// May a mention begin with this token?
 fn opens(token: &Token<'_>) -> bool {
     match token.kind {
         Kind::Number { .. } | Kind::Date => true,
-        #[rustfmt::skip]
-        Kind::Word => matches!(
-            token.lower.as_bytes(),
-            [b'a', b'n' | b'p' | b'u', ..] | [b'd', b'e', ..] | [b'f', b'e' | b'j' | b'o', ..] | [b'i'] | [b'j', ..]
-                | [b'm', b'a', ..] | [b'n', b'o', ..] | [b'o', b'k', ..] | [b's', b'a' | b'e' | b'i', ..]
-                | [b't', b'r', ..] | [0xc3, ..] | [b'f', 0xc3, ..] | [b'h' | b'k' | b'q', b'1'..=b'4']
-        ),
+        Kind::Word => may_open(&token.lower),
         _ => false,
     }
+}
+
+/// Is a word a month, or one of those that periods without a number begin with? Nearly every word of a text begins
+/// otherwise.
+fn may_open(word: &str) -> bool {
+    #[rustfmt::skip]
+    let begins = matches!(
+        word.as_bytes(),
+        [b'a', b'n' | b'p' | b'u', ..] | [b'd', b'e', ..] | [b'f', b'e' | b'j' | b'o', ..] | [b'i'] | [b'j', ..]
+            | [b'm', b'a', ..] | [b'n', b'o', ..] | [b'o', b'k', ..] | [b's', b'a' | b'e' | b'i', ..]
+            | [b't', b'r', ..] | [0xc3, ..] | [b'f', 0xc3, ..] | [b'h' | b'k' | b'q', b'1'..=b'4']
+    );
+    let pointing =
+        || matches!(word, "i" | "det" | "samme" | "året" | "år" | "sidste" | "forrige" | "foregående" | "forudgående");
+    begins && (pointing() || place_in_row(word).is_some() || lettered(word).is_some() || names_month(word))
+}
+
+/// "marts", "januar-marts"
+fn names_month(word: &str) -> bool {
+    month(word.split_once('-').map_or(word, |(first, _)| first)).is_some()
+}
+
+/// "første" is the first.
+fn place_in_row(word: &str) -> Option<u8> {
+    Some(match word {
+        "første" => 1,
+        "andet" | "anden" => 2,
+        "tredje" => 3,
+        "fjerde" => 4,
+        _ => return None,
+    })
 }
 
 /// `1. juli 2019 til 30. juni 2020`, `01.01.2021-30.06.2021`: whole months from the first to the last.
@@ -264,14 +289,7 @@ fn ordinal(tokens: &[Token<'_>], at: usize) -> Option<(u8, usize)> {
         let dotted = usize::from(tokens.get(at + 1).is_some_and(|t| t.is_symbol('.')));
         return ((1.0..=12.0).contains(&value) && token.lower.len() <= 2).then_some((value as u8, at + 1 + dotted));
     }
-    let value = match token.word()? {
-        "første" => 1,
-        "andet" | "anden" => 2,
-        "tredje" => 3,
-        "fjerde" => 4,
-        _ => return None,
-    };
-    Some((value, at + 1))
+    Some((place_in_row(token.word()?)?, at + 1))
 }
 
 /// Adds the year that follows: `1. halvår 2016`, `1. halvår af 2016`, `1. kvartal i år`.
