@@ -176,9 +176,9 @@ impl Reader<'_, '_> {
         each && article && self.terms.iter().any(|h| h.start == at + 2 && matches!(h.tag, Tag::Outcome(_)))
     }
 
-    /// "Af de 79 sager vedrører 38 Arbejdsmarkedsudvalgets område"
+    /// "Af de 79 sager vedrører 38 Arbejdsmarkedsudvalgets område", "vedrører 17 Center Børn og Unge"
     fn of_committee(&self, at: usize) -> bool {
-        let whose = self.tokens.get(at + 1).and_then(Token::word).is_some_and(|w| w.ends_with("udvalgets"));
+        let whose = self.tokens.get(at + 1).is_some_and(|t| t.is("center") || t.lower.ends_with("udvalgets"));
         whose && at > 0 && WORDS.lists.belonging.has(&self.tokens[at - 1])
     }
 

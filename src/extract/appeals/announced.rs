@@ -11,10 +11,20 @@ use crate::text::token::{Kind, Token};
 
 /// The one part of the law and the one time that a line names which announces others: "Ankestyrelsen afgjorde i 2021 31
 /// klager efter serviceloven:".
-pub(super) fn announced_cues(clause: &Clause<'_>, setting: &Setting) -> (Option<String>, Option<Period>) {
+pub(super) fn announced_cues(
+    clause: &Clause<'_>,
+    sentences: &[Clause<'_>],
+    setting: &Setting,
+) -> (Option<String>, Option<Period>) {
     let found = scopes(clause, setting);
     let scope = found.first().map(|hit| hit.tag.clone()).filter(|first| found.iter().all(|hit| hit.tag == *first));
+    // "Procenten er 45. I 2020 lå den på 51. Afgørelserne fordeler sig sådan:" looked back in between.
+    let between = |sentence: &Clause<'_>| !sentence.periods.is_empty();
+    let aside = sentences.iter().position(between).is_some_and(|at| {
+        at + 1 < sentences.len() && sentences[..at].iter().any(|sentence| !sentence.values.is_empty())
+    });
     let period = match &clause.periods[..] {
+        _ if aside => None,
         [only] => setting.resolve(only.named, setting.period()),
         _ => None,
     };

@@ -5,13 +5,13 @@ use super::assign::opens_as_whole;
 use super::beside::{goes_on_with_reassessed, is_definition, is_of_service};
 use super::committee::is_committee;
 use super::desks::tells_of_caseloads;
-use super::figure::figure;
+use super::figure::{doubt_contradictions, figure};
 use super::group::{Group, groups};
 use super::label::{Label, labels, rate_of};
 use super::learn::learn;
 use super::one_law::of_the_law;
 use super::remainder::{rate_of_parts, rest_of};
-use super::said::{gives_parts, part_of, take_up, whole_said};
+use super::said::{gives_parts, part_of, part_of_the_last, parts_strange, take_up, whole_above, whole_said};
 use super::scope::scopes;
 use super::setting::{ALL, Setting};
 use super::summed::settle;
@@ -68,6 +68,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     setting.thread.told_anew |= anew;
     if anew || reassessed || before || setting.thread.foreign || setting.thread.supposed || is_target(clause) {
         setting.thread.after_rate = false;
+        setting.strange.extend(clause.values.iter().map(|value| value.value));
         return Vec::new();
     }
     let labels = labels(clause);
@@ -80,13 +81,20 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     figures.extend(none_of_them(clause, &labels, &scopes, setting));
     // "Blev flere end 12 sager omgjort?": a question states nothing.
     let asks = clause.tokens.last().is_some_and(|t| t.is_symbol('?'));
-    if figures.is_empty() && !clause.values.is_empty() && !asks && !is_definition(clause, &labels) {
+    if figures.is_empty()
+        && !clause.values.is_empty()
+        && !asks
+        && !is_definition(clause, &labels)
+        && !parts_strange(clause, setting)
+    {
         whole_said(clause, &scopes, setting);
         let (bound, open) = Binder::new(clause, &labels, &scopes, setting).bind();
         figures = bound;
         all_that_were(clause, &labels, &mut figures);
         take_up(clause, setting, &mut figures);
         if scopes.is_empty() {
+            whole_above(clause, setting, &mut figures);
+            part_of_the_last(clause, setting, &mut figures);
             part_of(setting, &mut figures);
             rest_of(setting, &mut figures);
             rate_of_parts(setting, &mut figures);
@@ -188,8 +196,13 @@ impl<'c, 'a> Binder<'c, 'a> {
             self.clause.tokens[at..].iter().any(|t| t.is_any(&["område", "ansvarsområde", "fagområde"]))
                 && !self.scopes.iter().any(|hit| hit.start == at)
         });
-        let together: Vec<usize> =
-            self.clause.values.iter().filter(|value| self.sums_laws(value)).map(|value| value.start).collect();
+        let together: Vec<usize> = self
+            .clause
+            .values
+            .iter()
+            .filter(|value| self.sums_laws(value) || self.is_of_a_kind(value))
+            .map(|value| value.start)
+            .collect();
         let mut areas = unknown.into_iter();
         let mut joins = joined.into_iter();
         // "Af de 38 procent udgjorde hjemvisningerne 29": of which rate, where the last one was not 38?
@@ -272,6 +285,11 @@ impl<'c, 'a> Binder<'c, 'a> {
             {
                 figure.doubts.push(Doubt::Scope);
             }
+            // A department's share has no counterpart in the nation.
+            let apart = unsaid_scope && self.setting.departments.is_some() && figure.scope.contains(" · ");
+            if apart && figure.is_nation() {
+                figure.doubts.push(Doubt::Scope);
+            }
             if elsewhere {
                 figure.doubts.push(Doubt::Place);
             }
@@ -296,20 +314,6 @@ impl<'c, 'a> Binder<'c, 'a> {
 fn is_result(clause: &Clause<'_>) -> bool {
     let [first, second, ..] = &clause.tokens[..] else { return false };
     first.is_any(&["det", "dette"]) && WORDS.lists.results.has(second)
-}
-
-/// "Procenten er opgjort til 30, men den er rettelig 28": two values of one thing. One that only rounds the other is none.
-fn doubt_contradictions(figures: &mut [Figure]) {
-    let key = |f: &Figure| (f.place.clone(), f.period, f.scope.clone(), f.measure.clone());
-    let apart = |a: &Figure, b: &Figure| {
-        let rounds = a.hedge.is_some() || b.hedge.is_some() || a.decimals != b.decimals;
-        (a.value - b.value).abs() > if rounds { 2.0 } else { 1e-6 }
-    };
-    let contradicts = |at: usize| figures.iter().any(|f| apart(f, &figures[at]) && key(f) == key(&figures[at]));
-    let doubtful: Vec<usize> = (0..figures.len()).filter(|&at| contradicts(at)).collect();
-    for at in doubtful {
-        figures[at].doubt(Doubt::Measure);
-    }
 }
 
 impl<'c> Binder<'c, '_> {

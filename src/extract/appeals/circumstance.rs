@@ -184,8 +184,24 @@ impl Binder<'_, '_> {
                 (None, false) => None,
             };
         }
+        if self.goes_on_with_nation(previous, index) {
+            return Some(Some(Place::NATION));
+        }
         let (place, turned) = self.told_of_another(previous, index)?;
         (!turned).then_some(Some(place))
+    }
+
+    /// "For sygedagpenge var procenten på landsplan 16, og for aktivloven var den 33": the same of another part, where all
+    /// before was the nation's.
+    fn goes_on_with_nation(&self, previous: usize, index: usize) -> bool {
+        let from = self.clause.values[previous].end;
+        let between = &self.clause.tokens[from..self.clause.values[index].start];
+        let placed = |tag: &Tag| matches!(tag, Tag::Own | Tag::Nation | Tag::Nameless | Tag::Rate(_));
+        let placed = self.clause.places.iter().any(|hit| hit.start >= from)
+            || self.clause.terms.iter().any(|hit| hit.start >= from && placed(&hit.tag));
+        let same = between.iter().any(|t| t.is("og")) && between.iter().any(|t| t.is_any(&["den", "det", "andelen"]));
+        let part = self.scopes.iter().any(|hit| self.segments[index].tokens.contains(&hit.start));
+        same && part && !placed && self.bindings[..=previous].iter().all(|b| b.place == Some(Place::NATION))
     }
 
     /// "I Greve Kommune blev der afgjort 29 sager, og omgørelsesprocenten var 31": the sentence goes on about the other

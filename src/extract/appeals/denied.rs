@@ -6,6 +6,7 @@ use super::label::{Label, LabelKind};
 use super::scope::is_unknown_area;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
+use crate::extract::value::Value;
 use crate::text::token::Token;
 
 /// An area that is named so many words before a number is not looked for: no sentence that people read is as long.
@@ -17,6 +18,7 @@ impl Binder<'_, '_> {
         label.kind == LabelKind::Outcome
             && (self.is_negated(label)
                 || self.is_of_a_fraction(index, label)
+                || self.is_of_ten(index)
                 || self.is_of_a_court(label)
                 || self.shares_its_number(label)
                 || self.is_the_exception(index, label))
@@ -103,6 +105,25 @@ impl Binder<'_, '_> {
         let small = |t: &&Token<'_>| t.is_any(&["fra", "en", "et", "enkelt", "blot", "kun"]);
         let but = tokens[..start].iter().rev().take(3).find(|t| !small(t));
         label.end <= start && but.is_some_and(|t| WORDS.lists.but.has(t))
+    }
+
+    /// "ca. syv ud af ti sager er stadfæstet": a share near enough, and no count.
+    fn is_of_ten(&self, index: usize) -> bool {
+        let value = &self.clause.values[index];
+        let [out, of, ten, ..] = &self.clause.tokens[value.end..] else { return false };
+        value.hedge.is_some() && out.is("ud") && of.is("af") && (ten.is("ti") || ten.is("10"))
+    }
+
+    /// "Tre af bilsagerne er hjemvist": of a kind of cases that no word of a law names. "Begge blev hjemvist" behind two of
+    /// which it cannot be told.
+    pub(super) fn is_of_a_kind(&self, value: &Value) -> bool {
+        if self.setting.thread.in_doubt && self.clause.tokens[value.start].is("begge") {
+            return true;
+        }
+        let [of, kind, ..] = &self.clause.tokens[value.end..] else { return false };
+        let named =
+            kind.word().and_then(|word| word.strip_suffix("sagerne")).is_some_and(|kind| kind.chars().count() > 2);
+        of.is("af") && named && self.scopes.is_empty() && !WORDS.case_nouns.has(kind)
     }
 
     /// "Byretten stadfæstede 2 af Ankestyrelsens afgørelser"

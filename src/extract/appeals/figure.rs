@@ -38,3 +38,17 @@ pub(super) fn figure(
         item: None,
     }
 }
+
+/// "Procenten er opgjort til 30, men den er rettelig 28": two values of one thing. One that only rounds the other is none.
+pub(super) fn doubt_contradictions(figures: &mut [Figure]) {
+    let key = |f: &Figure| (f.place.clone(), f.period, f.scope.clone(), f.measure.clone());
+    let apart = |a: &Figure, b: &Figure| {
+        let rounds = a.hedge.is_some() || b.hedge.is_some() || a.decimals != b.decimals;
+        (a.value - b.value).abs() > if rounds { 2.0 } else { 1e-6 }
+    };
+    let contradicts = |at: usize| figures.iter().any(|f| apart(f, &figures[at]) && key(f) == key(&figures[at]));
+    let doubtful: Vec<usize> = (0..figures.len()).filter(|&at| contradicts(at)).collect();
+    for at in doubtful {
+        figures[at].doubt(Doubt::Measure);
+    }
+}

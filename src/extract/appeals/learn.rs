@@ -3,7 +3,7 @@
 use super::compared::is_compared;
 use super::label::{Label, LabelKind, count_of};
 use super::list::{match_run, value_runs};
-use super::said::gives_parts;
+use super::said::{gives_parts, wholes_of};
 use super::scope::{names_map, names_unknown_area};
 use super::setting::{ALL, Carried, Cues, Setting};
 use crate::data::lexicon::Hit;
@@ -141,7 +141,11 @@ pub(super) fn learn(
     if areas {
         setting.thread.scope = None;
     }
-    if let Some(scope) = scopes.iter().find(|h| !paragraphs && (h.start < first_value || figures.is_empty())) {
+    // "Af de 30 afgørelser efter serviceloven vedrører 12 Center Unge": what follows is of the centre.
+    let counted = setting.departments.is_some() && figures.is_empty();
+    if let Some(department) = scopes.iter().rfind(|hit| counted && hit.tag.contains(" · ")) {
+        setting.thread.scope = Some(department.tag.clone());
+    } else if let Some(scope) = scopes.iter().find(|h| !paragraphs && (h.start < first_value || figures.is_empty())) {
         setting.thread.scope = Some(scope.tag.clone());
     } else if let Some(scope) = only.filter(|_| !scopes.is_empty()) {
         setting.thread.scope = Some(scope.clone());
@@ -173,6 +177,9 @@ pub(super) fn learn(
     let whole =
         figures.iter().rfind(|f| matches!(f.measure, Measure::Decided | Measure::Considered | Measure::Received));
     let kept = setting.thread.counted_of.take().filter(|_| gives_parts(clause));
+    if figures.iter().any(|f| f.unit == Unit::Count) {
+        setting.thread.wholes = wholes_of(figures);
+    }
     setting.thread.counted_of = whole.and_then(|figure| figure.place.clone()).or(kept);
     setting.thread.after_rate =
         rates.last().is_some_and(|f| f.measure == Measure::ReversalRate && (nation || !f.is_nation()));

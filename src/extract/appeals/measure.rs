@@ -70,7 +70,7 @@ impl Binder<'_, '_> {
                 self.bindings[twin.value].measure = match &measure {
                     // "28 % (116 sager)": a reversal rate and its base.
                     Some(Measure::ReversalRate) if !percent_twin && twin.parenthesised && group.total.is_none() => {
-                        Some(Measure::Considered)
+                        Some(self.base_or_count(twin.value))
                     }
                     Some(measure) if percent_twin => rate_of(measure),
                     Some(measure) => count_of(measure),

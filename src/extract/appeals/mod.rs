@@ -11,6 +11,7 @@ mod committee;
 mod compared;
 mod count;
 mod denied;
+mod department;
 mod desks;
 mod figure;
 mod fraction;
@@ -178,7 +179,11 @@ fn chapter_setting(
         setting.item_names_board = clause.names_board();
         setting.item_scope = heading_scope(&clause, &setting);
         setting.item_period = latest_year(&clause, &setting);
+        setting.departments = department::departments(document, Some(&clause), span);
         setting.item_rate = labels(&clause).into_iter().find(|l| l.kind == LabelKind::Rate).map(|l| l.measure);
+    }
+    if title.is_none() {
+        setting.departments = department::departments(document, None, span);
     }
     if setting.item_period.is_none() {
         setting.item_period = usual_year(document, lower, outline, span, &setting);
@@ -310,7 +315,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             }
             if let Some(clause) = clause.filter(|_| opens) {
                 setting.thread.announced = announced_measure(clause);
-                setting.thread.told_above = announced_cues(clause, &setting);
+                setting.thread.told_above = announced_cues(clause, passage.sentences(), &setting);
                 // "Landsgennemsnittet er 37 procent. Tallene fordeler sig sådan:" announces nothing of the nation.
                 let last = passage.sentences().last();
                 let place = last.and_then(announced_place).filter(|_| setting.thread.announced.is_some());

@@ -45,6 +45,13 @@ impl Binder<'_, '_> {
         if committee && label.measure == Measure::Decided && label.end <= value.start {
             return true;
         }
+        // "i 14 af dem traf kommunen den samme afgørelse"
+        let inverted = label.start >= value.end
+            && tokens[label.start].is_any(&["traf", "træffer", "afgjorde", "behandlede"])
+            && tokens.get(label.start + 1).is_some_and(|t| self.is_decider(t));
+        if label.measure == Measure::Decided && inverted && !tokens.iter().any(board) {
+            return true;
+        }
         label.measure == Measure::Decided
             && label.end <= value.start
             && decider
@@ -83,6 +90,16 @@ impl Binder<'_, '_> {
         let itself = label.measure == Measure::Received && label.start > 0 && tokens[label.start - 1].is("selv");
         label.kind == LabelKind::Outcome && (by_whom || by_decider || acts || self.has_done_itself(label))
             || itself && (0..label.start).any(decider)
+            || self.is_registered_by_others(label)
+    }
+
+    /// "Leverandørerne har registreret 27 klager": neither the municipality nor the board did.
+    fn is_registered_by_others(&self, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        let active = label.start > 1 && tokens[label.start - 1].is_any(&["har", "havde"]);
+        let registered = tokens[label.start].word().is_some_and(|w| w.starts_with("registrere"));
+        let whose = |t: &Token<'_>| WORDS.lists.board_names.has(t) || self.is_decider(t) || t.is("der");
+        active && registered && self.clause.places.is_empty() && !tokens.iter().any(whose)
     }
 
     /// "kommunen har efterfølgende ændret", "har kommunen fastholdt": not "har kommunen fået stadfæstet".
@@ -158,6 +175,9 @@ impl Binder<'_, '_> {
         let passive = |t: &Token<'_>| t.is_any(&["at", "blive", "blevet", "være", "været", "kunne", "kunnet", "kan"]);
         let far = self.clause.tokens[..label.start].iter().rev().take(4).find(|t| !passive(t));
         let denied = denied || label.measure == Measure::Decided && far.is_some_and(|t| t.is("ikke"));
+        if label.measure == Measure::Received && self.is_brought_elsewhere(label) {
+            return true;
+        }
         // "De to hjemviste sager er begge afgjort på ny"
         let behind = &self.clause.tokens[label.end..];
         let anew = behind.first().is_some_and(|t| t.is("igen"))
@@ -181,6 +201,18 @@ impl Binder<'_, '_> {
             return true;
         }
         denied || (names(&WORDS.lists.reassessed) && !names(&WORDS.lists.board_names))
+    }
+
+    /// "klaget over 84 afgørelser til kommunen selv", "påklaget til Statsforvaltningen": before somebody else. (The boards
+    /// before 2013 sat with the latter.)
+    fn is_brought_elsewhere(&self, label: &Label) -> bool {
+        let behind = &self.clause.tokens[label.end..];
+        let to =
+            behind.iter().position(|t| t.is_any(&["til", "for"]) || t.is_symbol(',') || WORDS.lists.board_names.has(t));
+        let Some([preposition, whom, ..]) = to.and_then(|to| behind.get(to..)) else { return false };
+        let old = self.setting.meeting.is_none_or(|meeting| meeting.year < 2014);
+        let state = whom.word().is_some_and(|w| w.starts_with("statsforvaltning")) && !old;
+        preposition.word().is_some() && (state || preposition.is("til") && self.is_decider(whom) && !whom.is("vi"))
     }
 
     /// "én familie har klaget fire gange": a story of a few, no statistics.

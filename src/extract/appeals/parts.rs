@@ -36,6 +36,13 @@ impl Binder<'_, '_> {
         (outcome && timed).then_some(Measure::Decided)
     }
 
+    /// "33 procent (44 omgjorte sager)": what the rate counts; "(116 sager)": its base.
+    pub(super) fn base_or_count(&self, index: usize) -> Measure {
+        let end = self.clause.values[index].end;
+        let reversed = |label: &Label| label.start == end && label.measure == Measure::Reversed;
+        if self.labels.iter().any(reversed) { Measure::Reversed } else { Measure::Considered }
+    }
+
     /// "28 sager og en omgørelsesprocent på 32", "hvor der blev behandlet 6 sager, var omgørelsesprocenten 33": the base of the
     /// rate that stands right behind.
     pub(super) fn is_base_of_the_next(&self, index: usize) -> bool {

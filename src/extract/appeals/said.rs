@@ -8,12 +8,54 @@ use crate::data::words::Tag;
 use crate::extract::clause::Clause;
 use crate::model::figure::{Doubt, Figure, Measure, Place};
 use crate::model::period::Period;
+use crate::text::token::Token;
 use std::collections::BTreeMap;
 
 /// Does the sentence give parts of what the one before counted: "Heraf er 12 hjemvist", "Af disse blev ..."?
 pub(super) fn gives_parts(clause: &Clause<'_>) -> bool {
     let [first, second, ..] = &clause.tokens[..] else { return false };
     first.is_any(&["heraf", "deraf", "hvoraf"]) || (first.is("af") && second.is_any(&["disse", "dem"]))
+}
+
+/// "Heraf ...", or "8 af disse er stadfæstet".
+fn parts_the_last(clause: &Clause<'_>) -> bool {
+    let them = |w: &[Token<'_>]| w[0].number().is_some() && w[1].is("af") && w[2].is_any(&["disse", "dem"]);
+    gives_parts(clause) || clause.tokens.get(..3).is_some_and(them)
+}
+
+/// The totals of a sentence that counts different parts of the decisions: what the next one may part.
+pub(super) fn wholes_of(figures: &[Figure]) -> Vec<Figure> {
+    let total = |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered) && f.is_certain();
+    let totals: Vec<Figure> = figures.iter().filter(total).cloned().collect();
+    let apart = totals.iter().any(|f| f.scope != totals[0].scope);
+    if apart { totals } else { Vec::new() }
+}
+
+/// "Af de 90 sager er 40 på Socialudvalgets område. Heraf er 31 stadfæstet og 9 hjemvist": of that of the two totals which
+/// the outcomes make up; of the last one in doubt, where they make up neither.
+pub(super) fn part_of_the_last(clause: &Clause<'_>, setting: &mut Setting, figures: &mut [Figure]) {
+    if setting.thread.wholes.is_empty() || !parts_the_last(clause) {
+        return;
+    }
+    let counted = |f: &&Figure| is_outcome(&f.measure) && f.place == setting.own;
+    if figures.is_empty() || figures.iter().filter(counted).count() != figures.len() {
+        return;
+    }
+    let sum: f64 = figures.iter().map(|f| f.value).sum();
+    let mut made = setting.thread.wholes.iter().filter(|whole| (whole.value - sum).abs() < 1e-6);
+    let (whole, proven) = match (made.next(), made.next()) {
+        (Some(one), None) => (Some(one), true),
+        _ => (setting.thread.wholes.last().filter(|whole| sum <= whole.value), false),
+    };
+    let Some(whole) = whole.cloned() else { return };
+    for figure in figures {
+        figure.scope.clone_from(&whole.scope);
+        figure.period = whole.period;
+        if !proven {
+            figure.doubt(Doubt::Scope);
+        }
+    }
+    setting.thread.scope = Some(whole.scope);
 }
 
 /// "Af de 15 afgørelser er 8 stadfæstet", in a paragraph of its own: of the time and the part of the law of which 15 were
@@ -38,6 +80,11 @@ pub(super) fn whole_said(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &
     if let [(period, scope)] = known[..] {
         let scope = scope.to_owned();
         setting.thread.period = period;
+        // "10 af de 26 sager er stadfæstet" under the heading of a paragraph of the law: 26 are the law's, 10 the paragraph's.
+        let inside = |heading: &String| heading.strip_prefix(&scope).is_some_and(|rest| rest.starts_with([' ', '·']));
+        if setting.heading_scope.as_ref().is_some_and(inside) {
+            return;
+        }
         setting.thread.scope = Some(scope).filter(|scope| *scope != setting.scope());
     }
 }
@@ -91,6 +138,44 @@ fn take_up_total(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure])
     }
     for figure in figures.iter_mut().filter(|f| f.scope == total.scope && f.place == total.place) {
         figure.scope.clone_from(&found.scope);
+    }
+}
+
+/// "Af de 43 klager fik borgeren medhold i 19", where 43 were said to be over something else than decisions, and no such
+/// number of the board's cases was stated.
+pub(super) fn parts_strange(clause: &Clause<'_>, setting: &Setting) -> bool {
+    let same = |value: f64, other: f64| (value - other).abs() < 1e-6;
+    let taken_up = clause.values.iter().filter(|value| {
+        let before = |back: usize| value.start.checked_sub(back).map(|at| &clause.tokens[at]);
+        before(1).is_some_and(|t| t.is_any(&["de", "disse"])) && before(2).is_some_and(|t| t.is("af"))
+    });
+    !setting.strange.is_empty()
+        && taken_up.into_iter().any(|whole| {
+            let strange = setting.strange.iter().rev().take(100).any(|other| same(*other, whole.value));
+            strange && whole.value > 2.0 && !lately(setting).any(|said| same(said.value, whole.value))
+        })
+}
+
+/// "10 af de 26 sager vedrører bil" under the heading of one paragraph, where 26 were counted of its law: they are the law's.
+pub(super) fn whole_above(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
+    let Some(heading) = setting.heading_scope.as_deref().filter(|scope| scope.contains('§')) else { return };
+    let total = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
+    for figure in figures.iter_mut().filter(|f| total(f) && f.scope == heading) {
+        if !follows(clause, figure, &["de", "disse"]) {
+            continue;
+        }
+        let same = |said: &Figure| {
+            total(said)
+                && said.place == figure.place
+                && (said.value - figure.value).abs() < 1e-6
+                && said.period == figure.period
+        };
+        let mut known = lately(setting).filter(|said| same(said));
+        let of_law =
+            known.next().filter(|said| heading.strip_prefix(&said.scope).is_some_and(|rest| rest.starts_with(' ')));
+        if let Some(said) = of_law.filter(|said| known.all(|other| other.scope == said.scope)) {
+            figure.scope.clone_from(&said.scope);
+        }
     }
 }
 
@@ -164,4 +249,40 @@ fn lately(setting: &Setting) -> impl Iterator<Item = &Figure> {
 
 fn is_outcome(measure: &Measure) -> bool {
     matches!(measure, Measure::Upheld | Measure::Changed | Measure::Remanded | Measure::Dismissed | Measure::Reversed)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn parts_are_of_the_total_that_they_make() {
+        for (text, expected) in [
+            (
+                "Af de 90 sager, som Ankestyrelsen afgjorde i 2021, er 40 på Socialudvalgets område. Heraf er 31 stadfæstet og 9 hjemvist.",
+                vec!["Socialudvalget upheld 31", "Socialudvalget remanded 9"],
+            ),
+            (
+                "Af de 90 sager, som Ankestyrelsen afgjorde i 2021, er 40 på Socialudvalgets område. Heraf er 28 stadfæstet og 9 hjemvist.",
+                vec!["Socialudvalget upheld 28?", "Socialudvalget remanded 9?"],
+            ),
+            (
+                "Af de 90 sager, som Ankestyrelsen afgjorde i 2021, er 40 på Socialudvalgets område. Heraf er 70 stadfæstet og 20 hjemvist.",
+                vec!["Alle upheld 70", "Alle remanded 20"],
+            ),
+        ] {
+            let found = stated(text);
+            let expected: Vec<String> = expected.into_iter().map(|row| format!("Greve 2021 {row}")).collect();
+            assert_eq!(found[2..], expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_heading_s_paragraph_keeps_its_part_of_the_law_s_total() {
+        let text = "I 2021 har Ankestyrelsen afgjort 30 sager efter serviceloven.\n\nBiler (§§ 113-114)\n8 af de 30 sager er \
+            stadfæstet, og 4 er hjemvist.";
+        let expected = ["SEL decided 30", "SEL §§ 113-114 upheld 8", "SEL decided 30", "SEL §§ 113-114 remanded 4"];
+        let found = stated(text);
+        assert_eq!(found[..4], expected.map(|row| format!("Greve 2021 {row}")), "{found:?}");
+    }
 }

@@ -1,6 +1,7 @@
 //! Which part of a municipality's decisions a clause names: areas, laws, paragraphs, a committee's area, a unit.
 
-use super::committee::committees;
+use super::committee::{committees, is_committee};
+use super::department::add_departments;
 use super::setting::{ALL, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
@@ -59,7 +60,13 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
     out.extend(halves(clause));
     out.extend(ages(clause, setting));
     out.extend(short_areas(clause));
-    out.extend(committees(clause, setting));
+    let committees = committees(clause, setting);
+    // "Samlet set er 31 afgørelser på udvalgets område stadfæstet": the whole of the committee's.
+    if committees.iter().any(|hit| is_committee(&hit.tag)) {
+        out.retain(|hit| !clause.tokens[hit.start].is("samlet"));
+    }
+    out.extend(committees);
+    add_departments(clause, setting, &mut out);
     if let Some(names) = &setting.unit_names {
         let found = names.find(&clause.tokens);
         let inside = |hit: &Hit<String>| found.iter().any(|unit| unit.start <= hit.start && hit.end <= unit.end);

@@ -1,6 +1,7 @@
 //! Headings of parts of the organisation that no law names: "Jobcenter", "Børn og Handicap". What stands under them is
 //! of those parts where together they make up what was stated before, and else of nobody can tell whom.
 
+use super::committee::is_committee;
 use super::setting::ALL;
 use crate::model::figure::{Doubt, Figure, Measure, Place};
 use crate::model::period::Period;
@@ -13,6 +14,9 @@ pub(super) struct Sections {
     /// Where the heading stands, and how many figures were found before it; `None` where it names a part.
     headings: Vec<(Option<Span>, usize)>,
 }
+
+/// A heading and the figures under it.
+type Section = (Option<Span>, std::ops::Range<usize>);
 
 type Key = (Option<Place>, Option<Period>, String);
 
@@ -28,7 +32,7 @@ impl Sections {
     /// Gives the figures under each heading the part that it names, or doubts that they are of all.
     pub(super) fn settle(self, document: &Document, figures: &mut [Figure]) {
         let ends = self.headings.iter().skip(1).map(|(_, first)| *first).chain([figures.len()]);
-        let sections: Vec<(Option<Span>, std::ops::Range<usize>)> =
+        let sections: Vec<Section> =
             self.headings.iter().zip(ends).map(|((heading, first), end)| (*heading, *first..end)).collect();
         let totals = |range: std::ops::Range<usize>, figures: &[Figure]| -> Option<(Key, f64)> {
             let is_total = |f: &&Figure| f.measure == Measure::Decided && f.is_certain() && !f.is_nation();
@@ -50,6 +54,17 @@ impl Sections {
         }
         for (of, mut parts) in parts {
             let before = sections[parts[0].0].1.start;
+            // "Socialudvalget 42" in a table of committees, and headings of its departments behind that make 42.
+            let all: f64 = parts.iter().map(|(_, value)| value).sum();
+            let committees =
+                figures[..before].iter().filter(|f| f.measure == Measure::Decided && is_committee(&f.scope));
+            let mut committees = committees.filter(|f| f.place == of.0 && f.period == of.1 && f.is_certain());
+            if parts.len() > 1 && of.2 == ALL && committees.any(|f| (f.value - all).abs() < 1e-6) {
+                for (at, _) in parts {
+                    name(document, &sections[at], &of, figures);
+                }
+                continue;
+            }
             let whole = wholes.get(&of).filter(|(at, _)| *at < before);
             // The whole may stand under a heading of its own: "Sagsfremstilling".
             let whole = whole.map(|(_, value)| *value).or_else(|| (parts.len() > 1).then(|| parts.remove(0).1));
@@ -61,19 +76,50 @@ impl Sections {
                 continue;
             }
             for (at, _) in parts {
-                let (heading, range) = &sections[at];
-                let Some(title) = heading.map(|span| document.one_line(span)) else { continue };
-                let title = title.trim_end_matches(':').trim();
-                for figure in figures[range.clone()].iter_mut().filter(|f| key(f) == of) {
-                    if !proven {
-                        figure.doubt(Doubt::Scope);
-                    } else if figure.scope == ALL {
-                        title.clone_into(&mut figure.scope);
-                    } else {
-                        figure.scope = format!("{} · {title}", figure.scope);
-                    }
+                if proven {
+                    name(document, &sections[at], &of, figures);
+                } else {
+                    let range = sections[at].1.clone();
+                    figures[range].iter_mut().filter(|f| key(f) == of).for_each(|f| f.doubt(Doubt::Scope));
                 }
             }
         }
+    }
+}
+
+/// Gives what stands under a heading the part that the heading names.
+fn name(document: &Document, section: &Section, of: &Key, figures: &mut [Figure]) {
+    let (heading, range) = section;
+    let Some(title) = heading.map(|span| document.one_line(span)) else { return };
+    let title = title.trim_end_matches(':').trim();
+    for figure in figures[range.clone()].iter_mut().filter(|f| key(f) == *of) {
+        if figure.scope == ALL {
+            title.clone_into(&mut figure.scope);
+        } else {
+            figure.scope = format!("{} · {title}", figure.scope);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn headings_that_make_a_committee_s_total_are_its_parts() {
+        let table = "Tabel 1. Ankestyrelsens afgørelser i 2021 fordelt på udvalg\n\nUdvalg\tStadfæstet\tHjemvist\tI alt\n\
+            Socialudvalget\t14\t6\t20\nBørneudvalget\t30\t10\t40\nI alt\t44\t16\t60\n\n";
+        let text = |second: u8| {
+            format!(
+                "{table}Omgørelsesprocenten i 2021 er 27.\n\nVisitationen\nAnkestyrelsen har truffet 12 afgørelser. 9 er \
+                 stadfæstet, og 3 er hjemvist.\n\nHjælpemidler\nAnkestyrelsen har truffet {second} afgørelser.\n"
+            )
+        };
+        let made = stated(&text(8));
+        for expected in ["Visitationen decided 12", "Visitationen upheld 9", "Hjælpemidler decided 8"] {
+            assert!(made.contains(&format!("Greve 2021 {expected}")), "{expected}: {made:?}");
+        }
+        let other = stated(&text(9));
+        assert!(other.contains(&"Greve 2021 Alle decided 12?".to_owned()), "{other:?}");
     }
 }

@@ -190,4 +190,62 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn what_looks_back_or_elsewhere_is_not_of_the_list() {
+        compare(&[
+            (
+                "Omgørelsesprocenten efter serviceloven er 40 i 2021.\n\nOmgørelsesprocenten for børnehandicap er 45. I 2020 lå \
+                 den på 51. Afgørelserne fordeler sig sådan:\n\n- § 41: 8 afgørelser, 6 stadfæstet og 2 hjemvist",
+                &[
+                    "Greve 2021 SEL reversal_rate 40",
+                    "Greve 2021 SEL børnehandicap reversal_rate 45",
+                    "Greve 2020 SEL børnehandicap reversal_rate 51",
+                    "Greve 2021 SEL § 41 decided 8",
+                    "Greve 2021 SEL § 41 upheld 6",
+                    "Greve 2021 SEL § 41 remanded 2",
+                ],
+            ),
+            ("Der har ikke været afgørelser efter § 95 i 2021.", &["Greve 2021 SEL § 95 decided 0"]),
+            (
+                "For sygedagpenge var omgørelsesprocenten på landsplan 18 i 2021, og for aktivloven var den 31.",
+                &["Hele landet 2021 SDP reversal_rate 18", "Hele landet 2021 LAS reversal_rate 31"],
+            ),
+            (
+                "I 2021 afgjorde Ankestyrelsen 12 sager. Lige nu venter 9 klager på at blive behandlet i Ankestyrelsen.",
+                &["Greve 2021 Alle decided 12", "Greve 2022 Alle pending 9"],
+            ),
+            (
+                "I 2021 var omgørelsesprocenten 33 (44 omgjorte sager).",
+                &["Greve 2021 Alle reversal_rate 33", "Greve 2021 Alle reversed 44"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_others_did_is_not_the_boards() {
+        compare(&[
+            ("I 2021 blev der klaget over 84 afgørelser til kommunen selv.", &[]),
+            ("To afgørelser er i 2021 påklaget til Statsforvaltningen.", &[]),
+            ("Leverandørerne har registreret 27 klager i 2021.", &[]),
+            (
+                "Centret har i 2021 fulgt 20 hjemviste sager, og i 14 af dem traf kommunen den samme afgørelse igen.",
+                &[],
+            ),
+            ("I 2021 blev ca. syv ud af ti klagesager stadfæstet.", &[]),
+            (
+                "I 2021 blev 67 sendt videre, og 43 blev behandlet som klager over sagsbehandlingen.\n\nAf de 43 klager fik \
+                 borgeren medhold i 19.",
+                &[],
+            ),
+            (
+                "Ankestyrelsen har i 2021 afgjort 40 sager. Tre af bilsagerne er hjemvist.",
+                &["Greve 2021 Alle decided 40", "Greve 2021 Alle remanded 3?"],
+            ),
+            (
+                "Ankestyrelsen har i 2021 afgjort 2 sager om ressourceforløb. Begge blev hjemvist.",
+                &["Greve 2021 Alle decided 2?", "Greve 2021 Alle remanded 2?"],
+            ),
+        ]);
+    }
 }

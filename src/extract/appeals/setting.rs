@@ -41,6 +41,10 @@ pub struct Setting {
     pub units: Rc<Units>,
     /// The names of units and paragraphs that the chapter's tables tell, to be found in sentences.
     pub unit_names: Option<Rc<Lexicon<String>>>,
+    /// The departments that the chapter's title and sentences name.
+    pub departments: Option<Rc<Lexicon<String>>>,
+    /// Numbers that were counted of something else than the board's cases: "de 43 klager" may take them up.
+    pub strange: Vec<f64>,
     /// The figures that the chapter's sentences stated so far, in order.
     pub said: Vec<Figure>,
     /// How many figures were stated before the last heading.
@@ -143,6 +147,9 @@ pub struct Thread {
     pub bare_total: bool,
     /// Whose cases the last sentence counted: "Heraf er 12 hjemvist" gives their parts.
     pub counted_of: Option<Place>,
+    /// The totals of the last sentence that counted any, where they were of different parts: "Af de 90 sager er 40 på
+    /// Socialudvalgets område. Heraf er 31 stadfæstet".
+    pub wholes: Vec<Figure>,
     /// A plain list of cues that values of the next sentence may match by position.
     pub list: Vec<Cues>,
     /// What the values of the last sentence were of, one by one: for a sentence that says "tallene" or "henholdsvis".
@@ -193,13 +200,17 @@ impl Setting {
 
     /// The law in which a bare paragraph stands.
     pub fn law(&self) -> String {
+        self.known_law().unwrap_or_else(|| "SEL".to_owned())
+    }
+
+    /// The law that is spoken of.
+    pub(super) fn known_law(&self) -> Option<String> {
         let of = |scope: &str| scope.split([' ', '·']).next().unwrap_or_default().to_owned();
         [self.thread.scope.as_deref(), self.heading_scope.as_deref(), self.item_scope.as_deref()]
             .into_iter()
             .flatten()
             .map(of)
             .find(|law| law != ALL && !law.ends_with("udvalget") && law.chars().all(|c| c.is_uppercase()))
-            .unwrap_or_else(|| "SEL".to_owned())
     }
 
     /// The period that a text names, seen from `base`; `None` where it cannot be settled.

@@ -19,8 +19,12 @@ pub(super) fn none_decided(
     setting: &Setting,
 ) -> Vec<Figure> {
     // "Der var ingen sager efter § 96"
+    // "Der har ikke været afgørelser efter § 95"
+    let there =
+        |at: usize| clause.tokens[at].is("været") && clause.tokens[..at].iter().rev().take(2).any(|t| t.is("ikke"));
     let bare = clause.terms_where(|tag| *tag == Tag::Cases).find(|hit| {
-        hit.start > 0 && clause.tokens[hit.start - 1].is("ingen") && labels.iter().all(|l| l.kind == LabelKind::Act)
+        let denied = |at: usize| clause.tokens[at].is("ingen") || there(at);
+        hit.start > 0 && denied(hit.start - 1) && labels.iter().all(|l| l.kind == LabelKind::Act)
     });
     if let Some(none) = none_of_the_line(clause, labels, scopes, setting) {
         return vec![none];

@@ -1,0 +1,180 @@
+//! Departments that the text names and no table: "klager over afgørelser fra Center Børn og Unge".
+
+use super::setting::{ALL, Setting};
+use crate::data::lexicon::{Hit, Lexicon};
+use crate::data::words::{Tag, WORDS};
+use crate::extract::clause::Clause;
+use crate::model::source::{Document, Span};
+use std::rc::Rc;
+
+/// So many names a chapter may have; more are a book.
+const MOST: usize = 24;
+
+/// The names of departments in a chapter: "Center" with what follows in capital letters, and the two names that the title
+/// joins ("Klagesager i Visitation og Hjælpemidler"). The tags are as printed.
+pub(super) fn departments(document: &Document, title: Option<&Clause<'_>>, span: Span) -> Option<Rc<Lexicon<String>>> {
+    let mut names: Vec<String> = Vec::new();
+    let text = document.slice(span);
+    for (at, _) in text.match_indices("Center ") {
+        let inside = text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
+        let name = centre(&text[at..]).filter(|name| !inside && !names.contains(name));
+        names.extend(name);
+    }
+    names.extend(title.and_then(|title| titled(document, title)).filter(|name| !names.contains(name)));
+    if names.is_empty() || names.len() > MOST {
+        return None;
+    }
+    Lexicon::new(names.into_iter().map(|name| (name.to_lowercase(), name))).ok().map(Rc::new)
+}
+
+/// "Center Børn og Unge", "Center for Handicap": the name that a text begins with, where one can tell where it ends.
+fn centre(text: &str) -> Option<String> {
+    let line = text.split('\n').next()?;
+    let mut words = line.split(' ').skip(1).peekable();
+    let mut name = String::from("Center");
+    if words.peek() == Some(&"for") {
+        words.next();
+        name.push_str(" for");
+    }
+    loop {
+        let word = words.next()?;
+        let plain = word.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '-');
+        if !plain.starts_with(char::is_uppercase) || !plain.chars().all(|c| c.is_alphabetic() || c == '-') {
+            return None;
+        }
+        name.push(' ');
+        name.push_str(plain);
+        let next = words.peek().copied().unwrap_or_default();
+        let after = |word: &str| word.starts_with(char::is_uppercase);
+        if plain.len() < word.len() {
+            // "Center for Børn, Unge og Familie": a name that goes on, or a list of two?
+            return (!(word.ends_with(',') && after(next))).then_some(name);
+        }
+        if matches!(next, "og" | "&") {
+            let mut ahead = words.clone();
+            ahead.next();
+            let joined = ahead.peek().copied().unwrap_or_default();
+            if !after(joined) || joined == "Center" {
+                return (!plain.ends_with('-')).then_some(name);
+            }
+            name.push(' ');
+            name.push_str(next);
+            words.next();
+        } else {
+            return (!after(next) && !plain.ends_with('-')).then_some(name);
+        }
+    }
+}
+
+/// "Klagesager i Visitation og Hjælpemidler": two names with capital letters behind a preposition, no places and no terms.
+fn titled(document: &Document, title: &Clause<'_>) -> Option<String> {
+    let tokens = &title.tokens;
+    let capital = |at: usize| {
+        let token = tokens.get(at).filter(|t| t.word().is_some())?;
+        document.slice(token.span).starts_with(char::is_uppercase).then_some(())
+    };
+    let known = |at: usize| {
+        let inside = |start: usize, end: usize| (start..end).contains(&at);
+        title.places.iter().any(|hit| inside(hit.start, hit.end))
+            || title.terms.iter().any(|hit| inside(hit.start, hit.end))
+            || WORDS.lists.board_names.has(&tokens[at])
+            || tokens[at].word().is_some_and(|w| w.ends_with("udvalget") || w.ends_with("kommune"))
+    };
+    let first = (1..tokens.len()).find(|&at| {
+        tokens[at - 1].is_any(&["i", "for", "fra", "vedrørende"])
+            && capital(at).is_some()
+            && tokens.get(at + 1).is_some_and(|t| t.is("og") || t.is_symbol('&'))
+            && capital(at + 2).is_some()
+            && capital(at + 3).is_none()
+    })?;
+    let name = Span { start: tokens[first].span.start, end: tokens[first + 2].span.end };
+    (!known(first) && !known(first + 2)).then(|| document.slice(name).to_owned())
+}
+
+/// Adds the departments whose cases a sentence counts to the scopes that it names; the law of which they are stands before
+/// them, or was said of them or before.
+pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut Vec<Hit<String>>) {
+    let Some(names) = setting.departments.as_ref().filter(|_| !clause.values.is_empty()) else { return };
+    for hit in names.find(&clause.tokens) {
+        let overlaps = |other: &Hit<String>| other.start < hit.end && hit.start < other.end;
+        if out.iter().any(overlaps) || !is_whose(clause, hit.start) {
+            continue;
+        }
+        let law = out.iter().rposition(|other| other.end <= hit.start && is_law(&other.tag));
+        let said = || setting.said.iter().rev().find_map(|f| f.scope.strip_suffix(&hit.tag)?.strip_suffix(" · "));
+        let of =
+            law.map(|at| out[at].tag.clone()).or_else(|| said().map(str::to_owned)).or_else(|| setting.known_law());
+        let mut start = hit.start;
+        // "36 klager efter serviceloven over afgørelser fra Center Børn": the law is of no number of its own.
+        if let Some(at) = law
+            && !clause.values.iter().any(|value| (out[at].end..hit.start).contains(&value.start))
+        {
+            start = out.remove(at).start;
+        }
+        let tag = of.map_or_else(|| hit.tag.clone(), |law| format!("{law} · {}", hit.tag));
+        out.push(Hit { start, end: hit.end, tag });
+    }
+}
+
+fn is_law(scope: &str) -> bool {
+    scope != ALL && scope != "ØVR" && scope.chars().all(char::is_uppercase)
+}
+
+/// "afgørelser fra ...", "procenten for ...", "vedrører 17 ...": cases of the department, and nobody from there who speaks.
+fn is_whose(clause: &Clause<'_>, at: usize) -> bool {
+    let tokens = &clause.tokens;
+    let Some(before) = at.checked_sub(1) else { return false };
+    let belongs = |at: usize| WORDS.lists.belonging.has(&tokens[at]);
+    if clause.values.iter().any(|value| value.end == at) {
+        return before > 0 && belongs(before - 1);
+    }
+    let counted = |tag: &Tag| matches!(tag, Tag::Cases | Tag::Rate(_) | Tag::Outcome(_) | Tag::Act(_));
+    belongs(before)
+        || tokens[before].is_any(&["fra", "for", "i", "hos", "under", "over"])
+            && before.checked_sub(1).is_none_or(|of| {
+                belongs(of)
+                    || tokens[of].is_any(&["der", "og", "mens", "inden"])
+                    || clause.terms.iter().any(|hit| counted(&hit.tag) && hit.end == of + 1)
+            })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::centre;
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn a_centre_s_name_ends_where_small_letters_begin() {
+        for (text, expected) in [
+            ("Center Børn og Familie har afgjort", Some("Center Børn og Familie")),
+            ("Center for Handicap og forvaltningen", Some("Center for Handicap")),
+            ("Center Social- og Sundhed.", Some("Center Social- og Sundhed")),
+            ("Center Børn og Center Unge", Some("Center Børn")),
+            ("Center for Børn, Unge og Familie", None),
+            ("Center for borgere", None),
+        ] {
+            assert_eq!(centre(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn departments_have_their_share_of_the_law() {
+        let text = "Ankestyrelsen afgjorde i 2021 30 klager efter serviceloven.\n\nAf de 30 afgørelser efter serviceloven i 2021 vedrører 12 Center Børn og Unge. 7 af disse er stadfæstet, og 5 \
+            er hjemvist. De resterende 18 afgørelser vedrører Center Ældre.";
+        let expected = [
+            "SEL decided 30",
+            "SEL · Center Børn og Unge decided 12",
+            "SEL · Center Børn og Unge upheld 7",
+            "SEL · Center Børn og Unge remanded 5",
+            "SEL · Center Ældre decided 18",
+        ];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 {row}")));
+        let text = "Ankestyrelsen afgjorde i 2021 20 klager efter serviceloven over afgørelser fra Center Ældre. Heraf blev 15 \
+            stadfæstet og 5 hjemvist.\n\nOmgørelsesprocenten for Center Ældre var i 2021 25 pct.";
+        let expected = ["decided 20", "upheld 15", "remanded 5", "reversal_rate 25"];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 SEL · Center Ældre {row}")));
+        // Who speaks is not whose cases they are.
+        let text = "Chefen for Center Ældre oplyste, at Ankestyrelsen afgjorde 20 sager i 2021.";
+        assert!(stated(text).iter().all(|row| row.contains(" Alle ")));
+    }
+}
