@@ -67,6 +67,12 @@ pub struct CaseloadLists {
     pub no_label: WordList,
     /// Before what will or may be.
     pub supposed: WordList,
+    /// Verbs of what something brings with it.
+    pub causing: WordList,
+    /// Verbs of getting to a number.
+    pub reaching: WordList,
+    /// What is proposed.
+    pub proposals: WordList,
     /// That a number is of what was spoken of before.
     pub also: WordList,
     /// Before the name of a group or a team.

@@ -104,8 +104,19 @@ impl Allowed<'_, '_> {
         let aimed = aim.is_some_and(|aim| !before[aim..].iter().any(|t| CASELOAD.lists.actual.has(t)));
         let nameless = self.clause.terms.iter().any(|hit| hit.tag == Tag::Nameless && thought.contains(&hit.start));
         let placed = self.clause.places.iter().any(|hit| thought.contains(&hit.start));
-        guideline || aimed || (nameless && !placed)
+        let nation = || self.clause.terms.iter().any(|hit| hit.tag == Tag::Nation && thought.contains(&hit.start));
+        let many = self.clause.has_word(&MANY) && means_of_many(&tokens[thought.start..at]) && !nation();
+        guideline || aimed || ((nameless || many) && !placed)
     }
+}
+
+const MANY: [&str; 4] = ["kommuner", "kommunerne", "jobcentre", "jobcentrene"];
+
+/// "Gennemsnittet for de fem kommuner er 47,5": nobody's.
+fn means_of_many(before: &[Token<'_>]) -> bool {
+    let small = |t: &Token<'_>| t.is_any(&["for", "af", "i", "blandt", "hos", "på", "over", "alle"]);
+    let many = before.iter().rposition(|t| t.is_any(&MANY));
+    many.is_some_and(|many| before[many.saturating_sub(4)..many].iter().any(small))
 }
 
 /// The words around a token up to where a contrasting thought begins: "mens", "men", ";", "mod".
@@ -186,11 +197,28 @@ fn is_supposed(tokens: &[Token<'_>], at: usize) -> bool {
         .iter()
         .enumerate()
         .any(|(n, t)| CASELOAD.lists.supposed.has(t) && !near.iter().skip(n + 1).take(2).any(plain));
-    let given = near.windows(2).any(|pair| pair[0].is("ved") && pair[1].is_any(&["et", "en"]));
+    // "29 sager pr. rådgiver ved en normering på 10 årsværk" is so.
+    let given = near.windows(3).any(|w| {
+        w[0].is("ved")
+            && w[1].is_any(&["et", "en"])
+            && !(CASELOAD.lists.posts.has(&w[2]) && w[2].word() != Some("årsværk"))
+    });
+    // "Forslaget vil betyde, at hver rådgiver kommer ned på 50 sager": all that a sentence supposes.
+    let clause = |from: usize| {
+        let words = &tokens[(from + 1).min(at)..at.min(from + 6)];
+        words.windows(2).any(|w| w[1].is("at") && (w[0].is_symbol(',') || CASELOAD.lists.causing.has(&w[0])))
+    };
+    let causes = |t: &Token<'_>| CASELOAD.lists.supposed.has(t) || CASELOAD.lists.proposals.has(t);
+    let far = (0..at).any(|n| causes(&tokens[n]) && clause(n) && !tokens[n + 1..at].iter().take(2).any(plain));
     // "En rådgiver ville få 28 sager, hvis forslaget vedtages"
     // "Har en rådgiver for eksempel 30 sager, svarer det til ...": any one.
     let opens =
         tokens.iter().find(|t| t.word().is_some()).is_some_and(|t| t.is_any(&["har", "havde", "får", "sidder"]));
     let example = opens && tokens[..at].iter().any(|t| t.is_any(&["eksempel", "eksempelvis", "fx"]));
-    before || given || example || tokens[at..].iter().any(|t| t.is("hvis"))
+    // "for at komme ned på 40 sager", but not "det er lykkedes at nedbringe sagstallet til 52"
+    let reach = |n: usize| near[n].is("at") && near[n + 1..].iter().take(2).any(|t| CASELOAD.lists.reaching.has(t));
+    let done =
+        || tokens[..at].iter().any(|t| t.word().is_some_and(|w| w.starts_with("lykke") || w.starts_with("formå")));
+    let reach = (0..near.len()).any(reach) && !done();
+    before || given || far || reach || example || tokens[at..].iter().any(|t| t.is("hvis"))
 }

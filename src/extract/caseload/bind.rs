@@ -161,9 +161,24 @@ pub(super) fn mentions(clause: &Clause<'_>, setting: &Setting) -> Vec<Mention> {
         Some(Mention { start: at, end: at + 4, named: Named::Absolute(Period::year(year)) })
     };
     let ago = (0..tokens.len()).filter_map(ago);
-    let mut out: Vec<Mention> = clause.periods.iter().copied().chain(dates).chain(ago).collect();
+    let now = now(clause).zip(setting.period());
+    let now = now.map(|(range, period)| Mention { start: range.start, end: range.end, named: Named::Absolute(period) });
+    let mut out: Vec<Mention> = clause.periods.iter().copied().chain(dates).chain(ago).chain(now).collect();
     out.sort_by_key(|mention| mention.start);
     out
+}
+
+/// "har nu i gennemsnit 118 sager mod 131 i 2014", "har i dag 62 sager": the time of the survey.
+pub(super) fn now(clause: &Clause<'_>) -> Option<Range<usize>> {
+    if !clause.has_word(&["nu", "dag", "nuværende", "øjeblikket", "aktuelt"]) {
+        return None;
+    }
+    let tokens = &clause.tokens;
+    (0..tokens.len()).find_map(|at| {
+        let phrase = at > 0 && tokens[at - 1].is("i") && tokens[at].is_any(&["dag", "øjeblikket"]);
+        let word = tokens[at].is_any(&["nu", "nuværende", "aktuelt"]);
+        (phrase || word).then_some(at - usize::from(phrase)..at + 1)
+    })
 }
 
 /// Of several in a load's segment: what stands right behind its unit after a preposition, else the last before it.
@@ -222,7 +237,26 @@ fn places(clause: &Clause<'_>, setting: &Setting) -> Vec<(Range<usize>, Place)> 
 
 /// May a period that a sentence names be that of a survey?
 pub(super) fn is_of_survey(tokens: &[Token<'_>], mention: &Mention) -> bool {
-    tells_when(tokens, mention) && !shares_parentheses(tokens, mention)
+    tells_when(tokens, mention) && !shares_parentheses(tokens, mention) && !is_compared(tokens, mention)
+}
+
+/// "118 sager mod 131 i 2014", "62 sager, hvor tallet i 2014 var 75": the time of a number that another stands against.
+fn is_compared(tokens: &[Token<'_>], mention: &Mention) -> bool {
+    let number = |at: usize| {
+        let said = (mention.start..mention.end).contains(&at) || tokens[at].year().is_some();
+        !said && tokens[at].number().is_some()
+    };
+    // "fra 84 i 2020 til 96"
+    let risen =
+        tokens[..mention.start].iter().rev().take(5).any(|t| t.is("fra")) && number(mention.start.saturating_sub(2));
+    let end = tokens.len().min(mention.end + 3);
+    if risen && (mention.end..end).any(|at| tokens[at - 1].is("til") && number(at)) {
+        return true;
+    }
+    let contrast = |at: &usize| tokens[*at].is_any(&["mod", "imod", "hvor", "mens", "kontra"]);
+    let Some(against) = (0..mention.start).rev().take(8).find(contrast) else { return false };
+    let end = tokens.len().min(mention.end + 4);
+    (0..against).any(number) && (against..end).any(number)
 }
 
 /// "siden 2019", "end i 2017", "før 2020": a time that something is compared with, not when it was counted.

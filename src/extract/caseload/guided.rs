@@ -60,6 +60,24 @@ pub(super) fn front(document: &Document, clause: &Clause<'_>, from: usize, to: u
     ok.then(|| (document.one_line(tokens[start].span.cover(tokens[end - 1].span)), end == to))
 }
 
+/// "Sygedagpenge 35-50, aktivitetsparate 30-40": the known group right before a range, in a list.
+pub(super) fn listed(document: &Document, clause: &Clause<'_>, from: usize, to: usize) -> Option<String> {
+    let tokens = &clause.tokens;
+    let sign = |at: &usize| [',', ';', ':'].iter().any(|sign| tokens[*at].is_symbol(*sign));
+    let start = (from..to).rfind(sign).map_or(from, |at| at + 1);
+    let unit = |t: &&Token<'_>| {
+        CASELOAD.lists.counted.has(t) || CASELOAD.staff.has(t) || t.is_any(&["pr", "per", "og", "samt"])
+    };
+    let start = start + tokens[start..to].iter().take_while(unit).count();
+    let plain = |t: &Token<'_>| t.word().is_some() && !CASELOAD.lists.no_label.has(t) || t.is_symbol('-');
+    let name = &tokens[start..to];
+    let begins =
+        || CASELOAD.terms.find(name).first().is_some_and(|hit| hit.start == 0 && hit.tag == CaseloadTag::Group);
+    let named = (1..=6).contains(&name.len()) && name.iter().all(plain);
+    let label = named.then(|| document.one_line(name[0].span.cover(tokens[to - 1].span)));
+    label.filter(|_| begins() && !name.last().is_some_and(|t| t.is_any(&["og", "samt", "på", "for"])))
+}
+
 /// "... er anbefalingen 18-20"
 pub(super) fn is_called(clause: &Clause<'_>) -> bool {
     let before = range(&clause.tokens, 0).and_then(|found| clause.tokens[..found.start].last());
@@ -110,11 +128,18 @@ pub(super) fn whom(document: &Document, clause: &Clause<'_>, from: usize, to: us
         return None;
     }
     let start = at + 1;
+    // "for borgere i ressourceforløb"
+    let within = |at: usize| {
+        tokens[at].is("i")
+            && at == start + 1
+            && CASELOAD.lists.counted.has(&tokens[start])
+            && CASELOAD.terms.find(&tokens[at + 1..to]).first().is_some_and(|hit| hit.start == 0)
+    };
     let ends = |at: usize| {
         let t = &tokens[at];
         let next = tokens.get(at + 1);
         t.word().is_none()
-            || t.is_any(&["mens", "men", "hvor", "er", "var", "i", "om"])
+            || t.is_any(&["mens", "men", "hvor", "er", "var", "i", "om"]) && !within(at)
             || (t.is_any(&["og", "samt"]) && next.is_none_or(|n| n.number().is_some() || n.is_any(&["mellem", "fra"])))
     };
     let end = (start..to).find(|&at| ends(at)).unwrap_or(to);

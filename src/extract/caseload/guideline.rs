@@ -1,7 +1,7 @@
 //! Guideline ranges: "Jobparate over 30 år: 35-55 borgere pr. socialrådgiver (101)". A range without an issuer or the
 //! word "vejledende" or "anbefalet" is no guideline, and a project's requirement none either.
 
-use super::guided::{front, is_area, is_called, is_group, names_group, plain_heading, whom};
+use super::guided::{front, is_area, is_called, is_group, listed, names_group, plain_heading, whom};
 use super::names::{whole_name, works_with};
 use super::range::{Range, range};
 use super::{Setting, figure, has, sentence_source};
@@ -39,22 +39,41 @@ pub fn announces(document: &Document, clause: &Clause<'_>, terms: &[Hit<Caseload
     // "Dansk Socialrådgiverforening anbefaler", and lines with ranges under it
     let short = clause.tokens.len() <= 6 && !text.ends_with('.') && has(terms, &CaseloadTag::Guideline);
     let opens = opens || short && text.lines().count() == 1 && clause.tokens.iter().all(|t| t.number().is_none());
+    // "... har følgende vejledende sagstal. Egne tal står i parentes."
+    let following = || has(terms, &CaseloadTag::Guideline) && clause.has_word(&["følgende"]);
+    let opens = opens || following() && !clause.states_numbers();
     if opens && guideline && range(&clause.tokens, 0).is_none() {
         if let Some(name) = issuer(terms) {
+            setting.named_issuer = Some(name.clone());
             setting.issuer = Some(name);
             setting.of_cases = super::says_caseload(clause, terms) || short;
-            setting.in_parentheses = None;
+            setting.in_parentheses = note(clause, setting);
             return true;
         }
         return false;
     }
     // "(Greves gennemsnitlige sagsantal er angivet i parentes)"
-    let note = clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("parentes")));
-    if note && setting.issuer.is_some() {
-        setting.in_parentheses = clause.places.first().map(|h| h.tag.clone()).or_else(|| setting.own.clone());
-        return true;
-    }
-    false
+    let note = if setting.issuer.is_some() { note(clause, setting) } else { None };
+    setting.in_parentheses = note.clone().or(setting.in_parentheses.take());
+    note.is_some()
+}
+
+/// Whose values stand in parentheses: of the place that the words before name, else of the text's own.
+fn note(clause: &Clause<'_>, setting: &Setting) -> Option<Place> {
+    let word = clause.find_beginning(&["parentes"])?;
+    let before = &clause.tokens[..word];
+    let start = before.iter().rposition(|t| t.is_symbol('.') || t.is_symbol('(')).map_or(0, |at| at + 1);
+    let named = clause.places.iter().find(|hit| (start..word).contains(&hit.start)).map(|hit| hit.tag.clone());
+    let nation = clause.terms.iter().any(|hit| hit.tag == Tag::Nation && (start..word).contains(&hit.start));
+    named.or(nation.then_some(Place::NATION)).or_else(|| setting.own.clone())
+}
+
+/// Whose guidelines a sentence speaks of, that of itself or of the sentence before it.
+pub(super) fn spoken_of(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting: &Setting) -> Option<String> {
+    let own = clause.has(|tag| matches!(tag, Tag::Own)) || !clause.places.is_empty();
+    issuer(terms)
+        .filter(|_| has(terms, &CaseloadTag::Guideline) && !own)
+        .or_else(|| setting.guides.clone().filter(|_| terms.is_empty() && !clause.states_numbers()))
 }
 
 /// "borgere pr. socialrådgiver" behind a range.
@@ -98,12 +117,12 @@ pub fn line(
                 .take_while(|t| t.is_any(&["ca", "på", "er", "omkring", "fra"]) || t.is_symbol('.'))
                 .count()
     });
-    let first = before.iter().position(|t| t.word().is_some())?.min(label_end);
-    let label = if first < label_end {
+    let first = before.iter().position(|t| t.word().is_some()).filter(|&first| first < label_end);
+    let label = if let Some(first) = first {
         let span = clause.tokens[first].span.cover(clause.tokens[label_end - 1].span);
         document.one_line(span)
     } else {
-        plain_heading(setting.heading.as_deref()?).to_owned()
+        plain_heading(setting.heading.as_deref().filter(|heading| names_group(heading))?).to_owned()
     };
     // "Nogle rådgivere har lige nu mellem 38 og 44 sager": a statement.
     let says = colon.is_none()
@@ -150,7 +169,12 @@ pub fn sentence(
     let we = || setting.carried_issuer.clone().filter(|_| clause.tokens.iter().any(|t| t.is("vi")));
     let said = || setting.issuer.clone().or_else(we).filter(|_| has(terms, &CaseloadTag::Guideline));
     // "For fleksjob anbefaler foreningen mellem 35 og 45 sager"
-    let union = || clause.tokens.iter().any(|t| t.is_any(&["foreningen", "foreningens", "forbundet", "forbundets"]));
+    let union = || {
+        clause
+            .tokens
+            .iter()
+            .any(|t| t.is_any(&["foreningen", "foreningens", "forbundet", "forbundets", "hovedbestyrelsen"]))
+    };
     let again = || {
         setting.named_issuer.clone().filter(|_| has(terms, &CaseloadTag::Guideline) && (union() || is_called(clause)))
     };
@@ -162,10 +186,17 @@ pub fn sentence(
         let own = clause.has(|tag| matches!(tag, Tag::Own)) || !clause.places.is_empty();
         setting.named_issuer.clone().filter(|_| setting.guided && opens && again && !own)
     };
-    let Some(issuer) = issuer(terms).or_else(said).or_else(again).or_else(guided) else {
+    // "... har vejledende sagstal. De tal, som gælder nu, er: Sygedagpenge 35-50, ..."
+    let told = || {
+        let points = clause.tokens.first().is_some_and(|t| t.is_any(&["de", "disse", "tallene", "det", "den", "for"]));
+        let own = clause.has(|tag| matches!(tag, Tag::Own)) || !clause.places.is_empty();
+        setting.guides.clone().filter(|_| points && !own)
+    };
+    let Some(issuer) = issuer(terms).or_else(said).or_else(again).or_else(guided).or_else(told) else {
         return Vec::new();
     };
-    let guided = setting.guided && !terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Issuer(_)));
+    let guided = (setting.guided || setting.guides.is_some())
+        && !terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Issuer(_)));
     let mut out = Vec::new();
     let mut from = 0;
     while let Some(found) = range(&clause.tokens, from) {
@@ -175,11 +206,11 @@ pub fn sentence(
             && clause.tokens[found.start - 1].is("fra")
             && next < clause.tokens.len()
             && clause.tokens[found.end..next].iter().any(|t| t.is("til"));
-        let counted = counts_cases(&clause.tokens, found.end) || is_of_caseload(clause, terms, &found) || guided;
+        let counted = counts_cases(&clause.tokens, found.end) || is_of_caseload(clause, terms, &found);
         let counted = counted || found.start > 0 && CASELOAD.lists.advice.has(&clause.tokens[found.start - 1]);
         let unit = clause.tokens.get(found.end);
         let other = unit.is_some_and(|t| CASELOAD.lists.other_measures.has(t) || t.is_symbol('%') || t.is("år"));
-        let counted = counted || !out.is_empty() && !other;
+        let counted = counted || (guided || !out.is_empty()) && !other;
         if counted && !lowered {
             let near = |hit: &&Hit<CaseloadTag>| hit.tag == CaseloadTag::Group && hit.start >= from && hit.end <= next;
             let before = terms.iter().filter(near).rfind(|hit| hit.end <= found.start);
@@ -192,15 +223,21 @@ pub fn sentence(
             let adjacent = fronted.clone().filter(|(_, adjacent)| *adjacent).map(|(label, _)| label);
             let after = || whom(document, clause, found.end, next);
             let before = || fronted.map(|(label, _)| label).filter(|label| is_group(label));
-            let label = adjacent
+            // "på hjemmesiden 30-45 sager for borgere i ressourceforløb": where it is said is no group.
+            let (known, other): (Option<String>, Option<String>) =
+                if adjacent.as_deref().is_some_and(is_group) { (adjacent, None) } else { (None, adjacent) };
+            let label = known
+                .or_else(|| listed(document, clause, from, found.start))
                 .or_else(after)
+                .or(other)
                 .or_else(before)
                 .or_else(|| works_with(document, clause, from..found.start))
                 .or(label)
                 .or_else(|| setting.carried_group.clone().filter(|_| !setting.heading.as_deref().is_some_and(is_area)))
                 .or_else(|| setting.heading.as_deref().filter(|h| names_group(h)).map(|h| plain_heading(h).to_owned()));
             // Of all groups, or of the one that the text spoke of?
-            let open = label.is_none() && setting.last_group.as_ref().is_some_and(|group| group != "Alle");
+            let group = setting.last_group.as_ref().is_some_and(|group| group != "Alle") || setting.guided_group;
+            let open = label.is_none() && group;
             let label = label.unwrap_or_else(|| "Alle".to_owned());
             let mut stated = figures(clause, &found, &issuer, &label, setting);
             if open {
@@ -298,6 +335,20 @@ mod tests {
                 "Sagstallet i Børn og Familie er 24 sager pr. rådgiver.\n\nDansk Socialrådgiverforening anbefaler 20-30 \
                  sager pr. rådgiver.",
                 vec!["Børn og Familie 24", "Alle 20?", "Alle 30?"],
+            ),
+            (
+                "Dansk Socialrådgiverforening har i 2021 ændret sine vejledende sagstal. De tal, der nu gælder, er: Fleksjob \
+                 40-60, sygedagpenge 35-45, alle pr. rådgiver.",
+                vec!["Fleksjob 40", "Fleksjob 60", "sygedagpenge 35", "sygedagpenge 45"],
+            ),
+            (
+                "Dansk Socialrådgiverforening anbefaler på hjemmesiden 30-45 sager for borgere i ressourceforløb.",
+                vec!["borgere i ressourceforløb 30", "borgere i ressourceforløb 45"],
+            ),
+            (
+                "Dansk Socialrådgiverforening anbefaler 20-30 sager pr. familierådgiver. I Sverigesmodellen arbejdes der \
+                 med 15-20 sager.",
+                vec!["familierådgiver 20", "familierådgiver 30", "Alle 15?", "Alle 20?"],
             ),
             ("Hvor mange sager har en rådgiver? Lige nu 62 i snit på voksenhandicap.", vec!["voksenhandicap 62"]),
             ("Sagstallet varierer. Hvor en sag er en familie, har rådgiverne gennemsnitligt 67 børn.", vec![]),

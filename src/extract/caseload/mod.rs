@@ -7,6 +7,7 @@ mod bind;
 mod caption;
 mod guided;
 mod guideline;
+mod heads;
 mod hint;
 mod inline;
 mod list;
@@ -16,12 +17,13 @@ mod placed;
 mod prose;
 mod range;
 mod record;
+mod setting;
 mod survey;
 mod table;
 
 use self::list::Announced;
-use self::names::Groups;
-use self::survey::{asks, fold_months, note_survey};
+use self::setting::Setting;
+use self::survey::{asks, fold_months, note_survey, tells};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::data::words::WORDS;
@@ -30,86 +32,10 @@ use crate::extract::clause::Clause;
 use crate::extract::grid::{Line, grid};
 use crate::extract::outline::Outline;
 use crate::model::figure::{Doubt, Figure, Gap, Measure, Origin, Place, Source, Topic, Unit};
-use crate::model::period::{Moment, Period};
+use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::{Paragraph, ParagraphKind};
 use crate::text::token::Token;
-
-/// What is known before a sentence or a table is read.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Setting {
-    pub own: Option<Place>,
-    pub meeting: Option<Moment>,
-    /// The year in which the survey was made.
-    pub survey: Option<i16>,
-    /// The paragraph's years say when cases were counted.
-    pub surveyed: bool,
-    /// Figures were taken for those of the meeting's year.
-    pub assumed: bool,
-    /// A line that announces guidelines named their issuer; lines with ranges follow.
-    pub issuer: Option<String>,
-    /// Whose value stands in parentheses behind a guideline.
-    pub in_parentheses: Option<Place>,
-    /// The target group that the heading above names, with its words.
-    pub heading: Option<String>,
-    /// A line announced caseloads, one a line.
-    pub listing: Option<Announced>,
-    /// There was such a line before.
-    pub listed: bool,
-    /// The paragraph just before spoke of caseloads.
-    pub just_spoke: bool,
-    /// The target group of the last figure in the paragraph.
-    pub group: Option<String>,
-    /// The target group of the last figure of all.
-    pub last_group: Option<String>,
-    /// The last sentence gave a guideline.
-    pub guided: bool,
-    /// The last sentence asked how many cases somebody has.
-    pub asked: bool,
-    /// The only group that the sentence before named.
-    pub named: Option<String>,
-    /// A line that announced guidelines spoke of cases.
-    pub of_cases: bool,
-    /// The last sentence named a caseload.
-    pub speaks: bool,
-    /// Nothing but headings stands below the item's title, which speaks of caseloads.
-    pub under_title: bool,
-    /// The target groups of the chapter's tables so far.
-    pub groups: Groups,
-    /// The target group that the sentence before opened with.
-    pub subject: Option<String>,
-    /// The target group that the sentence before was about, without a number: "På fleksjob er forskellene størst".
-    pub topic: Option<String>,
-    /// What the numbers of the sentence before were of.
-    pub run: Vec<Figure>,
-    /// Who gives guidelines, as the last paragraph that is no line of a list said.
-    pub guiding: Option<String>,
-    /// The target group of the lines below: "Målgruppe: Fleksjob".
-    pub record: Option<String>,
-    /// Who the chapter said last that gives guidelines.
-    pub named_issuer: Option<String>,
-    /// Under this heading the text speaks of how many cases employees have.
-    pub surveying: bool,
-    /// The text is no municipality's own.
-    pub foreign: bool,
-    /// What the paragraphs before spoke of, where the text is an article: the group of the last caseload, and who
-    /// issues guidelines.
-    pub carried_group: Option<String>,
-    pub carried_issuer: Option<String>,
-}
-
-impl Setting {
-    /// The year of the survey; without one the year of the meeting, as the contract says.
-    fn period(&self) -> Option<Period> {
-        self.survey.or(self.meeting.map(|m| m.year)).map(Period::year)
-    }
-
-    /// Takes note of figures that were taken for those of the meeting's year, as nothing said when they are from.
-    fn assume(&mut self, found: &[Figure]) {
-        let assumed = self.meeting.map(|meeting| Period::year(meeting.year)).filter(|_| self.survey.is_none());
-        self.assumed |= assumed.is_some_and(|assumed| found.iter().any(|figure| figure.period == Some(assumed)));
-    }
-}
 
 /// The figures and gaps on caseloads in a document, in no particular order.
 #[must_use]
@@ -184,7 +110,7 @@ fn read_chapter(
                 setting.surveyed = whole.is_some_and(|whole| says_caseload(whole, terms));
                 if setting.surveyed {
                     // A sentence with figures only says when for those behind it.
-                    let plain = |clause: &&Clause<'_>| !clause.states_numbers();
+                    let plain = |clause: &&Clause<'_>| !clause.states_numbers() && tells(clause);
                     passage.sentences().iter().filter(plain).for_each(|clause| note_survey(clause, &mut setting));
                 } else if titled {
                     // "Opgørelsen er lavet ultimo 2017", under a title that speaks of caseloads.
@@ -227,9 +153,11 @@ fn read_chapter(
                 setting.subject = None;
                 setting.topic = None;
                 setting.run.clear();
+                setting.before = None;
                 setting.surveying &= paragraph.kind != ParagraphKind::Heading;
                 setting.surveying |= setting.surveyed;
                 setting.named = None;
+                setting.guides = None;
                 setting.just_spoke = setting.surveyed;
                 if paragraph.kind == ParagraphKind::Text && paragraph.sentences.len() > 1 {
                     setting.issuer = None;
@@ -250,7 +178,7 @@ fn read_chapter(
                 }
                 // Without a number nothing is stated, and without a word of caseloads nothing is handed on.
                 if whole.is_none() && !document.slice(paragraph.span).bytes().any(|b| b.is_ascii_digit()) {
-                    (setting.guided, setting.asked) = (false, false);
+                    (setting.guided, setting.guided_group, setting.asked) = (false, false, false);
                     continue;
                 }
                 // "- 46 sager på sygedagpenge", in a list.
@@ -261,10 +189,10 @@ fn read_chapter(
                     let known = figures.len();
                     read_sentence(document, outline, clause, item.as_ref(), &mut setting, figures);
                     if let (Some(before), [one]) = (last, &figures[known..]) {
-                        let parts = prose::proven_by(before, one, terms);
+                        let parts = prose::proven_by(before, one, terms, &figures[..known]);
                         figures.extend(parts);
                     }
-                    last = Some(clause).filter(|_| figures.len() == known);
+                    last = Some(clause).filter(|_| figures[known..].iter().all(|f| f.measure == Measure::Fte));
                 }
                 setting.speaks &= paragraph.kind != ParagraphKind::Heading || has(terms, &CaseloadTag::Caseload);
                 if figures.len() > before && setting.listing.is_none() {
@@ -302,11 +230,13 @@ fn read_sentence(
 ) {
     setting.own = outline.subjects.at(clause.span.start);
     let terms = clause.caseload_terms();
-    if setting.surveyed {
+    if setting.surveyed && tells(clause) {
         note_survey(clause, setting);
     }
     let guidelines = guideline::sentence(document, clause, terms, setting);
     setting.guided = !guidelines.is_empty();
+    setting.guided_group = guidelines.iter().any(|figure| figure.scope != "Alle");
+    setting.guides = guideline::spoken_of(clause, terms, setting).filter(|_| guidelines.is_empty());
     figures.extend(guidelines);
     let found = prose::sentence(document, clause, terms, item, setting);
     let opens = terms.first().filter(|hit| hit.tag == CaseloadTag::Group && hit.start == 0);
@@ -320,6 +250,10 @@ fn read_sentence(
     let fronted = fronted.filter(|hit| hit.start <= 2 && clause.tokens[..hit.start].iter().all(small));
     setting.topic = fronted.filter(|_| found.is_empty() && !clause.states_numbers()).map(printed);
     setting.run = found.iter().filter(|figure| figure.measure == Measure::CasesPerFte).cloned().collect();
+    setting.before = found.split_first().and_then(|(first, rest)| {
+        let same = rest.iter().all(|other| other.place == first.place && other.period == first.period);
+        same.then(|| (first.place.clone(), first.period))
+    });
     if let Some(issuer) = guideline::issuer(terms) {
         setting.carried_issuer = Some(issuer.clone()).filter(|_| setting.foreign);
         setting.named_issuer = Some(issuer);
@@ -335,6 +269,11 @@ fn read_sentence(
         setting.carried_group = Some(last.scope.clone()).filter(|_| setting.foreign);
     }
     setting.assume(&found);
+    // "Ankestyrelsen har behandlet 17 sager. I 2015 var det 38": what follows is of complaints.
+    if found.is_empty() && clause.names_complaint() {
+        (setting.group, setting.topic, setting.named, setting.asked) = (None, None, None, false);
+        setting.speaks = false;
+    }
     figures.extend(found);
     setting.speaks |= has(terms, &CaseloadTag::Caseload);
 }

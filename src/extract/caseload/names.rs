@@ -48,7 +48,8 @@ pub(super) fn names(
             let printed = document.one_line(tokens[start].span.cover(tokens[end - 1].span));
             let known = terms.iter().any(|hit| hit.tag == CaseloadTag::Group && hit.start == start);
             let whole = end == start + 1 && staff(start) && !known;
-            out.push(Name { start, end, group: Some(if whole { printed } else { without_staff(printed) }) });
+            let group = if whole { printed } else { without_staff(printed) };
+            out.push(Name { start, end, group: Some(group).filter(|_| !is_job_centre(&tokens[start..end])) });
         }
     }
     let of_all = ["helhed", "jobcentret", "jobcenteret"];
@@ -74,6 +75,7 @@ fn pointed(document: &Document, clause: &Clause<'_>) -> Vec<(usize, usize)> {
     let capital = |at: usize| {
         tokens.get(at).is_some_and(|t| t.word().is_some() && document.slice(t.span).starts_with(char::is_uppercase))
     };
+    let placed = |at: usize| clause.places.iter().any(|hit| hit.start == at);
     let quote =
         |at: usize| tokens.get(at).is_some_and(|t| ['"', '”', '“', '»', '\''].iter().any(|sign| t.is_symbol(*sign)));
     (0..tokens.len())
@@ -86,7 +88,10 @@ fn pointed(document: &Document, clause: &Clause<'_>) -> Vec<(usize, usize)> {
             }
             if tokens[at].is_any(&team) && (capital(at + 1) || tokens.get(at + 1).is_some_and(|t| t.number().is_some()))
             {
-                return Some((at, at + 2));
+                // "Team Udsatte Børn", "Team Børn og Unge"
+                let part = |n: usize| capital(n) || tokens[n].is_any(&["og", "samt"]) && capital(n + 1);
+                let more = (at + 2..tokens.len().min(at + 6)).take_while(|&n| part(n) && !placed(n)).count();
+                return Some((at, at + 2 + more));
             }
             let center = tokens[at].is_any(&center) && capital(at);
             let named = center && tokens.get(at + 1).is_some_and(|t| t.is("for")) && capital(at + 2);
@@ -97,6 +102,15 @@ fn pointed(document: &Document, clause: &Clause<'_>) -> Vec<(usize, usize)> {
         })
         .filter(|(start, end)| start < end)
         .collect()
+}
+
+/// "Center for Job og Uddannelse": the job centre by another name.
+fn is_job_centre(name: &[Token<'_>]) -> bool {
+    let stems = ["job", "beskæftigelse", "arbejdsmarked"];
+    let named = name.first().is_some_and(|t| t.is_any(&["center", "centret", "centeret"]));
+    named
+        && name.get(1).is_some_and(|t| t.is("for"))
+        && name.get(2).and_then(Token::word).is_some_and(|w| stems.iter().any(|stem| w.starts_with(stem)))
 }
 
 /// Does a pointed name end before this token? "og" goes on with a name, but not before a number or a preposition.

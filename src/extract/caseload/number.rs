@@ -3,6 +3,7 @@
 
 use super::allowed::Allowed;
 use super::has;
+use super::heads::Head;
 use super::names::Name;
 use super::table::MOST_CASES;
 use crate::data::caseload::{CASELOAD, CaseloadTag};
@@ -42,15 +43,6 @@ pub(super) struct Reader<'r, 'a> {
     pub asked: bool,
 }
 
-/// The noun that a number without a unit is of.
-#[derive(Clone, Debug, PartialEq)]
-struct Head {
-    at: usize,
-    end: usize,
-    /// `None`: something else.
-    measure: Option<Measure>,
-}
-
 impl Reader<'_, '_> {
     /// The loads of the sentence from left to right.
     pub fn loads(&self) -> Vec<Load> {
@@ -59,7 +51,7 @@ impl Reader<'_, '_> {
         let mut out: Vec<Load> = Vec::new();
         for at in (0..tokens.len()).filter(|&at| self.allowed.at(at)) {
             let found =
-                self.by_unit(at).or_else(|| self.by_pair(at, &heads)).or_else(|| self.by_head(at, &heads, &out));
+                self.by_unit(at).or_else(|| self.by_pair(at, &heads, &out)).or_else(|| self.by_head(at, &heads, &out));
             out.extend(found);
         }
         self.add_listed(&mut out);
@@ -136,7 +128,7 @@ impl Reader<'_, '_> {
     }
 
     /// "412 sager fordelt på 11 årsværk", "37,5 årsværk og 1.420 sager": cases and the staff that has them.
-    fn by_pair(&self, at: usize, heads: &[Head]) -> Option<Load> {
+    fn by_pair(&self, at: usize, heads: &[Head], out: &[Load]) -> Option<Load> {
         let tokens = &self.clause.tokens;
         let case = |t: &Token<'_>| t.word().is_some_and(|w| w.ends_with("sager"));
         let cases = |at: usize| self.noun(at).filter(|&end| case(&tokens[end - 1]));
@@ -161,7 +153,9 @@ impl Reader<'_, '_> {
                 "bemanding",
                 "samlet",
             ];
-            from < to && to - from <= 6 && tokens[from..to].iter().all(|t| t.is_any(&words) || t.is_symbol(','))
+            from < to
+                && to - from <= 7
+                && (from..to).all(|at| tokens[at].is_any(&words) || tokens[at].is_symbol(',') || self.is_of_place(at))
         };
         let next = |end: usize| {
             let other = (end..tokens.len().min(end + 7)).find(|&n| tokens[n].number().is_some())?;
@@ -185,71 +179,30 @@ impl Reader<'_, '_> {
             || last(at).is_some_and(|other| cases(other).is_some_and(|behind| joins(behind, at)));
         // "sagstallet var 47 pr. årsværk, og der var 6,5 årsværk"
         let verb = at > 0 && tokens[at - 1].is_any(&["er", "var", "har", "havde"]);
-        let before = at > 1 && tokens[at - 2].is_any(&["der", "teamet", "afdelingen"]);
-        let spoken = heads.iter().any(|head| head.at < at && head.measure == Some(Measure::CasesPerFte));
+        let before = at > 1
+            && tokens[at - 2].is_any(&[
+                "der",
+                "teamet",
+                "afdelingen",
+                "jobcentret",
+                "jobcenteret",
+                "centret",
+                "centeret",
+            ]);
+        let spoken = heads.iter().any(|head| head.at < at && head.measure == Some(Measure::CasesPerFte))
+            || out.iter().any(|load| load.measure == Measure::CasesPerFte);
         load(end, Measure::Fte).filter(|_| paired || shared || (verb && before && spoken))
-    }
-
-    /// What nouns before numbers say that they are of.
-    fn heads(&self) -> Vec<Head> {
-        let tokens = &self.clause.tokens;
-        let mut out: Vec<Head> = Vec::new();
-        let whole = |t: &Token<'_>| t.is_any(&["samlet", "samlede", "total", "totalt", "totale"]);
-        let mut at = 0;
-        while at < tokens.len() {
-            let token = &tokens[at];
-            let summed = tokens[at.saturating_sub(2)..at].iter().any(whole)
-                || tokens.get(at + 1).is_some_and(|t| t.is("i")) && tokens.get(at + 2).is_some_and(|t| t.is("alt"));
-            let caseload = self.terms.iter().find(|hit| hit.tag == CaseloadTag::Caseload && hit.start == at);
-            let (end, measure) = if let Some(hit) = caseload {
-                let per = tokens[hit.start..].iter().take(hit.end - hit.start + 1).any(|t| t.is_any(&["pr", "per"]));
-                (hit.end, Some(if summed && !per { Measure::TotalCases } else { Measure::CasesPerFte }))
-            } else if token.is_any(&["antal", "antallet"]) {
-                let noun = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|t| t.is("af")));
-                let noun =
-                    noun + tokens[noun.min(tokens.len())..].iter().take_while(|t| CASELOAD.lists.sums.has(t)).count();
-                let posts = tokens.get(noun).is_some_and(|t| CASELOAD.lists.posts.has(t));
-                let cases = tokens.get(noun).is_some_and(|t| CASELOAD.lists.counted.has(t));
-                let speaks = self.spoken
-                    || self.terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Caseload | CaseloadTag::Staff));
-                let sum = cases && summed && speaks;
-                let measure = if posts { Some(Measure::Fte) } else { sum.then_some(Measure::TotalCases) };
-                (noun + 1, measure)
-            } else if token.word().is_some_and(|w| w.starts_with("normer") || w.starts_with("bemand")) {
-                (at + 1, Some(Measure::Fte))
-            } else if (CASELOAD.lists.other_measures.has(token) && !self.follows_number(at))
-                || WORDS.lists.other_rates.has(token)
-            {
-                (at + 1, None)
-            } else if ((self.spoken || self.stated) && token.is_any(&["tallet", "tallene", "gennemsnittet"]))
-                || self.is_pronoun(at)
-            {
-                (at + 1, Some(Measure::CasesPerFte))
-            } else {
-                at += 1;
-                continue;
-            };
-            out.push(Head { at, end, measure });
-            at = end.max(at + 1);
-        }
-        out
-    }
-
-    /// "38 pct.", "12 dage": the unit of a number, no subject.
-    fn follows_number(&self, at: usize) -> bool {
-        at > 0 && self.clause.tokens[at - 1].number().is_some()
-    }
-
-    /// "I juli var det 59": the caseload that the sentence before stated.
-    fn is_pronoun(&self, at: usize) -> bool {
-        let tokens = &self.clause.tokens;
-        self.stated && at > 0 && tokens[at].is("det") && tokens[at - 1].is_any(&["er", "var", "lå"])
     }
 
     /// "et sagstal på 45", "var normeringen i jobcentret 78 årsværk", "det samlede sagsantal 4.410 sager".
     fn by_head(&self, at: usize, heads: &[Head], out: &[Load]) -> Option<Load> {
         let tokens = &self.clause.tokens;
-        let head = heads.iter().rfind(|head| head.end <= at)?;
+        // "44 sager i 2025, og i 2024 var det 51": without a caseload before it the word is of something else.
+        let taken = |head: &Head| {
+            let load = out.iter().rfind(|load| load.measure == Measure::CasesPerFte && load.end <= head.at);
+            !head.pronoun || self.stated || load.is_some_and(|load| head.at - load.end <= 8)
+        };
+        let head = heads.iter().rfind(|head| head.end <= at && taken(head))?;
         let measure = head.measure.clone()?;
         let mut path = head.end..at;
         // What stands between is no other number, but for those that are of the same.
@@ -306,6 +259,14 @@ impl Reader<'_, '_> {
             .any(|(n, _)| verb(head.at.saturating_sub(3) + n));
         let plain = (head.end..at).all(|at| self.is_told(at) || tokens[at].is_any(&["i", "på", "for", "inden"]));
         stated || tokens[before].year().is_some() || (turned && plain)
+    }
+
+    /// "i Jobcenter Greve"
+    fn is_of_place(&self, at: usize) -> bool {
+        let tokens = &self.clause.tokens;
+        let place = |at: usize| self.clause.places.iter().any(|hit| (hit.start..hit.end).contains(&at));
+        let before = (1..=2).any(|n| place(at + n));
+        place(at) || before && tokens[at].is_any(&["i", "jobcenter", "kommune"])
     }
 
     /// Does a token belong to a name, a place or a period?
@@ -385,6 +346,8 @@ impl Reader<'_, '_> {
             "hhv",
             "den",
             "de",
+            "snit",
+            "gennemsnit",
         ];
         let mut divided = false;
         from < to

@@ -5,6 +5,7 @@ use super::number::{Load, Reader};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::model::figure::Measure;
+use crate::text::token::Token;
 
 impl Reader<'_, '_> {
     /// "På sygedagpenge passer en fuldtidsansat 58 sager", where caseloads are spoken of.
@@ -14,7 +15,7 @@ impl Reader<'_, '_> {
             let article = hit.start.checked_sub(1).map(|before| &tokens[before]);
             hit.tag == CaseloadTag::Staff
                 && (from..at).contains(&hit.start)
-                && article.is_some_and(|t| t.is_any(&["en", "én", "hver", "enkelte"]))
+                && article.is_some_and(|t| t.is_any(&["en", "én", "et", "ét", "hver", "enkelte"]))
         };
         let has = tokens[from..at].iter().any(|t| CASELOAD.lists.having.has(t));
         let alone = tokens[from..at].iter().all(|t| t.number().is_none() || t.year().is_some());
@@ -25,7 +26,12 @@ impl Reader<'_, '_> {
                 && behind.is_some_and(|t| t.is_any(&["som", "der", "hvor"]))
                 || tokens.get(end).is_some_and(|t| t.is_any(&["om", "fra", "med", "uden", "over", "under"]))
         };
-        self.surveying && has && alone && !self.noun(at).is_some_and(some) && self.terms.iter().any(one)
+        // "havde en fuldtidsstilling på sygedagpengeområdet 49 sager" needs nothing said before.
+        let full = || {
+            let time = |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("fuldtid")) || t.is("årsværk");
+            tokens[from..at].iter().any(time) && self.names.iter().any(|n| n.group.is_some() && n.end <= at)
+        };
+        has && (self.surveying || full()) && alone && !self.noun(at).is_some_and(some) && self.terms.iter().any(one)
     }
 
     /// "Herning svarer 49, Silkeborg 52" behind a sentence that stated one; "flere end Herning (120)" behind another.

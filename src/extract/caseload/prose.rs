@@ -13,6 +13,7 @@ use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
+use crate::extract::period::Mention;
 use crate::model::figure::{Doubt, Figure, Measure};
 use crate::model::period::Period;
 use crate::model::source::Document;
@@ -70,6 +71,12 @@ pub fn sentence(
         if scope == "Alle" && setting.group.as_ref().is_some_and(|group| group != "Alle") && !says_all(clause, bound) {
             one.doubts.push(Doubt::Scope);
         }
+        // "Borgerrådgiverfunktionen er normeret til 1,5 årsværk": of somebody who is no known group.
+        if load.measure == Measure::Fte && is_strange(clause, &names, load.at) {
+            one.doubts.push(Doubt::Scope);
+            one.doubts.sort_unstable();
+            one.doubts.dedup();
+        }
         out.push(one);
         // "(80 i 2009)"
         let next = loads.get(at + 1).map_or(clause.tokens.len(), |next| next.at);
@@ -85,7 +92,22 @@ pub fn sentence(
         out.iter_mut().filter(|f| f.is_nation()).for_each(|figure| figure.doubts.push(Doubt::Place));
         out.iter_mut().filter(|f| !f.is_nation()).for_each(|figure| figure.doubts.push(Doubt::Scope));
     }
-    earlier_and_later(clause, &mut out);
+    // "Er det rigtigt, at hver rådgiver har 60 sager?"
+    if clause.tokens.last().is_some_and(|t| t.is_symbol('?')) {
+        out.iter_mut().for_each(|figure| figure.doubts.push(Doubt::OwnCaveat));
+    }
+    // "I 2018 var der 2.475 sager på 49,5 årsværk. Det gav 50 sager pr. årsværk": of where and when that was.
+    let silent = clause.places.is_empty() && mentions(clause, setting).is_empty();
+    if let Some((place, period)) = setting.before.clone().filter(|_| silent && results(&clause.tokens)) {
+        for figure in &mut out {
+            (figure.place, figure.period) = (place.clone(), period);
+            figure.doubts.retain(|doubt| !matches!(doubt, Doubt::Place | Doubt::Period));
+            figure.doubts.extend(place.is_none().then_some(Doubt::Place));
+            figure.doubts.extend(period.is_none().then_some(Doubt::Period));
+        }
+    }
+    earlier_and_later(clause, setting, &mut out);
+    doubt_reports(clause, &names, &mut out);
     doubt_contradictions(&mut out);
     // In an article that spoke of a group before, a number without one may be of that group or of all.
     if setting.carried_group.as_ref().is_some_and(|group| group != "Alle") {
@@ -96,15 +118,24 @@ pub fn sentence(
 
 /// "Der var 62,5 årsværk med borgerkontakt, og ved årets udgang 3.125 sager. Det giver 50 pr. årsværk": what the sentence
 /// before stated, where the one behind it proves that these are the cases and their staff.
-pub(super) fn proven_by(before: &Clause<'_>, average: &Figure, terms: &[Hit<CaseloadTag>]) -> Vec<Figure> {
+pub(super) fn proven_by(
+    before: &Clause<'_>,
+    average: &Figure,
+    terms: &[Hit<CaseloadTag>],
+    known: &[Figure],
+) -> Vec<Figure> {
     let guided = terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Guideline | CaseloadTag::Issuer(_)));
     if average.measure != Measure::CasesPerFte || guided {
         return Vec::new();
     }
     let tokens = &before.tokens;
     let counted = |wanted: &dyn Fn(&Token<'_>) -> bool| -> Option<usize> {
-        let mut found = (1..tokens.len()).filter(|&at| tokens[at - 1].number().is_some() && wanted(&tokens[at]));
-        found.next().filter(|_| found.next().is_none()).map(|at| at - 1)
+        let noun = |at: usize| {
+            let adjectives = tokens[at + 1..].iter().take(2).take_while(|t| CASELOAD.lists.sums.has(t)).count();
+            tokens.get(at + 1 + adjectives).is_some_and(wanted)
+        };
+        let mut found = (0..tokens.len()).filter(|&at| tokens[at].number().is_some() && noun(at));
+        found.next().filter(|_| found.next().is_none())
     };
     let posts = counted(&|t| CASELOAD.lists.posts.has(t));
     let cases = counted(&|t| t.word().is_some_and(|word| word.ends_with("sager")));
@@ -120,12 +151,14 @@ pub(super) fn proven_by(before: &Clause<'_>, average: &Figure, terms: &[Hit<Case
         figure.doubts.clone_from(&average.doubts);
         figure
     };
-    vec![one(posts, Measure::Fte), one(cases, Measure::TotalCases)]
+    let stated = |at: usize| known.iter().filter_map(Figure::source).any(|source| source.value == tokens[at].span);
+    let both = [(posts, Measure::Fte), (cases, Measure::TotalCases)];
+    both.into_iter().filter(|(at, _)| !stated(*at)).map(|(at, measure)| one(at, measure)).collect()
 }
 
 /// "I 2020 var der henholdsvis 49, 50 og 104 for de samme grupper": what the numbers of the sentence before were of.
 fn same_again(clause: &Clause<'_>, names: &[Name], bounds: &mut [Bound], setting: &Setting) {
-    let again = clause.tokens.iter().any(|t| WORDS.lists.same_again.has(t) || t.is("samme"));
+    let again = clause.tokens.iter().any(|t| WORDS.lists.same_again.has(t) || t.is_any(&["samme", "tilsvarende"]));
     if !again || bounds.len() < 2 || bounds.len() != setting.run.len() {
         return;
     }
@@ -145,6 +178,18 @@ fn same_again(clause: &Clause<'_>, names: &[Name], bounds: &mut [Bound], setting
     }
 }
 
+/// Is who or what has the posts no known name: "Funktionen er normeret til 1,5 årsværk"?
+fn is_strange(clause: &Clause<'_>, names: &[Name], at: usize) -> bool {
+    let tokens = &clause.tokens;
+    let Some(verb) = (0..at).rfind(|&n| tokens[n].is("normeret")).and_then(|n| n.checked_sub(1)) else { return false };
+    let Some(subject) = verb.checked_sub(1).map(|n| &tokens[n]).filter(|_| tokens[verb].is_any(&["er", "var"])) else {
+        return false;
+    };
+    let known = names.iter().any(|name| name.end == verb) || clause.places.iter().any(|hit| hit.end == verb);
+    let own = clause.terms.iter().any(|hit| hit.tag == Tag::Own && hit.end >= verb && hit.start < verb);
+    subject.word().is_some() && !known && !own && !CASELOAD.lists.pointers.has(subject)
+}
+
 /// Does a sentence say that it is of all groups: "for jobcentret som helhed", "kommunens samlede sagstal"?
 fn says_all(clause: &Clause<'_>, bound: &Bound) -> bool {
     bound.whole || clause.has_word(&["samlet", "samlede", "hele", "alle", "total", "totalt"])
@@ -157,6 +202,11 @@ fn scope(clause: &Clause<'_>, load: &Load, bound: &Bound, names: &[Name], settin
         let before = &tokens[..load.at];
         // "Sidste år var gennemsnittet 41", "Det giver 46 sager pr. årsværk": of the group just spoken of.
         let pointer = before.iter().any(|t| CASELOAD.lists.pronouns.has(t)) || refers_back(tokens);
+        // "Hver medarbejder har således i gennemsnit 57 sager"
+        let pointer = pointer || before.iter().any(|t| t.is_any(&["således", "dermed", "altså"]));
+        // "Der er 18 rådgivere, hvilket giver 34 sager pr. rådgiver"
+        let gives = |w: &[Token<'_>]| w[0].is("hvilket") && w[1].is_any(&["giver", "gav", "svarer", "svarede"]);
+        let pointer = pointer || before.windows(2).any(gives);
         // "Sygedagpenge er det sted, hvor afstanden er størst. Der er 62 sager pr. årsværk"
         let points = tokens.first().is_some_and(|t| t.is_any(&["der", "her"]));
         let also = tokens.iter().any(|t| CASELOAD.lists.also.has(t));
@@ -177,6 +227,12 @@ fn scope(clause: &Clause<'_>, load: &Load, bound: &Bound, names: &[Name], settin
     bound.group.clone().or_else(|| spoken().filter(|_| plain)).unwrap_or_else(|| "Alle".to_owned())
 }
 
+/// "Det giver 46 sager pr. årsværk": worked out from what was just said.
+fn results(tokens: &[Token<'_>]) -> bool {
+    let verbs = ["giver", "gav", "svarer", "svarede"];
+    tokens.first().is_some_and(|t| t.is_any(&["det", "dette"])) && tokens.get(1).is_some_and(|t| t.is_any(&verbs))
+}
+
 /// "Det giver 46 sager pr. årsværk"; "det gennemsnitlige sagstal" does not refer to anything.
 fn refers_back(tokens: &[Token<'_>]) -> bool {
     let verbs = ["giver", "gav", "svarer", "svarede", "er", "var", "betyder"];
@@ -184,7 +240,7 @@ fn refers_back(tokens: &[Token<'_>]) -> bool {
 }
 
 /// "faldet fra 60 til 52 sager pr. rådgiver fra 2020 til 2021": the first value is of the earlier time.
-fn earlier_and_later(clause: &Clause<'_>, out: &mut [Figure]) {
+fn earlier_and_later(clause: &Clause<'_>, setting: &Setting, out: &mut [Figure]) {
     let token = |figure: &Figure| {
         let value = figure.source()?.value;
         clause.tokens.iter().position(|t| t.span == value)
@@ -211,6 +267,20 @@ fn earlier_and_later(clause: &Clause<'_>, out: &mut [Figure]) {
         }
         // "fra 58 i 2017 til 47 i 2018": each end has its own time.
         if clause.periods.iter().any(|mention| (from..to).contains(&mention.start)) {
+            // "fra 84 i 2020 til 96": the later is that of the survey.
+            if !clause.periods.iter().any(|mention| mention.start > to) && out[second].period == out[second - 1].period
+            {
+                out[second].period = setting.period().filter(|now| out[second - 1].period.is_none_or(|p| p != *now));
+                out[second].doubts.extend(out[second].period.is_none().then_some(Doubt::Period));
+            }
+            continue;
+        }
+        // "fra 60 til 48 siden 2019"
+        let since = |mention: &&Mention| mention.start > 0 && clause.tokens[mention.start - 1].is("siden");
+        if let (Some(Named::Absolute(year)), [_]) = (clause.periods.iter().find(since).map(|m| m.named), &years[..]) {
+            out[second - 1].period = Some(year);
+            out[second].period = setting.period().filter(|now| now.last_year() > year.last_year());
+            out[second].doubts.extend(out[second].period.is_none().then_some(Doubt::Period));
             continue;
         }
         out[second - 1].period = years.iter().min().copied().filter(|_| years.len() > 1);
@@ -219,6 +289,30 @@ fn earlier_and_later(clause: &Clause<'_>, out: &mut [Figure]) {
         }
         if let Some(last) = years.iter().max() {
             out[second].period = Some(*last);
+        }
+    }
+}
+
+/// "En undersøgelse viste, at danske socialrådgivere har 37 sager": staff of any place, not of the text's own.
+fn doubt_reports(clause: &Clause<'_>, names: &[Name], out: &mut [Figure]) {
+    let own = || !clause.places.is_empty() || clause.has(|tag| matches!(tag, Tag::Nation | Tag::Own));
+    if out.is_empty() || own() {
+        return;
+    }
+    let tokens = &clause.tokens;
+    let many = |t: &Token<'_>| t.word().is_some_and(|w| w.ends_with("rådgivere") || w.ends_with("sagsbehandlere"));
+    let team = |n: &Name| tokens[n.end - 1].word().is_some_and(|w| w.ends_with("teamet") || w.ends_with("afdelingen"));
+    let anyone = (0..tokens.len()).any(|at| {
+        let before = at.checked_sub(1).map(|before| &tokens[before]);
+        let whose = before.is_some_and(|t| t.number().is_some() || t.word().is_some_and(|w| w.ends_with('s')));
+        many(&tokens[at]) && !whose && !before.is_some_and(|t| t.is_any(&["vores", "alle", "de", "pr", "per"]))
+    });
+    let report =
+        clause.has_beginning(&["undersøgelse", "rapport", "analyse", "ifølge"]) || clause.has_word(&["danske"]);
+    if anyone && report && !names.iter().any(team) {
+        for figure in out.iter_mut().filter(|figure| !figure.doubts.contains(&Doubt::Place)) {
+            figure.doubts.push(Doubt::Place);
+            figure.doubts.sort_unstable();
         }
     }
 }
@@ -283,6 +377,42 @@ mod tests {
                 "DS' vejledende sagstal er 25-35 sager på plejeområdet.",
                 vec!["2022 plejeområdet 25", "2022 plejeområdet 35"],
             ),
+            (
+                "Hver sagsbehandler har nu i gennemsnit 118 sager mod 131 i 2020.",
+                vec!["2022 Alle 118", "2020 Alle 131"],
+            ),
+            (
+                "Hver medarbejder på sygedagpenge har i dag 62 sager, hvor tallet i 2020 var 75. For fleksjob er der 95 sager pr. årsværk.",
+                vec!["2022 sygedagpenge 62", "2020 sygedagpenge 75", "2022 fleksjob 95"],
+            ),
+            ("Forslaget vil betyde, at hver rådgiver i teamet kommer ned på omkring 50 sager.", vec![]),
+            ("For at komme ned på 40 sager pr. rådgiver skal der ansættes fire.", vec![]),
+            ("Gennemsnittet for de fire kommuner er 47,5 sager pr. årsværk.", vec![]),
+            (
+                "I visitationen har hver rådgiver i gennemsnit 44 sager i 2021, og i 2020 var det 51 sager.",
+                vec!["2021 visitationen 44", "2020 visitationen 51"],
+            ),
+            (
+                "Sagstallet på fleksjob er sænket fra 60 til 48 sager pr. rådgiver siden 2019.",
+                vec!["2019 fleksjob 60", "2022 fleksjob 48"],
+            ),
+            (
+                "Sagstallet er faldet fra 58 i 2020 til 47. På sygedagpenge er det 52.",
+                vec!["2020 Alle 58", "2022 Alle 47", "2022 sygedagpenge 52"],
+            ),
+            (
+                "Ungeteamet er normeret til 8 årsværk. Hver medarbejder har således i gennemsnit 57 sager.",
+                vec!["2022 Ungeteamet 8", "2022 Ungeteamet 57"],
+            ),
+            (
+                "I 2020 var der 2.475 sager i Jobcenter Greve fordelt på 49,5 årsværk. Det gav 50 sager pr. årsværk.",
+                vec!["2020 Alle 2475", "2020 Alle 49.5", "2020 Alle 50"],
+            ),
+            (
+                "Antallet af sager pr. rådgiver var 31 ved udgangen af 2021 og er nu 34.",
+                vec!["2021 Alle 31", "2022 Alle 34"],
+            ),
+            ("- Team Børn og Unge: 23 sager pr. rådgiver", vec!["2022 Team Børn og Unge 23"]),
             ("3. Sager pr. rådgiver", vec![]),
             ("3.1 Antal sager pr. rådgiver", vec![]),
             ("I 2. kvartal sager pr. rådgiver efter § 85 sager pr. rådgiver", vec![]),
@@ -291,11 +421,27 @@ mod tests {
         ] {
             let page = format!("Greve Kommune\nJobudvalget\nMødedato: 10. maj 2022\n\n{text}\n");
             let document = crate::read::read(page.as_bytes(), "a.txt").unwrap();
-            let figures = extract(&document).figures;
+            let mut figures = extract(&document).figures;
+            figures.retain(|f| f.topic == crate::model::figure::Topic::Caseload);
             let show = |f: &crate::model::figure::Figure| {
                 format!("{} {} {}", f.period.map_or("-".to_owned(), |p| p.to_string()), f.scope, f.value)
             };
             assert_eq!(figures.iter().map(show).collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_of_nobody_known_is_doubted() {
+        for text in [
+            "Borgervejledningen er normeret til 1,5 årsværk, og rådgiverne har for mange sager.",
+            "Hvad siger udvalget til, at hver rådgiver har 52 sager?",
+            "En undersøgelse viste, at danske socialrådgivere i gennemsnit har 37 sager.",
+        ] {
+            let page = format!("Greve Kommune\nJobudvalget\nMødedato: 10. maj 2022\n\n{text}\n");
+            let document = crate::read::read(page.as_bytes(), "a.txt").unwrap();
+            let figures = extract(&document).figures;
+            let certain = figures.iter().filter(|f| f.topic == crate::model::figure::Topic::Caseload && f.is_certain());
+            assert_eq!(certain.count(), 0, "{text}");
         }
     }
 }

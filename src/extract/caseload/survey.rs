@@ -1,6 +1,6 @@
 //! When cases were counted, and questions that a number answers.
 
-use super::{Setting, bind, has};
+use super::{Setting, bind, has, says_caseload};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::extract::clause::Clause;
@@ -32,6 +32,21 @@ pub(super) fn fold_months(figures: &mut [Figure]) {
     }
 }
 
+/// May a sentence say when cases were counted? One that states numbers of something else does not, nor one that says
+/// when guidelines were made.
+pub(super) fn tells(clause: &Clause<'_>) -> bool {
+    if clause.periods.is_empty() {
+        return true;
+    }
+    let terms = clause.caseload_terms();
+    let survey = || clause.has_beginning(&["undersøg", "opgør", "opgjort", "rundspørge", "kortlæg", "parentes"]);
+    if clause.states_numbers() {
+        return has(terms, &CaseloadTag::Staff) || says_caseload(clause, terms) || survey();
+    }
+    let issued = |hit: &Hit<CaseloadTag>| matches!(hit.tag, CaseloadTag::Guideline | CaseloadTag::Issuer(_));
+    !terms.iter().any(issued) || survey()
+}
+
 /// What speaks of caseloads and names a year or a month says when the survey was made.
 pub(super) fn note_survey(clause: &Clause<'_>, setting: &mut Setting) {
     // "På mødet i november": when something was asked for, not when cases were counted.
@@ -44,6 +59,7 @@ pub(super) fn note_survey(clause: &Clause<'_>, setting: &mut Setting) {
         .filter(|mention| !at_meeting(mention) && bind::is_of_survey(&clause.tokens, mention))
         .filter_map(|mention| match mention.named {
             Named::Absolute(period) => Some(period.last_year()),
+            Named::ThisYear => setting.meeting.map(|meeting| meeting.year),
             Named::PartOnly(YearPart::Month(month), _) => {
                 let meeting = setting.meeting?;
                 let late = matches!(meeting.part, YearPart::Month(now) if month > now);
