@@ -1,22 +1,11 @@
 //! The nouns and pronouns before a number that say what it is a number of: "et sagstal på", "normeringen er", "I juli
 //! var det".
 
-use super::number::Reader;
+use super::number::{Head, Reader};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::words::WORDS;
 use crate::model::figure::Measure;
 use crate::text::token::Token;
-
-/// The noun that a number without a unit is of.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Head {
-    pub at: usize,
-    pub end: usize,
-    /// `None`: something else.
-    pub measure: Option<Measure>,
-    /// "tallet", "det": of what a number before it was of.
-    pub pronoun: bool,
-}
 
 impl Reader<'_, '_> {
     /// What nouns before numbers say that they are of.

@@ -3,7 +3,6 @@
 
 use super::allowed::Allowed;
 use super::has;
-use super::heads::Head;
 use super::names::Name;
 use super::table::MOST_CASES;
 use crate::data::caseload::{CASELOAD, CaseloadTag};
@@ -41,6 +40,17 @@ pub(super) struct Reader<'r, 'a> {
     pub surveying: bool,
     /// The sentence before asked how many cases somebody has.
     pub asked: bool,
+}
+
+/// The noun that a number without a unit is of.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Head {
+    pub at: usize,
+    pub end: usize,
+    /// `None`: something else.
+    pub measure: Option<Measure>,
+    /// "tallet", "det": of what a number before it was of.
+    pub pronoun: bool,
 }
 
 impl Reader<'_, '_> {

@@ -39,12 +39,16 @@ pub(super) fn tells(clause: &Clause<'_>) -> bool {
         return true;
     }
     let terms = clause.caseload_terms();
-    let survey = || clause.has_beginning(&["undersøg", "opgør", "opgjort", "rundspørge", "kortlæg", "parentes"]);
+    let survey =
+        || clause.has_beginning(&["undersøg", "opgør", "opgjort", "rundspørge", "kortlæg", "parentes", "spurgt"]);
     if clause.states_numbers() {
         return has(terms, &CaseloadTag::Staff) || says_caseload(clause, terms) || survey();
     }
-    let issued = |hit: &Hit<CaseloadTag>| matches!(hit.tag, CaseloadTag::Guideline | CaseloadTag::Issuer(_));
-    !terms.iter().any(issued) || survey()
+    let names_issuer = || terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Issuer(_)));
+    // "I 2018 har foreningen sænket sine tal", but not "har i 2021 spurgt kommunerne".
+    let changed = ["sænk", "hæv", "ændr", "revider", "juster", "vedtag", "beslut", "udsend", "udgiv"];
+    let issued = has(terms, &CaseloadTag::Guideline) || names_issuer() && clause.has_beginning(&changed);
+    !issued || survey()
 }
 
 /// What speaks of caseloads and names a year or a month says when the survey was made.
