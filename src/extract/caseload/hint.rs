@@ -17,7 +17,7 @@ pub(super) fn may_state(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting
     }
     // "45 sager", "12 aktive sager", "6,5 årsværk"
     let mut counted = numbers
-        .map(|at| tokens[at + 1..].iter().take(3))
+        .map(|at| tokens[at + 1..].iter().take(6))
         .map(|mut behind| behind.any(|t| lists.counted.has(t) || lists.posts.has(t)));
     // "antal aktive sager: 45"
     let headed = || {
