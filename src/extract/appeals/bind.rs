@@ -41,8 +41,10 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let other = clause.terms.iter().any(board) || clause.has_any(&WORDS.lists.other_appeals);
     setting.foreign_heading &= !named;
     let service = is_of_service(clause);
+    // "Ud over sagerne i Ankestyrelsen er der behandlet 30 klager over personalet": the board is left behind.
+    let beside = service && clause.tokens.first().is_some_and(|t| t.is_any(&["ud", "udover", "foruden"]));
     setting.thread.foreign =
-        ((setting.thread.foreign || setting.foreign_heading || other || service) && !named) || denied;
+        ((setting.thread.foreign || setting.foreign_heading || other || service) && !named) || denied || beside;
     // What follows an example goes on with its numbers until something of this municipality is named.
     let placed = !clause.places.is_empty() || !clause.periods.is_empty() || clause.has(|tag| *tag == Tag::Own);
     setting.thread.supposed = is_supposed(clause) || (setting.thread.supposed && !placed);
@@ -530,6 +532,14 @@ pub(super) mod tests {
             ),
             ("Antallet af afgørelser fra Ankestyrelsen endte i 2021 på 84.", vec!["Greve 2021 Alle decided 84"]),
             (
+                "Omgørelsesprocenten for alle tre lovområder er 29 procent i 2021.",
+                vec!["Greve 2021 Alle reversal_rate 29"],
+            ),
+            (
+                "Bilsagerne er de sværeste. Her blev 48 procent omgjort i 2021.",
+                vec!["Greve 2021 Alle reversal_rate 48?"],
+            ),
+            (
                 "Ankestyrelsen har i 2021 ikke realitetsbehandlet sager på voksenhandicapområdet.",
                 vec!["Greve 2021 SEL voksenhandicap considered 0"],
             ),
@@ -550,6 +560,7 @@ pub(super) mod tests {
             "Kommunen har i 2021 genbehandlet de 8 sager og givet borgeren medhold i 3.",
             "Én familie har i 2021 klaget fire gange over den samme bevilling.",
             "I 2021 svarede 78 % (412 ud af 528 borgere), at de forstod brevet.",
+            "Ud over sagerne i Ankestyrelsen er der i 2021 behandlet 30 klager over personalet. 12 klager var berettigede.",
             "Kommunen omgjorde selv 14 ud af 74 påklagede afgørelser i 2021.",
             "Udvalget orienteres to gange årligt om klager over kommunens afgørelser i 2021.",
             "Natur- og Miljøklagenævnet ændrede i 2021 tre af kommunens afgørelser.",

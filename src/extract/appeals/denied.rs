@@ -12,6 +12,12 @@ use crate::text::token::Token;
 /// An area that is named so many words before a number is not looked for: no sentence that people read is as long.
 const FAR: usize = 200;
 
+/// "Bilsagerne skiller sig ud": a kind of cases that no word of a law names.
+pub(super) fn names_a_kind(token: &Token<'_>) -> bool {
+    let kind = token.word().and_then(|word| word.strip_suffix("sagerne"));
+    kind.is_some_and(|kind| kind.chars().count() > 2) && !WORDS.case_nouns.has(token)
+}
+
 impl Binder<'_, '_> {
     /// Is the outcome that a value would take none of the value's?
     pub(super) fn is_not_counted(&self, index: usize, label: &Label) -> bool {
@@ -115,15 +121,20 @@ impl Binder<'_, '_> {
     }
 
     /// "Tre af bilsagerne er hjemvist": of a kind of cases that no word of a law names. "Begge blev hjemvist" behind two of
-    /// which it cannot be told.
+    /// which it cannot be told. "Bilsagerne er flest. Her blev 12 omgjort" goes on with such a kind.
     pub(super) fn is_of_a_kind(&self, value: &Value) -> bool {
         if self.setting.thread.in_doubt && self.clause.tokens[value.start].is("begge") {
             return true;
         }
+        if !self.scopes.is_empty() {
+            return false;
+        }
+        let here = |t: &Token<'_>| t.is_any(&["her", "heraf", "deraf", "dem", "disse"]);
+        if self.setting.thread.of_a_kind && self.clause.tokens[..value.start].iter().any(here) {
+            return true;
+        }
         let [of, kind, ..] = &self.clause.tokens[value.end..] else { return false };
-        let named =
-            kind.word().and_then(|word| word.strip_suffix("sagerne")).is_some_and(|kind| kind.chars().count() > 2);
-        of.is("af") && named && self.scopes.is_empty() && !WORDS.case_nouns.has(kind)
+        of.is("af") && names_a_kind(kind)
     }
 
     /// "Byretten stadfæstede 2 af Ankestyrelsens afgørelser"

@@ -1,6 +1,7 @@
 //! What the next sentence may leave unsaid after this one.
 
 use super::compared::is_compared;
+use super::denied::names_a_kind;
 use super::label::{Label, LabelKind, count_of};
 use super::list::{match_run, value_runs};
 use super::said::{gives_parts, wholes_of};
@@ -191,6 +192,7 @@ pub(super) fn learn(
     let opens = clause.terms.first().is_some_and(|hit| hit.tag == Tag::Nation && hit.start == 0);
     setting.thread.nation = opens && clause.values.is_empty() && clause.places.is_empty();
     setting.thread.elsewhere = speaks_of_others(clause, setting, figures);
+    setting.thread.of_a_kind = scopes.is_empty() && clause.tokens.first().is_some_and(names_a_kind);
     let stated = |f: &Figure| f.measure != Measure::ReversalRate && f.place == figures[0].place;
     let told = figures.len() > 1 && figures.iter().all(stated) && figures[0].place != setting.own;
     setting.thread.told_of = figures.first().filter(|_| told).and_then(|f| f.place.clone());

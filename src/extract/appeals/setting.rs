@@ -135,6 +135,8 @@ pub struct Thread {
     pub nation: bool,
     /// The last sentence spoke of another place alone.
     pub elsewhere: bool,
+    /// It opened with a kind of cases that no law is told of: "Bilsagerne er flest. Her blev 12 omgjort".
+    pub of_a_kind: bool,
     /// The period spoken of, however the last sentence looked back: "Året før var den 40".
     pub steady: Option<Period>,
     /// The act of which the last sentence gave no number: "de klager, som Ankestyrelsen afgjorde i 2020".

@@ -212,11 +212,22 @@ fn announces(
     terms: &[Hit<CaseloadTag>],
     setting: &Setting,
 ) -> bool {
+    // "... har en sagsbehandler i gennemsnit", and no more: the lines go on with the sentence.
+    let unfinished = || whole.tokens.last().is_some_and(|t| t.word().is_some());
+    let has_mean = || {
+        has(terms, &CaseloadTag::Staff)
+            && whole.has_word(&["har", "havde"])
+            && whole.has_beginning(&["gennemsnit", "snit"])
+    };
     let opens = document.slice(paragraph.span).trim_end().ends_with(':');
     // "Opgørelsen fra oktober 2022 viste disse gennemsnit:" goes on with what was listed before.
     let again = || setting.listed && whole.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("gennemsnit")));
     let headed = || paragraph.kind == ParagraphKind::Heading && whole.has_word(&["pr", "per"]);
-    (opens && again()) || ((opens || headed()) && says_caseload(whole, terms))
+    (opens && again())
+        || ((opens || headed()) && says_caseload(whole, terms))
+        || ((opens || unfinished())
+            && has_mean()
+            && whole.tokens.iter().all(|t| t.number().is_none() || t.year().is_some()))
 }
 
 /// Reads a sentence, and keeps what it says for the next.

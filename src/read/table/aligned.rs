@@ -276,6 +276,20 @@ Børn og unge            12          3      15
     }
 
     #[test]
+    fn a_heading_s_last_word_stands_far_to_the_right() {
+        let text = "\
+Lov                       Stadfæstet   Ændret   Hjemvist   Afvist   I alt   Omgørelses-
+                                                                             procent
+Serviceloven                      30        5         10        4      49          33,3
+Aktivloven                        20        2          8        3      33          33,3
+";
+        let table = one(text);
+        assert_eq!((table.rows, table.cols), (4, 7));
+        assert_eq!(cell(text, &table, 1, 6), "procent");
+        assert_eq!(cell(text, &table, 2, 1), "30");
+    }
+
+    #[test]
     fn two_labels_before_the_figures() {
         let text = "\
 Sted                      SEL      LAS    I alt

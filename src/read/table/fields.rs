@@ -47,13 +47,14 @@ impl Row {
 /// ASCII stands for two.
 pub fn may_begin(line: &str) -> bool {
     // Most lines hold none of the bytes that begin the rarer blanks.
-    let rare = |b: u8| (b == b'\x0c') | (b == 0xc2) | (b == 0xe2);
+    let rare = |b: u8| matches!(b, b'\x0c' | 0xc2 | 0xe2);
     let gap = |two: &[u8]| two.iter().all(|b| matches!(b, b' ' | b'\x0c'));
     let rare_gap = || line.as_bytes().windows(2).any(gap) || line.contains(|c: char| !c.is_ascii() && is_blank(c));
-    line.starts_with(['1', '2'])
-        || line.contains("  ")
-        || line.bytes().fold(false, |found, b| found | rare(b)) && rare_gap()
+    line.starts_with(['1', '2']) || line.contains("  ") || line.bytes().any(rare) && rare_gap()
 }
+
+/// A line of one field with more characters is running text.
+const LONGEST_LABEL: usize = 60;
 
 /// The fields of a line that may belong to a table; `None` for blank lines, sentences, items and contents.
 pub fn fields_of(line: &Line<'_>) -> Option<Vec<Field>> {
@@ -91,9 +92,12 @@ pub fn fields_of(line: &Line<'_>) -> Option<Vec<Field>> {
         field.figure = is_entry(text);
         field.year = is_year(text);
     }
-    let is_prose =
-        fields.len() == 1 && (chars > 60 || line.text.trim_end().ends_with(['.', ':']) || is_item(line.text));
-    (!is_prose).then_some(fields)
+    let is_prose = |only: &Field| {
+        only.chars.len() > LONGEST_LABEL || line.text.trim_end().ends_with(['.', ':']) || is_item(line.text)
+    };
+    // The last word of a heading may stand alone far to the right.
+    let is_row = !matches!(&fields[..], [only] if is_prose(only));
+    is_row.then_some(fields)
 }
 
 /// "2021 2022": years over columns may stand a single blank apart.
