@@ -3,7 +3,7 @@
 
 use super::bind::Binder;
 use super::label::{Label, LabelKind};
-use super::scope::is_unknown_area;
+use super::scope::{is_unknown_area, names_a_kind};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
 use crate::extract::value::Value;
@@ -11,12 +11,6 @@ use crate::text::token::Token;
 
 /// An area that is named so many words before a number is not looked for: no sentence that people read is as long.
 const FAR: usize = 200;
-
-/// "Bilsagerne skiller sig ud": a kind of cases that no word of a law names.
-pub(super) fn names_a_kind(token: &Token<'_>) -> bool {
-    let kind = token.word().and_then(|word| word.strip_suffix("sagerne"));
-    kind.is_some_and(|kind| kind.chars().count() > 2) && !WORDS.case_nouns.has(token)
-}
 
 impl Binder<'_, '_> {
     /// Is the outcome that a value would take none of the value's?

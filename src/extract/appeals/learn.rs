@@ -1,11 +1,10 @@
 //! What the next sentence may leave unsaid after this one.
 
 use super::compared::is_compared;
-use super::denied::names_a_kind;
 use super::label::{Label, LabelKind, count_of};
 use super::list::{match_run, value_runs};
 use super::said::{gives_parts, wholes_of};
-use super::scope::{names_map, names_unknown_area};
+use super::scope::{names_a_kind, names_map, names_unknown_area};
 use super::setting::{ALL, Carried, Cues, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};

@@ -104,6 +104,12 @@ pub(super) fn is_unknown_area(clause: &Clause<'_>, scopes: &[Hit<String>], at: u
     area && !scopes.iter().any(|hit| (hit.start..hit.end).contains(&at))
 }
 
+/// "Bilsagerne skiller sig ud": a kind of cases that no word of a law names.
+pub(super) fn names_a_kind(token: &Token<'_>) -> bool {
+    let kind = token.word().and_then(|word| word.strip_suffix("sagerne"));
+    kind.is_some_and(|kind| kind.chars().count() > 2) && !WORDS.case_nouns.has(token)
+}
+
 /// "§ 86 i barnets lov", "§ 100, stk. 1, i lov om social service", "§ 41 (merudgifter) efter serviceloven": the law behind
 /// its paragraph.
 fn is_of_law(clause: &Clause<'_>, section: &Hit<String>, law: &Hit<Tag>) -> bool {

@@ -63,8 +63,7 @@ pub fn fields_of(line: &Line<'_>) -> Option<Vec<Field>> {
     }
     let mut fields: Vec<Field> = Vec::new();
     let mut blanks = 2;
-    let mut chars = 0;
-    for (at, c) in line.text.char_indices() {
+    for (chars, (at, c)) in line.text.char_indices().enumerate() {
         if is_blank(c) {
             blanks += 1;
         } else {
@@ -83,7 +82,6 @@ pub fn fields_of(line: &Line<'_>) -> Option<Vec<Field>> {
             }
             blanks = 0;
         }
-        chars += 1;
     }
     let fields = fields.into_iter().flat_map(|field| years_apart(line, field));
     let mut fields: Vec<Field> = fields.collect();
