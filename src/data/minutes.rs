@@ -1,7 +1,8 @@
 //! The words of minutes from `assets/minutes.ron`: sections, decisions, labels of the first page.
 
 use crate::model::meeting::{DecisionKind, DocumentKind, ItemKind, SectionKind};
-use crate::text::{lower, run};
+use crate::model::source::is_plainly_spaced;
+use crate::text::lower;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -164,20 +165,13 @@ pub enum WordsError {
 /// Small letters, single blanks, no colon or blank at the end: the form in which words are compared.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let mut out = if is_spaced_plainly(text) {
+    let mut out = if !text.starts_with(' ') && is_plainly_spaced(text) {
         lower::plain(text)
     } else {
         lower::plain(&text.split_whitespace().collect::<Vec<_>>().join(" "))
     };
     out.truncate(out.trim_end_matches([':', ' ']).len());
     out
-}
-
-/// Whether a text surely has no other white space than single blanks between its words, or at its end.
-fn is_spaced_plainly(text: &str) -> bool {
-    // With these bytes begin all characters that can be white space, and some that are none.
-    let plain = |byte| !matches!(byte, 0..b' ' | 0xc2 | 0xe1..=0xe3);
-    !text.starts_with(' ') && run::leading(text.as_bytes(), plain) == text.len() && !text.contains("  ")
 }
 
 /// The letters at the start of a text, in small letters.

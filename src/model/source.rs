@@ -147,10 +147,8 @@ impl Document {
     #[must_use]
     pub fn one_line(&self, span: Span) -> String {
         let text = self.slice(span).trim();
-        // Nearly every span stands on one line as it is: no other white space than single blanks. Outside ASCII four
-        // bytes begin some.
-        let may_be_blank = |b: u8| matches!(b, ..b' ' | 0xc2 | 0xe1..=0xe3);
-        if !text.bytes().any(may_be_blank) && !text.contains("  ") {
+        // Nearly every span stands on one line as it is.
+        if is_plainly_spaced(text) {
             return text.to_owned();
         }
         let mut out = String::with_capacity(text.len());
@@ -279,4 +277,12 @@ pub enum Caveat {
     LettersGuessed,
     /// A limit was reached; what is named was left out (an English key such as `pages`, `cells`).
     Limit(&'static str),
+}
+
+/// Has a text surely no other white space than single blanks? Of some that have none it is not sure.
+#[must_use]
+pub fn is_plainly_spaced(text: &str) -> bool {
+    // With these bytes begin all characters that can be other white space, and some that are none.
+    let may_be_other = |byte| matches!(byte, ..b' ' | 0xc2 | 0xe1..=0xe3);
+    !text.bytes().any(may_be_other) && !text.contains("  ")
 }
