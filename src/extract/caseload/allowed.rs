@@ -164,11 +164,12 @@ fn is_flow(tokens: &[Token<'_>], at: usize) -> bool {
     verb || rate || per || behind.iter().take(4).any(|t| t.is_any(&["årligt", "ugentligt", "månedligt", "dagligt"]))
 }
 
-/// "faldet med 8", "8 færre", "8 sager pr. rådgiver over gennemsnittet", "forskellen er 8".
+/// "faldet med 8", "8 færre", "8 sager pr. rådgiver over gennemsnittet", "forskellen er 8"; but "normeret med 8 årsværk".
 fn is_difference(tokens: &[Token<'_>], at: usize) -> bool {
+    let staffed = |t: &Token<'_>| t.is_any(&["normeret", "normerede", "bemandet"]);
     let with = at > 0
         && tokens[at - 1].is("med")
-        && !tokens[..at].iter().any(|t| t.is_any(&["ligger", "lå", "topper", "sidder", "sad", "siddet"]));
+        && !tokens[..at].iter().any(|t| t.is_any(&["ligger", "lå", "topper", "sidder", "sad", "siddet"]) || staffed(t));
     let more = ["flere", "færre", "mere", "mindre", "højere", "lavere", "ekstra", "nye"];
     let ends = |t: &&Token<'_>| t.word().is_some() || t.is_symbol('.');
     let compared = tokens[at + 1..].iter().take_while(ends).take(6).enumerate().any(|(n, t)| {

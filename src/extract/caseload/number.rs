@@ -257,9 +257,13 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Does a number stand where a value is stated: "er 45", "på 45", "i 2019 45", "er sagstallet på fleksjob 45"?
+    /// Does a number stand where a value is stated: "er 45", "på 45", "i 2019 45", "2019: 45", "er sagstallet på fleksjob
+    /// 45"?
     fn placed(&self, at: usize, head: &Head) -> bool {
         let tokens = &self.clause.tokens;
+        if at > 1 && tokens[at - 1].is_symbol(':') && tokens[at - 2].year().is_some() {
+            return true;
+        }
         let Some(before) = tokens[..at].iter().rposition(|t| !t.is_symbol('.')) else { return false };
         let stated = CASELOAD.lists.stating.has(&tokens[before]) || CASELOAD.lists.mean.has(&tokens[before]);
         let verb = |at: usize| tokens[at].is_any(&["er", "var", "blev", "lå", "bliver"]);

@@ -412,6 +412,14 @@ mod tests {
                 "Antallet af sager pr. rådgiver var 31 ved udgangen af 2021 og er nu 34.",
                 vec!["2021 Alle 31", "2022 Alle 34"],
             ),
+            (
+                "I Team Nord har sagstallet pr. årsværk været: 2019: 47, 2020: 43, 2021: 38.",
+                vec!["2019 Team Nord 47", "2020 Team Nord 43", "2021 Team Nord 38"],
+            ),
+            (
+                "Sagstallet i Team Nord er 38 pr. årsværk. Team Nord er normeret med 4,5 årsværk, Team Syd med 9,0 årsværk.",
+                vec!["2022 Team Nord 38", "2022 Team Nord 4.5", "2022 Team Syd 9"],
+            ),
             ("- Team Børn og Unge: 23 sager pr. rådgiver", vec!["2022 Team Børn og Unge 23"]),
             ("3. Sager pr. rådgiver", vec![]),
             ("3.1 Antal sager pr. rådgiver", vec![]),

@@ -102,8 +102,12 @@ fn by_case(page: Page<'_>) -> Vec<Start> {
     out
 }
 
-/// Items without any heading: each begins where the sections begin anew. One item for a page with a single case.
+/// Items without any heading: each begins where the sections begin anew. One item for a page with a single case; none
+/// where nothing is put forward or decided: a letter may have its "Videre proces" too.
 fn by_section(page: Page<'_>) -> Vec<Start> {
+    if !page.roles.iter().any(makes_a_case) {
+        return Vec::new();
+    }
     let mut out: Vec<Start> = Vec::new();
     let mut seen: FxHashSet<SectionKind> = FxHashSet::default();
     let mut decided = false;
@@ -136,6 +140,7 @@ fn by_section(page: Page<'_>) -> Vec<Start> {
             line.is_short()
                 && !line.text.ends_with(['.', ':'])
                 && opens_title(&line.text)
+                && !is_row(&line.text)
                 && (out.is_empty() && super::head::is_title(page, i) || line.heading && !out.is_empty())
         });
         out.push(match title {
@@ -144,4 +149,23 @@ fn by_section(page: Page<'_>) -> Vec<Start> {
         });
     }
     out
+}
+
+/// Sections that only cases for a committee have, and decisions.
+fn makes_a_case(role: &Role) -> bool {
+    use SectionKind::{Attachments, EarlierDecisions, Economy, Hearing, Other, Schedule};
+    match role {
+        Role::Section { kind, .. } => {
+            !matches!(kind, Schedule | Economy | Hearing | EarlierDecisions | Attachments | Other)
+        }
+        Role::Decision { .. } => true,
+        _ => false,
+    }
+}
+
+/// "Jobparate: 35-55 sager": a line of a list states a number behind its label; "Budget: 1. behandling" does not.
+fn is_row(text: &str) -> bool {
+    let Some((_, behind)) = text.split_once(": ") else { return false };
+    let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < behind.len() && !rest.starts_with('.')
 }

@@ -144,6 +144,15 @@ fn items_known_only_by_their_sections() {
 }
 
 #[test]
+fn a_letter_with_a_timetable_has_no_items() {
+    check(
+        "Til Socialudvalget\n\nGreve Kommune\n3. oktober 2018\n\nSvar på spørgsmål\n\nVejledende sagstal:\n\n\
+         Sygedagpenge: 35-50 sager\nJobparate: 35-55 sager\n\nVidere proces\n\nSvaret lægges på hjemmesiden.",
+        &["Til Socialudvalget | 2018-10-03 - | - | unknown | + | -"],
+    );
+}
+
+#[test]
 fn committee_first_and_a_date_after_a_bullet() {
     check(
         "Økonomiudvalget\nReferat • 19. august 2025 kl. 15.30\nIndhold\nBeslutning i Økonomiudvalget den 19-08-2025\nDagsorden godkendt.\n\
