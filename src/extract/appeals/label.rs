@@ -23,6 +23,16 @@ pub enum LabelKind {
     Rate,
 }
 
+impl Label {
+    /// "Antallet af afgjorte sager er samlet set faldet til 251": does the number of what the label says lead to a value?
+    pub(super) fn is_number_of(&self, tokens: &[Token<'_>], value: usize) -> bool {
+        let number = |t: &Token<'_>| t.is_any(&["antal", "antallet"]);
+        self.end <= value
+            && tokens[self.start.saturating_sub(2)..self.start].iter().any(number)
+            && tokens[self.end..value].iter().all(|t| t.word().is_some())
+    }
+}
+
 /// The labels of a sentence in order; outcomes that are counted together are one ("hjemvist eller ændret").
 #[must_use]
 pub fn labels(clause: &Clause<'_>) -> Vec<Label> {

@@ -41,6 +41,18 @@ mod tests {
     }
 
     #[test]
+    fn words_between_a_subject_and_its_number_change_nothing() {
+        compare(&[
+            (
+                "Antallet af klager, Ankestyrelsen afgjorde, kendes. Antallet af afgjorte sager er samlet set faldet fra 86 i \
+                 2020 til 51 i 2021.",
+                &["Greve 2020 Alle decided 86", "Greve 2021 Alle decided 51"],
+            ),
+            ("Ankestyrelsen har talt. Antallet af afgjorte sager er, som ventet, 51.", &[]),
+        ]);
+    }
+
+    #[test]
     fn numbers_in_words_count_by_where_they_stand() {
         compare(&[
             (
