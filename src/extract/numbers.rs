@@ -128,7 +128,13 @@ impl Reader<'_, '_> {
         let modal = |n: usize| self.tokens.get(n).is_some_and(|t| WORDS.lists.modals.has(t));
         // "blot én omgjort sag mere ville flytte procenten"
         let more = (at + 2..at + 4).find(|&n| self.tokens.get(n).is_some_and(|t| t.is_any(&["mere", "mindre"])));
-        (at + 2..at + 4).any(modal) || more.is_some_and(|more| modal(more + 1))
+        // "én sag fra eller til flytter meget"
+        let either = |n: usize| {
+            self.tokens.get(n).is_some_and(|t| t.is_any(&["fra", "til"]))
+                && self.tokens.get(n + 1).is_some_and(|t| t.is("eller"))
+                && self.tokens.get(n + 2).is_some_and(|t| t.is_any(&["fra", "til"]))
+        };
+        (at + 2..at + 4).any(modal) || more.is_some_and(|more| modal(more + 1)) || either(at + 2)
     }
 
     /// "Ingen sager efter pensionsloven blev ændret"

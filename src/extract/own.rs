@@ -63,12 +63,19 @@ fn weight(document: &Document, lower: &str, start: usize, end: usize) -> u32 {
     if is_letterhead(before, after) {
         return 12;
     }
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = &lower[line_start..start];
+    // "Til sammenligning er der hentet tal fra Solrød Kommune": whose paper it is not.
+    if line.contains("sammenlign") {
+        return 1;
+    }
     if after.starts_with("kommunes") || after.starts_with("kommune") || after.starts_with("byråd") {
         // "Vi i Lejre Kommune" counts like any other; a list of municipalities does not say "Kommune" after each.
         return 4;
     }
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = &lower[line_start..start];
+    if line.ends_with("jobcenter ") {
+        return 4;
+    }
     if line.contains("mødested") || line.contains("jobcenter") || line.contains("byrådet i ") {
         return 3;
     }
@@ -109,6 +116,11 @@ mod tests {
             ("a.txt", "Retten i Glostrup har dømt. Greve Kommune har 3 sager. I Greve er det få.", Some("Greve")),
             ("a.txt", "Holbæk, Køge og Lejre ligner hinanden. I Faxe Kommune er der 3.", Some("Faxe")),
             ("a.txt", "Mødested: Rådhuset, Solrød\nSagen drøftes.", Some("Solrød")),
+            (
+                "a.txt",
+                "Status på sagstal i Jobcenter Greve\nTil sammenligning er der hentet tal fra Solrød Kommune. Solrød Kommune har 63.",
+                Some("Greve"),
+            ),
             ("stevns-2020.pdf", "Der er 3 sager.", Some("Stevns")),
             ("a.txt", "Der er 3 sager.", None),
         ] {

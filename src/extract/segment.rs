@@ -76,7 +76,7 @@ fn cut(tokens: &[Token<'_>], from: usize, to: usize) -> (usize, u8) {
     let open = (from..to).find(|&at| tokens[at].is_symbol('('));
     let closed = open.and_then(|open| (open..to).find(|&at| tokens[at].is_symbol(')')).map(|close| open..=close));
     for at in (from..to).filter(|at| closed.as_ref().is_none_or(|inside| !inside.contains(at))) {
-        let strength = strength(tokens, at);
+        let strength = if is_told_of(tokens, at, to) { 1 } else { strength(tokens, at) };
         if strength > best.1 {
             // A closing parenthesis belongs to what it closes.
             let start = if tokens[at].is_symbol(')') { at + 1 } else { against(tokens, from, at).unwrap_or(at) };
@@ -84,6 +84,15 @@ fn cut(tokens: &[Token<'_>], from: usize, to: usize) -> (usize, u8) {
         }
     }
     best
+}
+
+/// "er 14 pct. og ligger under landsgennemsnittet, som er 16 pct.": what stands before the comma is of the value behind.
+fn is_told_of(tokens: &[Token<'_>], comma: usize, value: usize) -> bool {
+    let word = |at: usize, words: &[&str]| tokens.get(comma + at).is_some_and(|t| t.is_any(words));
+    tokens[comma].is_symbol(',')
+        && value <= comma + 6
+        && word(1, &["som", "der"])
+        && word(2, &["er", "var", "ligger", "lå"])
 }
 
 /// "73,9 pct. mod 2020, hvor procenten var 70,7": the year before the comma is of what follows.
@@ -162,6 +171,10 @@ mod tests {
             (
                 "§ 100, som er 38,1 pct., og det samlede, som er 34,3 pct.",
                 vec!["§ 100 , som er 38,1 pct .", ", og det samlede , som er 34,3 pct ."],
+            ),
+            (
+                "er 14 pct. og ligger under landet, som er på 16 pct.",
+                vec!["er 14 pct .", "og ligger under landet , som er på 16 pct ."],
             ),
         ] {
             assert_eq!(cuts(text), expected, "{text}");

@@ -59,6 +59,10 @@ pub fn table(
     let place = caption.and_then(|caption| place_in(document, lower, caption));
     let place = place.or_else(|| setting.heading_place.clone()).or_else(|| setting.own.clone());
     let considered = !has_dismissed && says_considered(document, lower, table, grid);
+    let in_percent = table
+        .caption
+        .or_else(|| told_above(document, lower, table))
+        .is_some_and(|caption| says_percent(lower.get(caption.range()).unwrap_or_default()));
     // Columns without headings may be anything; what all rates of the table are, an unnamed one is too.
     let headless = grid.cols.len() > 1 && grid.cols.iter().all(|line| line.headings.is_empty());
     let mut rates =
@@ -76,6 +80,7 @@ pub fn table(
             place: place.as_ref(),
             shared: cols.iter().any(|m| m.share && m.measure.is_none() && m.unit.is_none() && !m.total),
             considered,
+            in_percent,
             announced: announced.as_ref(),
             unnamed,
             rate,
@@ -125,6 +130,12 @@ fn is_outcome(measure: &Measure) -> bool {
     rate_of(measure).is_some()
 }
 
+/// "Tabel 2. Udfald (procent)", "Udfald i pct.", but not "Antal og procent".
+fn says_percent(caption: &str) -> bool {
+    ["(procent", "(pct", "(%", "(i procent", "(i pct", "i procent", "i pct"].iter().any(|words| caption.contains(words))
+        && !caption.contains("antal")
+}
+
 fn all_percent(grid: &Grid) -> bool {
     let mut values = grid.entries.iter().flat_map(|entry| &entry.contents).filter_map(|content| match content {
         Content::Value { percent, .. } => Some(*percent),
@@ -142,6 +153,8 @@ struct Reader<'r> {
     place: Option<&'r Place>,
     /// What stands over the table says that its cases were decided on the merits.
     considered: bool,
+    /// The caption says that outcomes stand in percent.
+    in_percent: bool,
     announced: Option<&'r Measure>,
     /// A column says nothing but that it holds percentages.
     shared: bool,
@@ -236,7 +249,8 @@ impl Reader<'_> {
     }
 
     fn measure(&self, what: &Meaning, which: &Meaning, percent: bool, value: f64, decimals: u8) -> Option<Measure> {
-        let share = percent || what.share || which.share;
+        let outcome = |m: &Meaning| m.measure.as_ref().is_some_and(is_outcome);
+        let share = percent || what.share || which.share || self.in_percent && (outcome(what) || outcome(which));
         // "Klageandel (pct.)", "Kommunens afgørelser" beside outcomes: the share or number of something else.
         let other = |m: &Meaning| m.unit.is_some() && (m.share || !self.unnamed);
         if what.measure.is_none() && which.measure.is_none() && (other(what) || which.share && which.unit.is_some()) {
