@@ -86,6 +86,8 @@ pub struct Lists {
     /// Before or behind the name of what a label sums, in lower case.
     #[serde(deserialize_with = "lower")]
     pub summing: Vec<String>,
+    /// Say that parts of what was counted follow.
+    pub parted: WordList,
     /// Words that head columns of outcomes and name no part of the organisation.
     pub result_heads: WordList,
     /// What is the whole where a label sums it, in lower case.

@@ -232,6 +232,8 @@ impl Reader<'_, '_> {
         let before = at.checked_sub(1).map(|p| &tokens[p]);
         let before2 = at.checked_sub(2).map(|p| &tokens[p]);
         let pointed = before2.is_some_and(|t| WORDS.lists.pointing.has(t));
+        // "1 sag 1 stadfæstet": what the number before counts.
+        let pointed = pointed || before2.is_some_and(|t| t.number().is_some()) && before.is_some_and(|t| t.is("sag"));
         let named = before.is_some_and(|t| WORDS.lists.naming.has(t) && !pointed)
             || (before.is_some_and(|t| t.is_symbol('.')) && before2.is_some_and(|t| WORDS.lists.naming.has(t)));
         if named || is_range(tokens, at, end) {

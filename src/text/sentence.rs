@@ -97,7 +97,21 @@ fn continues(document: &Document, before: Span, block: &Block) -> bool {
     }
     // A wrapped line: full width, next line directly under it, and the break falls inside a clause.
     let inner = head.ends_with(|c: char| c.is_lowercase() || c == ',' || c == '-');
-    adjacent && inner && (first.is_ascii_digit() || first.is_uppercase()) && wraps(width())
+    adjacent
+        && inner
+        && (first.is_ascii_digit() || first.is_uppercase())
+        && wraps(width())
+        && !has_whole_paragraphs(document)
+}
+
+/// Is each paragraph one line, however long? Then none goes on in the next line.
+fn has_whole_paragraphs(document: &Document) -> bool {
+    const LONG: usize = 200;
+    let long = |block: &&Block| {
+        let line = document.slice(block.span).as_bytes();
+        block.kind == BlockKind::Paragraph && line.get(..LONG).is_some_and(|start| !start.contains(&b'\n'))
+    };
+    document.blocks.iter().filter(long).take(3).count() == 3
 }
 
 /// A line of a text with a fixed width ends near it; a heading line mostly does not. The narrowest usual width is 60.
@@ -258,5 +272,16 @@ mod tests {
         assert_eq!(paragraphs.len(), 2);
         assert!(document.one_line(paragraphs[0].sentences[0]).ends_with("til de aktivitetsparate borgere."));
         assert_eq!(paragraphs[1].kind, ParagraphKind::Heading);
+    }
+
+    #[test]
+    fn a_line_goes_on_where_lines_are_wrapped() {
+        let item =
+            "- Personlig og praktisk hjælp: 6 afgørelser, hvoraf 5 er stadfæstet og 1 ændret\nGreve Kommune har 31.\n";
+        let long = format!("{}\n", "Et afsnit, der fylder en linje for sig selv. ".repeat(6));
+        for (text, expected) in [(item.to_owned(), 1), (format!("{long}{long}{long}{item}"), 5)] {
+            let document = crate::read::read(text.as_bytes(), "a.txt").unwrap();
+            assert_eq!(paragraphs(&document).len(), expected, "{text}");
+        }
     }
 }

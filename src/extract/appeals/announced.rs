@@ -3,9 +3,9 @@
 use super::label::{Label, LabelKind, labels, rate_of};
 use super::scope::scopes;
 use super::setting::{Aside, Setting};
-use crate::data::words::Tag;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
-use crate::model::figure::{Measure, Place};
+use crate::model::figure::{Figure, Measure, Place};
 use crate::model::period::Period;
 use crate::text::token::{Kind, Token};
 
@@ -29,6 +29,21 @@ pub(super) fn announced_cues(
         _ => None,
     };
     (scope, period)
+}
+
+/// "Afgørelserne fordeler sig således:", behind a sentence that counted those of one part of the law, the only total that
+/// the chapter has told so far: the lines are of that part.
+pub(super) fn total_parted(clause: &Clause<'_>, setting: &Setting) -> Option<(String, Option<Period>)> {
+    let parts = clause.tokens.iter().any(|t| WORDS.lists.parted.has(t));
+    let silent = clause.values.is_empty() && clause.periods.is_empty() && clause.places.is_empty();
+    if !parts || !silent || !scopes(clause, setting).is_empty() {
+        return None;
+    }
+    let total = |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
+    let last = setting.said.last().filter(|f| total(f) && f.place == setting.own)?;
+    let mut all = setting.said.iter().rev().take(300).filter(|f| f.place == setting.own).filter(total);
+    let only = all.all(|f| (&f.scope, f.period) == (&last.scope, last.period));
+    (only && last.scope != setting.scope()).then(|| (last.scope.clone(), last.period))
 }
 
 /// What a line says that the values under it are: a rate before all, else the last that it names.

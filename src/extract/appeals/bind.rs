@@ -61,6 +61,11 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     if setting.thread.steady.is_some() && clause.periods.is_empty() && clause.has_word(&["er", "ligger", "udgør"]) {
         setting.thread.period = setting.thread.steady;
     }
+    // "I 2019 faldt den til 52, og i 2020 til 45. Det er under landsgennemsnittet på 51": of the time spoken of last.
+    let points = clause.tokens.first().is_some_and(|t| t.is_any(&["det", "dette"])) && clause.periods.is_empty();
+    if let Some(last) = setting.thread.ended_in.filter(|_| points) {
+        setting.thread.period = Some(last);
+    }
     // Another board's cases are not Ankestyrelsen's.
     let reassessed = goes_on_with_reassessed(clause, anew, setting.thread.reassessed);
     setting.thread.reassessed = reassessed;
@@ -221,13 +226,16 @@ impl<'c, 'a> Binder<'c, 'a> {
         let pending_at = self.time_of_pending();
         let parts = gives_parts(self.clause);
         let elsewhere = self.setting.thread.elsewhere && self.goes_on_with_the_same() || self.is_mean_of_unnamed();
+        let stale = self.is_of_now_or_then();
         let of_nation = self.is_part_of_nation();
         let result = self.setting.thread.told_of.as_ref().filter(|_| is_result(self.clause));
         for (((value, binding), both), since) in self.clause.values.iter().zip(self.bindings).zip(both).zip(since) {
             let unscoped = areas.next().unwrap_or_default() && binding.scope.is_none();
             let joined = joins.next().unwrap_or_default();
             let unnamed = binding.measure.is_none() && value.kind != ValueKind::Percent && value.decimals == 0;
-            let whole = Some(Measure::Decided).filter(|_| unnamed && value.value >= 3.0);
+            // "§ 45 ledsagelse   1 sag   1 stadfæstet   0 hjemvist": so few only in the row of a paragraph.
+            let row = || value.kind == ValueKind::Count && !self.clause.sections.is_empty();
+            let whole = Some(Measure::Decided).filter(|_| unnamed && (value.value >= 3.0 || row()));
             let Some(measure) = binding.measure.or(whole).filter(|_| !binding.nameless) else { continue };
             if rate_of(&measure) == Some(measure.clone()) && value.value > 100.0 {
                 continue;
@@ -237,6 +245,7 @@ impl<'c, 'a> Binder<'c, 'a> {
                 None if measure == Measure::Pending => pending_at,
                 period => period.or(self.setting.period()),
             };
+            let undated = stale && binding.period.is_none();
             let told = parts && self.setting.thread.counted_of.is_some();
             let place_unsaid = binding.place.is_none() && self.setting.thread.place.is_none() && !told;
             let nation = || (self.setting.thread.nation || of_nation).then_some(Place::NATION);
@@ -273,6 +282,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             let law = self.setting.scope().chars().all(|c| c.is_uppercase());
             let joined = joined.is_some_and(|last| last == figure.scope);
             let vague = vague || joined || (unscoped && (law || self.setting.scope() == ALL));
+            let vague = vague || (unsaid_scope && self.setting.thread.unknown_area);
             let example = example.is_some_and(|at| at < value.start && figure.unit == Unit::Count);
             // An area that cannot be tied to the number, or a share of a rate that was not the last one.
             let other = self.setting.foreign
@@ -294,6 +304,9 @@ impl<'c, 'a> Binder<'c, 'a> {
             }
             if elsewhere {
                 figure.doubts.push(Doubt::Place);
+            }
+            if undated {
+                figure.doubts.push(Doubt::Period);
             }
             figure.doubts.sort_unstable();
             figure.doubts.dedup();
@@ -330,6 +343,20 @@ impl<'c> Binder<'c, '_> {
             clause.tokens.first().is_some_and(|t| t.is_any(&["heraf", "deraf", "her", "det", "den", "dette"]))
                 || clause.tokens.iter().any(|t| t.is("den"));
         !placed && (number || pronoun)
+    }
+
+    /// "I 2020 var omgørelsesprocenten 31. Antallet af afviste sager er 12", in an item on 2021: of then, or of now?
+    fn is_of_now_or_then(&self) -> bool {
+        let tokens = &self.clause.tokens;
+        let thread = &self.setting.thread;
+        let now = self.setting.heading_period.or(self.setting.item_period);
+        let back = thread.period.zip(now).is_some_and(|(then, now)| then.last_year() < now.last_year());
+        let head = tokens.first().is_some_and(|t| t.is_any(&["antallet", "omgørelsesprocenten"]));
+        let states = || {
+            let first = self.clause.values.first().map_or(0, |value| value.start);
+            first > 0 && tokens[first - 1].is("er")
+        };
+        back && head && !thread.listed && self.clause.periods.is_empty() && states()
     }
 
     /// "Gennemsnittet for 2016 var fejl i 37 procent af sagerne", in an article: of which places?

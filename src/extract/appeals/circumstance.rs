@@ -197,8 +197,9 @@ impl Binder<'_, '_> {
         let from = self.clause.values[previous].end;
         let between = &self.clause.tokens[from..self.clause.values[index].start];
         let placed = |tag: &Tag| matches!(tag, Tag::Own | Tag::Nation | Tag::Nameless | Tag::Rate(_));
-        let placed = self.clause.places.iter().any(|hit| hit.start >= from)
-            || self.clause.terms.iter().any(|hit| hit.start >= from && placed(&hit.tag));
+        let part = self.segments[index].tokens.start.max(from);
+        let placed = self.clause.places.iter().any(|hit| hit.start >= part)
+            || self.clause.terms.iter().any(|hit| hit.start >= part && placed(&hit.tag));
         let same = between.iter().any(|t| t.is("og")) && between.iter().any(|t| t.is_any(&["den", "det", "andelen"]));
         let part = self.scopes.iter().any(|hit| self.segments[index].tokens.contains(&hit.start));
         same && part && !placed && self.bindings[..=previous].iter().all(|b| b.place == Some(Place::NATION))
@@ -295,9 +296,26 @@ impl Binder<'_, '_> {
     fn paragraph_behind(&self, index: usize, law: &str) -> Option<String> {
         let end = self.clause.values[index].end;
         let inside = |hit: &&Hit<String>| hit.start >= end && self.segments[index].tokens.contains(&hit.start);
-        let behind = self.scopes.iter().find(inside).filter(|hit| self.attaches(end, hit.start))?;
+        let mut all = self.scopes.iter().filter(inside);
+        let first = all.next()?;
+        // "13 af klagerne efter serviceloven handlede om biler efter § 114": what the cases of the law were about.
+        let told = |hit: &&Hit<String>| {
+            self.clause.tokens[first.end.min(hit.start)..hit.start].iter().any(|t| WORDS.lists.belonging.has(t))
+        };
+        let second = if first.tag == law { all.next().filter(told).filter(|_| all.next().is_none()) } else { None };
+        let behind = second.or(Some(first)).filter(|hit| self.attaches(end, hit.start))?;
         let (of, _) = behind.tag.split_once(" §")?;
         (of == law).then(|| behind.tag.clone())
+    }
+
+    /// "131 sager på udvalgets område med en omgørelsesprocent på 29": what the noun right behind a number is of, though
+    /// the next number begins there.
+    fn scope_of_noun(&self, index: usize) -> Option<String> {
+        let end = self.clause.values[index].end;
+        let hit = self.scopes.iter().find(|hit| hit.start > end && hit.start - end <= 3)?;
+        let noun = |at: usize| self.clause.terms.iter().any(|term| term.tag == Tag::Cases && term.start == at);
+        let plain = |at: usize| self.clause.tokens[at].is_any(&["på", "efter", "under", "inden", "for", "indenfor"]);
+        (noun(end) && (end + 1..hit.start).all(plain)).then(|| hit.tag.clone())
     }
 
     /// What goes on behind a parenthesis that holds other values: "27 % (32 % i 2018) af de sager i 2019".
@@ -314,6 +332,9 @@ impl Binder<'_, '_> {
         let cues: Vec<_> = self.scopes.iter().map(|h| (h.start, h.end, h.tag.clone())).collect();
         if let Some(scope) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
             return Some(self.paragraph_behind(index, scope).unwrap_or_else(|| scope.clone()));
+        }
+        if let Some(scope) = self.scope_of_noun(index) {
+            return Some(scope);
         }
         let segment = &self.clause.tokens[self.segments[index].tokens.clone()];
         if segment.windows(2).any(|w| w[0].is("som") && w[1].is("helhed") || w[0].is("hele") && w[1].is("kortet")) {

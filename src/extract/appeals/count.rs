@@ -52,6 +52,9 @@ impl Binder<'_, '_> {
         if self.is_spread(value) || self.is_managed(value) {
             return None;
         }
+        if self.is_new(value) {
+            return Some(Measure::Received).filter(|_| self.clause.has_any(&WORDS.lists.board_names));
+        }
         if let Some(whole) = self.measure_of_whole(number) {
             return Some(whole);
         }
@@ -82,7 +85,9 @@ impl Binder<'_, '_> {
             let same_rate = last_rate.filter(|_| {
                 value.value <= 100.0 && last_count.is_none() && (self.has_cue(segment) || segment.tokens.start > 0)
             });
-            let unsaid = listed.or(announced).or(rate).or(same_rate).cloned();
+            // "188 klager over Greve Kommune på det sociale område (2020: 205)"
+            let aside = last_count.filter(|_| segment.depth > 0 && self.is_of_year_in_parentheses(value));
+            let unsaid = listed.or(aside).or(announced).or(rate).or(same_rate).cloned();
             let nation = self.clause.terms.iter().any(|h| h.tag == Tag::Nation && segment.tokens.contains(&h.start));
             let yardstick = self
                 .setting
@@ -128,9 +133,14 @@ impl Binder<'_, '_> {
             return count_of(rate);
         }
         // "52 mod 44 for hele landet. Tallet bygger på 25 afgørelser": what the text speaks of.
-        let pronoun = words[0].is_any(&["tallet", "procenten", "den", "det", "dette", "omgørelsesprocenten"]);
+        let pronoun = |t: &Token<'_>| {
+            t.is_any(&["tallet", "procenten", "den", "det", "dette", "omgørelsesprocenten", "procenttallet"])
+        };
+        // "Bag tallet ligger 6 sager"
+        let behind = words[0].is("bag") && words.get(1).is_some_and(pronoun);
+        let pronoun = pronoun(&words[0]) || behind;
         let after_rate = self.setting.thread.after_rate || (pronoun && self.setting.thread.own_rate);
-        if (last_rate == Some(&Measure::ReversalRate) || after_rate) && self.is_base_phrase(value) {
+        if (last_rate == Some(&Measure::ReversalRate) || after_rate) && (behind || self.is_base_phrase(value)) {
             return Some(Measure::Considered);
         }
         // "fra 90 til 60 sager" stands with the word before it.
@@ -165,22 +175,23 @@ impl Binder<'_, '_> {
             .terms_where(|tag| *tag == Tag::Cases)
             .any(|hit| hit.start >= value.end && hit.start <= value.end + 3);
         let about_scope = self.scopes.iter().any(|h| segment.tokens.contains(&h.start))
-            && self.clause.has_word(&[
-                "tegnede",
-                "tegner",
-                "stod",
-                "udgjorde",
-                "hører",
-                "til",
-                "vedrører",
-                "vedrørte",
-                "vedrørende",
-                "vedr",
-                "omhandler",
-                "på",
-                "efter",
-                "inden",
-            ]);
+            && (self.clause.has_any(&WORDS.lists.belonging)
+                || self.clause.has_word(&[
+                    "tegnede",
+                    "tegner",
+                    "stod",
+                    "udgjorde",
+                    "hører",
+                    "til",
+                    "vedrører",
+                    "vedrørte",
+                    "vedrørende",
+                    "vedr",
+                    "omhandler",
+                    "på",
+                    "efter",
+                    "inden",
+                ]));
         // "De 181 sager fordeler sig": spoken of before, as whatever they were.
         let again = value.start > 0
             && words[value.start - 1].is_any(&["de", "disse"])
@@ -220,6 +231,33 @@ impl Binder<'_, '_> {
                 || about_scope
                 || (self.clause.names_board() || self.clause.has_word(&["kortet"])) && self.is_first_total(number)))
         .then_some(Measure::Decided)
+    }
+
+    /// "(2020: 205)"
+    fn is_of_year_in_parentheses(&self, value: &Value) -> bool {
+        let words = &self.clause.tokens;
+        let before = |back: usize| value.start.checked_sub(back).map(|at| &words[at]);
+        let closed = words.get(value.end).is_some_and(|t| t.is_symbol(')'));
+        let opened = before(3).is_some_and(|t| t.is_symbol('('));
+        let year = before(2).is_some_and(|t| t.year().is_some());
+        closed && opened && year && before(1).is_some_and(|t| t.is_symbol(':'))
+    }
+
+    /// "31 nye klager", "31 klager til Ankestyrelsen": what the board received, and nothing that it decided.
+    fn is_new(&self, value: &Value) -> bool {
+        let words = &self.clause.tokens[value.end..];
+        let complaint = |t: &Token<'_>| t.is_any(&["klager", "klage"]);
+        let brought =
+            words.get(..3).is_some_and(|w| complaint(&w[0]) && w[1].is("til") && WORDS.lists.board_names.has(&w[2]));
+        let there = self.clause.tokens[..value.start].iter().rev().take(3).any(|t| t.is("der"));
+        if brought && there {
+            return true;
+        }
+        let complaints = |t: &Token<'_>| t.is_any(&["klager", "klagesager", "ankesager", "anker", "klage"]);
+        let got = || self.clause.has_word(&["fik", "får", "fået", "kom", "kommet"]);
+        let cases = |t: &Token<'_>| t.is("sager") && got();
+        words.first().is_some_and(|t| t.is_any(&["nye", "ny"]))
+            && words.get(1).is_some_and(|t| complaints(t) || cases(t))
     }
 
     /// "Året før var det 77": what the sentence before counted, for another time or place.
@@ -295,7 +333,7 @@ impl Binder<'_, '_> {
         let counts = value.kind != ValueKind::Percent && value.decimals == 0;
         let scoped = self.scopes.iter().any(|hit| inside(hit.start));
         let labelled = self.labels.iter().any(|label| inside(label.start));
-        let belongs = || words[..segment.end].iter().any(|t| WORDS.lists.belonging.has(t));
+        let belongs = || words[..segment.end].iter().any(|t| WORDS.lists.belonging.has(t) || t.is("kortet"));
         if !(counts && scoped && belongs()) || labelled {
             return None;
         }
@@ -310,7 +348,10 @@ impl Binder<'_, '_> {
             t.is_any(&["dem", "disse"])
                 || t.word().is_some_and(|w| w.ends_with("sagerne") || w.ends_with("afgørelserne"))
         });
-        let opens = words[0].is_any(&["heraf", "deraf"]) || (of && them && first.start <= 1);
+        // "Af sagerne i 2020 vedrørte 24 sygedagpengeloven"
+        let cases = |t: &Token<'_>| t.is_any(&["sagerne", "afgørelserne", "klagerne", "klagesagerne", "disse"]);
+        let of_all = words[0].is("af") && words.get(1).is_some_and(cases);
+        let opens = words[0].is_any(&["heraf", "deraf"]) || of_all || (of && them && first.start <= 1);
         self.setting.thread.count.clone().filter(|measure| opens && total(measure))
     }
 
@@ -369,7 +410,9 @@ impl Binder<'_, '_> {
         };
         let fits = |value: &Value| value.kind == ValueKind::Bare && value.value <= 100.0 && placed(value);
         let thread = &self.setting.thread;
-        let alone = self.labels.is_empty() && self.scopes.is_empty() && thread.count.is_none() && thread.age == 0;
+        // "25 procent (4 ud af 16 sager). I 2020 lå Greve på 30": a count that only explains the rate is not gone on with.
+        let rated = thread.count.is_none() || thread.own_rate && !thread.count_leads;
+        let alone = self.labels.is_empty() && self.scopes.is_empty() && rated && thread.age == 0;
         let timed = !self.clause.periods.is_empty();
         let rate = thread.rate.clone().filter(|_| alone && (thread.after_rate || timed) && fits(value))?;
         (self.clause.values.iter().all(fits) && self.goes_on_plainly()).then_some(rate)

@@ -81,6 +81,9 @@ pub(super) fn meanings(
     };
     let (mut rows, mut cols) = (all(&grid.rows, by_unit), all(&grid.cols, false));
     share_what_stands_before(&mut cols);
+    if rows.iter().all(|row| row.place.is_none()) {
+        rate_of_the_nation(&mut cols);
+    }
     end_groups_at_second_sums(&mut rows);
     set_mixtures_aside(&mut rows, &grid.rows);
     set_mixtures_aside(&mut cols, &grid.cols);
@@ -141,6 +144,17 @@ fn share_what_stands_before(cols: &mut [Meaning]) {
         let only_share = Meaning { share: true, ..Meaning::default() };
         if cols[at] == only_share && cols[at - 1].measure.as_ref().is_some_and(|measure| rate_of(measure).is_some()) {
             cols[at] = Meaning { share: true, ..cols[at - 1].clone() };
+        }
+    }
+}
+
+/// "Omgørelsesprocent | Landsgennemsnit": a column that only says whose it is has the rate of the column before it.
+fn rate_of_the_nation(cols: &mut [Meaning]) {
+    for at in 1..cols.len() {
+        let only_nation = Meaning { place: Some(Place::NATION), ..Meaning::default() };
+        let rate = cols[at - 1].measure.as_ref().is_some_and(|measure| rate_of(measure).as_ref() == Some(measure));
+        if rate && cols[at] == only_nation && cols.iter().filter(|col| col.place.is_some()).count() == 1 {
+            cols[at] = Meaning { place: Some(Place::NATION), ..cols[at - 1].clone() };
         }
     }
 }

@@ -81,7 +81,30 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
             _ => out.push(label),
         }
     }
+    drop_explained(clause, &mut out);
     out
+}
+
+/// "Omgørelsesprocenten, det vil sige ændrede og hjemviste i forhold til alle, var 28": what the rate's name means.
+fn drop_explained(clause: &Clause<'_>, labels: &mut Vec<Label>) {
+    let tokens = &clause.tokens;
+    let that_is = |at: usize| {
+        tokens[at].is("dvs")
+            || tokens[at].is("det") && tokens[at..].get(1..3).is_some_and(|t| t[0].is("vil") && t[1].is("sige"))
+    };
+    let Some(rate) = labels.iter().find(|label| label.kind == LabelKind::Rate) else { return };
+    let open = rate.end;
+    let sign = tokens.get(open).is_some_and(|t| t.is_symbol(',') || t.is_symbol('('));
+    if !sign || open + 1 >= tokens.len() || !that_is(open + 1) {
+        return;
+    }
+    let value = clause.values.iter().find(|value| value.start > open).map_or(tokens.len(), |value| value.start);
+    let close = (open + 1..value).rfind(|&at| tokens[at].is_symbol(',') || tokens[at].is_symbol(')'));
+    labels.retain(|label| label.start < open || label.start > value);
+    // The name goes on to the end of what explains it.
+    if let (Some(close), Some(rate)) = (close, labels.iter_mut().find(|label| label.end == open)) {
+        rate.end = close + 1;
+    }
 }
 
 fn label(hit: &Hit<Tag>) -> Option<Label> {
@@ -150,6 +173,11 @@ fn is_left_out(tokens: &[Token<'_>], label: &Label) -> bool {
 fn is_of_practice(tokens: &[Token<'_>], label: &Label) -> bool {
     let noun =
         label.measure == Measure::Changed && tokens[label.start].word().is_some_and(|w| w.starts_with("ændring"));
+    // "Der sker ingen ændringer for den, der har klaget": how it is, and no count.
+    let happens = label.start > 1 && tokens[label.start - 1].is("ingen") && tokens[label.start - 2].is("sker");
+    if noun && happens {
+        return true;
+    }
     let of = tokens.get(label.end).is_some_and(|t| t.is_any(&["i", "af"]));
     let behind = tokens.iter().skip(label.end + 1).take(5).take_while(|t| t.word().is_some());
     noun && of && behind.into_iter().any(|t| WORDS.lists.practice.has(t))
@@ -176,17 +204,24 @@ fn joint(clause: &Clause<'_>, first: &Label, second: &Label) -> Option<Measure> 
         return None;
     }
     let between = &clause.tokens[first.end..second.start];
+    // "at ændre afgørelsen eller at sende sagen til fornyet behandling"
+    let sends = |t: &Token<'_>| t.is_any(&["at", "sende", "sendte", "sendes", "sagen", "sagerne", "dem", "til"]);
+    let opens = between.first().is_some_and(|t| t.is("eller")) && between.len() <= 6;
+    if opens && between[1..].iter().all(sends) && !between[1..].is_empty() {
+        return joint_measure(&first.measure, &second.measure);
+    }
     let plain = between.len() <= 4
         && !between.is_empty()
         && between.iter().all(|t| {
             t.is_symbol('/')
                 || t.is_any(&["og", "eller", "samt", "og/eller", "er", "blevet", "enten", "helt", "delvist", "blev"])
         });
-    if !plain {
-        return None;
-    }
+    if plain { joint_measure(&first.measure, &second.measure) } else { None }
+}
+
+fn joint_measure(first: &Measure, second: &Measure) -> Option<Measure> {
     use Measure::{Changed, Dismissed, Remanded, Reversed};
-    match (&first.measure, &second.measure) {
+    match (first, second) {
         (a, b) if a == b => Some(a.clone()),
         (Changed | Remanded | Reversed, Changed | Remanded | Reversed) => Some(Reversed),
         // "ikke realitetsbehandlet eller afvist" in any order.

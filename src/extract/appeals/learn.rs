@@ -4,7 +4,7 @@ use super::compared::is_compared;
 use super::label::{Label, LabelKind, count_of};
 use super::list::{match_run, value_runs};
 use super::said::{gives_parts, wholes_of};
-use super::scope::{names_a_kind, names_map, names_unknown_area};
+use super::scope::{names_a_kind, names_half_of_unknown, names_map, names_unknown_area};
 use super::setting::{ALL, Carried, Cues, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
@@ -14,7 +14,8 @@ use crate::extract::period::Mention;
 use crate::model::figure::{Figure, Measure, Place, Unit};
 
 /// What the next paragraph of an article may leave unsaid.
-fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, counted: bool, setting: &mut Setting) {
+fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, figures: &[Figure], setting: &mut Setting) {
+    let (counted, settled) = (!figures.is_empty(), figures.iter().any(Figure::is_certain));
     // What a line of a list speaks of ends with the line.
     if !setting.foreign || setting.thread.listed {
         return;
@@ -22,7 +23,7 @@ fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, counted: bool, 
     let several = scopes.iter().any(|hit| hit.tag != scopes[0].tag);
     if several {
         setting.carried = Carried { scope: None, several, ..setting.carried.clone() };
-    } else if !counted && names_unknown_area(clause, scopes) {
+    } else if !settled && names_unknown_area(clause, scopes) {
         // "Tallene på voksen- og arbejdsmarkedsområdet er faldet": what follows is of that, which is no law's.
         setting.carried = Carried { scope: None, several: true, ..setting.carried.clone() };
     } else if !scopes.is_empty() || map {
@@ -145,6 +146,8 @@ pub(super) fn learn(
     let counted = setting.departments.is_some() && figures.is_empty();
     if let Some(department) = scopes.iter().rfind(|hit| counted && hit.tag.contains(" · ")) {
         setting.thread.scope = Some(department.tag.clone());
+    } else if is_none_of_all(figures) {
+        // "Der er ingen afgørelser efter § 95. Omgørelsesprocenten er 25": not of what there is none of.
     } else if let Some(scope) = scopes.iter().find(|h| !paragraphs && (h.start < first_value || figures.is_empty())) {
         setting.thread.scope = Some(scope.tag.clone());
     } else if let Some(scope) = only.filter(|_| !scopes.is_empty()) {
@@ -191,11 +194,16 @@ pub(super) fn learn(
     let opens = clause.terms.first().is_some_and(|hit| hit.tag == Tag::Nation && hit.start == 0);
     setting.thread.nation = opens && clause.values.is_empty() && clause.places.is_empty();
     setting.thread.elsewhere = speaks_of_others(clause, setting, figures);
+    // "Antallet af klager på voksensocial- og jobområdet er faldet. I 2016 var der 159": of that area.
+    let unknown = figures.is_empty() && (names_unknown_area(clause, scopes) || names_half_of_unknown(clause));
+    setting.thread.unknown_area = scopes.is_empty() && (unknown || setting.thread.unknown_area);
+    let last = figures.last().and_then(|f| f.period).filter(|_| figures[0].period != figures[figures.len() - 1].period);
+    setting.thread.ended_in = last.filter(|last| figures.iter().all(|f| f.period.is_some_and(|p| p <= *last)));
     setting.thread.of_a_kind = scopes.is_empty() && clause.tokens.first().is_some_and(names_a_kind);
     let stated = |f: &Figure| f.measure != Measure::ReversalRate && f.place == figures[0].place;
     let told = figures.len() > 1 && figures.iter().all(stated) && figures[0].place != setting.own;
     setting.thread.told_of = figures.first().filter(|_| told).and_then(|f| f.place.clone());
-    carry(clause, scopes, map, !figures.is_empty(), setting);
+    carry(clause, scopes, map, figures, setting);
     if setting.foreign
         && let Some(rate) = figures.iter().rfind(|f| f.measure == Measure::ReversalRate)
     {
@@ -234,6 +242,13 @@ pub(super) fn learn(
             setting.thread.list = cues.into_iter().map(|cue| Cues { place: None, ..cue }).collect();
         }
     }
+}
+
+/// Does a sentence say of which paragraphs nothing was decided, and no more?
+fn is_none_of_all(figures: &[Figure]) -> bool {
+    let total = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
+    let none = |f: &Figure| f.value == 0.0 && total(f) && f.scope.contains('§');
+    !figures.is_empty() && figures.iter().all(none)
 }
 
 /// "28 procent i 2021 mod 34 procent i 2020. De tilsvarende landstal er 31 og 32": the same times again. "63 procent endte

@@ -372,6 +372,13 @@ impl Binder<'_, '_> {
                 "ankesager",
             ])
         });
+        // "15 procent af alle de sager, der behandles i Greve Kommune"
+        let treated = |w: &[Token<'_>]| {
+            w[0].is_any(&["der", "som"]) && w[1].is_any(&["behandles", "afgøres", "behandlede"]) && w[2].is("i")
+        };
+        if all && words.iter().any(|t| t.is("sager")) && self.clause.tokens[value.end..].windows(3).any(treated) {
+            return true;
+        }
         let rate_named = self.labels.iter().any(|l| l.kind == LabelKind::Rate);
         // "godt 1 % af alle afgørelser, som prøves i Ankestyrelsen"
         let small = value.value < 10.0 && words.iter().any(|t| WORDS.lists.brought.has(t));

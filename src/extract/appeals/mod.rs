@@ -59,7 +59,7 @@ use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::ParagraphKind;
 use crate::text::token::tokens;
-use announced::{announced_cues, announced_measure, announced_place, note_parentheses};
+use announced::{announced_cues, announced_measure, announced_place, note_parentheses, total_parted};
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
 use lines::{framing, is_row};
@@ -316,6 +316,9 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             if let Some(clause) = clause.filter(|_| opens) {
                 setting.thread.announced = announced_measure(clause);
                 setting.thread.told_above = announced_cues(clause, passage.sentences(), &setting);
+                if let Some((scope, period)) = total_parted(clause, &setting) {
+                    setting.thread.told_above = (Some(scope), period);
+                }
                 // "Landsgennemsnittet er 37 procent. Tallene fordeler sig sådan:" announces nothing of the nation.
                 let last = passage.sentences().last();
                 let place = last.and_then(announced_place).filter(|_| setting.thread.announced.is_some());

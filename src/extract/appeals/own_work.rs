@@ -36,6 +36,17 @@ impl Binder<'_, '_> {
             let named = self.clause.places.iter().any(|hit| hit.start == at && tokens[hit.end - 1].is("kommune"));
             (named || self.is_decider(&tokens[at])) && acts && !passive()
         });
+        // "Der blev behandlet 359 sager i handicapafdelingen": no complaints.
+        let there = |at: usize| tokens[at - 1].is_any(&["i", "af", "hos"]) && self.is_decider(&tokens[at]);
+        let treated = tokens[label.start].is_any(&["behandlet", "behandles", "afsluttet"]);
+        let inside = treated
+            && !self.has_outcome()
+            && !self.clause.names_complaint()
+            && !tokens.iter().any(board)
+            && (value.end + 1..tokens.len()).any(there);
+        if inside && label.measure == Measure::Decided {
+            return true;
+        }
         let anew = tokens[label.start..].iter().take(6).any(|t| t.is_any(&["ny", "nye"]))
             && tokens.iter().any(|t| t.is_any(&["afgørelse", "afgørelser"]));
         // "Skoleudvalget behandlede 12 sager, heraf 3 fra Ankestyrelsen"
@@ -253,7 +264,10 @@ impl Binder<'_, '_> {
         // "har gennemgået 30 sager efter barnets lov", "ledelsestilsynet omfattede 60 sager"
         let chosen = label.is_none() && !all && {
             let clause = tokens[..value.start].iter().rposition(|t| t.is_symbol(',')).map_or(0, |at| at + 1);
-            let near = clause.max(value.start.saturating_sub(3));
+            // "gennemgik i 2021 i alt 30 sager"
+            let small = |t: &Token<'_>| t.is_any(&["i", "alt", "ca", "omkring"]) || t.year().is_some();
+            let said = tokens[clause..value.start].iter().rev().take_while(|t| small(t)).count();
+            let near = clause.max((value.start - said).saturating_sub(3));
             tokens[near..value.start].iter().any(|t| WORDS.lists.looked_at.has(t))
                 || tokens[clause..value.start].iter().any(|t| WORDS.lists.samples.has(t))
         };

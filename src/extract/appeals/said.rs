@@ -98,6 +98,11 @@ pub(super) fn take_up(clause: &Clause<'_>, setting: &Setting, figures: &mut [Fig
         }
         let same = |said: &&Figure| said.measure == figure.measure && (said.value - figure.value).abs() < 1e-6;
         let mut known: Vec<&Figure> = lately(setting).filter(same).collect();
+        if known.is_empty() && figure.measure == Measure::Reversed {
+            known = lately(setting)
+                .filter(|f| f.measure == Measure::Changed && makes_reversed(setting, f, figure.value))
+                .collect();
+        }
         known.dedup_by(|a, b| key(a) == key(b));
         if known.iter().any(|said| key(said) == key(figure)) {
             continue;
@@ -118,6 +123,12 @@ pub(super) fn take_up(clause: &Clause<'_>, setting: &Setting, figures: &mut [Fig
             None => figure.doubts.push(Doubt::Scope),
         }
     }
+}
+
+/// "de 21 omgjorte sager", where 6 were counted as changed and 15 as remanded.
+fn makes_reversed(setting: &Setting, changed: &Figure, reversed: f64) -> bool {
+    let other = |f: &&Figure| f.measure == Measure::Remanded && key(f) == key(changed);
+    lately(setting).find(other).is_some_and(|f| (f.value + changed.value - reversed).abs() < 1e-6)
 }
 
 /// "8 af de 14 afgjorte sager er stadfæstet, og 5 er omgjort", where 14 are the total of one paragraph of the law and

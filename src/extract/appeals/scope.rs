@@ -16,7 +16,9 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
     let laws: Vec<&Hit<Tag>> = clause.terms_where(|tag| matches!(tag, Tag::Area(area) if is_law(area))).collect();
     for hit in clause.terms_where(|tag| matches!(tag, Tag::Area(_))) {
         // "Samlet set blev 21 af børnehandicapsagerne stadfæstet": the whole of the area that is named.
-        let whole = matches!(&hit.tag, Tag::Area(area) if area == ALL) && clause.tokens[hit.start].is("samlet");
+        // "alle klager under ét"
+        let together = clause.tokens[hit.start].is("samlet") || clause.tokens[hit.end - 1].is_any(&["ét", "et"]);
+        let whole = matches!(&hit.tag, Tag::Area(area) if area == ALL) && together;
         if whole && clause.terms.iter().any(|other| matches!(&other.tag, Tag::Area(area) if area != ALL)) {
             continue;
         }
@@ -89,6 +91,11 @@ fn is_joined_to_unknown(clause: &Clause<'_>, hit: &Hit<Tag>) -> bool {
             || tokens[half].is_any(&["børne", "voksen", "social", "beskæftigelses"])
     };
     area && joined && !known()
+}
+
+/// Does a clause name half of an area that is no law's: "voksensocial- og beskæftigelsesområdet"?
+pub(super) fn names_half_of_unknown(clause: &Clause<'_>) -> bool {
+    clause.terms_where(|tag| matches!(tag, Tag::Area(_))).any(|hit| is_joined_to_unknown(clause, hit))
 }
 
 /// Does a clause name an area that is no law's: "børneområdet", "det sociale børneområde"?

@@ -260,4 +260,146 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn parts_are_of_what_was_counted_or_named() {
+        compare(&[
+            (
+                "I 1. halvår 2021 har Ankestyrelsen afgjort 14 sager efter serviceloven.\n\nSagerne fordeler sig sådan:\n- 9 sager er \
+             stadfæstet\n- 5 sager er hjemvist\n\nFor alle lovområder er der i 2021 afgjort 60 klager.",
+                &[
+                    "Greve 2021-H1 SEL decided 14",
+                    "Greve 2021-H1 SEL upheld 9",
+                    "Greve 2021-H1 SEL remanded 5",
+                    "Greve 2021 Alle decided 60",
+                ],
+            ),
+            // Two totals: of which of them is not said.
+            (
+                "Ankestyrelsen har i 2021 afgjort 60 klager. 14 af dem vedrører serviceloven.\n\nSagerne fordeler sig sådan:\n- 45 \
+             sager er stadfæstet\n- 15 sager er hjemvist",
+                &[
+                    "Greve 2021 Alle decided 60",
+                    "Greve 2021 SEL decided 14",
+                    "Greve 2021 Alle upheld 45",
+                    "Greve 2021 Alle remanded 15",
+                ],
+            ),
+            (
+                "12 af de afgjorte klager efter serviceloven handlede i 2021 om biler efter § 114. Fire af dem blev hjemvist.",
+                &["Greve 2021 SEL § 114 decided 12", "Greve 2021 SEL § 114 remanded 4"],
+            ),
+            (
+                "Kun to afgørelser drejede sig i 2021 om ledsagelse (§ 97). Begge blev stadfæstet.",
+                &["Greve 2021 SEL § 97 decided 2", "Greve 2021 SEL § 97 upheld 2"],
+            ),
+            ("I 2021 blev alle 6 afgjorte sager efter pensionsloven stadfæstet.", &["Greve 2021 PL decided 6"]),
+            (
+                "Efter pensionsloven blev i 2021 alle 6 afgjorte sager stadfæstet. I 2020 blev alle 4 afgjorte sager hjemvist.",
+                &[
+                    "Greve 2021 PL decided 6",
+                    "Greve 2021 PL upheld 6",
+                    "Greve 2020 PL decided 4",
+                    "Greve 2020 PL remanded 4",
+                ],
+            ),
+            ("Ankestyrelsen fik i 2021 i alt 31 nye klager.", &["Greve 2021 Alle received 31"]),
+            (
+                "I 2021 modtog Ankestyrelsen 31 klager over Greve Kommune på social- og beskæftigelsesområdet (2020: 35).",
+                &["Greve 2021 Alle received 31", "Greve 2020 Alle received 35"],
+            ),
+            (
+                "I 2021 blev der i Ankestyrelsen afgjort 131 sager på udvalgets område med en omgørelsesprocent på 29,1.",
+                &["Greve 2021 Socialudvalget decided 131", "Greve 2021 Socialudvalget reversal_rate 29.1"],
+            ),
+            (
+                "I 2021 kom disse afgørelser:\n- § 97: 1 afgørelse, hjemvist",
+                &["Greve 2021 SEL § 97 decided 1", "Greve 2021 SEL § 97 remanded 1"],
+            ),
+            (
+                "Ankestyrelsen afgjorde i 2021:\n\n- § 45 ledsagelse   1 sag   1 stadfæstet   0 hjemvist",
+                &["Greve 2021 SEL § 45 decided 1", "Greve 2021 SEL § 45 upheld 1", "Greve 2021 SEL § 45 remanded 0"],
+            ),
+            (
+                "Efter aktivloven blev der i 2021 afgjort 20 sager. Ser man på alle klager under ét, var omgørelsesprocenten 29.",
+                &["Greve 2021 LAS decided 20", "Greve 2021 Alle reversal_rate 29"],
+            ),
+            (
+                "I 2021 var omgørelsesprocenten på landsplan efter § 112 på 23, og for § 114 var den 29.",
+                &["Hele landet 2021 SEL § 112 reversal_rate 23", "Hele landet 2021 SEL § 114 reversal_rate 29"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_is_of_nobody_knows_what_is_in_doubt() {
+        compare(&[
+            (
+                "Antallet af klager til Ankestyrelsen på voksensocial- og arbejdsmarkedsområdet er faldet. I 2021 var der 59 klager \
+             til Ankestyrelsen på området. I 2020 var tallet oppe på 66 klager.",
+                &["Greve 2021 Alle received 59?", "Greve 2020 Alle received 66?"],
+            ),
+            (
+                "I 2020 faldt omgørelsesprocenten til 52 procent, og i 2021 endte den på 45 procent. Det er mere end \
+             landsgennemsnittet, der er 41 procent.",
+                &[
+                    "Greve 2020 Alle reversal_rate 52",
+                    "Greve 2021 Alle reversal_rate 45",
+                    "Hele landet 2021 Alle reversal_rate 41",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn none_is_none_of_each() {
+        compare(&[
+            (
+                "- Pensionsloven: 10 afgørelser i 2021. Ingen er ændret eller hjemvist.",
+                &["Greve 2021 PL decided 10", "Greve 2021 PL changed 0", "Greve 2021 PL remanded 0"],
+            ),
+            (
+                "Omgørelsesprocenten på børnehandicapområdet er 40 i 2021. Der er ingen afgørelser efter § 39. På landsplan er \
+             procenten 38.",
+                &[
+                    "Greve 2021 SEL børnehandicap reversal_rate 40",
+                    "Greve 2021 SEL § 39 decided 0",
+                    "Hele landet 2021 SEL børnehandicap reversal_rate 38",
+                ],
+            ),
+            // A cell of a table that lost its columns: of which year?
+            ("Voksenhandicap, Greve\ningen sager\n28,6 %", &[]),
+            ("Stadfæstelse: Ankestyrelsen er enig i afgørelsen. Der sker ingen ændringer for borgeren.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn a_name_may_be_explained() {
+        compare(&[
+            (
+                "Omgørelsesprocenten, det vil sige ændrede og hjemviste sager i forhold til dem, der er realitetsbehandlet, var i \
+             2021 på 28.",
+                &["Greve 2021 Alle reversal_rate 28"],
+            ),
+            (
+                "I 2021 besluttede Ankestyrelsen i 40 procent af klagerne at ændre afgørelsen eller at sende sagen til fornyet \
+             behandling.",
+                &["Greve 2021 Alle reversal_rate 40"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_never_came_to_the_board_is_not_the_boards() {
+        compare(&[
+            (
+                "Kommunen revurderer selv alle klager først. I 9 tilfælde fik borgeren i 2021 medhold ved revurderingen, og de \
+             sager er aldrig kommet til Ankestyrelsen.",
+                &[],
+            ),
+            ("Taskforcen fra Ankestyrelsen gennemgik i 2021 i alt 30 sager i kommunen.", &[]),
+            ("Der blev i 2021 behandlet 359 sager i handicapafdelingen.", &[]),
+            ("I 2021 blev 15 procent af alle de sager, der behandles i kommunen, ændret af Ankestyrelsen.", &[]),
+        ]);
+    }
 }

@@ -133,6 +133,10 @@ pub struct Thread {
     pub after_rate: bool,
     /// The sentence before had the nation's mean for its subject: "Landsgennemsnittet er lavere".
     pub nation: bool,
+    /// An area that is no law's was spoken of, and no part of the law since.
+    pub unknown_area: bool,
+    /// The last of several times of which the sentence before gave numbers, where it is the latest.
+    pub ended_in: Option<Period>,
     /// The last sentence spoke of another place alone.
     pub elsewhere: bool,
     /// It opened with a kind of cases that no law is told of: "Bilsagerne er flest. Her blev 12 omgjort".

@@ -26,7 +26,8 @@ fn is_outcome(measure: &Measure) -> bool {
 pub(super) fn settle(summed: &mut Summed, said: &[Figure], open: Vec<Figure>, found: &[Figure]) -> Vec<Figure> {
     let again = |whole: &Figure| {
         let lately = said.iter().rev().take(20);
-        lately.into_iter().any(|f| is_outcome(&f.measure) && (f.value - whole.value).abs() < 1e-6)
+        let same = |f: &Figure| f.scope == whole.scope && (f.value - whole.value).abs() < 1e-6;
+        lately.into_iter().any(|f| is_outcome(&f.measure) && same(f))
     };
     let open = open.into_iter().filter(|whole| !again(whole));
     summed.open.extend(open);

@@ -45,7 +45,7 @@ pub(super) fn none_decided(
     // "Ankestyrelsen har ikke afgjort sager på børnehandicapområdet": the only area named; "endnu ikke afgjort" is
     // another thing, and "ikke afgjort sagerne" too.
     let open = || clause.has_word(&["endnu"]) || clause.tokens[act.end..].iter().take(2).any(is_definite);
-    let area = scopes.len() == 1 && clause.sections.is_empty() && !open();
+    let area = scopes.len() == 1 && clause.sections.is_empty() && !open() && (merits.is_some() || is_said(clause));
     // "Ingen sager er afgjort efter § 95": the denial itself is the only number.
     let numbered = clause.values.iter().any(|value| Some(value.start) != denial);
     let Some(denial) = denial.filter(|_| counted && !numbered && (area || !clause.sections.is_empty())) else {
@@ -85,6 +85,12 @@ fn none_of_the_line(
         let none = count_at(clause, denial, 0.0);
         figure(clause, &none, Measure::Decided, setting.own.clone(), setting.period(), scope)
     })
+}
+
+/// "Voksenhandicap, Greve ingen sager": without a verb a cell of a table, of who knows which year.
+fn is_said(clause: &Clause<'_>) -> bool {
+    clause.has_word(&["er", "var", "har", "havde", "blev", "været", "fik", "findes", "traf", "kom", "indgår"])
+        || clause.tokens.iter().any(|t| t.is_symbol(':'))
 }
 
 /// A word as the count that it stands for.
@@ -131,11 +137,20 @@ pub(super) fn none_of_them(
     let tokens = &clause.tokens;
     let Some(none) = tokens.iter().position(|t| t.is("ingen")) else { return Vec::new() };
     let numbered = clause.values.iter().any(|value| value.start != none);
-    let outcomes = labels.len() > 1 && labels.iter().all(|l| l.kind == LabelKind::Outcome && l.start > none);
+    let outcomes = labels.iter().all(|l| l.kind == LabelKind::Outcome && l.start > none);
+    // "ændret eller hjemvist": each by its own name, though one number would be of both.
+    let each: Vec<&Measure> = clause
+        .terms
+        .iter()
+        .filter(|hit| labels.iter().any(|l| l.start <= hit.start && hit.end <= l.end))
+        .filter_map(|hit| if let Tag::Outcome(measure) = &hit.tag { Some(measure) } else { None })
+        .collect();
+    let outcomes = outcomes && each.len() > 1;
     let known = |at: usize| {
         labels.iter().any(|l| (l.start..l.end).contains(&at))
             || WORDS.case_nouns.has(&tokens[at])
-            || tokens[at].is_any(&["ingen", "af", "er", "blev", "er", "blevet", "eller", "og", "samt", "enten"])
+            || tokens[at]
+                .is_any(&["ingen", "af", "dem", "disse", "er", "blev", "blevet", "eller", "og", "samt", "enten"])
             || matches!(tokens[at].kind, Kind::Symbol(',' | '.'))
     };
     let plain = (0..tokens.len()).all(known) && none == 0;
@@ -143,10 +158,10 @@ pub(super) fn none_of_them(
         return Vec::new();
     }
     let value = count_at(clause, none, 0.0);
-    let one = |label: &Label| {
-        figure(clause, &value, label.measure.clone(), setting.own.clone(), setting.period(), setting.scope())
+    let one = |measure: &Measure| {
+        figure(clause, &value, measure.clone(), setting.own.clone(), setting.period(), setting.scope())
     };
-    labels.iter().map(one).collect()
+    each.into_iter().map(one).collect()
 }
 
 /// The one count that the sentence before gave, where it is a total.
@@ -164,11 +179,22 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut
     let tokens = &clause.tokens;
     for (index, value) in clause.values.iter().enumerate() {
         let limit = clause.values.get(index + 1).map_or(tokens.len(), |next| next.start);
+        if let Some(outcome) = all_ended_so(clause, value, labels) {
+            let counted = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
+            let found = figures.iter().position(|f| f.source().is_some_and(|source| source.value == value.span));
+            if let Some(at) = found.filter(|&at| counted(&figures[at])) {
+                figures.insert(at + 1, Figure { measure: outcome.clone(), ..figures[at].clone() });
+            }
+            continue;
+        }
         let comma = (value.end..limit)
             .find(|&at| tokens[at].is_symbol(',') && tokens.get(at + 1).is_some_and(|t| t.is_any(&["som", "der"])));
-        let Some(verb) = comma.map(|comma| comma + 2) else { continue };
-        let plain = tokens.get(verb).is_some_and(|t| t.is_any(&["er", "blev", "bliver"]));
-        let Some(label) = labels.iter().find(|l| l.start == verb + 1 && l.kind == LabelKind::Outcome) else { continue };
+        // "§ 97: 1 afgørelse, stadfæstet"
+        let short = value.end + 1;
+        let short = Some(short).filter(|&at| value.value == 1.0 && tokens.get(at).is_some_and(|t| t.is_symbol(',')));
+        let Some(last) = comma.map(|comma| comma + 2).or(short) else { continue };
+        let plain = comma.is_none() || tokens.get(last).is_some_and(|t| t.is_any(&["er", "blev", "bliver"]));
+        let Some(label) = labels.iter().find(|l| l.start == last + 1 && l.kind == LabelKind::Outcome) else { continue };
         let over = tokens.get(label.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(';'));
         let found = figures.iter().position(|f| f.source().is_some_and(|source| source.value == value.span));
         let Some(at) = found.filter(|_| plain && over) else { continue };
@@ -181,6 +207,17 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut
             figures.insert(at, other(Measure::Decided));
         }
     }
+}
+
+/// "I andet halvår blev alle 6 afgjorte sager stadfæstet": the one outcome of the only number in the sentence.
+fn all_ended_so<'l>(clause: &Clause<'_>, value: &Value, labels: &'l [Label]) -> Option<&'l Measure> {
+    let all = value.start > 0 && clause.tokens[value.start - 1].is_any(&["alle", "samtlige"]);
+    let [act, outcome] = labels else { return None };
+    let counted = act.kind == LabelKind::Act && act.start == value.end;
+    let noun = clause.terms.iter().any(|hit| hit.tag == Tag::Cases && hit.start == act.end && hit.end == outcome.start);
+    let ends = clause.tokens.get(outcome.end).is_none_or(|t| t.is_symbol('.'));
+    let plain = all && counted && noun && ends && clause.values.len() == 1;
+    (plain && outcome.kind == LabelKind::Outcome).then_some(&outcome.measure)
 }
 
 /// "§ 95 (tilskud): Én afgørelse": a row of a list, which gives what was decided.

@@ -5,7 +5,7 @@ use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::extract::clause::Clause;
 use crate::model::source::{Document, Span, Table};
 use crate::text::lower::aligned;
-use crate::text::token::{Kind, Token};
+use crate::text::token::{Kind, Token, tokens};
 
 /// A name is not longer, in words.
 const LONGEST: usize = 7;
@@ -13,12 +13,49 @@ const LONGEST: usize = 7;
 /// The group that the caption names, or a heading that stands right above the table and is nothing but its name.
 pub(super) fn group_over(document: &Document, table: &Table, heading: &str) -> Option<String> {
     if let Some(caption) = table.caption {
-        return group_in(&document.one_line(caption));
+        let caption = document.one_line(caption);
+        return group_in(&caption).or_else(|| group_beside(caption.trim_end_matches(':')));
     }
-    let before = document.text.get(..table.span.start as usize)?.trim_end();
-    let line = before.rsplit('\n').next()?.trim().trim_end_matches(':');
+    let line = line_over(document, table)?;
+    if let Some(group) = group_beside(line).filter(|_| line == heading) {
+        return Some(group);
+    }
     let name = group_in(line)?;
     (line == heading && (name == line || line.starts_with("Tabel"))).then_some(name)
+}
+
+/// The line right above a table.
+fn line_over<'d>(document: &'d Document, table: &Table) -> Option<&'d str> {
+    let before = document.text.get(..table.span.start as usize)?.trim_end();
+    Some(before.rsplit('\n').next()?.trim().trim_end_matches(':'))
+}
+
+/// Does what stands right over a table name a group, whether or not its cases are all that the table counts?
+pub(super) fn names_group(document: &Document, table: &Table, heading: &str) -> bool {
+    let caption = table.caption.map(|span| document.one_line(span));
+    let line = caption.or_else(|| line_over(document, table).filter(|line| *line == heading).map(str::to_owned));
+    line.is_some_and(|line| {
+        let lower = aligned(&line);
+        let tokens = tokens(&line, &lower, Span::new(0..line.len()));
+        has(&CASELOAD.terms.find(&tokens), &CaseloadTag::Group)
+    })
+}
+
+/// The group in "Sygedagpenge, sager pr. årsværk", "Sager pr. årsværk: sygedagpenge".
+fn group_beside(line: &str) -> Option<String> {
+    let (first, second) = [", ", ": ", " - ", " – "].iter().find_map(|sign| line.split_once(sign))?;
+    let (first, second) = (first.trim(), second.trim());
+    let says = |part: &str| CASELOAD.label(&part.to_lowercase()).is_some();
+    let group = match (says(first), says(second)) {
+        (false, true) => first,
+        (true, false) => second,
+        _ => return None,
+    };
+    let lower = aligned(group);
+    let tokens = tokens(group, &lower, Span::new(0..group.len()));
+    let known = CASELOAD.terms.find(&tokens).iter().any(|hit| hit.tag == CaseloadTag::Group && hit.start == 0);
+    let words = tokens.iter().filter(|t| t.word().is_some()).count();
+    (known && words <= LONGEST).then(|| group.to_owned())
 }
 
 /// The group in "Tabel 2. Sagstal for familierådgivere 2017-2019": what stands behind the number and the word for
@@ -83,6 +120,18 @@ mod tests {
             ("Sagstal i Jobcenter Greve", None),
         ] {
             assert_eq!(group_in(caption).as_deref(), expected, "{caption}");
+        }
+    }
+
+    #[test]
+    fn groups_stand_beside_what_is_counted() {
+        for (line, expected) in [
+            ("Sygedagpenge, sager pr. årsværk", Some("Sygedagpenge")),
+            ("Sager pr. årsværk: fleksjob", Some("fleksjob")),
+            ("Sager pr. årsværk, oktober 2019", None),
+            ("Sygedagpenge, fleksjob", None),
+        ] {
+            assert_eq!(group_beside(line).as_deref(), expected, "{line}");
         }
     }
 }

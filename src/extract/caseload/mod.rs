@@ -254,7 +254,10 @@ fn read_sentence(
     let printed = |hit: &Hit<CaseloadTag>| {
         document.one_line(clause.tokens[hit.start].span.cover(clause.tokens[hit.end - 1].span))
     };
-    setting.subject = opens.map(printed);
+    // "Sygedagpenge har mest at lave. Der kommer 70 nye hver måned. Sidste år var tallet 48": still of it.
+    let goes_on = clause.tokens.first().is_some_and(|t| t.is_any(&["der", "her"])) && found.is_empty();
+    let goes_on = goes_on && clause.places.is_empty() && !has(terms, &CaseloadTag::Group);
+    setting.subject = opens.map(printed).or_else(|| setting.subject.take().filter(|_| goes_on));
     // "Inden for sygedagpenge er det gået den anden vej."
     let fronted = terms.iter().find(|hit| hit.tag == CaseloadTag::Group);
     let small = |t: &Token<'_>| t.is_any(&["på", "for", "inden", "i", "hos", "blandt"]);

@@ -49,6 +49,7 @@ pub(super) fn names(
             let known = terms.iter().any(|hit| hit.tag == CaseloadTag::Group && hit.start == start);
             let whole = end == start + 1 && staff(start) && !known;
             let group = if whole { printed } else { without_staff(printed) };
+            let group = without_team(document, &tokens[start..end], setting).unwrap_or(group);
             out.push(Name { start, end, group: Some(group).filter(|_| !is_job_centre(&tokens[start..end])) });
         }
     }
@@ -180,6 +181,14 @@ fn without_staff(printed: String) -> String {
     let staff = ["medarbejder", "rådgiver", "sagsbehandler", "konsulent"];
     let found = staff.iter().filter_map(|word| printed.find(word)).min().filter(|&at| at > 3);
     found.and_then(|at| printed.get(..at)).map_or(printed.clone(), |group| group.trim_end_matches('-').to_owned())
+}
+
+/// "team Sygedagpenge", where a table has a line "Sygedagpenge": the group as the table calls it.
+fn without_team(document: &Document, name: &[Token<'_>], setting: &Setting) -> Option<String> {
+    let [team, rest @ ..] = name else { return None };
+    let (first, last) = (rest.first()?, rest.last()?);
+    let called = team.is_any(&["team", "teamet"]).then(|| document.one_line(first.span.cover(last.span)))?;
+    setting.groups.contains(&called).then_some(called)
 }
 
 /// Where the words of a list stand.

@@ -212,7 +212,7 @@ fn scope(clause: &Clause<'_>, load: &Load, bound: &Bound, names: &[Name], settin
         let also = tokens.iter().any(|t| CASELOAD.lists.also.has(t));
         // "Sidste år var det 52": only the time is another.
         let moved = mentions(clause, setting).first().is_some_and(|mention| mention.start <= 1);
-        let group = || setting.group.clone().or_else(|| setting.named.clone());
+        let group = || setting.group.clone().or_else(|| setting.named.clone()).or_else(|| setting.subject.clone());
         // "Herning svarer 49": only the place is another.
         let silent = load.end == load.at + 1 && clause.places.first().is_some_and(|hit| hit.start == 0);
         let unit = |t: &Token<'_>| CASELOAD.staff.has(t) || t.is_any(&["pr", "per", "hver"]);
@@ -421,6 +421,20 @@ mod tests {
                 vec!["2022 Team Nord 38", "2022 Team Nord 4.5", "2022 Team Syd 9"],
             ),
             ("- Team Børn og Unge: 23 sager pr. rådgiver", vec!["2022 Team Børn og Unge 23"]),
+            (
+                "Sygedagpenge har mest at lave. Der kommer hele tiden nye sager. I 2020 lå tallet på 48 sager pr. årsværk.",
+                vec!["2020 Sygedagpenge 48"],
+            ),
+            (
+                "På fleksjob er det gennemsnitlige sagstal pr. sagsbehandler 97 i Køge Kommune og 89 i Solrød Kommune.",
+                vec!["2022 fleksjob 97", "2022 fleksjob 89"],
+            ),
+            ("I 2022 er det samlede sagstal pr. årsværk i hele jobcentret 49,7 i Køge.", vec!["2022 Alle 49.7"]),
+            (
+                "Sager pr. årsværk\n\nGruppe        Sager\nSygedagpenge   64,0\nFleksjob      163,8\nUnge           50,1\n\nI 2020 havde \
+                 team Sygedagpenge 71 sager pr. årsværk.",
+                vec!["2022 Sygedagpenge 64", "2022 Fleksjob 163.8", "2022 Unge 50.1", "2020 Sygedagpenge 71"],
+            ),
             ("3. Sager pr. rådgiver", vec![]),
             ("3.1 Antal sager pr. rådgiver", vec![]),
             ("I 2. kvartal sager pr. rådgiver efter § 85 sager pr. rådgiver", vec![]),

@@ -1,6 +1,6 @@
 //! Tables of caseloads: target groups on one side, municipalities, years or measures on the other.
 
-use super::caption::group_over;
+use super::caption::{group_over, names_group};
 use super::{Setting, figure, guideline};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::words::Tag;
@@ -82,6 +82,9 @@ pub fn table(
     let placed = rows.iter().chain(&cols).any(|m| m.place.is_some());
     let grouped = rows.iter().chain(&cols).any(|m| m.group.is_some() && (m.measure.is_none() || m.own_group));
     let over = if grouped { None } else { group_over(document, table, setting.heading.as_deref().unwrap_or_default()) };
+    // "Sagstal for sygedagpenge og fleksjob" over a table of places: of both together, or of one?
+    let doubtful =
+        !grouped && over.is_none() && names_group(document, table, setting.heading.as_deref().unwrap_or_default());
     let over = over.unwrap_or_else(|| "Alle".to_owned());
     let whose = title.place.clone().filter(|_| !placed).or_else(|| setting.own.clone());
     for entry in &grid.entries {
@@ -130,10 +133,9 @@ pub fn table(
         match entry.contents[..] {
             [Content::Value { value, decimals, percent: false, span }] => {
                 let mut one = figure(place, period, scope, measure, (value, decimals), source(span));
-                if table.guessed {
-                    one.doubts.push(Doubt::Columns);
-                    one.doubts.sort_unstable();
-                }
+                one.doubts.extend(table.guessed.then_some(Doubt::Columns));
+                one.doubts.extend(doubtful.then_some(Doubt::Scope));
+                one.doubts.sort_unstable();
                 figures.push(one);
             }
             [Content::Words] => {
