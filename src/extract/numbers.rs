@@ -229,11 +229,10 @@ impl Reader<'_, '_> {
             Some(Unit::Points) => return,
             None => (ValueKind::Bare, at + 1),
         };
-        let before = at.checked_sub(1).map(|p| &tokens[p]);
-        let before2 = at.checked_sub(2).map(|p| &tokens[p]);
-        let pointed = before2.is_some_and(|t| WORDS.lists.pointing.has(t));
+        let [before, before2] = [1, 2].map(|back| at.checked_sub(back).map(|p| &tokens[p]));
         // "1 sag 1 stadfæstet": what the number before counts.
-        let pointed = pointed || before2.is_some_and(|t| t.number().is_some()) && before.is_some_and(|t| t.is("sag"));
+        let case = before.is_some_and(|t| t.is("sag"));
+        let pointed = before2.is_some_and(|t| WORDS.lists.pointing.has(t) || case && t.number().is_some());
         let named = before.is_some_and(|t| WORDS.lists.naming.has(t) && !pointed)
             || (before.is_some_and(|t| t.is_symbol('.')) && before2.is_some_and(|t| WORDS.lists.naming.has(t)));
         if named || is_range(tokens, at, end) {

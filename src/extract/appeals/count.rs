@@ -233,16 +233,6 @@ impl Binder<'_, '_> {
         .then_some(Measure::Decided)
     }
 
-    /// "(2020: 205)"
-    fn is_of_year_in_parentheses(&self, value: &Value) -> bool {
-        let words = &self.clause.tokens;
-        let before = |back: usize| value.start.checked_sub(back).map(|at| &words[at]);
-        let closed = words.get(value.end).is_some_and(|t| t.is_symbol(')'));
-        let opened = before(3).is_some_and(|t| t.is_symbol('('));
-        let year = before(2).is_some_and(|t| t.year().is_some());
-        closed && opened && year && before(1).is_some_and(|t| t.is_symbol(':'))
-    }
-
     /// "31 nye klager", "31 klager til Ankestyrelsen": what the board received, and nothing that it decided.
     fn is_new(&self, value: &Value) -> bool {
         let words = &self.clause.tokens[value.end..];
@@ -260,31 +250,6 @@ impl Binder<'_, '_> {
             && words.get(1).is_some_and(|t| complaints(t) || cases(t))
     }
 
-    /// "Året før var det 77": what the sentence before counted, for another time or place.
-    pub(super) fn repeated_count(&self, segment: &Segment) -> Option<Measure> {
-        let pronoun =
-            self.clause.tokens[segment.tokens.clone()].iter().any(|t| t.is_any(&["det", "tallet", "antallet", "der"]));
-        let verb = self.clause.has_word(&["var", "er", "lå", "ligger", "blev"]);
-        let said = self.setting.thread.count.clone().filter(|_| pronoun && verb && self.has_cue(segment))?;
-        // "I alt kom der 103, heraf 11 afviste. I 2019 var der 118": not so many that were refused.
-        let there =
-            self.clause.tokens[segment.tokens.clone()].windows(2).any(|pair| pair[0].is("var") && pair[1].is("der"));
-        // "Det bygger på 28 realitetsbehandlede sager. I 2018 var tallet 46": the base, or the rate before it?
-        let base = self.setting.thread.rate.is_some() && self.clause.has_word(&["tallet"]);
-        let told = |said: &Measure| !(base && *said == Measure::Considered);
-        Some(said).filter(|said| !(there && rate_of(said).is_some() && !self.setting.thread.count_leads)).filter(told)
-    }
-
-    /// "Her er de klager, som Ankestyrelsen afgjorde i 2020. I alt var der 103": what the sentence before named.
-    fn there_were(&self, value: &Value) -> Option<Measure> {
-        let words = &self.clause.tokens[..value.start];
-        let stated = words.len() <= 6
-            && words.windows(2).any(|pair| pair[0].is_any(&["var", "er"]) && pair[1].is("der"))
-            && words.windows(2).any(|pair| pair[0].is("i") && pair[1].is("alt"));
-        let first = self.clause.values.first().is_some_and(|other| other.start == value.start);
-        self.setting.thread.act.clone().filter(|_| stated && first && value.kind == ValueKind::Bare)
-    }
-
     /// "For socialområdet var Greve på 35, beregnet ud fra 97 afgørelser", where a rate was spoken of.
     fn rate_with_its_base(&self, value: &Value) -> Option<Measure> {
         let thread = &self.setting.thread;
@@ -296,16 +261,6 @@ impl Binder<'_, '_> {
             between.len() <= 6 && between.iter().any(|t| t.is_any(&["beregnet", "opgjort", "baseret", "udregnet"]));
         let first = value.value <= 100.0 && self.clause.values[0].start == value.start;
         thread.rate.clone().filter(|_| thread.age == 0 && self.labels.is_empty() && stated && base && first)
-    }
-
-    /// "Ankestyrelsen afgjorde 125 sager; året før var tallet 139": what this sentence counted, at another time.
-    fn points_back(&self, segment: &Segment) -> bool {
-        let words = &self.clause.tokens[segment.tokens.clone()];
-        let there = words.windows(2).any(|pair| pair[0].is_any(&["var", "er"]) && pair[1].is("der"));
-        let pronoun = there || words.iter().any(|t| t.is_any(&["det", "tallet", "antallet"]));
-        let verb = words.iter().any(|t| t.is_any(&["var", "er", "lå", "blev"]));
-        let another_time = self.clause.periods.iter().any(|m| segment.tokens.contains(&m.start));
-        pronoun && verb && another_time
     }
 
     /// "Ud af 3.100 afgørelser blev 40 påklaget": what the municipality decided.

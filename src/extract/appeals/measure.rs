@@ -343,48 +343,6 @@ impl Binder<'_, '_> {
         let in_sentence = (0..index).any(|i| self.bindings[i].measure == Some(Measure::ReversalRate));
         in_sentence || (self.setting.thread.after_rate && self.setting.thread.rate == Some(Measure::ReversalRate))
     }
-
-    /// "2,28 procent af afgørelserne blev omgjort": so few may be of all that the municipality decides.
-    fn may_be_share_of_decisions(&self, index: usize) -> bool {
-        let named = self.labels.iter().any(|l| l.kind == LabelKind::Rate) || self.clause.names_complaint();
-        let decisions = self.clause.tokens.iter().any(|t| t.is_any(&["afgørelser", "afgørelserne"]));
-        let value = self.clause.values[index].value;
-        value > 0.0 && value < 5.0 && decisions && !named
-    }
-
-    /// "0,08 procent af alle afgørelser", "under 2 pct. ankes": a share of all that the municipality decides.
-    pub(super) fn is_share_of_everything(&self, index: usize, measure: &Measure) -> bool {
-        let value = &self.clause.values[index];
-        let segment = &self.segments[index];
-        let words = &self.clause.tokens[segment.tokens.clone()];
-        let all = words.iter().any(|t| t.is_any(&["alle", "samtlige", "samlede", "mange"]));
-        let decisions = words.iter().any(|t| WORDS.lists.all_decisions.has(t));
-        let board = words.iter().any(|t| {
-            t.is_any(&[
-                "ankestyrelsen",
-                "ankestyrelsens",
-                "afgjorte",
-                "behandlede",
-                "realitetsbehandlede",
-                "klager",
-                "klagesager",
-                "påklagede",
-                "ankesager",
-            ])
-        });
-        // "15 procent af alle de sager, der behandles i Greve Kommune"
-        let treated = |w: &[Token<'_>]| {
-            w[0].is_any(&["der", "som"]) && w[1].is_any(&["behandles", "afgøres", "behandlede"]) && w[2].is("i")
-        };
-        if all && words.iter().any(|t| t.is("sager")) && self.clause.tokens[value.end..].windows(3).any(treated) {
-            return true;
-        }
-        let rate_named = self.labels.iter().any(|l| l.kind == LabelKind::Rate);
-        // "godt 1 % af alle afgørelser, som prøves i Ankestyrelsen"
-        let small = value.value < 10.0 && words.iter().any(|t| WORDS.lists.brought.has(t));
-        (value.value > 0.0 && value.value < 1.0 && *measure != Measure::DismissedRate)
-            || ((all && decisions && !board || small && decisions) && !rate_named && words.iter().any(|t| t.is("af")))
-    }
 }
 
 /// "68 sager efter serviceloven (eksklusiv afviste)", "68 sager, når de afviste ikke tælles med": those on their merits.

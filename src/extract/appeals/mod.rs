@@ -1,6 +1,7 @@
 //! Figures on appeals: what Ankestyrelsen did with a municipality's decisions.
 
 pub mod above;
+mod again;
 mod announced;
 mod assign;
 mod beside;
@@ -43,6 +44,7 @@ mod summed;
 mod supposed;
 pub mod table;
 mod title;
+mod two;
 pub mod unit;
 mod when;
 mod whole;

@@ -86,6 +86,9 @@ pub fn table(
     let doubtful =
         !grouped && over.is_none() && names_group(document, table, setting.heading.as_deref().unwrap_or_default());
     let over = over.unwrap_or_else(|| "Alle".to_owned());
+    // A value that stands under none of the headings of the others stands askew.
+    let headed = grid.cols.iter().filter(|line| !line.headings.is_empty()).count();
+    let nameless = |col: usize| headed >= 2 && grid.cols[col].headings.is_empty();
     let whose = title.place.clone().filter(|_| !placed).or_else(|| setting.own.clone());
     for entry in &grid.entries {
         let (row, col) = (&rows[entry.row], &cols[entry.col]);
@@ -133,7 +136,7 @@ pub fn table(
         match entry.contents[..] {
             [Content::Value { value, decimals, percent: false, span }] => {
                 let mut one = figure(place, period, scope, measure, (value, decimals), source(span));
-                one.doubts.extend(table.guessed.then_some(Doubt::Columns));
+                one.doubts.extend((table.guessed || nameless(entry.col)).then_some(Doubt::Columns));
                 one.doubts.extend(doubtful.then_some(Doubt::Scope));
                 one.doubts.sort_unstable();
                 figures.push(one);

@@ -1,0 +1,60 @@
+//! One number for two paragraphs of a law, or for two years; and of which of two times, where the words leave it open.
+
+use super::bind::Binder;
+use crate::data::lexicon::Hit;
+use crate::extract::clause::divides;
+use crate::extract::period::Mention;
+use crate::extract::value::Value;
+use crate::model::period::Period;
+
+impl<'c> Binder<'c, '_> {
+    /// "ledsagelse efter § 97 og støtte efter § 85 fylder 15 sager": one number for two paragraphs that are no list.
+    /// The last of them.
+    pub(super) fn joins_sections(&self, value: &Value) -> Option<&'c str> {
+        let scopes: &'c [Hit<String>] = self.scopes;
+        let before = |hit: &&Hit<String>| hit.end <= value.start && hit.tag.contains('§');
+        let mut near = scopes.iter().rev().filter(before);
+        let (second, first) = (near.next()?, near.next()?);
+        let between = &self.clause.tokens[first.end..second.start];
+        let counted = |at: usize| self.clause.values.iter().any(|v| v.start >= at && v.start < value.start);
+        let joined = between.len() <= 4 && between.iter().any(|t| t.is("og")) && !counted(first.end);
+        joined.then_some(second.tag.as_str())
+    }
+
+    /// "Ti af sagerne vedrører merudgifter efter § 86 og tabt arbejdsfortjeneste efter § 87": one number for two
+    /// paragraphs behind it. The first of them.
+    pub(super) fn is_of_two_sections(&self, value: &Value) -> Option<&'c str> {
+        let scopes: &'c [Hit<String>] = self.scopes;
+        let limit = self.clause.values.iter().find(|v| v.start >= value.end).map_or(usize::MAX, |v| v.start);
+        let behind = |hit: &&Hit<String>| hit.start >= value.end && hit.end <= limit && hit.tag.contains('§');
+        let mut near = scopes.iter().filter(behind);
+        let (first, second) = (near.next()?, near.next()?);
+        let between = &self.clause.tokens[first.end..second.start];
+        let joined = between.len() <= 5 && between.iter().any(|t| t.is("og")) && !between.iter().any(divides);
+        joined.then_some(first.tag.as_str())
+    }
+
+    /// "17 procent i både 2021 og 2022": one value for two years.
+    pub(super) fn both_years(&self, value: &Value) -> Option<[Period; 2]> {
+        let both = (value.end..value.end + 4).find(|&at| self.clause.tokens.get(at).is_some_and(|t| t.is("både")))?;
+        let mut named = self.clause.periods.iter().filter(|m| m.start > both && m.start <= both + 5);
+        let (first, second) = (named.next()?, named.next()?);
+        let joined = self.clause.tokens[first.end..second.start].iter().any(|t| t.is("og"));
+        let period = |mention: &Mention| self.setting.resolve(mention.named, self.setting.period());
+        joined.then_some([period(first)?, period(second)?])
+    }
+
+    /// "I 2020 var omgørelsesprocenten 31. Antallet af afviste sager er 12", in an item on 2021: of then, or of now?
+    pub(super) fn is_of_now_or_then(&self) -> bool {
+        let tokens = &self.clause.tokens;
+        let thread = &self.setting.thread;
+        let now = self.setting.heading_period.or(self.setting.item_period);
+        let back = thread.period.zip(now).is_some_and(|(then, now)| then.last_year() < now.last_year());
+        let head = tokens.first().is_some_and(|t| t.is_any(&["antallet", "omgørelsesprocenten"]));
+        let states = || {
+            let first = self.clause.values.first().map_or(0, |value| value.start);
+            first > 0 && tokens[first - 1].is("er")
+        };
+        back && head && !thread.listed && self.clause.periods.is_empty() && states()
+    }
+}
