@@ -1,6 +1,7 @@
 //! Blocks of a document cut into sentences, also where a page break or a line's end cuts one in two.
 
 use crate::model::source::{Block, BlockKind, Document, Span};
+use std::cell::OnceCell;
 
 /// A run of text that one thought fills: a paragraph, a list item, a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,12 +28,13 @@ pub fn paragraphs(document: &Document) -> Vec<Paragraph> {
     let mut out: Vec<(Span, ParagraphKind)> = Vec::new();
     // A table between two halves of a sentence keeps them apart.
     let mut open = false;
+    let whole = OnceCell::new();
     for block in &document.blocks {
         match block.kind {
             BlockKind::Furniture => {}
             BlockKind::Table(_) => open = false,
             kind => {
-                let joins = open && out.last().is_some_and(|last| continues(document, last.0, block));
+                let joins = open && out.last().is_some_and(|last| continues(document, last.0, block, &whole));
                 match out.last_mut() {
                     Some(last) if joins => last.0 = last.0.cover(block.span),
                     _ => out.push((block.span, paragraph_kind(kind, document.slice(block.span)))),
@@ -79,8 +81,8 @@ fn looks_like_heading(text: &str) -> bool {
     length > 1 && length <= 110 && (!text.ends_with('?') || asks()) && stops.take(2).count() <= 1
 }
 
-/// Does this block go on where the paragraph before it stopped?
-fn continues(document: &Document, before: Span, block: &Block) -> bool {
+/// Does this block go on where the paragraph before it stopped? Whether paragraphs are whole lines is found out once.
+fn continues(document: &Document, before: Span, block: &Block, whole: &OnceCell<bool>) -> bool {
     if block.kind != BlockKind::Paragraph {
         return false;
     }
@@ -101,7 +103,7 @@ fn continues(document: &Document, before: Span, block: &Block) -> bool {
         && inner
         && (first.is_ascii_digit() || first.is_uppercase())
         && wraps(width())
-        && !has_whole_paragraphs(document)
+        && !whole.get_or_init(|| has_whole_paragraphs(document))
 }
 
 /// Is each paragraph one line, however long? Then none goes on in the next line.
