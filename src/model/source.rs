@@ -238,7 +238,7 @@ pub enum Layout {
     Ruled,
     /// Tabs in text.
     Tabbed,
-    /// Runs of blanks in text, or positions on a page without lines.
+    /// Blanks in text, or positions on a page without lines.
     Aligned,
     /// One cell a line.
     Stacked,

@@ -1,10 +1,11 @@
-//! Tables that text spells out: by tabs, by runs of blanks, or one cell a line.
+//! Tables that text spells out: by tabs, by blanks, or one cell a line.
 //!
 //! The same recognisers look at text files and at the paragraphs of every other format.
 
 mod aligned;
 mod fields;
 mod glued;
+mod spaced;
 mod stacked;
 mod tabbed;
 #[cfg(test)]
@@ -79,7 +80,7 @@ fn find_in(lines: &[Line<'_>], tables: &mut Vec<Table>) {
 
 fn find_between(lines: &[Line<'_>], tables: &mut Vec<Table>) {
     let mut found = tabbed::find(lines, 0..lines.len());
-    for recognise in [glued::find, aligned::find, stacked::find] {
+    for recognise in [glued::find, aligned::find, spaced::find, stacked::find] {
         let mut more = Vec::new();
         let mut from = 0;
         for table in &found {
