@@ -192,6 +192,11 @@ fn full_stop_ends(before: &str, after: &str) -> bool {
     if length > 5 && word.starts_with(char::is_alphabetic) {
         return opens || next.is_ascii_digit();
     }
+    // "21 sager efter § 112. 15 blev stadfæstet", but not "efter § 41. 2. pkt."
+    let numbered = || rest.split_whitespace().next().is_some_and(|word| !word.ends_with('.'));
+    if next.is_ascii_digit() && ends_in_section(before) && numbered() {
+        return true;
+    }
     let lower = word.to_lowercase();
     let inner = before.len() > word.len() && before[..before.len() - word.len()].ends_with('.');
     if NEVER_LAST.contains(&lower.as_str()) && !(inner && lower == "v") || (inner && lower == "a") {
@@ -220,6 +225,20 @@ fn full_stop_ends(before: &str, after: &str) -> bool {
     opens || (next.is_ascii_digit() && (closed || length > 2))
 }
 
+/// "... efter § 112", "... efter §§ 44 og 45": does a sentence that has words end in paragraphs of a law?
+fn ends_in_section(before: &str) -> bool {
+    let Some((words, numbers)) = before.rsplit_once('§') else { return false };
+    let part = |word: &str| {
+        word.bytes().all(|b| b.is_ascii_digit())
+            || word == "og"
+            || word.len() == 1 && word.chars().all(char::is_lowercase)
+    };
+    numbers.len() <= 16
+        && numbers.bytes().any(|b| b.is_ascii_digit())
+        && numbers.split([' ', ',', '\u{a0}']).all(part)
+        && words.contains(char::is_alphabetic)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -245,6 +264,10 @@ mod tests {
             ("Jf. § 79 b stk. 2 i loven. Punktum.", 2),
             ("I 1. halvår 2016 og 2. kvartal.", 1),
             ("- § 41. I alt 13 sager.", 2),
+            ("Der var 21 sager efter § 112. 15 blev stadfæstet.", 2),
+            ("Der var 21 sager efter §§ 44 og 45 a. 15 blev stadfæstet.", 2),
+            ("- § 41. 13 sager.", 1),
+            ("Det følger af § 41. 2. pkt. er uden betydning.", 1),
             ("Det skete i 2017. Danmarkskortet viser 8.", 2),
             ("Afgjort i alt 86 sager.Heraf 3.", 2),
             ("Gns. 12 sager pr. årsværk i 2020.", 1),

@@ -2,7 +2,7 @@
 //! same words in the same order; what is nearest and not cut off by a comma decides, one way for the whole list.
 
 use super::group::Group;
-use super::label::{Label, LabelKind};
+use super::label::{Label, LabelKind, glossed};
 use super::portion::{base_between, is_of_the_part};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
@@ -283,6 +283,10 @@ fn insertion(clause: &Clause<'_>, between: std::ops::Range<usize>) -> std::ops::
     let opens = |at: usize| {
         comma(at) && clause.tokens.get(at + 1).is_some_and(|t| t.is_any(&["hvor", "som", "der", "når", "hvori"]))
     };
+    // "Omgørelsesprocenten, det vil sige ændrede og hjemviste, var 28"
+    if let Some(gloss) = between.clone().find_map(|at| glossed(&clause.tokens, at)) {
+        return gloss.start - 1..gloss.end + 1;
+    }
     let Some(open) = between.clone().find(|&at| opens(at)) else { return 0..0 };
     let close = (open + 1..between.end).find(|&at| comma(at));
     close.map_or(0..0, |close| open..close + 1)

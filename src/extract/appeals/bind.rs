@@ -16,7 +16,7 @@ use super::scope::scopes;
 use super::setting::{ALL, Setting};
 use super::summed::settle;
 use super::supposed::{is_supposed, is_target};
-use super::whole::{all_of_them, all_that_were, none_decided, none_of_them};
+use super::whole::{all_of_them, all_that_were, leave_none, none_decided, none_of_them};
 use crate::data::lexicon::Hit;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
@@ -83,6 +83,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         return Vec::new();
     }
     let scopes = scopes(clause, setting);
+    leave_none(clause, &labels, &scopes, setting);
     let mut figures = none_decided(clause, &labels, &scopes, setting);
     figures.extend(all_of_them(clause, &labels, setting));
     figures.extend(none_of_them(clause, &labels, &scopes, setting));

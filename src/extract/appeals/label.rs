@@ -5,6 +5,7 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::model::figure::Measure;
 use crate::text::token::Token;
+use std::ops::Range;
 
 /// A word or phrase that gives values their measure.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,9 +38,14 @@ impl Label {
 #[must_use]
 pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
     let mut out: Vec<Label> = Vec::new();
+    let mut gloss = None;
     for hit in &clause.terms {
         let Some(label) = label(hit) else { continue };
-        if is_excepted(&clause.tokens, label.start)
+        if label.kind == LabelKind::Rate {
+            gloss = glossed(&clause.tokens, label.end);
+        }
+        if gloss.as_ref().is_some_and(|gloss| gloss.contains(&label.start))
+            || is_excepted(&clause.tokens, label.start)
             || is_left_out(&clause.tokens, &label)
             || is_of_all_but(&clause.tokens, &label)
             || is_of_practice(&clause.tokens, &label)
@@ -169,18 +175,17 @@ fn is_left_out(tokens: &[Token<'_>], label: &Label) -> bool {
         && behind().any(|t| WORDS.lists.left_out.has(t) || denied && WORDS.lists.counted_in.has(t))
 }
 
-/// "har ført til ændringer i kommunens arbejdsgange": no decision is changed.
+/// "har ført til ændringer i kommunens arbejdsgange", "der sker ingen ændringer for borgeren": no decision is changed.
 fn is_of_practice(tokens: &[Token<'_>], label: &Label) -> bool {
     let noun =
         label.measure == Measure::Changed && tokens[label.start].word().is_some_and(|w| w.starts_with("ændring"));
-    // "Der sker ingen ændringer for den, der har klaget": how it is, and no count.
-    let happens = label.start > 1 && tokens[label.start - 1].is("ingen") && tokens[label.start - 2].is("sker");
-    if noun && happens {
-        return true;
-    }
     let of = tokens.get(label.end).is_some_and(|t| t.is_any(&["i", "af"]));
     let behind = tokens.iter().skip(label.end + 1).take(5).take_while(|t| t.word().is_some());
-    noun && of && behind.into_iter().any(|t| WORDS.lists.practice.has(t))
+    // "Der sker ingen ændringer for den, der har klaget": how it is, and no count.
+    let whom = ["den", "dem", "borger", "borgeren", "borgere", "borgerne", "klager", "klageren"];
+    let nobody = tokens.get(label.end).is_some_and(|t| t.is("for"))
+        && tokens.get(label.end + 1).is_some_and(|t| t.is_any(&whom));
+    noun && nobody || noun && of && behind.into_iter().any(|t| WORDS.lists.practice.has(t))
 }
 
 /// "8 afgørelser, som alle på nær én hjemvist sag er stadfæstet": not the eight.
@@ -196,6 +201,22 @@ fn is_of_all_but(tokens: &[Token<'_>], label: &Label) -> bool {
 /// Only "en enkelt", "to", "3" between the exception's word and the outcome.
 fn counts_exception(between: &[Token<'_>]) -> bool {
     between.len() <= 2
+}
+
+/// "Omgørelsesprocenten, det vil sige ændrede og hjemviste sager i forhold til alle, var 28": what says, up to the comma
+/// before the verb, what the rate before it is of.
+pub(super) fn glossed(tokens: &[Token<'_>], rate: usize) -> Option<Range<usize>> {
+    let open = tokens.get(rate).is_some_and(|t| t.is_symbol(',') || t.is_symbol('('));
+    let meant = tokens.get(rate + 1).filter(|_| open)?;
+    let that_is = tokens.get(rate + 1..rate + 4).is_some_and(|w| w[0].is("det") && w[1].is("vil") && w[2].is("sige"));
+    if !that_is && !meant.is_any(&["dvs", "altså"]) {
+        return None;
+    }
+    let verb = |t: &Token<'_>| t.is_any(&["er", "var", "blev", "lå", "ligger", "udgør", "udgjorde"]);
+    let closes =
+        |at: usize| (tokens[at].is_symbol(',') || tokens[at].is_symbol(')')) && tokens.get(at + 1).is_some_and(verb);
+    let close = (rate + 2..tokens.len()).find(|&at| closes(at))?;
+    tokens[rate + 1..close].iter().all(|t| t.number().is_none()).then_some(rate + 1..close)
 }
 
 /// The measure of two outcomes that one value counts together, where nothing but "og", "eller", "/" is between them.
@@ -216,7 +237,10 @@ fn joint(clause: &Clause<'_>, first: &Label, second: &Label) -> Option<Measure> 
             t.is_symbol('/')
                 || t.is_any(&["og", "eller", "samt", "og/eller", "er", "blevet", "enten", "helt", "delvist", "blev"])
         });
-    if plain { joint_measure(&first.measure, &second.measure) } else { None }
+    // "besluttede at ændre kommunens afgørelse eller sende sagen til fornyet behandling"
+    let either =
+        || between.len() <= 9 && between.iter().all(|t| t.word().is_some()) && between.iter().any(|t| t.is("eller"));
+    if plain || either() { joint_measure(&first.measure, &second.measure) } else { None }
 }
 
 fn joint_measure(first: &Measure, second: &Measure) -> Option<Measure> {
@@ -277,6 +301,15 @@ mod tests {
             ("de behandlede klager (eksklusiv afviste/bortfaldne sager)", vec!["decided"]),
             ("omgørelsesprocenten for afgjorte sager", vec!["reversal_rate", "decided"]),
             ("enten ændret eller hjemvist", vec!["reversed"]),
+            ("omgørelsesprocenten, dvs. ændrede og hjemviste sager, var 28", vec!["reversal_rate"]),
+            (
+                "omgørelsesprocenten, det vil sige andelen, der er ændret eller hjemvist, var i 2010 31",
+                vec!["reversal_rate"],
+            ),
+            ("besluttede at ændre kommunens afgørelse eller at sende sagen til fornyet behandling", vec!["reversed"]),
+            ("stadfæstede kommunens afgørelse eller sendte den til fornyet behandling", vec!["upheld", "remanded"]),
+            ("der sker ingen ændringer for den, der mente noget andet", vec![]),
+            ("omgørelsesprocenten, altså 4 ændrede og 5 hjemviste", vec!["reversal_rate", "changed", "remanded"]),
         ] {
             let lower = aligned(text);
             let clause = Clause::read(text, &lower, Span::new(0..text.len()));

@@ -142,6 +142,11 @@ pub(super) fn learn(
     if areas {
         setting.thread.scope = None;
     }
+    // "Der er ingen afgørelser efter § 95": no rate is of them.
+    let counted = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
+    let none = |f: &Figure| f.value == 0.0 && counted(f) && f.scope.contains('§');
+    let none = !figures.is_empty() && figures.iter().all(none);
+    setting.thread.before_none = none.then(|| setting.thread.scope.clone());
     // "Af de 30 afgørelser efter serviceloven vedrører 12 Center Unge": what follows is of the centre.
     let counted = setting.departments.is_some() && figures.is_empty();
     if let Some(department) = scopes.iter().rfind(|hit| counted && hit.tag.contains(" · ")) {

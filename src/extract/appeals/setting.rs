@@ -143,6 +143,8 @@ pub struct Thread {
     pub of_a_kind: bool,
     /// The period spoken of, however the last sentence looked back: "Året før var den 40".
     pub steady: Option<Period>,
+    /// What was spoken of before the last sentence said that there were no cases of a paragraph.
+    pub before_none: Option<Option<String>>,
     /// The act of which the last sentence gave no number: "de klager, som Ankestyrelsen afgjorde i 2020".
     pub act: Option<Measure>,
     /// Numbers without a word for what they are, and what may prove it.

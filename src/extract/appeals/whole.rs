@@ -93,6 +93,18 @@ fn is_said(clause: &Clause<'_>) -> bool {
         || clause.tokens.iter().any(|t| t.is_symbol(':'))
 }
 
+/// "Der er ingen afgørelser efter § 95. Omgørelsesprocenten er 25": of what was spoken of before.
+pub(super) fn leave_none(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>], setting: &mut Setting) {
+    let rate = labels.iter().any(|label| label.kind == LabelKind::Rate);
+    if let Some(before) = setting.thread.before_none.take()
+        && rate
+        && scopes.is_empty()
+        && clause.periods.is_empty()
+    {
+        setting.thread.scope = before;
+    }
+}
+
 /// A word as the count that it stands for.
 fn count_at(clause: &Clause<'_>, at: usize, value: f64) -> Value {
     let span = clause.tokens[at].span;

@@ -22,7 +22,10 @@ impl Reader<'_, '_> {
             let mut pronoun = false;
             let (end, measure) = if let Some(hit) = caseload {
                 let per = tokens[hit.start..].iter().take(hit.end - hit.start + 1).any(|t| t.is_any(&["pr", "per"]));
-                (hit.end, Some(if summed && !per { Measure::TotalCases } else { Measure::CasesPerFte }))
+                (
+                    self.behind_unit(hit.end),
+                    Some(if summed && !per { Measure::TotalCases } else { Measure::CasesPerFte }),
+                )
             } else if token.is_any(&["antal", "antallet"]) {
                 let noun = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|t| t.is("af")));
                 let noun =
@@ -55,6 +58,16 @@ impl Reader<'_, '_> {
             at = end.max(at + 1);
         }
         out
+    }
+
+    /// Behind "pr. sagsbehandler", where that stands behind the noun.
+    fn behind_unit(&self, end: usize) -> usize {
+        let tokens = &self.clause.tokens;
+        let last = |n: usize| tokens.get(n).is_some_and(|t| t.is_any(&["pr", "per"]));
+        let per = if last(end) { end + 1 } else { end };
+        let staff = per + usize::from(tokens.get(per).is_some_and(|t| t.is_symbol('.')));
+        let each = last(per.wrapping_sub(1)) && tokens.get(staff).is_some_and(|t| CASELOAD.staff.has(t));
+        if each { staff + 1 } else { end }
     }
 
     /// "38 pct.", "12 dage": the unit of a number, no subject.

@@ -258,7 +258,7 @@ impl Reader<'_, '_> {
     }
 
     /// Does a number stand where a value is stated: "er 45", "på 45", "i 2019 45", "2019: 45", "er sagstallet på fleksjob
-    /// 45"?
+    /// 45", "er det samlede sagstal pr. rådgiver i hele jobcentret 45"?
     fn placed(&self, at: usize, head: &Head) -> bool {
         let tokens = &self.clause.tokens;
         if at > 1 && tokens[at - 1].is_symbol(':') && tokens[at - 2].year().is_some() {

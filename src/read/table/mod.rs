@@ -265,12 +265,16 @@ fn begins_as_figure(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '−' | '+'))
 }
 
+/// There is no rate where nothing was decided.
+const NO_CASES: &str = "ingen sager";
+
 /// True for a cell that says that there is no figure: a dash or dots, or one too small to be told.
 #[must_use]
 pub fn is_placeholder(cell: &str) -> bool {
     let cell = cell.trim();
     let hidden = || cell.strip_prefix('<').is_some_and(is_value);
-    matches!(cell, "-" | "–" | "—" | "−" | "." | ".." | "..." | "…" | "i.o." | "n/a" | "N/A" | "x" | "X") || hidden()
+    matches!(cell, "-" | "–" | "—" | "−" | "." | ".." | "..." | "…" | "i.o." | "n/a" | "N/A" | "x" | "X" | NO_CASES)
+        || hidden()
 }
 
 /// True for what stands in a table's body: a figure, one with another behind it ("55 (67 %)"), a range, or a mark
@@ -328,7 +332,7 @@ mod tests {
 
     #[test]
     fn entries_are_told_from_labels() {
-        for cell in ["4", "55 (67 %)", "1.702 (8)", "<5", "-", "35-50", "35 – 50", "12 %"] {
+        for cell in ["4", "55 (67 %)", "1.702 (8)", "<5", "-", "ingen sager", "35-50", "35 – 50", "12 %"] {
             assert!(is_entry(cell), "{cell}");
         }
         for cell in ["55 (heraf 3)", "2019-2020", "(67 %)", "Børn", "5-", "1-2-3", "< fem"] {
