@@ -1,7 +1,7 @@
 //! Numbers in words that count cases by where they stand, without a noun of their own.
 
 use crate::data::lexicon::Hit;
-use crate::data::words::Tag;
+use crate::data::words::{Tag, WORDS};
 use crate::text::number_word;
 use crate::text::token::{Kind, Token};
 
@@ -51,4 +51,18 @@ pub(super) fn inside_outcome(terms: &[Hit<Tag>], at: usize) -> bool {
 /// Ends a clause behind a number?
 pub(super) fn ends(token: &Token<'_>) -> bool {
     matches!(token.kind, Kind::Symbol('.' | ',' | ')'))
+}
+
+/// "en hjemvist sag kan ende som før": any one.
+pub(super) fn is_any_one(tokens: &[Token<'_>], at: usize) -> bool {
+    let modal = |n: usize| tokens.get(n).is_some_and(|t| WORDS.lists.modals.has(t));
+    // "blot én omgjort sag mere ville flytte procenten"
+    let more = (at + 2..at + 4).find(|&n| tokens.get(n).is_some_and(|t| t.is_any(&["mere", "mindre"])));
+    // "én sag fra eller til flytter meget"
+    let either = |n: usize| {
+        tokens.get(n).is_some_and(|t| t.is_any(&["fra", "til"]))
+            && tokens.get(n + 1).is_some_and(|t| t.is("eller"))
+            && tokens.get(n + 2).is_some_and(|t| t.is_any(&["fra", "til"]))
+    };
+    (at + 2..at + 4).any(modal) || more.is_some_and(|more| modal(more + 1)) || either(at + 2)
 }

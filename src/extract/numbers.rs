@@ -73,7 +73,7 @@ impl Reader<'_, '_> {
                 || in_words::goes_on(self.tokens, self.out.is_empty(), at)
                 || next.is_none_or(|t| in_words::ends(t) && !self.is_doer(at));
             // "Én hjemvisning skønnes at koste 9 timer", "blot én sag flytter procenten": any one.
-            let any = value == 1 && self.is_any_one(at);
+            let any = value == 1 && in_words::is_any_one(self.tokens, at);
             // "to" and "ni" are hardly anything else; "tre kort" or "fire typer" count other nouns.
             return (counted && !any && !self.parts_other_nouns(at + 1)).then_some((f64::from(value), 0));
         }
@@ -100,7 +100,8 @@ impl Reader<'_, '_> {
                 && (self.starts_outcome(at + 2) || self.starts_outcome(at + 3)))
             || (self.is_case_noun(at + 1) && (at + 2..at + 5).any(|n| self.starts_outcome(n)));
         if number_word::is_one_or_article(word) {
-            return (placed && outcome_near && !self.is_any_one(at) && !self.is_predicate(at)).then_some((1.0, 0));
+            return (placed && outcome_near && !in_words::is_any_one(self.tokens, at) && !self.is_predicate(at))
+                .then_some((1.0, 0));
         }
         match word {
             "enkelt" if at > 0 && self.tokens[at - 1].is_any(&["en", "et"]) => outcome_near.then_some((1.0, 0)),
@@ -121,20 +122,6 @@ impl Reader<'_, '_> {
         let before = at.checked_sub(1).map(|before| &self.tokens[before]);
         let act = self.terms.iter().any(|hit| hit.start == at + 1 && matches!(hit.tag, Tag::Act(_)));
         before.is_some_and(|t| t.is_any(&["som", "hvis", "når"]) || act && t.is_any(&["hvor", "fordi", "da"]))
-    }
-
-    /// "en hjemvist sag kan ende som før": any one.
-    fn is_any_one(&self, at: usize) -> bool {
-        let modal = |n: usize| self.tokens.get(n).is_some_and(|t| WORDS.lists.modals.has(t));
-        // "blot én omgjort sag mere ville flytte procenten"
-        let more = (at + 2..at + 4).find(|&n| self.tokens.get(n).is_some_and(|t| t.is_any(&["mere", "mindre"])));
-        // "én sag fra eller til flytter meget"
-        let either = |n: usize| {
-            self.tokens.get(n).is_some_and(|t| t.is_any(&["fra", "til"]))
-                && self.tokens.get(n + 1).is_some_and(|t| t.is("eller"))
-                && self.tokens.get(n + 2).is_some_and(|t| t.is_any(&["fra", "til"]))
-        };
-        (at + 2..at + 4).any(modal) || more.is_some_and(|more| modal(more + 1)) || either(at + 2)
     }
 
     /// "Ingen sager efter pensionsloven blev ændret"

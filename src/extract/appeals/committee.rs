@@ -28,7 +28,14 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
             && clause.terms.iter().any(|hit| hit.tag == Tag::Cases)
             && !clause.tokens.get(at + 1).is_some_and(|t| t.is_symbol('-'));
         let area = genitive && clause.tokens[at + 1..].iter().take(2).any(is_area);
-        if !(area || under) {
+        // "Socialudvalget: 47 afgjorte sager, heraf 33 stadfæstet"
+        let next = |n: usize| clause.tokens.get(at + n);
+        let opens = !genitive
+            && clause.tokens[..first].iter().all(|t| t.kind != Kind::Word && t.number().is_none())
+            && next(1).is_some_and(|t| t.is_symbol(':'))
+            && next(2).is_some_and(|t| t.number().is_some())
+            && clause.terms.iter().any(|hit| matches!(hit.tag, Tag::Cases | Tag::Outcome(_)));
+        if !(area || under || opens) {
             continue;
         }
         let end = at + 1 + usize::from(genitive);

@@ -237,7 +237,9 @@ fn places(clause: &Clause<'_>, setting: &Setting) -> Vec<(Range<usize>, Place)> 
 
 /// May a period that a sentence names be that of a survey?
 pub(super) fn is_of_survey(tokens: &[Token<'_>], mention: &Mention) -> bool {
-    tells_when(tokens, mention) && !shares_parentheses(tokens, mention) && !is_compared(tokens, mention)
+    // "For to år siden": counted back from the survey.
+    let ago = mention.end > mention.start && tokens[mention.end - 1].is("siden");
+    !ago && tells_when(tokens, mention) && !shares_parentheses(tokens, mention) && !is_compared(tokens, mention)
 }
 
 /// "118 sager mod 131 i 2014", "62 sager, hvor tallet i 2014 var 75": the time of a number that another stands against.
