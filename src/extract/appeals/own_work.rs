@@ -63,12 +63,6 @@ impl Binder<'_, '_> {
         if label.measure == Measure::Decided && inverted && !tokens.iter().any(board) {
             return true;
         }
-        // "Der blev behandlet 359 sager i handicapafdelingen": all that came in.
-        let handled = tokens[label.start].is("behandlet") && tokens.get(value.end).is_some_and(|t| t.is("sager"));
-        let inside = |w: &[Token<'_>]| w[0].is("i") && w[1].word().is_some_and(|word| word.ends_with("afdelingen"));
-        if handled && tokens[value.end..].windows(2).any(inside) && !tokens.iter().any(board) && !self.has_outcome() {
-            return true;
-        }
         label.measure == Measure::Decided
             && label.end <= value.start
             && decider
