@@ -1,7 +1,24 @@
 //! What a table's own sums prove: that empty cells are zeros, and that guessed columns are right.
 
-use crate::model::figure::{Figure, Gap, GapKind, Measure};
+use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure};
 use std::collections::BTreeMap;
+
+/// Outcomes that make up a hundred in each row, as whole percentages do, are doubted as counts: two rows of just a hundred
+/// cases each are hardly met.
+pub fn doubt_hundreds(figures: &mut [Figure]) {
+    let key = |f: &Figure| (f.place.clone(), f.period, f.scope.clone());
+    let mut sums: BTreeMap<_, f64> = BTreeMap::new();
+    for figure in figures.iter().filter(|f| is_count(&f.measure)) {
+        *sums.entry(key(figure)).or_default() += figure.value;
+    }
+    if sums.len() < 2 || sums.values().any(|sum| (sum - 100.0).abs() > 1.0) {
+        return;
+    }
+    for figure in figures.iter_mut().filter(|f| is_count(&f.measure) && !f.doubts.contains(&Doubt::Measure)) {
+        figure.doubts.push(Doubt::Measure);
+        figure.doubts.sort_unstable();
+    }
+}
 
 /// An empty cell is a zero where the outcomes that are printed already make up the total.
 pub fn settle_blanks(figures: &[Figure], gaps: &mut [Gap]) {

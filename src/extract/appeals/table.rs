@@ -6,7 +6,7 @@ use super::above::{
 use super::committee::is_committee;
 use super::heads::{Meaning, meanings};
 use super::label::rate_of;
-use super::proven::{settle_blanks, settle_reversed, sums_close};
+use super::proven::{doubt_hundreds, settle_blanks, settle_reversed, sums_close};
 use super::setting::{ALL, Setting};
 use crate::extract::axis::Time;
 use crate::extract::grid::{Content, Entry, Grid, doubt_repeats};
@@ -105,6 +105,7 @@ pub fn table(
         }
     }
     doubt_repeats(&mut figures);
+    doubt_hundreds(&mut figures);
     (figures, gaps)
 }
 
