@@ -180,7 +180,8 @@ impl Binder<'_, '_> {
         let counted = value.kind == ValueKind::Count
             || ahead
             || of_them
-            || (self.noun_near(value) || bare && label.is_number_of(tokens, value.start))
+            || self.noun_near(value)
+            || (bare && label.is_number_of(tokens, value.start))
             || colon
             || again
             || alone

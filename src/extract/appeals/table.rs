@@ -55,14 +55,12 @@ pub fn table(
     let dismissed = |lines: &[Meaning]| lines.iter().any(|m| m.measure == Some(Measure::Dismissed));
     let has_dismissed = dismissed(&rows) || dismissed(&cols);
     let placed = rows.iter().chain(&cols).any(|m| m.place.is_some());
-    let caption = table.caption.or_else(|| told_above(document, lower, table)).filter(|_| !placed);
+    let caption = table.caption.or_else(|| told_above(document, lower, table));
+    let in_percent = caption.is_some_and(|caption| says_percent(lower.get(caption.range()).unwrap_or_default()));
+    let caption = caption.filter(|_| !placed);
     let place = caption.and_then(|caption| place_in(document, lower, caption));
     let place = place.or_else(|| setting.heading_place.clone()).or_else(|| setting.own.clone());
     let considered = !has_dismissed && says_considered(document, lower, table, grid);
-    let in_percent = table
-        .caption
-        .or_else(|| told_above(document, lower, table))
-        .is_some_and(|caption| says_percent(lower.get(caption.range()).unwrap_or_default()));
     // Columns without headings may be anything; what all rates of the table are, an unnamed one is too.
     let headless = grid.cols.len() > 1 && grid.cols.iter().all(|line| line.headings.is_empty());
     let mut rates =
@@ -133,7 +131,7 @@ fn is_outcome(measure: &Measure) -> bool {
 
 /// "Tabel 2. Udfald (procent)", "Udfald i pct.", but not "Antal og procent".
 fn says_percent(caption: &str) -> bool {
-    ["(procent", "(pct", "(%", "(i procent", "(i pct", "i procent", "i pct"].iter().any(|words| caption.contains(words))
+    ["(procent", "(pct", "(%", "i procent", "i pct"].iter().any(|words| caption.contains(words))
         && !caption.contains("antal")
 }
 

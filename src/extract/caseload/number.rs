@@ -271,13 +271,8 @@ impl Reader<'_, '_> {
             .iter()
             .enumerate()
             .any(|(n, _)| verb(head.at.saturating_sub(3) + n));
-        // "er det samlede sagstal pr. årsværk i hele jobcentret 49"
-        let unit = |at: usize| {
-            let t = &tokens[at];
-            t.is_any(&["pr", "per", "hele"]) || t.is_symbol('.') || CASELOAD.staff.has(t) || CASELOAD.lists.posts.has(t)
-        };
         let plain =
-            (head.end..at).all(|at| self.is_told(at) || unit(at) || tokens[at].is_any(&["i", "på", "for", "inden"]));
+            (head.end..at).all(|at| self.is_told(at) || tokens[at].is_any(&["i", "på", "for", "inden", "hele"]));
         stated || tokens[before].year().is_some() || (turned && plain)
     }
 
