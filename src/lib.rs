@@ -15,6 +15,7 @@ pub mod data;
 pub mod export;
 pub mod extract;
 pub mod find;
+pub mod hands;
 pub mod lang;
 pub mod model;
 pub mod project;

@@ -11,29 +11,33 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer (a file or folder of `src`) with the layers that it may use. `app` and the binary may use everything.
-const LAYERS: [(&str, &[&str]); 16] = [
+const LAYERS: [(&str, &[&str]); 17] = [
+    ("hands", &[]),
     ("model", &[]),
     ("text", &["model"]),
     ("data", &["model", "text"]),
     ("lang", &["model", "data"]),
     ("stats", &["model"]),
-    ("read", &["model", "text"]),
-    ("extract", &["model", "text", "data"]),
-    ("check", &["model", "text", "data", "stats"]),
+    ("read", &["hands", "model", "text"]),
+    ("extract", &["hands", "model", "text", "data"]),
+    ("check", &["hands", "model", "text", "data", "stats"]),
     ("chart", &["model", "data", "lang", "stats"]),
     ("project", &["model", "lang"]),
     ("export", &["model", "chart", "lang", "stats"]),
     ("find", &["model", "text", "data", "lang"]),
     ("command", &["model", "chart", "read", "project", "export", "lang", "find"]),
-    ("worker", &["model", "text", "read", "extract", "check", "chart", "project", "export", "find", "command"]),
+    (
+        "worker",
+        &["hands", "model", "text", "read", "extract", "check", "chart", "project", "export", "find", "command"],
+    ),
     ("state", &["model", "chart", "command", "data", "lang", "stats", "project", "read", "export", "find"]),
     ("ui", &["model", "chart", "command", "data", "lang", "stats", "state", "export", "find", "project"]),
 ];
 
 /// The command line stands beside the window: all below `ui`, without the window's state.
 const CLI: &[&str] = &[
-    "model", "text", "data", "lang", "stats", "read", "extract", "check", "chart", "project", "export", "worker",
-    "command",
+    "hands", "model", "text", "data", "lang", "stats", "read", "extract", "check", "chart", "project", "export",
+    "worker", "command",
 ];
 
 /// Crates that only some layers may name: they draw or open windows.

@@ -27,6 +27,7 @@ mod testing;
 mod units;
 mod yardstick;
 
+use crate::hands::Hands;
 use crate::model::finding::Report;
 use crate::model::reading::Extraction;
 use crate::model::source::Document;
@@ -37,19 +38,24 @@ use context::Context;
 /// Every finding of the rules about one document, and the checks that passed, in the order of the text.
 #[must_use]
 pub fn check(document: &Document, extraction: &Extraction) -> Report {
-    check_from(document, &Prose::of(document, &prose::lower(document)), extraction)
+    check_from(document, &Prose::of(document, &prose::lower(document)), extraction, Hands::One)
 }
 
-/// The same of a document whose prose is read already.
+/// The same of a document whose prose is read already, with one or two threads.
 #[must_use]
-pub fn check_from(document: &Document, prose: &Prose<'_>, extraction: &Extraction) -> Report {
+pub fn check_from(document: &Document, prose: &Prose<'_>, extraction: &Extraction, hands: Hands) -> Report {
     let mut cx = Context::new(document, extraction, prose);
     let asides = asides::asides(&cx);
     cx.add(&asides);
-    let mut report = Report::default();
-    for rule in RULES {
-        rule(&cx, &mut report);
-    }
+    let run = |rules: &[Run]| {
+        let mut report = Report::default();
+        rules.iter().for_each(|rule| rule(&cx, &mut report));
+        report
+    };
+    let (first, second) = RULES.split_at(RULES.len() / 2);
+    let (mut report, more) = hands.both(|| run(first), || run(second));
+    report.findings.extend(more.findings);
+    report.passed.extend(more.passed);
     report.findings.sort_by_key(|f| (f.span, f.rule, f.severity));
     report.passed.sort_by_key(|p| (p.span, p.rule));
     report

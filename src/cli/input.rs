@@ -2,6 +2,7 @@
 //! others go on.
 
 use super::{Context, DONE, PARTLY};
+use crate::hands::Hands;
 use crate::lang::{Lang, message};
 use crate::model::reading::{DocumentId, Reading};
 use crate::model::source::Caveat;
@@ -20,19 +21,28 @@ const THREADS: usize = 2;
 const AHEAD: usize = 4;
 
 /// Reads each file (of a folder or archive: each readable file in it) and hands it on. Files that could not be read, or only in
-/// part, get one line each on `err`. Returns the exit status.
+/// part, get one line each on `err`. Returns the exit status. The documents' hashes are left out: rows do not show them.
 ///
 /// # Errors
 /// Where `out` or `err` cannot be written.
 pub fn each(
     files: &[PathBuf],
     context: &mut Context<'_>,
+    take: impl FnMut(Reading, &mut Context<'_>) -> io::Result<()>,
+) -> io::Result<u8> {
+    read_each(files, context, true, take)
+}
+
+fn read_each(
+    files: &[PathBuf],
+    context: &mut Context<'_>,
+    unhashed: bool,
     mut take: impl FnMut(Reading, &mut Context<'_>) -> io::Result<()>,
 ) -> io::Result<u8> {
     let mut status = DONE;
     // Not an argument: those stand in the list of processes and in the history of calls.
     let password = std::env::var(PASSWORD).ok();
-    read_in_order(&listed(files), password.as_deref(), |file, read| match read {
+    read_in_order(&listed(files), password.as_deref(), unhashed, |file, read| match read {
         Ok(reading) => {
             let lost = caveats(&reading.document.caveats, context.lang);
             take(reading, context)?;
@@ -78,11 +88,16 @@ fn listed(files: &[PathBuf]) -> Vec<Listed> {
 fn read_in_order(
     files: &[Listed],
     password: Option<&str>,
+    unhashed: bool,
     mut take: impl FnMut(&Path, Result<Reading, ReadError>) -> io::Result<()>,
 ) -> io::Result<()> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(THREADS).min(files.len());
+    let possible = std::thread::available_parallelism().map_or(1, usize::from).min(THREADS);
+    let threads = possible.min(files.len());
+    // A file that is alone has all of them.
+    let hands = if threads < possible { Hands::Two } else { Hands::One };
     let read = |(path, listed): &Listed| {
-        let options = reading::Options { password, side_by_side: threads > 1, ..reading::Options::default() };
+        let side_by_side = threads > 1;
+        let options = reading::Options { password, side_by_side, hands, unhashed, ..reading::Options::default() };
         listed.clone().and_then(|()| reading::read_file_with(path, options))
     };
     if threads < 2 {
@@ -111,7 +126,7 @@ fn read_in_order(
 /// Where `err` cannot be written.
 pub fn all(files: &[PathBuf], context: &mut Context<'_>) -> io::Result<(Vec<Reading>, u8)> {
     let mut readings = Vec::new();
-    let status = each(files, context, |reading, _| {
+    let status = read_each(files, context, false, |reading, _| {
         readings.push(reading);
         Ok(())
     })?;

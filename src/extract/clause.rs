@@ -14,8 +14,8 @@ use crate::model::figure::Place;
 use crate::model::source::Span;
 use crate::text::ends::last_four;
 use crate::text::token::{Kind, Token, tokens};
-use std::cell::OnceCell;
 use std::ops::Deref;
+use std::sync::OnceLock;
 
 /// A sentence, or a label of a table, read as far as single words go.
 #[derive(Debug)]
@@ -34,8 +34,8 @@ pub struct Clause<'a> {
     /// How the words begin and end.
     signature: Signature,
     /// Asked more than once of most sentences, found out once.
-    names_board: OnceCell<bool>,
-    caseload_terms: OnceCell<Vec<Hit<CaseloadTag>>>,
+    names_board: OnceLock<bool>,
+    caseload_terms: OnceLock<Vec<Hit<CaseloadTag>>>,
 }
 
 /// Tokens of its own, or those of the prose that the clause stands in. (A `Cow` would tie both to one life.)
@@ -75,7 +75,7 @@ impl<'a> Clause<'a> {
         let (values, strange) = numbers::values(text, &tokens, &sections, &periods, &terms);
         periods.retain(|mention| !is_publication(&tokens, mention));
         let signature = Signature::of(&tokens);
-        let (names_board, caseload_terms) = (OnceCell::new(), OnceCell::new());
+        let (names_board, caseload_terms) = (OnceLock::new(), OnceLock::new());
         Self { span, tokens, terms, places, periods, sections, values, strange, signature, names_board, caseload_terms }
     }
 

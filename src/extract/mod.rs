@@ -28,31 +28,34 @@ pub mod subject;
 pub mod topics;
 pub mod value;
 
+use crate::hands::Hands;
 use crate::model::figure::{Figure, Source};
 use crate::model::reading::Extraction;
 use crate::model::source::Document;
 use crate::text::prose::{self, Prose};
+use topics::Topics;
 
 /// All figures, gaps and the meeting of a document.
 #[must_use]
 pub fn extract(document: &Document) -> Extraction {
-    extract_from(document, &Prose::of(document, &prose::lower(document)))
+    extract_from(document, &Prose::of(document, &prose::lower(document)), Hands::One)
 }
 
-/// The same of a document whose prose is read already.
+/// The same of a document whose prose is read already, with one or two threads.
 #[must_use]
-pub fn extract_from(document: &Document, prose: &Prose<'_>) -> Extraction {
+pub fn extract_from(document: &Document, prose: &Prose<'_>, hands: Hands) -> Extraction {
     let lower = prose.lower;
-    let mut meeting = minutes::meeting(document);
-    let outline = outline::outline(document, prose, &meeting);
+    let (mut meeting, topics) = hands.both(|| minutes::meeting(document), || Topics::of(lower));
+    let outline = outline::outline(document, prose, &meeting, topics);
     meeting.municipality = outline.own.as_ref().map(ToString::to_string);
-    let (mut figures, mut gaps) = appeals::appeals(document, lower, &outline);
-    let (caseload_figures, caseload_gaps) = caseload::caseload(document, lower, &outline);
-    figures.extend(caseload_figures);
-    gaps.extend(caseload_gaps);
-    let (other_figures, other_gaps) = indicators::indicators(document, lower, &outline);
-    figures.extend(other_figures);
-    gaps.extend(other_gaps);
+    let ((mut figures, mut gaps), others) = hands.both(
+        || appeals::appeals(document, lower, &outline),
+        || [caseload::caseload(document, lower, &outline), indicators::indicators(document, lower, &outline)],
+    );
+    for (more_figures, more_gaps) in others {
+        figures.extend(more_figures);
+        gaps.extend(more_gaps);
+    }
     // "4. Danmarkskort over omgørelsesprocenter 2022 ... 6": the page on which an item begins.
     let is_page = |figure: &Figure, source: &Source| minutes::is_page(&meeting, source.value, figure.value);
     figures.retain(|figure| figure.source().is_none_or(|source| !is_page(figure, source)));

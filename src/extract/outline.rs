@@ -90,11 +90,10 @@ fn stands_alone(text: &str, lower: &str, found: date::Found) -> bool {
     words <= 5 && !lower.split_whitespace().any(|word| WORDS.lists.dated.holds(word.trim_end_matches(':')))
 }
 
-/// The outline of a document and its prose.
+/// The outline of a document and its prose; `topics` are those of its text.
 #[must_use]
-pub fn outline<'a>(document: &'a Document, prose: &'a Prose<'a>, meeting: &Meeting) -> Outline<'a> {
+pub fn outline<'a>(document: &'a Document, prose: &'a Prose<'a>, meeting: &Meeting, topics: Topics) -> Outline<'a> {
     let lower = prose.lower;
-    let topics = Topics::of(lower);
     let own = meeting.municipality.as_ref().map(|name| Place::new(name.clone()));
     let own = own.or_else(|| own::own_municipality(document, lower, &topics));
     let date = meeting.date.map(|date| Moment { year: date.year(), part: YearPart::Month(date.month() as u8) });

@@ -8,7 +8,7 @@ use crate::text::prose::Tokenised;
 use crate::text::sentence::Paragraph;
 use crate::text::token::Token;
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 /// A paragraph that is read as far as it is asked for.
 #[derive(Debug)]
@@ -16,8 +16,8 @@ pub struct Passage<'a> {
     pub paragraph: Cow<'a, Paragraph>,
     tokenised: &'a Tokenised<'a>,
     text: &'a str,
-    whole: OnceCell<Clause<'a>>,
-    sentences: OnceCell<Vec<Clause<'a>>>,
+    whole: OnceLock<Clause<'a>>,
+    sentences: OnceLock<Vec<Clause<'a>>>,
 }
 
 impl<'a> Passage<'a> {
@@ -31,7 +31,7 @@ impl<'a> Passage<'a> {
             cut.sentences.retain(|sentence| sentence.end > from);
             cut.sentences.iter_mut().for_each(|sentence| sentence.start = sentence.start.max(from));
         }
-        Self { paragraph, tokenised, text, whole: OnceCell::new(), sentences: OnceCell::new() }
+        Self { paragraph, tokenised, text, whole: OnceLock::new(), sentences: OnceLock::new() }
     }
 
     /// The paragraph as one clause.

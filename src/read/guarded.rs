@@ -9,6 +9,7 @@
 use super::error::ReadError;
 use super::sniff::{self, Kind};
 use super::{MAX_BYTES, finish, hash, pdf, read_kind, whole, wire};
+use crate::hands::Hands;
 use crate::model::source::Document;
 use std::borrow::Cow;
 use std::io::Read as _;
@@ -59,6 +60,10 @@ pub struct Options<'a> {
     pub cancelled: Option<&'a dyn Fn() -> bool>,
     /// True where other files are read at the same time: this one then keeps to one thread.
     pub side_by_side: bool,
+    /// How many threads find the figures in what was read.
+    pub hands: Hands,
+    /// Nobody asks for the document's hash.
+    pub unhashed: bool,
     /// Work of the caller that can be done while a process reads.
     pub meanwhile: Option<&'a dyn Fn()>,
 }
@@ -75,13 +80,14 @@ pub fn read(bytes: &[u8], name: &str, options: Options<'_>) -> Result<Document, 
     let kind = sniff::sniff(&whole, name)?;
     let is_dangerous = matches!(kind, Kind::Pdf | Kind::Xlsx);
     let child = options.program.filter(|_| is_dangerous).and_then(|program| spawn(program, options.side_by_side).ok());
+    let hash = || if options.unhashed { String::new() } else { hash(bytes) };
     let mut hashed = None;
     let mut document = match child {
-        Some(child) => ask(child, &whole, name, options, || hashed = Some(hash(bytes)))?,
+        Some(child) => ask(child, &whole, name, options, || hashed = Some(hash()))?,
         None if is_dangerous => here(&whole, name, kind, options.password, options.side_by_side)?,
         None => read_kind(kind, &whole, name)?,
     };
-    finish(&mut document, hashed.unwrap_or_else(|| hash(bytes)), matches!(whole, Cow::Owned(_)));
+    finish(&mut document, hashed.unwrap_or_else(hash), matches!(whole, Cow::Owned(_)));
     Ok(document)
 }
 

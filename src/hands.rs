@@ -1,0 +1,58 @@
+//! Two pieces of work on one document at the same time, where no other document keeps the processor busy.
+
+use std::panic::resume_unwind;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+/// The name of the thread that does the second of two pieces: its panics are handed on to who asked, not printed.
+pub const NAME: &str = "second hand";
+
+/// How many threads one document may take.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hands {
+    #[default]
+    One,
+    Two,
+}
+
+impl Hands {
+    /// Does both; with two hands the second on a thread of its own, where the system gives one.
+    ///
+    /// # Panics
+    /// Where one of them does.
+    pub fn both<A, B: Send>(self, here: impl FnOnce() -> A, there: impl FnOnce() -> B + Send) -> (A, B) {
+        if self == Self::One {
+            return (here(), there());
+        }
+        // Left where it is when no thread could be started.
+        let there = Mutex::new(Some(there));
+        let take = || there.lock().unwrap_or_else(PoisonError::into_inner).take().map(|there| there());
+        thread::scope(|scope| {
+            let second = thread::Builder::new().name(NAME.to_owned()).spawn_scoped(scope, take);
+            let first = here();
+            let second = match second {
+                Ok(second) => second.join().unwrap_or_else(|panic| resume_unwind(panic)),
+                Err(_) => take(),
+            };
+            // Nobody else takes it.
+            (first, second.unwrap_or_else(|| unreachable!("done once")))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::panic::catch_unwind;
+
+    #[test]
+    fn both_are_done_and_a_panic_is_handed_on() {
+        for hands in [Hands::One, Hands::Two] {
+            let mut seen = 0;
+            assert_eq!(hands.both(|| seen += 1, || "there"), ((), "there"));
+            assert_eq!(seen, 1);
+            assert!(catch_unwind(|| hands.both(|| 1, || -> u8 { panic!("there") })).is_err());
+            assert!(catch_unwind(|| hands.both(|| -> u8 { panic!("here") }, || 1)).is_err());
+        }
+    }
+}
