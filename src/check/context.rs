@@ -113,11 +113,12 @@ impl<'a> Key<'a> {
 impl<'a> Context<'a> {
     pub fn new(document: &'a Document, extraction: &'a Extraction, prose: &'a Prose<'a>) -> Self {
         let mut out = Vec::with_capacity(prose.passages.len());
-        let mut sentences = Vec::with_capacity(prose.passages.iter().map(|passage| passage.sentences.len()).sum());
+        let mut sentences =
+            Vec::with_capacity(prose.passages.iter().map(|passage| passage.paragraph.sentences.len()).sum());
         for (index, passage) in prose.passages.iter().enumerate() {
             let paragraph = &passage.paragraph;
             let first = sentences.len();
-            for (span, tokens) in paragraph.sentences.iter().zip(&passage.sentences) {
+            for (span, tokens) in paragraph.sentences.iter().zip(prose.sentences(passage)) {
                 let (quantities, signature) = (quantities(tokens), Signature::of(tokens));
                 sentences.push(Sentence { span: *span, paragraph: index, tokens, quantities, signature });
             }

@@ -38,21 +38,22 @@ use topics::Topics;
 /// All figures, gaps and the meeting of a document.
 #[must_use]
 pub fn extract(document: &Document) -> Extraction {
-    extract_from(document, &Prose::of(document, &prose::lower(document)), Hands::One)
+    extract_from(document, &prose::lower(document), Hands::One).0
 }
 
-/// The same of a document whose prose is read already, with one or two threads.
+/// The same with one or two threads, and the document's prose; `lower` is its text as [`prose::lower`] makes it.
 #[must_use]
-pub fn extract_from(document: &Document, prose: &Prose<'_>, hands: Hands) -> Extraction {
-    let lower = prose.lower;
-    let (mut meeting, topics) = hands.both(|| minutes::meeting(document), || Topics::of(lower));
-    let outline = outline::outline(document, prose, &meeting, topics);
+pub fn extract_from<'a>(document: &Document, lower: &'a str, hands: Hands) -> (Extraction, Prose<'a>) {
+    let (mut meeting, (prose, topics)) =
+        hands.both(|| minutes::meeting(document), || (Prose::of(document, lower), Topics::of(lower)));
+    let outline = outline::outline(document, &prose, &meeting, topics);
     meeting.municipality = outline.own.as_ref().map(ToString::to_string);
-    let ((mut figures, mut gaps), others) = hands.both(
-        || appeals::appeals(document, lower, &outline),
-        || [caseload::caseload(document, lower, &outline), indicators::indicators(document, lower, &outline)],
+    let found = hands.both(
+        || [appeals::appeals(document, lower, &outline), caseload::caseload(document, lower, &outline)],
+        || indicators::indicators(document, lower, &outline),
     );
-    for (more_figures, more_gaps) in others {
+    let (mut figures, mut gaps) = (Vec::new(), Vec::new());
+    for (more_figures, more_gaps) in found.0.into_iter().chain([found.1]) {
         figures.extend(more_figures);
         gaps.extend(more_gaps);
     }
@@ -65,5 +66,6 @@ pub fn extract_from(document: &Document, prose: &Prose<'_>, hands: Hands) -> Ext
     contradicted::doubt(&mut figures);
     gaps.extend(lost::lost(document, lower, &outline, &figures));
     figures.sort_by_key(|figure| figure.source().map(|source| source.value.start));
-    Extraction { meeting, figures, gaps }
+    drop(outline);
+    (Extraction { meeting, figures, gaps }, prose)
 }

@@ -110,8 +110,8 @@ pub fn outline<'a>(document: &'a Document, prose: &'a Prose<'a>, meeting: &Meeti
     let mut chapters: Vec<Chapter<'_>> =
         starts.into_iter().map(|(item, title, span)| Chapter { item, title, span, parts: Vec::new() }).collect();
     let titles: Vec<Span> = chapters.iter().filter_map(|chapter| chapter.title).collect();
-    let passage = |read: &'a Tokenised<'a>| {
-        let passage = Passage::new(&document.text, read, number_before(document, &read.paragraph, &titles));
+    let passage = |read: &'a Tokenised| {
+        let passage = Passage::new(&document.text, prose, read, number_before(document, &read.paragraph, &titles));
         (passage.paragraph.span.start, Part::Paragraph(Box::new(passage)))
     };
     let mut parts: Vec<(u32, Part<'_>)> = prose.passages.iter().map(passage).collect();

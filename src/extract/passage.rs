@@ -4,7 +4,7 @@ use crate::data::caseload::CASELOAD;
 use crate::data::signature::Signature;
 use crate::extract::clause::{Clause, Tokens};
 use crate::model::source::Span;
-use crate::text::prose::Tokenised;
+use crate::text::prose::{Prose, Tokenised};
 use crate::text::sentence::Paragraph;
 use crate::text::token::Token;
 use std::borrow::Cow;
@@ -14,7 +14,8 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub struct Passage<'a> {
     pub paragraph: Cow<'a, Paragraph>,
-    tokenised: &'a Tokenised<'a>,
+    prose: &'a Prose<'a>,
+    tokenised: &'a Tokenised,
     text: &'a str,
     whole: OnceLock<Clause<'a>>,
     sentences: OnceLock<Vec<Clause<'a>>>,
@@ -23,7 +24,7 @@ pub struct Passage<'a> {
 impl<'a> Passage<'a> {
     /// A paragraph of a text. It begins at `from`, if that is given.
     #[must_use]
-    pub fn new(text: &'a str, tokenised: &'a Tokenised<'a>, from: Option<u32>) -> Self {
+    pub fn new(text: &'a str, prose: &'a Prose<'a>, tokenised: &'a Tokenised, from: Option<u32>) -> Self {
         let mut paragraph = Cow::Borrowed(&tokenised.paragraph);
         if let Some(from) = from {
             let cut = paragraph.to_mut();
@@ -31,7 +32,12 @@ impl<'a> Passage<'a> {
             cut.sentences.retain(|sentence| sentence.end > from);
             cut.sentences.iter_mut().for_each(|sentence| sentence.start = sentence.start.max(from));
         }
-        Self { paragraph, tokenised, text, whole: OnceLock::new(), sentences: OnceLock::new() }
+        Self { paragraph, prose, tokenised, text, whole: OnceLock::new(), sentences: OnceLock::new() }
+    }
+
+    /// The tokens of each sentence of the whole paragraph.
+    fn tokens(&self) -> impl ExactSizeIterator<Item = &'a [Token<'a>]> + use<'a> {
+        self.prose.sentences(self.tokenised)
     }
 
     /// The paragraph as one clause.
@@ -41,7 +47,7 @@ impl<'a> Passage<'a> {
             return &self.sentences()[0];
         }
         self.whole.get_or_init(|| {
-            let all = self.tokenised.sentences.iter().flatten();
+            let all = self.tokens().flatten();
             let tokens = all.filter(|token| token.span.start >= self.paragraph.span.start).cloned().collect();
             Clause::of(self.text, self.paragraph.span, Tokens::Own(tokens))
         })
@@ -55,17 +61,18 @@ impl<'a> Passage<'a> {
             return !self.sentences()[0].caseload_terms().is_empty();
         }
         let from = |tokens: &[Token<'_>]| tokens.partition_point(|token| token.span.start < whole.start);
-        let sentences = self.tokenised.sentences.iter().map(|tokens| &tokens[from(tokens)..]);
-        sentences.into_iter().any(|tokens| CASELOAD.terms.is_in(tokens, &Signature::of(tokens)))
+        self.tokens()
+            .map(|tokens| &tokens[from(tokens)..])
+            .any(|tokens| CASELOAD.terms.is_in(tokens, &Signature::of(tokens)))
     }
 
     /// Each sentence, in order.
     #[must_use]
     pub fn sentences(&self) -> &[Clause<'a>] {
         self.sentences.get_or_init(|| {
-            let cut = self.tokenised.sentences.len() - self.paragraph.sentences.len();
-            let sentences = self.paragraph.sentences.iter().zip(&self.tokenised.sentences[cut..]);
-            let read = |(span, tokens): (&Span, &'a Vec<Token<'a>>)| {
+            let cut = self.tokens().len() - self.paragraph.sentences.len();
+            let sentences = self.paragraph.sentences.iter().zip(self.tokens().skip(cut));
+            let read = |(span, tokens): (&Span, &'a [Token<'a>])| {
                 let from = tokens.partition_point(|token| token.span.start < span.start);
                 Clause::of(self.text, *span, Tokens::Shared(&tokens[from..]))
             };

@@ -95,7 +95,9 @@ fn may_open(word: &str) -> bool {
 
 /// "marts", "januar-marts"
 fn names_month(word: &str) -> bool {
-    month(word.split_once('-').map_or(word, |(first, _)| first)).is_some()
+    // No month has fewer than three letters.
+    let pair = || word.len() > 6 && word.split_once('-').is_some_and(|(first, _)| month(first).is_some());
+    month(word).is_some() || pair()
 }
 
 /// "første" is the first.

@@ -65,17 +65,17 @@ impl Topics {
                 Topic::Caseload => out.caseload.push(span),
                 Topic::Pictures => out.pictures.push(span),
                 Topic::Place(name) => out.places.push((span, name)),
-                Topic::Family { alone } => out.families.push((span, *alone)),
+                // Of words that overlap the one counts that ends first.
+                Topic::Family { alone } => match out.families.last_mut() {
+                    Some(last) if span.start < last.0.end => {
+                        if span.end < last.0.end {
+                            *last = (span, *alone);
+                        }
+                    }
+                    _ => out.families.push((span, *alone)),
+                },
             }
         }
-        // Of words that overlap the one counts that ends first.
-        out.families.sort_by_key(|(span, _)| span.end);
-        let mut free = 0;
-        out.families.retain(|(span, _)| {
-            let kept = span.start >= free;
-            free = if kept { span.end } else { free };
-            kept
-        });
         out
     }
 

@@ -3,6 +3,7 @@
 use super::encoding::{is_in_number, is_invisible, is_narrow};
 use super::table;
 use crate::model::source::{Block, BlockKind, Caveat, Cell, Document, Format, Layout, Page, Span, Table, TextBox};
+use crate::text::run;
 use std::ops::Range;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -216,7 +217,7 @@ impl Builder {
 pub fn line_blocks(text: &str) -> Vec<Block> {
     let mut start = 0;
     let mut blocks = Vec::new();
-    for line in text.split('\n') {
+    for line in run::lines(text) {
         let trimmed = line.trim();
         if !trimmed.is_empty() {
             let from = start + (line.len() - line.trim_start().len());

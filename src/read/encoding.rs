@@ -1,6 +1,7 @@
 //! Bytes of a text file to characters: byte-order mark, UTF-16 without one, UTF-8, then the old 8-bit sets.
 
 use super::error::ReadError;
+use crate::text::run;
 use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -54,21 +55,29 @@ pub fn normalise(text: &str) -> String {
     }
     out.push_str(rest);
     // What stands before U+0300 is in this form whatever stands beside it; a byte from 0xcc on begins what does not.
-    let others = out.bytes().enumerate().filter(|(_, byte)| *byte >= 0xcc);
-    let others = others.filter_map(|(at, _)| out[at..].chars().next());
+    let mut at = 0;
+    let others = std::iter::from_fn(|| {
+        at += run::leading(&out.as_bytes()[at..], |byte| byte < 0xcc);
+        let other = out[at..].chars().next()?;
+        at += other.len_utf8();
+        Some(other)
+    });
     if is_nfc_quick(others) == IsNormalized::Yes { out } else { out.nfc().collect() }
 }
 
 /// Where a carriage return, a narrow blank or an invisible character stands; outside ASCII three bytes begin them.
 fn odd_blank(text: &str) -> Option<usize> {
     let odd = |c: char| is_narrow(c) || is_invisible(c);
-    text.bytes().enumerate().position(|(at, byte)| match byte {
-        // Nearly every byte.
-        b' '..0xc2 => false,
-        b'\r' | 0 => true,
-        0xc2 | 0xe2 | 0xef => text[at..].starts_with(odd),
-        _ => false,
-    })
+    let plain = |byte: u8| (byte != b'\r') & (byte != 0) & (byte != 0xc2) & (byte != 0xe2) & (byte != 0xef);
+    let mut at = 0;
+    loop {
+        at += run::leading(&text.as_bytes()[at..], plain);
+        let c = text[at..].chars().next()?;
+        if c.is_ascii() || odd(c) {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
 }
 
 /// Blanks at which no line is broken, and narrow ones: outside numbers they say what an ordinary blank says.

@@ -13,6 +13,28 @@ pub fn leading(bytes: &[u8], is_of_sort: impl Fn(u8) -> bool) -> usize {
     blocks + bytes[blocks..].iter().take_while(|&&byte| is_of_sort(byte)).count()
 }
 
+/// The lines of a text as `split('\n')` gives them: at least one, without their ends.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = leading(text.as_bytes(), |byte| byte != b'\n');
+        rest = text.get(end + 1..);
+        Some(&text[..end])
+    })
+}
+
+/// Where an ASCII character stands in a text.
+pub fn places(text: &str, wanted: u8) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let at = next + leading(bytes.get(next..)?, |byte| byte != wanted);
+        next = at + 1;
+        (at < bytes.len()).then_some(at)
+    })
+}
+
 /// The runs of digits of a text, in order, by where they start and end.
 pub fn digits(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
     let bytes = text.as_bytes();
@@ -34,6 +56,21 @@ mod tests {
             let text = "x".repeat(length);
             assert_eq!(leading(text.as_bytes(), |byte| byte == b'x'), length);
             assert_eq!(leading((text + "yx").as_bytes(), |byte| byte == b'x'), length);
+        }
+    }
+
+    #[test]
+    fn lines_are_split_at_their_ends() {
+        for text in ["", "\n", "a", "a\n", "\na\n\nbæ\r\nen linje, der er længere end en blok\nå"] {
+            assert_eq!(lines(text).collect::<Vec<_>>(), text.split('\n').collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_character_is_found_at_each_place() {
+        for text in ["", ".", "a", "a.", "..æ., og en lang række af bogstaver. Slut"] {
+            let expected: Vec<_> = text.match_indices('.').map(|(at, _)| at).collect();
+            assert_eq!(places(text, b'.').collect::<Vec<_>>(), expected);
         }
     }
 

@@ -1,6 +1,7 @@
 //! Blocks of a document cut into sentences, also where a page break or a line's end cuts one in two.
 
 use crate::model::source::{Block, BlockKind, Document, Span};
+use crate::text::run;
 use std::cell::OnceCell;
 
 /// A run of text that one thought fills: a paragraph, a list item, a heading.
@@ -162,11 +163,11 @@ pub fn sentences(text: &str, span: Span) -> Vec<Span> {
 
 /// Where the sentence from `start` may end next: at a mark, or at a blank once it is too long.
 fn next_end(part: &[u8], start: usize, from: usize) -> Option<usize> {
-    let is_mark = |byte: &u8| matches!(byte, b'.' | b'!' | b'?');
+    let is_mark = |byte: u8| (byte == b'.') | (byte == b'!') | (byte == b'?');
     let far = (start + LONGEST).clamp(from, part.len());
-    let near = part[from..far].iter().position(is_mark).map(|at| from + at);
-    let beyond = || part[far..].iter().position(|byte| is_mark(byte) || byte.is_ascii_whitespace()).map(|at| far + at);
-    near.or_else(beyond)
+    let near = from + run::leading(&part[from..far], |byte| !is_mark(byte));
+    let ends = |byte: &u8| is_mark(*byte) || byte.is_ascii_whitespace();
+    if near < far { Some(near) } else { part[far..].iter().position(ends).map(|at| far + at) }
 }
 
 fn push(out: &mut Vec<Span>, part: &str, base: usize, start: usize, end: usize) {

@@ -95,10 +95,16 @@ impl<'a> Token<'a> {
 /// The tokens of a range of a text. `lower` is the text as [`crate::text::lower::aligned`] makes it.
 #[must_use]
 pub fn tokens<'a>(text: &str, lower: &'a str, span: Span) -> Vec<Token<'a>> {
-    let mut lexer =
-        Lexer { text, lower, end: span.end as usize, in_paragraphs: false, out: Vec::with_capacity(expected(span)) };
-    lexer.run(span.start as usize);
-    join_dates(lexer.out)
+    let mut out = Vec::with_capacity(expected(span));
+    add_tokens(text, lower, span, &mut out);
+    out
+}
+
+/// Adds the tokens of a range of a text to others, which they do not depend on.
+pub fn add_tokens<'a>(text: &str, lower: &'a str, span: Span, out: &mut Vec<Token<'a>>) {
+    let first = out.len();
+    Lexer { text, lower, end: span.end as usize, in_paragraphs: false, first, out }.run(span.start as usize);
+    join_dates(out, first);
 }
 
 /// So many tokens a range of text has at most in nearly all texts: words of five letters and their blanks.
@@ -107,12 +113,14 @@ fn expected(span: Span) -> usize {
 }
 
 struct Lexer<'t, 'a> {
+    /// Where the tokens of this range begin in `out`.
+    first: usize,
     text: &'t str,
     lower: &'a str,
     end: usize,
     /// After `§`: a comma divides paragraphs.
     in_paragraphs: bool,
-    out: Vec<Token<'a>>,
+    out: &'t mut Vec<Token<'a>>,
 }
 
 impl<'a> Lexer<'_, 'a> {
@@ -306,9 +314,10 @@ impl<'a> Lexer<'_, 'a> {
         let mark = self.byte(start + first)?;
         let after = start + first + 1;
         let second = self.digits(after);
-        let clock = self.out.iter().rev().find(|t| t.kind == Kind::Word).is_some_and(|t| t.is("kl"))
-            && self.out.len() >= 2
-            && self.out[self.out.len().saturating_sub(2)..].iter().any(|t| t.is("kl"));
+        let before = &self.out[self.first..];
+        let clock = before.iter().rev().find(|t| t.kind == Kind::Word).is_some_and(|t| t.is("kl"))
+            && before.len() >= 2
+            && before[before.len() - 2..].iter().any(|t| t.is("kl"));
         match mark {
             b':' if first <= 2 && second == 2 => Some((after + 2, Kind::Time)),
             b'.' if clock && first <= 2 && second == 2 => Some((after + 2, Kind::Time)),
@@ -357,15 +366,16 @@ fn normal_symbol(c: char) -> char {
     }
 }
 
-/// Joins `8. maj 2019` and `8. maj` to one date.
-fn join_dates(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
+/// Joins `8. maj 2019` and `8. maj` to one date, in the tokens from `first` on.
+fn join_dates(all: &mut Vec<Token<'_>>, first: usize) {
+    let tokens = &all[first..];
     let behind = |t: &Token<'_>| matches!(t.kind, Kind::Number { .. } | Kind::Symbol('.'));
     let is_month = |t: &Token<'_>| t.word().is_some_and(|w| month(w).is_some());
     if !tokens.windows(2).any(|pair| behind(&pair[0]) && is_month(&pair[1])) {
-        return tokens;
+        return;
     }
     let mut out: Vec<Token<'_>> = Vec::with_capacity(tokens.len());
-    let mut tokens = tokens.into_iter().peekable();
+    let mut tokens = all.drain(first..).peekable();
     while let Some(token) = tokens.next() {
         let is_month = token.word().is_some_and(|w| month(w).is_some());
         let day =
@@ -388,7 +398,8 @@ fn join_dates(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
             out.push(token);
         }
     }
-    out
+    drop(tokens);
+    all.append(&mut out);
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::model::source::{Document, Format};
 use crate::read::archive;
 use crate::read::error::ReadError;
 pub use crate::read::guarded::Options;
-use crate::text::prose::{self, Prose};
+use crate::text::prose;
 use crate::{check, extract, read};
 use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
@@ -63,8 +63,7 @@ fn read_with(bytes: &[u8], name: &str, options: Options<'_>) -> Result<Reading, 
         let options = Options { program: read::guarded::program(), meanwhile: Some(&load_words), ..options };
         let document = read::guarded::read(bytes, name, options)?;
         let lower = prose::lower(&document);
-        let prose = Prose::of(&document, &lower);
-        let extraction = extract::extract_from(&document, &prose, options.hands);
+        let (extraction, prose) = extract::extract_from(&document, &lower, options.hands);
         let report = check::check_from(&document, &prose, &extraction, options.hands);
         Ok(Reading { document: document.into(), extraction, report })
     })

@@ -28,6 +28,7 @@ use crate::extract::passage::Passage;
 use crate::model::figure::{Doubt, Figure, Gap};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
+use crate::text::run;
 use crate::text::sentence::{Paragraph, ParagraphKind};
 use amounts::may_count;
 use learn::learn_period;
@@ -193,7 +194,7 @@ fn cuts(lower: &str, span: Span) -> Vec<Span> {
     let text = lower.get(span.range()).unwrap_or_default();
     let mut out = Vec::new();
     let mut start = 0;
-    for (at, _) in text.match_indices('.') {
+    for at in run::places(text, b'.') {
         let numbered = matches!(text.as_bytes()[at + 1..], [b' ', b'0'..=b'9', ..]);
         let word = || text[..at].rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         if numbered && word().chars().count() >= 2 && !SHORT.contains(&word()) {
@@ -252,7 +253,7 @@ fn data_period(lower: &str, chapter: &Chapter<'_>, setting: &Setting) -> Option<
     let mut latest: Option<Period> = None;
     let says = |span: Span| {
         let text = lower.get(span.range()).unwrap_or_default();
-        (text.contains("data") || text.contains("tallene")) && text.contains(" fra ")
+        text.contains(" fra ") && (text.contains("data") || text.contains("tallene"))
     };
     for part in &chapter.parts {
         let Part::Paragraph(passage) = part else { continue };

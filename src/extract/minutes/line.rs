@@ -37,7 +37,7 @@ pub fn lines(document: &Document) -> Vec<Line<'_>> {
     let mut block = 0;
     let mut block_of_last = None;
     let mut offset = 0;
-    for raw in document.text.split('\n') {
+    for raw in run::lines(&document.text) {
         let start = offset;
         offset += raw.len() + 1;
         let trimmed = raw.trim_matches(is_blank);
@@ -176,7 +176,16 @@ pub fn clean(raw: &str) -> Cow<'_, str> {
 
 /// Whether a text surely needs no cleaning; the first bytes of rare marks are taken as a reason to look closer.
 fn is_clean(text: &str) -> bool {
-    let is_plain = |byte| !matches!(byte, b'\t' | b'\r' | b'*' | b'#' | 0xc2 | 0xe1..=0xe3 | 0xef);
+    // Each comparison by itself: so all bytes of a block are compared at once.
+    let is_plain = |byte: u8| {
+        (byte != b'\t')
+            & (byte != b'\r')
+            & (byte != b'*')
+            & (byte != b'#')
+            & (byte != 0xc2)
+            & ((byte < 0xe1) | (byte > 0xe3))
+            & (byte != 0xef)
+    };
     let mut rest = text.as_bytes();
     loop {
         rest = &rest[run::leading(rest, is_plain)..];

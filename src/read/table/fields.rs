@@ -1,6 +1,7 @@
 //! A line of text as the row of a table: fields between runs of blanks, figures told from labels.
 
 use super::{Line, is_entry, is_item, is_leader};
+use crate::text::run;
 use std::ops::Range;
 
 /// A piece of a line between runs of two or more blanks.
@@ -47,10 +48,10 @@ impl Row {
 /// ASCII stands for two.
 pub fn may_begin(line: &str) -> bool {
     // Most lines hold none of the bytes that begin the rarer blanks.
-    let rare = |b: u8| matches!(b, b'\x0c' | 0xc2 | 0xe2);
+    let rare = || run::leading(line.as_bytes(), |b| (b != b'\x0c') & (b != 0xc2) & (b != 0xe2)) < line.len();
     let gap = |two: &[u8]| two.iter().all(|b| matches!(b, b' ' | b'\x0c'));
     let rare_gap = || line.as_bytes().windows(2).any(gap) || line.contains(|c: char| !c.is_ascii() && is_blank(c));
-    line.starts_with(['1', '2']) || line.contains("  ") || line.bytes().any(rare) && rare_gap()
+    line.starts_with(['1', '2']) || line.contains("  ") || rare() && rare_gap()
 }
 
 /// A line of one field with more characters is running text.

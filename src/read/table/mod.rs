@@ -12,6 +12,7 @@ mod tabbed;
 mod testing;
 
 use crate::model::source::{Cell, Layout, Span, Table};
+use crate::text::run;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -51,7 +52,7 @@ pub fn find(text: &str, closed: &[Span]) -> Vec<Table> {
     let mut lines = Vec::new();
     let mut start = 0;
     let mut closed = closed.iter().peekable();
-    for line in text.split('\n') {
+    for line in run::lines(text) {
         while closed.next_if(|span| (span.end as usize) < start).is_some() {}
         let is_closed =
             closed.peek().is_some_and(|span| (span.start as usize) <= start + line.len() && !line.is_empty());

@@ -2,6 +2,7 @@
 
 use super::{Found, Line, caption_above, is_caption_row, is_entry, is_item, is_leader, is_rule};
 use crate::model::source::Layout;
+use crate::text::run;
 use std::ops::Range;
 
 /// The longest line without a tab that is taken as a label inside a table, in bytes.
@@ -25,7 +26,7 @@ pub(super) fn find(lines: &[Line<'_>], within: Range<usize>) -> Vec<Found> {
 
 fn has_cells(line: &Line<'_>) -> bool {
     // Nearly every line of a text ends here.
-    if !line.text.contains('\t') && !line.text.contains('|') {
+    if run::leading(line.text.as_bytes(), |byte| (byte != b'\t') & (byte != b'|')) == line.text.len() {
         return false;
     }
     let text = line.text.trim_matches([' ', '\u{c}']);
