@@ -17,7 +17,8 @@ pub struct Passage<'a> {
     prose: &'a Prose<'a>,
     tokenised: &'a Tokenised,
     text: &'a str,
-    whole: OnceLock<Clause<'a>>,
+    /// Asked for of few passages.
+    whole: OnceLock<Box<Clause<'a>>>,
     sentences: OnceLock<Vec<Clause<'a>>>,
 }
 
@@ -49,7 +50,7 @@ impl<'a> Passage<'a> {
         self.whole.get_or_init(|| {
             let all = self.tokens().flatten();
             let tokens = all.filter(|token| token.span.start >= self.paragraph.span.start).cloned().collect();
-            Clause::of(self.text, self.paragraph.span, Tokens::Own(tokens))
+            Box::new(Clause::of(self.text, self.paragraph.span, Tokens::Own(tokens)))
         })
     }
 
