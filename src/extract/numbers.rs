@@ -24,7 +24,7 @@ pub fn values(
         sections.iter().any(|hit| (hit.start..hit.end).contains(&at))
             || periods.iter().any(|mention| (mention.start..mention.end).contains(&at))
     };
-    let mut reader = Reader { tokens, terms, out: Vec::new(), strange: Vec::new() };
+    let mut reader = Reader { text, tokens, terms, out: Vec::new(), strange: Vec::new() };
     for at in 0..tokens.len() {
         if let Some((value, decimals)) = reader.number_at(at)
             && !taken(at)
@@ -40,6 +40,7 @@ pub fn values(
 }
 
 struct Reader<'t, 'a> {
+    text: &'t str,
     tokens: &'t [Token<'a>],
     terms: &'t [Hit<Tag>],
     out: Vec<Value>,
@@ -260,12 +261,16 @@ impl Reader<'_, '_> {
         let mark = at > 0 && self.tokens[at - 1].is_symbol('[') && next.is_some_and(|t| t.is_symbol(']'));
         let compound = next.is_some_and(|t| t.is_symbol('-') && touching(&self.tokens[at], t))
             && after.is_some_and(|t| t.kind == Kind::Word);
-        // "covid-19": part of a name.
+        let goes_on = |a: &Token<'_>, b: &Token<'_>| {
+            let gap = self.text.get(a.span.end as usize..b.span.start as usize).unwrap_or_default();
+            touching(a, b) || gap.contains('\n')
+        };
+        // "covid-19", also where a line ends in it: part of a name.
         let name = at > 1
             && self.tokens[at - 1].is_symbol('-')
             && self.tokens[at - 2].kind == Kind::Word
             && touching(&self.tokens[at - 2], &self.tokens[at - 1])
-            && touching(&self.tokens[at - 1], &self.tokens[at]);
+            && goes_on(&self.tokens[at - 1], &self.tokens[at]);
         mark || ordinal
             || compound
             || name
@@ -437,6 +442,7 @@ mod tests {
             ("svarende til en stigning på 20 procent", vec![]),
             ("steget med 12 sager", vec![]),
             ("en 14. plads blandt 98 kommuner", vec![]),
+            ("hjemsendelsen under covid-\n19, og 7 blev hjemvist", vec!["7"]),
             ("der er fire medarbejdere og tre kort", vec![]),
             ("347 borgere og 3 kr.", vec![]),
             ("omkring 8-9 % af 15-30-årige", vec![]),
