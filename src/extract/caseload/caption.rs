@@ -5,7 +5,7 @@ use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::extract::clause::Clause;
 use crate::model::source::{Document, Span, Table};
 use crate::text::lower::aligned;
-use crate::text::token::{Kind, Token, tokens};
+use crate::text::token::{Kind, Token};
 
 /// A name is not longer, in words.
 const LONGEST: usize = 7;
@@ -34,11 +34,12 @@ fn line_over<'d>(document: &'d Document, table: &Table) -> Option<&'d str> {
 pub(super) fn names_group(document: &Document, table: &Table, heading: &str) -> bool {
     let caption = table.caption.map(|span| document.one_line(span));
     let line = caption.or_else(|| line_over(document, table).filter(|line| *line == heading).map(str::to_owned));
-    line.is_some_and(|line| {
-        let lower = aligned(&line);
-        let tokens = tokens(&line, &lower, Span::new(0..line.len()));
-        has(&CASELOAD.terms.find(&tokens), &CaseloadTag::Group)
-    })
+    line.is_some_and(|line| read(&line, |clause| has(clause.caseload_terms(), &CaseloadTag::Group)))
+}
+
+/// Reads a line that stands in no document.
+fn read<T>(line: &str, with: impl FnOnce(&Clause<'_>) -> T) -> T {
+    with(&Clause::read(line, &aligned(line), Span::new(0..line.len())))
 }
 
 /// The group in "Sygedagpenge, sager pr. årsværk", "Sager pr. årsværk: sygedagpenge".
@@ -51,30 +52,32 @@ fn group_beside(line: &str) -> Option<String> {
         (true, false) => second,
         _ => return None,
     };
-    let lower = aligned(group);
-    let tokens = tokens(group, &lower, Span::new(0..group.len()));
-    let known = CASELOAD.terms.find(&tokens).iter().any(|hit| hit.tag == CaseloadTag::Group && hit.start == 0);
-    let words = tokens.iter().filter(|t| t.word().is_some()).count();
-    (known && words <= LONGEST).then(|| group.to_owned())
+    let is_name = read(group, |clause| {
+        let known = clause.caseload_terms().iter().any(|hit| hit.tag == CaseloadTag::Group && hit.start == 0);
+        known && clause.tokens.iter().filter(|t| t.word().is_some()).count() <= LONGEST
+    });
+    is_name.then(|| group.to_owned())
 }
 
 /// The group in "Tabel 2. Sagstal for familierådgivere 2017-2019": what stands behind the number and the word for
 /// caseloads, up to a sign or a year.
 fn group_in(text: &str) -> Option<String> {
-    let lower = aligned(text);
-    let clause = Clause::read(text, &lower, Span::new(0..text.len()));
+    read(text, |clause| group_of(text, clause))
+}
+
+fn group_of(text: &str, clause: &Clause<'_>) -> Option<String> {
     let tokens = &clause.tokens;
     let numbered = tokens.first()?.is_any(&["tabel", "figur", "skema"]);
     let number = tokens.get(1).is_some_and(|t| t.number().is_some());
     let sign = tokens.get(2).is_some_and(|t| matches!(t.kind, Kind::Symbol('.' | ':' | '-' | '–')));
     let from = usize::from(numbered) + usize::from(numbered && number) + usize::from(numbered && number && sign);
-    let terms = CASELOAD.terms.find(tokens);
+    let terms = clause.caseload_terms();
     let small = |t: &Token<'_>| t.is_any(&["for", "i", "på", "blandt", "hos"]);
     let lists = &CASELOAD.lists;
     let noun = |t: &Token<'_>| lists.load_nouns.has(t) || lists.posts.has(t) || t.is("sager");
     let start = match tokens.iter().rposition(noun) {
         Some(noun) => noun + 1 + tokens[noun..].iter().skip(1).position(small)? + 1,
-        None if says_caseload(&clause, &terms) => return None,
+        None if says_caseload(clause, terms) => return None,
         None => from,
     };
     let ends = |at: usize| {
@@ -94,7 +97,7 @@ fn group_in(text: &str) -> Option<String> {
         || tokens[start..end].iter().any(|t| CASELOAD.is_staff_of_a_group(t) || CASELOAD.lists.units.has(t));
     let words = tokens[start..end].iter().filter(|t| t.word().is_some()).count();
     let placed = clause.places.iter().any(|hit| within(hit.start));
-    let other = has(&terms, &CaseloadTag::Guideline)
+    let other = has(terms, &CaseloadTag::Guideline)
         || tokens[start..end].iter().any(|t| CASELOAD.lists.no_label.has(t) || CASELOAD.lists.other_measures.has(t));
     let last = tokens.get(end.checked_sub(1)?)?;
     (named && !placed && !other && words <= LONGEST)
