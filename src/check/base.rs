@@ -11,16 +11,16 @@ use crate::model::finding::{Report, Rule, Severity};
 use crate::model::source::Span;
 use crate::stats::rate::percent;
 use crate::stats::rounding::Fit;
+use std::collections::BTreeSet;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
-    let mut reported: Vec<Span> = Vec::new();
+    let mut reported: BTreeSet<Span> = BTreeSet::new();
     for (figure, key) in cx.stated(&Topic::Appeals).filter(|(f, _)| f.measure.is_rate()) {
         let counts = Counts::of(cx, key);
         if let Some(part) = counts.known.part(&figure.measure) {
             let say = stated_rate(cx, figure, &counts, part, report);
             // One sentence gives one finding: what holds for its first rate holds for the others beside it.
-            if let Some(say) = say.filter(|say| !reported.contains(&say.span)) {
-                reported.push(say.span);
+            if let Some(say) = say.filter(|say| reported.insert(say.span)) {
                 report.find(say);
             }
         }
