@@ -25,7 +25,8 @@ pub fn values(
             || periods.iter().any(|mention| (mention.start..mention.end).contains(&at))
     };
     let mut reader = Reader { tokens, terms, out: Vec::new(), strange: Vec::new() };
-    for at in 0..tokens.len() {
+    let ends = usize::from(other::is_of_contents(text, tokens));
+    for at in ends..tokens.len() - ends {
         if let Some((value, decimals)) = reader.number_at(at)
             && !taken(at)
         {
@@ -472,6 +473,7 @@ mod tests {
             ("1973 og 950 klagesager i 2022", vec!["1973", "950#"]),
             ("traf i kalenderåret 2019 afgørelse i 97 sager", vec!["97#"]),
             ("Seks klager, der alle er afvist", vec!["6#", "6"]),
+            ("2    Omgørelsesprocenter (Orientering)          6", vec![]),
         ] {
             assert_eq!(found(text), expected, "{text}");
         }

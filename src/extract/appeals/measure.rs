@@ -4,6 +4,7 @@ use super::assign::assign;
 use super::bind::Binder;
 use super::label::{Label, LabelKind, count_of, rate_of};
 use super::list::takes_up;
+use super::portion::left_out;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::segment::Segment;
@@ -37,6 +38,7 @@ impl Binder<'_, '_> {
                 None if percent => self
                     .pointed_at()
                     .or_else(|| self.share_of_the_last(lead))
+                    .or_else(|| self.share_without_dismissed(group.lead))
                     .or_else(|| self.inherited_rate(number, last_rate.as_ref())),
                 None => self.unlabelled_count(number, last_count.as_ref(), last_rate.as_ref(), after_rate),
             };
@@ -323,6 +325,14 @@ impl Binder<'_, '_> {
         let thread = self.setting.thread.rate.clone().filter(|_| self.setting.thread.age <= 2);
         let bare = words.iter().any(|t| t.is_any(&["det", "den", "dette", "denne", "resultatet"]));
         (cue || pronoun && !bare || bare && self.setting.thread.age == 0).then_some(thread).flatten()
+    }
+
+    /// "32 sager er omgjort, og når der ses bort fra de 11 afviste, er det 27 procent": the share of what was counted first.
+    fn share_without_dismissed(&self, index: usize) -> Option<Measure> {
+        let start = self.clause.values[index].start;
+        let mut apart = self.labels.iter().filter(|label| label.end <= start);
+        let dismissed = apart.find_map(|label| left_out(self.clause, label))?;
+        self.bindings[..dismissed].iter().rev().find_map(|binding| rate_of(binding.measure.as_ref()?))
     }
 
     /// Does the segment name a place or a period of its own?

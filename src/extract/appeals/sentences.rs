@@ -41,6 +41,32 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_out_labels_no_share() {
+        compare(&[
+            (
+                "I 2021 er 30 sager omgjort, og når der ses bort fra de 12 afviste sager, er det 27,4 procent.",
+                &["Greve 2021 Alle reversed 30", "Greve 2021 Alle dismissed 12", "Greve 2021 Alle reversal_rate 27.4"],
+            ),
+            (
+                "I 2021 blev 60 sager stadfæstet, og bortset fra de 12 afviste svarer det til 70 procent.",
+                &["Greve 2021 Alle upheld 60", "Greve 2021 Alle dismissed 12", "Greve 2021 Alle upheld_rate 70"],
+            ),
+            (
+                "I 2021 blev 60 procent stadfæstet, 30 procent hjemvist og 10 procent afvist. I 2020 var de tilsvarende andele 55, 33 og \
+                 12 procent.",
+                &[
+                    "Greve 2021 Alle upheld_rate 60",
+                    "Greve 2021 Alle remanded_rate 30",
+                    "Greve 2021 Alle dismissed_rate 10",
+                    "Greve 2020 Alle upheld_rate 55",
+                    "Greve 2020 Alle remanded_rate 33",
+                    "Greve 2020 Alle dismissed_rate 12",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
     fn words_between_a_subject_and_its_number_change_nothing() {
         compare(&[
             (

@@ -300,6 +300,25 @@ pub fn is_entry(cell: &str) -> bool {
     is_placeholder(cell) || begins_as_figure(cell) && figures()
 }
 
+/// What stands over the labels of most tables: "Kommune", "Team".
+fn names_rows(head: &str) -> bool {
+    const LABELS: [&str; 12] = [
+        "kommune",
+        "kommuner",
+        "lov",
+        "lovområde",
+        "område",
+        "team",
+        "afdeling",
+        "gruppe",
+        "målgruppe",
+        "år",
+        "bestemmelse",
+        "paragraf",
+    ];
+    LABELS.contains(&head.trim().to_lowercase().as_str())
+}
+
 /// A line of dashes under headings or over a total.
 fn is_rule(line: &str) -> bool {
     let marks = line.chars().filter(|c| matches!(c, '-' | '=' | '_' | '–' | '—' | '─')).count();
