@@ -179,7 +179,15 @@ impl CaseloadWords {
             mean |= is_mean;
             is_whole || is_mean || part.is_empty()
         });
-        known && whole && mean
+        // "Samlet gennemsnit", "Gennemsnit i alt"
+        let of_all = || {
+            let ends = |whole: &&String| label.strip_prefix(whole.as_str()).or(label.strip_suffix(whole.as_str()));
+            let rest = self.lists.whole.iter().find_map(|whole| ends(&whole)).unwrap_or_default();
+            rest.trim().len() + 1 < label.len()
+                && !rest.trim().is_empty()
+                && words(rest).all(|word| self.lists.mean.holds(word))
+        };
+        known && whole && mean || of_all()
     }
 
     /// Does nothing but words that go with a place or a year remain of a label in lower case?

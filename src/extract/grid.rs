@@ -167,6 +167,7 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
     let columns = column_lines(heads, labels, cols, &heading);
     let corner = (0..heads).map(|row| heading(row, 0)).fold(Heading::default(), |all, one| all.with(&one));
     let mut out = Grid { rows: Vec::new(), cols: columns, entries: Vec::new(), corner };
+    let blank_body = |row: usize| (labels..cols).all(|col| blank(row, col));
     let mut carried: Vec<Heading> = vec![Heading::default(); labels];
     let mut groups: Vec<Heading> = Vec::new();
     // Labels over the whole width with nothing between them stand within each other.
@@ -174,7 +175,7 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
     let mut open = Heading::default();
     for row in heads..rows {
         let own: Vec<Heading> = (0..labels).map(|col| label(row, col)).collect();
-        let empty_body = (labels..cols).all(|col| blank(row, col));
+        let empty_body = blank_body(row);
         if empty_body {
             let label = own.iter().fold(Heading::default(), |all, one| all.with(one));
             // The second half of the label before: "Omgørelsesprocent," and "hele landet" under it.
@@ -196,6 +197,19 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
                 carried.fill(Heading::default());
             }
             continue;
+        }
+        // "Aktivitetsparate" alone, and "kontanthjælp" before the figures under it: one label, where the rows around begin
+        // with capitals.
+        let small = |row: usize| labels == 1 && label(row, 0).text.starts_with(char::is_lowercase);
+        if let [begun] = &fresh[..]
+            && small(row)
+            && (row + 1 == rows || !small(row + 1))
+            && row > heads
+            && blank_body(row - 1)
+            && (heads..rows).any(|other| !blank_body(other) && !small(other))
+        {
+            open = begun.clone();
+            fresh.clear();
         }
         for (col, label) in own.into_iter().enumerate() {
             let last = col + 1 == labels;
@@ -394,6 +408,11 @@ mod tests {
                 "Sygedagpenge | Greve = 60"
             ]
         );
+        let begun = "\tGreve\tFaxe\nJobparate\t12\t14\nAktivitetsparate\t\t\nkontanthjælp\t26\t45\nFleksjob\t31\t56\n";
+        assert_eq!(shape(begun)[2], "Aktivitetsparate kontanthjælp | Greve = 26");
+        // A section over rows that all begin so.
+        let section = "\tGreve\tFaxe\nServiceloven\t\t\nstadfæstet\t26\t45\nændret\t31\t56\n";
+        assert_eq!(shape(section)[0], "Serviceloven · stadfæstet | Greve = 26");
         let years = "År\tStad- fæstelser\tOmgørelses- procent\n2019\t12\t25 %\n2020\t14\t30 %\n";
         assert_eq!(
             shape(years),

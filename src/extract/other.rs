@@ -136,3 +136,11 @@ fn whole_of(tokens: &[Token<'_>], end: usize) -> Option<usize> {
     let of = tokens[end..end + length].iter().any(|t| t.is("af"));
     (of && tokens.get(end + length).is_some_and(|t| t.number().is_some())).then_some(end + length)
 }
+
+/// "2   Omgørelsesprocenter 2020          6": an item of a table of contents, which ends in its page.
+pub fn is_of_contents(text: &str, tokens: &[Token<'_>]) -> bool {
+    let [number, title, .., before, page] = tokens else { return false };
+    let plain = |t: &Token<'_>| t.number().is_some_and(|(value, decimals)| decimals == 0 && value < 1000.0);
+    let apart = text.get(before.span.end as usize..page.span.start as usize).is_some_and(|gap| gap.contains("   "));
+    plain(number) && number.year().is_none() && title.word().is_some() && plain(page) && apart
+}

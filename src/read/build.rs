@@ -237,7 +237,9 @@ pub fn line_blocks(text: &str) -> Vec<Block> {
 #[must_use]
 pub fn with_found_tables(mut document: Document, blocks: Vec<Block>) -> Document {
     // A page's number stays open: it may stand between two rows of one table.
-    let page = |b: &Block| b.kind == BlockKind::Furniture && table::is_page_line(document.slice(b.span).trim());
+    let plain = document.format == Format::Text;
+    let page =
+        |b: &Block| b.kind == BlockKind::Furniture && (plain || table::is_page_line(document.slice(b.span).trim()));
     let open = |b: &Block| matches!(b.kind, BlockKind::Paragraph | BlockKind::Item) || page(b);
     let closed: Vec<Span> = blocks.iter().filter(|b| !open(b)).map(|b| b.span).collect();
     let found = table::find(&document.text, &closed);

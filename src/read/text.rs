@@ -3,7 +3,8 @@
 use super::build;
 use super::encoding;
 use super::error::ReadError;
-use crate::model::source::{Document, Format};
+use super::table;
+use crate::model::source::{BlockKind, Document, Format};
 
 /// Reads a text file. Line n of the file is line n of the document's text.
 ///
@@ -19,14 +20,20 @@ pub fn from_text(text: &str, name: &str) -> Result<Document, ReadError> {
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
-    let blocks = build::line_blocks(&text);
+    let mut blocks = build::line_blocks(&text);
+    let lines: Vec<&str> = text.split('\n').collect();
+    let pages = lines.iter().zip(table::page_lines(&lines)).filter(|(line, _)| !line.trim().is_empty());
+    for (block, (_, page)) in blocks.iter_mut().zip(pages) {
+        if page {
+            block.kind = BlockKind::Furniture;
+        }
+    }
     Ok(build::with_found_tables(Document::new(name, Format::Text, text), blocks))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::source::BlockKind;
     use proptest::prelude::*;
 
     #[test]

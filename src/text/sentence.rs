@@ -2,6 +2,7 @@
 
 use crate::model::source::{Block, BlockKind, Document, Span};
 use crate::text::run;
+use crate::text::token::month;
 use std::cell::OnceCell;
 
 /// A run of text that one thought fills: a paragraph, a list item, a heading.
@@ -29,15 +30,23 @@ pub fn paragraphs(document: &Document) -> Vec<Paragraph> {
     let mut out: Vec<(Span, ParagraphKind)> = Vec::new();
     // A table between two halves of a sentence keeps them apart.
     let mut open = false;
-    let whole = OnceCell::new();
+    let mut page = false;
+    let breaks = OnceCell::new();
     for block in &document.blocks {
         match block.kind {
-            BlockKind::Furniture => {}
+            BlockKind::Furniture => page = true,
             BlockKind::Table(_) => open = false,
             kind => {
-                let joins = open && out.last().is_some_and(|last| continues(document, last.0, block, &whole));
+                let page = std::mem::take(&mut page);
+                let joins = open && out.last().is_some_and(|last| continues(document, last.0, block, page, &breaks));
                 match out.last_mut() {
-                    Some(last) if joins => last.0 = last.0.cover(block.span),
+                    Some(last) if joins => {
+                        last.0 = last.0.cover(block.span);
+                        // The first line of a longer text looked like a heading.
+                        if last.1 == ParagraphKind::Heading && !looks_like_heading(document.slice(last.0)) {
+                            last.1 = ParagraphKind::Text;
+                        }
+                    }
                     _ => out.push((block.span, paragraph_kind(kind, document.slice(block.span)))),
                 }
                 open = matches!(kind, BlockKind::Paragraph | BlockKind::Item);
@@ -82,39 +91,97 @@ fn looks_like_heading(text: &str) -> bool {
     length > 1 && length <= 110 && (!text.ends_with('?') || asks()) && stops.take(2).count() <= 1
 }
 
-/// Does this block go on where the paragraph before it stopped? Whether paragraphs are whole lines is found out once.
-fn continues(document: &Document, before: Span, block: &Block, whole: &OnceCell<bool>) -> bool {
+/// Does this block go on where the paragraph before it stopped, perhaps behind a page's end? How the document's lines
+/// are broken is found out once.
+fn continues(document: &Document, before: Span, block: &Block, page: bool, breaks: &OnceCell<Breaks>) -> bool {
+    let (head, tail) = (document.slice(before).trim_end(), document.slice(block.span).trim_start());
+    let Some(first) = tail.chars().next() else { return false };
+    if head.ends_with([':', '!', '?', ';']) {
+        return false;
+    }
+    let last = head.rsplit('\n').next().unwrap_or(head);
+    let width = last.chars().count();
+    let gap = document.text.get(before.end as usize..block.span.start as usize).unwrap_or_default();
+    let adjacent = page || gap.bytes().filter(|b| *b == b'\n').count() <= 1 && !gap.contains('\u{c}');
+    // The next word had no room in the line.
+    let full = || {
+        let word = tail.split_whitespace().next().unwrap_or_default().chars().count();
+        let indent = document.text[..before.end as usize].lines().next_back().map_or(0, str::len) - last.len();
+        let most = breaks.get_or_init(|| Breaks::of(document)).width;
+        most.is_some_and(|most| indent + width + word + RAGGED > most)
+    };
+    if let Some(head) = head.strip_suffix('.') {
+        return block.kind == BlockKind::Paragraph && adjacent && is_shortened(head, tail, &full);
+    }
+    if block.kind == BlockKind::Item {
+        let date =
+            || names_part_of_year(tail) || tail.split_whitespace().nth(1).is_some_and(|word| month(word).is_some());
+        return adjacent && head.ends_with(char::is_lowercase) && date() && full();
+    }
     if block.kind != BlockKind::Paragraph {
         return false;
     }
-    let (head, tail) = (document.slice(before).trim_end(), document.slice(block.span).trim_start());
-    let Some(first) = tail.chars().next() else { return false };
-    if head.ends_with(['.', ':', '!', '?', ';']) {
-        return false;
-    }
-    let width = || head.rsplit('\n').next().unwrap_or(head).chars().count();
-    let gap = document.text.get(before.end as usize..block.span.start as usize).unwrap_or_default();
-    let adjacent = gap.bytes().filter(|b| *b == b'\n').count() <= 1 && !gap.contains('\u{c}');
     if first.is_lowercase() {
-        return adjacent || width() >= 30;
+        return adjacent || width >= 30;
+    }
+    // Columns of a table or of contents.
+    if !adjacent || last.contains("   ") || tail.lines().next().is_some_and(|line| line.contains("   ")) {
+        return false;
     }
     // A wrapped line: full width, next line directly under it, and the break falls inside a clause.
     let inner = head.ends_with(|c: char| c.is_lowercase() || c == ',' || c == '-');
-    adjacent
-        && inner
-        && (first.is_ascii_digit() || first.is_uppercase())
-        && wraps(width())
-        && !whole.get_or_init(|| has_whole_paragraphs(document))
+    if inner && (first.is_ascii_digit() || first.is_uppercase()) && wraps(width) {
+        return !breaks.get_or_init(|| Breaks::of(document)).whole;
+    }
+    let open = inner || head.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '%' | '§' | '/' | '–'));
+    let begins = first.is_alphanumeric() || matches!(first, '(' | '%' | '§' | '"' | '”' | '»');
+    open && begins && full()
 }
 
-/// Is each paragraph one line, however long? Then none goes on in the next line.
-fn has_whole_paragraphs(document: &Document) -> bool {
-    const LONG: usize = 200;
-    let long = |block: &&Block| {
-        let line = document.slice(block.span).as_bytes();
-        block.kind == BlockKind::Paragraph && line.get(..LONG).is_some_and(|start| !start.contains(&b'\n'))
-    };
-    document.blocks.iter().filter(long).take(3).count() == 3
+/// Does a full stop at a line's end belong to a shortened word, or to the first of "1. halvår", "1. april"?
+fn is_shortened(head: &str, tail: &str, full: &dyn Fn() -> bool) -> bool {
+    let word = head.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    let small = tail.starts_with(char::is_lowercase);
+    if !word.is_empty() && word.len() < 3 && word.bytes().all(|b| b.is_ascii_digit()) {
+        let next = tail.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        return month(next).is_some() || matches!(next, "halvår" | "halvdel" | "kvartal");
+    }
+    small && matches!(word.as_str(), "pct" | "kr" | "mio" | "mia" | "stk")
+        || NEVER_LAST.contains(&word.as_str()) && (small || full())
+}
+
+/// So many characters may be left at a line's end where the next word had no room.
+const RAGGED: usize = 6;
+
+/// How the lines of a document are broken.
+struct Breaks {
+    /// Each paragraph is one line, however long: none goes on in the next line.
+    whole: bool,
+    /// So many characters fit into a line, where all lines are broken at one width.
+    width: Option<usize>,
+}
+
+impl Breaks {
+    fn of(document: &Document) -> Self {
+        const LONG: usize = 200;
+        const WIDE: std::ops::RangeInclusive<usize> = 60..=130;
+        let text = |block: &&Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item);
+        let lines = document.blocks.iter().filter(text).map(|block| document.slice(block.span));
+        let mut widths: Vec<usize> =
+            lines.filter(|line| !line.contains("   ")).map(|line| line.chars().count()).collect();
+        widths.sort_unstable_by(|a, b| b.cmp(a));
+        // A title or two may be wider.
+        let most = widths.get(2).copied().unwrap_or(0);
+        // Lines that are broken at one width nearly reach it.
+        let full = widths.iter().filter(|width| **width + 12 >= most).count();
+        let long = document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+        let long = long.filter(|block| {
+            let line = document.slice(block.span).as_bytes();
+            line.get(..LONG).is_some_and(|start| !start.contains(&b'\n'))
+        });
+        let broken = WIDE.contains(&most) && full >= 6 && full * 4 >= widths.len();
+        Self { whole: long.take(3).count() == 3, width: broken.then_some(most) }
+    }
 }
 
 /// A line of a text with a fixed width ends near it; a heading line mostly does not. The narrowest usual width is 60.
@@ -208,8 +275,7 @@ fn full_stop_ends(before: &str, after: &str) -> bool {
         let listed = before.trim().len() == lower.len();
         let ordinal = rest.split_whitespace().next().is_some_and(|word| {
             let word = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-            crate::text::token::month(&word).is_some()
-                || matches!(word.as_str(), "kvartal" | "kvartaler" | "halvår" | "pkt")
+            month(&word).is_some() || matches!(word.as_str(), "kvartal" | "kvartaler" | "halvår" | "pkt")
         });
         // "fra 2020. 29 blev stadfæstet"
         let year = lower.len() == 4 && next.is_ascii_digit();
@@ -298,6 +364,27 @@ mod tests {
         assert_eq!(paragraphs.len(), 2);
         assert!(document.one_line(paragraphs[0].sentences[0]).ends_with("til de aktivitetsparate borgere."));
         assert_eq!(paragraphs[1].kind, ParagraphKind::Heading);
+    }
+
+    #[test]
+    fn a_line_that_is_full_goes_on() {
+        let full = "Ankestyrelsen har behandlet sager fra kommunen i begge år og\nhar stadfæstet de fleste af dem i hvert af de to år, siges\n";
+        let body = format!("{full}det her.\n\n").repeat(4);
+        for (head, tail, expected) in [
+            ("Procenten for kommunen var i alt i andet halvår af år 2013", "67, når alle regnes med.", 1),
+            ("For alle børn med handicap er procenten efter dette kort 39", "(landsgennemsnittet er 48).", 1),
+            ("Der er i det seneste år omgjort 4 ud af 15 sager i alt (27", "%), mens det før var 3.", 1),
+            ("Kommunen har det seneste halve år brugt sine kræfter på § ", "100 og på lidt andet.", 1),
+            ("Det er en fremgang fra de 44 pct. i 2019 til 31 pct. i 1.", "halvår 2020.", 1),
+            ("Det er så mange sager, som der er kommet i løbet af hele ca.", "40 uger.", 1),
+            ("Det er så mange sager, som der i alt er kommet hertil fra den", "1. januar 2024 og frem.", 1),
+            ("Serviceloven 2013", "67 sager er afgjort.", 2),
+            ("Det er så mange sager, som der er kommet i alle årene.", "Her er 40 af dem.", 2),
+        ] {
+            let document = crate::read::read(format!("{body}{head}\n{tail}\n").as_bytes(), "a.txt").unwrap();
+            let paragraphs = paragraphs(&document);
+            assert_eq!(paragraphs.len(), 4 + expected, "{head}: {paragraphs:?}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::heading::heading_scope;
 use super::label::{LabelKind, labels, rate_of};
+use super::note::leaves_out_dismissed;
 use super::setting::Setting;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
@@ -115,6 +116,7 @@ pub(super) fn says_considered(document: &Document, lower: &str, table: &Table, g
             .map(|label| label.measure)
             .collect();
         acts.contains(&Measure::Considered) && acts.iter().all(|act| *act == Measure::Considered)
+            || lower.get(span.range()).is_some_and(leaves_out_dismissed)
     };
     let above = table.caption.or_else(|| last_sentence(document, table));
     above.into_iter().chain(grid.corner.spans.iter().copied()).any(says)
@@ -132,6 +134,13 @@ pub(super) fn introduced(document: &Document, lower: &str, table: &Table, grid: 
     let span = introduction(document, lower, table)?;
     let rate = |measure: &Measure| rate_of(measure).as_ref() == Some(measure);
     named_in(document.slice(span)).filter(|measure| rate(measure) || introduces_board(document, lower, table, grid))
+}
+
+/// "Afgørelserne fordeler sig således på love:" over a table without outcomes: what was decided.
+pub(super) fn parted_decisions(document: &Document, lower: &str, table: &Table) -> Option<Measure> {
+    let clause = Clause::read(&document.text, lower, introduction(document, lower, table)?);
+    let decisions = clause.tokens.iter().take(4).any(|t| t.is_any(&["afgørelserne", "ankeafgørelserne"]));
+    (decisions && clause.has_any(&WORDS.lists.parted) && labels(&clause).is_empty()).then_some(Measure::Decided)
 }
 
 /// What a caption or the corner over the labels says that all values are: a rate before all ("Omgørelsesprocenter

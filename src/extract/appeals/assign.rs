@@ -3,7 +3,7 @@
 
 use super::group::Group;
 use super::label::{Label, LabelKind, glossed};
-use super::portion::{base_between, is_of_the_part};
+use super::portion::{base_between, is_of_the_part, left_out};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::value::{Value, ValueKind};
@@ -90,6 +90,7 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
             fits(lead, label) && !is_word_of_rate(clause, lead, label) && !opens_as_whole(clause, lead)
         })
         .filter(|(_, label)| !is_of_the_part(clause, lead, label))
+        .filter(|(_, label)| left_out(clause, label).is_none_or(|value| value == group.lead))
         .filter(|(_, label)| !(group.total.is_some() && parts && label.kind == LabelKind::Act))
         .filter(|(_, label)| !group.total.is_some_and(|total| is_of_the_whole(clause, clause.values[total].end, label)))
         .filter_map(|(n, label)| {

@@ -263,7 +263,12 @@ impl<'c, 'a> Binder<'c, 'a> {
                 scope if is_committee(&scope) && place.as_ref() == Some(&Place::NATION) => {
                     Some(self.setting.base_scope()).filter(|base| !is_committee(base)).unwrap_or_else(|| ALL.to_owned())
                 }
-                scope if place.as_ref() == Some(&Place::NATION) && self.setting.is_of_base(&scope) => {
+                // "Omgørelsesprocenten er 40 mod 41 på landsplan": unless its own rate stands beside.
+                scope
+                    if place.as_ref() == Some(&Place::NATION)
+                        && self.setting.is_of_base(&scope)
+                        && !out.iter().any(|f: &Figure| f.scope == scope && f.unit == Unit::Percent) =>
+                {
                     self.setting.base_scope()
                 }
                 scope => scope,

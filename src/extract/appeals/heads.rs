@@ -81,8 +81,12 @@ pub(super) fn meanings(
     };
     let (mut rows, mut cols) = (all(&grid.rows, by_unit), all(&grid.cols, false));
     share_what_stands_before(&mut cols);
-    if rows.iter().all(|row| row.place.is_none()) {
+    let placed = |lines: &[Meaning]| lines.iter().any(|line| line.place.is_some());
+    if !placed(&rows) {
         rate_of_the_nation(&mut cols);
+    }
+    if !placed(&cols) {
+        rate_of_the_nation(&mut rows);
     }
     end_groups_at_second_sums(&mut rows);
     set_mixtures_aside(&mut rows, &grid.rows);
@@ -148,13 +152,14 @@ fn share_what_stands_before(cols: &mut [Meaning]) {
     }
 }
 
-/// "Omgørelsesprocent | Landsgennemsnit": a column that only says whose it is has the rate of the column before it.
-fn rate_of_the_nation(cols: &mut [Meaning]) {
-    for at in 1..cols.len() {
+/// "Omgørelsesprocent | Landsgennemsnit": a line that only says whose it is has the rate of the line before it.
+fn rate_of_the_nation(lines: &mut [Meaning]) {
+    for at in 1..lines.len() {
         let only_nation = Meaning { place: Some(Place::NATION), ..Meaning::default() };
-        let rate = cols[at - 1].measure.as_ref().is_some_and(|measure| rate_of(measure).as_ref() == Some(measure));
-        if rate && cols[at] == only_nation && cols.iter().filter(|col| col.place.is_some()).count() == 1 {
-            cols[at] = Meaning { place: Some(Place::NATION), ..cols[at - 1].clone() };
+        let rate = lines[at - 1].measure.as_ref().is_some_and(|measure| rate_of(measure).as_ref() == Some(measure));
+        let mut others = lines[..at - 1].iter().chain(&lines[at + 1..]);
+        if rate && lines[at] == only_nation && others.all(|line| line.place.is_none()) {
+            lines[at] = Meaning { place: Some(Place::NATION), ..lines[at - 1].clone() };
         }
     }
 }

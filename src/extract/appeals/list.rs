@@ -136,8 +136,9 @@ pub fn match_run(
 /// Does a sentence say that its numbers are of the same things as those before: "tallene", "henholdsvis"?
 #[must_use]
 pub fn takes_up(clause: &Clause<'_>) -> bool {
-    // "Året forinden hed de samme to tal 33 og 36"
-    let same = |w: &[Token<'_>]| w[0].is_any(&["samme", "tilsvarende"]) && (w[1].is("tal") || w[2].is("tal"));
+    // "Året forinden hed de samme to tal 33 og 36", "I 2019 var de tilsvarende andele 59, 11 og 30 pct."
+    let numbers = |t: &Token<'_>| t.is_any(&["tal", "andele", "procenter", "procentsatser", "satser", "procenttal"]);
+    let same = |w: &[Token<'_>]| w[0].is_any(&["samme", "tilsvarende"]) && (numbers(&w[1]) || numbers(&w[2]));
     clause.has_any(&WORDS.lists.same_again) || clause.tokens.windows(3).any(same)
 }
 

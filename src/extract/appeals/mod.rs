@@ -112,8 +112,10 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
             }
         });
         let certain = figures[known..].iter().filter(|figure| figure.is_certain());
-        let said = certain.cloned().collect();
-        let first = Setting { unit_names: units.names().map(Rc::new), units: Rc::new(units), said, ..first };
+        let said: Vec<Figure> = certain.cloned().collect();
+        let said_in_tables = said.len();
+        let unit_names = units.names().map(Rc::new);
+        let first = Setting { unit_names, units: Rc::new(units), said, said_in_tables, ..first };
         let mut sections = Sections::default();
         walk(document, &chapter.parts, first, &mut |part, setting| match part {
             Part::Paragraph(passage) => {

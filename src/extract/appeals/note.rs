@@ -8,11 +8,16 @@ const NEAR: usize = 8;
 /// Does a text say that dismissed cases are left out?
 #[must_use]
 pub(super) fn says_without_dismissed(lower: &str) -> bool {
+    leaves_out_dismissed(lower) || lower.contains("realitetsbehandl")
+}
+
+/// "ekskl. afviste", "afviste klager er ikke med"
+#[must_use]
+pub(super) fn leaves_out_dismissed(lower: &str) -> bool {
     let leaves_out = ["eksklusiv", "ekskl", "uden ", "fraregnet", "fratrukket", "ikke med", "ikke talt", "tæller ikke"]
         .iter()
         .any(|word| lower.contains(word));
     leaves_out && (lower.contains("afvis") || lower.contains("bortfald") || lower.contains("henvis"))
-        || lower.contains("realitetsbehandl")
 }
 
 /// The footnote with this mark: the first line behind the table that begins with it.

@@ -5,6 +5,7 @@ use super::label::{Label, LabelKind};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::value::{Value, ValueKind};
+use crate::model::figure::Measure;
 use crate::text::token::Token;
 
 /// What may stand between a preposition and the number behind it: "ud af de i alt ca. 60".
@@ -73,4 +74,19 @@ pub(super) fn base_between(clause: &Clause<'_>, labels: &[Label], groups: &[Grou
     let alone = base.twin.is_none() && base.total.is_none();
     let counts = value.kind == ValueKind::Count && rate.kind != ValueKind::Count && rate.value <= 100.0;
     (plain && alone && counts && !labelled).then_some(label)
+}
+
+/// "når der ses bort fra de 11 afviste sager": the value that counts what is left out, where a label says no more than
+/// that.
+pub(super) fn left_out(clause: &Clause<'_>, label: &Label) -> Option<usize> {
+    let counted = clause.values.iter().position(|value| value.end == label.start)?;
+    let before = &clause.tokens[..clause.values[counted].start];
+    let open = before.iter().rposition(|t| t.is_symbol(',') || t.is_symbol('(')).map_or(0, |at| at + 1);
+    let excepts = |t: &Token<'_>| WORDS.lists.excepted.has(t) && !counts_in(t) || WORDS.lists.left_out_words.has(t);
+    let near = before[open..].iter().rev().take(5).any(excepts);
+    (label.measure == Measure::Dismissed && near).then_some(counted)
+}
+
+fn counts_in(token: &Token<'_>) -> bool {
+    token.is_any(&["inklusiv", "inklusive", "inkl", "medregnet", "foruden"])
 }

@@ -1,7 +1,8 @@
 //! Tables on appeals: outcomes on one side, laws, units, places or years on the other, in any arrangement.
 
 use super::above::{
-    follows_board, introduced, introduces_board, is_of_something_else, named_in, place_in, says_considered, told_above,
+    follows_board, introduced, introduces_board, is_of_something_else, named_in, parted_decisions, place_in,
+    says_considered, told_above,
 };
 use super::committee::is_committee;
 use super::heads::{Meaning, meanings};
@@ -39,7 +40,8 @@ pub fn table(
         .or_else(|| setting.thread.announced.clone())
         .or_else(|| named_in(&table.caption.map(|span| document.one_line(span)).unwrap_or_default()))
         .or(heading.filter(|_| kinds == 0))
-        .or_else(|| introduced(document, lower, table, grid).filter(|_| kinds == 0));
+        .or_else(|| introduced(document, lower, table, grid).filter(|_| kinds == 0))
+        .or_else(|| parted_decisions(document, lower, table).filter(|_| kinds == 0 && setting.item_names_board));
     // What counts of cases are announced to be, columns that name something else are not.
     let strange = cols.iter().any(|m| m.unit.is_some() && m.measure.is_none());
     let announced = announced.filter(|measure| is_outcome(measure) || (kinds == 0 && !strange));
@@ -67,6 +69,10 @@ pub fn table(
         rows.iter().chain(&cols).filter_map(|m| m.measure.as_ref()).filter(|m| rate_of(m).as_ref() == Some(m));
     let rate = rates.next().filter(|first| rates.all(|other| other == *first));
     let (mut figures, mut gaps) = (Vec::new(), Vec::new());
+    let scopes = || rows.iter().chain(&cols).filter_map(|m| m.scope.as_ref());
+    let lists_laws = setting.heading_scope.as_ref().is_some_and(|heading| {
+        scopes().any(|scope| scope == heading) && scopes().any(|scope| !scope.starts_with(heading.as_str()))
+    });
     for entry in &grid.entries {
         let (row, col) = (&rows[entry.row], &cols[entry.col]);
         let (what, which) = if on_rows { (row, col) } else { (col, row) };
@@ -83,6 +89,7 @@ pub fn table(
             unnamed,
             rate,
             headless,
+            lists_laws,
         };
         reader.read(entry, what, which, &mut figures, &mut gaps);
     }
@@ -162,6 +169,8 @@ struct Reader<'r> {
     /// The one rate that the table's labels name.
     rate: Option<&'r Measure>,
     headless: bool,
+    /// Of several laws that the labels name the heading above names one: what they sum is not of that one.
+    lists_laws: bool,
 }
 
 impl Reader<'_> {
@@ -289,7 +298,11 @@ impl Reader<'_> {
         if let Some(scope) = which.scope.as_ref().or(what.scope.as_ref()) {
             return scope.clone();
         }
-        let base = self.setting.base_scope();
+        let base = if self.lists_laws {
+            self.setting.item_scope.clone().unwrap_or_else(|| ALL.to_owned())
+        } else {
+            self.setting.base_scope()
+        };
         match which.unit.as_ref().or(what.unit.as_ref()) {
             // A committee is no part of another one.
             Some(unit) if base == ALL || base == unit.text || (is_committee(&base) && is_committee(&unit.text)) => {

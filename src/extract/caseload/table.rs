@@ -73,7 +73,7 @@ pub fn table(
     let named = names_caseload(lower, table, &title, (&rows, &cols), setting);
     let per_fte = rows.iter().chain(&cols).any(|m| m.measure == Some(Measure::CasesPerFte));
     let of_appeals = rows.iter().chain(&cols).any(|m| m.of_appeals) && !per_fte;
-    if of_appeals || !(named || per_fte && measured >= 2) {
+    if of_appeals || !(named || per_fte && (measured >= 2 || setting.speaks)) {
         return (Vec::new(), Vec::new());
     }
     let (mut figures, mut gaps) = (Vec::new(), Vec::new());

@@ -107,15 +107,19 @@ fn labelled(text: &str, words: &Words) -> Option<Candidate> {
         let (number, printed, rest) = number(rest)?;
         let title = rest.trim_start_matches([':', '.', '-', '–', ')', ' ']);
         let divided = title.len() < rest.trim_start().len();
-        if title.is_empty() {
-            let alone = Some(item.title);
+        // "Punkt 12 - Åben", "Sag 3 (Orientering)": the title stands in the next line.
+        let open = fold(title.trim_matches(['(', ')']));
+        let closed = words.items.iter().any(|item| item.closed && item.word == open);
+        let only_open = closed || words.noise.contains_key(&open) || title.starts_with('(') && title.ends_with(')');
+        if title.is_empty() || only_open {
+            let alone = Some(if only_open { TitlePlace::After } else { item.title });
             return Some(Candidate {
                 line: 0,
                 number,
                 printed,
                 title: String::new(),
                 alone,
-                closed: item.closed,
+                closed: item.closed || closed,
                 labelled: true,
                 weight: 0,
             });

@@ -53,7 +53,10 @@ fn goes_on(rows: &[Row], next: &Row) -> bool {
     let figures = rows.iter().filter(|row| row.is_body()).map(Row::figures).max();
     let wanted = figures.unwrap_or_else(|| {
         let widest = rows.iter().map(|row| row.fields.len()).max().unwrap_or(0);
-        widest.saturating_sub(next.labels())
+        // Over the labels a heading may stand, or none.
+        let label = next.fields.first().map_or(0, |label| label.chars.end);
+        let corner = rows.iter().any(|row| row.fields.first().is_some_and(|head| head.chars.start < label));
+        widest.saturating_sub(if corner { next.labels() } else { 0 })
     });
     next.is_body() && next.figures() == wanted
 }
@@ -324,6 +327,18 @@ I alt               40        31            33        34
         assert_eq!((table.rows, table.cols, table.guessed), (5, 5, false));
         assert_eq!((cell(text, &table, 0, 1), cell(text, &table, 0, 3)), ("Kommunen", "Hele landet"));
         assert_eq!(cell(text, &table, 4, 4), "34");
+    }
+
+    #[test]
+    fn headings_over_two_lines_may_stand_apart() {
+        let heads = "                 Området      Børnesager      Voksne\n                 generelt\n\n";
+        let text = format!(
+            "{heads}Nordby              31              40          27\nSandby              29              -           33\n"
+        );
+        let table = one(&text);
+        assert_eq!((table.rows, table.cols, table.guessed), (4, 4, false));
+        assert_eq!([cell(&text, &table, 0, 1), cell(&text, &table, 1, 1)], ["Området", "generelt"]);
+        assert_eq!([cell(&text, &table, 0, 3), cell(&text, &table, 3, 3)], ["Voksne", "33"]);
     }
 
     #[test]

@@ -5,12 +5,14 @@
 mod aligned;
 mod fields;
 mod glued;
+mod pages;
 mod spaced;
 mod stacked;
 mod tabbed;
 #[cfg(test)]
 mod testing;
 
+pub use self::pages::{is_page_line, page_lines};
 use crate::model::source::{Cell, Layout, Span, Table};
 use crate::text::run;
 use std::borrow::Cow;
@@ -21,6 +23,8 @@ use std::ops::Range;
 struct Line<'a> {
     start: usize,
     text: &'a str,
+    /// A page's number or running head.
+    page: bool,
 }
 
 impl Line<'_> {
@@ -52,7 +56,8 @@ pub fn find(text: &str, closed: &[Span]) -> Vec<Table> {
     let mut lines = Vec::new();
     let mut start = 0;
     let mut closed = closed.iter().peekable();
-    for line in run::lines(text) {
+    let split: Vec<&str> = run::lines(text).collect();
+    for (line, page) in split.iter().zip(page_lines(&split)) {
         while closed.next_if(|span| (span.end as usize) < start).is_some() {}
         let is_closed =
             closed.peek().is_some_and(|span| (span.start as usize) <= start + line.len() && !line.is_empty());
@@ -60,7 +65,7 @@ pub fn find(text: &str, closed: &[Span]) -> Vec<Table> {
             find_in(&lines, &mut tables);
             lines.clear();
         } else {
-            lines.push(Line { start, text: line });
+            lines.push(Line { start, text: line, page });
         }
         start += line.len() + 1;
     }
@@ -69,7 +74,7 @@ pub fn find(text: &str, closed: &[Span]) -> Vec<Table> {
 }
 
 fn find_in(lines: &[Line<'_>], tables: &mut Vec<Table>) {
-    let is_page = |line: &Line<'_>| is_page_line(line.text.trim());
+    let is_page = |line: &Line<'_>| line.page;
     if !lines.iter().any(is_page) {
         return find_between(lines, tables);
     }
@@ -100,9 +105,9 @@ fn without_page_breaks<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
     let mut out: Vec<Line<'a>> = Vec::with_capacity(lines.len());
     let mut at = 0;
     while at < lines.len() {
-        if is_page_line(lines[at].text.trim()) {
+        if lines[at].page {
             let filled = out.iter().rposition(|line| !line.is_blank());
-            let next = (at + 1..lines.len()).find(|&next| !lines[next].is_blank());
+            let next = (at + 1..lines.len()).find(|&next| !lines[next].is_blank() && !lines[next].page);
             if let (Some(before), Some(next)) = (filled, next)
                 && (is_row(out[before].text) && is_row(lines[next].text) || goes_on_below(out[before], &lines[next..]))
             {
@@ -296,6 +301,25 @@ pub fn is_entry(cell: &str) -> bool {
     is_placeholder(cell) || begins_as_figure(cell) && figures()
 }
 
+/// What stands over the labels of most tables: "Kommune", "Team".
+fn names_rows(head: &str) -> bool {
+    const LABELS: [&str; 12] = [
+        "kommune",
+        "kommuner",
+        "lov",
+        "lovområde",
+        "område",
+        "team",
+        "afdeling",
+        "gruppe",
+        "målgruppe",
+        "år",
+        "bestemmelse",
+        "paragraf",
+    ];
+    LABELS.contains(&head.trim().to_lowercase().as_str())
+}
+
 /// A line of dashes under headings or over a total.
 fn is_rule(line: &str) -> bool {
     let marks = line.chars().filter(|c| matches!(c, '-' | '=' | '_' | '–' | '—' | '─')).count();
@@ -308,23 +332,6 @@ pub fn is_leader(line: &str) -> bool {
     let line = line.trim_end();
     let title = line.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
     title.len() < line.len() && (title.ends_with("...") || title.ends_with('…') || title.ends_with(". . ."))
-}
-
-/// "Side 4 af 9", "Side 4/9": a page's number in the middle of a text.
-#[must_use]
-pub fn is_page_line(line: &str) -> bool {
-    // Asked of every line, and nearly every line ends here.
-    let first = line.bytes().find(|byte| !matches!(byte, b' ' | b'/' | 0xc2 | 0xa0));
-    if !matches!(first, Some(b's' | b'S')) {
-        return false;
-    }
-    let mut words = line.split([' ', '/', '\u{a0}']).filter(|word| !word.is_empty());
-    if !words.next().is_some_and(|word| word.eq_ignore_ascii_case("side")) {
-        return false;
-    }
-    let numbers: Vec<&str> = words.filter(|word| !word.eq_ignore_ascii_case("af")).collect();
-    let numeric = |word: &&str| word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
-    matches!(numbers.len(), 1 | 2) && numbers.iter().all(numeric)
 }
 
 #[cfg(test)]

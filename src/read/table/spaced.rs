@@ -1,15 +1,12 @@
 //! Tables whose cells a single blank parts, as text from PDF files has them: `Kommune 2019 2020` over `Nordby 12 9`. The
 //! columns are told by counting: every row has as many figures behind its label as the headings have names.
 
-use super::{Found, Line, caption_above, is_caption, is_entry, is_item, is_value};
+use super::{Found, Line, caption_above, is_caption, is_entry, is_item, is_value, names_rows};
 use crate::model::source::Layout;
 use std::ops::Range;
 
 /// The longest line that can be a row, in bytes.
 const ROW: usize = 160;
-
-/// What stands over the labels of most tables.
-const LABELS: [&str; 8] = ["kommune", "kommuner", "lov", "område", "team", "gruppe", "målgruppe", "år"];
 
 /// A line of words and the figures behind them.
 struct Row {
@@ -199,8 +196,8 @@ fn headings(line: &Line<'_>, width: usize) -> Option<(Vec<Range<usize>>, bool)> 
         heads.insert(0, start..start);
     }
     // Two words are a title as well ("Afgørelser 2021"), unless the first names what rows are of.
-    let names_rows = |head: &Range<usize>| LABELS.contains(&name(head).as_str());
-    let settled = width > 1 || heads.first().is_some_and(names_rows) && !guessed;
+    let names_labels = |head: &Range<usize>| names_rows(&name(head));
+    let settled = width > 1 || heads.first().is_some_and(names_labels) && !guessed;
     (heads.len() == width + 1 && settled).then_some((heads, guessed))
 }
 

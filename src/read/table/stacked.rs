@@ -1,6 +1,6 @@
 //! Tables that stand one cell a line: headings first, then rows of a label and a constant number of figures.
 
-use super::{Found, Line, is_caption, is_entry, is_item, is_leader};
+use super::{Found, Line, is_caption, is_entry, is_item, is_leader, names_rows};
 use crate::model::source::Layout;
 use crate::text::sentence::names_part_of_year;
 use std::ops::Range;
@@ -111,7 +111,9 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     let heading = |kind: Kind| matches!(kind, Kind::Label | Kind::Year);
     let mixed = shown[from..at].iter().rev().skip(labels).take_while(|(_, kind)| heading(*kind)).count();
     let by_both = (1..width).contains(&years) && labels + mixed == width + 2;
-    if width < 2 || (labels < width + 1 && !by_years && !by_both) {
+    // One column of figures is a table where what stands over the labels says so.
+    let single = width == 1 && labels > 2 && !by_years && names_rows(lines[shown[at - 3].0].text);
+    if width < 2 && !single || (labels < width + 1 && !by_years && !by_both) {
         return None;
     }
     // The first row's label stands right above its figures; a label split over two lines goes on in small letters.
@@ -136,7 +138,7 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
         rows.push(Row { start: next + usize::from(section), figures: start });
         next = start + width;
     }
-    if rows.len() < 2 {
+    if rows.len() < 2 || single && (rows.len() < 3 || first_row + 1 != at) {
         return None;
     }
     // The first section stands between the headings and the first row.
@@ -336,6 +338,15 @@ mod tests {
         // As many lines as columns and one more, but one word is broken: no heading stands over the labels.
         let text = format!("Se her:\nAfgjorte\nStadfæstet\nOmgørelses-\nprocent\n{rows}Slut.");
         assert_eq!(row(&text, &one(&text), 0), ["", "Afgjorte", "Stadfæstet", "Omgørelses-\nprocent"]);
+    }
+
+    #[test]
+    fn one_column_has_a_name_over_its_labels() {
+        let text = "Se her.\n\nTeam\n\nSager pr. rådgiver\n\nBørn\n\n24\n\nUnge\n\n46\n\nVoksne\n\n58\n\nTeksten.";
+        let table = one(text);
+        assert_eq!((table.rows, table.cols, table.guessed), (4, 2, false));
+        assert_eq!([row(text, &table, 0), row(text, &table, 3)], [["Team", "Sager pr. rådgiver"], ["Voksne", "58"]]);
+        assert!(find(&text.replace("Team", "Tekst"), &[]).is_empty());
     }
 
     #[test]
