@@ -264,10 +264,8 @@ impl Reader<'_, '_> {
         let mark = at > 0 && self.tokens[at - 1].is_symbol('[') && next.is_some_and(|t| t.is_symbol(']'));
         let compound = next.is_some_and(|t| t.is_symbol('-') && touching(&self.tokens[at], t))
             && after.is_some_and(|t| t.kind == Kind::Word);
-        let goes_on = |a: &Token<'_>, b: &Token<'_>| {
-            let gap = self.text.get(a.span.end as usize..b.span.start as usize).unwrap_or_default();
-            touching(a, b) || gap.contains('\n')
-        };
+        let gap = |a: &Token<'_>, b: &Token<'_>| self.text.get(a.span.end as usize..b.span.start as usize);
+        let goes_on = |a, b| touching(a, b) || gap(a, b).is_some_and(|gap| gap.contains('\n'));
         // "covid-19", also where a line ends in it: part of a name.
         let name = at > 1
             && self.tokens[at - 1].is_symbol('-')

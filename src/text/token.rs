@@ -4,6 +4,7 @@
 //! numbers after `§` are a list of paragraphs, where a comma never is a decimal comma.
 
 use crate::model::source::Span;
+use crate::text::digits::printed;
 use crate::text::ends::{first_four, last_four};
 pub use crate::text::month::{MONTHS, month};
 use std::borrow::Cow;
@@ -325,20 +326,6 @@ impl<'a> Lexer<'_, 'a> {
             _ => None,
         }
     }
-}
-
-/// The number that the digits before and behind a decimal mark print; other characters among them are left out.
-fn printed(whole: &str, fraction: &str) -> f64 {
-    let digits = || whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit);
-    let decimals = fraction.bytes().filter(u8::is_ascii_digit).count();
-    // So many digits fit a double exactly, and so does the power of ten: the quotient is the nearest double.
-    if digits().count() <= 15 {
-        let all = digits().fold(0_u64, |all, digit| all * 10 + u64::from(digit - b'0'));
-        return all as f64 / 10_f64.powi(decimals as i32);
-    }
-    let digits: String = digits().map(char::from).collect();
-    let (whole, fraction) = digits.split_at(digits.len() - decimals);
-    format!("{whole}.{fraction}").parse().unwrap_or(f64::NAN)
 }
 
 /// How many bytes of Danish and neighbouring small letters a text begins with.
