@@ -242,7 +242,7 @@ impl Reader<'_, '_> {
             _ if decimals == 0 && self.noun_follows(at) => ValueKind::Count,
             _ => ValueKind::Bare,
         };
-        if self.is_limit(at) || (kind == ValueKind::Count && self.is_change(at)) {
+        if self.is_limit(at) || self.is_whole_of_limit(at) || (kind == ValueKind::Count && self.is_change(at)) {
             return;
         }
         self.out.push(Value { start: at, end, span: tokens[at].span, value, decimals, kind, hedge: None });
@@ -356,6 +356,13 @@ impl Reader<'_, '_> {
                 let noun = span[clause..].iter().rposition(|t| lists.change_nouns.has(t));
                 noun.is_some_and(|noun| !span[clause + noun..].iter().any(|t| t.is("til")))
             })
+    }
+
+    /// "mere end fire ud af ti sager": in general, and of no ten cases that were counted.
+    fn is_whole_of_limit(&self, at: usize) -> bool {
+        let of = at >= 3 && self.tokens[at - 1].is("af") && self.tokens[at - 2].is("ud");
+        let number = |t: &Token<'_>| t.number().is_some() || t.word().and_then(number_word::value).is_some();
+        of && number(&self.tokens[at - 3]) && self.is_limit(at - 3)
     }
 
     /// "under 10 %", "højst 25", "op til 60"; "lidt under" is a hedge and no limit.

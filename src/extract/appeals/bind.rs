@@ -15,7 +15,7 @@ use super::said::{gives_parts, part_of, part_of_the_last, parts_strange, take_up
 use super::scope::scopes;
 use super::setting::{ALL, Setting};
 use super::summed::settle;
-use super::supposed::{is_supposed, is_target};
+use super::supposed::{is_margin, is_supposed, is_target};
 use super::whole::{all_of_them, all_that_were, leave_none, none_decided, none_of_them};
 use crate::data::lexicon::Hit;
 use crate::data::word_list::WordList;
@@ -73,7 +73,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let connected = || clause.tokens.windows(3).any(|w| w[0].is("i") && w[1].is("den") && w[2].is("forbindelse"));
     let reassessed = reassessed || (setting.thread.told_anew && !named && connected());
     setting.thread.told_anew |= anew;
-    if anew || reassessed || before || setting.thread.foreign || setting.thread.supposed || is_target(clause) {
+    if anew || reassessed || before || setting.thread.foreign || setting.thread.supposed || is_target(clause) || is_margin(clause) {
         setting.thread.after_rate = false;
         setting.strange.extend(clause.values.iter().map(|value| value.value));
         return Vec::new();

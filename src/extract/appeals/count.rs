@@ -64,6 +64,9 @@ impl Binder<'_, '_> {
         if let Some(part) = self.part_of_whole(number) {
             return Some(part);
         }
+        if self.has_its_rate(value) {
+            return Some(Measure::Considered);
+        }
         if value.kind == ValueKind::Bare && (!self.noun_near(value) || group.twin.is_some()) {
             // "44 er stadfæstet, og procenten er gået fra 43 i 2016 til 36 i 2017": what was named last goes on.
             let last_count = last_count.filter(|_| !after_rate);
@@ -231,6 +234,21 @@ impl Binder<'_, '_> {
                 || about_scope
                 || (self.clause.names_board() || self.clause.has_word(&["kortet"])) && self.is_first_total(number)))
         .then_some(Measure::Decided)
+    }
+
+    /// "71 sager på det sociale område med en omgørelsesprocent på 38": the base of the rate that they have.
+    fn has_its_rate(&self, value: &Value) -> bool {
+        let tokens = &self.clause.tokens;
+        let noun = self.clause.terms.iter().find(|hit| hit.tag == Tag::Cases && hit.start == value.end);
+        let rate = self.labels.iter().find(|label| label.start > value.end);
+        let rate = rate.filter(|label| label.measure == Measure::ReversalRate && label.kind == LabelKind::Rate);
+        let Some((noun, rate)) = noun.zip(rate) else { return false };
+        let with = rate.start >= 2 && tokens[rate.start - 2].is("med") && tokens[rate.start - 1].is("en");
+        let plain = |at: usize| {
+            tokens[at].is_any(&["på", "efter", "inden", "for", "i", "det", "den"])
+                || self.scopes.iter().any(|hit| (hit.start..hit.end).contains(&at))
+        };
+        with && noun.end <= rate.start - 2 && (noun.end..rate.start - 2).all(plain)
     }
 
     /// "31 nye klager", "31 klager til Ankestyrelsen": what the board received, and nothing that it decided.

@@ -10,15 +10,20 @@ use std::rc::Rc;
 /// So many names a chapter may have; more are a book.
 const MOST: usize = 24;
 
-/// The names of departments in a chapter: "Center" with what follows in capital letters, and the two names that the title
+/// What the names of departments begin with.
+const OPENERS: [&str; 2] = ["Center ", "Team "];
+
+/// The names of departments in a chapter: "Center" or "Team" with what follows in capital letters, and the two names that the title
 /// joins ("Klagesager i Visitation og Hjælpemidler"). The tags are as printed.
 pub(super) fn departments(document: &Document, title: Option<&Clause<'_>>, span: Span) -> Option<Rc<Lexicon<String>>> {
     let mut names: Vec<String> = Vec::new();
     let text = document.slice(span);
-    for (at, _) in text.match_indices("Center ") {
-        let inside = text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
-        let name = centre(&text[at..]).filter(|name| !inside && !names.contains(name));
-        names.extend(name);
+    for opener in OPENERS {
+        for (at, _) in text.match_indices(opener) {
+            let inside = text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
+            let name = named(&text[at..], opener).filter(|name| !inside && !names.contains(name));
+            names.extend(name);
+        }
     }
     names.extend(title.and_then(|title| titled(document, title)).filter(|name| !names.contains(name)));
     if names.is_empty() || names.len() > MOST {
@@ -27,11 +32,12 @@ pub(super) fn departments(document: &Document, title: Option<&Clause<'_>>, span:
     Lexicon::new(names.into_iter().map(|name| (name.to_lowercase(), name))).ok().map(Rc::new)
 }
 
-/// "Center Børn og Unge", "Center for Handicap": the name that a text begins with, where one can tell where it ends.
-fn centre(text: &str) -> Option<String> {
+/// "Center Børn og Unge", "Center for Handicap", "Team Nord": the name that a text begins with, where one can tell where it
+/// ends.
+fn named(text: &str, opener: &str) -> Option<String> {
     let line = text.split('\n').next()?;
     let mut words = line.split(' ').skip(1).peekable();
-    let mut name = String::from("Center");
+    let mut name = opener.trim_end().to_owned();
     if words.peek() == Some(&"for") {
         words.next();
         name.push_str(" for");
@@ -54,7 +60,7 @@ fn centre(text: &str) -> Option<String> {
             let mut ahead = words.clone();
             ahead.next();
             let joined = ahead.peek().copied().unwrap_or_default();
-            if !after(joined) || joined == "Center" {
+            if !after(joined) || OPENERS.iter().any(|opener| opener.trim_end() == joined) {
                 return (!plain.ends_with('-')).then_some(name);
             }
             name.push(' ');
@@ -95,7 +101,7 @@ fn titled(document: &Document, title: &Clause<'_>) -> Option<String> {
 /// them, or was said of them or before.
 pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut Vec<Hit<String>>) {
     let Some(names) = setting.departments.as_ref().filter(|_| !clause.values.is_empty()) else { return };
-    for hit in names.find(&clause.tokens) {
+    for hit in joined(clause, names.find(&clause.tokens)) {
         let overlaps = |other: &Hit<String>| other.start < hit.end && hit.start < other.end;
         if out.iter().any(overlaps) || !is_whose(clause, hit.start) {
             continue;
@@ -104,8 +110,13 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
         let said = || setting.said.iter().rev().find_map(|f| f.scope.strip_suffix(&hit.tag)?.strip_suffix(" · "));
         let of =
             law.map(|at| out[at].tag.clone()).or_else(|| said().map(str::to_owned)).or_else(|| setting.known_law());
-        // Where no law is told, it stays in doubt what the department's cases are part of.
-        let Some(of) = of else { continue };
+        // "9 sager i 2021 fra Team Nord": of no law, but of the department beyond doubt where the cases are said to be its.
+        let Some(of) = of else {
+            if has_cases(clause, hit.start) || clause.tokens[hit.start].is("team") {
+                out.push(hit);
+            }
+            continue;
+        };
         let mut start = hit.start;
         // "36 klager efter serviceloven over afgørelser fra Center Børn": the law is of no number of its own.
         if let Some(at) = law
@@ -116,6 +127,34 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
         let tag = format!("{of} · {}", hit.tag);
         out.push(Hit { start, end: hit.end, tag });
     }
+}
+
+/// "For Team Nord og Team Syd under ét": both together are one part.
+fn joined(clause: &Clause<'_>, mut names: Vec<Hit<String>>) -> Vec<Hit<String>> {
+    let together = |at: usize| {
+        clause.tokens.get(at).is_some_and(|t| t.is("tilsammen"))
+            || clause.tokens.get(at..at + 2).is_some_and(|t| t[0].is("under") && t[1].is_any(&["ét", "et"]))
+    };
+    if let [first, second] = &mut names[..]
+        && second.start == first.end + 1
+        && clause.tokens[first.end].is("og")
+        && together(second.end)
+    {
+        first.tag = format!("{} og {}", first.tag, second.tag);
+        first.end = second.end;
+        names.pop();
+    }
+    names
+}
+
+/// "19 sager fra Team Nord", "klager over afgørelser fra Center Ældre".
+fn has_cases(clause: &Clause<'_>, at: usize) -> bool {
+    let noun = |of: usize| clause.terms.iter().any(|hit| hit.tag == Tag::Cases && hit.end == of);
+    let Some(before) = at.checked_sub(1).filter(|&at| clause.tokens[at].is_any(&["fra", "i", "hos"])) else { return false };
+    // "19 sager i 2021 fra Team Nord"
+    let year = clause.periods.iter().find(|mention| mention.end == before);
+    let before = year.map_or(before, |mention| mention.start.saturating_sub(1));
+    noun(before) || WORDS.lists.belonging.has(&clause.tokens[before])
 }
 
 fn is_law(scope: &str) -> bool {
@@ -142,7 +181,7 @@ fn is_whose(clause: &Clause<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::centre;
+    use super::named;
     use crate::extract::appeals::bind::tests::stated;
 
     #[test]
@@ -152,10 +191,11 @@ mod tests {
             ("Center for Handicap og forvaltningen", Some("Center for Handicap")),
             ("Center Social- og Sundhed.", Some("Center Social- og Sundhed")),
             ("Center Børn og Center Unge", Some("Center Børn")),
+            ("Center Børn og Team Unge", Some("Center Børn")),
             ("Center for Børn, Unge og Familie", None),
             ("Center for borgere", None),
         ] {
-            assert_eq!(centre(text).as_deref(), expected, "{text}");
+            assert_eq!(named(text, "Center ").as_deref(), expected, "{text}");
         }
     }
 
@@ -178,7 +218,18 @@ mod tests {
         // Who speaks is not whose cases they are.
         let text = "Chefen for Center Ældre oplyste, at Ankestyrelsen afgjorde 20 sager i 2021.";
         assert!(stated(text).iter().all(|row| row.contains(" Alle ")));
-        // Of no law: in doubt.
+        // Of no law.
+        let text = "Ankestyrelsen afgjorde i 2021 19 sager fra Team Nord. Heraf blev 11 stadfæstet og 8 hjemvist.";
+        let expected = ["decided 19", "upheld 11", "remanded 8"];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 Team Nord {row}")));
+        assert_eq!(
+            stated("Ankestyrelsen afgjorde 19 sager i 2021 fra Center Ældre."),
+            ["Greve 2021 Center Ældre decided 19"]
+        );
+        let text = "For Team Nord og Team Syd under ét er der i 2021 tale om fire afgørelser, som alle er stadfæstet.";
+        let expected = ["decided 4", "upheld 4"];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 Team Nord og Team Syd {row}")));
+        // What it is part of is not said: in doubt.
         assert_eq!(stated("I Center Ældre blev 9 sager omgjort i 2021."), ["Greve 2021 Alle reversed 9?"]);
     }
 }

@@ -123,6 +123,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 }
                 for clause in passage.sentences() {
                     setting.own = outline.subjects.at(clause.span.start);
+                    own_work::doubt_received(document, &mut figures[known..], clause);
                     let total = setting.thread.bare_total;
                     let found = bind::sentence(clause, setting);
                     // "Kommunen har haft 52 sager i alt. Heraf er 54 procent omgjort": the base of the rate.

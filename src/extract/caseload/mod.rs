@@ -13,6 +13,7 @@ mod inline;
 mod list;
 mod names;
 mod number;
+mod over;
 mod placed;
 mod prose;
 mod range;
@@ -168,6 +169,8 @@ fn read_chapter(
                     // "Mødedato: 7. juni 2017" heads nothing.
                     let heading = document.one_line(paragraph.span).trim_end_matches(':').to_owned();
                     setting.heading = Some(heading).filter(|heading| !heading.contains(':'));
+                    let over = setting.heading.as_deref().filter(|_| !is_title);
+                    setting.over = over.and_then(over::named_by);
                     setting.speaks = has(terms, &CaseloadTag::Caseload);
                     if !document.slice(paragraph.span).trim_end().ends_with(':')
                         && setting.issuer.is_some()
@@ -179,6 +182,9 @@ fn read_chapter(
                 // Without a number nothing is stated, and without a word of caseloads nothing is handed on.
                 if whole.is_none() && !document.slice(paragraph.span).bytes().any(|b| b.is_ascii_digit()) {
                     (setting.guided, setting.guided_group, setting.asked) = (false, false, false);
+                    if paragraph.kind != ParagraphKind::Heading {
+                        setting.leave_heading();
+                    }
                     continue;
                 }
                 // "- 46 sager på sygedagpenge", in a list.
@@ -193,6 +199,9 @@ fn read_chapter(
                         figures.extend(parts);
                     }
                     last = Some(clause).filter(|_| figures[known..].iter().all(|f| f.measure == Measure::Fte));
+                }
+                if paragraph.kind != ParagraphKind::Heading {
+                    setting.leave_heading();
                 }
                 setting.speaks &= paragraph.kind != ParagraphKind::Heading || has(terms, &CaseloadTag::Caseload);
                 if figures.len() > before && setting.listing.is_none() {

@@ -2,6 +2,7 @@
 
 use super::list::Announced;
 use super::names::Groups;
+use super::over::Over;
 use crate::model::figure::{Figure, Place};
 use crate::model::period::{Moment, Period};
 
@@ -22,6 +23,8 @@ pub struct Setting {
     pub in_parentheses: Option<Place>,
     /// The target group that the heading above names, with its words.
     pub heading: Option<String>,
+    /// The team or group whose name is all of that heading.
+    pub over: Option<Over>,
     /// A line announced caseloads, one a line.
     pub listing: Option<Announced>,
     /// There was such a line before.
@@ -78,6 +81,11 @@ impl Setting {
     /// The year of the survey; without one the year of the meeting, as the contract says.
     pub(super) fn period(&self) -> Option<Period> {
         self.survey.or(self.meeting.map(|m| m.year)).map(Period::year)
+    }
+
+    /// A text stands between the heading and what follows.
+    pub(super) fn leave_heading(&mut self) {
+        self.over.iter_mut().for_each(|over| over.near = false);
     }
 
     /// Takes note of figures that were taken for those of the meeting's year, as nothing said when they are from.
