@@ -172,9 +172,15 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
     // Labels over the whole width with nothing between them stand within each other.
     let mut fresh: Vec<Heading> = Vec::new();
     let mut open = Heading::default();
+    let empty = |row: usize| (labels..cols).all(|col| blank(row, col));
+    let small = |row: usize| !empty(row) && label(row, labels - 1).text.starts_with(char::is_lowercase);
+    let smalls: Vec<usize> = (heads..rows).filter(|&row| small(row)).collect();
+    // A label in small letters right behind one alone is its second half, where no other row begins so.
+    let halved = smalls.iter().all(|&row| row > heads && empty(row - 1))
+        && 2 * smalls.len() < (heads..rows).filter(|&row| !empty(row)).count();
     for row in heads..rows {
         let own: Vec<Heading> = (0..labels).map(|col| label(row, col)).collect();
-        let empty_body = (labels..cols).all(|col| blank(row, col));
+        let empty_body = empty(row);
         if empty_body {
             let label = own.iter().fold(Heading::default(), |all, one| all.with(one));
             // The second half of the label before: "Omgørelsesprocent," and "hele landet" under it.
@@ -196,6 +202,9 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
                 carried.fill(Heading::default());
             }
             continue;
+        }
+        if halved && smalls.contains(&row) && open.is_empty() {
+            open = fresh.pop().unwrap_or_default();
         }
         for (col, label) in own.into_iter().enumerate() {
             let last = col + 1 == labels;

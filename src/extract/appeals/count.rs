@@ -64,6 +64,9 @@ impl Binder<'_, '_> {
         if let Some(part) = self.part_of_whole(number) {
             return Some(part);
         }
+        if self.is_share_of_paragraph(value) {
+            return Some(Measure::Decided);
+        }
         if self.has_its_rate(value) {
             return Some(Measure::Considered);
         }
@@ -124,6 +127,11 @@ impl Binder<'_, '_> {
         }
         if value.kind == ValueKind::Bare && value.decimals > 0 {
             return None;
+        }
+        // "§ 100 (8 afgørelser, hvoraf 5 er stadfæstet)"
+        let opens = value.start > 0 && words[value.start - 1].is_symbol('(');
+        if opens && words[value.end..].iter().take(3).any(|t| t.is_any(&["hvoraf", "heraf"])) && self.has_outcome() {
+            return Some(Measure::Decided);
         }
         // "(39 sager i 2017)" behind an outcome: of the outcome, or of all? It cannot be told.
         if segment.depth > 0 && last_count.is_some() {
@@ -234,6 +242,19 @@ impl Binder<'_, '_> {
                 || about_scope
                 || (self.clause.names_board() || self.clause.has_word(&["kortet"])) && self.is_first_total(number)))
         .then_some(Measure::Decided)
+    }
+
+    /// "Sagerne fordeler sig med 14 om hjælpemidler (§ 112), 9 om merudgifter (§ 100) og resten om øvrige bestemmelser"
+    fn is_share_of_paragraph(&self, value: &Value) -> bool {
+        let tokens = &self.clause.tokens;
+        let subject =
+            tokens.first().is_some_and(|t| WORDS.case_nouns.has(t)) || tokens.first().is_some_and(|t| t.is("de"));
+        let parts = subject && self.labels.is_empty() && tokens.iter().take(3).any(|t| WORDS.lists.parted.has(t));
+        let next = self.clause.values.iter().find(|other| other.start > value.start);
+        let limit = next.map_or(tokens.len(), |next| next.start);
+        let about = tokens.get(value.end).is_some_and(|t| t.is_any(&["om", "efter", "vedrørende", "på"]));
+        let paragraph = self.clause.sections.iter().any(|hit| hit.start > value.end && hit.end <= limit);
+        parts && about && paragraph && value.kind != ValueKind::Percent && value.decimals == 0
     }
 
     /// "71 sager på det sociale område med en omgørelsesprocent på 38": the base of the rate that they have.

@@ -150,7 +150,9 @@ fn joined(clause: &Clause<'_>, mut names: Vec<Hit<String>>) -> Vec<Hit<String>> 
 /// "19 sager fra Team Nord", "klager over afgørelser fra Center Ældre".
 fn has_cases(clause: &Clause<'_>, at: usize) -> bool {
     let noun = |of: usize| clause.terms.iter().any(|hit| hit.tag == Tag::Cases && hit.end == of);
-    let Some(before) = at.checked_sub(1).filter(|&at| clause.tokens[at].is_any(&["fra", "i", "hos"])) else { return false };
+    let Some(before) = at.checked_sub(1).filter(|&at| clause.tokens[at].is_any(&["fra", "i", "hos"])) else {
+        return false;
+    };
     // "19 sager i 2021 fra Team Nord"
     let year = clause.periods.iter().find(|mention| mention.end == before);
     let before = year.map_or(before, |mention| mention.start.saturating_sub(1));
@@ -176,6 +178,7 @@ fn is_whose(clause: &Clause<'_>, at: usize) -> bool {
                 belongs(of)
                     || tokens[of].is_any(&["der", "og", "mens", "inden"])
                     || clause.terms.iter().any(|hit| counted(&hit.tag) && hit.end == of + 1)
+                    || tokens[before].is("fra") && clause.periods.iter().any(|mention| mention.end == of + 1)
             })
 }
 

@@ -204,6 +204,8 @@ pub(super) fn learn(
     setting.thread.unknown_area = scopes.is_empty() && (unknown || setting.thread.unknown_area);
     let last = figures.last().and_then(|f| f.period).filter(|_| figures[0].period != figures[figures.len() - 1].period);
     setting.thread.ended_in = last.filter(|last| figures.iter().all(|f| f.period.is_some_and(|p| p <= *last)));
+    let mut named = scopes.iter().filter(|hit| hit.tag.contains('§'));
+    setting.thread.pointed = named.next().filter(|_| named.next().is_none()).map(|hit| hit.tag.clone());
     setting.thread.of_a_kind = scopes.is_empty() && clause.tokens.first().is_some_and(names_a_kind);
     let stated = |f: &Figure| f.measure != Measure::ReversalRate && f.place == figures[0].place;
     let told = figures.len() > 1 && figures.iter().all(stated) && figures[0].place != setting.own;

@@ -38,6 +38,7 @@ impl Binder<'_, '_> {
                     .pointed_at()
                     .or_else(|| self.share_of_the_last(lead))
                     .or_else(|| self.inherited_rate(number, last_rate.as_ref())),
+                None if let Some(part) = self.outcome_of_part(&group) => Some(part),
                 None => self.unlabelled_count(number, last_count.as_ref(), last_rate.as_ref(), after_rate),
             };
             let measure = measure.filter(|m| !(percent && self.is_share_of_everything(group.lead, m)));
@@ -320,9 +321,25 @@ impl Binder<'_, '_> {
         if !self.setting.thread.list.is_empty() || (!self.setting.thread.told.is_empty() && takes_up(self.clause)) {
             return self.setting.thread.rate.clone();
         }
+        if self.lists_places() {
+            return Some(Measure::ReversalRate);
+        }
         let thread = self.setting.thread.rate.clone().filter(|_| self.setting.thread.age <= 2);
         let bare = words.iter().any(|t| t.is_any(&["det", "den", "dette", "denne", "resultatet"]));
         (cue || pronoun && !bare || bare && self.setting.thread.age == 0).then_some(thread).flatten()
+    }
+
+    /// "Socialområdet 2021: Greve 30,4 %, Køge 27,9 %": the rates of places, where no others were spoken of.
+    fn lists_places(&self) -> bool {
+        let values = &self.clause.values;
+        let placed = |value: &Value| {
+            value.kind == ValueKind::Percent && self.clause.places.iter().any(|hit| hit.end == value.start)
+        };
+        let mut rates =
+            self.setting.said.iter().rev().take(100).filter(|f| rate_of(&f.measure).as_ref() == Some(&f.measure));
+        let only = rates.clone().count() > 1 && rates.all(|f| f.measure == Measure::ReversalRate);
+        let area = self.scopes.first().is_some_and(|hit| values.first().is_some_and(|value| hit.end < value.start));
+        values.len() > 1 && area && self.labels.is_empty() && only && values.iter().all(placed)
     }
 
     /// Does the segment name a place or a period of its own?

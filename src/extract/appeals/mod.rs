@@ -4,6 +4,7 @@ pub mod above;
 mod again;
 mod announced;
 mod assign;
+mod back;
 mod beside;
 pub mod bind;
 mod change;

@@ -232,7 +232,8 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut
 /// outcome right behind what was counted.
 fn all_ended_so<'l>(clause: &Clause<'_>, value: &Value, labels: &'l [Label]) -> Option<&'l Measure> {
     let all = value.start > 0 && clause.tokens[value.start - 1].is_any(&["alle", "samtlige"]);
-    let act = labels.iter().position(|label| label.kind == LabelKind::Act && label.start == value.end).filter(|_| all)?;
+    let act =
+        labels.iter().position(|label| label.kind == LabelKind::Act && label.start == value.end).filter(|_| all)?;
     let noun = clause.terms.iter().find(|hit| hit.tag == Tag::Cases && hit.start == labels[act].end)?.end;
     let verb = usize::from(clause.tokens.get(noun)?.is_any(&["er", "blev", "bliver", "var"]));
     let outcome = labels.get(act + 1).filter(|label| label.start == noun + verb)?;

@@ -74,7 +74,8 @@ pub(super) fn bind(clause: &Clause<'_>, names: &[Name], loads: &[Load], setting:
             }
             bound.place = bound.place.or_else(|| last.place.clone());
             bound.period = bound.period.or(leading);
-            bound.unsettled &= bound.period.is_none();
+            // "Dengang var sagstallet på sygedagpenge 63 og på fleksjob 41": both.
+            bound.unsettled = (bound.unsettled || last.unsettled) && bound.period.is_none();
         }
         out.push(bound);
     }

@@ -102,10 +102,7 @@ mod tests {
             ("Ungeteamet\nHer er der i gennemsnit 44 sager pr. rådgiver.", vec!["2022 Ungeteamet 44"]),
             ("Sygedagpenge\nHver medarbejder har i gennemsnit 61 sager.", vec!["2022 Sygedagpenge 61"]),
             ("Målgruppen unge mødre\nDer er 31 sager pr. rådgiver.", vec!["2022 Målgruppen unge mødre 31"]),
-            (
-                "Team Nord\nTeamet har travlt.\n\nDer er 39 sager pr. rådgiver.",
-                vec!["2022 Team Nord 39?"],
-            ),
+            ("Team Nord\nTeamet har travlt.\n\nDer er 39 sager pr. rådgiver.", vec!["2022 Team Nord 39?"]),
             (
                 "Team Nord\nAfdelingen har i alt 900 sager og 18 årsværk, altså 50 sager pr. rådgiver.",
                 vec!["2022 Alle 900", "2022 Alle 18", "2022 Alle 50"],
