@@ -403,6 +403,14 @@ mod tests {
                 "Sygedagpenge | Greve = 60"
             ]
         );
+        let wrapped = "\tGreve\tFaxe\nSygedagpenge\t60\t55\nJobparate\nborgere\t50\t37,5\nFleksjob\t90\t80\n";
+        assert_eq!(
+            shape(wrapped)[2..5],
+            ["Jobparate borgere | Greve = 50", "Jobparate borgere | Faxe = 37.5", "Fleksjob | Greve = 90"]
+        );
+        // Small letters are usual here: the label alone is of all rows behind it.
+        let grouped = "\tGreve\tFaxe\nServiceloven\nstadfæstet\t60\t55\nhjemvist\t5\t7\n";
+        assert_eq!(shape(grouped)[0], "Serviceloven · stadfæstet | Greve = 60");
         let years = "År\tStad- fæstelser\tOmgørelses- procent\n2019\t12\t25 %\n2020\t14\t30 %\n";
         assert_eq!(
             shape(years),

@@ -65,7 +65,7 @@ impl Reader<'_, '_> {
             let counted = next.is_some_and(|t| self.is_case_noun(at + 1) || WORDS.lists.may_follow_words.has(t))
                 || self.starts_outcome(at + 1)
                 || self.one_outcome_each(at)
-                || self.of_committee(at)
+                || other::of_committee(self.tokens, &self.out, at)
                 || next.and_then(Token::word).is_some_and(|w| is_attribute(w) && self.is_case_noun(at + 2))
                 || self.is_rest(at + 1)
                 || in_words::behind_outcome(self.tokens, self.terms, at)
@@ -169,19 +169,6 @@ impl Reader<'_, '_> {
         each && article && self.terms.iter().any(|h| h.start == at + 2 && matches!(h.tag, Tag::Outcome(_)))
     }
 
-    /// "Af de 79 sager vedrører 38 Arbejdsmarkedsudvalgets område", "vedrører 17 Center Børn og Unge"
-    fn of_committee(&self, at: usize) -> bool {
-        let next = |n: usize| self.tokens.get(at + n);
-        let committee = |t: &Token<'_>| t.lower.ends_with("udvalget") || t.lower.ends_with("udvalgets");
-        // "39 Børne- og Skoleudvalget", "39 Social & Sundhedsudvalget"
-        let and = |n: usize| next(n).is_some_and(|t| t.is("og") || t.is_symbol('&'));
-        let dash = usize::from(next(2).is_some_and(|t| t.is_symbol('-')));
-        let joined = and(2 + dash) && next(3 + dash).is_some_and(committee);
-        let whose = joined || next(1).is_some_and(|t| t.is_any(&["center", "team"]) || committee(t));
-        let directly = at > 0 && WORDS.lists.belonging.has(&self.tokens[at - 1]);
-        whose && (directly || !self.out.is_empty() && self.tokens[..at].iter().any(|t| WORDS.lists.belonging.has(t)))
-    }
-
     /// "to af de tre kort": a part of what is counted beside the cases.
     fn parts_other_nouns(&self, at: usize) -> bool {
         let Some(of) = self.tokens.get(at).filter(|t| t.is("af")).map(|_| at + 1) else { return false };
@@ -240,7 +227,7 @@ impl Reader<'_, '_> {
             }
             ValueKind::Percent => ValueKind::Percent,
             _ if self.is_list_number(at) || is_summand(tokens, at) || is_frequency(tokens, at) => return,
-            _ if self.stands_against_strange(at) => {
+            _ if other::stands_against(self.tokens, &self.strange, &self.out, at) => {
                 self.strange.push(at);
                 return;
             }
@@ -259,7 +246,7 @@ impl Reader<'_, '_> {
         self.out.push(Value { start: at, end, span: tokens[at].span, value, decimals, kind, hedge: None });
     }
 
-    /// `1.` at the beginning, `14. plads`, `18-årig`.
+    /// `1.` at the beginning, `14. plads`, `18-årig`, `2  22/318  Høring` in the contents.
     fn is_list_number(&self, at: usize) -> bool {
         let next = self.tokens.get(at + 1);
         let after = self.tokens.get(at + 2);
@@ -281,7 +268,8 @@ impl Reader<'_, '_> {
             || compound
             || name
             || (next.is_some_and(|t| t.is_symbol(')')) && !self.is_enclosed(at))
-            || (at == 0 && next.is_some_and(|t| t.is_symbol(':') || t.kind == Kind::CaseNumber))
+            || (at == 0 && next.is_some_and(|t| t.is_symbol(':')))
+            || next.is_some_and(|t| t.kind == Kind::CaseNumber)
     }
 
     /// Stands a token in a parenthesis? Behind "fundet to årsager: 1)" none is open.
@@ -299,16 +287,6 @@ impl Reader<'_, '_> {
         joined && number && counted && !self.counts_cases(at + 2)
     }
 
-    /// "87 førtidspensioner mod 214 i 2012": as many of the same.
-    fn stands_against_strange(&self, at: usize) -> bool {
-        let Some(last) = self.strange.last().filter(|&&last| self.out.iter().all(|value| value.start < last)) else {
-            return false;
-        };
-        let against = at > 0 && self.tokens[at - 1].is_any(&["mod", "imod", "kontra"]);
-        let noun = || self.tokens.get(at + 1).is_some_and(|t| t.word().is_some()) && self.noun_follows(at);
-        against && at - last <= 6 && !noun()
-    }
-
     /// Is the noun behind the number, if there is one, a case (or nothing that is counted)?
     fn counts_cases(&self, at: usize) -> bool {
         let Some(next) = self.tokens.get(at + 1) else { return true };
@@ -317,11 +295,12 @@ impl Reader<'_, '_> {
                 self.noun_follows(at)
                     || self.is_rest(at + 1)
                     || self.one_outcome_each(at)
-                    || self.of_committee(at)
+                    || other::of_committee(self.tokens, &self.out, at)
                     || in_words::inside_outcome(self.terms, at)
                     || WORDS.lists.may_follow.has(next)
                     || WORDS.lists.may_follow_words.has(next)
-                    || self.terms.iter().any(|hit| hit.start == at + 1) && !self.is_benefit(at + 1)
+                    || self.terms.iter().any(|hit| hit.start == at + 1)
+                        && !other::is_benefit(self.tokens, self.terms, at + 1)
                     || next.span.start == self.tokens[at].span.end && next.lower.len() == 1
             }
             Kind::Number { .. } | Kind::Date | Kind::Time | Kind::CaseNumber => true,
@@ -329,15 +308,6 @@ impl Reader<'_, '_> {
             Kind::Symbol('/') => self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Word),
             Kind::Symbol(c) => !matches!(c, '§' | '€' | '$'),
         }
-    }
-
-    /// "87 førtidspensioner", "12 sygedagpengemodtagere": what is granted and who gets it, in words that name a law.
-    fn is_benefit(&self, at: usize) -> bool {
-        let area = self.terms.iter().any(|hit| hit.start == at && matches!(hit.tag, Tag::Area(_)));
-        let word = self.tokens[at].word().unwrap_or_default();
-        area && ["pensioner", "pensionerne", "pensionister", "modtagere", "modtager", "ydelser", "tillæg"]
-            .iter()
-            .any(|ending| word.ends_with(ending))
     }
 
     /// "13 sager", "59 behandlede klagesager", "13 helt nye sager": the counted noun within three words.

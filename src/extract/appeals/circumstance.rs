@@ -116,7 +116,9 @@ impl Binder<'_, '_> {
             let parted = token.is("under")
                 && at == from
                 && self.scopes.iter().any(|hit| hit.start == at + 1)
-                && self.clause.tokens[..at].iter().any(|t| WORDS.lists.belonging.has(t));
+                && self.clause.tokens[..at]
+                    .iter()
+                    .any(|t| WORDS.lists.belonging.has(t) || t.is_any(&["heraf", "hvoraf", "deraf"]));
             belongs
                 || parted
                 || against

@@ -26,7 +26,7 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
         let under = !genitive
             && first > 0
             && clause.tokens[first - 1].is_any(&["under", "hos"])
-            && clause.terms.iter().any(|hit| hit.tag == Tag::Cases)
+            && counts_cases(clause)
             && !clause.tokens.get(at + 1).is_some_and(|t| t.is_symbol('-'));
         let area = genitive && clause.tokens[at + 1..].iter().take(2).any(is_area);
         // "Socialudvalget: 47 afgjorte sager, heraf 33 stadfæstet"
@@ -40,9 +40,13 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
         let before = |back: usize| first.checked_sub(back).map(|at| &clause.tokens[at]);
         let counted = clause.values.iter().any(|value| value.end == first)
             && clause.tokens[..first].iter().any(|t| WORDS.lists.belonging.has(t));
-        let told = before(1).is_some_and(|t| WORDS.lists.belonging.has(t) && !t.is_any(&["ligger", "lå"]))
-            && clause.values.iter().any(|value| value.end < first);
-        let belongs = !genitive && (counted || told) && clause.terms.iter().any(|hit| hit.tag == Tag::Cases);
+        let verb = |t: &Token<'_>| WORDS.lists.belonging.has(t) && !t.is_any(&["ligger", "lå"]);
+        let told = before(1).is_some_and(verb) && clause.values.iter().any(|value| value.end < first);
+        // "hører 42 til Socialudvalget og 31 til Skoleudvalget"
+        let to = before(1).is_some_and(|t| t.is("til"))
+            && clause.tokens[..first].iter().any(|t| t.is_any(&["hører", "hørte"]))
+            && (before(2).is_some_and(verb) || clause.values.iter().any(|value| value.end + 1 == first));
+        let belongs = !genitive && (counted || told || to) && counts_cases(clause);
         if !(area || under || opens || belongs) {
             continue;
         }
@@ -64,6 +68,14 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
         out.push(Hit { start: first, end, tag: name });
     }
     out
+}
+
+/// Does a clause count cases, or parts of those that the sentence before counted: "Af disse hører 42 under ..."?
+fn counts_cases(clause: &Clause<'_>) -> bool {
+    let parts = |t: &Token<'_>| t.is_any(&["heraf", "deraf", "hvoraf"]);
+    let them = |w: &[Token<'_>]| w[0].is("af") && w[1].is_any(&["disse", "dem"]);
+    clause.terms.iter().any(|hit| hit.tag == Tag::Cases)
+        || !clause.values.is_empty() && (clause.tokens.iter().any(parts) || clause.tokens.windows(2).any(them))
 }
 
 /// Is a scope a committee's area?

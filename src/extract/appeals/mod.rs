@@ -30,6 +30,7 @@ mod note;
 mod one_law;
 mod opened;
 mod own_work;
+mod parted;
 mod parts;
 mod portion;
 mod proven;
@@ -137,6 +138,9 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                         && let Some(base) = figures.last_mut()
                     {
                         base.measure = Measure::Considered;
+                    }
+                    if found.is_empty() && whole::leaves_out_dismissed(clause) {
+                        whole::count_without_dismissed(&mut figures[known..], clause);
                     }
                     whole::base_of_next(&mut figures[known..], &found);
                     figures.extend(found);

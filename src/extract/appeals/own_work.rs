@@ -106,7 +106,15 @@ impl Binder<'_, '_> {
         let behind = tokens[label.end..].iter().skip(1).find(|t| !small(t));
         let looked_at_anew = tokens.get(label.end).is_some_and(|t| t.is_any(&["ved", "i", "efter", "under", "gennem"]))
             && behind.is_some_and(|t| WORDS.lists.reassessed.has(t));
-        let by_whom = by_whom || looked_at_anew;
+        // "12 sager er efter fornyet behandling blevet ændret"
+        let came_back = |w: &[Token<'_>]| {
+            w[0].is("efter")
+                && w[1].is_any(&["fornyet", "ny"])
+                && w[2].is_any(&["behandling", "vurdering", "afgørelse"])
+        };
+        let came_back = !tokens.iter().any(|t| WORDS.lists.board_names.has(t))
+            && tokens[..label.start].windows(3).rev().take(4).any(came_back);
+        let by_whom = by_whom || looked_at_anew || came_back;
         label.kind == LabelKind::Outcome && (by_whom || by_decider || acts || self.has_done_itself(label))
             || itself && (0..label.start).any(decider)
             || self.is_registered_by_others(label)

@@ -235,10 +235,23 @@ fn all_ended_so<'l>(clause: &Clause<'_>, value: &Value, labels: &'l [Label]) -> 
     let act =
         labels.iter().position(|label| label.kind == LabelKind::Act && label.start == value.end).filter(|_| all)?;
     let noun = clause.terms.iter().find(|hit| hit.tag == Tag::Cases && hit.start == labels[act].end)?.end;
-    let verb = usize::from(clause.tokens.get(noun)?.is_any(&["er", "blev", "bliver", "var"]));
-    let outcome = labels.get(act + 1).filter(|label| label.start == noun + verb)?;
-    let ends = clause.tokens.get(outcome.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(','));
-    (ends && outcome.kind == LabelKind::Outcome).then_some(&outcome.measure)
+    // "I 2021 stadfæstede Ankestyrelsen alle 3 afgjorte sager"
+    let active = |label: &&Label| {
+        let verb = clause.tokens[label.start].word().is_some_and(|w| w.ends_with("ede") || w.ends_with("te"));
+        verb && label.end + 3 >= value.start && label.end < value.start
+    };
+    let outcome = |label: &&Label| label.kind == LabelKind::Outcome;
+    if let Some(before) = labels[..act].last().filter(outcome).filter(active)
+        && labels.len() == act + 1
+    {
+        return Some(&before.measure);
+    }
+    let behind = labels.get(act + 1).filter(outcome)?;
+    let plain = |t: &Token<'_>| (t.word().is_some() && !t.is_any(&["og", "som", "der", "hvoraf"])) || t.is_symbol('§');
+    let number = |at: usize| clause.sections.iter().any(|hit| (hit.start..hit.end).contains(&at));
+    let directly = (noun..behind.start).all(|at| plain(&clause.tokens[at]) || number(at));
+    let ends = clause.tokens.get(behind.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(',') || t.is("i"));
+    (directly && ends).then_some(&behind.measure)
 }
 
 /// "3 sager om § 97 er alle stadfæstet": so many were decided, and all ended so.
@@ -284,5 +297,25 @@ pub(super) fn base_of_next(stated: &mut [Figure], found: &[Figure]) {
     };
     if let Some(base) = stated[from..].iter_mut().find(fits) {
         base.measure = Measure::Considered;
+    }
+}
+/// "Afviste sager er ikke medregnet": of what the sentence before counted.
+pub(super) fn leaves_out_dismissed(clause: &Clause<'_>) -> bool {
+    let tokens = &clause.tokens;
+    let dismissed = tokens.iter().take(2).any(|t| t.word().is_some_and(|w| w.starts_with("afvist")));
+    let denied = tokens.iter().position(|t| t.is("ikke"));
+    let left = denied.is_some_and(|at| tokens[at..].iter().any(|t| WORDS.lists.counted_in.has(t)));
+    dismissed && left && clause.values.is_empty() && tokens.len() <= 10
+}
+
+/// What the sentence right before said was decided is what was considered.
+pub(super) fn count_without_dismissed(stated: &mut [Figure], clause: &Clause<'_>) {
+    let passage = |f: &Figure| f.source().map(|source| source.passage);
+    let Some(last) = stated.last().and_then(passage) else { return };
+    let near = clause.span.start.saturating_sub(last.end) <= 3;
+    for figure in stated.iter_mut().rev().take_while(|f| near && passage(f) == Some(last)) {
+        if figure.measure == Measure::Decided {
+            figure.measure = Measure::Considered;
+        }
     }
 }

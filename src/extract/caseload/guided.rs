@@ -39,6 +39,8 @@ pub(super) fn front(document: &Document, clause: &Clause<'_>, from: usize, to: u
     let verb = |t: &Token<'_>| {
         t.is_any(&["er", "var", "det", "den", "der", "anbefales", "anbefaler", "ligger", "ca", "bør", "foreningen"])
             || t.is_symbol('.')
+            || CASELOAD.lists.advice.has(t)
+            || CASELOAD.lists.load_nouns.has(t)
     };
     let end = to - tokens[from..to].iter().rev().take_while(|t| verb(t)).count();
     let preposition = |at: &usize| tokens[*at].is_any(&["på", "for", "til", "hos"]);

@@ -21,6 +21,7 @@ mod record;
 mod setting;
 mod survey;
 mod table;
+mod when;
 
 use self::list::Announced;
 use self::setting::Setting;
@@ -154,7 +155,7 @@ fn read_chapter(
                 setting.subject = None;
                 setting.topic = None;
                 setting.run.clear();
-                setting.before = None;
+                (setting.before, setting.then) = (None, None);
                 setting.surveying &= paragraph.kind != ParagraphKind::Heading;
                 setting.surveying |= setting.surveyed;
                 setting.named = None;
@@ -277,6 +278,10 @@ fn read_sentence(
         let same = rest.iter().all(|other| other.place == first.place && other.period == first.period);
         same.then(|| (first.place.clone(), first.period))
     });
+    setting.then = match &clause.periods[..] {
+        [only] if found.is_empty() => only.named.resolve(None, setting.meeting),
+        _ => None,
+    };
     if let Some(issuer) = guideline::issuer(terms) {
         setting.carried_issuer = Some(issuer.clone()).filter(|_| setting.foreign);
         setting.named_issuer = Some(issuer);

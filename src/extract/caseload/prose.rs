@@ -2,11 +2,12 @@
 
 use super::allowed::Allowed;
 use super::aside::{Told, parenthesis};
-use super::bind::{Bound, bind, mentions};
+use super::bind::{Bound, bind};
 use super::hint::may_state;
 use super::list::Announced;
 use super::names::{Name, names};
 use super::number::{Load, Reader};
+use super::when::mentions;
 use super::{Setting, inline, over};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;

@@ -59,6 +59,8 @@ pub struct Setting {
     pub topic: Option<String>,
     /// Where and when all that the sentence before stated is from.
     pub before: Option<(Option<Place>, Option<Period>)>,
+    /// The one time that the sentence before named, without a number: "Der blev lavet en måling i 2017. Dengang ...".
+    pub then: Option<Period>,
     /// What the numbers of the sentence before were of.
     pub run: Vec<Figure>,
     /// Who gives guidelines, as the last paragraph that is no line of a list said.

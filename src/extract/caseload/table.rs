@@ -1,7 +1,7 @@
 //! Tables of caseloads: target groups on one side, municipalities, years or measures on the other.
 
 use super::caption::{group_over, names_group};
-use super::{Setting, bind, figure, guideline};
+use super::{Setting, figure, guideline, when};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::words::Tag;
 use crate::extract::axis::{self, Beside, Time};
@@ -248,7 +248,7 @@ impl Title {
             let clause = Clause::read(text, &lower, last);
             // "Pr. 1. januar 2019 fordeler sagerne sig således:"
             let day = || {
-                let days = bind::mentions(&clause, setting).into_iter().rev();
+                let days = when::mentions(&clause, setting).into_iter().rev();
                 let days = days.filter(|mention| clause.tokens[mention.start].kind == Kind::Date);
                 days.filter_map(|mention| mention.named.resolve(None, setting.meeting)).next()
             };
