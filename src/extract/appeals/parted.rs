@@ -3,6 +3,7 @@
 
 use super::bind::Binder;
 use super::committee::is_committee;
+use super::department::is_named_department;
 use super::label::LabelKind;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::Segment;
@@ -50,7 +51,8 @@ impl Binder<'_, '_> {
         let counts = value.kind != ValueKind::Percent && value.decimals == 0;
         let scoped = self.scopes.iter().any(|hit| inside(hit.start));
         let labelled = self.labels.iter().any(|label| inside(label.start));
-        let committee = || self.scopes.iter().any(|hit| inside(hit.start) && is_committee(&hit.tag));
+        let whose = |scope: &str| is_committee(scope) || is_named_department(scope);
+        let committee = || self.scopes.iter().any(|hit| inside(hit.start) && whose(&hit.tag));
         let belongs =
             || committee() || words[..segment.end].iter().any(|t| WORDS.lists.belonging.has(t) || t.is("kortet"));
         if !(counts && scoped && belongs()) || labelled {

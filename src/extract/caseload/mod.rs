@@ -171,7 +171,12 @@ fn read_chapter(
                     let heading = document.one_line(paragraph.span).trim_end_matches(':').to_owned();
                     setting.heading = Some(heading).filter(|heading| !heading.contains(':'));
                     let over = setting.heading.as_deref().filter(|_| !is_title);
-                    setting.over = over.and_then(over::named_by);
+                    let named = over.and_then(over::named_by);
+                    // "Tabellen viser udviklingen:" leads on under the heading above.
+                    if named.is_some() || !document.slice(paragraph.span).trim_end().ends_with(':') {
+                        setting.over = named;
+                        setting.record = setting.over.as_ref().map(|over| over.name.clone());
+                    }
                     setting.speaks = has(terms, &CaseloadTag::Caseload);
                     if !document.slice(paragraph.span).trim_end().ends_with(':')
                         && setting.issuer.is_some()
@@ -183,7 +188,7 @@ fn read_chapter(
                 // Without a number nothing is stated, and without a word of caseloads nothing is handed on.
                 if whole.is_none() && !document.slice(paragraph.span).bytes().any(|b| b.is_ascii_digit()) {
                     (setting.guided, setting.guided_group, setting.asked) = (false, false, false);
-                    if paragraph.kind != ParagraphKind::Heading {
+                    if paragraph.kind == ParagraphKind::Text {
                         setting.leave_heading();
                     }
                     continue;
@@ -201,7 +206,7 @@ fn read_chapter(
                     }
                     last = Some(clause).filter(|_| figures[known..].iter().all(|f| f.measure == Measure::Fte));
                 }
-                if paragraph.kind != ParagraphKind::Heading {
+                if paragraph.kind == ParagraphKind::Text {
                     setting.leave_heading();
                 }
                 setting.speaks &= paragraph.kind != ParagraphKind::Heading || has(terms, &CaseloadTag::Caseload);

@@ -22,6 +22,7 @@ pub(super) struct Over {
 
 /// The team or group that a heading names, where it says nothing else.
 pub(super) fn named_by(heading: &str) -> Option<Over> {
+    let heading = without_number(heading.trim());
     let lower = aligned(heading);
     let clause = Clause::read(heading, &lower, Span::new(0..heading.len()));
     let tokens = &clause.tokens;
@@ -31,7 +32,8 @@ pub(super) fn named_by(heading: &str) -> Option<Over> {
     let capital = |at: usize| tokens.get(at).is_some_and(|t| heading[t.span.range()].starts_with(char::is_uppercase));
     let first = tokens.first()?;
     let called = first.is_any(&["team", "center", "afdeling"]) && (capital(1) || tokens.get(1)?.is("for"));
-    let unit = first.is_any(&["teamet", "gruppen", "målgruppen"]) && words > 1;
+    let of_whom = tokens.get(1).is_some_and(|t| t.is_any(&["for", "med"]));
+    let unit = first.is_any(&["gruppen", "målgruppen"]) && words > 1 || lists.pointers.has(first) && of_whom;
     let unit = unit || words == 1 && lists.units.has(first) && !lists.pointers.has(first);
     let known = || terms.iter().any(|hit| hit.tag == CaseloadTag::Group && hit.start == 0);
     let other = |t: &Token<'_>| {
@@ -47,6 +49,15 @@ pub(super) fn named_by(heading: &str) -> Option<Over> {
         || !clause.places.is_empty();
     let named = (called || unit || known()) && words <= LONGEST && !speaks && !tokens.iter().any(other);
     named.then(|| Over { name: heading.trim().to_owned(), near: true })
+}
+
+/// "2. Team Nord", "B) Team Nord", "4.1 Team Nord": what stands behind the number.
+fn without_number(heading: &str) -> &str {
+    let Some((number, rest)) = heading.split_once(' ') else { return heading };
+    let digits = number.starts_with(|c: char| c.is_ascii_digit());
+    let letter = number.chars().count() == 2 && number.ends_with(['.', ')']);
+    let numbered = (digits || letter) && number.chars().skip(1).all(|c| c.is_ascii_digit() || matches!(c, '.' | ')'));
+    if numbered { rest.trim_start() } else { heading }
 }
 
 /// The heading's group for a sentence that names none, and whether that is beyond doubt.
@@ -79,6 +90,8 @@ mod tests {
             ("Center for Børn og Unge", true),
             ("Ungeteamet", true),
             ("Teamet for jobparate", true),
+            ("Afdelingen for Voksne", true),
+            ("4.1 Team Nord", true),
             ("Sygedagpenge", true),
             ("Aktivitetsparate kontanthjælpsmodtagere", true),
             ("Sagstal i Team Nord", false),
@@ -109,6 +122,21 @@ mod tests {
             ),
             ("Team Nord\nTeam Syd har 45 sager pr. rådgiver.", vec!["2022 Team Syd 45"]),
             ("Økonomi\nDer er 45 sager pr. rådgiver.", vec!["2022 Alle 45"]),
+            (
+                "B. Team Nord\nAntal sager: 200\nÅrsværk: 5\nSager pr. årsværk: 40\n\nC. Team Syd\nSager pr. årsværk: 42",
+                vec!["2022 Team Nord 200", "2022 Team Nord 5", "2022 Team Nord 40", "2022 Team Syd 42"],
+            ),
+            (
+                "Team Nord\nTabellen viser udviklingen:\n\nÅr\tSager\tÅrsværk\tSager pr. årsværk\n2021\t200\t5\t40\n2022\t210\t5\t42",
+                vec![
+                    "2021 Team Nord 200",
+                    "2021 Team Nord 5",
+                    "2021 Team Nord 40",
+                    "2022 Team Nord 210",
+                    "2022 Team Nord 5",
+                    "2022 Team Nord 42",
+                ],
+            ),
         ] {
             let page = format!("Greve Kommune\nJobudvalget\nMødedato: 10. maj 2022\n\n{text}\n");
             let document = crate::read::read(page.as_bytes(), "a.txt").unwrap();

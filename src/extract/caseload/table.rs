@@ -86,7 +86,9 @@ pub fn table(
     // "Sagstal for sygedagpenge og fleksjob" over a table of places: of both together, or of one?
     let doubtful =
         !grouped && over.is_none() && names_group(document, table, setting.heading.as_deref().unwrap_or_default());
-    let over = over.unwrap_or_else(|| "Alle".to_owned());
+    let above = setting.over.as_ref().filter(|_| !grouped && over.is_none() && !doubtful);
+    let doubtful = doubtful || above.is_some_and(|above| !above.near);
+    let over = over.or(above.map(|above| above.name.clone())).unwrap_or_else(|| "Alle".to_owned());
     // A value that stands under none of the headings of the others stands askew.
     let headed = grid.cols.iter().filter(|line| !line.headings.is_empty()).count();
     let nameless = |col: usize| headed >= 2 && grid.cols[col].headings.is_empty();
