@@ -420,6 +420,11 @@ mod tests {
                 "I 2021 havde Køge 71 sager på det sociale område med en omgørelsesprocent på 38.",
                 &["Køge 2021 SEL considered 71", "Køge 2021 SEL reversal_rate 38"],
             ),
+            (
+                "Omgørelsesprocenten var 25 i 2021. Danmarkskortet viser omgørelsesprocenten på det sociale område alene. Her \
+             har Greve en omgørelsesprocent på 34.",
+                &["Greve 2021 Alle reversal_rate 25", "Greve 2021 SEL reversal_rate 34"],
+            ),
             ("I 2021 er der modtaget afgørelse i 74 sager efter sygedagpengeloven.", &["Greve 2021 SDP decided 74"]),
         ]);
     }
