@@ -167,15 +167,20 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
     let columns = column_lines(heads, labels, cols, &heading);
     let corner = (0..heads).map(|row| heading(row, 0)).fold(Heading::default(), |all, one| all.with(&one));
     let mut out = Grid { rows: Vec::new(), cols: columns, entries: Vec::new(), corner };
-    let blank_body = |row: usize| (labels..cols).all(|col| blank(row, col));
     let mut carried: Vec<Heading> = vec![Heading::default(); labels];
     let mut groups: Vec<Heading> = Vec::new();
     // Labels over the whole width with nothing between them stand within each other.
     let mut fresh: Vec<Heading> = Vec::new();
     let mut open = Heading::default();
+    let empty = |row: usize| (labels..cols).all(|col| blank(row, col));
+    let small = |row: usize| !empty(row) && label(row, labels - 1).text.starts_with(char::is_lowercase);
+    let smalls: Vec<usize> = (heads..rows).filter(|&row| small(row)).collect();
+    // A label in small letters right behind one alone is its second half, where no other row begins so.
+    let halved = smalls.iter().all(|&row| row > heads && empty(row - 1))
+        && 2 * smalls.len() < (heads..rows).filter(|&row| !empty(row)).count();
     for row in heads..rows {
         let own: Vec<Heading> = (0..labels).map(|col| label(row, col)).collect();
-        let empty_body = blank_body(row);
+        let empty_body = empty(row);
         if empty_body {
             let label = own.iter().fold(Heading::default(), |all, one| all.with(one));
             // The second half of the label before: "Omgørelsesprocent," and "hele landet" under it.
@@ -198,18 +203,8 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
             }
             continue;
         }
-        // "Aktivitetsparate" alone, and "kontanthjælp" before the figures under it: one label, where the rows around begin
-        // with capitals.
-        let small = |row: usize| labels == 1 && label(row, 0).text.starts_with(char::is_lowercase);
-        if let [begun] = &fresh[..]
-            && small(row)
-            && (row + 1 == rows || !small(row + 1))
-            && row > heads
-            && blank_body(row - 1)
-            && (heads..rows).any(|other| !blank_body(other) && !small(other))
-        {
-            open = begun.clone();
-            fresh.clear();
+        if halved && smalls.contains(&row) && open.is_empty() {
+            open = fresh.pop().unwrap_or_default();
         }
         for (col, label) in own.into_iter().enumerate() {
             let last = col + 1 == labels;
@@ -413,6 +408,14 @@ mod tests {
         // A section over rows that all begin so.
         let section = "\tGreve\tFaxe\nServiceloven\t\t\nstadfæstet\t26\t45\nændret\t31\t56\n";
         assert_eq!(shape(section)[0], "Serviceloven · stadfæstet | Greve = 26");
+        let wrapped = "\tGreve\tFaxe\nSygedagpenge\t60\t55\nJobparate\nborgere\t50\t37,5\nFleksjob\t90\t80\n";
+        assert_eq!(
+            shape(wrapped)[2..5],
+            ["Jobparate borgere | Greve = 50", "Jobparate borgere | Faxe = 37.5", "Fleksjob | Greve = 90"]
+        );
+        // Small letters are usual here: the label alone is of all rows behind it.
+        let grouped = "\tGreve\tFaxe\nServiceloven\nstadfæstet\t60\t55\nhjemvist\t5\t7\n";
+        assert_eq!(shape(grouped)[0], "Serviceloven · stadfæstet | Greve = 60");
         let years = "År\tStad- fæstelser\tOmgørelses- procent\n2019\t12\t25 %\n2020\t14\t30 %\n";
         assert_eq!(
             shape(years),

@@ -67,7 +67,7 @@ impl Reader<'_, '_> {
             let counted = next.is_some_and(|t| self.is_case_noun(at + 1) || WORDS.lists.may_follow_words.has(t))
                 || self.starts_outcome(at + 1)
                 || self.one_outcome_each(at)
-                || self.of_committee(at)
+                || other::of_committee(self.tokens, &self.out, at)
                 || next.and_then(Token::word).is_some_and(|w| is_attribute(w) && self.is_case_noun(at + 2))
                 || self.is_rest(at + 1)
                 || in_words::behind_outcome(self.tokens, self.terms, at)
@@ -172,12 +172,6 @@ impl Reader<'_, '_> {
         each && article && self.terms.iter().any(|h| h.start == at + 2 && matches!(h.tag, Tag::Outcome(_)))
     }
 
-    /// "Af de 79 sager vedrører 38 Arbejdsmarkedsudvalgets område", "vedrører 17 Center Børn og Unge"
-    fn of_committee(&self, at: usize) -> bool {
-        let whose = self.tokens.get(at + 1).is_some_and(|t| t.is("center") || t.lower.ends_with("udvalgets"));
-        whose && at > 0 && WORDS.lists.belonging.has(&self.tokens[at - 1])
-    }
-
     /// "to af de tre kort": a part of what is counted beside the cases.
     fn parts_other_nouns(&self, at: usize) -> bool {
         let Some(of) = self.tokens.get(at).filter(|t| t.is("af")).map(|_| at + 1) else { return false };
@@ -237,6 +231,10 @@ impl Reader<'_, '_> {
             }
             ValueKind::Percent => ValueKind::Percent,
             _ if self.is_list_number(at) || is_summand(tokens, at) || is_frequency(tokens, at) => return,
+            _ if other::stands_against(self.tokens, &self.strange, &self.out, at) => {
+                self.strange.push(at);
+                return;
+            }
             _ if !self.counts_cases(at) || self.shares_strange_noun(at) => {
                 if tokens.get(at + 1).is_some_and(|t| t.word().is_some()) {
                     self.strange.push(at);
@@ -246,13 +244,13 @@ impl Reader<'_, '_> {
             _ if decimals == 0 && self.noun_follows(at) => ValueKind::Count,
             _ => ValueKind::Bare,
         };
-        if self.is_limit(at) || (kind == ValueKind::Count && self.is_change(at)) {
+        if self.is_limit(at) || self.is_whole_of_limit(at) || (kind == ValueKind::Count && self.is_change(at)) {
             return;
         }
         self.out.push(Value { start: at, end, span: tokens[at].span, value, decimals, kind, hedge: None });
     }
 
-    /// `1.` at the beginning, `14. plads`, `18-årig`.
+    /// `1.` at the beginning, `14. plads`, `18-årig`, `2  22/318  Høring` in the contents.
     fn is_list_number(&self, at: usize) -> bool {
         let next = self.tokens.get(at + 1);
         let after = self.tokens.get(at + 2);
@@ -277,6 +275,7 @@ impl Reader<'_, '_> {
             || name
             || (next.is_some_and(|t| t.is_symbol(')')) && !self.is_enclosed(at))
             || (at == 0 && next.is_some_and(|t| t.is_symbol(':')))
+            || next.is_some_and(|t| t.kind == Kind::CaseNumber)
     }
 
     /// Stands a token in a parenthesis? Behind "fundet to årsager: 1)" none is open.
@@ -302,11 +301,12 @@ impl Reader<'_, '_> {
                 self.noun_follows(at)
                     || self.is_rest(at + 1)
                     || self.one_outcome_each(at)
-                    || self.of_committee(at)
+                    || other::of_committee(self.tokens, &self.out, at)
                     || in_words::inside_outcome(self.terms, at)
                     || WORDS.lists.may_follow.has(next)
                     || WORDS.lists.may_follow_words.has(next)
                     || self.terms.iter().any(|hit| hit.start == at + 1)
+                        && !other::is_benefit(self.tokens, self.terms, at + 1)
                     || next.span.start == self.tokens[at].span.end && next.lower.len() == 1
             }
             Kind::Number { .. } | Kind::Date | Kind::Time | Kind::CaseNumber => true,
@@ -362,6 +362,13 @@ impl Reader<'_, '_> {
                 let noun = span[clause..].iter().rposition(|t| lists.change_nouns.has(t));
                 noun.is_some_and(|noun| !span[clause + noun..].iter().any(|t| t.is("til")))
             })
+    }
+
+    /// "mere end fire ud af ti sager": in general, and of no ten cases that were counted.
+    fn is_whole_of_limit(&self, at: usize) -> bool {
+        let of = at >= 3 && self.tokens[at - 1].is("af") && self.tokens[at - 2].is("ud");
+        let number = |t: &Token<'_>| t.number().is_some() || t.word().and_then(number_word::value).is_some();
+        of && number(&self.tokens[at - 3]) && self.is_limit(at - 3)
     }
 
     /// "under 10 %", "højst 25", "op til 60"; "lidt under" is a hedge and no limit.

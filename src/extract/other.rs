@@ -144,3 +144,31 @@ pub fn is_of_contents(text: &str, tokens: &[Token<'_>]) -> bool {
     let apart = text.get(before.span.end as usize..page.span.start as usize).is_some_and(|gap| gap.contains("   "));
     plain(number) && number.year().is_none() && title.word().is_some() && plain(page) && apart
 }
+
+/// "87 førtidspensioner", "12 sygedagpengemodtagere": what is granted and who gets it, in words that name a law.
+pub(super) fn is_benefit(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
+    let area = terms.iter().any(|hit| hit.start == at && matches!(hit.tag, Tag::Area(_)));
+    let word = tokens[at].word().unwrap_or_default();
+    let endings = ["pensioner", "pensionerne", "pensionister", "modtagere", "modtager", "ydelser", "tillæg"];
+    area && endings.iter().any(|ending| word.ends_with(ending))
+}
+
+/// "87 førtidspensioner mod 214 i 2012": as many of the same that is no case.
+pub(super) fn stands_against(tokens: &[Token<'_>], strange: &[usize], out: &[Value], at: usize) -> bool {
+    let Some(last) = strange.last().filter(|&&last| out.iter().all(|value| value.start < last)) else { return false };
+    let against = at > 0 && tokens[at - 1].is_any(&["mod", "imod", "kontra"]);
+    let cases = tokens[at + 1..].iter().take(3).any(|t| WORDS.case_nouns.has(t));
+    against && at - last <= 6 && !cases
+}
+/// "Af de 79 sager vedrører 38 Arbejdsmarkedsudvalgets område", "vedrører 17 Center Børn og Unge": whose cases they are.
+pub(super) fn of_committee(tokens: &[Token<'_>], out: &[Value], at: usize) -> bool {
+    let next = |n: usize| tokens.get(at + n);
+    let committee = |t: &Token<'_>| t.lower.ends_with("udvalget") || t.lower.ends_with("udvalgets");
+    // "39 Børne- og Skoleudvalget", "39 Social & Sundhedsudvalget"
+    let and = |n: usize| next(n).is_some_and(|t| t.is("og") || t.is_symbol('&'));
+    let dash = usize::from(next(2).is_some_and(|t| t.is_symbol('-')));
+    let joined = and(2 + dash) && next(3 + dash).is_some_and(committee);
+    let whose = joined || next(1).is_some_and(|t| t.is_any(&["center", "team"]) || committee(t));
+    let directly = at > 0 && WORDS.lists.belonging.has(&tokens[at - 1]);
+    whose && (directly || !out.is_empty() && tokens[..at].iter().any(|t| WORDS.lists.belonging.has(t)))
+}

@@ -16,8 +16,12 @@ pub(super) fn announced_cues(
     sentences: &[Clause<'_>],
     setting: &Setting,
 ) -> (Option<String>, Option<Period>) {
-    let found = scopes(clause, setting);
-    let scope = found.first().map(|hit| hit.tag.clone()).filter(|first| found.iter().all(|hit| hit.tag == *first));
+    let only = |clause: &Clause<'_>| {
+        let found = scopes(clause, setting);
+        found.first().map(|hit| hit.tag.clone()).filter(|first| found.iter().all(|hit| hit.tag == *first))
+    };
+    // "På børneområdet er procenten 41. Fordelingen på barnets lov er:": what the announcing sentence itself names.
+    let scope = only(clause).or_else(|| sentences.last().and_then(only));
     // "Procenten er 45. I 2020 lå den på 51. Afgørelserne fordeler sig sådan:" looked back in between.
     let between = |sentence: &Clause<'_>| !sentence.periods.is_empty();
     let aside = sentences.iter().position(between).is_some_and(|at| {

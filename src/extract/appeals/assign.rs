@@ -202,7 +202,7 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
     for at in between {
         let token = &clause.tokens[at];
         let next = clause.tokens.get(at + 1);
-        cost += if inserted.contains(&at) || subject.contains(&at) {
+        cost += if inserted.contains(&at) || subject.contains(&at) || is_in_aside(clause, at) {
             0
         } else if divides_names(clause, at) {
             1
@@ -246,6 +246,16 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
         };
     }
     cost
+}
+
+/// "3 sager (§ 97) blev stadfæstet": a parenthesis that holds nothing but a paragraph of the law.
+fn is_in_aside(clause: &Clause<'_>, at: usize) -> bool {
+    clause.sections.iter().any(|hit| {
+        let signs = |open: usize| {
+            clause.tokens[open].is_symbol('(') && clause.tokens.get(hit.end).is_some_and(|t| t.is_symbol(')'))
+        };
+        hit.start.checked_sub(1).is_some_and(|open| signs(open) && (open..=hit.end).contains(&at))
+    })
 }
 
 /// "I 3 tilfælde gjorde den ikke, og Ankestyrelsen ændrede den": the comma and the "og" behind "ikke", where the sentence

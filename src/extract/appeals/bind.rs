@@ -2,6 +2,7 @@
 //! the value before it, then from what was said before the sentence.
 
 use super::assign::opens_as_whole;
+use super::back::{pending_of_all, rate_of_whole, total_of_parts};
 use super::beside::{goes_on_with_reassessed, is_definition, is_of_service};
 use super::committee::is_committee;
 use super::desks::tells_of_caseloads;
@@ -15,7 +16,7 @@ use super::said::{gives_parts, part_of, part_of_the_last, parts_strange, take_up
 use super::scope::scopes;
 use super::setting::{ALL, Setting};
 use super::summed::settle;
-use super::supposed::{is_supposed, is_target};
+use super::supposed::{is_margin, is_supposed, is_target};
 use super::whole::{all_of_them, all_that_were, leave_none, none_decided, none_of_them};
 use crate::data::lexicon::Hit;
 use crate::data::word_list::WordList;
@@ -73,7 +74,27 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let connected = || clause.tokens.windows(3).any(|w| w[0].is("i") && w[1].is("den") && w[2].is("forbindelse"));
     let reassessed = reassessed || (setting.thread.told_anew && !named && connected());
     setting.thread.told_anew |= anew;
-    if anew || reassessed || before || setting.thread.foreign || setting.thread.supposed || is_target(clause) {
+    // "Ankestyrelsen har gennemført en praksisundersøgelse. Her indgik 8 sager"
+    let goes_on = clause.tokens.first().is_some_and(|t| t.is_any(&["her", "heri", "deri", "undersøgelsen", "den"]));
+    let sampled = setting.thread.sampled && goes_on;
+    let sample = [
+        "praksisundersøgelse",
+        "praksisgennemgang",
+        "stikprøve",
+        "ledelsestilsyn",
+        "sagsgennemgang",
+        "kvalitetstilsyn",
+    ];
+    setting.thread.sampled = sampled || clause.has_beginning(&sample);
+    if sampled
+        || anew
+        || reassessed
+        || before
+        || setting.thread.foreign
+        || setting.thread.supposed
+        || is_target(clause)
+        || is_margin(clause)
+    {
         setting.thread.after_rate = false;
         setting.strange.extend(clause.values.iter().map(|value| value.value));
         return Vec::new();
@@ -81,6 +102,10 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let labels = labels(clause);
     if labels.is_empty() && tells_of_caseloads(clause) {
         return Vec::new();
+    }
+    if let Some(pointed) = setting.thread.pointed.take().filter(|_| clause.tokens.first().is_some_and(|t| t.is("her")))
+    {
+        setting.thread.scope = Some(pointed);
     }
     let scopes = scopes(clause, setting);
     leave_none(clause, &labels, &scopes, setting);
@@ -106,7 +131,10 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
             part_of(setting, &mut figures);
             rest_of(setting, &mut figures);
             rate_of_parts(setting, &mut figures);
+            rate_of_whole(setting, &mut figures);
         }
+        total_of_parts(&scopes, setting, &mut figures);
+        pending_of_all(clause, &scopes, setting, &mut figures);
         figures.extend(settle(&mut setting.thread.summed, &setting.said, open, &figures));
         figures.sort_by_key(|figure| figure.source().map(|source| source.value.start));
     }
@@ -288,7 +316,8 @@ impl<'c, 'a> Binder<'c, 'a> {
             let law = self.setting.scope().chars().all(|c| c.is_uppercase());
             let joined = joined.is_some_and(|last| last == figure.scope);
             let vague = vague || joined || (unscoped && (law || self.setting.scope() == ALL));
-            let vague = vague || (unsaid_scope && self.setting.thread.unknown_area);
+            let unknown = self.setting.heading_unknown && self.setting.thread.scope.is_none();
+            let vague = vague || (unsaid_scope && (unknown || self.setting.thread.unknown_area));
             let example = example.is_some_and(|at| at < value.start && figure.unit == Unit::Count);
             // An area that cannot be tied to the number, or a share of a rate that was not the last one.
             let other = self.setting.foreign

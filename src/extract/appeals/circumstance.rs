@@ -33,6 +33,12 @@ impl Binder<'_, '_> {
         // "16 af 60 sager efter sygedagpengeloven": what is said of the whole holds for its part.
         for group in &self.groups {
             let Some(total) = group.total else { continue };
+            if self.outcome_of_part(group).is_some() {
+                let part = self.bindings[total].scope.take();
+                let lead = &mut self.bindings[group.lead].scope;
+                *lead = lead.take().or(part);
+                continue;
+            }
             let whole = self.bindings[total].clone();
             for part in std::iter::once(group.lead).chain(group.twin.map(|twin| twin.value)) {
                 let part = &mut self.bindings[part];
@@ -85,7 +91,14 @@ impl Binder<'_, '_> {
     pub(super) fn before_parenthesis<'h, T>(&self, index: usize, cues: &'h [(usize, usize, T)]) -> Option<&'h T> {
         let open = self.clause.values[index].start.checked_sub(1)?;
         let opens = self.clause.tokens[open].is_symbol('(');
-        cues.iter().find(|(_, end, _)| opens && *end == open).map(|(_, _, cue)| cue)
+        // "§ 96 om borgerstyret personlig assistance (3 afgørelser, hvoraf ...)"
+        let explained = |end: usize| {
+            let between = self.clause.tokens.get(end..open).unwrap_or_default();
+            between.len() <= 7
+                && between.first().is_some_and(|t| t.is_any(&["om", "vedrørende"]))
+                && between.iter().all(|t| t.word().is_some())
+        };
+        cues.iter().rfind(|(_, end, _)| opens && (*end == open || explained(*end))).map(|(_, _, cue)| cue)
     }
 
     /// Does a cue behind a value belong to it, with no break and no comparison between?
@@ -105,7 +118,9 @@ impl Binder<'_, '_> {
             let parted = token.is("under")
                 && at == from
                 && self.scopes.iter().any(|hit| hit.start == at + 1)
-                && self.clause.tokens[..at].iter().any(|t| WORDS.lists.belonging.has(t));
+                && self.clause.tokens[..at]
+                    .iter()
+                    .any(|t| WORDS.lists.belonging.has(t) || t.is_any(&["heraf", "hvoraf", "deraf"]));
             belongs
                 || parted
                 || against

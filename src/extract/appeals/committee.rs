@@ -2,7 +2,7 @@
 
 use super::setting::Setting;
 use crate::data::lexicon::Hit;
-use crate::data::words::Tag;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::text::token::{Kind, Token};
 
@@ -20,12 +20,13 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
             (None, Some(stem)) if !stem.is_empty() => (stem, false),
             _ => continue,
         };
-        let first = if joins(clause, at) { at - 3 } else { at };
+        let with = joined_by(clause, at);
+        let first = with.unwrap_or(at);
         // "63 sager under Socialudvalget"
         let under = !genitive
             && first > 0
             && clause.tokens[first - 1].is_any(&["under", "hos"])
-            && clause.terms.iter().any(|hit| hit.tag == Tag::Cases)
+            && counts_cases(clause)
             && !clause.tokens.get(at + 1).is_some_and(|t| t.is_symbol('-'));
         let area = genitive && clause.tokens[at + 1..].iter().take(2).any(is_area);
         // "Socialudvalget: 47 afgjorte sager, heraf 33 stadfæstet"
@@ -35,7 +36,18 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
             && next(1).is_some_and(|t| t.is_symbol(':'))
             && next(2).is_some_and(|t| t.number().is_some())
             && clause.terms.iter().any(|hit| matches!(hit.tag, Tag::Cases | Tag::Outcome(_)));
-        if !(area || under || opens) {
+        // "Af de 90 sager vedrørte 42 Socialudvalget", "12 sager hører til Socialudvalget"
+        let before = |back: usize| first.checked_sub(back).map(|at| &clause.tokens[at]);
+        let counted = clause.values.iter().any(|value| value.end == first)
+            && clause.tokens[..first].iter().any(|t| WORDS.lists.belonging.has(t));
+        let verb = |t: &Token<'_>| WORDS.lists.belonging.has(t) && !t.is_any(&["ligger", "lå"]);
+        let told = before(1).is_some_and(verb) && clause.values.iter().any(|value| value.end < first);
+        // "hører 42 til Socialudvalget og 31 til Skoleudvalget"
+        let to = before(1).is_some_and(|t| t.is("til"))
+            && clause.tokens[..first].iter().any(|t| t.is_any(&["hører", "hørte"]))
+            && (before(2).is_some_and(verb) || clause.values.iter().any(|value| value.end + 1 == first));
+        let belongs = !genitive && (counted || told || to) && counts_cases(clause);
+        if !(area || under || opens || belongs) {
             continue;
         }
         let end = at + 1 + usize::from(genitive);
@@ -44,27 +56,26 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
             out.extend(spoken.or_else(|| setting.committee.clone()).map(|tag| Hit { start: at, end, tag }));
             continue;
         }
-        // "Børne- og Skoleudvalgets": the words that a dash joins to it.
-        let joined = joins(clause, at);
-        let (start, mut name) = if joined {
-            (at - 3, format!("{}- og {stem}udvalget", clause.tokens[at - 3].lower))
-        } else {
-            (at, format!("{stem}udvalget"))
-        };
-        if let Some(first) = name.chars().next() {
-            name = first.to_uppercase().chain(name.chars().skip(1)).collect();
-        }
-        if joined {
-            // The second half begins with a capital as well: "Social- og Sundhedsudvalget".
-            if let Some((head, tail)) = name.split_once("- og ") {
-                let tail: String =
-                    tail.chars().take(1).flat_map(char::to_uppercase).chain(tail.chars().skip(1)).collect();
-                name = format!("{head}- og {tail}");
+        // "Børne- og Skoleudvalgets", "Social & Sundhedsudvalgets": the words that are joined to it.
+        let name = match with {
+            None => format!("{}udvalget", capital(stem)),
+            Some(half) => {
+                let dash = if clause.tokens[half + 1].is_symbol('-') { "-" } else { "" };
+                let and = if clause.tokens[at - 1].is_symbol('&') { "&" } else { "og" };
+                format!("{}{dash} {and} {}udvalget", capital(&clause.tokens[half].lower), capital(stem))
             }
-        }
-        out.push(Hit { start, end, tag: name });
+        };
+        out.push(Hit { start: first, end, tag: name });
     }
     out
+}
+
+/// Does a clause count cases, or parts of those that the sentence before counted: "Af disse hører 42 under ..."?
+fn counts_cases(clause: &Clause<'_>) -> bool {
+    let parts = |t: &Token<'_>| t.is_any(&["heraf", "deraf", "hvoraf"]);
+    let them = |w: &[Token<'_>]| w[0].is("af") && w[1].is_any(&["disse", "dem"]);
+    clause.terms.iter().any(|hit| hit.tag == Tag::Cases)
+        || !clause.values.is_empty() && (clause.tokens.iter().any(parts) || clause.tokens.windows(2).any(them))
 }
 
 /// Is a scope a committee's area?
@@ -76,9 +87,22 @@ fn is_area(token: &Token<'_>) -> bool {
     token.word().is_some_and(|w| w.ends_with("område") || w.ends_with("områder") || w.ends_with("området"))
 }
 
-/// "Børne- og Skoleudvalget": does a dash join the words before to this one?
-fn joins(clause: &Clause<'_>, at: usize) -> bool {
-    at >= 3 && clause.tokens[at - 1].is("og") && clause.tokens[at - 2].is_symbol('-')
+/// "Børne- og Skoleudvalget", "Social & Sundhedsudvalget": where the words begin that are joined to this one.
+fn joined_by(clause: &Clause<'_>, at: usize) -> Option<usize> {
+    let tokens = &clause.tokens;
+    let and = at.checked_sub(1).filter(|&and| tokens[and].is("og") || tokens[and].is_symbol('&'))?;
+    let dash = usize::from(and > 0 && tokens[and - 1].is_symbol('-'));
+    let half = and.checked_sub(1 + dash).filter(|&half| tokens[half].word().is_some())?;
+    // "Social og Sundhedsudvalget" has lost its dash; "skolen og Socialudvalget" are two.
+    let area =
+        || tokens[half].is_any(&["social", "børn", "beskæftigelse", "sundhed", "ældre", "skole", "familie", "omsorg"]);
+    (dash == 1 || tokens[and].is_symbol('&') || area()).then_some(half)
+}
+
+/// A word as a name begins: with a capital.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// "inden for Udvalget for Skole og Børns område": the name ends before the area, less the genitive's s.

@@ -5,9 +5,9 @@ use super::label::{Label, LabelKind, count_of, rate_of};
 use super::list::value_runs;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
-use crate::extract::segment::{STRONG, Segment};
+use crate::extract::segment::STRONG;
 use crate::extract::value::{Value, ValueKind};
-use crate::model::figure::{Figure, Measure};
+use crate::model::figure::Measure;
 use crate::text::token::Token;
 
 /// "15 af dem"
@@ -63,6 +63,12 @@ impl Binder<'_, '_> {
         }
         if let Some(part) = self.part_of_whole(number) {
             return Some(part);
+        }
+        if self.is_share_of_paragraph(value) {
+            return Some(Measure::Decided);
+        }
+        if self.has_its_rate(value) {
+            return Some(Measure::Considered);
         }
         if value.kind == ValueKind::Bare && (!self.noun_near(value) || group.twin.is_some()) {
             // "44 er stadfæstet, og procenten er gået fra 43 i 2016 til 36 i 2017": what was named last goes on.
@@ -121,6 +127,11 @@ impl Binder<'_, '_> {
         }
         if value.kind == ValueKind::Bare && value.decimals > 0 {
             return None;
+        }
+        // "§ 100 (8 afgørelser, hvoraf 5 er stadfæstet)"
+        let opens = value.start > 0 && words[value.start - 1].is_symbol('(');
+        if opens && words[value.end..].iter().take(3).any(|t| t.is_any(&["hvoraf", "heraf"])) && self.has_outcome() {
+            return Some(Measure::Decided);
         }
         // "(39 sager i 2017)" behind an outcome: of the outcome, or of all? It cannot be told.
         if segment.depth > 0 && last_count.is_some() {
@@ -275,54 +286,6 @@ impl Binder<'_, '_> {
                 && stems.iter().any(|stem| word.starts_with(stem))
         };
         decisions && self.labels.iter().any(complained)
-    }
-
-    /// "Af de 214 sager hører 96 under Socialudvalget og 71 under Skoleudvalget", "13 af dem handler om § 100, og tre
-    /// vedrører § 96": as many of what the whole was counted as.
-    fn part_of_whole(&self, number: usize) -> Option<Measure> {
-        let words = &self.clause.tokens;
-        let index = self.groups[number].lead;
-        let value = &self.clause.values[index];
-        let segment = &self.segments[index].tokens;
-        let inside = |at: usize| segment.contains(&at);
-        let counts = value.kind != ValueKind::Percent && value.decimals == 0;
-        let scoped = self.scopes.iter().any(|hit| inside(hit.start));
-        let labelled = self.labels.iter().any(|label| inside(label.start));
-        let belongs = || words[..segment.end].iter().any(|t| WORDS.lists.belonging.has(t) || t.is("kortet"));
-        if !(counts && scoped && belongs()) || labelled {
-            return None;
-        }
-        let total = |measure: &Measure| matches!(measure, Measure::Decided | Measure::Considered | Measure::Received);
-        if let Some(whole) = self.named_whole().filter(|whole| whole.end <= value.start && value.value <= whole.value) {
-            let same = |figure: &&Figure| total(&figure.measure) && (figure.value - whole.value).abs() < 1e-6;
-            return self.setting.said.iter().rev().find(same).map(|figure| figure.measure.clone());
-        }
-        let first = self.clause.values.first()?;
-        let of = words.get(first.end).is_some_and(|t| t.is("af"));
-        let them = words.get(first.end + 1).is_some_and(|t| {
-            t.is_any(&["dem", "disse"])
-                || t.word().is_some_and(|w| w.ends_with("sagerne") || w.ends_with("afgørelserne"))
-        });
-        // "Af sagerne i 2020 vedrørte 24 sygedagpengeloven"
-        let cases = |t: &Token<'_>| t.is_any(&["sagerne", "afgørelserne", "klagerne", "klagesagerne", "disse"]);
-        let of_all = words[0].is("af") && words.get(1).is_some_and(cases);
-        let opens = words[0].is_any(&["heraf", "deraf"]) || of_all || (of && them && first.start <= 1);
-        self.setting.thread.count.clone().filter(|measure| opens && total(measure))
-    }
-
-    /// The whole that a sentence opens with: "Af de 214 sager".
-    fn named_whole(&self) -> Option<&Value> {
-        let whole = self.clause.values.first()?;
-        let before = self.clause.tokens.get(..whole.start).filter(|before| before.len() <= 3)?;
-        let named = before.iter().any(|t| t.is("af")) && before.iter().any(|t| t.is_any(&["de", "disse"]));
-        named.then_some(whole)
-    }
-
-    /// "De sidste ni hører under øvrige lovområder": of what the sentence before counted.
-    fn rest_of_all(&self, segment: &Segment, value: &Value) -> Option<Measure> {
-        let rest = value.start > 0 && WORDS.lists.rest.has(&self.clause.tokens[value.start - 1]);
-        let scoped = self.scopes.iter().any(|hit| segment.tokens.contains(&hit.start));
-        (rest && scoped && self.labels.is_empty()).then(|| self.setting.thread.count.clone()).flatten()
     }
 
     /// "Danmarkskortet viser 30 afgørelser": the first count of a sentence that only names the board.

@@ -5,33 +5,74 @@ use crate::data::lexicon::{Hit, Lexicon};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::model::source::{Document, Span};
+use crate::text::token::Token;
 use std::rc::Rc;
 
 /// So many names a chapter may have; more are a book.
 const MOST: usize = 24;
 
-/// The names of departments in a chapter: "Center" with what follows in capital letters, and the two names that the title
+/// What the names of departments begin with.
+const OPENERS: [&str; 2] = ["Center ", "Team "];
+
+/// What they end in, where they are one word.
+const ENDINGS: [&str; 3] = ["teamet", "afdelingen", "rådgivningen"];
+
+/// The names of departments in a chapter: "Center" or "Team" with what follows in capital letters, and the two names that the title
 /// joins ("Klagesager i Visitation og Hjælpemidler"). The tags are as printed.
 pub(super) fn departments(document: &Document, title: Option<&Clause<'_>>, span: Span) -> Option<Rc<Lexicon<String>>> {
     let mut names: Vec<String> = Vec::new();
     let text = document.slice(span);
-    for (at, _) in text.match_indices("Center ") {
-        let inside = text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
-        let name = centre(&text[at..]).filter(|name| !inside && !names.contains(name));
-        names.extend(name);
+    for opener in OPENERS {
+        for (at, _) in text.match_indices(opener) {
+            let inside = text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
+            let mut name = named(&text[at..], opener).filter(|_| !inside);
+            // "på Center Ældres område"
+            if let Some(name) = &mut name
+                && name.ends_with('s')
+                && ["område", "ansvarsområde"].iter().any(|area| text[at + name.len()..].trim_start().starts_with(area))
+            {
+                name.pop();
+            }
+            names.extend(name.filter(|name| !names.contains(name)));
+        }
+    }
+    // "12 sager fra Ungeteamet"
+    for ending in ENDINGS {
+        for (at, _) in text.match_indices(ending) {
+            let start = text[..at].rfind(|c: char| !c.is_alphanumeric()).map_or(0, |before| before + 1);
+            let name = text.get(start..at + ending.len()).filter(|name| is_department(name));
+            names.extend(name.map(str::to_owned).filter(|name| !names.contains(name)));
+        }
     }
     names.extend(title.and_then(|title| titled(document, title)).filter(|name| !names.contains(name)));
     if names.is_empty() || names.len() > MOST {
         return None;
     }
-    Lexicon::new(names.into_iter().map(|name| (name.to_lowercase(), name))).ok().map(Rc::new)
+    let own = names.iter().map(|name| (name.to_lowercase(), name.clone()));
+    // "på Team Nords område"
+    let genitives = names.iter().filter(|name| !name.ends_with(['s', 'x', 'z']));
+    let genitives = genitives.map(|name| (format!("{}s", name.to_lowercase()), name.clone()));
+    Lexicon::new(own.chain(genitives)).ok().map(Rc::new)
 }
 
-/// "Center Børn og Unge", "Center for Handicap": the name that a text begins with, where one can tell where it ends.
-fn centre(text: &str) -> Option<String> {
+/// "Ungeteamet", "Familieafdelingen": the name of a department in one word.
+fn is_department(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let stem = ENDINGS.iter().find_map(|ending| lower.strip_suffix(ending));
+    word.starts_with(char::is_uppercase) && stem.is_some_and(|stem| stem.chars().count() > 2)
+}
+
+/// Is a scope the name of a department that is part of no law?
+pub(super) fn is_named_department(scope: &str) -> bool {
+    OPENERS.iter().any(|opener| scope.starts_with(opener)) || is_department(scope)
+}
+
+/// "Center Børn og Unge", "Center for Handicap", "Team Nord": the name that a text begins with, where one can tell where it
+/// ends.
+fn named(text: &str, opener: &str) -> Option<String> {
     let line = text.split('\n').next()?;
     let mut words = line.split(' ').skip(1).peekable();
-    let mut name = String::from("Center");
+    let mut name = opener.trim_end().to_owned();
     if words.peek() == Some(&"for") {
         words.next();
         name.push_str(" for");
@@ -54,7 +95,7 @@ fn centre(text: &str) -> Option<String> {
             let mut ahead = words.clone();
             ahead.next();
             let joined = ahead.peek().copied().unwrap_or_default();
-            if !after(joined) || joined == "Center" {
+            if !after(joined) || OPENERS.iter().any(|opener| opener.trim_end() == joined) {
                 return (!plain.ends_with('-')).then_some(name);
             }
             name.push(' ');
@@ -95,17 +136,25 @@ fn titled(document: &Document, title: &Clause<'_>) -> Option<String> {
 /// them, or was said of them or before.
 pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut Vec<Hit<String>>) {
     let Some(names) = setting.departments.as_ref().filter(|_| !clause.values.is_empty()) else { return };
-    for hit in names.find(&clause.tokens) {
+    for hit in joined(clause, names.find(&clause.tokens)) {
         let overlaps = |other: &Hit<String>| other.start < hit.end && hit.start < other.end;
-        if out.iter().any(overlaps) || !is_whose(clause, hit.start) {
+        let area = clause.tokens.get(hit.end).is_some_and(|t| t.is_any(&["område", "ansvarsområde", "fagområde"]));
+        let genitive = clause.tokens[hit.end - 1].lower.ends_with('s') && !hit.tag.ends_with('s');
+        let whose = if genitive { area } else { is_whose(clause, hit.start) || gets(clause, &hit) };
+        if out.iter().any(overlaps) || !whose {
             continue;
         }
         let law = out.iter().rposition(|other| other.end <= hit.start && is_law(&other.tag));
         let said = || setting.said.iter().rev().find_map(|f| f.scope.strip_suffix(&hit.tag)?.strip_suffix(" · "));
         let of =
             law.map(|at| out[at].tag.clone()).or_else(|| said().map(str::to_owned)).or_else(|| setting.known_law());
-        // Where no law is told, it stays in doubt what the department's cases are part of.
-        let Some(of) = of else { continue };
+        // "9 sager i 2021 fra Team Nord": of no law, but of the department beyond doubt where the cases are said to be its.
+        let Some(of) = of else {
+            if genitive || has_cases(clause, hit.start) || !clause.tokens[hit.start].is("center") {
+                out.push(hit);
+            }
+            continue;
+        };
         let mut start = hit.start;
         // "36 klager efter serviceloven over afgørelser fra Center Børn": the law is of no number of its own.
         if let Some(at) = law
@@ -116,6 +165,41 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
         let tag = format!("{of} · {}", hit.tag);
         out.push(Hit { start, end: hit.end, tag });
     }
+}
+
+/// "For Team Nord og Team Syd under ét": both together are one part.
+fn joined(clause: &Clause<'_>, mut names: Vec<Hit<String>>) -> Vec<Hit<String>> {
+    let together = |at: usize| {
+        clause.tokens.get(at).is_some_and(|t| t.is_any(&["tilsammen", "område"]))
+            || clause.tokens.get(at..at + 2).is_some_and(|t| t[0].is("under") && t[1].is_any(&["ét", "et"]))
+    };
+    if let [first, second] = &mut names[..]
+        && second.start == first.end + 1
+        && clause.tokens[first.end].is("og")
+        && together(second.end)
+    {
+        first.tag = format!("{} og {}", first.tag, second.tag);
+        first.end = second.end;
+        names.pop();
+    }
+    names
+}
+
+/// "Team Nord fik afgjort 12 sager": the subject, of whose cases others decide.
+fn gets(clause: &Clause<'_>, hit: &Hit<String>) -> bool {
+    hit.start == 0 && clause.tokens.get(hit.end).is_some_and(|t| t.is_any(&["fik", "får"]))
+}
+
+/// "19 sager fra Team Nord", "klager over afgørelser fra Center Ældre".
+fn has_cases(clause: &Clause<'_>, at: usize) -> bool {
+    let noun = |of: usize| clause.terms.iter().any(|hit| hit.tag == Tag::Cases && hit.end == of);
+    let Some(before) = at.checked_sub(1).filter(|&at| clause.tokens[at].is_any(&["fra", "i", "hos"])) else {
+        return false;
+    };
+    // "19 sager i 2021 fra Team Nord"
+    let year = clause.periods.iter().find(|mention| mention.end == before);
+    let before = year.map_or(before, |mention| mention.start.saturating_sub(1));
+    noun(before) || WORDS.lists.belonging.has(&clause.tokens[before])
 }
 
 fn is_law(scope: &str) -> bool {
@@ -130,6 +214,12 @@ fn is_whose(clause: &Clause<'_>, at: usize) -> bool {
     if clause.values.iter().any(|value| value.end == at) {
         return before > 0 && belongs(before - 1);
     }
+    // "Heraf kom 12 fra Team Nord og 28 fra Team Syd"
+    let parted =
+        |t: &Token<'_>| WORDS.lists.belonging.has(t) || t.is_any(&["heraf", "hvoraf", "deraf", "kom", "stammer"]);
+    if clause.values.iter().any(|value| value.end == before) && tokens[before].is("fra") {
+        return tokens[..before].iter().any(parted);
+    }
     let counted = |tag: &Tag| matches!(tag, Tag::Cases | Tag::Rate(_) | Tag::Outcome(_) | Tag::Act(_));
     belongs(before)
         || tokens[before].is_any(&["fra", "for", "i", "hos", "under", "over"])
@@ -137,12 +227,13 @@ fn is_whose(clause: &Clause<'_>, at: usize) -> bool {
                 belongs(of)
                     || tokens[of].is_any(&["der", "og", "mens", "inden"])
                     || clause.terms.iter().any(|hit| counted(&hit.tag) && hit.end == of + 1)
+                    || tokens[before].is("fra") && clause.periods.iter().any(|mention| mention.end == of + 1)
             })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::centre;
+    use super::named;
     use crate::extract::appeals::bind::tests::stated;
 
     #[test]
@@ -152,10 +243,18 @@ mod tests {
             ("Center for Handicap og forvaltningen", Some("Center for Handicap")),
             ("Center Social- og Sundhed.", Some("Center Social- og Sundhed")),
             ("Center Børn og Center Unge", Some("Center Børn")),
+            ("Center Børn og Team Unge", Some("Center Børn")),
             ("Center for Børn, Unge og Familie", None),
             ("Center for borgere", None),
         ] {
-            assert_eq!(centre(text).as_deref(), expected, "{text}");
+            assert_eq!(named(text, "Center ").as_deref(), expected, "{text}");
+        }
+    }
+
+    fn compare(cases: &[(&str, &[&str])]) {
+        for (text, expected) in cases {
+            let expected: Vec<String> = expected.iter().map(|row| format!("Greve 2021 {row}")).collect();
+            assert_eq!(stated(text), expected, "{text}");
         }
     }
 
@@ -178,7 +277,38 @@ mod tests {
         // Who speaks is not whose cases they are.
         let text = "Chefen for Center Ældre oplyste, at Ankestyrelsen afgjorde 20 sager i 2021.";
         assert!(stated(text).iter().all(|row| row.contains(" Alle ")));
-        // Of no law: in doubt.
+        // Of no law.
+        let text = "Ankestyrelsen afgjorde i 2021 19 sager fra Team Nord. Heraf blev 11 stadfæstet og 8 hjemvist.";
+        let expected = ["decided 19", "upheld 11", "remanded 8"];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 Team Nord {row}")));
+        assert_eq!(
+            stated("Ankestyrelsen afgjorde 19 sager i 2021 fra Center Ældre."),
+            ["Greve 2021 Center Ældre decided 19"]
+        );
+        let text = "For Team Nord og Team Syd under ét er der i 2021 tale om fire afgørelser, som alle er stadfæstet.";
+        let expected = ["decided 4", "upheld 4"];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 Team Nord og Team Syd {row}")));
+        compare(&[
+            ("Team Nord fik i 2021 afgjort 12 sager i Ankestyrelsen.", &["Team Nord decided 12"]),
+            ("I Ungeteamet blev 12 sager afgjort af Ankestyrelsen i 2021.", &["Ungeteamet decided 12"]),
+            (
+                "Ankestyrelsen afgjorde 40 sager i 2021, heraf 12 fra Ungeteamet og 28 fra Familieafdelingen.",
+                &["Alle decided 40", "Ungeteamet decided 12", "Familieafdelingen decided 28"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 40 sager i 2021. Heraf kom 12 fra Team Nord og 28 fra Team Syd.",
+                &["Alle decided 40", "Team Nord decided 12", "Team Syd decided 28"],
+            ),
+            ("Ankestyrelsen afgjorde i 2021 12 sager på Center Ældres område.", &["Center Ældre decided 12"]),
+            (
+                "Ankestyrelsen afgjorde i 2021 12 sager på Team Nord og Team Syds område.",
+                &["Team Nord og Team Syd decided 12"],
+            ),
+            ("Lederen af Team Nord oplyste, at Ankestyrelsen afgjorde 12 sager i 2021.", &["Alle decided 12"]),
+            ("Notatet er fra Familieafdelingen. Ankestyrelsen afgjorde 12 sager i 2021.", &["Alle decided 12"]),
+            ("Ankestyrelsen afgjorde 12 sager fra afdelingen i 2021.", &["Alle decided 12"]),
+        ]);
+        // What it is part of is not said: in doubt.
         assert_eq!(stated("I Center Ældre blev 9 sager omgjort i 2021."), ["Greve 2021 Alle reversed 9?"]);
     }
 }

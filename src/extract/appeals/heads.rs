@@ -266,12 +266,21 @@ fn read_label(
         out.scope = all.then(|| ALL.to_owned()).or(out.scope.take());
     } else if !known && clause.tokens.first().is_some_and(|t| WORDS.lists.result_heads.has(t)) {
         // "Heraf" over the outcomes' columns.
+    } else if !known && names_law(plain) {
+        // A law without a short name stands for itself, whatever the table is about.
+        out.scope = Some(text.trim().trim_end_matches([':', '.', '*']).to_owned());
     } else if unit_words || !known || named {
         let text = whole.unwrap_or(text);
         out.unit = Some(Heading { text: text.trim().to_owned(), spans: heading.spans.clone() });
     } else {
         out.scope = scope.or(out.scope.take());
     }
+}
+
+/// "Integrationsloven", "Lov om individuel boligstøtte"
+fn names_law(label: &str) -> bool {
+    let law = label.ends_with("loven") && label.len() > "loven".len();
+    (law && !label.contains(' ')) || label.starts_with("lov om ")
 }
 
 /// Is what a sum is of the whole: "Kommunen", "Udvalget"?

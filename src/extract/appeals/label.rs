@@ -51,6 +51,8 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
             || is_of_practice(&clause.tokens, &label)
             || is_complained_of(clause, &label)
             || is_referral(clause, &label)
+            || is_done_anew(&clause.tokens, &label)
+            || is_talked_of(clause, &label)
         {
             continue;
         }
@@ -162,6 +164,26 @@ fn is_referral(clause: &Clause<'_>, label: &Label) -> bool {
         && word(label.end, &["til"])
         && !clause.has(|tag| *tag == Tag::Cases)
         && !clause.names_board()
+}
+
+/// "I 8 af dem har kommunen efter fornyet behandling fastholdt sin afgørelse": what the municipality did with a case that
+/// came back.
+fn is_done_anew(tokens: &[Token<'_>], label: &Label) -> bool {
+    let anew = tokens[label.start].is_any(&["fornyet", "ny"]) && label.measure == Measure::Remanded;
+    anew && label.start > 0 && tokens[label.start - 1].is_any(&["efter", "ved", "under"])
+}
+
+/// "Der ses ingen sammenhæng mellem sagstal og omgørelser, idet 4 af de 5 hjemviste sager ...": a word without a number,
+/// before a clause that gives one with words of its own.
+fn is_talked_of(clause: &Clause<'_>, label: &Label) -> bool {
+    let noun = label.measure == Measure::Reversed && clause.tokens[label.start].is_any(&["omgørelser", "omgørelserne"]);
+    let Some(first) = clause.values.first().filter(|first| noun && first.start > label.end) else { return false };
+    let between = &clause.tokens[label.end..first.start];
+    let because = |pair: &[Token<'_>]| {
+        pair[0].is_symbol(',') && pair[1].is_any(&["idet", "da", "fordi", "eftersom", "men", "selvom", "hvor", "for"])
+    };
+    let own = |hit: &Hit<Tag>| hit.start > first.start && matches!(hit.tag, Tag::Outcome(_));
+    between.windows(2).any(because) && clause.terms.iter().any(own)
 }
 
 /// "eksklusiv afviste sager", "uden de afviste", "bortset fra ...": named to be left out.

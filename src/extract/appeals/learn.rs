@@ -12,6 +12,7 @@ use crate::extract::clause::Clause;
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
 use crate::model::figure::{Figure, Measure, Place, Unit};
+use crate::text::token::Token;
 
 /// What the next paragraph of an article may leave unsaid.
 fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, figures: &[Figure], setting: &mut Setting) {
@@ -65,7 +66,9 @@ pub(super) fn learn(
     figures: &[Figure],
 ) {
     // "Sygedagpengesagerne alene steg med 40 procent": what follows is of all again.
-    let alone = |hit: &Hit<String>| clause.tokens.get(hit.end).is_some_and(|t| t.is("alene"));
+    // "Kortet viser procenten på socialområdet alene": what follows is of that.
+    let word = |at: usize| clause.tokens.get(at).and_then(Token::word);
+    let alone = |hit: &Hit<String>| word(hit.end) == Some("alene") && word(hit.end + 1).is_some();
     // "De fleste sager handler om aktivloven", "Flest afgørelser er der på serviceloven": the rest is of other laws.
     let most = |hit: &Hit<String>| clause.tokens[..hit.start].iter().any(|t| WORDS.lists.most.has(t));
     let aside = |hit: &Hit<String>| alone(hit) || most(hit);
@@ -204,6 +207,8 @@ pub(super) fn learn(
     setting.thread.unknown_area = scopes.is_empty() && (unknown || setting.thread.unknown_area);
     let last = figures.last().and_then(|f| f.period).filter(|_| figures[0].period != figures[figures.len() - 1].period);
     setting.thread.ended_in = last.filter(|last| figures.iter().all(|f| f.period.is_some_and(|p| p <= *last)));
+    let mut named = scopes.iter().filter(|hit| hit.tag.contains('§'));
+    setting.thread.pointed = named.next().filter(|_| named.next().is_none()).map(|hit| hit.tag.clone());
     setting.thread.of_a_kind = scopes.is_empty() && clause.tokens.first().is_some_and(names_a_kind);
     let stated = |f: &Figure| f.measure != Measure::ReversalRate && f.place == figures[0].place;
     let told = figures.len() > 1 && figures.iter().all(stated) && figures[0].place != setting.own;

@@ -39,6 +39,7 @@ impl Binder<'_, '_> {
                     .or_else(|| self.share_of_the_last(lead))
                     .or_else(|| self.share_without_dismissed(group.lead))
                     .or_else(|| self.inherited_rate(number, last_rate.as_ref())),
+                None if let Some(part) = self.outcome_of_part(&group) => Some(part),
                 None => self
                     .same_part(number)
                     .or_else(|| self.unlabelled_count(number, last_count.as_ref(), last_rate.as_ref(), after_rate)),
@@ -334,9 +335,25 @@ impl Binder<'_, '_> {
         if !self.setting.thread.list.is_empty() || (!self.setting.thread.told.is_empty() && takes_up(self.clause)) {
             return self.setting.thread.rate.clone();
         }
+        if self.lists_places() {
+            return Some(Measure::ReversalRate);
+        }
         let thread = self.setting.thread.rate.clone().filter(|_| self.setting.thread.age <= 2);
         let bare = words.iter().any(|t| t.is_any(&["det", "den", "dette", "denne", "resultatet"]));
         (cue || pronoun && !bare || bare && self.setting.thread.age == 0).then_some(thread).flatten()
+    }
+
+    /// "Socialområdet 2021: Greve 30,4 %, Køge 27,9 %": the rates of places, where no others were spoken of.
+    fn lists_places(&self) -> bool {
+        let values = &self.clause.values;
+        let placed = |value: &Value| {
+            value.kind == ValueKind::Percent && self.clause.places.iter().any(|hit| hit.end == value.start)
+        };
+        let mut rates =
+            self.setting.said.iter().rev().take(100).filter(|f| rate_of(&f.measure).as_ref() == Some(&f.measure));
+        let only = rates.clone().count() > 1 && rates.all(|f| f.measure == Measure::ReversalRate);
+        let area = self.scopes.first().is_some_and(|hit| values.first().is_some_and(|value| hit.end < value.start));
+        values.len() > 1 && area && self.labels.is_empty() && only && values.iter().all(placed)
     }
 
     /// Does the segment name a place or a period of its own?
@@ -371,6 +388,13 @@ fn leaves_out_dismissed(clause: &Clause<'_>, index: usize) -> bool {
     let first = clause.values.first().map_or(0, |value| value.start);
     let aside = |at: usize| WORDS.set_aside.at(tokens, at).is_some() && (0..at).any(dismissed);
     let opened = tokens.first().is_some_and(|t| t.is_any(&["når", "hvis", "fraregnet"])) && (0..first).any(aside);
+    // "(afviste sager er ikke medregnet)"
+    let uncounted = |at: usize| {
+        let behind = &tokens[at..to.min(at + 6)];
+        let denied = behind.iter().position(|t| t.is("ikke"));
+        denied.is_some_and(|denied| behind[denied..].iter().any(|t| WORDS.lists.counted_in.has(t)))
+    };
     opened
+        || (from..to).any(|at| dismissed(at) && uncounted(at))
         || (from..to).any(|at| WORDS.lists.left_out_words.has(&tokens[at]) && (at + 1..to.min(at + 4)).any(dismissed))
 }

@@ -4,6 +4,7 @@ pub mod above;
 mod again;
 mod announced;
 mod assign;
+mod back;
 mod beside;
 pub mod bind;
 mod change;
@@ -29,6 +30,7 @@ mod note;
 mod one_law;
 mod opened;
 mod own_work;
+mod parted;
 mod parts;
 mod portion;
 mod proven;
@@ -125,6 +127,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 }
                 for clause in passage.sentences() {
                     setting.own = outline.subjects.at(clause.span.start);
+                    own_work::doubt_received(document, &mut figures[known..], clause);
                     let total = setting.thread.bare_total;
                     let found = bind::sentence(clause, setting);
                     // "Kommunen har haft 52 sager i alt. Heraf er 54 procent omgjort": the base of the rate.
@@ -137,6 +140,9 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                         && let Some(base) = figures.last_mut()
                     {
                         base.measure = Measure::Considered;
+                    }
+                    if found.is_empty() && whole::leaves_out_dismissed(clause) {
+                        whole::count_without_dismissed(&mut figures[known..], clause);
                     }
                     whole::base_of_next(&mut figures[known..], &found);
                     figures.extend(found);

@@ -4,7 +4,9 @@ use super::bind::Binder;
 use super::label::{Label, LabelKind};
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
-use crate::model::figure::{Figure, Measure, Place};
+use crate::extract::clause::Clause;
+use crate::model::figure::{Doubt, Figure, Measure, Place};
+use crate::model::source::Document;
 use crate::text::token::{Kind, Token};
 
 /// Behind these nobody acts.
@@ -107,6 +109,20 @@ impl Binder<'_, '_> {
             });
         // "Jobcentret har i 1. halvår selv registreret 20 klager"
         let itself = label.measure == Measure::Received && label.start > 0 && tokens[label.start - 1].is("selv");
+        // "29 klager blev fastholdt ved genvurderingen"
+        let small = |t: &Token<'_>| t.is_any(&["den", "kommunens", "forvaltningens", "en", "sin", "egen", "vores"]);
+        let behind = tokens[label.end..].iter().skip(1).find(|t| !small(t));
+        let looked_at_anew = tokens.get(label.end).is_some_and(|t| t.is_any(&["ved", "i", "efter", "under", "gennem"]))
+            && behind.is_some_and(|t| WORDS.lists.reassessed.has(t));
+        // "12 sager er efter fornyet behandling blevet ændret"
+        let came_back = |w: &[Token<'_>]| {
+            w[0].is("efter")
+                && w[1].is_any(&["fornyet", "ny"])
+                && w[2].is_any(&["behandling", "vurdering", "afgørelse"])
+        };
+        let came_back = !tokens.iter().any(|t| WORDS.lists.board_names.has(t))
+            && tokens[..label.start].windows(3).rev().take(4).any(came_back);
+        let by_whom = by_whom || looked_at_anew || came_back;
         label.kind == LabelKind::Outcome && (by_whom || by_decider || acts || self.has_done_itself(label))
             || itself && (0..label.start).any(decider)
             || self.is_registered_by_others(label)
@@ -329,5 +345,20 @@ impl Binder<'_, '_> {
         let small = value.value < 10.0 && words.iter().any(|t| WORDS.lists.brought.has(t));
         (value.value > 0.0 && value.value < 1.0 && *measure != Measure::DismissedRate)
             || ((all && decisions && !board || small && decisions) && !rate_named && words.iter().any(|t| t.is("af")))
+    }
+}
+
+/// "Afdelingen modtog 38 klager. 29 blev fastholdt ved genvurderingen og sendt videre til Ankestyrelsen": complaints that
+/// are looked at anew are with the municipality, and may never come to the board.
+pub(super) fn doubt_received(document: &Document, stated: &mut [Figure], clause: &Clause<'_>) {
+    if !clause.has_any(&WORDS.lists.reassessed) {
+        return;
+    }
+    let Some(last) = stated.last_mut().filter(|f| f.measure == Measure::Received) else { return };
+    let Some(passage) = last.source().map(|source| source.passage) else { return };
+    let near = clause.span.start.saturating_sub(passage.end) <= 3;
+    let board = document.slice(passage).to_lowercase();
+    if near && !board.contains("ankestyrelsen") && !board.contains("nævn") {
+        last.doubt(Doubt::Measure);
     }
 }

@@ -5,6 +5,7 @@ use super::group::Group;
 use super::label::{Label, LabelKind, rate_of};
 use super::portion::{base_between, is_whole, left_out};
 use super::proven::makes;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::value::Value;
 use crate::model::figure::{Figure, Measure};
 use crate::text::token::Token;
@@ -68,6 +69,18 @@ impl Binder<'_, '_> {
             opens && tokens[comma + 1].is_any(&["var", "er", "blev"])
         });
         rated && !outcomes && label.end <= next.start && next.start - label.end <= 3 && (bare || relative)
+    }
+
+    /// "Otte af de 12 omgjorte sager handler om tabt arbejdsfortjeneste (§ 42)": as many of that outcome, and only they are of
+    /// the paragraph.
+    pub(super) fn outcome_of_part(&self, group: &Group) -> Option<Measure> {
+        let tokens = &self.clause.tokens;
+        let total = self.clause.values.get(group.total?)?;
+        let label = self.labels.iter().find(|l| l.start == total.end && l.kind == LabelKind::Outcome)?;
+        let noun = self.clause.terms.iter().find(|hit| hit.tag == Tag::Cases && hit.start == label.end)?;
+        let verb = tokens.get(noun.end).is_some_and(|t| WORDS.lists.belonging.has(t));
+        let part = self.scopes.iter().any(|hit| hit.start > noun.end && hit.tag.contains('§'));
+        (verb && part && group.twin.is_none()).then(|| label.measure.clone())
     }
 
     /// "Aktivloven og serviceloven er de største lovområder med tilsammen 17.700 sager": of two laws, and of neither.

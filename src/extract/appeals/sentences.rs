@@ -409,7 +409,10 @@ mod tests {
                 "Kun to afgørelser drejede sig i 2021 om ledsagelse (§ 97). Begge blev stadfæstet.",
                 &["Greve 2021 SEL § 97 decided 2", "Greve 2021 SEL § 97 upheld 2"],
             ),
-            ("I 2021 blev alle 6 afgjorte sager efter pensionsloven stadfæstet.", &["Greve 2021 PL decided 6"]),
+            (
+                "I 2021 blev alle 6 afgjorte sager efter pensionsloven stadfæstet.",
+                &["Greve 2021 PL decided 6", "Greve 2021 PL upheld 6"],
+            ),
             (
                 "Efter pensionsloven blev i 2021 alle 6 afgjorte sager stadfæstet. I 2020 blev alle 4 afgjorte sager hjemvist.",
                 &[
@@ -516,6 +519,129 @@ mod tests {
             ("Taskforcen fra Ankestyrelsen gennemgik i 2021 i alt 30 sager i kommunen.", &[]),
             ("Der blev i 2021 behandlet 359 sager i handicapafdelingen.", &[]),
             ("I 2021 blev 15 procent af alle de sager, der behandles i kommunen, ændret af Ankestyrelsen.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn what_is_left_out_makes_the_count_one_on_the_merits() {
+        for text in [
+            "Ankestyrelsen har i 2021 truffet realitetsafgørelse i 22 sager efter serviceloven.",
+            "Ankestyrelsen behandlede i 2021 22 sager efter serviceloven (afviste sager er ikke medregnet).",
+            "Ankestyrelsen afgjorde 22 sager efter serviceloven i 2021. Afviste sager er ikke talt med.",
+        ] {
+            assert_eq!(stated(text), ["Greve 2021 SEL considered 22"], "{text}");
+        }
+        compare(&[
+            (
+                "I 2021 havde Køge 71 sager på det sociale område med en omgørelsesprocent på 38.",
+                &["Køge 2021 SEL considered 71", "Køge 2021 SEL reversal_rate 38"],
+            ),
+            (
+                "Omgørelsesprocenten var 25 i 2021. Danmarkskortet viser omgørelsesprocenten på det sociale område alene. Her \
+             har Greve en omgørelsesprocent på 34.",
+                &["Greve 2021 Alle reversal_rate 25", "Greve 2021 SEL reversal_rate 34"],
+            ),
+            ("I 2021 er der modtaget afgørelse i 74 sager efter sygedagpengeloven.", &["Greve 2021 SDP decided 74"]),
+        ]);
+    }
+
+    #[test]
+    fn all_of_them_ended_in_one_way() {
+        for text in [
+            "I 2021 blev samtlige 4 afgjorte klager efter § 100 hjemvist.",
+            "Ankestyrelsen hjemviste i 2021 alle 4 afgjorte sager efter § 100.",
+            "4 sager om merudgifter (§ 100) blev alle hjemvist i 2021.",
+        ] {
+            assert_eq!(stated(text), ["Greve 2021 SEL § 100 decided 4", "Greve 2021 SEL § 100 remanded 4"], "{text}");
+        }
+        compare(&[(
+            "På voksenhandicapområdet var omgørelsesprocenten 0 i 2021, da alle 4 realitetsbehandlede sager er stadfæstet.",
+            &[
+                "Greve 2021 SEL voksenhandicap reversal_rate 0",
+                "Greve 2021 SEL voksenhandicap considered 4",
+                "Greve 2021 SEL voksenhandicap upheld 4",
+            ],
+        )]);
+    }
+
+    #[test]
+    fn the_municipality_s_own_second_look_is_no_outcome() {
+        compare(&[
+            (
+                "I 2021 blev 30 klager hjemvist. I 12 af dem har kommunen efter fornyet behandling fastholdt afgørelsen.",
+                &["Greve 2021 Alle remanded 30"],
+            ),
+            (
+                "Ankestyrelsen hjemviste 30 sager i 2021. 12 sager er efter ny behandling blevet ændret.",
+                &["Greve 2021 Alle remanded 30"],
+            ),
+            (
+                "Afdelingen modtog 38 klager i 2021. 29 af dem blev fastholdt ved genvurderingen og sendt til Ankestyrelsen.",
+                &["Greve 2021 Alle received 38?"],
+            ),
+            ("Én omgjort sag mere eller mindre ændrer omgørelsesprocenten i 2021 med fem procentpoint.", &[]),
+            ("Mere end fire ud af ti sager på børnehandicapområdet omgøres fortsat i 2021.", &[]),
+            ("Der blev i 2021 givet medhold og tilkendt 87 førtidspensioner mod 214 i 2020.", &[]),
+            (
+                "Ankestyrelsen gennemførte i 2021 en praksisundersøgelse om sanktioner. Her indgik 8 sager, hvoraf 6 blev \
+             stadfæstet.",
+                &[],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn parts_are_of_the_committees_and_paragraphs_behind_them() {
+        let expected = [
+            "Greve 2021 Alle decided 90",
+            "Greve 2021 Social- og Sundhedsudvalget decided 42",
+            "Greve 2021 Skoleudvalget decided 48",
+        ];
+        for parts in [
+            ". Af disse hører 42 under Social- og Sundhedsudvalget og 48 under Skoleudvalget.",
+            ", heraf 42 under Social- og Sundhedsudvalget og 48 under Skoleudvalget.",
+            ". Heraf vedrører 42 Social- og Sundhedsudvalget og 48 Skoleudvalget.",
+            ". 42 sager hører til Social- og Sundhedsudvalget og 48 til Skoleudvalget.",
+            ". Heraf var 42 fra Social- og Sundhedsudvalgets område og 48 fra Skoleudvalgets område.",
+        ] {
+            assert_eq!(stated(&format!("Ankestyrelsen afgjorde 90 sager i 2021{parts}")), expected, "{parts}");
+        }
+        compare(&[
+            (
+                "I 2021 afgjorde Ankestyrelsen 9 sager på Børn & Familieudvalgets område.",
+                &["Greve 2021 Børn & Familieudvalget decided 9"],
+            ),
+            (
+                "I 2021 fordeler sagerne sig på § 96 om borgerstyret hjælp (3 afgørelser, hvoraf 2 er ændret og 1 stadfæstet) og \
+             § 100 om merudgifter (8 afgørelser, hvoraf 5 er stadfæstet og 3 hjemvist).",
+                &[
+                    "Greve 2021 SEL § 96 decided 3",
+                    "Greve 2021 SEL § 96 changed 2",
+                    "Greve 2021 SEL § 96 upheld 1",
+                    "Greve 2021 SEL § 100 decided 8",
+                    "Greve 2021 SEL § 100 upheld 5",
+                    "Greve 2021 SEL § 100 remanded 3",
+                ],
+            ),
+            (
+                "Sagerne i Ankestyrelsen fordeler sig i 2021 med 14 om hjælpemidler (§ 112) og 9 om merudgifter (§ 100).",
+                &["Greve 2021 SEL § 112 decided 14", "Greve 2021 SEL § 100 decided 9"],
+            ),
+            (
+                "I 2021 blev 12 sager omgjort af Ankestyrelsen. Otte af de 12 omgjorte sager handler om tabt \
+             arbejdsfortjeneste (§ 42). Her blev i alt 17 sager afgjort.",
+                &[
+                    "Greve 2021 Alle reversed 12",
+                    "Greve 2021 SEL § 42 reversed 8",
+                    "Greve 2021 Alle reversed 12",
+                    "Greve 2021 SEL § 42 decided 17",
+                ],
+            ),
+            (
+                "I 2021 ses ingen sammenhæng mellem sagstal og omgørelser, idet 4 af de 5 hjemviste sager handler om \
+             hjælpemidler (§ 112).",
+                &["Greve 2021 SEL § 112 remanded 4", "Greve 2021 Alle remanded 5"],
+            ),
         ]);
     }
 }

@@ -31,6 +31,8 @@ pub struct Setting {
     pub heading_period: Option<Period>,
     pub heading_scope: Option<String>,
     pub heading_place: Option<Place>,
+    /// The heading names a target group, and no part of the law.
+    pub heading_unknown: bool,
     /// The heading names another board.
     pub foreign_heading: bool,
     /// What numbers alone in parentheses are of.
@@ -129,6 +131,10 @@ pub struct Thread {
     pub reassessed: bool,
     /// They spoke of that at all.
     pub told_anew: bool,
+    /// The one paragraph of the law that the last sentence named: "Her blev 17 sager afgjort".
+    pub pointed: Option<String>,
+    /// The sentence before was on cases that somebody chose to look at.
+    pub sampled: bool,
     /// The sentences before are an example with invented numbers.
     pub supposed: bool,
     /// The last sentence ended in a reversal rate: a count that follows may be its base.

@@ -4,6 +4,15 @@ use crate::data::words::WORDS;
 use crate::extract::clause::Clause;
 use crate::text::token::Token;
 
+/// "Én omgjort sag mere eller mindre ændrer procenten": any one, and no count.
+pub(super) fn is_margin(clause: &Clause<'_>) -> bool {
+    let either = |w: &[Token<'_>]| {
+        w[1].is("eller") && (w[0].is("mere") && w[2].is("mindre") || w[0].is("fra") && w[2].is("til"))
+    };
+    let at = clause.tokens.windows(3).position(either);
+    at.is_some_and(|at| clause.tokens[..at].iter().rev().take(2).any(|t| WORDS.case_nouns.has(t)))
+}
+
 /// "Målet er, at omgørelsesprocenten skal ned på 30": what shall be, not what is.
 pub(super) fn is_target(clause: &Clause<'_>) -> bool {
     let aim = clause.find_any(&WORDS.lists.aims);

@@ -5,6 +5,7 @@ use super::label::{labels, rate_of};
 use super::latest_year;
 use super::scope::scopes;
 use super::setting::{Carried, Setting, Thread};
+use crate::data::caseload::CaseloadTag;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
@@ -54,12 +55,15 @@ pub(super) fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
     if setting.foreign && setting.heading_scope.is_some() {
         setting.carried = Carried { scope: setting.heading_scope.clone(), several: false, ..setting.carried.clone() };
     }
+    // "Ressourceforløb", between headings that name laws: a part of the cases that no law is told of.
+    let group = setting.heading_scope.is_none() && clause.tokens.len() <= 3 && caseload_group(clause);
     setting.thread = Thread {
         rate: setting.thread.rate.take(),
         age: setting.thread.age,
         silence: setting.thread.silence,
         ..Thread::default()
     };
+    setting.heading_unknown = group;
 }
 
 /// "Sådan ligger nabokommunerne på socialområdet", in an article that has given no other rates than this one.
@@ -67,6 +71,11 @@ pub(super) fn lists_the_rate(setting: &Setting) -> bool {
     let mut rates = setting.said.iter().rev().take(100).filter(|f| rate_of(&f.measure).as_ref() == Some(&f.measure));
     let only = setting.foreign && setting.heading_scope.is_some() && rates.clone().next().is_some();
     only && rates.all(|f| f.measure == Measure::ReversalRate)
+}
+
+/// Is a heading the name of a target group?
+fn caseload_group(clause: &Clause<'_>) -> bool {
+    clause.caseload_terms().first().is_some_and(|hit| hit.tag == CaseloadTag::Group && hit.start == 0)
 }
 
 /// Is a line nothing but a month with its year?

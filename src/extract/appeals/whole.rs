@@ -205,6 +205,13 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut
             }
             continue;
         }
+        if let Some(outcome) = are_all(clause, value, labels) {
+            let same = |f: &Figure| f.source().is_some_and(|source| source.value == value.span);
+            if let Some(at) = figures.iter().position(|f| same(f) && f.measure == outcome) {
+                figures.insert(at, Figure { measure: Measure::Decided, ..figures[at].clone() });
+            }
+            continue;
+        }
         let comma = (value.end..limit)
             .find(|&at| tokens[at].is_symbol(',') && tokens.get(at + 1).is_some_and(|t| t.is_any(&["som", "der"])));
         // "§ 97: 1 afgørelse, stadfæstet"
@@ -227,15 +234,44 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut
     }
 }
 
-/// "I andet halvår blev alle 6 afgjorte sager stadfæstet": the one outcome of the only number in the sentence.
+/// "I andet halvår blev alle 6 afgjorte sager stadfæstet", "idet alle 3 realitetsbehandlede sager er stadfæstet": the
+/// outcome right behind what was counted.
 fn all_ended_so<'l>(clause: &Clause<'_>, value: &Value, labels: &'l [Label]) -> Option<&'l Measure> {
     let all = value.start > 0 && clause.tokens[value.start - 1].is_any(&["alle", "samtlige"]);
-    let [act, outcome] = labels else { return None };
-    let counted = act.kind == LabelKind::Act && act.start == value.end;
-    let noun = clause.terms.iter().any(|hit| hit.tag == Tag::Cases && hit.start == act.end && hit.end == outcome.start);
-    let ends = clause.tokens.get(outcome.end).is_none_or(|t| t.is_symbol('.'));
-    let plain = all && counted && noun && ends && clause.values.len() == 1;
-    (plain && outcome.kind == LabelKind::Outcome).then_some(&outcome.measure)
+    let act =
+        labels.iter().position(|label| label.kind == LabelKind::Act && label.start == value.end).filter(|_| all)?;
+    let noun = clause.terms.iter().find(|hit| hit.tag == Tag::Cases && hit.start == labels[act].end)?.end;
+    // "I 2021 stadfæstede Ankestyrelsen alle 3 afgjorte sager"
+    let active = |label: &&Label| {
+        let verb = clause.tokens[label.start].word().is_some_and(|w| w.ends_with("ede") || w.ends_with("te"));
+        verb && label.end + 3 >= value.start && label.end < value.start
+    };
+    let outcome = |label: &&Label| label.kind == LabelKind::Outcome;
+    if let Some(before) = labels[..act].last().filter(outcome).filter(active)
+        && labels.len() == act + 1
+    {
+        return Some(&before.measure);
+    }
+    let behind = labels.get(act + 1).filter(outcome)?;
+    let plain = |t: &Token<'_>| (t.word().is_some() && !t.is_any(&["og", "som", "der", "hvoraf"])) || t.is_symbol('§');
+    let number = |at: usize| clause.sections.iter().any(|hit| (hit.start..hit.end).contains(&at));
+    let directly = (noun..behind.start).all(|at| plain(&clause.tokens[at]) || number(at));
+    let ends = clause.tokens.get(behind.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(',') || t.is("i"));
+    (directly && ends).then_some(&behind.measure)
+}
+
+/// "3 sager om § 97 er alle stadfæstet": so many were decided, and all ended so.
+fn are_all(clause: &Clause<'_>, value: &Value, labels: &[Label]) -> Option<Measure> {
+    let tokens = &clause.tokens;
+    let noun = clause.terms.iter().any(|hit| hit.tag == Tag::Cases && hit.start == value.end);
+    let behind = labels.iter().find(|label| label.start > value.end).filter(|_| noun)?;
+    let next = clause.values.iter().find(|other| other.start > value.start);
+    let alone = next.is_none_or(|next| next.start >= behind.start || next.start + 1 == behind.start);
+    let all = tokens[behind.start - 1].is_any(&["alle", "samtlige", "begge"]);
+    let between = &tokens[value.end..behind.start];
+    let verb = between.iter().any(|t| t.is_any(&["er", "blev", "bliver", "var"]));
+    let one = !between.iter().any(|t| t.is_symbol(',') || t.is_symbol(';') || t.is_any(&["og", "som", "der"]));
+    (alone && all && verb && one && behind.kind == LabelKind::Outcome).then(|| behind.measure.clone())
 }
 
 /// "§ 95 (tilskud): Én afgørelse": a row of a list, which gives what was decided.
@@ -267,5 +303,25 @@ pub(super) fn base_of_next(stated: &mut [Figure], found: &[Figure]) {
     };
     if let Some(base) = stated[from..].iter_mut().find(fits) {
         base.measure = Measure::Considered;
+    }
+}
+/// "Afviste sager er ikke medregnet": of what the sentence before counted.
+pub(super) fn leaves_out_dismissed(clause: &Clause<'_>) -> bool {
+    let tokens = &clause.tokens;
+    let dismissed = tokens.iter().take(2).any(|t| t.word().is_some_and(|w| w.starts_with("afvist")));
+    let denied = tokens.iter().position(|t| t.is("ikke"));
+    let left = denied.is_some_and(|at| tokens[at..].iter().any(|t| WORDS.lists.counted_in.has(t)));
+    dismissed && left && clause.values.is_empty() && tokens.len() <= 10
+}
+
+/// What the sentence right before said was decided is what was considered.
+pub(super) fn count_without_dismissed(stated: &mut [Figure], clause: &Clause<'_>) {
+    let passage = |f: &Figure| f.source().map(|source| source.passage);
+    let Some(last) = stated.last().and_then(passage) else { return };
+    let near = clause.span.start.saturating_sub(last.end) <= 3;
+    for figure in stated.iter_mut().rev().take_while(|f| near && passage(f) == Some(last)) {
+        if figure.measure == Measure::Decided {
+            figure.measure = Measure::Considered;
+        }
     }
 }

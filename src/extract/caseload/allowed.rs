@@ -159,7 +159,11 @@ fn is_limit(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// "afslutter i gennemsnit 4 sager om måneden": how many come and go, not how many there are.
 fn is_flow(tokens: &[Token<'_>], at: usize) -> bool {
-    let verb = tokens[at.saturating_sub(8)..at].iter().any(|t| CASELOAD.lists.flow.has(t));
+    let near = &tokens[at.saturating_sub(8)..at];
+    // "blev oprettet i august og har 141 sager": another verb.
+    let another = |w: &[Token<'_>]| w[0].is("og") && CASELOAD.lists.having.has(&w[1]);
+    let verb = near.iter().rposition(|t| CASELOAD.lists.flow.has(t));
+    let verb = verb.is_some_and(|verb| !near[verb..].windows(2).any(another));
     let times = ["måneden", "ugen", "året", "dagen", "måned", "uge", "år", "dag", "kvartal"];
     let behind = &tokens[at + 1..tokens.len().min(at + 9)];
     let rate = behind.windows(2).any(|pair| pair[0].is("om") && pair[1].is_any(&times));
@@ -216,6 +220,17 @@ fn is_supposed(tokens: &[Token<'_>], at: usize) -> bool {
     let far = (0..at).any(|n| causes(&tokens[n]) && clause(n) && !tokens[n + 1..at].iter().take(2).any(plain));
     // "En rådgiver ville få 28 sager, hvis forslaget vedtages"
     // "Har en rådgiver for eksempel 30 sager, svarer det til ...": any one.
+    // "Skal sagstallet ned på 50, vil det kræve tre ekstra": what would have to be.
+    let first = tokens.iter().find(|t| t.word().is_some());
+    let follows = |w: &[Token<'_>]| {
+        w[0].is_symbol(',') && WORDS.lists.consequences.has(&w[1])
+            || w[0].is_symbol(',') && w[1].is_any(&["skal", "kræver"])
+    };
+    if first.is_some_and(|t| t.is_any(&["skal", "skulle", "bringes", "sænkes", "nedbringes"]))
+        && tokens.windows(2).any(follows)
+    {
+        return true;
+    }
     let opens =
         tokens.iter().find(|t| t.word().is_some()).is_some_and(|t| t.is_any(&["har", "havde", "får", "sidder"]));
     let example = opens && tokens[..at].iter().any(|t| t.is_any(&["eksempel", "eksempelvis", "fx"]));

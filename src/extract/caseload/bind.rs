@@ -4,16 +4,16 @@
 use super::Setting;
 use super::names::Name;
 use super::number::Load;
+use super::when::mentions;
 use crate::data::caseload::CASELOAD;
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
-use crate::extract::period::{Mention, day_month_year};
+use crate::extract::period::Mention;
 use crate::extract::segment::strength;
 use crate::model::figure::Place;
 use crate::model::period::{Moment, Part, Period};
-use crate::text::number_word;
-use crate::text::token::{Kind, Token};
+use crate::text::token::Token;
 use std::ops::Range;
 
 /// What a load is bound to.
@@ -64,6 +64,8 @@ pub(super) fn bind(clause: &Clause<'_>, names: &[Name], loads: &[Load], setting:
         if let Some(mention) = when.filter(|mention| mention.end <= load.at) {
             leading = period(mention, clause, setting);
         }
+        // "... en måling i 2017. Dengang var sagstallet 58"
+        bound.period = bound.period.or(setting.then.filter(|_| clause.has_word(&["dengang"])));
         // "Før investeringen havde rådgiverne 52 sager": when is not said.
         bound.unsettled = bound.period.is_none() && segment.clone().any(|at| CASELOAD.lists.past.has(&tokens[at]));
         // What a load leaves unsaid the one before it said.
@@ -74,7 +76,8 @@ pub(super) fn bind(clause: &Clause<'_>, names: &[Name], loads: &[Load], setting:
             }
             bound.place = bound.place.or_else(|| last.place.clone());
             bound.period = bound.period.or(leading);
-            bound.unsettled &= bound.period.is_none();
+            // "Dengang var sagstallet på sygedagpenge 63 og på fleksjob 41": both.
+            bound.unsettled = (bound.unsettled || last.unsettled) && bound.period.is_none();
         }
         out.push(bound);
     }
@@ -135,56 +138,6 @@ fn shares_parentheses(tokens: &[Token<'_>], mention: &Mention) -> bool {
     let Some(open) = open.filter(|&open| tokens[open].is_symbol('(')) else { return false };
     let close = tokens[open..].iter().position(|t| t.is_symbol(')')).map_or(tokens.len(), |length| open + length);
     (open..close).any(|at| tokens[at].number().is_some() && !(mention.start..mention.end).contains(&at))
-}
-
-/// The periods that a sentence names, and the days on which cases were counted: "pr. 1. marts 2016".
-pub(super) fn mentions(clause: &Clause<'_>, setting: &Setting) -> Vec<Mention> {
-    let tokens = &clause.tokens;
-    let day = |at: usize| {
-        let before = tokens[..at].iter().rev().find(|t| !t.is_symbol('.'))?;
-        let (_, month, year) =
-            before.is_any(&["pr", "per", "den", "d"]).then(|| day_month_year(&tokens[at].lower))??;
-        let counted =
-            at <= 1 || before.is_any(&["pr", "per"]) || tokens[..at].iter().any(|t| CASELOAD.lists.counting.has(t));
-        let named = Named::Absolute(Period::part(year?, Part::Month(month)));
-        counted.then_some(Mention { start: at, end: at + 1, named })
-    };
-    let dates = (0..tokens.len()).filter(|&at| tokens[at].kind == Kind::Date).filter_map(day);
-    // "for to år siden"
-    let ago = |at: usize| {
-        let said = tokens[at].is("for") && tokens.get(at + 2)?.is("år") && tokens.get(at + 3)?.is("siden");
-        let count = tokens.get(at + 1).filter(|_| said)?;
-        let digits = count.number().map(|(value, _)| value as i16);
-        let words = || count.word().and_then(|w| number_word::value(w).or((w == "et").then_some(1)));
-        let years = digits.or_else(|| words().and_then(|value| i16::try_from(value).ok()))?;
-        let year = setting.period()?.last_year() - years;
-        Some(Mention { start: at, end: at + 4, named: Named::Absolute(Period::year(year)) })
-    };
-    let ago = (0..tokens.len()).filter_map(ago);
-    // A number of years ago was no survey of what is now.
-    let stale = |period: &Period| setting.meeting.is_some_and(|m| period.last_year() + 1 < m.year);
-    let present = setting.period().map(|period| match setting.meeting {
-        Some(meeting) if stale(&period) => Period::year(meeting.year),
-        _ => period,
-    });
-    let now = now(clause).zip(present);
-    let now = now.map(|(range, period)| Mention { start: range.start, end: range.end, named: Named::Absolute(period) });
-    let mut out: Vec<Mention> = clause.periods.iter().copied().chain(dates).chain(ago).chain(now).collect();
-    out.sort_by_key(|mention| mention.start);
-    out
-}
-
-/// "har nu i gennemsnit 118 sager mod 131 i 2014", "har i dag 62 sager": the time of the survey.
-pub(super) fn now(clause: &Clause<'_>) -> Option<Range<usize>> {
-    if !clause.has_word(&["nu", "dag", "nuværende", "øjeblikket", "aktuelt"]) {
-        return None;
-    }
-    let tokens = &clause.tokens;
-    (0..tokens.len()).find_map(|at| {
-        let phrase = at > 0 && tokens[at - 1].is("i") && tokens[at].is_any(&["dag", "øjeblikket"]);
-        let word = tokens[at].is_any(&["nu", "nuværende", "aktuelt"]);
-        (phrase || word).then_some(at - usize::from(phrase)..at + 1)
-    })
 }
 
 /// Of several in a load's segment: what stands right behind its unit after a preposition, else the last before it.

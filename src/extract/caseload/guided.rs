@@ -39,6 +39,8 @@ pub(super) fn front(document: &Document, clause: &Clause<'_>, from: usize, to: u
     let verb = |t: &Token<'_>| {
         t.is_any(&["er", "var", "det", "den", "der", "anbefales", "anbefaler", "ligger", "ca", "bør", "foreningen"])
             || t.is_symbol('.')
+            || CASELOAD.lists.advice.has(t)
+            || CASELOAD.lists.load_nouns.has(t)
     };
     let end = to - tokens[from..to].iter().rev().take_while(|t| verb(t)).count();
     let preposition = |at: &usize| tokens[*at].is_any(&["på", "for", "til", "hos"]);
@@ -81,7 +83,11 @@ pub(super) fn listed(document: &Document, clause: &Clause<'_>, from: usize, to: 
 /// "... er anbefalingen 18-20"
 pub(super) fn is_called(clause: &Clause<'_>) -> bool {
     let before = range(&clause.tokens, 0).and_then(|found| clause.tokens[..found.start].last());
-    before.is_some_and(|t| CASELOAD.lists.advice.has(t))
+    // "På børneområdet er det vejledende sagstal 35-45 sager"
+    let noun = before.is_some_and(|t| CASELOAD.lists.load_nouns.has(t));
+    let told =
+        clause.tokens.windows(2).any(|w| CASELOAD.lists.advice.has(&w[0]) && CASELOAD.lists.load_nouns.has(&w[1]));
+    noun && told || before.is_some_and(|t| CASELOAD.lists.advice.has(t))
 }
 
 /// May a heading be a target group's name? A sentence is none: "Sagstallene er høje".

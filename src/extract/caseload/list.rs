@@ -4,9 +4,10 @@
 use super::Setting;
 use super::aside::{Told, is_unit, parenthesis};
 use super::beside::in_parenthesis;
-use super::bind::{mentions, period};
+use super::bind::period;
 use super::names::names;
 use super::table::{Meaning, meaning};
+use super::when::mentions;
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};

@@ -13,6 +13,7 @@ mod inline;
 mod list;
 mod names;
 mod number;
+mod over;
 mod placed;
 mod prose;
 mod range;
@@ -20,6 +21,7 @@ mod record;
 mod setting;
 mod survey;
 mod table;
+mod when;
 
 use self::list::Announced;
 use self::setting::Setting;
@@ -153,7 +155,7 @@ fn read_chapter(
                 setting.subject = None;
                 setting.topic = None;
                 setting.run.clear();
-                setting.before = None;
+                (setting.before, setting.then) = (None, None);
                 setting.surveying &= paragraph.kind != ParagraphKind::Heading;
                 setting.surveying |= setting.surveyed;
                 setting.named = None;
@@ -168,6 +170,13 @@ fn read_chapter(
                     // "Mødedato: 7. juni 2017" heads nothing.
                     let heading = document.one_line(paragraph.span).trim_end_matches(':').to_owned();
                     setting.heading = Some(heading).filter(|heading| !heading.contains(':'));
+                    let over = setting.heading.as_deref().filter(|_| !is_title);
+                    let named = over.and_then(over::named_by);
+                    // "Tabellen viser udviklingen:" leads on under the heading above.
+                    if named.is_some() || !document.slice(paragraph.span).trim_end().ends_with(':') {
+                        setting.over = named;
+                        setting.record = setting.over.as_ref().map(|over| over.name.clone());
+                    }
                     setting.speaks = has(terms, &CaseloadTag::Caseload);
                     if !document.slice(paragraph.span).trim_end().ends_with(':')
                         && setting.issuer.is_some()
@@ -179,6 +188,9 @@ fn read_chapter(
                 // Without a number nothing is stated, and without a word of caseloads nothing is handed on.
                 if whole.is_none() && !document.slice(paragraph.span).bytes().any(|b| b.is_ascii_digit()) {
                     (setting.guided, setting.guided_group, setting.asked) = (false, false, false);
+                    if paragraph.kind == ParagraphKind::Text {
+                        setting.leave_heading();
+                    }
                     continue;
                 }
                 // "- 46 sager på sygedagpenge", in a list.
@@ -193,6 +205,9 @@ fn read_chapter(
                         figures.extend(parts);
                     }
                     last = Some(clause).filter(|_| figures[known..].iter().all(|f| f.measure == Measure::Fte));
+                }
+                if paragraph.kind == ParagraphKind::Text {
+                    setting.leave_heading();
                 }
                 setting.speaks &= paragraph.kind != ParagraphKind::Heading || has(terms, &CaseloadTag::Caseload);
                 if figures.len() > before && setting.listing.is_none() {
@@ -268,6 +283,10 @@ fn read_sentence(
         let same = rest.iter().all(|other| other.place == first.place && other.period == first.period);
         same.then(|| (first.place.clone(), first.period))
     });
+    setting.then = match &clause.periods[..] {
+        [only] if found.is_empty() => only.named.resolve(None, setting.meeting),
+        _ => None,
+    };
     if let Some(issuer) = guideline::issuer(terms) {
         setting.carried_issuer = Some(issuer.clone()).filter(|_| setting.foreign);
         setting.named_issuer = Some(issuer);

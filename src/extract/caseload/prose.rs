@@ -2,12 +2,13 @@
 
 use super::allowed::Allowed;
 use super::aside::{Told, parenthesis};
-use super::bind::{Bound, bind, mentions};
+use super::bind::{Bound, bind};
 use super::hint::may_state;
 use super::list::Announced;
 use super::names::{Name, names};
 use super::number::{Load, Reader};
-use super::{Setting, inline};
+use super::when::mentions;
+use super::{Setting, inline, over};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
@@ -65,12 +66,17 @@ pub fn sentence(
     let mut out = Vec::new();
     for (at, (load, bound)) in loads.iter().zip(&bounds).enumerate() {
         let scope = scope(clause, load, bound, &names, setting);
+        let over = Some(&scope).filter(|scope| *scope == "Alle" && !bound.whole);
+        let over = over.and_then(|_| over::taken_from(&clause.tokens, setting));
+        let unsettled = over.as_ref().is_some_and(|(_, settled)| !settled);
+        let scope = over.map_or(scope, |(name, _)| name);
         let told = Told { place: bound.place.clone(), period: bound.period, measure: load.measure.clone() };
         let mut one = told.clone().figure(clause, load.at, scope.clone());
         // After a sentence on one group, a number without any may be of it or of all.
         if scope == "Alle" && setting.group.as_ref().is_some_and(|group| group != "Alle") && !says_all(clause, bound) {
             one.doubts.push(Doubt::Scope);
         }
+        one.doubts.extend(unsettled.then_some(Doubt::Scope));
         // "Borgerrådgiverfunktionen er normeret til 1,5 årsværk": of somebody who is no known group.
         if load.measure == Measure::Fte && is_strange(clause, &names, load.at) {
             one.doubts.push(Doubt::Scope);

@@ -2,6 +2,7 @@
 
 use super::list::Announced;
 use super::names::Groups;
+use super::over::Over;
 use crate::model::figure::{Figure, Place};
 use crate::model::period::{Moment, Period};
 
@@ -22,6 +23,8 @@ pub struct Setting {
     pub in_parentheses: Option<Place>,
     /// The target group that the heading above names, with its words.
     pub heading: Option<String>,
+    /// The team or group whose name is all of that heading.
+    pub over: Option<Over>,
     /// A line announced caseloads, one a line.
     pub listing: Option<Announced>,
     /// There was such a line before.
@@ -56,6 +59,8 @@ pub struct Setting {
     pub topic: Option<String>,
     /// Where and when all that the sentence before stated is from.
     pub before: Option<(Option<Place>, Option<Period>)>,
+    /// The one time that the sentence before named, without a number: "Der blev lavet en måling i 2017. Dengang ...".
+    pub then: Option<Period>,
     /// What the numbers of the sentence before were of.
     pub run: Vec<Figure>,
     /// Who gives guidelines, as the last paragraph that is no line of a list said.
@@ -78,6 +83,11 @@ impl Setting {
     /// The year of the survey; without one the year of the meeting, as the contract says.
     pub(super) fn period(&self) -> Option<Period> {
         self.survey.or(self.meeting.map(|m| m.year)).map(Period::year)
+    }
+
+    /// A text stands between the heading and what follows.
+    pub(super) fn leave_heading(&mut self) {
+        self.over.iter_mut().for_each(|over| over.near = false);
     }
 
     /// Takes note of figures that were taken for those of the meeting's year, as nothing said when they are from.

@@ -1,6 +1,6 @@
 //! When cases were counted, and questions that a number answers.
 
-use super::{Setting, bind, has, says_caseload};
+use super::{Setting, bind, has, says_caseload, when};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::extract::clause::Clause;
@@ -58,7 +58,7 @@ pub(super) fn note_survey(clause: &Clause<'_>, setting: &mut Setting) {
         let before = &clause.tokens[mention.start.saturating_sub(3)..mention.start];
         before.iter().any(|t| t.word().is_some_and(|word| word.starts_with("møde")))
     };
-    let years = bind::mentions(clause, setting)
+    let years = when::mentions(clause, setting)
         .into_iter()
         .filter(|mention| !at_meeting(mention) && bind::is_of_survey(&clause.tokens, mention))
         .filter_map(|mention| match mention.named {

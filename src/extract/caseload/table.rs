@@ -1,7 +1,7 @@
 //! Tables of caseloads: target groups on one side, municipalities, years or measures on the other.
 
 use super::caption::{group_over, names_group};
-use super::{Setting, figure, guideline};
+use super::{Setting, figure, guideline, when};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::words::Tag;
 use crate::extract::axis::{self, Beside, Time};
@@ -12,6 +12,7 @@ use crate::model::period::Period;
 use crate::model::source::{Document, Layout, Span, Table};
 use crate::text::lower::aligned;
 use crate::text::sentence::sentences;
+use crate::text::token::Kind;
 
 /// One employee has no more cases.
 pub(super) const MOST_CASES: f64 = 500.0;
@@ -85,7 +86,9 @@ pub fn table(
     // "Sagstal for sygedagpenge og fleksjob" over a table of places: of both together, or of one?
     let doubtful =
         !grouped && over.is_none() && names_group(document, table, setting.heading.as_deref().unwrap_or_default());
-    let over = over.unwrap_or_else(|| "Alle".to_owned());
+    let above = setting.over.as_ref().filter(|_| !grouped && over.is_none() && !doubtful);
+    let doubtful = doubtful || above.is_some_and(|above| !above.near);
+    let over = over.or(above.map(|above| above.name.clone())).unwrap_or_else(|| "Alle".to_owned());
     // A value that stands under none of the headings of the others stands askew.
     let headed = grid.cols.iter().filter(|line| !line.headings.is_empty()).count();
     let nameless = |col: usize| headed >= 2 && grid.cols[col].headings.is_empty();
@@ -245,7 +248,14 @@ impl Title {
             // Of a caption that is a whole paragraph, the last sentence stands next to the table.
             let last = sentences(text, Span::new(0..text.len())).pop().unwrap_or_default();
             let clause = Clause::read(text, &lower, last);
-            let year = Time::of(&clause).period(None, setting.meeting).map(|period| Period::year(period.last_year()));
+            // "Pr. 1. januar 2019 fordeler sagerne sig således:"
+            let day = || {
+                let days = when::mentions(&clause, setting).into_iter().rev();
+                let days = days.filter(|mention| clause.tokens[mention.start].kind == Kind::Date);
+                days.filter_map(|mention| mention.named.resolve(None, setting.meeting)).next()
+            };
+            let year = Time::of(&clause).period(None, setting.meeting).or_else(day);
+            let year = year.map(|period| Period::year(period.last_year()));
             out.measure = out.measure.or(measure).or_else(|| CASELOAD.titled(&clause.tokens).cloned());
             out.year = out.year.or(year.filter(|year| setting.meeting.is_none_or(|m| year.last_year() <= m.year)));
             if out.place.is_none() && clause.places.len() == 1 {

@@ -1,0 +1,137 @@
+//! What goes back to a whole behind its paragraphs of the law: a rate that the paragraphs' outcomes together prove, and
+//! a total that their totals make up.
+
+use super::proven::makes;
+use super::setting::{ALL, Setting};
+use crate::data::lexicon::Hit;
+use crate::extract::clause::Clause;
+use crate::model::figure::{Doubt, Figure, Measure};
+use std::collections::BTreeSet;
+
+/// "Der er behandlet 5 sager. Heraf 3 efter § 97. Af de 2 efter § 100 er 1 ændret. Omgørelsesprocenten er 20": of the five,
+/// where that is what their outcomes make and not what those of the last paragraph make.
+pub(super) fn rate_of_whole(setting: &mut Setting, figures: &mut [Figure]) {
+    let base = setting.base_scope();
+    let Some(spoken) = setting.thread.scope.clone().filter(|scope| scope.contains('§') && *scope != base) else {
+        return;
+    };
+    let ours = |f: &Figure| f.measure == Measure::ReversalRate && f.scope == spoken && f.place == setting.own;
+    let Some(rate) = figures.iter().find(|f| ours(f)) else { return };
+    let near = setting.said.get(setting.said_above..).unwrap_or_default();
+    let same = |f: &&Figure| f.place == rate.place && f.period == rate.period;
+    let sum = |of: &dyn Fn(&Figure) -> bool, measures: &[Measure]| {
+        let said = near.iter().filter(same).filter(|f| of(f) && measures.contains(&f.measure));
+        said.map(|f| f.value).sum::<f64>()
+    };
+    let all = [Measure::Upheld, Measure::Changed, Measure::Remanded, Measure::Dismissed];
+    let fits = |of: &dyn Fn(&Figure) -> bool| {
+        let whole = sum(of, &all[..3]);
+        makes(sum(of, &all[1..3]), whole, rate.value, rate.decimals, rate.hedge.is_some())
+    };
+    let part = |f: &Figure| f.scope == spoken;
+    let parts = |f: &Figure| f.scope.contains('§') && f.scope != base;
+    let total = sum(&|f| f.scope == base, &[Measure::Decided, Measure::Considered]);
+    if fits(&part) || !fits(&parts) || (sum(&parts, &all) - total).abs() > 1e-6 {
+        return;
+    }
+    figures.iter_mut().filter(|f| f.scope == spoken).for_each(|f| f.scope.clone_from(&base));
+    setting.thread.scope = Some(base);
+}
+
+/// "I perioden 2015-2017 er der i alt afgjort 69 sager, hvoraf 43 er stadfæstet", under the heading of the last of several
+/// paragraphs' tables: of all of them, where their totals make 69.
+pub(super) fn total_of_parts(scopes: &[Hit<String>], setting: &Setting, figures: &mut [Figure]) {
+    let Some(spoken) = setting.heading_scope.clone().filter(|scope| scope.contains('§') && scopes.is_empty()) else {
+        return;
+    };
+    let Some((law, _)) = spoken.split_once(" §") else { return };
+    let total = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
+    let Some(whole) = figures.iter().find(|f| total(f) && f.scope == spoken && f.place == setting.own) else { return };
+    let Some(period) = whole.period else { return };
+    let years = period.from.year..=period.last_year();
+    let inside = |f: &&Figure| {
+        let within = |p| years.contains(&p);
+        f.place == whole.place
+            && f.measure == whole.measure
+            && f.scope.strip_prefix(law).is_some_and(|rest| rest.starts_with(" §"))
+            && f.period.is_some_and(|p| within(p.from.year) && within(p.last_year()))
+    };
+    let parts: Vec<&Figure> = setting.said.iter().filter(inside).collect();
+    let apart: BTreeSet<&str> = parts.iter().map(|f| f.scope.as_str()).collect();
+    let once: BTreeSet<_> = parts.iter().map(|f| (f.scope.as_str(), f.period)).collect();
+    let sum: f64 = parts.iter().map(|f| f.value).sum();
+    if apart.len() > 1 && once.len() == parts.len() && (sum - whole.value).abs() < 1e-6 {
+        figures.iter_mut().filter(|f| f.scope == spoken).for_each(|f| law.clone_into(&mut f.scope));
+    }
+}
+
+/// "Pr. 1. september verserer der 57 sager fra Greve Kommune", in a paragraph of its own under a law's heading: those of
+/// the municipality, or of the law?
+pub(super) fn pending_of_all(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, figures: &mut [Figure]) {
+    let opens = setting.thread.scope.is_none() && setting.thread.count.is_none() && scopes.is_empty();
+    let row = setting.thread.listed && !clause.tokens.last().is_some_and(|t| t.is_symbol('.'));
+    let Some(heading) = setting.heading_scope.as_ref().filter(|_| opens && !row) else { return };
+    let base = setting.item_scope.as_ref();
+    if base == Some(heading) || heading == ALL {
+        return;
+    }
+    let own = clause.places.iter().any(|hit| Some(&hit.tag) == setting.own.as_ref());
+    for figure in figures.iter_mut().filter(|f| f.measure == Measure::Pending && f.scope == *heading) {
+        if own {
+            figure.scope = base.cloned().unwrap_or_else(|| ALL.to_owned());
+        } else {
+            figure.doubt(Doubt::Scope);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn figures_go_back_to_the_whole() {
+        let text = "Voksne med handicap\nDer er i 2021 behandlet 6 sager. 4 sager om ledsagelse (§ 97) er alle stadfæstet. Af de 2 sager \
+            om merudgifter (§ 100) er 1 stadfæstet og 1 hjemvist.";
+        for (rate, scope) in [("17", "SEL voksenhandicap"), ("50", "SEL § 100")] {
+            let found = stated(&format!("{text} Omgørelsesprocenten er {rate} pct. Landsgennemsnittet er 31 pct."));
+            let last: Vec<&str> = found.iter().rev().take(2).rev().map(String::as_str).collect();
+            let nation = format!("Hele landet 2021 {scope} reversal_rate 31");
+            assert_eq!(last, [format!("Greve 2021 {scope} reversal_rate {rate}"), nation], "{rate}");
+        }
+        let found = stated(&format!("{text} Omgørelsesprocenten er 17 pct."));
+        let parted = ["SEL § 97 decided 4", "SEL § 97 upheld 4", "SEL § 100 decided 2"];
+        assert_eq!(found[1..4], parted.map(|row| format!("Greve 2021 {row}")));
+    }
+
+    #[test]
+    fn totals_are_of_all_paragraphs_that_make_them() {
+        let table = |paragraph: &str, counts: [u32; 2]| {
+            let [first, second] = counts;
+            format!(
+                "Serviceloven {paragraph}\n\nÅr\tStadfæstet\tHjemvist\tI alt\n2020\t{first}\t2\t{}\n2021\t{second}\t1\t{}\n\n",
+                first + 2,
+                second + 1
+            )
+        };
+        let tables = format!("{}{}", table("§ 41", [5, 4]), table("§ 42", [9, 7]));
+        for (whole, scope) in [("31", "SEL"), ("33", "SEL § 42")] {
+            let found = stated(&format!("{tables}I perioden 2020-2021 er der i alt afgjort {whole} sager."));
+            assert_eq!(found.last(), Some(&format!("Greve 2020..2021 {scope} decided {whole}")));
+        }
+    }
+
+    #[test]
+    fn pending_cases_under_a_law_s_heading_may_be_of_all() {
+        let text = "Pensionsloven\nAnkestyrelsen afgjorde 8 sager i 2021.\n\n";
+        for (sentence, last) in [
+            (
+                "Pr. 1. marts 2022 verserer der 40 sager fra Greve Kommune i Ankestyrelsen.",
+                "Greve 2022 Alle pending 40",
+            ),
+            ("Ved udgangen af 2021 verserede 40 sager i Ankestyrelsen.", "Greve 2021 PL pending 40?"),
+        ] {
+            assert_eq!(stated(&format!("{text}{sentence}")).last().map(String::as_str), Some(last), "{sentence}");
+        }
+    }
+}

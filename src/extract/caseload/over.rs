@@ -1,0 +1,152 @@
+//! A heading that is nothing but the name of a team or a target group: the sentences under it are of that one, where
+//! they say "Teamet har 412 sager" or name nobody.
+
+use super::{Setting, has};
+use crate::data::caseload::{CASELOAD, CaseloadTag};
+use crate::data::words::Tag;
+use crate::extract::clause::Clause;
+use crate::model::source::Span;
+use crate::text::lower::aligned;
+use crate::text::token::{Kind, Token};
+
+/// A name is not longer, in words.
+const LONGEST: usize = 7;
+
+/// What the heading above a paragraph names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Over {
+    pub name: String,
+    /// No text stands between the heading and the paragraph.
+    pub near: bool,
+}
+
+/// The team or group that a heading names, where it says nothing else.
+pub(super) fn named_by(heading: &str) -> Option<Over> {
+    let heading = without_number(heading.trim());
+    let lower = aligned(heading);
+    let clause = Clause::read(heading, &lower, Span::new(0..heading.len()));
+    let tokens = &clause.tokens;
+    let terms = CASELOAD.terms.find(tokens);
+    let words = tokens.iter().filter(|t| t.word().is_some()).count();
+    let lists = &CASELOAD.lists;
+    let capital = |at: usize| tokens.get(at).is_some_and(|t| heading[t.span.range()].starts_with(char::is_uppercase));
+    let first = tokens.first()?;
+    let called = first.is_any(&["team", "center", "afdeling"]) && (capital(1) || tokens.get(1)?.is("for"));
+    let of_whom = tokens.get(1).is_some_and(|t| t.is_any(&["for", "med"]));
+    let unit = first.is_any(&["gruppen", "målgruppen"]) && words > 1 || lists.pointers.has(first) && of_whom;
+    let unit = unit || words == 1 && lists.units.has(first) && !lists.pointers.has(first);
+    let known = || terms.iter().any(|hit| hit.tag == CaseloadTag::Group && hit.start == 0);
+    let other = |t: &Token<'_>| {
+        lists.no_label.has(t)
+            || lists.other_measures.has(t)
+            || lists.load_nouns.has(t)
+            || lists.posts.has(t)
+            || t.year().is_some()
+            || matches!(t.kind, Kind::Symbol('.' | ':' | ';' | '?' | '!' | '%'))
+    };
+    let speaks = [CaseloadTag::Guideline, CaseloadTag::Caseload].iter().any(|tag| has(&terms, tag))
+        || clause.has(|tag| matches!(tag, Tag::Outcome(_) | Tag::Rate(_)))
+        || !clause.places.is_empty();
+    let named = (called || unit || known()) && words <= LONGEST && !speaks && !tokens.iter().any(other);
+    named.then(|| Over { name: heading.trim().to_owned(), near: true })
+}
+
+/// "2. Team Nord", "B) Team Nord", "4.1 Team Nord": what stands behind the number.
+fn without_number(heading: &str) -> &str {
+    let Some((number, rest)) = heading.split_once(' ') else { return heading };
+    let digits = number.starts_with(|c: char| c.is_ascii_digit());
+    let letter = number.chars().count() == 2 && number.ends_with(['.', ')']);
+    let numbered = (digits || letter) && number.chars().skip(1).all(|c| c.is_ascii_digit() || matches!(c, '.' | ')'));
+    if numbered { rest.trim_start() } else { heading }
+}
+
+/// The heading's group for a sentence that names none, and whether that is beyond doubt.
+pub(super) fn taken_from(tokens: &[Token<'_>], setting: &Setting) -> Option<(String, bool)> {
+    let over = setting.over.as_ref()?;
+    let name = over.name.to_lowercase();
+    let stems = ["team", "afdeling", "cent", "enhed", "område", "gruppe"];
+    let stem = |t: &Token<'_>| stems.into_iter().find(|stem| t.word().is_some_and(|word| word.starts_with(stem)));
+    let mut pointers = tokens.iter().filter(|t| CASELOAD.lists.pointers.has(t));
+    match pointers.next() {
+        // "Afdelingen har 900 sager", under "Team Nord": the whole that the team is a part of.
+        Some(t) => {
+            let said = stem(t).filter(|stem| name.contains(stem) || matches!(*stem, "område" | "gruppe"));
+            said.map(|_| (over.name.clone(), true))
+        }
+        None => Some((over.name.clone(), over.near)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::extract;
+
+    #[test]
+    fn headings_name_teams_and_groups() {
+        for (heading, named) in [
+            ("Team Nord", true),
+            ("Team Overgang 16-25 år", true),
+            ("Center for Børn og Unge", true),
+            ("Ungeteamet", true),
+            ("Teamet for jobparate", true),
+            ("Afdelingen for Voksne", true),
+            ("4.1 Team Nord", true),
+            ("Sygedagpenge", true),
+            ("Aktivitetsparate kontanthjælpsmodtagere", true),
+            ("Sagstal i Team Nord", false),
+            ("Sygedagpenge 2019", false),
+            ("Teamet", false),
+            ("Økonomi", false),
+            ("Vejledende sagstal for fleksjob", false),
+            ("Team Danmark har fire sager", false),
+        ] {
+            assert_eq!(named_by(heading).is_some(), named, "{heading}");
+        }
+    }
+
+    #[test]
+    fn sentences_are_of_the_heading_above() {
+        for (text, expected) in [
+            (
+                "Team Nord\nTeamet har 412 sager og 8 årsværk. Det giver 51,5 sager pr. rådgiver. I 2021 var gennemsnittet 48 sager pr. rådgiver.",
+                vec!["2022 Team Nord 412", "2022 Team Nord 8", "2022 Team Nord 51.5", "2021 Team Nord 48"],
+            ),
+            ("Ungeteamet\nHer er der i gennemsnit 44 sager pr. rådgiver.", vec!["2022 Ungeteamet 44"]),
+            ("Sygedagpenge\nHver medarbejder har i gennemsnit 61 sager.", vec!["2022 Sygedagpenge 61"]),
+            ("Målgruppen unge mødre\nDer er 31 sager pr. rådgiver.", vec!["2022 Målgruppen unge mødre 31"]),
+            ("Team Nord\nTeamet har travlt.\n\nDer er 39 sager pr. rådgiver.", vec!["2022 Team Nord 39?"]),
+            (
+                "Team Nord\nAfdelingen har i alt 900 sager og 18 årsværk, altså 50 sager pr. rådgiver.",
+                vec!["2022 Alle 900", "2022 Alle 18", "2022 Alle 50"],
+            ),
+            ("Team Nord\nTeam Syd har 45 sager pr. rådgiver.", vec!["2022 Team Syd 45"]),
+            ("Økonomi\nDer er 45 sager pr. rådgiver.", vec!["2022 Alle 45"]),
+            (
+                "B. Team Nord\nAntal sager: 200\nÅrsværk: 5\nSager pr. årsværk: 40\n\nC. Team Syd\nSager pr. årsværk: 42",
+                vec!["2022 Team Nord 200", "2022 Team Nord 5", "2022 Team Nord 40", "2022 Team Syd 42"],
+            ),
+            (
+                "Team Nord\nTabellen viser udviklingen:\n\nÅr\tSager\tÅrsværk\tSager pr. årsværk\n2021\t200\t5\t40\n2022\t210\t5\t42",
+                vec![
+                    "2021 Team Nord 200",
+                    "2021 Team Nord 5",
+                    "2021 Team Nord 40",
+                    "2022 Team Nord 210",
+                    "2022 Team Nord 5",
+                    "2022 Team Nord 42",
+                ],
+            ),
+        ] {
+            let page = format!("Greve Kommune\nJobudvalget\nMødedato: 10. maj 2022\n\n{text}\n");
+            let document = crate::read::read(page.as_bytes(), "a.txt").unwrap();
+            let show = |f: &crate::model::figure::Figure| {
+                let doubt = if f.is_certain() { "" } else { "?" };
+                format!("{} {} {}{doubt}", f.period.map_or("-".to_owned(), |p| p.to_string()), f.scope, f.value)
+            };
+            let mut figures = extract(&document).figures;
+            figures.retain(|f| f.topic == crate::model::figure::Topic::Caseload);
+            assert_eq!(figures.iter().map(show).collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+}
