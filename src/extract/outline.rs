@@ -73,7 +73,12 @@ fn dated_at_the_top(document: &Document, lower: &str) -> Option<Moment> {
         }
         let tokens = tokens(&document.text, lower, span);
         let named = period::mentions(&tokens);
-        match (&named[..], tokens.len() <= 5) {
+        // "Nyhedsbrev nr. 7, oktober 2021"
+        let numbered = first
+            && tokens.len() <= 9
+            && tokens.iter().any(|t| t.is_any(&["nr", "nummer", "årgang", "nyhedsbrev"]))
+            && named.last().is_some_and(|mention| mention.end == tokens.len());
+        match (&named[..], tokens.len() <= 5 || numbered) {
             ([Mention { named: Named::Absolute(only), .. }], true) => {
                 matches!(only.from.part, YearPart::Month(_)).then_some(only.from).filter(|_| only.to.is_none())
             }

@@ -102,7 +102,10 @@ impl Allowed<'_, '_> {
         let before = &tokens[thought.start..at];
         let aim = before.iter().rposition(|t| CASELOAD.lists.aimed.has(t) || WORDS.lists.aims.has(t));
         let aimed = aim.is_some_and(|aim| !before[aim..].iter().any(|t| CASELOAD.lists.actual.has(t)));
-        let nameless = self.clause.terms.iter().any(|hit| hit.tag == Tag::Nameless && thought.contains(&hit.start));
+        // "i dialog med en by i Sverige, hvor rådgiverne har 15 børn hver": what the thought is hung on.
+        let hung = thought.start.checked_sub(3).filter(|_| tokens[thought.start - 1].is("hvor"));
+        let near = hung.unwrap_or(thought.start)..thought.end;
+        let nameless = self.clause.terms.iter().any(|hit| hit.tag == Tag::Nameless && near.contains(&hit.start));
         let placed = self.clause.places.iter().any(|hit| thought.contains(&hit.start));
         let nation = || self.clause.terms.iter().any(|hit| hit.tag == Tag::Nation && thought.contains(&hit.start));
         let many = self.clause.has_word(&MANY) && means_of_many(&tokens[thought.start..at]) && !nation();

@@ -161,7 +161,13 @@ pub(super) fn mentions(clause: &Clause<'_>, setting: &Setting) -> Vec<Mention> {
         Some(Mention { start: at, end: at + 4, named: Named::Absolute(Period::year(year)) })
     };
     let ago = (0..tokens.len()).filter_map(ago);
-    let now = now(clause).zip(setting.period());
+    // A number of years ago was no survey of what is now.
+    let stale = |period: &Period| setting.meeting.is_some_and(|m| period.last_year() + 1 < m.year);
+    let present = setting.period().map(|period| match setting.meeting {
+        Some(meeting) if stale(&period) => Period::year(meeting.year),
+        _ => period,
+    });
+    let now = now(clause).zip(present);
     let now = now.map(|(range, period)| Mention { start: range.start, end: range.end, named: Named::Absolute(period) });
     let mut out: Vec<Mention> = clause.periods.iter().copied().chain(dates).chain(ago).chain(now).collect();
     out.sort_by_key(|mention| mention.start);

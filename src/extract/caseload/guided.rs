@@ -124,6 +124,15 @@ pub(super) fn whom(document: &Document, clause: &Clause<'_>, from: usize, to: us
     if within && word < to && area(&tokens[word]) {
         return Some(document.one_line(tokens[word].span));
     }
+    // "20-30 sager på børne- og familieområdet"
+    if let Some([half, dash, and, whole]) = tokens.get(word..to).and_then(|rest| rest.get(..4))
+        && within
+        && dash.is_symbol('-')
+        && and.is("og")
+        && area(whole)
+    {
+        return Some(document.one_line(half.span.cover(whole.span)));
+    }
     if !tokens.get(at).is_some_and(|t| t.is("for")) {
         return None;
     }

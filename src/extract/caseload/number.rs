@@ -105,7 +105,9 @@ impl Reader<'_, '_> {
         // "52 sager hver", "52 sager i gennemsnit", but not "52 sager har hver rådgiver"
         let mean = |at: usize| tokens.get(at).is_some_and(|t| CASELOAD.lists.mean.has(t));
         let behind = mean(noun) || tokens.get(noun).is_some_and(|t| t.is_any(&["i", "til"])) && mean(noun + 1);
-        let added = before.iter().any(|t| CASELOAD.lists.added.has(t));
+        // "Der er kommet flere hænder: En rådgiver har 58 sager": another sentence.
+        let own = before.iter().rposition(|t| t.is_symbol(':')).map_or(0, |colon| colon + 1);
+        let added = before[own..].iter().any(|t| CASELOAD.lists.added.has(t));
         let mean = self.mean(before) || behind;
         // "Til sammenligning var det samlede gennemsnit 36,4 sager i 2022", behind a table of caseloads.
         let nouns = ["gennemsnit", "gennemsnittet", "snit", "snittet"];
