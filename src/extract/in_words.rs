@@ -66,3 +66,10 @@ pub(super) fn is_any_one(tokens: &[Token<'_>], at: usize) -> bool {
     };
     (at + 2..at + 4).any(modal) || more.is_some_and(|more| modal(more + 1)) || either(at + 2)
 }
+
+/// "fem sig om § 42, to om § 41 og én om § 84": the same of another paragraph.
+pub fn is_about(tokens: &[Token<'_>], first: bool, at: usize) -> bool {
+    let about = tokens.get(at + 1).is_some_and(|t| t.is("om"));
+    let section = tokens.get(at + 2).is_some_and(|t| t.is_symbol('§'));
+    about && section && !first && at > 0 && (tokens[at - 1].is_symbol(',') || tokens[at - 1].is_any(&["og", "samt"]))
+}

@@ -101,8 +101,9 @@ impl Reader<'_, '_> {
                 && (self.starts_outcome(at + 2) || self.starts_outcome(at + 3)))
             || (self.is_case_noun(at + 1) && (at + 2..at + 5).any(|n| self.starts_outcome(n)));
         if number_word::is_one_or_article(word) {
-            return (placed && outcome_near && !in_words::is_any_one(self.tokens, at) && !self.is_predicate(at))
-                .then_some((1.0, 0));
+            let about = in_words::is_about(self.tokens, self.out.is_empty(), at);
+            let counted = placed && outcome_near && !in_words::is_any_one(self.tokens, at) && !self.is_predicate(at);
+            return (counted || about).then_some((1.0, 0));
         }
         match word {
             "enkelt" if at > 0 && self.tokens[at - 1].is_any(&["en", "et"]) => outcome_near.then_some((1.0, 0)),
@@ -221,7 +222,8 @@ impl Reader<'_, '_> {
         // "1 sag 1 stadfæstet": what the number before counts.
         let case = before.is_some_and(|t| t.is("sag"));
         let pointed = before2.is_some_and(|t| WORDS.lists.pointing.has(t) || case && t.number().is_some());
-        let named = before.is_some_and(|t| WORDS.lists.naming.has(t) && !pointed)
+        let law = before2.is_some_and(|t| t.is("barnets"));
+        let named = before.is_some_and(|t| WORDS.lists.naming.has(t) && !pointed && !law)
             || (before.is_some_and(|t| t.is_symbol('.')) && before2.is_some_and(|t| WORDS.lists.naming.has(t)));
         if named || is_range(tokens, at, end) {
             return;

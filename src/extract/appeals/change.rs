@@ -106,6 +106,16 @@ impl Binder<'_, '_> {
             let end = self.segments[index].tokens.end;
             let (before, between, after) =
                 (named(start..first.start), named(first.end..second.start), named(second.end..end));
+            // "er steget fra 71 pct. i 2015 til 82 i 2019, mens den på landsplan gik fra 76 til 79 i samme periode"
+            let told = self.clause.periods.iter().any(|m| (start..end).contains(&m.start) && m.named != Named::Same);
+            if let Some([earlier, later]) = index.checked_sub(3).filter(|_| !told).map(|at| [at, at + 1])
+                && let (Some(earlier), Some(later)) = (self.bindings[earlier].period, self.bindings[later].period)
+                && earlier < later
+            {
+                self.bindings[index - 1].period = Some(earlier);
+                self.bindings[index].period = Some(later);
+                continue;
+            }
             let compared = |at: usize| {
                 self.clause.periods.iter().any(|mention| mention.start == at && is_compared(tokens, mention))
             };
@@ -219,7 +229,10 @@ impl Binder<'_, '_> {
             let (Some(r), Some(h)) = (at(&reversed), at(&remanded)) else { continue };
             let (first, last) = (r.min(h), r.max(h));
             let between = &self.clause.tokens[self.clause.values[first].end..self.clause.values[last].start];
+            // "24 af de 29 er hjemvisninger": a part of them.
+            let part = between.first().is_some_and(|t| t.is_any(&["af", "ud"]));
             let nested = between.iter().any(|t| t.is_any(&["heraf", "hvoraf", "mens", "mod"]) || t.is_symbol('('));
+            let nested = nested || part;
             let by_name = self.labels.iter().any(|l| l.kind == LabelKind::Rate && l.measure == reversed);
             let same =
                 self.bindings[r].period == self.bindings[h].period && self.bindings[r].place == self.bindings[h].place;

@@ -7,8 +7,10 @@ use super::scope::names_map;
 use super::setting::ALL;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
+use crate::extract::clause::divides;
 use crate::extract::segment::STRONG;
 use crate::model::figure::{Doubt, Measure, Place};
+use crate::text::token::Token;
 
 impl Binder<'_, '_> {
     pub(super) fn circumstances(&mut self) {
@@ -150,7 +152,11 @@ impl Binder<'_, '_> {
             self.clause.places.iter().map(|h| (h.start, h.end, Some(h.tag.clone()))).chain(terms).collect();
         cues.sort_by_key(|(start, _, _)| *start);
         if let Some(place) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
-            return Some(place.clone());
+            // "Hos nabokommunerne er procenten 61 i Lejre og 52 i Køge": named one by one behind their numbers.
+            let end = self.clause.values[index].end;
+            let behind = self.clause.places.iter().find(|hit| hit.start > end && hit.start - end <= 2);
+            let behind = behind.filter(|hit| self.clause.tokens[hit.start - 1].is_any(&["i", "for", "hos"]));
+            return Some(place.clone().or_else(|| behind.map(|hit| hit.tag.clone())));
         }
         // "33 (34) på landsplan"
         if let Some(tail) = self.tail(index)
@@ -318,6 +324,20 @@ impl Binder<'_, '_> {
         (noun(end) && (end + 1..hit.start).all(plain)).then(|| hit.tag.clone())
     }
 
+    /// "30 procent af de sager, som Ankestyrelsen behandlede efter serviceloven, blev omgjort": the one part that a sentence
+    /// names, in the relative clause behind what is counted.
+    fn relative_scope(&self, index: usize) -> Option<String> {
+        let [only] = self.scopes else { return None };
+        let between = self.clause.tokens.get(self.clause.values[index].end..only.start)?;
+        let comma = between.iter().position(|t| t.is_symbol(','))?;
+        let relative = between.get(comma + 1).is_some_and(|t| t.is_any(&["som", "der"]));
+        let noun = between[..comma].iter().any(|t| WORDS.case_nouns.has(t));
+        let breaks = |t: &Token<'_>| divides(t) || t.is_any(&["mens", "mod", "hvor", "hvilket", "men", "end", "og"]);
+        let plain = !between[..comma].iter().any(breaks) && !between[comma + 1..].iter().any(breaks);
+        let under = between.last().is_some_and(|t| t.is_any(&["efter", "på", "under", "inden", "for", "indenfor"]));
+        (relative && noun && plain && under).then(|| only.tag.clone())
+    }
+
     /// What goes on behind a parenthesis that holds other values: "27 % (32 % i 2018) af de sager i 2019".
     pub(super) fn tail(&self, index: usize) -> Option<std::ops::Range<usize>> {
         let depth = self.segments[index].depth;
@@ -334,6 +354,9 @@ impl Binder<'_, '_> {
             return Some(self.paragraph_behind(index, scope).unwrap_or_else(|| scope.clone()));
         }
         if let Some(scope) = self.scope_of_noun(index) {
+            return Some(scope);
+        }
+        if let Some(scope) = self.relative_scope(index) {
             return Some(scope);
         }
         let segment = &self.clause.tokens[self.segments[index].tokens.clone()];

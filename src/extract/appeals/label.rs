@@ -50,6 +50,7 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
             || is_of_all_but(&clause.tokens, &label)
             || is_of_practice(&clause.tokens, &label)
             || is_complained_of(clause, &label)
+            || is_referral(clause, &label)
         {
             continue;
         }
@@ -153,6 +154,16 @@ fn is_complained_of(clause: &Clause<'_>, label: &Label) -> bool {
     label.measure == Measure::Decided && decider && clause.tokens.get(label.end).is_some_and(|t| t.is("af"))
 }
 
+/// "37 blev henvist til egen læge": persons, where nobody speaks of cases.
+fn is_referral(clause: &Clause<'_>, label: &Label) -> bool {
+    let word = |at: usize, words: &[&str]| clause.tokens.get(at).is_some_and(|t| t.is_any(words));
+    label.end == label.start + 1
+        && word(label.start, &["henvist", "henviste", "henvises"])
+        && word(label.end, &["til"])
+        && !clause.has(|tag| *tag == Tag::Cases)
+        && !clause.names_board()
+}
+
 /// "eksklusiv afviste sager", "uden de afviste", "bortset fra ...": named to be left out.
 fn is_excepted(tokens: &[Token<'_>], at: usize) -> bool {
     let from = at.saturating_sub(4);
@@ -170,9 +181,12 @@ fn is_left_out(tokens: &[Token<'_>], label: &Label) -> bool {
     let ends = |t: &Token<'_>| t.is_symbol(',') || t.is_symbol(';') || t.number().is_some();
     let behind = || tokens[label.end..].iter().take(7).take_while(|t| !ends(t));
     let denied = behind().any(|t| t.is("ikke"));
+    // "når de afviste sager regnes med": what a rate is taken of.
+    let condition = |t: &Token<'_>| t.is_any(&["når", "hvis", "hvor"]);
+    let told = denied || tokens[label.start.saturating_sub(2)..label.start].iter().any(condition);
     !counted
         && label.measure == Measure::Dismissed
-        && behind().any(|t| WORDS.lists.left_out.has(t) || denied && WORDS.lists.counted_in.has(t))
+        && behind().any(|t| WORDS.lists.left_out.has(t) || told && WORDS.lists.counted_in.has(t))
 }
 
 /// "har ført til ændringer i kommunens arbejdsgange", "der sker ingen ændringer for borgeren": no decision is changed.

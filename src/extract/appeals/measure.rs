@@ -4,12 +4,11 @@ use super::assign::assign;
 use super::bind::Binder;
 use super::label::{Label, LabelKind, count_of, rate_of};
 use super::list::takes_up;
-use super::portion::left_out;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::segment::Segment;
 use crate::extract::value::{Value, ValueKind};
-use crate::model::figure::{Doubt, Measure};
+use crate::model::figure::{Doubt, Figure, Measure, Unit};
 use crate::text::token::{Kind, Token};
 
 impl Binder<'_, '_> {
@@ -40,7 +39,9 @@ impl Binder<'_, '_> {
                     .or_else(|| self.share_of_the_last(lead))
                     .or_else(|| self.share_without_dismissed(group.lead))
                     .or_else(|| self.inherited_rate(number, last_rate.as_ref())),
-                None => self.unlabelled_count(number, last_count.as_ref(), last_rate.as_ref(), after_rate),
+                None => self
+                    .same_part(number)
+                    .or_else(|| self.unlabelled_count(number, last_count.as_ref(), last_rate.as_ref(), after_rate)),
             };
             let measure = measure.filter(|m| !(percent && self.is_share_of_everything(group.lead, m)));
             let uncounted = |label| self.is_own_outcome(label) || self.is_not_counted(group.lead, label);
@@ -122,6 +123,15 @@ impl Binder<'_, '_> {
     /// What the whole in "12 ud af 30" counts: a label directly at it, else what was decided.
     pub(super) fn total_measure(&self, total: usize, reversal: bool) -> Measure {
         let value = &self.clause.values[total];
+        // "29 af dem blev omgjort. 24 af de 29 er hjemvisninger": what was counted just before.
+        let definite = value.start > 0 && self.clause.tokens[value.start - 1].is_any(&["de", "disse"]);
+        let bare = definite && self.clause.tokens.get(value.end).is_some_and(|t| WORDS.lists.parting.has(t));
+        let counted = |f: &&Figure| f.unit == Unit::Count && (f.value - value.value).abs() < 1e-6;
+        if let Some(said) = self.setting.said.iter().rev().take(3).find(counted).filter(|_| bare)
+            && said.place == self.setting.own
+        {
+            return said.measure.clone();
+        }
         let direct =
             self.labels.iter().find(|l| l.start >= value.end && l.start <= value.end + 1 && l.kind != LabelKind::Rate);
         // "17 af de 41 sager, som Ankestyrelsen realitetsbehandlede, blev omgjort"
@@ -193,6 +203,8 @@ impl Binder<'_, '_> {
         }
         match label.measure {
             // "modtaget 45 afgørelser fra Ankestyrelsen": what the board decided.
+            // "ikke sendt videre til Ankestyrelsen": those that it never received.
+            Measure::Received if self.is_not_sent_on() => None,
             Measure::Received => {
                 let decisions =
                     self.clause.tokens[value.end..].iter().take(3).any(|t| t.is_any(&["afgørelser", "afgørelse"]));
@@ -325,14 +337,6 @@ impl Binder<'_, '_> {
         let thread = self.setting.thread.rate.clone().filter(|_| self.setting.thread.age <= 2);
         let bare = words.iter().any(|t| t.is_any(&["det", "den", "dette", "denne", "resultatet"]));
         (cue || pronoun && !bare || bare && self.setting.thread.age == 0).then_some(thread).flatten()
-    }
-
-    /// "32 sager er omgjort, og når der ses bort fra de 11 afviste, er det 27 procent": the share of what was counted first.
-    fn share_without_dismissed(&self, index: usize) -> Option<Measure> {
-        let start = self.clause.values[index].start;
-        let mut apart = self.labels.iter().filter(|label| label.end <= start);
-        let dismissed = apart.find_map(|label| left_out(self.clause, label))?;
-        self.bindings[..dismissed].iter().rev().find_map(|binding| rate_of(binding.measure.as_ref()?))
     }
 
     /// Does the segment name a place or a period of its own?

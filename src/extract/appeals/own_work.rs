@@ -11,6 +11,14 @@ use crate::text::token::{Kind, Token};
 const PREPOSITIONS: [&str; 11] = ["fra", "i", "af", "for", "mod", "hos", "over", "til", "ved", "på", "og"];
 
 impl Binder<'_, '_> {
+    /// "fire klager, som er løst i forvaltningen og ikke er sendt videre til Ankestyrelsen"
+    pub(super) fn is_not_sent_on(&self) -> bool {
+        let sent = self.clause.tokens.iter().position(|t| WORDS.lists.sent_on.has(t));
+        let board = |sent: usize| self.clause.tokens[sent..].iter().take(4).any(|t| WORDS.lists.board_names.has(t));
+        let denied = |sent: usize| self.clause.tokens[..sent].iter().rev().take(3).any(|t| t.is("ikke"));
+        sent.is_some_and(|sent| denied(sent) && board(sent))
+    }
+
     /// Who decides before the board does. "Vi har behandlet 26.000 sager" in a text on the nation, or behind "Ankestyrelsen
     /// skriver:": the board itself.
     fn is_decider(&self, token: &Token<'_>) -> bool {

@@ -3,7 +3,7 @@
 use super::bind::Binder;
 use super::group::Group;
 use super::label::{Label, LabelKind, rate_of};
-use super::portion::{base_between, is_whole};
+use super::portion::{base_between, is_whole, left_out};
 use super::proven::makes;
 use crate::extract::value::Value;
 use crate::model::figure::{Figure, Measure};
@@ -110,6 +110,29 @@ impl Binder<'_, '_> {
         let share = self.setting.foreign && round && worded(lead) && worded(total);
         let less = || self.scopes.is_empty() && self.setting.said.iter().rev().take(40).any(counted);
         plain && total.value <= 10.0 && (share || less())
+    }
+
+    /// "7 ud af 9 sager blev omgjort, mens det i 2019 var 1 ud af 5": the same part of another whole.
+    pub(super) fn same_part(&self, number: usize) -> Option<Measure> {
+        let last = self.groups[..number].iter().rfind(|group| group.total.is_some())?;
+        let group = &self.groups[number];
+        let (of, again) = (last.total?, group.total?);
+        let between = self.clause.tokens.get(self.clause.values[of].end..self.clause.values[group.lead].start)?;
+        let pronoun = between.iter().any(|t| t.is_any(&["det", "tallet", "antallet"]));
+        let labelled = self
+            .labels
+            .iter()
+            .any(|label| label.start > self.clause.values[again].end && label.kind == LabelKind::Outcome);
+        let measure = self.bindings[last.lead].measure.clone().filter(|m| rate_of(m).is_some_and(|rate| rate != *m));
+        measure.filter(|_| pronoun && !labelled)
+    }
+
+    /// "32 sager er omgjort, og når der ses bort fra de 11 afviste, er det 27 procent": the share of what was counted first.
+    pub(super) fn share_without_dismissed(&self, index: usize) -> Option<Measure> {
+        let start = self.clause.values[index].start;
+        let mut apart = self.labels.iter().filter(|label| label.end <= start);
+        let dismissed = apart.find_map(|label| left_out(self.clause, label))?;
+        self.bindings[..dismissed].iter().rev().find_map(|binding| rate_of(binding.measure.as_ref()?))
     }
 }
 

@@ -34,7 +34,20 @@ pub(super) fn wholes_of(figures: &[Figure]) -> Vec<Figure> {
 /// "Af de 90 sager er 40 på Socialudvalgets område. Heraf er 31 stadfæstet og 9 hjemvist": of that of the two totals which
 /// the outcomes make up; of the last one in doubt, where they make up neither.
 pub(super) fn part_of_the_last(clause: &Clause<'_>, setting: &mut Setting, figures: &mut [Figure]) {
-    if setting.thread.wholes.is_empty() || !parts_the_last(clause) {
+    if setting.thread.wholes.is_empty() {
+        return;
+    }
+    // "To sager efter aktivloven og én efter pensionsloven. Alle tre blev stadfæstet": of both together.
+    let all: f64 = setting.thread.wholes.iter().map(|whole| whole.value).sum();
+    let each = clause.tokens.first().is_some_and(|t| t.is_any(&["alle", "samtlige", "begge"]));
+    if let [only] = figures
+        && each
+        && (only.value - all).abs() < 1e-6
+    {
+        only.doubt(Doubt::Scope);
+        return;
+    }
+    if !parts_the_last(clause) {
         return;
     }
     let counted = |f: &&Figure| is_outcome(&f.measure) && f.place == setting.own;

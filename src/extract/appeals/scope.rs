@@ -108,7 +108,10 @@ pub(super) fn is_unknown_area(clause: &Clause<'_>, scopes: &[Hit<String>], at: u
     let word = clause.tokens[at].word();
     let stem = word.and_then(|w| w.strip_suffix("området").or_else(|| w.strip_suffix("område")));
     let area = stem.is_some_and(|stem| stem.chars().count() > 2 && !WORDS.lists.area_stems.holds(stem));
-    area && !scopes.iter().any(|hit| (hit.start..hit.end).contains(&at))
+    // "de øvrige kommuner i Trekantområdet": where they lie.
+    let towns = |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("kommune") || w.ends_with("kommuner"));
+    let lies = at > 1 && clause.tokens[at - 1].is_any(&["i", "omkring"]) && towns(&clause.tokens[at - 2]);
+    area && !lies && !scopes.iter().any(|hit| (hit.start..hit.end).contains(&at))
 }
 
 /// "Bilsagerne skiller sig ud": a kind of cases that no word of a law names.

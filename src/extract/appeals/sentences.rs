@@ -41,6 +41,96 @@ mod tests {
     }
 
     #[test]
+    fn what_was_counted_before_stays_what_it_was() {
+        compare(&[
+            (
+                "I 2021 blev 71 sager behandlet, og 29 af dem blev omgjort. 24 af de 29 er hjemvisninger.",
+                &[
+                    "Greve 2021 Alle decided 71",
+                    "Greve 2021 Alle reversed 29",
+                    "Greve 2021 Alle remanded 24",
+                    "Greve 2021 Alle reversed 29",
+                ],
+            ),
+            (
+                "Ankestyrelsen har i 2021 afgjort to sager efter aktivloven og én sag efter pensionsloven. Alle tre blev \
+                 stadfæstet.",
+                &["Greve 2021 LAS decided 2", "Greve 2021 PL decided 1", "Greve 2021 Alle upheld 3?"],
+            ),
+            (
+                "I 2021 blev 30 procent af de sager fra Greve, som Ankestyrelsen behandlede efter serviceloven, lavet om. \
+                 Året før var det 39 procent.",
+                &["Greve 2021 SEL reversal_rate 30", "Greve 2020 SEL reversal_rate 39"],
+            ),
+            (
+                "Ankestyrelsen har i 2021 stadfæstet 9 sager, hjemvist 4 sager og lavet 2 sager om.",
+                &["Greve 2021 Alle upheld 9", "Greve 2021 Alle remanded 4"],
+            ),
+            (
+                "Note: Solrød har ingen afgørelser på voksenhandicapområdet i 2021.",
+                &["Solrød 2021 SEL voksenhandicap decided 0"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_goes_on_is_of_the_same_kind() {
+        compare(&[
+            (
+                "I 2021 er 4 ud af 15 realitetsbehandlede sager efter serviceloven omgjort (27 %), mens det for aktivloven \
+                 er 3 ud af 8 realitetsbehandlede sager (38 %).",
+                &[
+                    "Greve 2021 SEL reversed 4",
+                    "Greve 2021 SEL considered 15",
+                    "Greve 2021 SEL reversal_rate 27",
+                    "Greve 2021 LAS reversed 3",
+                    "Greve 2021 LAS considered 8",
+                    "Greve 2021 LAS reversal_rate 38",
+                ],
+            ),
+            (
+                "Stadfæstelsesprocenten er steget fra 71 procent i 2015 til 82 procent i 2019, mens den på landsplan er steget \
+                 fra 76 til 79 procent i samme periode.",
+                &[
+                    "Greve 2015 Alle upheld_rate 71",
+                    "Greve 2019 Alle upheld_rate 82",
+                    "Hele landet 2015 Alle upheld_rate 76",
+                    "Hele landet 2019 Alle upheld_rate 79",
+                ],
+            ),
+            (
+                "I 2021 blev 8 sager efter serviceloven hjemvist. Af de otte hjemviste sager drejer fem sig om § 42 (tabt \
+                 arbejdsfortjeneste), to om § 41 (merudgifter) og én om § 84 (aflastning).",
+                &[
+                    "Greve 2021 SEL remanded 8",
+                    "Greve 2021 SEL remanded 8",
+                    "Greve 2021 SEL § 42 remanded 5",
+                    "Greve 2021 SEL § 41 remanded 2",
+                    "Greve 2021 SEL § 84 remanded 1",
+                ],
+            ),
+            (
+                "For 2021 er omgørelsesprocenten på serviceloven 34 og på barnets lov 50.",
+                &["Greve 2021 SEL reversal_rate 34", "Greve 2021 BL reversal_rate 50"],
+            ),
+            (
+                "Hvis man ser på nabokommunerne, er omgørelsesprocenten i 2021 for § 41 61 pct. i Lejre og 52 pct. i Køge.",
+                &["Lejre 2021 SEL § 41 reversal_rate 61", "Køge 2021 SEL § 41 reversal_rate 52"],
+            ),
+            (
+                "Stadfæstelsesprocenten er på landsplan i 2. halvår 2021 67, når de afviste sager regnes med.",
+                &["Hele landet 2021-H2 Alle upheld_rate 67"],
+            ),
+            ("Ankestyrelsen er travl. 240 borgere fik målt blodtryk, og 37 blev henvist til egen læge.", &[]),
+            (
+                "Der er i 2021 modtaget fire klager, som alle er løst i forvaltningen og ikke er sendt videre til \
+                 Ankestyrelsen.",
+                &[],
+            ),
+        ]);
+    }
+
+    #[test]
     fn what_is_left_out_labels_no_share() {
         compare(&[
             (

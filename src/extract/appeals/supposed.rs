@@ -24,7 +24,7 @@ pub(super) fn is_supposed(clause: &Clause<'_>) -> bool {
     let first = clause.tokens.iter().find(|t| t.word().is_some());
     let lists = &WORDS.lists;
     let anyone = || clause.says(&WORDS.anyone);
-    // "hvis man spørger Ankestyrelsen": no example.
+    // "hvis man spørger Ankestyrelsen", "Hvis man ser på nabokommunerne": no example.
     let asks = |pair: &[Token<'_>]| pair[0].is("hvis") && pair[1].is("man");
     let aside = || clause.tokens.windows(3).any(|w| asks(&w[..2]) && lists.looking.has(&w[2]));
     let example = clause.has_any(&lists.examples) && !aside();
@@ -39,7 +39,7 @@ pub(super) fn is_supposed(clause: &Clause<'_>) -> bool {
     // "Uden de fem sager ville procenten have været 27"
     let would = clause.find_word("ville");
     let unreal = would.is_some_and(|at| clause.tokens[at..].iter().take(6).any(|t| lists.unreal.has(t)));
-    first.is_some_and(|t| lists.supposed.has(t))
+    first.is_some_and(|t| lists.supposed.has(t)) && !aside()
         || condition
         || unreal
         || (some && !clause.values.is_empty())

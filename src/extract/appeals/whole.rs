@@ -57,10 +57,16 @@ pub(super) fn none_decided(
     let none_behind = !scopes.iter().any(|hit| behind(&hit));
     let before = |hit: &&Hit<String>| none_behind && clause.sections.len() == 1 && hit.tag.contains('§');
     let after = scopes.iter().filter(|hit| behind(hit) || before(hit));
+    // "Halsnæs har ingen afgørelser på området"
+    let mut places = clause.places.iter().map(|hit| &hit.tag);
+    let place = places.next().cloned().or_else(|| setting.own.clone());
+    if places.any(|other| Some(other) != place.as_ref()) {
+        return Vec::new();
+    }
     let none = count_at(clause, denial, 0.0);
     let considered = merits.is_some() || labels.iter().any(|l| l.measure == Measure::Considered);
     let measure = if considered { Measure::Considered } else { Measure::Decided };
-    after.map(|hit| figure(clause, &none, measure.clone(), setting.own.clone(), period, hit.tag.clone())).collect()
+    after.map(|hit| figure(clause, &none, measure.clone(), place.clone(), period, hit.tag.clone())).collect()
 }
 
 /// "§ 32 a hjemmetræning. Der har ikke været afgørelser.": none of the paragraph that the line of a list opens with.
