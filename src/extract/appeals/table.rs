@@ -73,6 +73,10 @@ pub fn table(
     let lists_laws = setting.heading_scope.as_ref().is_some_and(|heading| {
         scopes().any(|scope| scope == heading) && scopes().any(|scope| !scope.starts_with(heading.as_str()))
     });
+    // Paragraphs of one law, and nothing else: what they make up is of that law.
+    let law_of = |scope: &String| scope.split_once(" §").map(|(law, _)| law.to_owned());
+    let law = scopes().next().and_then(law_of).filter(|law| scopes().all(|s| law_of(s).as_ref() == Some(law)));
+    let law = law.filter(|_| scopes().count() > 1);
     for entry in &grid.entries {
         let (row, col) = (&rows[entry.row], &cols[entry.col]);
         let (what, which) = if on_rows { (row, col) } else { (col, row) };
@@ -90,6 +94,7 @@ pub fn table(
             rate,
             headless,
             lists_laws,
+            law: law.as_deref(),
         };
         reader.read(entry, what, which, &mut figures, &mut gaps);
     }
@@ -171,6 +176,8 @@ struct Reader<'r> {
     headless: bool,
     /// Of several laws that the labels name the heading above names one: what they sum is not of that one.
     lists_laws: bool,
+    /// The law of whose paragraphs alone the labels speak.
+    law: Option<&'r str>,
 }
 
 impl Reader<'_> {
@@ -200,6 +207,11 @@ impl Reader<'_> {
                     }
                     if self.table.guessed || self.headless {
                         doubts.push(Doubt::Columns);
+                    }
+                    // What the paragraphs make up may not be all of their law.
+                    let unsaid = which.scope.is_none() && what.scope.is_none() && self.setting.base_scope() == ALL;
+                    if unsaid && self.law == Some(scope.as_str()) {
+                        doubts.push(Doubt::Scope);
                     }
                     let rate = rate_of(&measure).as_ref() == Some(&measure);
                     if rate && *value > 100.0 {
@@ -309,6 +321,7 @@ impl Reader<'_> {
                 unit.text.clone()
             }
             Some(unit) => format!("{base} · {}", unit.text),
+            None if base == ALL => self.law.map_or(base, str::to_owned),
             None => base,
         }
     }
