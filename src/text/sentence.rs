@@ -105,10 +105,10 @@ fn continues(document: &Document, before: Span, block: &Block, page: bool, break
     let adjacent = page || gap.bytes().filter(|b| *b == b'\n').count() <= 1 && !gap.contains('\u{c}');
     // The next word had no room in the line.
     let full = || {
+        let Some(most) = breaks.get_or_init(|| Breaks::of(document)).width else { return false };
         let word = tail.split_whitespace().next().unwrap_or_default().chars().count();
         let indent = document.text[..before.end as usize].lines().next_back().map_or(0, str::len) - last.len();
-        let most = breaks.get_or_init(|| Breaks::of(document)).width;
-        most.is_some_and(|most| indent + width + word + RAGGED > most)
+        indent + width + word + RAGGED > most
     };
     if let Some(head) = head.strip_suffix('.') {
         return block.kind == BlockKind::Paragraph && adjacent && is_shortened(head, tail, &full);
@@ -165,6 +165,14 @@ impl Breaks {
     fn of(document: &Document) -> Self {
         const LONG: usize = 200;
         const WIDE: std::ops::RangeInclusive<usize> = 60..=130;
+        let long = document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+        let long = long.filter(|block| {
+            let line = document.slice(block.span).as_bytes();
+            line.get(..LONG).is_some_and(|start| !start.contains(&b'\n'))
+        });
+        if long.take(3).count() == 3 {
+            return Self { whole: true, width: None };
+        }
         let text = |block: &&Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item);
         let lines = document.blocks.iter().filter(text).map(|block| document.slice(block.span));
         let mut widths: Vec<usize> =
@@ -174,13 +182,8 @@ impl Breaks {
         let most = widths.get(2).copied().unwrap_or(0);
         // Lines that are broken at one width nearly reach it.
         let full = widths.iter().filter(|width| **width + 12 >= most).count();
-        let long = document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
-        let long = long.filter(|block| {
-            let line = document.slice(block.span).as_bytes();
-            line.get(..LONG).is_some_and(|start| !start.contains(&b'\n'))
-        });
         let broken = WIDE.contains(&most) && full >= 6 && full * 4 >= widths.len();
-        Self { whole: long.take(3).count() == 3, width: broken.then_some(most) }
+        Self { whole: false, width: broken.then_some(most) }
     }
 }
 

@@ -128,13 +128,22 @@ fn plain(words: &str) -> String {
     trimmed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// May a line hold a page's number: is one of its ends a figure, "Side" or a dash? Nearly no line of a text has such.
+fn may_count(line: &str) -> bool {
+    let filled = |byte: &&u8| !matches!(byte, b' ' | b'\t' | b'\r' | 0x0c | 0xc2 | 0xa0 | b'/');
+    let first = line.as_bytes().iter().find(filled);
+    let last = line.as_bytes().iter().rfind(filled);
+    first.is_some_and(|byte| matches!(byte, b'0'..=b'9' | b's' | b'S' | b'-'))
+        || last.is_some_and(|byte| matches!(byte, b'0'..=b'9' | b'-'))
+}
+
 /// Which lines of a text are page numbers, or running heads and feet that come with them.
 #[must_use]
 pub fn page_lines(lines: &[&str]) -> Vec<bool> {
-    let mut out: Vec<bool> = lines.iter().map(|line| is_page_line(line.trim())).collect();
+    let mut out: Vec<bool> = lines.iter().map(|line| may_count(line) && is_page_line(line.trim())).collect();
     let mut heads: BTreeMap<String, Vec<(usize, u16, Form, &str)>> = BTreeMap::new();
     let mut lone: Vec<(usize, u16)> = Vec::new();
-    for (at, line) in lines.iter().enumerate().filter(|(at, _)| !out[*at]) {
+    for (at, line) in lines.iter().enumerate().filter(|(at, line)| may_count(line) && !out[*at]) {
         if let Some(number) = page_number(line.trim()) {
             let far = line.len() - line.trim_start().len() >= FAR;
             let apart = at.checked_sub(1).is_some_and(|above| lines[above].trim().is_empty());
