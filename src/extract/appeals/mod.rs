@@ -232,11 +232,12 @@ fn usual_year(
             }
             let tokens = tokens(&document.text, lower, block);
             for mention in period::mentions(&tokens) {
-                // "(31 i 2020)": the year of a number beside.
+                // "(31 i 2020)", "(2020: 31)": the year of a number beside.
                 let aside = mention.start > 2
                     && tokens[mention.start - 1].is("i")
                     && tokens[..mention.start].iter().rev().take(5).any(|t| t.is_symbol('('))
-                    && tokens.get(mention.end).is_some_and(|t| t.is_symbol(')'));
+                    && tokens.get(mention.end).is_some_and(|t| t.is_symbol(')'))
+                    || compared::opens_parenthesis(&tokens, &mention);
                 if let Named::Absolute(period) = mention.named
                     && !aside
                     && !is_publication(&tokens, &mention)

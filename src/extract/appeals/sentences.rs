@@ -237,7 +237,20 @@ mod tests {
 
     #[test]
     fn rates_have_bases_times_and_places() {
+        for said in ["er i 2021 beregnet ud fra", "for 2021 bygger på", "for 2021 er opgjort på grundlag af i alt"] {
+            let text = format!("Omgørelsesprocenten {said} 54 sager. 33 af dem er stadfæstet.");
+            assert_eq!(stated(&text), ["Greve 2021 Alle considered 54", "Greve 2021 Alle upheld 33"], "{text}");
+        }
         compare(&[
+            (
+                "I 2021 er omgørelsesprocenten 42,0 (2020: 38,6), og på landsplan er den 36,1.",
+                &[
+                    "Greve 2021 Alle reversal_rate 42",
+                    "Greve 2020 Alle reversal_rate 38.6",
+                    "Hele landet 2021 Alle reversal_rate 36.1",
+                ],
+            ),
+            ("Forvaltningen foreslår et pejlemærke om, at omgørelsesprocenten bringes ned på 30 i 2021.", &[]),
             (
                 "Omgørelsesprocenten er 42,9 (seks ud af 14) i 2021.",
                 &["Greve 2021 Alle reversal_rate 42.9", "Greve 2021 Alle reversed 6", "Greve 2021 Alle considered 14"],

@@ -1,7 +1,7 @@
 //! When a value holds: the period in its own segment, else what the sentence says of the whole, else what was said before.
 
 use super::bind::Binder;
-use super::compared::{is_compared, is_only_compared, is_since};
+use super::compared::{is_compared, is_only_compared, is_since, opens_parenthesis};
 use super::label::rate_of;
 use crate::extract::clause::divides;
 use crate::extract::named::Named;
@@ -20,6 +20,9 @@ impl Binder<'_, '_> {
             return self.setting.resolve(mention.named, base);
         }
         let told = self.clause.periods.iter().filter(|m| !is_only_compared(&self.clause.tokens, m));
+        // "42,0 (2019: 38,6)": of the number inside.
+        let end = self.clause.values[index].end;
+        let told = told.filter(|m| m.start < end || !opens_parenthesis(&self.clause.tokens, m));
         let cues: Vec<_> = told.map(|m| (m.start, m.end, *m)).collect();
         if let Some(mention) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
             let end = self.clause.values[index].end;
