@@ -284,6 +284,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             if listed {
                 setting.thread.announced = announced.clone();
                 setting.thread.place.clone_from(&before.place);
+                setting.thread.without_dismissed = before.without_dismissed;
                 setting.thread.told_above.clone_from(&before.told_above);
                 // "Ankestyrelsen afgjorde 31 klager efter serviceloven:", and lines under it.
                 setting.thread.scope.clone_from(&before.told_above.0);
@@ -326,6 +327,8 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             }
             if let Some(clause) = clause.filter(|_| opens) {
                 setting.thread.announced = announced_measure(clause);
+                let said = document.slice(paragraph.span).to_lowercase();
+                setting.thread.without_dismissed = note::leaves_out_dismissed(&said);
                 setting.thread.told_above = announced_cues(clause, passage.sentences(), &setting);
                 if let Some((scope, period)) = total_parted(clause, &setting) {
                     setting.thread.told_above = (Some(scope), period);
