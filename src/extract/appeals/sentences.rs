@@ -291,6 +291,10 @@ mod tests {
                     "Greve 2021 SEL reversed 13",
                 ],
             ),
+            (
+                "De hjemviste sager i 2021 handler om boligindretning (2) og bilkøb (3).",
+                &["Greve 2021 Alle remanded 2?"],
+            ),
             ("Forvaltningen foreslår et pejlemærke om, at omgørelsesprocenten bringes ned på 30 i 2021.", &[]),
             (
                 "Omgørelsesprocenten er 42,9 (seks ud af 14) i 2021.",
