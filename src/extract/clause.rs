@@ -274,12 +274,13 @@ fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
         let comma = tokens.get(at).is_some_and(|t| t.is_symbol(','));
         let and = usize::from(comma && tokens.get(at + 1).is_some_and(|t| t.is_any(&["og", "samt"])));
         let numbered = tokens.get(at + 1 + and).is_some_and(|t| t.number().is_some());
-        // "§§ 41 og 12 sager": a counted noun or an outcome behind the number says that the list is over.
+        // "§§ 41 og 12 sager", "§ 41 og 3 om tilskud efter § 95": a counted noun, an outcome or another paragraph behind the
+        // number says that the list is over.
         let counted = tokens.get(at + 2 + and).is_some_and(|t| {
             t.is_any(&["sager", "sag", "afgørelser", "afgørelse", "klager", "er", "blev", "procent", "pct"])
                 || t.is_symbol('%')
         }) || tokens.get(at + 2 + and).is_some_and(|t| t.is_any(&["om", "efter"]))
-            && tokens.get(at + 3 + and).is_some_and(|t| t.is_symbol('§'));
+            && tokens[at + 3 + and..].iter().take_while(|t| !divides(t)).take(5).any(|t| t.is_symbol('§'));
         if !joined || !numbered || counted {
             break;
         }
@@ -311,6 +312,8 @@ mod tests {
             ("§ 79 b stk. 2 og 3 i loven", vec!["§ 79b"]),
             ("§ 32 a", vec!["§ 32a"]),
             ("9 sager om § 96 og 4 om § 41", vec!["§ 96", "§ 41"]),
+            ("6 sager om § 96 og 4 om tilskud efter § 95", vec!["§ 96", "§ 95"]),
+            ("sager efter § 41 og 42 om tilskud", vec!["§§ 41, 42"]),
         ] {
             let lower = aligned(text);
             let tokens = tokens(text, &lower, Span::new(0..text.len()));

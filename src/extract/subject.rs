@@ -55,15 +55,18 @@ impl Subjects {
 #[must_use]
 pub fn is_of_a_meeting(meeting: &Meeting) -> bool {
     // "Udvalget er tilfreds med tallene" is an article's title.
+    let says = |name: &String| {
+        let mut words = name.split_whitespace().map(str::to_lowercase);
+        words.any(|word| matches!(word.as_str(), "er" | "har" | "får" | "vil" | "roser" | "siger"))
+    };
     let body = |name: &String| {
         let name = name.to_lowercase();
-        let says = name.split_whitespace().any(|word| matches!(word, "er" | "har" | "får" | "vil" | "roser" | "siger"));
-        !says && WORDS.lists.bodies.iter().any(|body| name.contains(body.as_str()))
+        !says(&name) && WORDS.lists.bodies.iter().any(|body| name.contains(body.as_str()))
     };
     !meeting.items.is_empty()
         || !meeting.present.is_empty()
         || meeting.place.is_some()
-        || (meeting.time.is_some() && meeting.committee.is_some())
+        || (meeting.time.is_some() && meeting.committee.as_ref().is_some_and(|name| !says(name)))
         || meeting.kind != DocumentKind::Unknown
         || meeting.committee.as_ref().is_some_and(body)
 }

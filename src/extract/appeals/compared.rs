@@ -30,3 +30,11 @@ fn compares(tokens: &[Token<'_>], mention: &Mention, is_word: impl Fn(&Token<'_>
     let word = before.by_ref().take(4).find(|t| !small(t));
     word.is_some_and(is_word)
 }
+
+/// "42 (2019: 38)", "42 (i 2019: 38)": the time of the number inside.
+pub(super) fn opens_parenthesis(tokens: &[Token<'_>], mention: &Mention) -> bool {
+    let before = tokens[..mention.start].iter().rev().find(|t| !t.is_any(&["i", "mod"]));
+    let colon = tokens.get(mention.end).is_some_and(|t| t.is_symbol(':'));
+    let numbered = tokens.get(mention.end + 1).is_some_and(|t| t.number().is_some());
+    before.is_some_and(|t| t.is_symbol('(')) && colon && numbered
+}

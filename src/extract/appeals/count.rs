@@ -154,6 +154,12 @@ impl Binder<'_, '_> {
         if (last_rate == Some(&Measure::ReversalRate) || after_rate) && (behind || self.is_base_phrase(value)) {
             return Some(Measure::Considered);
         }
+        // "Omgørelsesprocenten for 2021 er beregnet ud fra 54 sager": the base of a rate that stands elsewhere.
+        let alone = self.clause.values.len() == 1 && value.kind == ValueKind::Count;
+        let named = |label: &Label| label.measure == Measure::ReversalRate && label.end <= value.start;
+        if alone && self.labels.iter().any(named) && self.is_base_phrase(value) {
+            return Some(Measure::Considered);
+        }
         // "fra 90 til 60 sager" stands with the word before it.
         if let Some(last) = last_count.filter(|_| self.has_cue(segment) && segment.strength <= STRONG) {
             return Some(last.clone());

@@ -120,6 +120,9 @@ impl Binder<'_, '_> {
         if self.setting.thread.in_doubt && self.clause.tokens[value.start].is("begge") {
             return true;
         }
+        if self.is_told_of_in_parentheses(value) {
+            return true;
+        }
         if !self.scopes.is_empty() {
             return false;
         }
@@ -129,6 +132,17 @@ impl Binder<'_, '_> {
         }
         let [of, kind, ..] = &self.clause.tokens[value.end..] else { return false };
         of.is("af") && names_a_kind(kind)
+    }
+
+    /// "De hjemviste sager handler om boligindretning (2) og ledsagelse (3)": so many of what stands before the parenthesis.
+    fn is_told_of_in_parentheses(&self, value: &Value) -> bool {
+        let tokens = &self.clause.tokens;
+        let Some(open) = value.start.checked_sub(1).filter(|&open| tokens[open].is_symbol('(')) else { return false };
+        let alone = tokens.get(value.end).is_some_and(|t| t.is_symbol(')'));
+        let told = tokens[..open].iter().any(|t| WORDS.lists.belonging.has(t));
+        let named = self.scopes.iter().any(|hit| hit.end == open) || self.clause.sections.iter().any(|h| h.end == open);
+        let noun = open > 0 && tokens[open - 1].word().is_some() && tokens[open - 1].number().is_none();
+        alone && told && noun && !named
     }
 
     /// "Byretten stadfæstede 2 af Ankestyrelsens afgørelser"

@@ -38,7 +38,11 @@ impl Binder<'_, '_> {
         let share = tokens.iter().any(|t| t.is_any(&["andelen", "andelene"]));
         let placed = !self.clause.places.is_empty()
             || self.clause.has(|tag| matches!(tag, Tag::Nation | Tag::Own | Tag::Nameless));
-        self.setting.thread.told_of_nation && fronted && share && !placed
+        // "På landsplan blev 31 procent omgjort. I 2014 var tallet 33", with no rate of its own before: the nation's too.
+        let before = self.clause.periods.first().is_some_and(|m| m.start <= 1);
+        let number = tokens.iter().any(|t| t.is_any(&["tallet", "andelen"]));
+        let again = before && number && !self.setting.thread.own_rated;
+        self.setting.thread.told_of_nation && (fronted && share || again) && !placed
     }
 
     /// "Derudover er der 12 sager spredt på øvrige bestemmelser": the rest, of no part that could be told.

@@ -1,8 +1,10 @@
 //! Values that stand for one thing: a count with its percentage, a part with its whole.
 
 use super::label::{Label, LabelKind};
+use crate::data::words::Tag;
 use crate::extract::clause::{Clause, divides};
 use crate::extract::value::ValueKind;
+use crate::text::token::Token;
 
 /// Values that stand for one thing: a count with its percentage, a part with its total.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +55,7 @@ pub fn groups(clause: &Clause<'_>, labels: &[Label]) -> Vec<Group> {
             let rate = named
                 && (before.kind, value.kind) == (ValueKind::Bare, ValueKind::Count)
                 && before.value <= 100.0
-                && clause.tokens[before.end].is_symbol('(');
+                && clause.tokens[value.start - 1].is_symbol('(');
             // "Omgørelsesprocenten er 42,9 (seks ud af 14)"
             let fraction = named
                 && before.value <= 100.0
@@ -151,6 +153,10 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
         let placed = |index: usize| {
             clause.places.iter().any(|h| (h.start..h.end).contains(&index))
                 || clause.periods.iter().any(|m| (m.start..m.end).contains(&index))
+                // "40 på børnehandicapområdet (10 sager)"
+                || clause.terms.iter().any(|h| matches!(h.tag, Tag::Area(_)) && (h.start..h.end).contains(&index))
+                || clause.sections.iter().any(|h| (h.start..h.end).contains(&index))
+                || clause.tokens[index].is_any(&["på", "for", "efter"])
         };
         let plain = words[..words.len() - 1]
             .iter()
@@ -159,11 +165,16 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
         return (plain && words.len() <= 7).then_some(true);
     }
     let lead =
-        words.iter().position(|t| t.is_any(&["svarende", "svarer", "lig", "eller", "dvs", "tilsvarende", "sige"]))?;
+        words.iter().position(|t| t.is_any(&["svarende", "svarer", "lig", "eller", "dvs", "tilsvarende", "sige"]));
+    // "12 ud af 30 blev omgjort, hvilket giver 40 procent"
+    let gives = |pair: &[Token<'_>]| pair[0].is_any(&["hvilket", "det"]) && pair[1].is_any(&["giver", "gav"]);
+    let lead = lead.or_else(|| words.windows(2).position(gives).map(|at| at + 1))?;
     let rest = words[lead..].iter().all(|t| {
         t.is_any(&[
             "svarende",
             "svarer",
+            "giver",
+            "gav",
             "til",
             "lig",
             "med",
@@ -181,7 +192,7 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
             "næsten",
         ]) || t.is_symbol('.')
     });
-    let exact = words[lead].is_any(&["svarende", "svarer"]) && lead <= 12;
+    let exact = words[lead].is_any(&["svarende", "svarer", "giver", "gav"]) && lead <= 12;
     let other = labels.iter().any(|l| between.contains(&l.start) && l.kind == LabelKind::Rate);
     if exact && rest && !other && !words[..lead].iter().any(|t| t.is_any(&["mens", "mod"]) || t.is_symbol(';')) {
         return Some(false);

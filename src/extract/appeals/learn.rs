@@ -40,7 +40,11 @@ fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, figures: &[Figu
     }
     // "Året før" looks back once; what follows is of the year before that again.
     if clause.periods.iter().any(|m| !matches!(m.named, Named::YearBefore | Named::SameBefore)) {
-        setting.carried.period = setting.thread.period.or(setting.carried.period);
+        // "I 2022 var procenten 44": rates of years before do not move what the text is about.
+        let before = |f: &Figure| f.unit == Unit::Percent && f.period < setting.carried.period;
+        if figures.is_empty() || !figures.iter().all(before) {
+            setting.carried.period = setting.thread.period.or(setting.carried.period);
+        }
     }
 }
 
@@ -182,6 +186,7 @@ pub(super) fn learn(
     setting.thread.count_leads = counted.is_some() && counted == first;
     let own_rate = |f: &Figure| f.measure == Measure::ReversalRate && f.place == setting.own && f.is_certain();
     setting.thread.own_rate = figures.iter().any(own_rate);
+    setting.thread.own_rated |= setting.thread.own_rate;
     if !figures.is_empty() || clause.names_board() {
         setting.thread.silence = 0;
     }

@@ -48,8 +48,8 @@ impl Binder<'_, '_> {
             let uncounted = |label| self.is_own_outcome(label) || self.is_not_counted(group.lead, label);
             let measure = measure.filter(|_| !label.is_some_and(uncounted));
             // "Reglerne er ændret to gange": how often, and of something else where nobody names the board.
-            let times = self.clause.tokens.get(lead.end).is_some_and(|t| t.is("gange"));
-            let measure = measure.filter(|_| !times || self.clause.names_board());
+            let times = self.clause.tokens.get(lead.end).is_some_and(|t| t.is("gange")) && !self.clause.names_board();
+            let measure = measure.filter(|_| !times);
             let measure = measure.filter(|_| percent || group.total.is_some() || !self.is_choice(group.lead, label));
             if let Some(measure) = &measure {
                 let rate = rate_of(measure).filter(|rate| rate == measure);
@@ -100,8 +100,9 @@ impl Binder<'_, '_> {
             }
         }
         for index in 0..self.bindings.len() {
-            let considered = || leaves_out_dismissed(self.clause, index) || self.is_base_of_the_next(index);
-            if self.bindings[index].measure == Some(Measure::Decided) && considered() {
+            let said = self.setting.thread.without_dismissed || leaves_out_dismissed(self.clause, index);
+            let decided = self.bindings[index].measure == Some(Measure::Decided);
+            if decided && (said || self.is_base_of_the_next(index)) {
                 self.bindings[index].measure = Some(Measure::Considered);
             }
         }
@@ -367,8 +368,7 @@ impl Binder<'_, '_> {
 
     /// "med udgangspunkt i 59", "dækker over 7", "baseret på 12", "ud af 25".
     pub(super) fn is_base_phrase(&self, value: &Value) -> bool {
-        let from = value.start.saturating_sub(6);
-        self.clause.tokens[from..value.start].iter().any(|t| WORDS.lists.bases.has(t))
+        self.clause.tokens[..value.start].iter().rev().take(6).any(|t| WORDS.lists.bases.has(t))
     }
 
     pub(super) fn follows_rate(&self, index: usize) -> bool {

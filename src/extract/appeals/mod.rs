@@ -232,11 +232,12 @@ fn usual_year(
             }
             let tokens = tokens(&document.text, lower, block);
             for mention in period::mentions(&tokens) {
-                // "(31 i 2020)": the year of a number beside.
+                // "(31 i 2020)", "(2020: 31)": the year of a number beside.
                 let aside = mention.start > 2
                     && tokens[mention.start - 1].is("i")
                     && tokens[..mention.start].iter().rev().take(5).any(|t| t.is_symbol('('))
-                    && tokens.get(mention.end).is_some_and(|t| t.is_symbol(')'));
+                    && tokens.get(mention.end).is_some_and(|t| t.is_symbol(')'))
+                    || compared::opens_parenthesis(&tokens, &mention);
                 if let Named::Absolute(period) = mention.named
                     && !aside
                     && !is_publication(&tokens, &mention)
@@ -283,6 +284,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             if listed {
                 setting.thread.announced = announced.clone();
                 setting.thread.place.clone_from(&before.place);
+                setting.thread.without_dismissed = before.without_dismissed;
                 setting.thread.told_above.clone_from(&before.told_above);
                 // "Ankestyrelsen afgjorde 31 klager efter serviceloven:", and lines under it.
                 setting.thread.scope.clone_from(&before.told_above.0);
@@ -325,6 +327,8 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             }
             if let Some(clause) = clause.filter(|_| opens) {
                 setting.thread.announced = announced_measure(clause);
+                let said = document.slice(paragraph.span).to_lowercase();
+                setting.thread.without_dismissed = note::leaves_out_dismissed(&said);
                 setting.thread.told_above = announced_cues(clause, passage.sentences(), &setting);
                 if let Some((scope, period)) = total_parted(clause, &setting) {
                     setting.thread.told_above = (Some(scope), period);

@@ -70,7 +70,11 @@ impl Binder<'_, '_> {
         let inverted = label.start >= value.end
             && tokens[label.start].is_any(&["traf", "træffer", "afgjorde", "behandlede"])
             && tokens.get(label.start + 1).is_some_and(|t| self.is_decider(t));
-        if label.measure == Measure::Decided && inverted && !tokens.iter().any(board) {
+        // "I 8 af dem var der ikke hørt en læge, inden kommunen afgjorde sagen"
+        let before_it = before(2).is_some_and(|t| t.is_any(&["inden", "før", "da"]))
+            && before(1).is_some_and(|t| t.is_any(&["den", "de", "man"]) || self.is_decider(t))
+            && label.start >= value.end;
+        if label.measure == Measure::Decided && (inverted || before_it) && !tokens.iter().any(board) {
             return true;
         }
         label.measure == Measure::Decided

@@ -119,6 +119,10 @@ pub struct Thread {
     pub count_leads: bool,
     /// The last sentence gave a reversal rate of whom the text speaks of.
     pub own_rate: bool,
+    /// So did any sentence of the paragraph.
+    pub own_rated: bool,
+    /// The line above says that its lines leave out what was dismissed.
+    pub without_dismissed: bool,
     /// How many paragraphs ago the board, or a figure, was spoken of.
     pub silence: u8,
     /// The paragraph is a line of a list.

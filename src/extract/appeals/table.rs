@@ -1,8 +1,8 @@
 //! Tables on appeals: outcomes on one side, laws, units, places or years on the other, in any arrangement.
 
 use super::above::{
-    follows_board, introduced, introduces_board, is_of_something_else, named_in, parted_decisions, place_in,
-    says_considered, told_above,
+    follows_board, introduced, introduces_board, is_of_something_else, last_sentence, named_in, parted_decisions,
+    place_in, says_considered, told_above,
 };
 use super::committee::is_committee;
 use super::heads::{Meaning, meanings};
@@ -41,6 +41,7 @@ pub fn table(
         .or_else(|| named_in(&table.caption.map(|span| document.one_line(span)).unwrap_or_default()))
         .or(heading.filter(|_| kinds == 0))
         .or_else(|| introduced(document, lower, table, grid).filter(|_| kinds == 0))
+        .or_else(|| shares_of_the_map(document, lower, table, &rows, &cols).filter(|_| kinds == 0 && all_percent(grid)))
         .or_else(|| parted_decisions(document, lower, table).filter(|_| kinds == 0 && setting.item_names_board));
     // What counts of cases are announced to be, columns that name something else are not.
     let strange = cols.iter().any(|m| m.unit.is_some() && m.measure.is_none());
@@ -154,6 +155,33 @@ fn all_percent(grid: &Grid) -> bool {
     });
     values.next() == Some(true) && values.all(|percent| percent)
 }
+
+/// "Børnehandicapområdet | 58 %" and "Voksenhandicapområdet | 50 %" under a text on the map of Denmark: what the map
+/// shows, where the text has no other rate.
+fn shares_of_the_map(
+    document: &Document,
+    lower: &str,
+    table: &Table,
+    rows: &[Meaning],
+    cols: &[Meaning],
+) -> Option<Measure> {
+    let areas = |lines: &[Meaning]| {
+        ["SEL børnehandicap", "SEL voksenhandicap"]
+            .map(|area| lines.iter().any(|line| line.scope.as_deref() == Some(area)))
+    };
+    let above = lower.get(..table.span.start as usize)?;
+    let from = above.char_indices().rev().nth(FAR).map_or(0, |(at, _)| at);
+    let above = &above[from..];
+    let other = last_sentence(document, table).is_some_and(|span| {
+        let said = lower.get(span.range()).unwrap_or_default();
+        ["stadfæst", "hjemvis", "afvis"].iter().any(|word| said.contains(word)) && !said.contains("omgjort")
+    });
+    let told = above.contains("danmarkskort") && (areas(rows) == [true; 2] || areas(cols) == [true; 2]);
+    (told && !other).then_some(Measure::ReversalRate)
+}
+
+/// How far above a table, in letters, the map may be spoken of.
+const FAR: usize = 1500;
 
 struct Reader<'r> {
     document: &'r Document,

@@ -1,8 +1,9 @@
 //! When a value holds: the period in its own segment, else what the sentence says of the whole, else what was said before.
 
 use super::bind::Binder;
-use super::compared::{is_compared, is_only_compared, is_since};
+use super::compared::{is_compared, is_only_compared, is_since, opens_parenthesis};
 use super::label::rate_of;
+use crate::data::words::WORDS;
 use crate::extract::clause::divides;
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
@@ -20,6 +21,9 @@ impl Binder<'_, '_> {
             return self.setting.resolve(mention.named, base);
         }
         let told = self.clause.periods.iter().filter(|m| !is_only_compared(&self.clause.tokens, m));
+        // "42,0 (2019: 38,6)": of the number inside.
+        let end = self.clause.values[index].end;
+        let told = told.filter(|m| m.start < end || !opens_parenthesis(&self.clause.tokens, m));
         let cues: Vec<_> = told.map(|m| (m.start, m.end, *m)).collect();
         if let Some(mention) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
             let end = self.clause.values[index].end;
@@ -124,8 +128,12 @@ impl Binder<'_, '_> {
             divides(t) && !t.is_symbol(',') || t.is_any(&["mens", "mod", "hvor", "hvilket", "men", "end", "siden"])
         };
         let relative = between.windows(2).any(|pair| pair[0].is_symbol(',') && pair[1].is_any(&["som", "der"]));
+        // "I de to sager, hvor Ankestyrelsen i 2019 ændrede afgørelsen"
+        let board = |w: &[Token<'_>]| w[0].is_symbol(',') && w[1].is("hvor") && WORDS.lists.board_names.has(&w[2]);
+        let acts = between.windows(3).any(board);
         let last = self.clause.values.iter().all(|value| value.end <= only.start);
-        (relative && last && !between.iter().any(breaks)).then_some(only)
+        let plain = !between.iter().any(|t| breaks(t) && !(acts && t.is("hvor")));
+        ((relative || acts) && last && plain).then_some(only)
     }
 
     /// "I 2021 blev 12 sager afgjort i februar og 9 i marts": months of the year that the sentence opened with.
@@ -161,6 +169,7 @@ mod tests {
             ("Ud af 46 klagesager fra Greve Kommune i 1. halvår 2019 blev 31 stadfæstet.", "2019-H1"),
             ("De 46 sager, der blev afgjort i 2019, endte med 31 stadfæstelser.", "2019"),
             ("Af 46 klager behandlet i 2019 blev 31 stadfæstet, mens det i 2018 gjaldt 22.", "2019"),
+            ("I de 46 sager, hvor Ankestyrelsen i 2019 stadfæstede afgørelsen, var den grundig.", "2019"),
             // The year behind a break is that of the part only.
             ("Der blev afgjort 46 sager, og i 2019 blev 31 stadfæstet.", "2021"),
             ("Der blev afgjort 46 sager, hvilket er færre end i 2019, og 31 blev stadfæstet.", "2021"),

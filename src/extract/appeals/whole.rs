@@ -212,6 +212,13 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut
             }
             continue;
         }
+        if let Some(outcome) = all_reversed_were(clause, value, labels) {
+            let same = |f: &Figure| f.source().is_some_and(|source| source.value == value.span);
+            if let Some(at) = figures.iter().position(|f| same(f) && f.measure == Measure::Reversed) {
+                figures.insert(at + 1, Figure { measure: outcome, ..figures[at].clone() });
+            }
+            continue;
+        }
         let comma = (value.end..limit)
             .find(|&at| tokens[at].is_symbol(',') && tokens.get(at + 1).is_some_and(|t| t.is_any(&["som", "der"])));
         // "§ 97: 1 afgørelse, stadfæstet"
@@ -232,6 +239,15 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut
             figures.insert(at, other(Measure::Decided));
         }
     }
+}
+
+/// "De 6 omgjorte sager blev alle hjemvist": one of the two that reversals are.
+fn all_reversed_were(clause: &Clause<'_>, value: &Value, labels: &[Label]) -> Option<Measure> {
+    let [reversed, outcome] = labels else { return None };
+    let counted = reversed.measure == Measure::Reversed && reversed.start == value.end && clause.values.len() == 1;
+    let all = |at: usize| clause.tokens[at].is_any(&["alle", "samtlige"]);
+    let one = matches!(outcome.measure, Measure::Remanded | Measure::Changed);
+    (counted && one && outcome.start > 0 && all(outcome.start - 1)).then(|| outcome.measure.clone())
 }
 
 /// "I andet halvår blev alle 6 afgjorte sager stadfæstet", "idet alle 3 realitetsbehandlede sager er stadfæstet": the

@@ -189,10 +189,12 @@ impl Reader<'_, '_> {
         let shared = shared && heads.iter().any(|head| head.at < at && head.measure.is_some());
         let paired = next(end).is_some_and(|other| cases(other).is_some())
             || last(at).is_some_and(|other| cases(other).is_some_and(|behind| joins(behind, at)));
-        // "sagstallet var 47 pr. årsværk, og der var 6,5 årsværk"
-        let verb = at > 0 && tokens[at - 1].is_any(&["er", "var", "har", "havde"]);
-        let before = at > 1
-            && tokens[at - 2].is_any(&[
+        // "sagstallet var 47 pr. årsværk, og der var 6,5 årsværk", "og der var dengang 6,5 årsværk"
+        let adverb = at > 0 && tokens[at - 1].is_any(&["dengang", "nu", "da", "samlet", "kun", "stadig"]);
+        let at_verb = at - usize::from(adverb);
+        let verb = at_verb > 0 && tokens[at_verb - 1].is_any(&["er", "var", "har", "havde"]);
+        let before = at_verb > 1
+            && tokens[at_verb - 2].is_any(&[
                 "der",
                 "teamet",
                 "afdelingen",
