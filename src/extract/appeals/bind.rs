@@ -5,6 +5,7 @@ use super::assign::opens_as_whole;
 use super::back::{pending_of_all, rate_of_whole, total_of_parts};
 use super::beside::{goes_on_with_reassessed, is_definition, is_of_service};
 use super::committee::is_committee;
+use super::declared::declare;
 use super::desks::tells_of_caseloads;
 use super::figure::{doubt_contradictions, figure};
 use super::group::{Group, groups};
@@ -19,11 +20,8 @@ use super::summed::settle;
 use super::supposed::{is_margin, is_supposed, is_target};
 use super::whole::{all_of_them, all_that_were, leave_none, none_decided, none_of_them};
 use crate::data::lexicon::Hit;
-use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
-use crate::extract::named::Named;
-use crate::extract::period::Mention;
 use crate::extract::segment::{Segment, segments};
 use crate::extract::value::ValueKind;
 use crate::model::figure::{Doubt, Figure, Measure, Place, Unit};
@@ -147,34 +145,6 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     }
     declare(clause, setting);
     figures
-}
-
-/// "Opgørelsen omfatter alle afgørelser efter serviceloven i 2020": what holds for the whole item.
-pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
-    // "I 4. kvartal afgjorde Ankestyrelsen 21 sager på udvalgets område", first of all: the item is of that area.
-    if !setting.opened && !clause.values.is_empty() && clause.names_board() {
-        setting.opened = true;
-        let named = scopes(clause, setting);
-        // "98 sager, hvoraf 41 er på udvalgets område": of a part alone.
-        if let ([only], None, [_]) = (&named[..], &setting.item_scope, &clause.values[..])
-            && is_committee(&only.tag)
-            && setting.committee.as_ref() == Some(&only.tag)
-        {
-            setting.item_scope = Some(only.tag.clone());
-        }
-    }
-    let says = |list: &WordList| clause.has_any(list);
-    // "Tabellen dækker alle afgørelser efter serviceloven": where all are in it, what is said of it is of them too.
-    let table = || clause.has_beginning(&["tabel"]) && clause.has_word(&["alle", "samtlige", "alene", "udelukkende"]);
-    if !clause.values.is_empty() || !says(&WORDS.lists.declaring) || !(says(&WORDS.lists.declared) || table()) {
-        return;
-    }
-    if let [scope] = &scopes(clause, setting)[..] {
-        setting.item_scope = Some(scope.tag.clone());
-    }
-    if let [Mention { named: Named::Absolute(period), .. }] = clause.periods[..] {
-        setting.item_period = Some(period);
-    }
 }
 
 /// What a value was found to be about.
