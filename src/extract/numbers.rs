@@ -349,11 +349,13 @@ impl Reader<'_, '_> {
     }
 }
 
-/// "(19 + 48) / 67 = 28": a number that is reckoned with.
+/// "(19 + 48) / 67 = 28", "(ændrede + hjemviste) / alle x 100": a number that is reckoned with.
 fn is_summand(tokens: &[Token<'_>], at: usize) -> bool {
     let sign = |t: Option<&Token<'_>>| t.is_some_and(|t| t.is_symbol('+') || t.is_symbol('='));
     let divided = at > 1 && tokens[at - 1].is_symbol('/') && tokens[at - 2].is_symbol(')');
-    sign(tokens.get(at + 1)) || sign(at.checked_sub(1).map(|p| &tokens[p])) || divided
+    let times = at > 0 && (tokens[at - 1].is("x") || matches!(tokens[at - 1].kind, Kind::Symbol('×' | '·' | '*')));
+    let hundred = times && tokens[at].number().is_some_and(|(value, _)| value == 100.0);
+    sign(tokens.get(at + 1)) || sign(at.checked_sub(1).map(|p| &tokens[p])) || divided || hundred
 }
 
 /// "to gange årligt", "3 gange om ugen": how often.

@@ -230,7 +230,16 @@ impl Setting {
 
     /// The law in which a bare paragraph stands.
     pub fn law(&self) -> String {
-        self.known_law().unwrap_or_else(|| "SEL".to_owned())
+        self.known_law().or_else(|| self.law_of_all_said()).unwrap_or_else(|| "SEL".to_owned())
+    }
+
+    /// "I 2025 blev 54 klager efter barnets lov afgjort", and under a heading "Merudgifter (§ 86)": the one law of all
+    /// that the text stated before, where nothing names another.
+    fn law_of_all_said(&self) -> Option<String> {
+        let law = self.said.first()?.scope.split(' ').next()?;
+        let same = |f: &Figure| f.scope.split(' ').next() == Some(law);
+        let known = law != ALL && law.chars().all(char::is_uppercase);
+        (known && self.said.iter().rev().take(100).all(same)).then(|| law.to_owned())
     }
 
     /// The law that is spoken of.
