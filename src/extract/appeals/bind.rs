@@ -13,7 +13,9 @@ use super::label::{Label, labels, rate_of};
 use super::learn::learn;
 use super::one_law::of_the_law;
 use super::remainder::{rate_of_parts, rest_of};
-use super::said::{gives_parts, part_of, part_of_the_last, parts_strange, take_up, whole_above, whole_said};
+use super::said::{
+    behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, take_up, whole_above, whole_said,
+};
 use super::scope::scopes;
 use super::setting::{ALL, Setting};
 use super::summed::settle;
@@ -106,6 +108,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         setting.thread.scope = Some(pointed);
     }
     let scopes = scopes(clause, setting);
+    behind_the_rate(clause, &scopes, setting);
     leave_none(clause, &labels, &scopes, setting);
     let mut figures = none_decided(clause, &labels, &scopes, setting);
     figures.extend(all_of_them(clause, &labels, setting));
