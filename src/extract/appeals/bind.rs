@@ -289,6 +289,8 @@ impl<'c, 'a> Binder<'c, 'a> {
             let law = self.setting.scope().chars().all(|c| c.is_uppercase());
             let joined = joined.is_some_and(|last| last == figure.scope);
             let vague = vague || joined || (unscoped && (law || self.setting.scope() == ALL));
+            // "I 2. halvår afgjorde Ankestyrelsen 27 klager fra Visitationen", beside a table of one law's paragraphs.
+            let vague = vague || (unsaid_scope && all && self.setting.tables_hold_paragraphs());
             let unknown = self.setting.heading_unknown && self.setting.thread.scope.is_none();
             let vague = vague || (unsaid_scope && (unknown || self.setting.thread.unknown_area));
             let example = example.is_some_and(|at| at < value.start && figure.unit == Unit::Count);

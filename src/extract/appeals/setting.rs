@@ -252,6 +252,12 @@ impl Setting {
             .find(|law| law != ALL && !law.ends_with("udvalget") && law.chars().all(|c| c.is_uppercase()))
     }
 
+    /// Do the chapter's tables hold paragraphs of a law alone?
+    pub(super) fn tables_hold_paragraphs(&self) -> bool {
+        let tables = self.said.get(..self.said_in_tables).unwrap_or_default();
+        !tables.is_empty() && tables.iter().all(|figure| figure.scope.contains('§'))
+    }
+
     /// The period that a text names, seen from `base`; `None` where it cannot be settled.
     #[must_use]
     pub fn resolve(&self, named: Named, base: Option<Period>) -> Option<Period> {
