@@ -146,6 +146,8 @@ pub struct Lists {
     pub consequences: WordList,
     /// Verbs of those who remark on what others decided.
     pub remarking: WordList,
+    /// Where a municipality counts for itself.
+    pub registers: WordList,
     /// What somebody at work does with cases that are no complaints.
     pub managed: WordList,
     /// Names of departments behind a law in a heading.

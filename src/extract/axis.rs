@@ -116,7 +116,13 @@ pub fn stands_beside(clause: &Clause<'_>) -> Option<Beside> {
     let changes = clause.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("ændring")))
         && clause.has_word(&["ift", "forhold", "siden", "fra", "procentvis", "årlig"]);
     let signs = clause.tokens.iter().any(|t| t.is_symbol('+')) && clause.tokens.iter().all(|t| t.word().is_none());
-    if changes || signs || has(&lists.comparing) || has(&lists.other_units) {
+    // "Vækst- og Beskæftigelsesforvaltningen" is a name.
+    let joined = |at: usize| {
+        let end = clause.tokens[at].span.end;
+        clause.tokens.get(at + 1).is_some_and(|t| t.is_symbol('-') && t.span.start == end)
+    };
+    let compares = clause.tokens.iter().enumerate().any(|(at, t)| lists.comparing.has(t) && !joined(at));
+    if changes || signs || compares || has(&lists.other_units) {
         return Some(Beside::Compared);
     }
     let placed = !clause.places.is_empty() || clause.has(|tag| *tag == Tag::Nation);

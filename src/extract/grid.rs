@@ -345,7 +345,9 @@ fn contents(document: &Document, lower: &str, span: Span) -> Vec<Content> {
 pub fn doubt_repeats(figures: &mut [Figure]) {
     let mut first: BTreeMap<_, (usize, f64)> = BTreeMap::new();
     let mut doubtful = Vec::new();
-    for (at, figure) in figures.iter().enumerate() {
+    // Whose part is in doubt anyway contradicts nothing.
+    let settled = |figure: &Figure| !figure.doubts.contains(&Doubt::Scope);
+    for (at, figure) in figures.iter().enumerate().filter(|(_, figure)| settled(figure)) {
         let key = (&figure.place, figure.period, &figure.scope, &figure.measure);
         match first.get(&key) {
             Some(&(before, value)) if value != figure.value => doubtful.extend([before, at]),

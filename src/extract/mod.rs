@@ -15,6 +15,7 @@ mod lost;
 pub mod minutes;
 pub mod named;
 mod numbers;
+mod order;
 mod other;
 pub mod outline;
 mod own;

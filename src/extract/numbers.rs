@@ -7,7 +7,7 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::period::Mention;
 use crate::extract::quantity::{Unit, hedge, is_range, percent, share_units};
 use crate::extract::value::{Value, ValueKind};
-use crate::extract::{in_words, other};
+use crate::extract::{in_words, order, other};
 use crate::text::number_word;
 use crate::text::token::{Kind, Token};
 
@@ -213,14 +213,7 @@ impl Reader<'_, '_> {
             Some(Unit::Points) => return,
             None => (ValueKind::Bare, at + 1),
         };
-        let [before, before2] = [1, 2].map(|back| at.checked_sub(back).map(|p| &tokens[p]));
-        // "1 sag 1 stadfæstet": what the number before counts.
-        let case = before.is_some_and(|t| t.is("sag"));
-        let pointed = before2.is_some_and(|t| WORDS.lists.pointing.has(t) || case && t.number().is_some());
-        let law = before2.is_some_and(|t| t.is("barnets"));
-        let named = before.is_some_and(|t| WORDS.lists.naming.has(t) && !pointed && !law)
-            || (before.is_some_and(|t| t.is_symbol('.')) && before2.is_some_and(|t| WORDS.lists.naming.has(t)));
-        if named || is_range(tokens, at, end) {
+        if order::is_name(tokens, at) || is_range(tokens, at, end) {
             return;
         }
         let kind = match kind {
@@ -230,7 +223,9 @@ impl Reader<'_, '_> {
                 return;
             }
             ValueKind::Percent => ValueKind::Percent,
-            _ if self.is_list_number(at) || is_summand(tokens, at) || is_frequency(tokens, at) => return,
+            _ if order::is_list_number(self.text, tokens, at) || is_summand(tokens, at) || is_frequency(tokens, at) => {
+                return;
+            }
             _ if other::stands_against(self.tokens, &self.strange, &self.out, at) => {
                 self.strange.push(at);
                 return;
@@ -248,40 +243,6 @@ impl Reader<'_, '_> {
             return;
         }
         self.out.push(Value { start: at, end, span: tokens[at].span, value, decimals, kind, hedge: None });
-    }
-
-    /// `1.` at the beginning, `14. plads`, `18-årig`, `2  22/318  Høring` in the contents.
-    fn is_list_number(&self, at: usize) -> bool {
-        let next = self.tokens.get(at + 1);
-        let after = self.tokens.get(at + 2);
-        let ordinal = next.is_some_and(|t| t.is_symbol('.'))
-            && self.tokens[at].number().is_some()
-            && (at == 0 || after.is_some_and(|t| t.kind == Kind::Word));
-        let touching = |a: &Token<'_>, b: &Token<'_>| a.span.end == b.span.start;
-        // "[1]": the mark of a footnote.
-        let mark = at > 0 && self.tokens[at - 1].is_symbol('[') && next.is_some_and(|t| t.is_symbol(']'));
-        let compound = next.is_some_and(|t| t.is_symbol('-') && touching(&self.tokens[at], t))
-            && after.is_some_and(|t| t.kind == Kind::Word);
-        let gap = |a: &Token<'_>, b: &Token<'_>| self.text.get(a.span.end as usize..b.span.start as usize);
-        let goes_on = |a, b| touching(a, b) || gap(a, b).is_some_and(|gap| gap.contains('\n'));
-        // "covid-19", also where a line ends in it: part of a name.
-        let name = at > 1
-            && self.tokens[at - 1].is_symbol('-')
-            && self.tokens[at - 2].kind == Kind::Word
-            && touching(&self.tokens[at - 2], &self.tokens[at - 1])
-            && goes_on(&self.tokens[at - 1], &self.tokens[at]);
-        mark || ordinal
-            || compound
-            || name
-            || (next.is_some_and(|t| t.is_symbol(')')) && !self.is_enclosed(at))
-            || (at == 0 && next.is_some_and(|t| t.is_symbol(':')))
-            || next.is_some_and(|t| t.kind == Kind::CaseNumber)
-    }
-
-    /// Stands a token in a parenthesis? Behind "fundet to årsager: 1)" none is open.
-    fn is_enclosed(&self, at: usize) -> bool {
-        let before = self.tokens[..at].iter().rev();
-        before.take_while(|t| !t.is_symbol(')')).any(|t| t.is_symbol('('))
     }
 
     /// "25 og 37 timer": what the number behind counts, this one counts too.
@@ -388,11 +349,13 @@ impl Reader<'_, '_> {
     }
 }
 
-/// "(19 + 48) / 67 = 28": a number that is reckoned with.
+/// "(19 + 48) / 67 = 28", "(ændrede + hjemviste) / alle x 100": a number that is reckoned with.
 fn is_summand(tokens: &[Token<'_>], at: usize) -> bool {
     let sign = |t: Option<&Token<'_>>| t.is_some_and(|t| t.is_symbol('+') || t.is_symbol('='));
     let divided = at > 1 && tokens[at - 1].is_symbol('/') && tokens[at - 2].is_symbol(')');
-    sign(tokens.get(at + 1)) || sign(at.checked_sub(1).map(|p| &tokens[p])) || divided
+    let times = at > 0 && (tokens[at - 1].is("x") || matches!(tokens[at - 1].kind, Kind::Symbol('×' | '·' | '*')));
+    let hundred = times && tokens[at].number().is_some_and(|(value, _)| value == 100.0);
+    sign(tokens.get(at + 1)) || sign(at.checked_sub(1).map(|p| &tokens[p])) || divided || hundred
 }
 
 /// "to gange årligt", "3 gange om ugen": how often.

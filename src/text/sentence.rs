@@ -116,7 +116,9 @@ fn continues(document: &Document, before: Span, block: &Block, page: bool, break
     if block.kind == BlockKind::Item {
         let date =
             || names_part_of_year(tail) || tail.split_whitespace().nth(1).is_some_and(|word| month(word).is_some());
-        return adjacent && head.ends_with(char::is_lowercase) && date() && full();
+        // "henholdsvis 21, 19 og" at a line's end: the number that opens the next line is the last of them.
+        let joined = || first.is_ascii_digit() && [" og", " samt", " eller"].iter().any(|word| head.ends_with(word));
+        return adjacent && head.ends_with(char::is_lowercase) && (date() || joined()) && full();
     }
     if block.kind != BlockKind::Paragraph {
         return false;

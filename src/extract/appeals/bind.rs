@@ -5,6 +5,7 @@ use super::assign::opens_as_whole;
 use super::back::{pending_of_all, rate_of_whole, total_of_parts};
 use super::beside::{goes_on_with_reassessed, is_definition, is_of_service};
 use super::committee::is_committee;
+use super::declared::declare;
 use super::desks::tells_of_caseloads;
 use super::figure::{doubt_contradictions, figure};
 use super::group::{Group, groups};
@@ -12,18 +13,17 @@ use super::label::{Label, labels, rate_of};
 use super::learn::learn;
 use super::one_law::of_the_law;
 use super::remainder::{rate_of_parts, rest_of};
-use super::said::{gives_parts, part_of, part_of_the_last, parts_strange, take_up, whole_above, whole_said};
+use super::said::{
+    behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, take_up, whole_above, whole_said,
+};
 use super::scope::scopes;
 use super::setting::{ALL, Setting};
 use super::summed::settle;
 use super::supposed::{is_margin, is_supposed, is_target};
 use super::whole::{all_of_them, all_that_were, leave_none, none_decided, none_of_them};
 use crate::data::lexicon::Hit;
-use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
-use crate::extract::named::Named;
-use crate::extract::period::Mention;
 use crate::extract::segment::{Segment, segments};
 use crate::extract::value::ValueKind;
 use crate::model::figure::{Doubt, Figure, Measure, Place, Unit};
@@ -108,6 +108,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         setting.thread.scope = Some(pointed);
     }
     let scopes = scopes(clause, setting);
+    behind_the_rate(clause, &scopes, setting);
     leave_none(clause, &labels, &scopes, setting);
     let mut figures = none_decided(clause, &labels, &scopes, setting);
     figures.extend(all_of_them(clause, &labels, setting));
@@ -147,34 +148,6 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     }
     declare(clause, setting);
     figures
-}
-
-/// "Opgørelsen omfatter alle afgørelser efter serviceloven i 2020": what holds for the whole item.
-pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
-    // "I 4. kvartal afgjorde Ankestyrelsen 21 sager på udvalgets område", first of all: the item is of that area.
-    if !setting.opened && !clause.values.is_empty() && clause.names_board() {
-        setting.opened = true;
-        let named = scopes(clause, setting);
-        // "98 sager, hvoraf 41 er på udvalgets område": of a part alone.
-        if let ([only], None, [_]) = (&named[..], &setting.item_scope, &clause.values[..])
-            && is_committee(&only.tag)
-            && setting.committee.as_ref() == Some(&only.tag)
-        {
-            setting.item_scope = Some(only.tag.clone());
-        }
-    }
-    let says = |list: &WordList| clause.has_any(list);
-    // "Tabellen dækker alle afgørelser efter serviceloven": where all are in it, what is said of it is of them too.
-    let table = || clause.has_beginning(&["tabel"]) && clause.has_word(&["alle", "samtlige", "alene", "udelukkende"]);
-    if !clause.values.is_empty() || !says(&WORDS.lists.declaring) || !(says(&WORDS.lists.declared) || table()) {
-        return;
-    }
-    if let [scope] = &scopes(clause, setting)[..] {
-        setting.item_scope = Some(scope.tag.clone());
-    }
-    if let [Mention { named: Named::Absolute(period), .. }] = clause.periods[..] {
-        setting.item_period = Some(period);
-    }
 }
 
 /// What a value was found to be about.
@@ -316,6 +289,8 @@ impl<'c, 'a> Binder<'c, 'a> {
             let law = self.setting.scope().chars().all(|c| c.is_uppercase());
             let joined = joined.is_some_and(|last| last == figure.scope);
             let vague = vague || joined || (unscoped && (law || self.setting.scope() == ALL));
+            // "I 2. halvår afgjorde Ankestyrelsen 27 klager fra Visitationen", beside a table of one law's paragraphs.
+            let vague = vague || (unsaid_scope && all && self.setting.tables_hold_paragraphs());
             let unknown = self.setting.heading_unknown && self.setting.thread.scope.is_none();
             let vague = vague || (unsaid_scope && (unknown || self.setting.thread.unknown_area));
             let example = example.is_some_and(|at| at < value.start && figure.unit == Unit::Count);

@@ -53,6 +53,15 @@ impl Binder<'_, '_> {
     /// part of the law that stands behind the second.
     pub(super) fn share_scope(&mut self) {
         let [hit] = self.scopes else { return };
+        // "lavere end Køge (42 pct.), men højere end Faxe (34 pct.), når der alene ses på serviceloven"
+        let last = self.clause.values.last().map_or(usize::MAX, |value| value.end);
+        let tail = self.clause.tokens.get(last..hit.start).unwrap_or_default();
+        let looks = |t: &Token<'_>| t.is_any(&["ses", "ser", "kigges", "kigger", "måles", "sammenlignes", "gælder"]);
+        if tail.iter().any(|t| t.is_any(&["når", "hvis"])) && tail.iter().any(looks) {
+            for binding in &mut self.bindings {
+                binding.scope.get_or_insert_with(|| hit.tag.clone());
+            }
+        }
         for second in 1..self.bindings.len() {
             let (before, after) = self.bindings.split_at_mut(second);
             let (Some(first), second_binding) = (before.last_mut(), &after[0]) else { continue };

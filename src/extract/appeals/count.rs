@@ -343,7 +343,7 @@ impl Binder<'_, '_> {
     }
 
     /// "For hele 2014 endte antallet af afgørelser efter serviceloven på 84"
-    fn number_of_decisions(&self, value: &Value) -> Option<Measure> {
+    pub(super) fn number_of_decisions(&self, value: &Value) -> Option<Measure> {
         let words = &self.clause.tokens;
         let stated = value.start > 0 && words[value.start - 1].is_any(&["på", "er", "var", "blev"]);
         let head = words[..value.start].windows(3).rposition(|w| {
@@ -354,7 +354,11 @@ impl Binder<'_, '_> {
         let yearly = words[value.end..].iter().any(|t| WORDS.lists.often.has(t) || WORDS.lists.estimated.has(t));
         let spoken = self.clause.names_board() || self.speaks_of_appeals() && self.setting.item_names_board;
         let counts = value.kind == ValueKind::Bare && value.decimals == 0;
-        (counts && stated && plain && spoken && !own && !yearly).then_some(Measure::Decided)
+        // "Antallet af afgørelser, som Ankestyrelsen har realitetsbehandlet, er 104"
+        let told =
+            self.labels.iter().find(|l| l.start > head && l.end <= value.start && l.measure == Measure::Considered);
+        let measure = told.map_or(Measure::Decided, |label| label.measure.clone());
+        (counts && stated && plain && spoken && !own && !yearly).then_some(measure)
     }
 
     /// "Ankestyrelsen afgjorde 60 sager. Godt gik det i 40 sager, 12 blev hjemvist": 40 are not what was decided.

@@ -158,10 +158,11 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
                 || clause.sections.iter().any(|h| (h.start..h.end).contains(&index))
                 || clause.tokens[index].is_any(&["på", "for", "efter"])
         };
-        let plain = words[..words.len() - 1]
-            .iter()
-            .enumerate()
-            .all(|(n, t)| noun(t) || at_label(between.start + n) || placed(between.start + n) || t.is_symbol('/'));
+        // "33 procent for Ishøj Kommune (12 sager)"
+        let whose = |n: usize| words[n].is_any(&["for", "hos"]) && placed(between.start + n + 1);
+        let plain = words[..words.len() - 1].iter().enumerate().all(|(n, t)| {
+            noun(t) || whose(n) || at_label(between.start + n) || placed(between.start + n) || t.is_symbol('/')
+        });
         return (plain && words.len() <= 7).then_some(true);
     }
     let lead =

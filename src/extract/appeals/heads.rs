@@ -50,6 +50,8 @@ pub(super) struct Meaning {
     pub share: bool,
     /// "I alt": the whole of what the other lines part.
     pub total: bool,
+    /// "Socialområdet i alt": the whole of an area that is named, and no law's name.
+    pub sums_area: bool,
     pub scope: Option<String>,
     /// A label that is none of these: a unit, a committee.
     pub unit: Option<Heading>,
@@ -273,6 +275,7 @@ fn read_label(
         let text = whole.unwrap_or(text);
         out.unit = Some(Heading { text: text.trim().to_owned(), spans: heading.spans.clone() });
     } else {
+        out.sums_area = scope.is_some() && whole.is_some_and(|name| !name.to_lowercase().contains("lov"));
         out.scope = scope.or(out.scope.take());
     }
 }

@@ -186,7 +186,7 @@ impl Binder<'_, '_> {
         let bare = value.kind == ValueKind::Bare && value.decimals == 0;
         // "Samme år blev der afgjort 11.": nothing else is counted.
         let ends = tokens.get(value.end).is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ';')));
-        let alone = bare && label.end == value.start && ends;
+        let alone = bare && label.end == value.start && ends || self.number_of_decisions(value).is_some();
         // "LAS: 12 afgjort, 9 stadfæstet"
         let ahead = bare && label.start == value.end && self.has_outcome();
         // "truffet afgørelse i 15 af dem", behind a sentence that counted

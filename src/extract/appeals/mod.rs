@@ -12,6 +12,7 @@ mod circumstance;
 mod committee;
 mod compared;
 mod count;
+mod declared;
 mod denied;
 mod department;
 mod desks;
@@ -94,7 +95,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         walk(document, table_parts, first.clone(), &mut |part, setting| {
             if let Part::Paragraph(passage) = part {
                 for clause in passage.sentences() {
-                    bind::declare(clause, setting);
+                    declared::declare(clause, setting);
                 }
             }
             if let Part::Table(index) = part {

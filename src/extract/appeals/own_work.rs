@@ -57,6 +57,11 @@ impl Binder<'_, '_> {
         if inside && label.measure == Measure::Decided {
             return true;
         }
+        // "tallene afviger fra kommunens egen registrering, hvor der blev oprettet 243 sager"
+        let own = |w: &[Token<'_>]| w[0].is_any(&["egen", "egne", "eget"]) && WORDS.lists.registers.has(&w[1]);
+        if label.measure == Measure::Received && tokens[..value.start].windows(2).any(own) {
+            return true;
+        }
         let anew = tokens[label.start..].iter().take(6).any(|t| t.is_any(&["ny", "nye"]))
             && tokens.iter().any(|t| t.is_any(&["afgørelse", "afgørelser"]));
         // "Skoleudvalget behandlede 12 sager, heraf 3 fra Ankestyrelsen"

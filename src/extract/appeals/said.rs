@@ -102,6 +102,22 @@ pub(super) fn whole_said(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &
     }
 }
 
+/// "Bag procenterne gemmer der sig 81 sager", in a paragraph of its own: of the part of the law whose rates were stated
+/// under the heading, where they are all of one.
+pub(super) fn behind_the_rate(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &mut Setting) {
+    let [first, second, ..] = &clause.tokens[..] else { return };
+    let rate = second.word().is_some_and(|w| ["procent", "tal", "omgørelsesprocent"].iter().any(|s| w.starts_with(s)));
+    if !first.is("bag") || !rate || !scopes.is_empty() || setting.thread.scope.is_some() {
+        return;
+    }
+    let under = setting.said.get(setting.said_above.max(setting.said_in_tables)..).unwrap_or_default();
+    let mut rates = under.iter().filter(|f| f.place == setting.own && f.measure == Measure::ReversalRate);
+    let Some(scope) = rates.next().map(|first| first.scope.clone()) else { return };
+    if scope != ALL && rates.all(|f| f.scope == scope) {
+        setting.thread.scope = Some(scope);
+    }
+}
+
 /// "De to hjemviste sager er begge behandlet": the two of which place, period and scope were stated before.
 pub(super) fn take_up(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
     take_up_total(clause, setting, figures);

@@ -234,7 +234,16 @@ impl Setting {
 
     /// The law in which a bare paragraph stands.
     pub fn law(&self) -> String {
-        self.known_law().unwrap_or_else(|| "SEL".to_owned())
+        self.known_law().or_else(|| self.law_of_all_said()).unwrap_or_else(|| "SEL".to_owned())
+    }
+
+    /// "I 2025 blev 54 klager efter barnets lov afgjort", and under a heading "Merudgifter (§ 86)": the one law of all
+    /// that the text stated before, where nothing names another.
+    fn law_of_all_said(&self) -> Option<String> {
+        let law = self.said.first()?.scope.split(' ').next()?;
+        let same = |f: &Figure| f.scope.split(' ').next() == Some(law);
+        let known = law != ALL && law.chars().all(char::is_uppercase);
+        (known && self.said.iter().rev().take(100).all(same)).then(|| law.to_owned())
     }
 
     /// The law that is spoken of.
@@ -245,6 +254,12 @@ impl Setting {
             .flatten()
             .map(of)
             .find(|law| law != ALL && !law.ends_with("udvalget") && law.chars().all(|c| c.is_uppercase()))
+    }
+
+    /// Do the chapter's tables hold paragraphs of a law alone?
+    pub(super) fn tables_hold_paragraphs(&self) -> bool {
+        let tables = self.said.get(..self.said_in_tables).unwrap_or_default();
+        !tables.is_empty() && tables.iter().all(|figure| figure.scope.contains('§'))
     }
 
     /// The period that a text names, seen from `base`; `None` where it cannot be settled.

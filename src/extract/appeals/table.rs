@@ -70,6 +70,11 @@ pub fn table(
         rows.iter().chain(&cols).filter_map(|m| m.measure.as_ref()).filter(|m| rate_of(m).as_ref() == Some(m));
     let rate = rates.next().filter(|first| rates.all(|other| other == *first));
     let (mut figures, mut gaps) = (Vec::new(), Vec::new());
+    // "Serviceloven | Barnets lov | Socialområdet i alt": what sums two laws has the name of one, and is more.
+    let sums_more = |lines: &[Meaning], m: &Meaning| {
+        let plain = || lines.iter().filter(|other| !other.sums_area && other.unit.is_none() && other.scope.is_some());
+        m.sums_area && plain().any(|o| o.scope == m.scope) && plain().any(|o| o.scope != m.scope)
+    };
     let scopes = || rows.iter().chain(&cols).filter_map(|m| m.scope.as_ref());
     let lists_laws = setting.heading_scope.as_ref().is_some_and(|heading| {
         scopes().any(|scope| scope == heading) && scopes().any(|scope| !scope.starts_with(heading.as_str()))
@@ -97,7 +102,13 @@ pub fn table(
             lists_laws,
             law: law.as_deref(),
         };
+        let before = figures.len();
         reader.read(entry, what, which, &mut figures, &mut gaps);
+        if sums_more(&rows, row) || sums_more(&cols, col) {
+            for figure in &mut figures[before..] {
+                figure.doubt(Doubt::Scope);
+            }
+        }
     }
     settle_reversed(&mut figures);
     settle_blanks(&figures, &mut gaps);

@@ -59,6 +59,11 @@ impl Binder<'_, '_> {
     pub(super) fn is_of_time_since(&self, index: usize) -> bool {
         let tokens = &self.clause.tokens;
         let start = self.clause.values[index].start;
+        // "omkring 275 i de tre første år", in a text on five of them
+        let some = |w: &[Token<'_>]| w[0].is_any(&["første", "sidste", "seneste"]) && w[1].is_any(&["år", "kvartaler"]);
+        if self.setting.period().is_some_and(|period| period.to.is_some()) && tokens.windows(2).any(some) {
+            return true;
+        }
         let since = self.clause.periods.iter().find(|m| m.end <= start && is_since(tokens, m));
         let total = |from: usize| {
             let words = &tokens[from..start];

@@ -116,7 +116,7 @@ pub fn text_of<'a>(line: &Line<'a>, field: &Field) -> &'a str {
     line.text.get(field.bytes.start - line.start..field.bytes.end - line.start).unwrap_or_default()
 }
 
-fn is_year(text: &str) -> bool {
+pub fn is_year(text: &str) -> bool {
     text.len() == 4 && (text.starts_with("19") || text.starts_with("20")) && text.bytes().all(|b| b.is_ascii_digit())
 }
 

@@ -1,5 +1,6 @@
 //! Tables whose cells are divided by tabs: runs of two or more lines with tabs in them.
 
+use super::fields::is_year;
 use super::{Found, Line, caption_above, is_caption_row, is_entry, is_item, is_leader, is_rule};
 use crate::model::source::Layout;
 use crate::text::run;
@@ -100,7 +101,11 @@ fn table(lines: &[Line<'_>], rows: &[usize]) -> Option<Found> {
     if piped && filled.count() < 2 {
         return None;
     }
-    let guessed = settle_columns(&mut cells, |row, range| is_figure(range, rows[row]));
+    let guessed = settle_columns(
+        &mut cells,
+        |row, range| is_figure(range, rows[row]),
+        |row, range| is_year(text(range, rows[row])),
+    );
     let width = cells.iter().map(Vec::len).max().unwrap_or(0);
     if width < 2 || (width == 2 && !is_table_of_two(&rows, &cells, text, is_figure)) {
         return None;
@@ -149,8 +154,18 @@ fn cells_of(line: &Line<'_>) -> Vec<Range<usize>> {
 /// The columns are sound where each column of figures has a heading over it. Else tabs may have been doubled to
 /// reach the next stop: then the rows agree once their empty cells are dropped. Or the headings are one short,
 /// because nothing stands over the labels.
-fn settle_columns(cells: &mut [Vec<Range<usize>>], is_figure: impl Fn(usize, &Range<usize>) -> bool) -> bool {
-    let figures = |row: usize, cells: &[Range<usize>]| cells.iter().any(|cell| is_figure(row, cell));
+fn settle_columns(
+    cells: &mut [Vec<Range<usize>>],
+    is_figure: impl Fn(usize, &Range<usize>) -> bool,
+    is_year: impl Fn(usize, &Range<usize>) -> bool,
+) -> bool {
+    // "Lovområde  2021  2022  2022" under the places: years that are headings too.
+    let years = |row: usize, cells: &[Range<usize>]| {
+        let mut over = cells.iter().skip(1).filter(|cell| !cell.is_empty());
+        over.clone().nth(1).is_some() && over.all(|cell| is_year(row, cell)) && !is_figure(row, &cells[0])
+    };
+    let figures =
+        |row: usize, cells: &[Range<usize>]| cells.iter().any(|cell| is_figure(row, cell)) && !years(row, cells);
     let heads = 1 + cells.iter().enumerate().skip(1).take_while(|(row, cells)| !figures(*row, cells)).count();
     let has_heading =
         |col: usize| cells[..heads].iter().any(|row| row.get(col).is_some_and(|cell: &Range<usize>| !cell.is_empty()));
@@ -223,6 +238,13 @@ mod tests {
         let table = one(text);
         assert_eq!((table.rows, table.cols), (3, 3));
         assert_eq!(cell(text, &table, 1, 0), "Aktive +");
+    }
+
+    #[test]
+    fn years_under_places_are_headings() {
+        let text = "\tByen\t\tLandet\nLov\t2021\t2022\t2022\nA\t33\t31\t30\nB\t-\t40\t29\n";
+        let table = one(text);
+        assert_eq!((table.rows, table.cols, table.guessed), (4, 4, false));
     }
 
     #[test]
