@@ -351,7 +351,7 @@ impl<'c> Binder<'c, '_> {
         let placed = placed || clause.tokens.iter().any(|t| t.is("procenten"));
         let pronoun =
             clause.tokens.first().is_some_and(|t| t.is_any(&["heraf", "deraf", "her", "det", "den", "dette"]))
-                || clause.tokens.iter().any(|t| t.is("den"));
+                || clause.tokens.iter().any(|t| t.is("den") || t.is("tallet") && self.setting.thread.own_rated);
         !placed && (number || pronoun)
     }
 

@@ -254,6 +254,15 @@ mod tests {
                 "På landsplan blev 31 procent af sagerne omgjort i 2021. I 2020 var tallet 33 procent.",
                 &["Hele landet 2021 Alle reversal_rate 31", "Hele landet 2020 Alle reversal_rate 33"],
             ),
+            // Whose number: the nation's, or what the first sentence spoke of?
+            (
+                "Omgørelsesprocenten er 30 i 2021. På landsplan er den 31. I 2020 var tallet 33.",
+                &[
+                    "Greve 2021 Alle reversal_rate 30",
+                    "Hele landet 2021 Alle reversal_rate 31",
+                    "Greve 2020 Alle reversal_rate 33?",
+                ],
+            ),
             (
                 "På børnehandicapområdet blev 6 ud af 16 sager omgjort i 2021, hvilket giver 37,5 procent mod 42 procent på \
                  landsplan.",
