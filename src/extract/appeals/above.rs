@@ -22,8 +22,8 @@ pub(super) fn told_above(document: &Document, lower: &str, table: &Table) -> Opt
     clause.tokens.first().is_some_and(|first| WORDS.lists.pictures.has(first)).then_some(line)
 }
 
-/// "Tabel 1: Serviceloven": the caption in the line below a table, where no other table follows it.
-fn caption_below(document: &Document, lower: &str, table: &Table) -> Option<Span> {
+/// The line below a table, where no other table follows it.
+fn line_below(document: &Document, table: &Table) -> Option<Span> {
     let from = table.span.end as usize;
     let behind = document.text.get(from..)?;
     let start = from + (behind.len() - behind.trim_start().len());
@@ -33,13 +33,26 @@ fn caption_below(document: &Document, lower: &str, table: &Table) -> Option<Span
     let between =
         document.tables.get(next).and_then(|next| document.text.get(line.end as usize..next.span.start as usize));
     let others = between.is_some_and(|between| between.trim().is_empty());
-    if length > LONGEST_CAPTION || others {
-        return None;
-    }
+    (!others).then_some(line)
+}
+
+/// "Tabel 1: Serviceloven": the caption in the line below a table.
+fn caption_below(document: &Document, lower: &str, table: &Table) -> Option<Span> {
+    let line = line_below(document, table).filter(|line| line.range().len() <= LONGEST_CAPTION)?;
     let tokens = tokens(&document.text, lower, line);
     let [word, number, sign, ..] = &tokens[..] else { return None };
     let named = WORDS.lists.pictures.has(word) && number.number().is_some();
     (named && [':', '.', '-', '–'].iter().any(|s| sign.is_symbol(*s))).then_some(line)
+}
+
+/// "Tabellen viser omgørelsesprocenten for de fem største lovområder.": what a table of shares whose introduction does
+/// not say it holds, as the first sentence behind it says.
+fn told_below(document: &Document, lower: &str, table: &Table) -> Option<Span> {
+    let first = *sentences(&document.text, line_below(document, table)?).first()?;
+    let clause = Clause::read(&document.text, lower, first);
+    let [picture, verb, ..] = &clause.tokens[..] else { return None };
+    let tells = WORDS.lists.pictures.has(picture) && verb.is_any(&["viser", "indeholder", "angiver", "rummer"]);
+    (tells && clause.values.is_empty()).then_some(first)
 }
 
 /// A caption is not longer, in bytes.
@@ -131,9 +144,12 @@ pub(super) fn place_in(document: &Document, lower: &str, caption: Span) -> Optio
 
 /// What an introduction says that all values are. What was done with cases counts only where the board is named.
 pub(super) fn introduced(document: &Document, lower: &str, table: &Table, grid: &Grid) -> Option<Measure> {
-    let span = introduction(document, lower, table)?;
     let rate = |measure: &Measure| rate_of(measure).as_ref() == Some(measure);
-    named_in(document.slice(span)).filter(|measure| rate(measure) || introduces_board(document, lower, table, grid))
+    let named = |span: Span| {
+        named_in(document.slice(span)).filter(|measure| rate(measure) || introduces_board(document, lower, table, grid))
+    };
+    let above = introduction(document, lower, table).and_then(named);
+    above.or_else(|| told_below(document, lower, table).and_then(named).filter(rate))
 }
 
 /// "Afgørelserne fordeler sig således på love:" over a table without outcomes: what was decided.

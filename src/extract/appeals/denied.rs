@@ -6,7 +6,7 @@ use super::label::{Label, LabelKind};
 use super::scope::{is_unknown_area, names_a_kind};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
-use crate::extract::value::Value;
+use crate::extract::value::{Value, ValueKind};
 use crate::text::token::Token;
 
 /// An area that is named so many words before a number is not looked for: no sentence that people read is as long.
@@ -138,7 +138,7 @@ impl Binder<'_, '_> {
     fn is_told_of_in_parentheses(&self, value: &Value) -> bool {
         let tokens = &self.clause.tokens;
         let Some(open) = value.start.checked_sub(1).filter(|&open| tokens[open].is_symbol('(')) else { return false };
-        let alone = tokens.get(value.end).is_some_and(|t| t.is_symbol(')'));
+        let alone = tokens.get(value.end).is_some_and(|t| t.is_symbol(')')) && value.kind != ValueKind::Percent;
         let told = tokens[..open].iter().any(|t| WORDS.lists.belonging.has(t));
         let named = self.scopes.iter().any(|hit| hit.end == open) || self.clause.sections.iter().any(|h| h.end == open);
         let noun = open > 0 && tokens[open - 1].word().is_some() && tokens[open - 1].number().is_none();

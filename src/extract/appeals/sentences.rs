@@ -402,6 +402,7 @@ mod tests {
                 ],
             ),
             ("Der har ikke været afgørelser efter § 95 i 2021.", &["Greve 2021 SEL § 95 decided 0"]),
+            ("I 2021 var en borger efter aktivloven ikke hørt, før kommunen traf afgørelse om støtte.", &[]),
             (
                 "For sygedagpenge var omgørelsesprocenten på landsplan 18 i 2021, og for aktivloven var den 31.",
                 &["Hele landet 2021 SDP reversal_rate 18", "Hele landet 2021 LAS reversal_rate 31"],

@@ -39,6 +39,11 @@ pub(super) fn none_decided(
     let act = merits.map(|merits| merits.start + 1..merits.end).or(act);
     let Some(act) = act.or(bare.map(|hit| hit.start..hit.end)) else { return Vec::new() };
     let denial = clause.tokens[..act.start].iter().rposition(|t| t.is("ikke") || t.is("ingen"));
+    // "borgeren var ikke vejledt, før kommunen traf afgørelse": of another clause than the act.
+    let apart = |pair: &[Token<'_>]| {
+        pair[0].is_symbol(',') && pair[1].is_any(&["før", "inden", "da", "fordi", "idet", "når", "hvis", "men", "at"])
+    };
+    let denial = denial.filter(|denial| !clause.tokens[*denial..act.start].windows(2).any(apart));
     let counted = bare.is_some()
         || clause.terms_where(|tag| *tag == Tag::Cases).any(|hit| hit.start.abs_diff(act.end) <= 2)
         || clause.tokens[act.clone()].iter().any(|t| t.word().is_some_and(|w| w.starts_with("afgørelse")));

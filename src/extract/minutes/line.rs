@@ -183,7 +183,7 @@ fn is_clean(text: &str) -> bool {
             & (byte != b'*')
             & (byte != b'#')
             & (byte != 0xc2)
-            & ((byte < 0xe1) | (byte > 0xe3))
+            & !matches!(byte, 0xe1..=0xe3)
             & (byte != 0xef)
     };
     let mut rest = text.as_bytes();
