@@ -136,8 +136,10 @@ pub struct Lists {
     /// A clause of a sentence that may be about another than the one before it.
     pub turning: WordList,
     pub sent_on: WordList,
-    /// Cases that somebody chose to look at.
+    /// Reviews of cases that somebody chose to look at: "stikprøve".
     pub samples: WordList,
+    /// Other words that say so of cases in the same sentence.
+    pub picked: WordList,
     pub fractions: WordList,
     /// People whose cases no law has for itself.
     pub groups: WordList,

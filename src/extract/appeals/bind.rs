@@ -77,15 +77,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     // "Ankestyrelsen har gennemført en praksisundersøgelse. Her indgik 8 sager"
     let goes_on = clause.tokens.first().is_some_and(|t| t.is_any(&["her", "heri", "deri", "undersøgelsen", "den"]));
     let sampled = setting.thread.sampled && goes_on;
-    let sample = [
-        "praksisundersøgelse",
-        "praksisgennemgang",
-        "stikprøve",
-        "ledelsestilsyn",
-        "sagsgennemgang",
-        "kvalitetstilsyn",
-    ];
-    setting.thread.sampled = sampled || clause.has_beginning(&sample);
+    setting.thread.sampled = sampled || clause.has_any(&WORDS.lists.samples);
     if sampled
         || anew
         || reassessed

@@ -302,7 +302,7 @@ impl Binder<'_, '_> {
             let said = tokens[clause..value.start].iter().rev().take_while(|t| small(t)).count();
             let near = clause.max((value.start - said).saturating_sub(3));
             tokens[near..value.start].iter().any(|t| WORDS.lists.looked_at.has(t))
-                || tokens[clause..value.start].iter().any(|t| WORDS.lists.samples.has(t))
+                || tokens[clause..value.start].iter().any(|t| WORDS.lists.samples.has(t) || WORDS.lists.picked.has(t))
         };
         some_of || chosen || (attribute && !all && read())
     }

@@ -8,7 +8,7 @@ use crate::text::lower::aligned;
 use crate::text::token::{Kind, Token};
 
 /// A name is not longer, in words.
-const LONGEST: usize = 7;
+pub(super) const LONGEST: usize = 7;
 
 /// The group that the caption names, or a heading that stands right above the table and is nothing but its name.
 pub(super) fn group_over(document: &Document, table: &Table, heading: &str) -> Option<String> {
@@ -38,7 +38,7 @@ pub(super) fn names_group(document: &Document, table: &Table, heading: &str) -> 
 }
 
 /// Reads a line that stands in no document.
-fn read<T>(line: &str, with: impl FnOnce(&Clause<'_>) -> T) -> T {
+pub(super) fn read<T>(line: &str, with: impl FnOnce(&Clause<'_>) -> T) -> T {
     with(&Clause::read(line, &aligned(line), Span::new(0..line.len())))
 }
 

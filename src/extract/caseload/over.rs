@@ -1,16 +1,12 @@
 //! A heading that is nothing but the name of a team or a target group: the sentences under it are of that one, where
 //! they say "Teamet har 412 sager" or name nobody.
 
+use super::caption::{LONGEST, read};
 use super::{Setting, has};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
-use crate::model::source::Span;
-use crate::text::lower::aligned;
 use crate::text::token::{Kind, Token};
-
-/// A name is not longer, in words.
-const LONGEST: usize = 7;
 
 /// What the heading above a paragraph names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,10 +19,12 @@ pub(super) struct Over {
 /// The team or group that a heading names, where it says nothing else.
 pub(super) fn named_by(heading: &str) -> Option<Over> {
     let heading = without_number(heading.trim());
-    let lower = aligned(heading);
-    let clause = Clause::read(heading, &lower, Span::new(0..heading.len()));
+    read(heading, |clause| name_in(heading, clause))
+}
+
+fn name_in(heading: &str, clause: &Clause<'_>) -> Option<Over> {
     let tokens = &clause.tokens;
-    let terms = CASELOAD.terms.find(tokens);
+    let terms = clause.caseload_terms();
     let words = tokens.iter().filter(|t| t.word().is_some()).count();
     let lists = &CASELOAD.lists;
     let capital = |at: usize| tokens.get(at).is_some_and(|t| heading[t.span.range()].starts_with(char::is_uppercase));
@@ -44,7 +42,7 @@ pub(super) fn named_by(heading: &str) -> Option<Over> {
             || t.year().is_some()
             || matches!(t.kind, Kind::Symbol('.' | ':' | ';' | '?' | '!' | '%'))
     };
-    let speaks = [CaseloadTag::Guideline, CaseloadTag::Caseload].iter().any(|tag| has(&terms, tag))
+    let speaks = [CaseloadTag::Guideline, CaseloadTag::Caseload].iter().any(|tag| has(terms, tag))
         || clause.has(|tag| matches!(tag, Tag::Outcome(_) | Tag::Rate(_)))
         || !clause.places.is_empty();
     let named = (called || unit || known()) && words <= LONGEST && !speaks && !tokens.iter().any(other);
