@@ -47,6 +47,7 @@ struct Words {
     cases: Vec<String>,
     board: Vec<String>,
     other_boards: Vec<String>,
+    other_agencies: Vec<String>,
     nation: Vec<String>,
     nationwide: Vec<String>,
     own: Vec<String>,
@@ -75,8 +76,10 @@ pub struct Vocabulary {
     pub hedges: Lexicon<Tag>,
     pub thresholds: Lexicon<Tag>,
     pub differences: Lexicon<Tag>,
-    /// The longer of them, to be looked for in whole chapters.
-    pub board_stems: Vec<String>,
+    /// The longer of them, to be looked for in whole chapters, and whether only the beginning of a word is one.
+    pub board_stems: Vec<(String, bool)>,
+    /// How the names of other agencies begin.
+    pub other_agencies: Vec<String>,
     /// All municipalities together, where a text is nobody's own: "kommunerne".
     pub nationwide: Lexicon<Tag>,
     /// Somebody or anybody of whom an example speaks: "en kommune".
@@ -131,10 +134,12 @@ pub fn parse(source: &str) -> Result<Vocabulary, String> {
         .chain(all(&words.procedural, Tag::Procedural))
         .chain(all(&words.neutral, Tag::Neutral))
         .collect();
-    let stems = words.board.iter().map(|w| w.trim_end_matches('*').to_lowercase()).filter(|w| w.chars().count() >= 7);
+    let stem = |word: &String| (word.trim_end_matches('*').to_lowercase(), !word.ends_with('*'));
+    let stems = words.board.iter().map(stem).filter(|(word, _)| word.chars().count() >= 7);
     let case_nouns = words.cases.into_iter().filter(|w| !w.contains(' ')).collect::<Vec<_>>().try_into()?;
     Ok(Vocabulary {
         board_stems: stems.collect(),
+        other_agencies: words.other_agencies,
         terms: lexicon(terms)?,
         board: lexicon(all(&words.board, Tag::Board))?,
         hedges: lexicon(hedges.collect())?,

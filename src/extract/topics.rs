@@ -12,8 +12,13 @@ use std::sync::LazyLock;
 /// What a word shows that a text speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
-    /// Appeals: the board or complaints to it.
-    Board,
+    /// Appeals: the board or complaints to it, by a word that says so also as part of another, or only by itself
+    /// ("styrelsen", not "kommunalbestyrelsen").
+    Board {
+        alone: bool,
+    },
+    /// An agency that is not the board, though its name begins as one of the board's does: "Styrelsen for ...".
+    Agency,
     Caseload,
     /// Figures, diagrams and tables.
     Pictures,
@@ -31,7 +36,9 @@ static FINDER: LazyLock<Finder<Topic>> = LazyLock::new(|| {
     let pictures = WORDS.lists.pictures.stems().map(|word| (word.clone(), Topic::Pictures));
     let families = INDICATORS.triggers.iter().map(|(word, alone)| (word.clone(), Topic::Family { alone: *alone }));
     let places = place::FORMS.iter().map(|(form, name)| (form.clone(), Topic::Place(name)));
-    let words = all(&WORDS.board_stems, Topic::Board)
+    let board = WORDS.board_stems.iter().map(|(word, alone)| (word.clone(), Topic::Board { alone: *alone }));
+    let words = board
+        .chain(all(&WORDS.other_agencies, Topic::Agency))
         .chain(all(&CASELOAD.stems, Topic::Caseload))
         .chain(pictures)
         .chain(families)
@@ -58,10 +65,16 @@ impl Topics {
     #[must_use]
     pub fn of(lower: &str) -> Self {
         let mut out = Self { hidden: lower.contains('\u{ad}'), ..Self::default() };
+        let mut agency = None;
         for (range, topic) in FINDER.all(lower) {
             let span = Span::new(range);
             match topic {
-                Topic::Board => out.board.push(span),
+                Topic::Board { alone } => {
+                    if !alone || begins(lower, span.start) && agency != Some(span.start) {
+                        out.board.push(span);
+                    }
+                }
+                Topic::Agency => agency = Some(span.start),
                 Topic::Caseload => out.caseload.push(span),
                 Topic::Pictures => out.pictures.push(span),
                 Topic::Place(name) => out.places.push((span, name)),
@@ -115,6 +128,12 @@ impl Topics {
     }
 }
 
+/// Does a word begin here?
+fn begins(lower: &str, at: u32) -> bool {
+    let before = lower.get(..at as usize).and_then(|text| text.chars().next_back());
+    !before.is_some_and(char::is_alphanumeric)
+}
+
 /// Does one of the places lie in a part of the text?
 fn any_within(places: &[Span], part: Span) -> bool {
     let first = places.partition_point(|place| place.start < part.start);
@@ -150,6 +169,16 @@ mod tests {
             start += line.len() + 1;
         }
         assert!(!topics.name_board(Span::new(6..text.len())), "a word that is cut is none");
+        for (text, board) in [
+            ("Styrelsen har afgjort 31 sager.", true),
+            ("Afgørelser fra styrelsen for 2021", true),
+            ("Kommunalbestyrelsen har afgjort 31 sager.", false),
+            ("Styrelsen for Arbejdsmarked og Rekruttering", false),
+            ("Styrelsen for Arbejdsmarked skriver. Styrelsen har afgjort 31 sager.", true),
+            ("Serviceklagesagerne", true),
+        ] {
+            assert_eq!(Topics::of(&aligned(text)).name_board(Span::new(0..text.len())), board, "{text}");
+        }
         assert!(Topics::of("vi\u{ad}den").name_family(Span::new(0..7)));
     }
 }
