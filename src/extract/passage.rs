@@ -58,8 +58,10 @@ impl<'a> Passage<'a> {
     #[must_use]
     pub fn may_speak_of_caseloads(&self) -> bool {
         let whole = self.paragraph.span;
-        if self.paragraph.sentences[..] == [whole] {
-            return !self.sentences()[0].caseload_terms().is_empty();
+        if let Some([sentence]) = self.sentences.get().map(Vec::as_slice)
+            && sentence.span == whole
+        {
+            return !sentence.caseload_terms().is_empty();
         }
         let from = |tokens: &[Token<'_>]| tokens.partition_point(|token| token.span.start < whole.start);
         self.tokens()

@@ -180,7 +180,8 @@ impl Builder {
         document.unsure = self.unsure;
         document.pages = self.pages;
         document.caveats = self.caveats;
-        with_found_tables(document, self.blocks)
+        let pages = table::page_lines(&run::lines(&document.text).collect::<Vec<_>>());
+        with_found_tables(document, self.blocks, &pages)
     }
 
     /// Blocks stand apart by a blank line; items of one list, and notes, follow each other.
@@ -233,16 +234,17 @@ pub fn line_blocks(text: &str) -> Vec<Block> {
     blocks
 }
 
-/// Adds to a document its blocks, and the tables that its lines spell out outside the tables it already has.
+/// Adds to a document its blocks, and the tables that its lines spell out outside the tables it already has; `pages` says
+/// which lines are a page's.
 #[must_use]
-pub fn with_found_tables(mut document: Document, blocks: Vec<Block>) -> Document {
+pub fn with_found_tables(mut document: Document, blocks: Vec<Block>, pages: &[bool]) -> Document {
     // A page's number stays open: it may stand between two rows of one table.
     let plain = document.format == Format::Text;
     let page =
         |b: &Block| b.kind == BlockKind::Furniture && (plain || table::is_page_line(document.slice(b.span).trim()));
     let open = |b: &Block| matches!(b.kind, BlockKind::Paragraph | BlockKind::Item) || page(b);
     let closed: Vec<Span> = blocks.iter().filter(|b| !open(b)).map(|b| b.span).collect();
-    let found = table::find(&document.text, &closed);
+    let found = table::find(&document.text, &closed, pages);
     if found.is_empty() {
         document.blocks = blocks;
         return document;

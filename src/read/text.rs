@@ -5,6 +5,7 @@ use super::encoding;
 use super::error::ReadError;
 use super::table;
 use crate::model::source::{BlockKind, Document, Format};
+use crate::text::run;
 
 /// Reads a text file. Line n of the file is line n of the document's text.
 ///
@@ -21,14 +22,15 @@ pub fn from_text(text: &str, name: &str) -> Result<Document, ReadError> {
         return Err(ReadError::Empty);
     }
     let mut blocks = build::line_blocks(&text);
-    let lines: Vec<&str> = text.split('\n').collect();
-    let pages = lines.iter().zip(table::page_lines(&lines)).filter(|(line, _)| !line.trim().is_empty());
-    for (block, (_, page)) in blocks.iter_mut().zip(pages) {
-        if page {
+    let lines: Vec<&str> = run::lines(&text).collect();
+    let pages = table::page_lines(&lines);
+    let filled = lines.iter().zip(&pages).filter(|(line, _)| !line.trim().is_empty());
+    for (block, (_, page)) in blocks.iter_mut().zip(filled) {
+        if *page {
             block.kind = BlockKind::Furniture;
         }
     }
-    Ok(build::with_found_tables(Document::new(name, Format::Text, text), blocks))
+    Ok(build::with_found_tables(Document::new(name, Format::Text, text), blocks, &pages))
 }
 
 #[cfg(test)]

@@ -45,19 +45,22 @@ pub fn caseload(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec
     let (mut figures, mut gaps) = (Vec::new(), Vec::new());
     for chapter in &outline.chapters {
         let text = lower.get(chapter.span.range()).unwrap_or_default();
-        // "Rådgiverne har i gennemsnit 52 sager hver"
-        let described = || {
-            (text.contains("sager") || text.contains("borgere pr"))
-                && (text.contains(" hver")
-                    || text.contains("gennemsnit")
-                    || text.contains(" pr. ")
-                    || text.contains("hvor mange sager"))
-        };
-        if outline.topics.name_caseload(chapter.span) || described() {
+        if outline.topics.name_caseload(chapter.span) || describes(text) {
             read_chapter(document, lower, outline, chapter, &mut figures, &mut gaps);
         }
     }
     (figures, gaps)
+}
+
+/// "Rådgiverne har i gennemsnit 52 sager hver": may a chapter give caseloads without a word for them?
+fn describes(text: &str) -> bool {
+    let begins = |at: usize| !text[..at].ends_with(char::is_alphabetic);
+    let ends = |at: usize| !text[at..].starts_with(char::is_alphabetic);
+    (text.contains("sager") || text.contains("borgere pr"))
+        && (text.contains(" pr. ")
+            || text.match_indices("gennemsnit").any(|(at, _)| begins(at))
+            || text.match_indices(" hver").any(|(at, word)| ends(at + word.len()))
+            || text.contains("hvor mange sager"))
 }
 
 fn read_chapter(

@@ -37,10 +37,11 @@ pub fn numbered(text: &str) -> Option<&str> {
 /// title heads. `None` if nothing tells the two apart.
 #[must_use]
 pub fn title_at(line: &str, before: &str, after: &str, openings: &[String]) -> Option<usize> {
-    let own = Counts::of(before);
-    let next = Counts::of(after);
     let from = line.len() - numbered(line).map_or(line.len(), str::len);
     let words: Vec<(usize, &str)> = words(line).filter(|(at, _)| *at >= from).collect();
+    let asked: Vec<Stem> = words.iter().map(|(_, word)| stem(word)).collect();
+    let own = Counts::of(before, &asked);
+    let next = Counts::of(after, &asked);
     // How much each word speaks for the next item, in all words to its right.
     let mut tail = 0.0;
     let mut best: Option<(f64, usize)> = None;
@@ -70,18 +71,20 @@ pub fn title_at(line: &str, before: &str, after: &str, openings: &[String]) -> O
     best.map(|(_, start)| start)
 }
 
-/// How often each word stem stands in a text.
+/// How often some word stems stand in a text.
 struct Counts {
     stems: FxHashMap<Stem, u32>,
     total: u32,
 }
 
 impl Counts {
-    fn of(text: &str) -> Self {
-        let mut stems = FxHashMap::default();
+    fn of(text: &str, asked: &[Stem]) -> Self {
+        let mut stems: FxHashMap<Stem, u32> = asked.iter().map(|stem| (*stem, 0)).collect();
         let mut total = 0;
         for (_, word) in words(text) {
-            *stems.entry(stem(word)).or_insert(0) += 1;
+            if let Some(count) = stems.get_mut(&stem(word)) {
+                *count += 1;
+            }
             total += 1;
         }
         Self { stems, total }
@@ -102,7 +105,9 @@ type Stem = [char; 6];
 
 fn stem(word: &str) -> Stem {
     let mut stem = Stem::default();
-    for (slot, letter) in stem.iter_mut().zip(word.chars().flat_map(char::to_lowercase)) {
+    // Nearly all letters are their own lower case, or have one of one byte.
+    let lower = |c: char| if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
+    for (slot, letter) in stem.iter_mut().zip(word.chars().map(lower)) {
         *slot = letter;
     }
     stem

@@ -49,15 +49,15 @@ struct Found {
     caption: Option<Range<usize>>,
 }
 
-/// All tables that lines outside the closed spans spell out, in order. `closed` is ordered and not overlapping.
+/// All tables that lines outside the closed spans spell out, in order. `closed` is ordered and not overlapping; `pages`
+/// says of each line whether it is a page's (see [`page_lines`]).
 #[must_use]
-pub fn find(text: &str, closed: &[Span]) -> Vec<Table> {
+pub fn find(text: &str, closed: &[Span], pages: &[bool]) -> Vec<Table> {
     let mut tables = Vec::new();
     let mut lines = Vec::new();
     let mut start = 0;
     let mut closed = closed.iter().peekable();
-    let split: Vec<&str> = run::lines(text).collect();
-    for (line, page) in split.iter().zip(page_lines(&split)) {
+    for (line, &page) in run::lines(text).zip(pages) {
         while closed.next_if(|span| (span.end as usize) < start).is_some() {}
         let is_closed =
             closed.peek().is_some_and(|span| (span.start as usize) <= start + line.len() && !line.is_empty());
