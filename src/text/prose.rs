@@ -3,7 +3,7 @@
 use crate::model::source::{BlockKind, Document, Span};
 use crate::text::lower::aligned;
 use crate::text::sentence::{Paragraph, paragraphs};
-use crate::text::token::{Token, add_tokens};
+use crate::text::token::{Token, add_tokens, expected};
 use std::ops::Range;
 
 /// The text of a document in aligned lower case, with the running heads and page numbers blanked: a sentence that a
@@ -38,7 +38,7 @@ impl<'a> Prose<'a> {
     /// The paragraphs of a document; `lower` is its text as [`lower`] makes it.
     #[must_use]
     pub fn of(document: &Document, lower: &'a str) -> Self {
-        let mut tokens = Vec::new();
+        let mut tokens = Vec::with_capacity(expected(lower.len()));
         let mut read = |paragraph: Paragraph| {
             let mut sentence = |span: &Span| {
                 let start = tokens.len() as u32;

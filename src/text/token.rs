@@ -96,7 +96,7 @@ impl<'a> Token<'a> {
 /// The tokens of a range of a text. `lower` is the text as [`crate::text::lower::aligned`] makes it.
 #[must_use]
 pub fn tokens<'a>(text: &str, lower: &'a str, span: Span) -> Vec<Token<'a>> {
-    let mut out = Vec::with_capacity(expected(span));
+    let mut out = Vec::with_capacity(expected(span.range().len()));
     add_tokens(text, lower, span, &mut out);
     out
 }
@@ -108,9 +108,10 @@ pub fn add_tokens<'a>(text: &str, lower: &'a str, span: Span, out: &mut Vec<Toke
     join_dates(out, first);
 }
 
-/// So many tokens a range of text has at most in nearly all texts: words of five letters and their blanks.
-fn expected(span: Span) -> usize {
-    span.range().len() / 5 + 4
+/// So many tokens a text of so many bytes has at most in nearly all texts: words of five letters and their blanks.
+#[must_use]
+pub fn expected(bytes: usize) -> usize {
+    bytes / 5 + 4
 }
 
 struct Lexer<'t, 'a> {
