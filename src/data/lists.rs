@@ -134,6 +134,7 @@ pub struct Lists {
     /// Before "under" and a committee: whose cases they are.
     pub belonging: WordList,
     /// A clause of a sentence that may be about another than the one before it.
+    pub subordinating: WordList,
     pub turning: WordList,
     pub sent_on: WordList,
     /// Reviews of cases that somebody chose to look at: "stikprøve".

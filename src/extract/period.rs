@@ -87,9 +87,12 @@ fn may_open(word: &str) -> bool {
         [b'a', b'n' | b'p' | b'u', ..] | [b'd', b'e', ..] | [b'f', b'e' | b'j' | b'o', ..] | [b'i'] | [b'j', ..]
             | [b'm', b'a', ..] | [b'n', b'o', ..] | [b'o', b'k', ..] | [b's', b'a' | b'e' | b'i', ..]
             | [b't', b'r', ..] | [0xc3, ..] | [b'f', 0xc3, ..] | [b'h' | b'k' | b'q', b'1'..=b'4']
+            | [b'h', b'a', ..] | [b'k', b'v', ..] | [b'm', 0xc3, ..]
     );
-    let pointing =
-        || matches!(word, "i" | "det" | "samme" | "året" | "år" | "sidste" | "forrige" | "foregående" | "forudgående");
+    let pointing = || {
+        matches!(word, "i" | "det" | "samme" | "året" | "år" | "sidste" | "forrige" | "foregående" | "forudgående")
+            || part_of_year(word).is_some()
+    };
     begins && (pointing() || place_in_row(word).is_some() || lettered(word).is_some() || names_month(word))
 }
 
@@ -98,6 +101,16 @@ fn names_month(word: &str) -> bool {
     // No month has fewer than three letters.
     let pair = || word.len() > 6 && word.split_once('-').is_some_and(|(first, _)| month(first).is_some());
     month(word).is_some() || pair()
+}
+
+/// "halvåret", "kvartal": the kind of a part that has no number.
+fn part_of_year(word: &str) -> Option<Part> {
+    Some(match word {
+        "halvår" | "halvåret" => Part::Half(1),
+        "kvartal" | "kvartalet" => Part::Quarter(1),
+        "måned" | "måneden" => Part::Month(1),
+        _ => return None,
+    })
 }
 
 /// "første" is the first.
@@ -306,7 +319,14 @@ fn with_year(tokens: &[Token<'_>], start: usize, mut end: usize, from: Part, to:
             })
         }
         None if tokens[start.saturating_sub(2)..start].iter().any(|t| t.is("årets")) => Named::PartThisYear(from, to),
-        None => Named::PartOnly(from, to),
+        // "i 1. halvår året før", "i 2. kvartal i det foregående år"
+        None => match (end..=end + filler).filter(|&at| at < tokens.len()).find_map(|at| relative(tokens, at)) {
+            Some(Mention { end: last, named: Named::YearBefore | Named::LastYear, .. }) => {
+                end = last;
+                Named::PartYearBefore(from, to)
+            }
+            _ => Named::PartOnly(from, to),
+        },
     };
     Mention { start, end, named }
 }
@@ -381,6 +401,10 @@ fn relative(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
         ("sidste", "år" | "års", _) | ("i", "fjor", _) => (2, Named::LastYear),
         ("forrige" | "foregående" | "forudgående", "år" | "års", _) => (2, Named::YearBefore),
         ("det", "foregående" | "forudgående", "år") => (3, Named::YearBefore),
+        (part, "før" | "forinden", _) if part_of_year(part).is_some() => (2, Named::Preceding(part_of_year(part)?)),
+        ("forrige" | "foregående" | "forudgående", part, _) if part_of_year(part).is_some() => {
+            (2, Named::Preceding(part_of_year(part)?))
+        }
         ("i", "år", _) => (2, Named::ThisYear),
         _ => return None,
     };
@@ -429,6 +453,10 @@ mod tests {
             ("året før, sidste år, i år", vec!["YearBefore", "LastYear", "ThisYear"]),
             ("samme periode sidste år", vec!["SameBefore"]),
             ("i samme periode", vec!["Same"]),
+            ("i halvåret forinden og kvartalet før", vec!["Preceding(Half(1))", "Preceding(Quarter(1))"]),
+            ("i det foregående kvartal, forrige måned", vec!["Preceding(Quarter(1))", "Preceding(Month(1))"]),
+            ("i 1. halvår året før", vec!["PartYearBefore(Half(1), None)"]),
+            ("i 2. kvartal i det foregående år", vec!["PartYearBefore(Quarter(2), None)"]),
             ("i samme periode i 2020", vec!["SameIn(2020)"]),
             ("årets første 6 måneder", vec!["PartThisYear(Half(1), None)"]),
             ("årets første 9 måneder", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),

@@ -220,7 +220,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         let pending_at = self.time_of_pending();
         let parts = gives_parts(self.clause);
         let elsewhere = self.setting.thread.elsewhere && self.goes_on_with_the_same() || self.is_mean_of_unnamed();
-        let stale = self.is_of_now_or_then();
+        let stale = self.is_of_now_or_then() || self.is_before_unknown();
         let of_nation = self.is_part_of_nation();
         let result = self.setting.thread.told_of.as_ref().filter(|_| is_result(self.clause));
         for (((value, binding), both), since) in self.clause.values.iter().zip(self.bindings).zip(both).zip(since) {

@@ -9,7 +9,6 @@ use super::setting::{ALL, Carried, Cues, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
-use crate::extract::named::Named;
 use crate::extract::period::Mention;
 use crate::model::figure::{Figure, Measure, Place, Unit};
 use crate::text::token::Token;
@@ -39,7 +38,7 @@ fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, figures: &[Figu
         setting.carried.count.clone_from(&setting.thread.count);
     }
     // "Året før" looks back once; what follows is of the year before that again.
-    if clause.periods.iter().any(|m| !matches!(m.named, Named::YearBefore | Named::SameBefore)) {
+    if clause.periods.iter().any(|m| !m.named.looks_back()) {
         // "I 2022 var procenten 44": rates of years before do not move what the text is about.
         let before = |f: &Figure| f.unit == Unit::Percent && f.period < setting.carried.period;
         if figures.is_empty() || !figures.iter().all(before) {
@@ -77,6 +76,7 @@ pub(super) fn learn(
     let most = |hit: &Hit<String>| clause.tokens[..hit.start].iter().any(|t| WORDS.lists.most.has(t));
     let aside = |hit: &Hit<String>| alone(hit) || most(hit);
     let kept: Vec<Hit<String>>;
+    let all_scopes = scopes;
     let scopes = if figures.is_empty() && scopes.iter().any(aside) {
         kept = scopes.iter().filter(|hit| !aside(hit)).cloned().collect();
         &kept[..]
@@ -114,10 +114,10 @@ pub(super) fn learn(
         setting.thread.steady = None;
     }
     // "Procenten var året før 40. Landsgennemsnittet er faldet fra 36 til 32": to now, not to the year before.
-    let back = clause.periods.iter().any(|m| matches!(m.named, Named::YearBefore | Named::SameBefore));
+    let back = clause.periods.iter().any(|m| m.named.looks_back());
     setting.thread.looked_back_from = setting.period().filter(|_| back && clause.periods.len() == 1);
     if let Some(period) = leading.or(own) {
-        let back = clause.periods.iter().all(|m| matches!(m.named, Named::YearBefore | Named::SameBefore));
+        let back = clause.periods.iter().all(|m| m.named.looks_back());
         if !(back && leading.is_some()) {
             setting.thread.steady = Some(period);
         } else if setting.thread.steady.is_none() {
@@ -214,6 +214,11 @@ pub(super) fn learn(
     setting.thread.ended_in = last.filter(|last| figures.iter().all(|f| f.period.is_some_and(|p| p <= *last)));
     let mut named = scopes.iter().filter(|hit| hit.tag.contains('§'));
     setting.thread.pointed = named.next().filter(|_| named.next().is_none()).map(|hit| hit.tag.clone());
+    // "Flest klager ligger på serviceloven. Her har Ankestyrelsen afgjort 61": that much alone is of the law.
+    if setting.thread.pointed.is_none() && figures.is_empty() {
+        let mut set_aside = all_scopes.iter().filter(|hit| most(hit) && hit.tag != ALL);
+        setting.thread.pointed = set_aside.next().filter(|_| all_scopes.len() == 1).map(|hit| hit.tag.clone());
+    }
     setting.thread.of_a_kind = scopes.is_empty() && clause.tokens.first().is_some_and(names_a_kind);
     let stated = |f: &Figure| f.measure != Measure::ReversalRate && f.place == figures[0].place;
     let told = figures.len() > 1 && figures.iter().all(stated) && figures[0].place != setting.own;

@@ -366,11 +366,6 @@ impl Binder<'_, '_> {
             || self.scopes.iter().any(|h| inside(h.start))
     }
 
-    /// "med udgangspunkt i 59", "dækker over 7", "baseret på 12", "ud af 25".
-    pub(super) fn is_base_phrase(&self, value: &Value) -> bool {
-        self.clause.tokens[..value.start].iter().rev().take(6).any(|t| WORDS.lists.bases.has(t))
-    }
-
     pub(super) fn follows_rate(&self, index: usize) -> bool {
         let in_sentence = (0..index).any(|i| self.bindings[i].measure == Some(Measure::ReversalRate));
         in_sentence || (self.setting.thread.after_rate && self.setting.thread.rate == Some(Measure::ReversalRate))

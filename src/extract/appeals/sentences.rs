@@ -131,6 +131,74 @@ mod tests {
     }
 
     #[test]
+    fn a_part_of_the_year_has_one_before_it() {
+        compare(&[
+            (
+                "I 2. halvår 2021 afgjorde Ankestyrelsen 50 sager. I halvåret forinden var der afgjort 40 sager. Heraf blev 30 \
+                 stadfæstet og 10 hjemvist.",
+                &[
+                    "Greve 2021-H2 Alle decided 50",
+                    "Greve 2021-H1 Alle decided 40",
+                    "Greve 2021-H1 Alle upheld 30",
+                    "Greve 2021-H1 Alle remanded 10",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 21 sager i 1. kvartal 2021 mod 17 i kvartalet før.",
+                &["Greve 2021-Q1 Alle decided 21", "Greve 2020-Q4 Alle decided 17"],
+            ),
+            // Before which quarter?
+            (
+                "I 2021 afgjorde Ankestyrelsen 50 sager. I kvartalet før var der afgjort 17 sager.",
+                &["Greve 2021 Alle decided 50", "Greve 2021 Alle decided 17?"],
+            ),
+            (
+                "I 1. halvår 2021 er omgørelsesprocenten 28. Året før lå omgørelsesprocenten for første halvår på 31 procent.",
+                &["Greve 2021-H1 Alle reversal_rate 28", "Greve 2020-H1 Alle reversal_rate 31"],
+            ),
+            (
+                "I 1. halvår 2021 er omgørelsesprocenten 28. I første halvår året før lå den på 31 procent.",
+                &["Greve 2021-H1 Alle reversal_rate 28", "Greve 2020-H1 Alle reversal_rate 31"],
+            ),
+            (
+                "Omgørelsesprocenten er 29,8 i 2021. Året før var den 37,5 procent. På landsplan er omgørelsesprocenten i \
+                 samme periode faldet fra 36,2 til 31,8 procent.",
+                &[
+                    "Greve 2021 Alle reversal_rate 29.8",
+                    "Greve 2020 Alle reversal_rate 37.5",
+                    "Hele landet 2020 Alle reversal_rate 36.2",
+                    "Hele landet 2021 Alle reversal_rate 31.8",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_stands_beside_the_rate_is_no_part_of_it() {
+        compare(&[
+            (
+                "I 2021 blev 90 sager afgjort af Ankestyrelsen. Flest klager ligger på serviceloven. Her har Ankestyrelsen \
+                 afgjort 61 sager. 40 blev stadfæstet og 21 hjemvist.",
+                &[
+                    "Greve 2021 Alle decided 90",
+                    "Greve 2021 SEL decided 61",
+                    "Greve 2021 SEL upheld 40",
+                    "Greve 2021 SEL remanded 21",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten er 40 på børnehandicapområdet i 2021 mod 34 på landsplan. Da procenten fortsat ligger over \
+                 landet, gennemgår afdelingen samtlige 11 omgjorte sager.",
+                &[
+                    "Greve 2021 SEL børnehandicap reversal_rate 40",
+                    "Hele landet 2021 SEL børnehandicap reversal_rate 34",
+                    "Greve 2021 SEL børnehandicap reversed 11",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
     fn what_is_left_out_labels_no_share() {
         compare(&[
             (

@@ -141,12 +141,14 @@ impl Binder<'_, '_> {
         ((relative || acts) && last && plain).then_some(only)
     }
 
-    /// "I 2021 blev 12 sager afgjort i februar og 9 i marts": months of the year that the sentence opened with.
+    /// "I 2021 blev 12 sager afgjort i februar og 9 i marts": months of the year that the sentence opened with. "Året før lå
+    /// procenten for 1. halvår på 31"
     fn within_year(&self, mention: &Mention) -> Option<Period> {
         let Named::PartOnly(from, None) = mention.named else { return None };
         let before = self.clause.periods.iter().rev().filter(|m| m.start < mention.start);
         let year = before.filter_map(|m| match m.named {
             Named::Absolute(period) => period.as_year(),
+            Named::YearBefore => self.setting.resolve(m.named, self.setting.period()).map(Period::last_year),
             _ => None,
         });
         year.map(|year| Period::part(year, from)).next()
