@@ -21,6 +21,7 @@ use super::setting::{ALL, Setting};
 use super::summed::settle;
 use super::supposed::{is_margin, is_supposed, is_target};
 use super::whole::{all_of_them, all_that_were, leave_none, none_decided, none_of_them};
+use super::withdrawn::is_withdrawn;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
@@ -309,6 +310,9 @@ impl<'c, 'a> Binder<'c, 'a> {
             }
             if undated {
                 figure.doubts.push(Doubt::Period);
+            }
+            if is_withdrawn(self.clause, value) {
+                figure.doubts.push(Doubt::OwnCaveat);
             }
             figure.doubts.sort_unstable();
             figure.doubts.dedup();

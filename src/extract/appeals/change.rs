@@ -163,6 +163,8 @@ impl Binder<'_, '_> {
                     (since.or_else(|| later.and_then(earlier_than)), later)
                 }
             };
+            // "rettes fra 34 til 36": of one time.
+            let earlier = if self.clause.has_any(&WORDS.lists.correcting) { later } else { earlier };
             // Set also where it stays unknown: the earlier time is not the sentence's.
             self.bindings[index - 1].period = earlier;
             self.bindings[index].period = later;

@@ -118,8 +118,8 @@ impl Binder<'_, '_> {
                 .or_else(|| self.rest_of_all(segment, value))
                 .or_else(|| self.there_were(value))
                 .or_else(|| self.rate_with_its_base(value))
-                .or_else(|| self.repeated_count(segment))
-                .or_else(|| last_count.filter(|_| self.points_back(segment)).cloned());
+                .or_else(|| last_count.filter(|_| self.points_back(segment)).cloned())
+                .or_else(|| self.repeated_count(segment));
         }
         // "52 sager hver", "52 sager pr. rådgiver": a caseload.
         if words[value.end..].iter().take(3).any(|t| t.is_any(&["hver", "pr", "per"])) {
@@ -166,7 +166,10 @@ impl Binder<'_, '_> {
         }
         if let Some(count) = self.repeated_count(segment) {
             // "Ingen sager er ændret. Året før var der ni afgørelser": so many cases, not so many outcomes.
-            let existential = words[segment.tokens.clone()].iter().any(|t| t.is_any(&["der", "antallet"]));
+            // "34 blev stadfæstet, 6 ændret og 17 hjemvist. Året før var tallet 83 sager"
+            let several = self.setting.thread.told.len() > 1;
+            let existential = |t: &Token<'_>| t.is_any(&["der", "antallet"]) || several && t.is("tallet");
+            let existential = words[segment.tokens.clone()].iter().any(existential);
             return Some(if existential && rate_of(&count).is_some() { Measure::Decided } else { count });
         }
         // "51 sager i 2021 (stadfæstet: 33 / hjemvist: 12)"

@@ -51,6 +51,7 @@ mod two;
 pub mod unit;
 mod when;
 mod whole;
+mod withdrawn;
 
 use crate::extract::chapter::Part;
 use crate::extract::clause::Clause;
@@ -129,6 +130,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 for clause in passage.sentences() {
                     setting.own = outline.subjects.at(clause.span.start);
                     own_work::doubt_received(document, &mut figures[known..], clause);
+                    withdrawn::take_back(&mut figures[known..], &mut setting.said, clause);
                     let total = setting.thread.bare_total;
                     let found = bind::sentence(clause, setting);
                     // "Kommunen har haft 52 sager i alt. Heraf er 54 procent omgjort": the base of the rate.

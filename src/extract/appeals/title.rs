@@ -38,7 +38,10 @@ pub(super) fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
     // "Afgørelserne fordeler sig sådan:" goes on under the heading above.
     let leads = clause.tokens.last().is_some_and(|t| t.is_symbol(':')) && clause.has_any(&WORDS.lists.introducing);
     let above = setting.heading_scope.take().filter(|_| leads);
-    setting.foreign_heading = clause.has(|tag| *tag == Tag::OtherBoard) && !clause.has_any(&WORDS.lists.board_names);
+    // "A. Ledelsestilsyn": cases that somebody chose to look at.
+    let chosen = clause.has_any(&WORDS.lists.samples) && !clause.names_complaint();
+    setting.foreign_heading =
+        (chosen || clause.has(|tag| *tag == Tag::OtherBoard)) && !clause.has_any(&WORDS.lists.board_names);
     let before = setting.heading_period.filter(|_| setting.item_period.is_none());
     // "Oktober 2020" over an article: when it came out.
     let dated = setting.foreign && setting.said.is_empty() && is_month_alone(clause);
