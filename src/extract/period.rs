@@ -2,6 +2,7 @@
 
 use crate::data::words::WORDS;
 use crate::extract::named::Named;
+use crate::extract::pointed::{part_of_year, pointed};
 use crate::model::period::{Moment, Part, Period};
 use crate::text::number_word;
 use crate::text::token::{Kind, Token, month};
@@ -26,7 +27,7 @@ pub fn mentions(tokens: &[Token<'_>]) -> Vec<Mention> {
         }
         let found = dates(tokens, at)
             .or_else(|| parts(tokens, at))
-            .or_else(|| relative(tokens, at))
+            .or_else(|| pointed(tokens, at).map(|(end, named)| Mention { start: at, end, named }))
             .or_else(|| months(tokens, at))
             .or_else(|| years(tokens, at));
         match found {
@@ -101,16 +102,6 @@ fn names_month(word: &str) -> bool {
     // No month has fewer than three letters.
     let pair = || word.len() > 6 && word.split_once('-').is_some_and(|(first, _)| month(first).is_some());
     month(word).is_some() || pair()
-}
-
-/// "halvåret", "kvartal": the kind of a part that has no number.
-fn part_of_year(word: &str) -> Option<Part> {
-    Some(match word {
-        "halvår" | "halvåret" => Part::Half(1),
-        "kvartal" | "kvartalet" => Part::Quarter(1),
-        "måned" | "måneden" => Part::Month(1),
-        _ => return None,
-    })
 }
 
 /// "første" is the first.
@@ -320,8 +311,8 @@ fn with_year(tokens: &[Token<'_>], start: usize, mut end: usize, from: Part, to:
         }
         None if tokens[start.saturating_sub(2)..start].iter().any(|t| t.is("årets")) => Named::PartThisYear(from, to),
         // "i 1. halvår året før", "i 2. kvartal i det foregående år"
-        None => match (end..=end + filler).filter(|&at| at < tokens.len()).find_map(|at| relative(tokens, at)) {
-            Some(Mention { end: last, named: Named::YearBefore | Named::LastYear, .. }) => {
+        None => match (end..=end + filler).filter(|&at| at < tokens.len()).find_map(|at| pointed(tokens, at)) {
+            Some((last, Named::YearBefore | Named::LastYear)) => {
                 end = last;
                 Named::PartYearBefore(from, to)
             }
@@ -378,37 +369,6 @@ fn months(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     }
     let placed = at > 0 && tokens[at - 1].is_any(&["i", "af", "fra", "til", "siden", "ultimo", "primo"]);
     (long && placed).then_some(Mention { start: at, end: at + 1, named: Named::PartOnly(Part::Month(first), None) })
-}
-
-/// "året før", "sidste år", "samme periode sidste år", "i år".
-fn relative(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
-    let word = |offset: usize| tokens.get(at + offset).and_then(Token::word).unwrap_or_default();
-    let (length, named) = match (word(0), word(1), word(2)) {
-        ("samme", "periode" | "tidspunkt" | "tidsrum" | "kvartal" | "halvår", _) => {
-            let rest = &tokens[at + 2..];
-            let filler = usize::from(rest.first().is_some_and(|t| t.is_any(&["i", "af", "år"])));
-            if let Some(year) = rest.get(filler).and_then(Token::year) {
-                return Some(Mention { start: at, end: at + 3 + filler, named: Named::SameIn(year) });
-            }
-            match rest.first().and_then(|_| relative(tokens, at + 2)) {
-                Some(Mention { end, named: Named::YearBefore | Named::LastYear, .. }) => (end - at, Named::SameBefore),
-                _ => (2, Named::Same),
-            }
-        }
-        ("samme", "år", _) => (2, Named::Same),
-        ("året", "før" | "forinden" | "inden", _) => (2, Named::YearBefore),
-        ("år", "forinden", _) => (2, Named::YearBefore),
-        ("sidste", "år" | "års", _) | ("i", "fjor", _) => (2, Named::LastYear),
-        ("forrige" | "foregående" | "forudgående", "år" | "års", _) => (2, Named::YearBefore),
-        ("det", "foregående" | "forudgående", "år") => (3, Named::YearBefore),
-        (part, "før" | "forinden", _) if part_of_year(part).is_some() => (2, Named::Preceding(part_of_year(part)?)),
-        ("forrige" | "foregående" | "forudgående", part, _) if part_of_year(part).is_some() => {
-            (2, Named::Preceding(part_of_year(part)?))
-        }
-        ("i", "år", _) => (2, Named::ThisYear),
-        _ => return None,
-    };
-    Some(Mention { start: at, end: at + length, named })
 }
 
 #[cfg(test)]

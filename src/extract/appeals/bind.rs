@@ -223,6 +223,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         let elsewhere = self.setting.thread.elsewhere && self.goes_on_with_the_same() || self.is_mean_of_unnamed();
         let stale = self.is_of_now_or_then() || self.is_before_unknown();
         let of_nation = self.is_part_of_nation();
+        let in_list = self.setting.thread.listed || self.opens_with_time();
         let result = self.setting.thread.told_of.as_ref().filter(|_| is_result(self.clause));
         for (((value, binding), both), since) in self.clause.values.iter().zip(self.bindings).zip(both).zip(since) {
             let unscoped = areas.next().unwrap_or_default() && binding.scope.is_none();
@@ -284,7 +285,9 @@ impl<'c, 'a> Binder<'c, 'a> {
             let vague = vague || joined || (unscoped && (law || self.setting.scope() == ALL));
             // "I 2. halvår afgjorde Ankestyrelsen 27 klager fra Visitationen", beside a table of one law's paragraphs.
             let vague = vague || (unsaid_scope && all && self.setting.tables_hold_paragraphs());
-            let unknown = self.setting.heading_unknown && self.setting.thread.scope.is_none();
+            let listed = in_list && self.setting.parts_unknown;
+            let of_item = (self.setting.item_unknown || self.setting.heading_area || listed) && figure.scope == ALL;
+            let unknown = (self.setting.heading_unknown || of_item) && self.setting.thread.scope.is_none();
             let vague = vague || (unsaid_scope && (unknown || self.setting.thread.unknown_area));
             let example = example.is_some_and(|at| at < value.start && figure.unit == Unit::Count);
             // An area that cannot be tied to the number, or a share of a rate that was not the last one.

@@ -10,7 +10,7 @@ use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::period::Mention;
-use crate::model::figure::{Figure, Measure, Place, Unit};
+use crate::model::figure::{Doubt, Figure, Measure, Place, Unit};
 use crate::text::token::Token;
 
 /// What the next paragraph of an article may leave unsaid.
@@ -208,8 +208,12 @@ pub(super) fn learn(
     setting.thread.nation = opens && clause.values.is_empty() && clause.places.is_empty();
     setting.thread.elsewhere = speaks_of_others(clause, setting, figures);
     // "Antallet af klager på voksensocial- og jobområdet er faldet. I 2016 var der 159": of that area.
-    let unknown = figures.is_empty() && (names_unknown_area(clause, scopes) || names_half_of_unknown(clause));
+    let doubtful = figures.iter().all(|f| f.scope == ALL && f.doubts.contains(&Doubt::Scope));
+    let unknown = doubtful && (names_unknown_area(clause, scopes) || names_half_of_unknown(clause));
     setting.thread.unknown_area = scopes.is_empty() && (unknown || setting.thread.unknown_area);
+    if !figures.is_empty() || !scopes.is_empty() {
+        setting.parts_unknown = setting.thread.unknown_area || doubtful && setting.parts_unknown;
+    }
     let last = figures.last().and_then(|f| f.period).filter(|_| figures[0].period != figures[figures.len() - 1].period);
     setting.thread.ended_in = last.filter(|last| figures.iter().all(|f| f.period.is_some_and(|p| p <= *last)));
     let mut named = scopes.iter().filter(|hit| hit.tag.contains('§'));

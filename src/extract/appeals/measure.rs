@@ -4,6 +4,7 @@ use super::assign::assign;
 use super::bind::Binder;
 use super::label::{Label, LabelKind, count_of, rate_of};
 use super::list::takes_up;
+use super::portion::is_base;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::segment::Segment;
@@ -364,6 +365,10 @@ impl Binder<'_, '_> {
             || self.clause.places.iter().any(|h| inside(h.start))
             || self.clause.terms.iter().any(|h| matches!(h.tag, Tag::Nation) && inside(h.start))
             || self.scopes.iter().any(|h| inside(h.start))
+    }
+
+    pub(super) fn is_base_phrase(&self, value: &Value) -> bool {
+        is_base(self.clause, self.labels, value)
     }
 
     pub(super) fn follows_rate(&self, index: usize) -> bool {

@@ -1,6 +1,5 @@
 //! Numbers that a sentence names before their parts, or as the base of a rate.
 
-use super::bind::Binder;
 use super::group::Group;
 use super::label::{Label, LabelKind};
 use crate::data::words::{Tag, WORDS};
@@ -42,17 +41,15 @@ pub(super) fn is_whole(clause: &Clause<'_>, value: &Value) -> bool {
     first && (of || boards) && value.kind != ValueKind::Percent && (value.end..value.end + 3).any(noun)
 }
 
-impl Binder<'_, '_> {
-    /// "med udgangspunkt i 59", "dækker over 7", "baseret på 12", "ud af 25".
-    pub(super) fn is_base_phrase(&self, value: &Value) -> bool {
-        let words = &self.clause.tokens[..value.start];
-        let Some(base) = words.iter().rposition(|t| WORDS.lists.bases.has(t)) else { return false };
-        // "et forløb, der strækker sig over 18 måneder og omfatter 60 sager": that is no rate.
-        let relative = words[..base].windows(2).rposition(|w| w[0].is_symbol(',') && w[1].is_any(&["der", "som"]));
-        let of_rate = || self.labels.iter().any(|label| label.kind == LabelKind::Rate && label.end <= base);
-        let percent = || self.clause.values.iter().any(|v| v.kind == ValueKind::Percent && v.end <= base);
-        base + 6 >= value.start && (relative.is_none() || of_rate() || percent())
-    }
+/// "med udgangspunkt i 59", "dækker over 7", "baseret på 12", "ud af 25".
+pub(super) fn is_base(clause: &Clause<'_>, labels: &[Label], value: &Value) -> bool {
+    let words = &clause.tokens[..value.start];
+    let Some(base) = words.iter().rposition(|t| WORDS.lists.bases.has(t)) else { return false };
+    // "et forløb, der strækker sig over 18 måneder og omfatter 60 sager": that is no rate.
+    let relative = words[..base].windows(2).any(|w| w[0].is_symbol(',') && w[1].is_any(&["der", "som"]));
+    let of_rate = || labels.iter().any(|label| label.kind == LabelKind::Rate && label.end <= base);
+    let percent = || clause.values.iter().any(|v| v.kind == ValueKind::Percent && v.end <= base);
+    base + 6 >= value.start && (!relative || of_rate() || percent())
 }
 
 /// "Ud af de 60 klager har styrelsen realitetsbehandlet 52": the word behind the verb is of the part.

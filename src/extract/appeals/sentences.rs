@@ -199,6 +199,50 @@ mod tests {
     }
 
     #[test]
+    fn an_area_that_is_no_law_s_is_in_doubt() {
+        let text = "2. Klager på ældreområdet\n\nAnkestyrelsen har i 2021 afgjort 9 sager på ældreområdet. 8 er stadfæstet, og 1 \
+            er hjemvist.\n\nFordelt på halvår ser det sådan ud:\n1. halvår: 5 afgørelser, heraf 4 stadfæstet og 1 hjemvist efter \
+            ny behandling i kommunen\n2. halvår: 4 afgørelser, heraf 4 stadfæstet\n\nHjælpemidler, § 112\nI alt 6 afgørelser i \
+            2021. Fem er stadfæstet, og én er hjemvist.";
+        let rows = stated(text);
+        let paragraph = |row: &&String| row.contains("§ 112");
+        assert!(rows.iter().filter(|row| !paragraph(row)).all(|row| row.ends_with('?')), "{rows:?}");
+        let expected = ["decided 6", "upheld 5", "remanded 1"].map(|row| format!("Greve 2021 SEL § 112 {row}"));
+        assert_eq!(rows.iter().filter(paragraph).cloned().collect::<Vec<_>>(), expected);
+        // What a sentence says of all is of all.
+        let text = "Klager på ældreområdet\n\nPå hele social- og beskæftigelsesområdet afgjorde Ankestyrelsen 90 sager i 2021.";
+        assert_eq!(stated(text), ["Greve 2021 Alle decided 90"]);
+    }
+
+    #[test]
+    fn what_others_chose_to_look_at_is_no_outcome() {
+        compare(&[
+            ("A. Ledelsestilsyn\n\nDer er fejl i handleplanen i fem sager i 2021.", &[]),
+            (
+                "Omgørelsesprocenten er 40 i 2021. Kommunen har aftalt et forløb med Task Force, der begynder til efteråret og \
+                 omfatter 60 sager.",
+                &["Greve 2021 Alle reversal_rate 40"],
+            ),
+            (
+                "I 1. kvartal 2021 blev 12 sager stadfæstet. I 2. kvartal 2021 var der 19 afgjorte sager, og i 3. kvartal 2021 var \
+                 der 27.",
+                &["Greve 2021-Q1 Alle upheld 12", "Greve 2021-Q2 Alle decided 19", "Greve 2021-Q3 Alle decided 27"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 68 sager i 2021. 46 blev stadfæstet, 5 ændret og 17 hjemvist. Året før var tallet 83 \
+                 sager.",
+                &[
+                    "Greve 2021 Alle decided 68",
+                    "Greve 2021 Alle upheld 46",
+                    "Greve 2021 Alle changed 5",
+                    "Greve 2021 Alle remanded 17",
+                    "Greve 2020 Alle decided 83",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
     fn what_is_left_out_labels_no_share() {
         compare(&[
             (

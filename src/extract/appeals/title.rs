@@ -3,7 +3,7 @@
 use super::heading::heading_scope;
 use super::label::{labels, rate_of};
 use super::latest_year;
-use super::scope::scopes;
+use super::scope::{names_unknown_area, scopes};
 use super::setting::{Carried, Setting, Thread};
 use crate::data::caseload::CaseloadTag;
 use crate::data::words::{Tag, WORDS};
@@ -67,6 +67,8 @@ pub(super) fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
         ..Thread::default()
     };
     setting.heading_unknown = group;
+    setting.heading_area = setting.heading_scope.is_none() && names_unknown_area(clause, &scopes(clause, setting));
+    setting.parts_unknown &= setting.heading_scope.is_none();
 }
 
 /// "Sådan ligger nabokommunerne på socialområdet", in an article that has given no other rates than this one.

@@ -45,6 +45,12 @@ impl<'c> Binder<'c, '_> {
         joined.then_some([period(first)?, period(second)?])
     }
 
+    /// "1. kvartal: 9 afgørelser": a line of a list.
+    pub(super) fn opens_with_time(&self) -> bool {
+        let first = self.clause.periods.first().filter(|m| m.start == 0);
+        first.is_some_and(|m| self.clause.tokens.get(m.end).is_some_and(|t| t.is_symbol(':')))
+    }
+
     /// "I kvartalet før var der 12", where no quarter was spoken of: of which?
     pub(super) fn is_before_unknown(&self) -> bool {
         let preceding = |m: &Mention| matches!(m.named, Named::Preceding(_));
