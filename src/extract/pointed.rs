@@ -31,7 +31,7 @@ pub(super) fn pointed(tokens: &[Token<'_>], at: usize) -> Option<(usize, Named)>
         }
         ("samme", "år", _) => (2, Named::Same),
         ("året", "før" | "forinden" | "inden", _) => (2, Named::YearBefore),
-        ("år", "forinden", _) => (2, Named::YearBefore),
+        ("år", "forinden" | "tidligere", _) => (2, Named::YearBefore),
         ("sidste", "år" | "års", _) | ("i", "fjor", _) => (2, Named::LastYear),
         ("forrige" | "foregående" | "forudgående", "år" | "års", _) => (2, Named::YearBefore),
         ("det", "foregående" | "forudgående", "år") => (3, Named::YearBefore),

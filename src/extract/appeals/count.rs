@@ -160,6 +160,13 @@ impl Binder<'_, '_> {
         if alone && self.labels.iter().any(named) && self.is_base_phrase(value) {
             return Some(Measure::Considered);
         }
+        // "Fordelt på kvartaler afgjorde Ankestyrelsen:", and under it "1. kvartal 2022: 47 sager".
+        let listed = value.start > 0 && words[value.start - 1].is_symbol(':') && self.clause.values.len() == 1;
+        let ends = words.get(value.end + 1).is_none_or(|t| t.is_symbol('.') || t.is_symbol(','));
+        let above = self.setting.thread.announced.as_ref().filter(|m| rate_of(m).as_ref() != Some(m));
+        if let Some(above) = above.filter(|_| listed && ends && self.labels.is_empty() && self.has_cue(segment)) {
+            return Some(above.clone());
+        }
         // "fra 90 til 60 sager" stands with the word before it.
         if let Some(last) = last_count.filter(|_| self.has_cue(segment) && segment.strength <= STRONG) {
             return Some(last.clone());
@@ -174,11 +181,13 @@ impl Binder<'_, '_> {
         }
         // "51 sager i 2021 (stadfæstet: 33 / hjemvist: 12)"
         let parts = |t: &crate::text::token::Token<'_>| t.is_symbol('(') || t.is_symbol(',') || t.is_symbol(':');
+        // "11 sager lov om en aktiv beskæftigelsesindsats, som alle er stadfæstet"
+        let named = |at: usize| self.scopes.iter().any(|hit| (hit.start..hit.end).contains(&at));
         let parted = number == 0
             && !self.contradicts_total(value)
             && self.groups.len() > 1
             && self.has_outcome()
-            && (words[value.end..].iter().take(5).any(parts)
+            && ((value.end..words.len()).filter(|&at| !named(at)).take(5).any(|at| parts(&words[at]))
                 || (words[value.start.saturating_sub(3)..value.start].iter().any(|t| t.is("af"))
                     && !words[value.start - 1].is_any(&["de", "disse"])));
         let total = words[before].iter().any(|t| t.is_any(&["alt", "samlet", "ialt"]))

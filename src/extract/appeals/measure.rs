@@ -157,7 +157,7 @@ impl Binder<'_, '_> {
                 label.measure.clone()
             }
             Some(label) if label.measure == Measure::Received => Measure::Received,
-            _ if reversal => Measure::Considered,
+            _ if reversal || self.was_considered(total) => Measure::Considered,
             _ => Measure::Decided,
         }
     }

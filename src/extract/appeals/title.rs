@@ -13,6 +13,7 @@ use crate::model::figure::{Measure, Place};
 use crate::model::period::Part::Month;
 use crate::model::period::{Moment, Period};
 use crate::text::sentence::ParagraphKind;
+use crate::text::token::Token;
 
 /// A heading names what follows; a short line with values in it is a line of a list, unless all of them stand in
 /// parentheses behind a law's name: "Serviceloven (i alt 44 afgørelser)".
@@ -80,7 +81,10 @@ pub(super) fn lists_the_rate(setting: &Setting) -> bool {
 
 /// Is a heading the name of a target group?
 fn caseload_group(clause: &Clause<'_>) -> bool {
-    clause.caseload_terms().first().is_some_and(|hit| hit.tag == CaseloadTag::Group && hit.start == 0)
+    // "Handicaprådets høringssvar" is by them, and not of them.
+    let council = |t: &Token<'_>| t.word().is_some_and(|w| w.trim_end_matches('s').ends_with("rådet"));
+    let opens = clause.caseload_terms().first().is_some_and(|hit| hit.tag == CaseloadTag::Group && hit.start == 0);
+    opens && !clause.tokens.first().is_some_and(council)
 }
 
 /// Is a line nothing but a month with its year?
