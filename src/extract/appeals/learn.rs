@@ -117,7 +117,9 @@ pub(super) fn learn(
     let back = clause.periods.iter().any(|m| m.named.looks_back());
     setting.thread.looked_back_from = setting.period().filter(|_| back && clause.periods.len() == 1);
     if let Some(period) = leading.or(own) {
-        let back = clause.periods.iter().all(|m| m.named.looks_back());
+        // "I 2021 var det 52 procent": what is, is of the time before that sentence.
+        let earlier = setting.thread.period.is_some_and(|spoken| period.last_year() < spoken.last_year());
+        let back = clause.periods.iter().all(|m| m.named.looks_back()) || earlier && clause.has_word(&["var", "lå"]);
         if !(back && leading.is_some()) {
             setting.thread.steady = Some(period);
         } else if setting.thread.steady.is_none() {

@@ -2,6 +2,7 @@
 
 use super::assign::assign;
 use super::bind::Binder;
+use super::committee::is_first_half;
 use super::label::{Label, LabelKind, count_of, rate_of};
 use super::list::takes_up;
 use super::portion::is_base;
@@ -251,7 +252,7 @@ impl Binder<'_, '_> {
             let open = tokens[..at].iter().rposition(|t| t.is_symbol('(') || t.is_symbol(')'));
             open.is_some_and(|open| tokens[open].is_symbol('(') && self.scopes.iter().any(|hit| hit.end == open))
         };
-        let short = |at: usize| tokens[at].word().is_none_or(|w| w.chars().count() < 4);
+        let short = |at: usize| tokens[at].word().is_none_or(|w| w.chars().count() < 4) || is_first_half(tokens, at);
         (0..tokens.len()).all(|at| short(at) || known(at) || explains(at))
     }
 
