@@ -40,13 +40,6 @@ pub(super) fn names(
     let staff = |at: usize| CASELOAD.is_staff_of_a_group(&tokens[at]);
     let of_a_group = standing(clause, &CASELOAD.lists.group_staff).filter(|&at| staff(at));
     found.extend(of_a_group.map(|at| (at, at + 1)));
-    // "25-35 børn og unge pr. socialrådgiver på familieområdet": who is counted, where the area is named too.
-    let apart = |&(start, end): &(usize, usize), &(other, last): &(usize, usize)| end <= other || last <= start;
-    if let [counted] = found.iter().filter(|name| is_counted(tokens, name)).copied().collect::<Vec<_>>()[..]
-        && found.iter().any(|other| apart(&counted, other))
-    {
-        found.retain(|name| *name != counted);
-    }
     // The longer of two that overlap.
     found.sort_by_key(|&(start, end)| (std::cmp::Reverse(end - start), start));
     let mut out: Vec<Name> = Vec::new();
@@ -71,14 +64,6 @@ pub(super) fn names(
     }
     out.sort_by_key(|name| name.start);
     out
-}
-
-/// "25-35 unge pr. rådgiver", "25-35 børn og unge pr. rådgiver"
-fn is_counted(tokens: &[Token<'_>], &(start, end): &(usize, usize)) -> bool {
-    let is = |back: usize, word: &str| start >= back && tokens[start - back].is(word);
-    let first = if is(1, "og") && is(2, "børn") { start - 2 } else { start };
-    let number = first > 0 && tokens[first - 1].number().is_some();
-    number && tokens.get(end).is_some_and(|t| t.is_any(&["pr", "per"]))
 }
 
 /// "i målgruppen Børn med handicap", "i Team Nord", "i Center for Handicap og Psykiatri".
