@@ -3,6 +3,7 @@
 use super::bind::Binder;
 use super::label::{Label, LabelKind, count_of, rate_of};
 use super::list::value_runs;
+use super::portion::is_base;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
@@ -151,13 +152,15 @@ impl Binder<'_, '_> {
         let behind = words[0].is("bag") && words.get(1).is_some_and(pronoun);
         let pronoun = pronoun(&words[0]) || behind;
         let after_rate = self.setting.thread.after_rate || (pronoun && self.setting.thread.own_rate);
-        if (last_rate == Some(&Measure::ReversalRate) || after_rate) && (behind || self.is_base_phrase(value)) {
+        if (last_rate == Some(&Measure::ReversalRate) || after_rate)
+            && (behind || is_base(self.clause, self.labels, value))
+        {
             return Some(Measure::Considered);
         }
         // "Omgørelsesprocenten for 2021 er beregnet ud fra 54 sager": the base of a rate that stands elsewhere.
         let alone = self.clause.values.len() == 1 && value.kind == ValueKind::Count;
         let named = |label: &Label| label.measure == Measure::ReversalRate && label.end <= value.start;
-        if alone && self.labels.iter().any(named) && self.is_base_phrase(value) {
+        if alone && self.labels.iter().any(named) && is_base(self.clause, self.labels, value) {
             return Some(Measure::Considered);
         }
         // "Fordelt på kvartaler afgjorde Ankestyrelsen:", and under it "1. kvartal 2022: 47 sager".

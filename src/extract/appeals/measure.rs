@@ -166,7 +166,7 @@ impl Binder<'_, '_> {
     /// What an act at a count measures: who decided, who received?
     pub(super) fn act(&self, index: usize, label: &Label) -> Option<Measure> {
         let value = &self.clause.values[index];
-        if self.follows_rate(index) && label.measure == Measure::Decided && self.is_base_phrase(value) {
+        if self.follows_rate(index) && label.measure == Measure::Decided && is_base(self.clause, self.labels, value) {
             return Some(Measure::Considered);
         }
         let words = |list: &[&str]| self.clause.has_word(list);
@@ -366,10 +366,6 @@ impl Binder<'_, '_> {
             || self.clause.places.iter().any(|h| inside(h.start))
             || self.clause.terms.iter().any(|h| matches!(h.tag, Tag::Nation) && inside(h.start))
             || self.scopes.iter().any(|h| inside(h.start))
-    }
-
-    pub(super) fn is_base_phrase(&self, value: &Value) -> bool {
-        is_base(self.clause, self.labels, value)
     }
 
     pub(super) fn follows_rate(&self, index: usize) -> bool {

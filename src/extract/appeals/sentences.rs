@@ -147,6 +147,10 @@ mod tests {
                 "Ankestyrelsen afgjorde 21 sager i 1. kvartal 2021 mod 17 i kvartalet før.",
                 &["Greve 2021-Q1 Alle decided 21", "Greve 2020-Q4 Alle decided 17"],
             ),
+            (
+                "I 2. kvartal 2021 blev 8 sager stadfæstet mod 6 i det foregående kvartal og 5 i samme kvartal året før.",
+                &["Greve 2021-Q2 Alle upheld 8", "Greve 2021-Q1 Alle upheld 6", "Greve 2020-Q2 Alle upheld 5"],
+            ),
             // Before which quarter?
             (
                 "I 2021 afgjorde Ankestyrelsen 50 sager. I kvartalet før var der afgjort 17 sager.",
@@ -240,6 +244,62 @@ mod tests {
                 ],
             ),
         ]);
+    }
+
+    #[test]
+    fn what_stands_over_or_beside_a_count_says_what_it_is() {
+        compare(&[
+            (
+                "Fordelt på kvartaler i 2021 afgjorde Ankestyrelsen:\n1. kvartal 2021: 47 sager\n2. kvartal: 38 sager",
+                &["Greve 2021-Q1 Alle decided 47", "Greve 2021-Q2 Alle decided 38"],
+            ),
+            (
+                "Af de realitetsbehandlede sager i 2021 blev 41 procent omgjort på voksenhandicapområdet, mens det på \
+                 børnehandicapområdet var 25 procent - nemlig to ud af otte sager.",
+                &[
+                    "Greve 2021 SEL voksenhandicap reversal_rate 41",
+                    "Greve 2021 SEL børnehandicap reversal_rate 25",
+                    "Greve 2021 SEL børnehandicap reversed 2",
+                    "Greve 2021 SEL børnehandicap considered 8",
+                ],
+            ),
+            (
+                "I 2021 har Ankestyrelsen realitetsbehandlet 14 sager efter serviceloven, og fem af dem er omgjort. Det er 36 \
+                 procent.",
+                &["Greve 2021 SEL considered 14", "Greve 2021 SEL reversed 5", "Greve 2021 SEL reversal_rate 36"],
+            ),
+            // No share of these.
+            (
+                "I 2021 har Ankestyrelsen realitetsbehandlet 14 sager efter serviceloven, og fem af dem er omgjort. Det er 31 \
+                 procent.",
+                &["Greve 2021 SEL considered 14", "Greve 2021 SEL reversed 5"],
+            ),
+            (
+                "Antallet af realitetsbehandlede sager i 2021 er 104. I 2021 omgjorde Ankestyrelsen 35 af de 104 sager.",
+                &["Greve 2021 Alle considered 104", "Greve 2021 Alle reversed 35", "Greve 2021 Alle considered 104"],
+            ),
+            (
+                "På børnehandicapområdet er omgørelsesprocenten faldet fra 45 i 2020 til 25 i 2021. Voksenhandicapområdet, der \
+                 hører under Børne- og Ældreudvalget, gik den modsatte vej og steg i samme periode fra 31 til 40 procent.",
+                &[
+                    "Greve 2020 SEL børnehandicap reversal_rate 45",
+                    "Greve 2021 SEL børnehandicap reversal_rate 25",
+                    "Greve 2020 SEL voksenhandicap reversal_rate 31",
+                    "Greve 2021 SEL voksenhandicap reversal_rate 40",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten på serviceloven var 38 i 2021. I 2020 var den 52. Landsgennemsnittet er 36 procent.",
+                &[
+                    "Greve 2021 SEL reversal_rate 38",
+                    "Greve 2020 SEL reversal_rate 52",
+                    "Hele landet 2021 SEL reversal_rate 36",
+                ],
+            ),
+        ]);
+        let text = "Omgørelsesprocenten på serviceloven var 38 i 2021.\n\nHandicaprådets høringssvar\n\nI 2021 lå Køge på 31 \
+            procent og Solrød på 33 procent.";
+        assert!(stated(text).iter().all(|row| !row.ends_with('?')), "{:?}", stated(text));
     }
 
     #[test]

@@ -273,6 +273,11 @@ impl Setting {
     pub fn resolve(&self, named: Named, base: Option<Period>) -> Option<Period> {
         match named {
             Named::LastYear if self.foreign => self.meeting.map(|m| Period::year(m.year - 1)),
+            // "I kvartalet før var der 12. I 1. kvartal året før var der 9": before the time that is spoken of.
+            Named::PartYearBefore(..) | Named::Preceding(_) => {
+                let within = base.filter(|base| Some(*base) != self.thread.period);
+                named.resolve(within.or(self.thread.steady).or(base), self.meeting)
+            }
             named => named.resolve(base, self.meeting),
         }
     }
