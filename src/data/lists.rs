@@ -134,6 +134,13 @@ pub struct Lists {
     /// Before "under" and a committee: whose cases they are.
     pub belonging: WordList,
     /// A clause of a sentence that may be about another than the one before it.
+    pub correcting: WordList,
+    pub mistaken: WordList,
+    pub correct: WordList,
+    pub told: WordList,
+    pub taken_back: WordList,
+    pub papers: WordList,
+    pub subordinating: WordList,
     pub turning: WordList,
     pub sent_on: WordList,
     /// Reviews of cases that somebody chose to look at: "stikprøve".

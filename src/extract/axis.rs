@@ -42,6 +42,10 @@ impl Time {
                 },
                 Named::PartOnly(from, to) => out.part = out.part.or(Some((from, to))),
                 Named::YearBefore | Named::LastYear => out.moved = Some(-1),
+                Named::PartYearBefore(from, to) => {
+                    out.part = out.part.or(Some((from, to)));
+                    out.moved = Some(-1);
+                }
                 Named::ThisYear => out.moved = Some(0),
                 _ => {}
             }

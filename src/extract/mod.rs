@@ -22,6 +22,7 @@ mod own;
 pub mod passage;
 pub mod period;
 pub mod place;
+mod pointed;
 mod published;
 pub mod quantity;
 pub mod segment;

@@ -23,9 +23,19 @@ pub enum Named {
     PartOnly(Part, Option<Part>),
     /// "årets første 6 måneder", "årets første tre kvartaler": a part of the year of the meeting.
     PartThisYear(Part, Option<Part>),
+    /// "1. halvår året før": a part of the year before the one spoken of.
+    PartYearBefore(Part, Option<Part>),
+    /// "halvåret forinden", "kvartalet før": the part right before the one spoken of, if that is of the same kind.
+    Preceding(Part),
 }
 
 impl Named {
+    /// Does it point to a time before the one spoken of, which goes on being spoken of?
+    #[must_use]
+    pub const fn looks_back(self) -> bool {
+        matches!(self, Self::YearBefore | Self::SameBefore | Self::PartYearBefore(..) | Self::Preceding(_))
+    }
+
     /// The period, seen from `base`, the one spoken of, and from the month of the meeting; `None` where it cannot be
     /// settled.
     #[must_use]
@@ -43,6 +53,22 @@ impl Named {
             }
             Self::SameBefore => base.map(shifted),
             Self::SameIn(year) => base.map(|period| moved(period, year - period.from.year)),
+            Self::PartYearBefore(from, to) => base.map(|period| {
+                let moment = |part| Moment { year: period.from.year - 1, part };
+                to.map_or_else(|| Period::part(period.from.year - 1, from), |to| Period::span(moment(from), moment(to)))
+            }),
+            Self::Preceding(kind) => base.filter(|period| period.to.is_none()).and_then(|Period { from, .. }| {
+                let (year, part) = match (kind, from.part) {
+                    (Part::Half(_), Part::Half(1)) => (from.year - 1, Part::Half(2)),
+                    (Part::Half(_), Part::Half(half)) => (from.year, Part::Half(half - 1)),
+                    (Part::Quarter(_), Part::Quarter(1)) => (from.year - 1, Part::Quarter(4)),
+                    (Part::Quarter(_), Part::Quarter(quarter)) => (from.year, Part::Quarter(quarter - 1)),
+                    (Part::Month(_), Part::Month(1)) => (from.year - 1, Part::Month(12)),
+                    (Part::Month(_), Part::Month(month)) => (from.year, Part::Month(month - 1)),
+                    _ => return None,
+                };
+                Some(Period::part(year, part))
+            }),
             Self::ThisYear => meeting.map(|meeting| Period::year(meeting.year)),
             Self::PartThisYear(from, to) => meeting.map(|meeting| {
                 let moment = |part| Moment { year: meeting.year, part };

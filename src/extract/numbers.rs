@@ -100,6 +100,11 @@ impl Reader<'_, '_> {
         let outcome_near = self.starts_outcome(at + 1)
             || (next.is_some_and(|t| t.is_any(&["er", "blev", "bliver"]))
                 && (self.starts_outcome(at + 2) || self.starts_outcome(at + 3)))
+            // "og en enkelt, der blev afvist"
+            || (next.is_some_and(|t| t.is_symbol(','))
+                && self.tokens.get(at + 2).is_some_and(|t| t.is_any(&["der", "som"]))
+                && self.tokens.get(at + 3).is_some_and(|t| t.is_any(&["er", "blev"]))
+                && self.starts_outcome(at + 4))
             || (self.is_case_noun(at + 1) && (at + 2..at + 5).any(|n| self.starts_outcome(n)));
         if number_word::is_one_or_article(word) {
             let about = in_words::is_about(self.tokens, self.out.is_empty(), at);

@@ -2,6 +2,7 @@
 
 use crate::data::words::WORDS;
 use crate::extract::named::Named;
+use crate::extract::pointed::{part_of_year, pointed};
 use crate::model::period::{Moment, Part, Period};
 use crate::text::number_word;
 use crate::text::token::{Kind, Token, month};
@@ -26,7 +27,7 @@ pub fn mentions(tokens: &[Token<'_>]) -> Vec<Mention> {
         }
         let found = dates(tokens, at)
             .or_else(|| parts(tokens, at))
-            .or_else(|| relative(tokens, at))
+            .or_else(|| pointed(tokens, at).map(|(end, named)| Mention { start: at, end, named }))
             .or_else(|| months(tokens, at))
             .or_else(|| years(tokens, at));
         match found {
@@ -87,9 +88,12 @@ fn may_open(word: &str) -> bool {
         [b'a', b'n' | b'p' | b'u', ..] | [b'd', b'e', ..] | [b'f', b'e' | b'j' | b'o', ..] | [b'i'] | [b'j', ..]
             | [b'm', b'a', ..] | [b'n', b'o', ..] | [b'o', b'k', ..] | [b's', b'a' | b'e' | b'i', ..]
             | [b't', b'r', ..] | [0xc3, ..] | [b'f', 0xc3, ..] | [b'h' | b'k' | b'q', b'1'..=b'4']
+            | [b'h', b'a', ..] | [b'k', b'v', ..] | [b'm', 0xc3, ..]
     );
-    let pointing =
-        || matches!(word, "i" | "det" | "samme" | "året" | "år" | "sidste" | "forrige" | "foregående" | "forudgående");
+    let pointing = || {
+        matches!(word, "i" | "det" | "samme" | "året" | "år" | "sidste" | "forrige" | "foregående" | "forudgående")
+            || part_of_year(word).is_some()
+    };
     begins && (pointing() || place_in_row(word).is_some() || lettered(word).is_some() || names_month(word))
 }
 
@@ -306,7 +310,14 @@ fn with_year(tokens: &[Token<'_>], start: usize, mut end: usize, from: Part, to:
             })
         }
         None if tokens[start.saturating_sub(2)..start].iter().any(|t| t.is("årets")) => Named::PartThisYear(from, to),
-        None => Named::PartOnly(from, to),
+        // "i 1. halvår året før", "i 2. kvartal i det foregående år"
+        None => match (end..=end + filler).filter(|&at| at < tokens.len()).find_map(|at| pointed(tokens, at)) {
+            Some((last, Named::YearBefore | Named::LastYear)) => {
+                end = last;
+                Named::PartYearBefore(from, to)
+            }
+            _ => Named::PartOnly(from, to),
+        },
     };
     Mention { start, end, named }
 }
@@ -360,33 +371,6 @@ fn months(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     (long && placed).then_some(Mention { start: at, end: at + 1, named: Named::PartOnly(Part::Month(first), None) })
 }
 
-/// "året før", "sidste år", "samme periode sidste år", "i år".
-fn relative(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
-    let word = |offset: usize| tokens.get(at + offset).and_then(Token::word).unwrap_or_default();
-    let (length, named) = match (word(0), word(1), word(2)) {
-        ("samme", "periode" | "tidspunkt" | "tidsrum" | "kvartal" | "halvår", _) => {
-            let rest = &tokens[at + 2..];
-            let filler = usize::from(rest.first().is_some_and(|t| t.is_any(&["i", "af", "år"])));
-            if let Some(year) = rest.get(filler).and_then(Token::year) {
-                return Some(Mention { start: at, end: at + 3 + filler, named: Named::SameIn(year) });
-            }
-            match rest.first().and_then(|_| relative(tokens, at + 2)) {
-                Some(Mention { end, named: Named::YearBefore | Named::LastYear, .. }) => (end - at, Named::SameBefore),
-                _ => (2, Named::Same),
-            }
-        }
-        ("samme", "år", _) => (2, Named::Same),
-        ("året", "før" | "forinden" | "inden", _) => (2, Named::YearBefore),
-        ("år", "forinden", _) => (2, Named::YearBefore),
-        ("sidste", "år" | "års", _) | ("i", "fjor", _) => (2, Named::LastYear),
-        ("forrige" | "foregående" | "forudgående", "år" | "års", _) => (2, Named::YearBefore),
-        ("det", "foregående" | "forudgående", "år") => (3, Named::YearBefore),
-        ("i", "år", _) => (2, Named::ThisYear),
-        _ => return None,
-    };
-    Some(Mention { start: at, end: at + length, named })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -429,6 +413,10 @@ mod tests {
             ("året før, sidste år, i år", vec!["YearBefore", "LastYear", "ThisYear"]),
             ("samme periode sidste år", vec!["SameBefore"]),
             ("i samme periode", vec!["Same"]),
+            ("i halvåret forinden og kvartalet før", vec!["Preceding(Half(1))", "Preceding(Quarter(1))"]),
+            ("i det foregående kvartal, forrige måned", vec!["Preceding(Quarter(1))", "Preceding(Month(1))"]),
+            ("i 1. halvår året før", vec!["PartYearBefore(Half(1), None)"]),
+            ("i 2. kvartal i det foregående år", vec!["PartYearBefore(Quarter(2), None)"]),
             ("i samme periode i 2020", vec!["SameIn(2020)"]),
             ("årets første 6 måneder", vec!["PartThisYear(Half(1), None)"]),
             ("årets første 9 måneder", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),

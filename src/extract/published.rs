@@ -9,6 +9,9 @@ use crate::text::token::{Kind, Token};
 /// Does a mention say when something came out?
 #[must_use]
 pub fn is_publication(tokens: &[Token<'_>], mention: &Mention) -> bool {
+    if is_of_paper(tokens, mention) {
+        return true;
+    }
     let Some(month) = month(mention).map(|at| matches!(at.part, Part::Month(_))) else { return false };
     let before = &tokens[..mention.start];
     // "Kilde: Klagestatistikken, marts 2024"
@@ -17,6 +20,21 @@ pub fn is_publication(tokens: &[Token<'_>], mention: &Mention) -> bool {
     // "Siden opdateres ikke efter april 2019"
     let dated = before.iter().rev().take(3).any(|t| WORDS.lists.dated.has(t));
     if month { source || dated || is_dateline(tokens, mention) } else { is_issue(before) }
+}
+
+/// "i sagen fra september", "på mødet i maj", "i sidste års sag": when a paper was treated.
+fn is_of_paper(tokens: &[Token<'_>], mention: &Mention) -> bool {
+    let behind = || tokens.get(mention.end).is_some_and(|t| t.is_any(&["sag", "møde", "referat", "dagsorden"]));
+    let month = match mention.named {
+        Named::PartOnly(part, None) => matches!(part, Part::Month(_)),
+        Named::LastYear | Named::YearBefore => {
+            let paper = mention.start > 0 && WORDS.lists.papers.has(&tokens[mention.start - 1]);
+            return paper || tokens[mention.end - 1].is("års") && behind();
+        }
+        _ => month(mention).is_some_and(|at| matches!(at.part, Part::Month(_))),
+    };
+    let [.., paper, small] = &tokens[..mention.start] else { return false };
+    month && WORDS.lists.papers.has(paper) && small.is_any(&["i", "fra", "af"])
 }
 
 /// The month of a text's first words: "SKIVE, november 2019: ..."

@@ -70,6 +70,16 @@ impl Period {
         (self.to.is_none() && self.from.part == Part::Year).then_some(self.from.year)
     }
 
+    /// The quarters that a span of whole months is: January to September are the first three.
+    #[must_use]
+    pub fn as_quarters(self) -> Option<Self> {
+        let Self { from: Moment { year, part: Part::Month(first) }, to: Some(to) } = self else { return None };
+        let Part::Month(last) = to.part else { return None };
+        let whole = year == to.year && first % 3 == 1 && last % 3 == 0;
+        let quarter = |number| Moment { year, part: Part::Quarter(number) };
+        whole.then(|| Self::span(quarter(first / 3 + 1), quarter(last / 3)))
+    }
+
     /// The year in which the period ends.
     #[must_use]
     pub fn last_year(self) -> i16 {

@@ -4,7 +4,7 @@ use super::bind::Binder;
 use super::label::rate_of;
 use crate::extract::segment::Segment;
 use crate::extract::value::{Value, ValueKind};
-use crate::model::figure::Measure;
+use crate::model::figure::{Figure, Measure};
 
 impl Binder<'_, '_> {
     /// "Året før var det 77": what the sentence before counted, for another time or place.
@@ -40,6 +40,18 @@ impl Binder<'_, '_> {
         let verb = words.iter().any(|t| t.is_any(&["var", "er", "lå", "blev"]));
         let another_time = self.clause.periods.iter().any(|m| segment.tokens.contains(&m.start));
         pronoun && verb && another_time
+    }
+
+    /// "35 af de 106 sager", where 106 were counted before as decided on their merits, and not as decided.
+    pub(super) fn was_considered(&self, total: usize) -> bool {
+        let value = &self.clause.values[total];
+        let definite = value.start > 0 && self.clause.tokens[value.start - 1].is_any(&["de", "disse"]);
+        let counted = |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
+        let same = |f: &&Figure| (f.value - value.value).abs() < 1e-6 && f.place == self.setting.own;
+        let mut said = self.setting.said.iter().rev().take(30).filter(counted).filter(same);
+        definite
+            && said.next().is_some_and(|f| f.measure == Measure::Considered)
+            && said.all(|f| f.measure == Measure::Considered)
     }
 
     /// "(2020: 205)"

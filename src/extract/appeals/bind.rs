@@ -21,6 +21,7 @@ use super::setting::{ALL, Setting};
 use super::summed::settle;
 use super::supposed::{is_margin, is_supposed, is_target};
 use super::whole::{all_of_them, all_that_were, leave_none, none_decided, none_of_them};
+use super::withdrawn::is_withdrawn;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
@@ -220,8 +221,9 @@ impl<'c, 'a> Binder<'c, 'a> {
         let pending_at = self.time_of_pending();
         let parts = gives_parts(self.clause);
         let elsewhere = self.setting.thread.elsewhere && self.goes_on_with_the_same() || self.is_mean_of_unnamed();
-        let stale = self.is_of_now_or_then();
+        let stale = self.is_of_now_or_then() || self.is_before_unknown();
         let of_nation = self.is_part_of_nation();
+        let in_list = self.setting.thread.listed || self.opens_with_time();
         let result = self.setting.thread.told_of.as_ref().filter(|_| is_result(self.clause));
         for (((value, binding), both), since) in self.clause.values.iter().zip(self.bindings).zip(both).zip(since) {
             let unscoped = areas.next().unwrap_or_default() && binding.scope.is_none();
@@ -283,7 +285,9 @@ impl<'c, 'a> Binder<'c, 'a> {
             let vague = vague || joined || (unscoped && (law || self.setting.scope() == ALL));
             // "I 2. halvår afgjorde Ankestyrelsen 27 klager fra Visitationen", beside a table of one law's paragraphs.
             let vague = vague || (unsaid_scope && all && self.setting.tables_hold_paragraphs());
-            let unknown = self.setting.heading_unknown && self.setting.thread.scope.is_none();
+            let listed = in_list && self.setting.parts_unknown;
+            let of_item = (self.setting.item_unknown || self.setting.heading_area || listed) && figure.scope == ALL;
+            let unknown = (self.setting.heading_unknown || of_item) && self.setting.thread.scope.is_none();
             let vague = vague || (unsaid_scope && (unknown || self.setting.thread.unknown_area));
             let example = example.is_some_and(|at| at < value.start && figure.unit == Unit::Count);
             // An area that cannot be tied to the number, or a share of a rate that was not the last one.
@@ -309,6 +313,9 @@ impl<'c, 'a> Binder<'c, 'a> {
             }
             if undated {
                 figure.doubts.push(Doubt::Period);
+            }
+            if is_withdrawn(self.clause, value) {
+                figure.doubts.push(Doubt::OwnCaveat);
             }
             figure.doubts.sort_unstable();
             figure.doubts.dedup();

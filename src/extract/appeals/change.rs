@@ -7,6 +7,7 @@ use super::list::{match_run, value_runs};
 use super::setting::{Aside, Cues};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::named::Named;
+use crate::extract::period::Mention;
 use crate::extract::value::ValueKind;
 use crate::model::figure::{Doubt, Measure};
 use crate::model::period::Period;
@@ -94,11 +95,13 @@ impl Binder<'_, '_> {
             }
             self.bindings[index].measure =
                 self.bindings[index].measure.clone().or_else(|| self.bindings[index - 1].measure.clone());
+            // "Året før var den 37. På landsplan er den i samme periode faldet fra 36 til 32": in the time up to now.
+            let up_to_now = |m: &Mention| m.named == Named::Same && self.setting.thread.looked_back_from.is_some();
             let named = |range: std::ops::Range<usize>| -> Vec<(usize, Period)> {
                 self.clause
                     .periods
                     .iter()
-                    .filter(|m| range.contains(&m.start))
+                    .filter(|m| range.contains(&m.start) && !up_to_now(m))
                     .filter_map(|m| Some((m.start, self.setting.resolve(m.named, self.setting.period())?)))
                     .collect()
             };
@@ -144,7 +147,8 @@ impl Binder<'_, '_> {
                 (None, [later]) => (since.or_else(|| earlier_than(*later)), Some(*later)),
                 (None, []) => {
                     // "I 2023 er 57 sager stadfæstet mod 48 året før, og de afviste er faldet fra 9 til 4"
-                    let opening = self.clause.periods.first().filter(|m| m.start <= 3 && !compared(m.start));
+                    let opening =
+                        self.clause.periods.first().filter(|m| m.start <= 3 && !compared(m.start) && !up_to_now(m));
                     let opening = opening.and_then(|m| self.setting.resolve(m.named, self.setting.period()));
                     let later = [
                         opening,
@@ -159,6 +163,8 @@ impl Binder<'_, '_> {
                     (since.or_else(|| later.and_then(earlier_than)), later)
                 }
             };
+            // "rettes fra 34 til 36": of one time.
+            let earlier = if self.clause.has_any(&WORDS.lists.correcting) { later } else { earlier };
             // Set also where it stays unknown: the earlier time is not the sentence's.
             self.bindings[index - 1].period = earlier;
             self.bindings[index].period = later;

@@ -2,6 +2,7 @@
 //! `when`.)
 
 use super::bind::Binder;
+use super::compared::ends_opening_clause;
 use super::label::rate_of;
 use super::scope::names_map;
 use super::setting::ALL;
@@ -271,7 +272,8 @@ impl Binder<'_, '_> {
         compared
             && (self.clause.tokens[hit.end..value.start].iter().any(|t| t.is("med"))
                 || self.opens_pair(index, hit)
-                || self.begins_anew(hit.end..value.start))
+                || self.begins_anew(hit.end..value.start)
+                || ends_opening_clause(&self.clause.tokens, hit.end..value.start))
     }
 
     /// "over landsgennemsnittet", "på niveau med landsgennemsnittet", "tæt på landsgennemsnittet"

@@ -83,6 +83,13 @@ pub(super) fn is_committee(scope: &str) -> bool {
     scope.ends_with("udvalget") || scope.starts_with("Udvalget for ")
 }
 
+/// "Børne- og Undervisningsudvalget": the half before the dash.
+pub(super) fn is_first_half(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some([dash, and, name]) = tokens.get(at + 1..at + 4) else { return false };
+    let committee = name.word().is_some_and(|word| word.ends_with("udvalget"));
+    dash.is_symbol('-') && and.is_any(&["og", "samt"]) && committee
+}
+
 fn is_area(token: &Token<'_>) -> bool {
     token.word().is_some_and(|w| w.ends_with("område") || w.ends_with("områder") || w.ends_with("området"))
 }

@@ -3,6 +3,7 @@
 use crate::data::words::WORDS;
 use crate::extract::period::Mention;
 use crate::text::token::Token;
+use std::ops::Range;
 
 /// "sammenlignet med 2016", "siden 2016", "mere end i 2016": the earlier of two times.
 pub(super) fn is_compared(tokens: &[Token<'_>], mention: &Mention) -> bool {
@@ -29,6 +30,14 @@ fn compares(tokens: &[Token<'_>], mention: &Mention, is_word: impl Fn(&Token<'_>
     let mut before = tokens[..mention.start].iter().rev();
     let word = before.by_ref().take(4).find(|t| !small(t));
     word.is_some_and(is_word)
+}
+
+/// "Da tallene ligger over landet, gennemgår vi 11 sager": between the two ends the clause that the sentence opens with.
+pub(super) fn ends_opening_clause(tokens: &[Token<'_>], between: Range<usize>) -> bool {
+    let opens = tokens.first().is_some_and(|t| WORDS.lists.subordinating.has(t));
+    let goes_on = ["der", "som", "hvor", "hvilket", "nemlig", "på", "og"];
+    let ends = |at: usize| tokens[at].is_symbol(',') && !tokens[at + 1].is_any(&goes_on);
+    opens && between.end < tokens.len() && between.into_iter().any(ends)
 }
 
 /// "42 (2019: 38)", "42 (i 2019: 38)": the time of the number inside.

@@ -3,6 +3,7 @@
 use super::bind::Binder;
 use super::label::{Label, LabelKind, count_of, rate_of};
 use super::list::value_runs;
+use super::portion::is_base;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
@@ -118,8 +119,8 @@ impl Binder<'_, '_> {
                 .or_else(|| self.rest_of_all(segment, value))
                 .or_else(|| self.there_were(value))
                 .or_else(|| self.rate_with_its_base(value))
-                .or_else(|| self.repeated_count(segment))
-                .or_else(|| last_count.filter(|_| self.points_back(segment)).cloned());
+                .or_else(|| last_count.filter(|_| self.points_back(segment)).cloned())
+                .or_else(|| self.repeated_count(segment));
         }
         // "52 sager hver", "52 sager pr. rådgiver": a caseload.
         if words[value.end..].iter().take(3).any(|t| t.is_any(&["hver", "pr", "per"])) {
@@ -151,14 +152,23 @@ impl Binder<'_, '_> {
         let behind = words[0].is("bag") && words.get(1).is_some_and(pronoun);
         let pronoun = pronoun(&words[0]) || behind;
         let after_rate = self.setting.thread.after_rate || (pronoun && self.setting.thread.own_rate);
-        if (last_rate == Some(&Measure::ReversalRate) || after_rate) && (behind || self.is_base_phrase(value)) {
+        if (last_rate == Some(&Measure::ReversalRate) || after_rate)
+            && (behind || is_base(self.clause, self.labels, value))
+        {
             return Some(Measure::Considered);
         }
         // "Omgørelsesprocenten for 2021 er beregnet ud fra 54 sager": the base of a rate that stands elsewhere.
         let alone = self.clause.values.len() == 1 && value.kind == ValueKind::Count;
         let named = |label: &Label| label.measure == Measure::ReversalRate && label.end <= value.start;
-        if alone && self.labels.iter().any(named) && self.is_base_phrase(value) {
+        if alone && self.labels.iter().any(named) && is_base(self.clause, self.labels, value) {
             return Some(Measure::Considered);
+        }
+        // "Fordelt på kvartaler afgjorde Ankestyrelsen:", and under it "1. kvartal 2022: 47 sager".
+        let listed = value.start > 0 && words[value.start - 1].is_symbol(':') && self.clause.values.len() == 1;
+        let ends = words.get(value.end + 1).is_none_or(|t| t.is_symbol('.') || t.is_symbol(','));
+        let above = self.setting.thread.announced.as_ref().filter(|m| rate_of(m).as_ref() != Some(m));
+        if let Some(above) = above.filter(|_| listed && ends && self.labels.is_empty() && self.has_cue(segment)) {
+            return Some(above.clone());
         }
         // "fra 90 til 60 sager" stands with the word before it.
         if let Some(last) = last_count.filter(|_| self.has_cue(segment) && segment.strength <= STRONG) {
@@ -166,16 +176,21 @@ impl Binder<'_, '_> {
         }
         if let Some(count) = self.repeated_count(segment) {
             // "Ingen sager er ændret. Året før var der ni afgørelser": so many cases, not so many outcomes.
-            let existential = words[segment.tokens.clone()].iter().any(|t| t.is_any(&["der", "antallet"]));
+            // "34 blev stadfæstet, 6 ændret og 17 hjemvist. Året før var tallet 83 sager"
+            let several = self.setting.thread.told.len() > 1;
+            let existential = |t: &Token<'_>| t.is_any(&["der", "antallet"]) || several && t.is("tallet");
+            let existential = words[segment.tokens.clone()].iter().any(existential);
             return Some(if existential && rate_of(&count).is_some() { Measure::Decided } else { count });
         }
         // "51 sager i 2021 (stadfæstet: 33 / hjemvist: 12)"
         let parts = |t: &crate::text::token::Token<'_>| t.is_symbol('(') || t.is_symbol(',') || t.is_symbol(':');
+        // "11 sager lov om en aktiv beskæftigelsesindsats, som alle er stadfæstet"
+        let named = |at: usize| self.scopes.iter().any(|hit| (hit.start..hit.end).contains(&at));
         let parted = number == 0
             && !self.contradicts_total(value)
             && self.groups.len() > 1
             && self.has_outcome()
-            && (words[value.end..].iter().take(5).any(parts)
+            && ((value.end..words.len()).filter(|&at| !named(at)).take(5).any(|at| parts(&words[at]))
                 || (words[value.start.saturating_sub(3)..value.start].iter().any(|t| t.is("af"))
                     && !words[value.start - 1].is_any(&["de", "disse"])));
         let total = words[before].iter().any(|t| t.is_any(&["alt", "samlet", "ialt"]))

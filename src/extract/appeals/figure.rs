@@ -46,7 +46,10 @@ pub(super) fn doubt_contradictions(figures: &mut [Figure]) {
         let rounds = a.hedge.is_some() || b.hedge.is_some() || a.decimals != b.decimals;
         (a.value - b.value).abs() > if rounds { 2.0 } else { 1e-6 }
     };
-    let contradicts = |at: usize| figures.iter().any(|f| apart(f, &figures[at]) && key(f) == key(&figures[at]));
+    // What the sentence takes back contradicts nothing.
+    let holds = |f: &Figure| !f.doubts.contains(&Doubt::OwnCaveat);
+    let same = |f: &Figure, other: &Figure| holds(f) && holds(other) && key(f) == key(other);
+    let contradicts = |at: usize| figures.iter().any(|f| apart(f, &figures[at]) && same(f, &figures[at]));
     let doubtful: Vec<usize> = (0..figures.len()).filter(|&at| contradicts(at)).collect();
     for at in doubtful {
         figures[at].doubt(Doubt::Measure);

@@ -17,10 +17,14 @@ impl Binder<'_, '_> {
             let (of, part, whole) = (&values[rate], &values[group.lead], &values[total]);
             let tokens = &self.clause.tokens;
             let opens = part.start > 0 && tokens[part.start - 1].is_symbol('(');
-            let closes = tokens[whole.end..].iter().take(3).any(|t| t.is_symbol(')'));
+            // "25 procent, nemlig to ud af otte sager"
+            let explains = part.start > 0
+                && tokens[part.start - 1].is_any(&["nemlig", "altså", "dvs", "eller"])
+                && of.end < part.start;
+            let closes = explains || tokens[whole.end..].iter().take(3).any(|t| t.is_symbol(')'));
             let near = part.start - of.end <= 5 && self.bindings[rate].measure == Some(Measure::ReversalRate);
             let fits = makes(part.value, whole.value, of.value, of.decimals, of.hedge.is_some());
-            if opens && closes && near && fits {
+            if (opens || explains) && closes && near && fits {
                 let base = self.bindings[rate].clone();
                 for (index, measure) in [(group.lead, Measure::Reversed), (total, Measure::Considered)] {
                     self.bindings[index] = super::bind::Binding { measure: Some(measure), ..base.clone() };

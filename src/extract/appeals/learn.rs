@@ -9,9 +9,8 @@ use super::setting::{ALL, Carried, Cues, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
-use crate::extract::named::Named;
 use crate::extract::period::Mention;
-use crate::model::figure::{Figure, Measure, Place, Unit};
+use crate::model::figure::{Doubt, Figure, Measure, Place, Unit};
 use crate::text::token::Token;
 
 /// What the next paragraph of an article may leave unsaid.
@@ -39,7 +38,7 @@ fn carry(clause: &Clause<'_>, scopes: &[Hit<String>], map: bool, figures: &[Figu
         setting.carried.count.clone_from(&setting.thread.count);
     }
     // "Året før" looks back once; what follows is of the year before that again.
-    if clause.periods.iter().any(|m| !matches!(m.named, Named::YearBefore | Named::SameBefore)) {
+    if clause.periods.iter().any(|m| !m.named.looks_back()) {
         // "I 2022 var procenten 44": rates of years before do not move what the text is about.
         let before = |f: &Figure| f.unit == Unit::Percent && f.period < setting.carried.period;
         if figures.is_empty() || !figures.iter().all(before) {
@@ -77,6 +76,7 @@ pub(super) fn learn(
     let most = |hit: &Hit<String>| clause.tokens[..hit.start].iter().any(|t| WORDS.lists.most.has(t));
     let aside = |hit: &Hit<String>| alone(hit) || most(hit);
     let kept: Vec<Hit<String>>;
+    let all_scopes = scopes;
     let scopes = if figures.is_empty() && scopes.iter().any(aside) {
         kept = scopes.iter().filter(|hit| !aside(hit)).cloned().collect();
         &kept[..]
@@ -114,10 +114,12 @@ pub(super) fn learn(
         setting.thread.steady = None;
     }
     // "Procenten var året før 40. Landsgennemsnittet er faldet fra 36 til 32": to now, not to the year before.
-    let back = clause.periods.iter().any(|m| matches!(m.named, Named::YearBefore | Named::SameBefore));
+    let back = clause.periods.iter().any(|m| m.named.looks_back());
     setting.thread.looked_back_from = setting.period().filter(|_| back && clause.periods.len() == 1);
     if let Some(period) = leading.or(own) {
-        let back = clause.periods.iter().all(|m| matches!(m.named, Named::YearBefore | Named::SameBefore));
+        // "I 2021 var det 52 procent": what is, is of the time before that sentence.
+        let earlier = setting.thread.period.is_some_and(|spoken| period.last_year() < spoken.last_year());
+        let back = clause.periods.iter().all(|m| m.named.looks_back()) || earlier && clause.has_word(&["var", "lå"]);
         if !(back && leading.is_some()) {
             setting.thread.steady = Some(period);
         } else if setting.thread.steady.is_none() {
@@ -208,12 +210,21 @@ pub(super) fn learn(
     setting.thread.nation = opens && clause.values.is_empty() && clause.places.is_empty();
     setting.thread.elsewhere = speaks_of_others(clause, setting, figures);
     // "Antallet af klager på voksensocial- og jobområdet er faldet. I 2016 var der 159": of that area.
-    let unknown = figures.is_empty() && (names_unknown_area(clause, scopes) || names_half_of_unknown(clause));
+    let doubtful = figures.iter().all(|f| f.scope == ALL && f.doubts.contains(&Doubt::Scope));
+    let unknown = doubtful && (names_unknown_area(clause, scopes) || names_half_of_unknown(clause));
     setting.thread.unknown_area = scopes.is_empty() && (unknown || setting.thread.unknown_area);
+    if !figures.is_empty() || !scopes.is_empty() {
+        setting.parts_unknown = setting.thread.unknown_area || doubtful && setting.parts_unknown;
+    }
     let last = figures.last().and_then(|f| f.period).filter(|_| figures[0].period != figures[figures.len() - 1].period);
     setting.thread.ended_in = last.filter(|last| figures.iter().all(|f| f.period.is_some_and(|p| p <= *last)));
     let mut named = scopes.iter().filter(|hit| hit.tag.contains('§'));
     setting.thread.pointed = named.next().filter(|_| named.next().is_none()).map(|hit| hit.tag.clone());
+    // "Flest klager ligger på serviceloven. Her har Ankestyrelsen afgjort 61": that much alone is of the law.
+    if setting.thread.pointed.is_none() && figures.is_empty() {
+        let mut set_aside = all_scopes.iter().filter(|hit| most(hit) && hit.tag != ALL);
+        setting.thread.pointed = set_aside.next().filter(|_| all_scopes.len() == 1).map(|hit| hit.tag.clone());
+    }
     setting.thread.of_a_kind = scopes.is_empty() && clause.tokens.first().is_some_and(names_a_kind);
     let stated = |f: &Figure| f.measure != Measure::ReversalRate && f.place == figures[0].place;
     let told = figures.len() > 1 && figures.iter().all(stated) && figures[0].place != setting.own;

@@ -2,8 +2,10 @@
 
 use super::assign::assign;
 use super::bind::Binder;
+use super::committee::is_first_half;
 use super::label::{Label, LabelKind, count_of, rate_of};
 use super::list::takes_up;
+use super::portion::is_base;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::segment::Segment;
@@ -156,7 +158,7 @@ impl Binder<'_, '_> {
                 label.measure.clone()
             }
             Some(label) if label.measure == Measure::Received => Measure::Received,
-            _ if reversal => Measure::Considered,
+            _ if reversal || self.was_considered(total) => Measure::Considered,
             _ => Measure::Decided,
         }
     }
@@ -164,7 +166,7 @@ impl Binder<'_, '_> {
     /// What an act at a count measures: who decided, who received?
     pub(super) fn act(&self, index: usize, label: &Label) -> Option<Measure> {
         let value = &self.clause.values[index];
-        if self.follows_rate(index) && label.measure == Measure::Decided && self.is_base_phrase(value) {
+        if self.follows_rate(index) && label.measure == Measure::Decided && is_base(self.clause, self.labels, value) {
             return Some(Measure::Considered);
         }
         let words = |list: &[&str]| self.clause.has_word(list);
@@ -250,7 +252,7 @@ impl Binder<'_, '_> {
             let open = tokens[..at].iter().rposition(|t| t.is_symbol('(') || t.is_symbol(')'));
             open.is_some_and(|open| tokens[open].is_symbol('(') && self.scopes.iter().any(|hit| hit.end == open))
         };
-        let short = |at: usize| tokens[at].word().is_none_or(|w| w.chars().count() < 4);
+        let short = |at: usize| tokens[at].word().is_none_or(|w| w.chars().count() < 4) || is_first_half(tokens, at);
         (0..tokens.len()).all(|at| short(at) || known(at) || explains(at))
     }
 
@@ -364,11 +366,6 @@ impl Binder<'_, '_> {
             || self.clause.places.iter().any(|h| inside(h.start))
             || self.clause.terms.iter().any(|h| matches!(h.tag, Tag::Nation) && inside(h.start))
             || self.scopes.iter().any(|h| inside(h.start))
-    }
-
-    /// "med udgangspunkt i 59", "dækker over 7", "baseret på 12", "ud af 25".
-    pub(super) fn is_base_phrase(&self, value: &Value) -> bool {
-        self.clause.tokens[..value.start].iter().rev().take(6).any(|t| WORDS.lists.bases.has(t))
     }
 
     pub(super) fn follows_rate(&self, index: usize) -> bool {

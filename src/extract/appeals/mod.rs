@@ -51,6 +51,7 @@ mod two;
 pub mod unit;
 mod when;
 mod whole;
+mod withdrawn;
 
 use crate::extract::chapter::Part;
 use crate::extract::clause::Clause;
@@ -69,6 +70,7 @@ use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
 use lines::{framing, is_row};
 use opened::opened;
+use scope::{names_unknown_area, scopes};
 use sections::Sections;
 use setting::{Setting, Thread};
 use std::collections::BTreeMap;
@@ -85,7 +87,10 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
             continue;
         }
         let first = chapter_setting(document, lower, outline, chapter.title, chapter.span);
-        let first = Setting { service_only: map::is_of_service_alone(document, chapter), ..first };
+        let service_only = map::is_of_service_alone(document, chapter);
+        let item_scope = map::area_of_title(document, lower, chapter).or_else(|| first.item_scope.clone());
+        let item_unknown = first.item_unknown && item_scope.is_none();
+        let first = Setting { service_only, item_scope, item_unknown, ..first };
         let mut units = Units::default();
         let known = figures.len();
         let mut rates: BTreeMap<u32, Measure> = BTreeMap::new();
@@ -129,6 +134,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 for clause in passage.sentences() {
                     setting.own = outline.subjects.at(clause.span.start);
                     own_work::doubt_received(document, &mut figures[known..], clause);
+                    withdrawn::take_back(&mut figures[known..], &mut setting.said, clause);
                     let total = setting.thread.bare_total;
                     let found = bind::sentence(clause, setting);
                     // "Kommunen har haft 52 sager i alt. Heraf er 54 procent omgjort": the base of the rate.
@@ -189,6 +195,7 @@ fn chapter_setting(
         let clause = Clause::read(&document.text, lower, title);
         setting.item_names_board = clause.names_board();
         setting.item_scope = heading_scope(&clause, &setting);
+        setting.item_unknown = names_unknown_area(&clause, &scopes(&clause, &setting));
         setting.item_period = latest_year(&clause, &setting);
         setting.departments = department::departments(document, Some(&clause), span);
         setting.item_rate = labels(&clause).into_iter().find(|l| l.kind == LabelKind::Rate).map(|l| l.measure);
@@ -246,6 +253,14 @@ fn usual_year(
                 {
                     *votes.entry(period).or_default() += 1;
                 }
+            }
+        }
+        // "fra januar til september 2023", "i 1.-3. kvartal 2023": the same time, by the name of its quarters.
+        let quarters: Vec<(Period, u32)> = votes.iter().map(|(period, votes)| (*period, *votes)).collect();
+        for (period, count) in quarters {
+            if let Some(same) = period.as_quarters().filter(|same| votes.contains_key(same)) {
+                *votes.entry(same).or_default() += count;
+                votes.remove(&period);
             }
         }
         votes.into_iter().max_by_key(|(period, votes)| (*votes, *period)).map(|(period, _)| period)

@@ -296,7 +296,11 @@ impl Binder<'_, '_> {
         let read = || tokens[..value.start].iter().rev().take(6).any(|t| WORDS.lists.looked_at.has(t));
         // "har gennemgået 30 sager efter barnets lov", "ledelsestilsynet omfattede 60 sager"
         let chosen = label.is_none() && !all && {
-            let clause = tokens[..value.start].iter().rposition(|t| t.is_symbol(',')).map_or(0, |at| at + 1);
+            // "et forløb med Task Force, der omfatter 60 sager"
+            let begins = |at: usize| {
+                tokens[at].is_symbol(',') && !tokens.get(at + 1).is_some_and(|t| t.is_any(&["der", "som", "hvor"]))
+            };
+            let clause = (0..value.start).rev().find(|&at| begins(at)).map_or(0, |at| at + 1);
             // "gennemgik i 2021 i alt 30 sager"
             let small = |t: &Token<'_>| t.is_any(&["i", "alt", "ca", "omkring"]) || t.year().is_some();
             let said = tokens[clause..value.start].iter().rev().take_while(|t| small(t)).count();

@@ -98,6 +98,11 @@ impl Binder<'_, '_> {
     /// "I 2021 blev 20 af 60 sager omgjort. Det svarer til 33 procent": where the numbers before say so.
     pub(super) fn share_of_the_last(&self, value: &Value) -> Option<Measure> {
         let says = self.clause.tokens[..value.start].iter().any(|t| t.is_any(&["svarer", "svarende", "svarede"]));
+        // "Det er 38 procent"
+        let opens = |w: &[Token<'_>]| {
+            w[0].is_any(&["det", "dette"]) && w[1].is_any(&["er", "udgør", "giver", "var", "blev", "gav"])
+        };
+        let says = says || self.clause.tokens.get(..2).is_some_and(opens);
         let named = self.labels.iter().any(|label| label.start < value.end);
         let outcome = self.setting.thread.outcome.as_ref().filter(|_| says && !named)?;
         let passage = |f: &Figure| f.source().map(|source| source.passage);

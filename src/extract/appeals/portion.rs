@@ -41,6 +41,17 @@ pub(super) fn is_whole(clause: &Clause<'_>, value: &Value) -> bool {
     first && (of || boards) && value.kind != ValueKind::Percent && (value.end..value.end + 3).any(noun)
 }
 
+/// "med udgangspunkt i 59", "dækker over 7", "baseret på 12", "ud af 25".
+pub(super) fn is_base(clause: &Clause<'_>, labels: &[Label], value: &Value) -> bool {
+    let words = &clause.tokens[..value.start];
+    let Some(base) = words.iter().rposition(|t| WORDS.lists.bases.has(t)) else { return false };
+    // "et forløb, der strækker sig over 18 måneder og omfatter 60 sager": that is no rate.
+    let relative = words[..base].windows(2).any(|w| w[0].is_symbol(',') && w[1].is_any(&["der", "som"]));
+    let of_rate = || labels.iter().any(|label| label.kind == LabelKind::Rate && label.end <= base);
+    let percent = || clause.values.iter().any(|v| v.kind == ValueKind::Percent && v.end <= base);
+    base + 6 >= value.start && (!relative || of_rate() || percent())
+}
+
 /// "Ud af de 60 klager har styrelsen realitetsbehandlet 52": the word behind the verb is of the part.
 pub(super) fn is_of_the_part(clause: &Clause<'_>, value: &Value, label: &Label) -> bool {
     let Some(between) = clause.tokens.get(value.end..label.start).filter(|_| is_whole(clause, value)) else {

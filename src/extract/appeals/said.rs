@@ -148,6 +148,7 @@ pub(super) fn take_up(clause: &Clause<'_>, setting: &Setting, figures: &mut [Fig
                 figure.place = said.place;
                 figure.period = said.period;
                 figure.scope = said.scope;
+                figure.doubts.retain(|doubt| *doubt != Doubt::Scope);
             }
             None => figure.doubts.push(Doubt::Scope),
         }

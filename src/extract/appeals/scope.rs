@@ -137,8 +137,8 @@ fn is_of_law(clause: &Clause<'_>, section: &Hit<String>, law: &Hit<Tag>) -> bool
     between.len() <= 12 && !valued && between.iter().all(small)
 }
 
-const CHILDREN: &str = "SEL børnehandicap";
-const ADULTS: &str = "SEL voksenhandicap";
+pub(super) const CHILDREN: &str = "SEL børnehandicap";
+pub(super) const ADULTS: &str = "SEL voksenhandicap";
 
 /// The ends of the special maps' names in a clause.
 fn out_areas(clause: &Clause<'_>) -> Vec<usize> {

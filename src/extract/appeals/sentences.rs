@@ -131,6 +131,178 @@ mod tests {
     }
 
     #[test]
+    fn a_part_of_the_year_has_one_before_it() {
+        compare(&[
+            (
+                "I 2. halvår 2021 afgjorde Ankestyrelsen 50 sager. I halvåret forinden var der afgjort 40 sager. Heraf blev 30 \
+                 stadfæstet og 10 hjemvist.",
+                &[
+                    "Greve 2021-H2 Alle decided 50",
+                    "Greve 2021-H1 Alle decided 40",
+                    "Greve 2021-H1 Alle upheld 30",
+                    "Greve 2021-H1 Alle remanded 10",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 21 sager i 1. kvartal 2021 mod 17 i kvartalet før.",
+                &["Greve 2021-Q1 Alle decided 21", "Greve 2020-Q4 Alle decided 17"],
+            ),
+            (
+                "I 2. kvartal 2021 blev 8 sager stadfæstet mod 6 i det foregående kvartal og 5 i samme kvartal året før.",
+                &["Greve 2021-Q2 Alle upheld 8", "Greve 2021-Q1 Alle upheld 6", "Greve 2020-Q2 Alle upheld 5"],
+            ),
+            // Before which quarter?
+            (
+                "I 2021 afgjorde Ankestyrelsen 50 sager. I kvartalet før var der afgjort 17 sager.",
+                &["Greve 2021 Alle decided 50", "Greve 2021 Alle decided 17?"],
+            ),
+            (
+                "I 1. halvår 2021 er omgørelsesprocenten 28. Året før lå omgørelsesprocenten for første halvår på 31 procent.",
+                &["Greve 2021-H1 Alle reversal_rate 28", "Greve 2020-H1 Alle reversal_rate 31"],
+            ),
+            (
+                "I 1. halvår 2021 er omgørelsesprocenten 28. I første halvår året før lå den på 31 procent.",
+                &["Greve 2021-H1 Alle reversal_rate 28", "Greve 2020-H1 Alle reversal_rate 31"],
+            ),
+            (
+                "Omgørelsesprocenten er 29,8 i 2021. Året før var den 37,5 procent. På landsplan er omgørelsesprocenten i \
+                 samme periode faldet fra 36,2 til 31,8 procent.",
+                &[
+                    "Greve 2021 Alle reversal_rate 29.8",
+                    "Greve 2020 Alle reversal_rate 37.5",
+                    "Hele landet 2020 Alle reversal_rate 36.2",
+                    "Hele landet 2021 Alle reversal_rate 31.8",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_stands_beside_the_rate_is_no_part_of_it() {
+        compare(&[
+            (
+                "I 2021 blev 90 sager afgjort af Ankestyrelsen. Flest klager ligger på serviceloven. Her har Ankestyrelsen \
+                 afgjort 61 sager. 40 blev stadfæstet og 21 hjemvist.",
+                &[
+                    "Greve 2021 Alle decided 90",
+                    "Greve 2021 SEL decided 61",
+                    "Greve 2021 SEL upheld 40",
+                    "Greve 2021 SEL remanded 21",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten er 40 på børnehandicapområdet i 2021 mod 34 på landsplan. Da procenten fortsat ligger over \
+                 landet, gennemgår afdelingen samtlige 11 omgjorte sager.",
+                &[
+                    "Greve 2021 SEL børnehandicap reversal_rate 40",
+                    "Hele landet 2021 SEL børnehandicap reversal_rate 34",
+                    "Greve 2021 SEL børnehandicap reversed 11",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn an_area_that_is_no_law_s_is_in_doubt() {
+        let text = "2. Klager på ældreområdet\n\nAnkestyrelsen har i 2021 afgjort 9 sager på ældreområdet. 8 er stadfæstet, og 1 \
+            er hjemvist.\n\nFordelt på halvår ser det sådan ud:\n1. halvår: 5 afgørelser, heraf 4 stadfæstet og 1 hjemvist efter \
+            ny behandling i kommunen\n2. halvår: 4 afgørelser, heraf 4 stadfæstet\n\nHjælpemidler, § 112\nI alt 6 afgørelser i \
+            2021. Fem er stadfæstet, og én er hjemvist.";
+        let rows = stated(text);
+        let paragraph = |row: &&String| row.contains("§ 112");
+        assert!(rows.iter().filter(|row| !paragraph(row)).all(|row| row.ends_with('?')), "{rows:?}");
+        let expected = ["decided 6", "upheld 5", "remanded 1"].map(|row| format!("Greve 2021 SEL § 112 {row}"));
+        assert_eq!(rows.iter().filter(paragraph).cloned().collect::<Vec<_>>(), expected);
+        // What a sentence says of all is of all.
+        let text = "Klager på ældreområdet\n\nPå hele social- og beskæftigelsesområdet afgjorde Ankestyrelsen 90 sager i 2021.";
+        assert_eq!(stated(text), ["Greve 2021 Alle decided 90"]);
+    }
+
+    #[test]
+    fn what_others_chose_to_look_at_is_no_outcome() {
+        compare(&[
+            ("A. Ledelsestilsyn\n\nDer er fejl i handleplanen i fem sager i 2021.", &[]),
+            (
+                "Omgørelsesprocenten er 40 i 2021. Kommunen har aftalt et forløb med Task Force, der begynder til efteråret og \
+                 omfatter 60 sager.",
+                &["Greve 2021 Alle reversal_rate 40"],
+            ),
+            (
+                "I 1. kvartal 2021 blev 12 sager stadfæstet. I 2. kvartal 2021 var der 19 afgjorte sager, og i 3. kvartal 2021 var \
+                 der 27.",
+                &["Greve 2021-Q1 Alle upheld 12", "Greve 2021-Q2 Alle decided 19", "Greve 2021-Q3 Alle decided 27"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 68 sager i 2021. 46 blev stadfæstet, 5 ændret og 17 hjemvist. Året før var tallet 83 \
+                 sager.",
+                &[
+                    "Greve 2021 Alle decided 68",
+                    "Greve 2021 Alle upheld 46",
+                    "Greve 2021 Alle changed 5",
+                    "Greve 2021 Alle remanded 17",
+                    "Greve 2020 Alle decided 83",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_stands_over_or_beside_a_count_says_what_it_is() {
+        compare(&[
+            (
+                "Fordelt på kvartaler i 2021 afgjorde Ankestyrelsen:\n1. kvartal 2021: 47 sager\n2. kvartal: 38 sager",
+                &["Greve 2021-Q1 Alle decided 47", "Greve 2021-Q2 Alle decided 38"],
+            ),
+            (
+                "Af de realitetsbehandlede sager i 2021 blev 41 procent omgjort på voksenhandicapområdet, mens det på \
+                 børnehandicapområdet var 25 procent - nemlig to ud af otte sager.",
+                &[
+                    "Greve 2021 SEL voksenhandicap reversal_rate 41",
+                    "Greve 2021 SEL børnehandicap reversal_rate 25",
+                    "Greve 2021 SEL børnehandicap reversed 2",
+                    "Greve 2021 SEL børnehandicap considered 8",
+                ],
+            ),
+            (
+                "I 2021 har Ankestyrelsen realitetsbehandlet 14 sager efter serviceloven, og fem af dem er omgjort. Det er 36 \
+                 procent.",
+                &["Greve 2021 SEL considered 14", "Greve 2021 SEL reversed 5", "Greve 2021 SEL reversal_rate 36"],
+            ),
+            // No share of these.
+            (
+                "I 2021 har Ankestyrelsen realitetsbehandlet 14 sager efter serviceloven, og fem af dem er omgjort. Det er 31 \
+                 procent.",
+                &["Greve 2021 SEL considered 14", "Greve 2021 SEL reversed 5"],
+            ),
+            (
+                "Antallet af realitetsbehandlede sager i 2021 er 104. I 2021 omgjorde Ankestyrelsen 35 af de 104 sager.",
+                &["Greve 2021 Alle considered 104", "Greve 2021 Alle reversed 35", "Greve 2021 Alle considered 104"],
+            ),
+            (
+                "På børnehandicapområdet er omgørelsesprocenten faldet fra 45 i 2020 til 25 i 2021. Voksenhandicapområdet, der \
+                 hører under Børne- og Ældreudvalget, gik den modsatte vej og steg i samme periode fra 31 til 40 procent.",
+                &[
+                    "Greve 2020 SEL børnehandicap reversal_rate 45",
+                    "Greve 2021 SEL børnehandicap reversal_rate 25",
+                    "Greve 2020 SEL voksenhandicap reversal_rate 31",
+                    "Greve 2021 SEL voksenhandicap reversal_rate 40",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten på serviceloven var 38 i 2021. I 2020 var den 52. Landsgennemsnittet er 36 procent.",
+                &[
+                    "Greve 2021 SEL reversal_rate 38",
+                    "Greve 2020 SEL reversal_rate 52",
+                    "Hele landet 2021 SEL reversal_rate 36",
+                ],
+            ),
+        ]);
+        let text = "Omgørelsesprocenten på serviceloven var 38 i 2021.\n\nHandicaprådets høringssvar\n\nI 2021 lå Køge på 31 \
+            procent og Solrød på 33 procent.";
+        assert!(stated(text).iter().all(|row| !row.ends_with('?')), "{:?}", stated(text));
+    }
+
+    #[test]
     fn what_is_left_out_labels_no_share() {
         compare(&[
             (

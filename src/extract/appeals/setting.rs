@@ -24,6 +24,8 @@ pub struct Setting {
     /// The year that the item is about.
     pub item_period: Option<Period>,
     pub item_scope: Option<String>,
+    /// The item's title names an area that is no law's, and no part of the law.
+    pub item_unknown: bool,
     /// The rate that the item's title names.
     pub item_rate: Option<Measure>,
     /// The item's title speaks of appeals.
@@ -33,6 +35,10 @@ pub struct Setting {
     pub heading_place: Option<Place>,
     /// The heading names a target group, and no part of the law.
     pub heading_unknown: bool,
+    /// The heading names an area that is no law's.
+    pub heading_area: bool,
+    /// The last counts were of such an area: lines under them part these.
+    pub parts_unknown: bool,
     /// The heading names another board.
     pub foreign_heading: bool,
     /// What numbers alone in parentheses are of.
@@ -267,6 +273,11 @@ impl Setting {
     pub fn resolve(&self, named: Named, base: Option<Period>) -> Option<Period> {
         match named {
             Named::LastYear if self.foreign => self.meeting.map(|m| Period::year(m.year - 1)),
+            // "I kvartalet før var der 12. I 1. kvartal året før var der 9": before the time that is spoken of.
+            Named::PartYearBefore(..) | Named::Preceding(_) => {
+                let within = base.filter(|base| Some(*base) != self.thread.period);
+                named.resolve(within.or(self.thread.steady).or(base), self.meeting)
+            }
             named => named.resolve(base, self.meeting),
         }
     }

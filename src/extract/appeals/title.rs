@@ -3,7 +3,7 @@
 use super::heading::heading_scope;
 use super::label::{labels, rate_of};
 use super::latest_year;
-use super::scope::scopes;
+use super::scope::{names_unknown_area, scopes};
 use super::setting::{Carried, Setting, Thread};
 use crate::data::caseload::CaseloadTag;
 use crate::data::words::{Tag, WORDS};
@@ -13,6 +13,7 @@ use crate::model::figure::{Measure, Place};
 use crate::model::period::Part::Month;
 use crate::model::period::{Moment, Period};
 use crate::text::sentence::ParagraphKind;
+use crate::text::token::Token;
 
 /// A heading names what follows; a short line with values in it is a line of a list, unless all of them stand in
 /// parentheses behind a law's name: "Serviceloven (i alt 44 afgørelser)".
@@ -38,7 +39,10 @@ pub(super) fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
     // "Afgørelserne fordeler sig sådan:" goes on under the heading above.
     let leads = clause.tokens.last().is_some_and(|t| t.is_symbol(':')) && clause.has_any(&WORDS.lists.introducing);
     let above = setting.heading_scope.take().filter(|_| leads);
-    setting.foreign_heading = clause.has(|tag| *tag == Tag::OtherBoard) && !clause.has_any(&WORDS.lists.board_names);
+    // "A. Ledelsestilsyn": cases that somebody chose to look at.
+    let chosen = clause.has_any(&WORDS.lists.samples) && !clause.names_complaint();
+    setting.foreign_heading =
+        (chosen || clause.has(|tag| *tag == Tag::OtherBoard)) && !clause.has_any(&WORDS.lists.board_names);
     let before = setting.heading_period.filter(|_| setting.item_period.is_none());
     // "Oktober 2020" over an article: when it came out.
     let dated = setting.foreign && setting.said.is_empty() && is_month_alone(clause);
@@ -64,6 +68,8 @@ pub(super) fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
         ..Thread::default()
     };
     setting.heading_unknown = group;
+    setting.heading_area = setting.heading_scope.is_none() && names_unknown_area(clause, &scopes(clause, setting));
+    setting.parts_unknown &= setting.heading_scope.is_none();
 }
 
 /// "Sådan ligger nabokommunerne på socialområdet", in an article that has given no other rates than this one.
@@ -75,7 +81,10 @@ pub(super) fn lists_the_rate(setting: &Setting) -> bool {
 
 /// Is a heading the name of a target group?
 fn caseload_group(clause: &Clause<'_>) -> bool {
-    clause.caseload_terms().first().is_some_and(|hit| hit.tag == CaseloadTag::Group && hit.start == 0)
+    // "Handicaprådets høringssvar" is by them, and not of them.
+    let council = |t: &Token<'_>| t.word().is_some_and(|w| w.trim_end_matches('s').ends_with("rådet"));
+    let opens = clause.caseload_terms().first().is_some_and(|hit| hit.tag == CaseloadTag::Group && hit.start == 0);
+    opens && !clause.tokens.first().is_some_and(council)
 }
 
 /// Is a line nothing but a month with its year?

@@ -3,6 +3,7 @@
 use super::bind::Binder;
 use crate::data::lexicon::Hit;
 use crate::extract::clause::divides;
+use crate::extract::named::Named;
 use crate::extract::period::Mention;
 use crate::extract::value::Value;
 use crate::model::period::Period;
@@ -42,6 +43,19 @@ impl<'c> Binder<'c, '_> {
         let joined = self.clause.tokens[first.end..second.start].iter().any(|t| t.is("og"));
         let period = |mention: &Mention| self.setting.resolve(mention.named, self.setting.period());
         joined.then_some([period(first)?, period(second)?])
+    }
+
+    /// "1. kvartal: 9 afgørelser": a line of a list.
+    pub(super) fn opens_with_time(&self) -> bool {
+        let first = self.clause.periods.first().filter(|m| m.start == 0);
+        first.is_some_and(|m| self.clause.tokens.get(m.end).is_some_and(|t| t.is_symbol(':')))
+    }
+
+    /// "I kvartalet før var der 12", where no quarter was spoken of: of which?
+    pub(super) fn is_before_unknown(&self) -> bool {
+        let preceding = |m: &Mention| matches!(m.named, Named::Preceding(_));
+        let unknown = |m: &Mention| self.setting.resolve(m.named, self.setting.period()).is_none();
+        self.clause.periods.iter().any(|m| preceding(m) && unknown(m))
     }
 
     /// "I 2020 var omgørelsesprocenten 31. Antallet af afviste sager er 12", in an item on 2021: of then, or of now?

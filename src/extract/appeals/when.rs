@@ -16,7 +16,7 @@ const BREAKS: [&str; 9] = ["mens", "mod", "men", "end", "siden", "hvor", "hvilke
 
 impl Binder<'_, '_> {
     pub(super) fn period(&self, index: usize) -> Option<Period> {
-        let base = self.previous(index).and_then(|i| self.bindings[i].period).or(self.setting.period());
+        let base = self.base(index).or(self.setting.period());
         if let Some(mention) = self.period_of_its_own(index) {
             return self.setting.resolve(mention.named, base);
         }
@@ -53,6 +53,17 @@ impl Binder<'_, '_> {
             })
             .and_then(|mention| self.setting.resolve(mention.named, base))
             .or_else(|| self.previous(index).and_then(|i| self.bindings[i].period))
+    }
+
+    /// What a period that points to another is seen from: the period of the value before. "8 i 2. kvartal mod 6 i det
+    /// foregående kvartal og 5 i samme kvartal året før": of the value that looks back from nowhere.
+    fn base(&self, index: usize) -> Option<Period> {
+        let named = |i: usize| self.clause.periods.iter().filter(move |m| self.segments[i].tokens.contains(&m.start));
+        let part = named(index).any(|m| m.named.looks_back() && m.named != Named::YearBefore);
+        let shallow = |i: &usize| self.segments[*i].depth <= self.segments[index].depth;
+        let first = (0..index).rev().filter(shallow).find(|&i| !named(i).any(|m| m.named.looks_back()));
+        let from = first.filter(|_| part).or(self.previous(index))?;
+        self.bindings[from].period
     }
 
     /// "Siden 2013 er der i alt fundet fejl i 51 procent": of all the time since, whose end is not said.
@@ -141,12 +152,14 @@ impl Binder<'_, '_> {
         ((relative || acts) && last && plain).then_some(only)
     }
 
-    /// "I 2021 blev 12 sager afgjort i februar og 9 i marts": months of the year that the sentence opened with.
+    /// "I 2021 blev 12 sager afgjort i februar og 9 i marts": months of the year that the sentence opened with. "Året før lå
+    /// procenten for 1. halvår på 31"
     fn within_year(&self, mention: &Mention) -> Option<Period> {
         let Named::PartOnly(from, None) = mention.named else { return None };
         let before = self.clause.periods.iter().rev().filter(|m| m.start < mention.start);
         let year = before.filter_map(|m| match m.named {
             Named::Absolute(period) => period.as_year(),
+            Named::YearBefore => self.setting.resolve(m.named, self.setting.period()).map(Period::last_year),
             _ => None,
         });
         year.map(|year| Period::part(year, from)).next()

@@ -245,6 +245,7 @@ pub(super) fn period(mention: &Mention, clause: &Clause<'_>, setting: &Setting) 
         Named::YearBefore => said.or(base).map(|year| Period::year(year - 1)),
         Named::LastYear => base.map(|year| Period::year(year - 1)),
         Named::ThisYear => setting.meeting.map(|meeting| Period::year(meeting.year)),
+        named @ Named::PartYearBefore(..) => named.resolve(said.or(base).map(Period::year), setting.meeting),
         Named::PartOnly(from, to) | Named::PartThisYear(from, to) => {
             let year = latest(to.unwrap_or(from), base?, setting.meeting);
             let moment = |part| Moment { year, part };

@@ -119,6 +119,10 @@ pub(super) fn whom(document: &Document, clause: &Clause<'_>, from: usize, to: us
     let unit = |t: &Token<'_>| {
         CASELOAD.lists.counted.has(t) || CASELOAD.staff.has(t) || t.is_any(&["pr", "per", "hver"]) || t.is_symbol('.')
     };
+    // "25-35 børn og unge pr. socialrådgiver på familieområdet": who is counted.
+    let per = tokens[from..to].iter().take(4).position(|t| t.is_any(&["pr", "per"])).unwrap_or_default();
+    let counted = tokens[from..from + per].iter().all(|t| t.word().is_some() && !t.is_any(&["for", "i", "på"]));
+    let from = if counted { from + per } else { from };
     let mut at = from + tokens[from..to].iter().take_while(|t| unit(t)).count();
     if tokens.get(at).is_some_and(|t| t.is("på")) && tokens.get(at + 1).is_some_and(|t| t.is("området")) {
         at += 2;

@@ -367,6 +367,12 @@ impl Reader<'_, '_> {
             "de",
             "snit",
             "gennemsnit",
+            // "for jobcentret som helhed"
+            "jobcentret",
+            "jobcenteret",
+            "som",
+            "helhed",
+            "hele",
         ];
         let mut divided = false;
         from < to

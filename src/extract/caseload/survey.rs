@@ -6,7 +6,7 @@ use crate::data::lexicon::Hit;
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
-use crate::model::figure::Figure;
+use crate::model::figure::{Figure, Place};
 use crate::model::period::{Moment, Part as YearPart, Period};
 use std::collections::BTreeSet;
 
@@ -23,10 +23,13 @@ pub(super) fn fold_months(figures: &mut [Figure]) {
         let period = figure.period.filter(|period| period.to.is_none())?;
         matches!(period.from.part, YearPart::Month(_)).then_some(period.from)
     };
-    let months: BTreeSet<Moment> = figures.iter().filter_map(month).collect();
-    let alone = |moment: &Moment| months.iter().filter(|other| other.year == moment.year).count() == 1;
+    let months: BTreeSet<(Option<Place>, Moment)> =
+        figures.iter().filter_map(|figure| Some((figure.place.clone(), month(figure)?))).collect();
+    let alone = |place: &Option<Place>, at: Moment| {
+        months.iter().filter(|(of, other)| of == place && other.year == at.year).count() == 1
+    };
     for figure in figures {
-        if let Some(moment) = month(figure).filter(alone) {
+        if let Some(moment) = month(figure).filter(|at| alone(&figure.place, *at)) {
             figure.period = Some(Period::year(moment.year));
         }
     }
