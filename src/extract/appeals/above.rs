@@ -132,7 +132,16 @@ pub(super) fn says_considered(document: &Document, lower: &str, table: &Table, g
             || lower.get(span.range()).is_some_and(leaves_out_dismissed)
     };
     let above = table.caption.or_else(|| last_sentence(document, table));
-    above.into_iter().chain(grid.corner.spans.iter().copied()).any(says)
+    above.into_iter().chain(grid.corner.spans.iter().copied()).any(says) || noted_below(document, lower, table)
+}
+
+/// "Afviste sager er ikke medregnet." right below a table; what a rate is computed without, its counts may hold.
+fn noted_below(document: &Document, lower: &str, table: &Table) -> bool {
+    let Some(line) = line_below(document, table) else { return false };
+    sentences(&document.text, line).into_iter().take(3).any(|sentence| {
+        let said = lower.get(sentence.range()).unwrap_or_default();
+        leaves_out_dismissed(said) && !["omgørelse", "beregn", "procent"].iter().any(|word| said.contains(word))
+    })
 }
 
 /// The one place that a caption says all values are of; what others are compared with is none.
