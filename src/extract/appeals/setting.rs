@@ -23,6 +23,8 @@ pub struct Setting {
     pub meeting: Option<Moment>,
     /// The year that the item is about.
     pub item_period: Option<Period>,
+    /// The one period that the last table showed, where the item is about several years.
+    pub shown: Option<Period>,
     pub item_scope: Option<String>,
     /// The rate that the item's title names.
     pub item_rate: Option<Measure>,
@@ -190,7 +192,7 @@ impl Setting {
     #[must_use]
     pub fn period(&self) -> Option<Period> {
         let told = self.thread.period.or(self.heading_period).or(self.carried.period);
-        told.or_else(|| self.part_told()).or(self.item_period)
+        told.or_else(|| self.part_told()).or(self.shown).or(self.item_period)
     }
 
     /// "I 2. halvår 2020 blev 52 sager afgjort, og 40 af dem stadfæstet" in an item on 2020 that has given no figures of
