@@ -322,8 +322,9 @@ fn contents(document: &Document, lower: &str, span: Span) -> Vec<Content> {
         return vec![Content::Blank];
     }
     let tokens = tokens(&document.text, lower, span);
-    let unit =
-        |t: &Token<'_>| t.is_symbol('%') || t.is_any(&["pct", "procent", "kr", "stk", "sager", "ca", "knap", "godt"]);
+    let unit = |t: &Token<'_>| {
+        t.is_symbol('%') || t.is_any(&["pct", "procent", "kr", "stk", "sag", "sager", "ca", "knap", "godt"])
+    };
     let only_numbers = tokens
         .iter()
         .all(|t| t.number().is_some() || unit(t) || matches!(t.kind, Kind::Symbol('(' | ')' | '.' | ',' | '*' | '/')));

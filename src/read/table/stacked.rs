@@ -60,7 +60,7 @@ fn kind(line: &str) -> Kind {
     if line.len() == 4 && line.bytes().all(|b| b.is_ascii_digit()) && (line.starts_with("19") || line.starts_with("20"))
     {
         Kind::Year
-    } else if line.len() <= LABEL && is_entry(line) {
+    } else if line.len() <= LABEL && (is_entry(line) || is_entry(without_noun(line))) {
         Kind::Figure
     } else if line.len() > LABEL
         || line.contains('\t')
@@ -73,6 +73,11 @@ fn kind(line: &str) -> Kind {
     } else {
         Kind::Label
     }
+}
+
+/// "12 sager" holds a figure as much as "12" does.
+fn without_noun(line: &str) -> &str {
+    ["sager", "sag", "stk."].iter().find_map(|noun| line.strip_suffix(noun)).map_or("", str::trim_end)
 }
 
 /// "Sager pr.", "Gns.", "Årsværk inkl.": a full stop that ends no sentence.
@@ -107,6 +112,9 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     }
     // Years alone are the headings of the rows that follow.
     if shown[at..at + run].iter().all(|(_, kind)| *kind == Kind::Year) {
+        return None;
+    }
+    if labels == 0 {
         return None;
     }
     let width = run;
@@ -174,7 +182,8 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     }
     // With one heading over the labels the headings are as many as a row's cells. With more lines above, only
     // their distance to the figures tells which are headings.
-    let spare = heads.len() > width + 1;
+    let corner = heads.len().checked_sub(width + 1).map(|at| heads[at].start);
+    let spare = heads.len() > width + 1 && !corner.is_some_and(|at| names_rows(text(lines, shown, at)));
     heads.drain(..heads.len().saturating_sub(width + 1));
     let mut head_from = heads[0].start;
     // "Kommune" over the labels of rows whose columns are named by years.
@@ -259,7 +268,7 @@ fn grouped(lines: &[Line<'_>], shown: &[(usize, Kind)], units: &[Range<usize>], 
     let word = |unit: &Range<usize>| unit.clone().map(|at| text(lines, shown, at)).collect::<Vec<_>>();
     let heads = &units[from..];
     let again = |each: &usize| heads.iter().zip(&heads[*each..]).all(|(head, next)| word(head) == word(next));
-    let each = (1..=width / 2).filter(|each| width % each == 0).find(again)?;
+    let each = (1..=width / 2).filter(|each| width.is_multiple_of(*each)).find(again)?;
     let upper = &units[from.checked_sub(width / each)?..from];
     let years = |units: &[Range<usize>]| units.iter().filter(|unit| shown[unit.start].1 == Kind::Year).count();
     let told_apart = (1..upper.len()).all(|at| !upper[..at].iter().any(|other| word(other) == word(&upper[at])));
@@ -445,6 +454,12 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_may_have_its_noun() {
+        let text = "Lov\nStadfæstet\nOmgjort\nLAB\n12 sager\n1 sag\nSEL\n80 sager\n-\nSlut her.";
+        assert_eq!(row(text, &one(text), 1), ["LAB", "12 sager", "1 sag"]);
+    }
+
+    #[test]
     fn a_shortened_word_ends_no_heading() {
         let text = "Team\nAntal\nsager\nSager pr.\nårsværk\nBørn\n96\n16,0\nUnge\n80\n20,0\nSlut her.";
         assert_eq!(row(text, &one(text), 0), ["Team", "Antal\nsager", "Sager pr.\nårsværk"]);
@@ -469,8 +484,11 @@ mod tests {
 
     #[test]
     fn more_lines_above_than_headings_are_a_guess() {
-        let text = "Klagesager\nUdvalget\nOmråde\nA\nB\nBørn\n1\n2\nÆldre\n3\n4\n";
+        let text = "Klagesager\nUdvalget\nForhold\nA\nB\nBørn\n1\n2\nÆldre\n3\n4\n";
         assert!(one(text).guessed);
+        // Above what names the rows there are titles.
+        let text = text.replace("Forhold", "Område");
+        assert!(!one(&text).guessed);
     }
 
     #[test]
