@@ -55,6 +55,20 @@ fn told_below(document: &Document, lower: &str, table: &Table) -> Option<Span> {
     (tells && clause.values.is_empty()).then_some(first)
 }
 
+/// "Tabellen viser afgørelser fra 2017.", "Tallene er for 2017.", "I 2017 var procenten dermed 30.": does the text behind a
+/// table say from when it is?
+pub(super) fn dated_below(document: &Document, lower: &str, table: &Table) -> bool {
+    let Some(line) = line_below(document, table) else { return false };
+    sentences(&document.text, line).into_iter().take(2).any(|sentence| {
+        let clause = Clause::read(&document.text, lower, sentence);
+        let of_table = clause.tokens.first().is_some_and(|first| {
+            WORDS.lists.pictures.has(first)
+                || first.is_any(&["tal", "tallene", "opgørelsen", "kilde", "note", "anm", "periode", "perioden"])
+        });
+        !clause.periods.is_empty() && (of_table || clause.has_word(&["dermed", "således", "altså"]))
+    })
+}
+
 /// A caption is not longer, in bytes.
 const LONGEST_CAPTION: usize = 160;
 

@@ -102,6 +102,10 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
             if let Part::Table(index) = part {
                 let table = &document.tables[*index as usize];
                 setting.own = table.cells.first().and_then(|cell| outline.subjects.at(cell.span.start));
+                let above = Span { start: chapter.span.start, end: table.span.start };
+                let titled = chapter.title.is_some_and(|title| may_name_a_year(document.slice(title)));
+                let dated = titled || above::dated_below(document, lower, table);
+                setting.named_behind = !dated && usual_year(document, lower, outline, above, setting).is_none();
                 if let Some(grid) = grid(document, lower, table) {
                     let setting = above::under_caption(document, lower, table, &grid, setting);
                     let (found, empty) = table::table(document, lower, table, &grid, &setting);

@@ -252,7 +252,9 @@ impl Reader<'_> {
                     if place.is_none() {
                         doubts.push(Doubt::Place);
                     }
-                    if period.is_none() {
+                    // "Sagerne fordeler sig sådan:" over the table, "I 2020 var procenten 29" behind it.
+                    let undated = !what.time.is_some() && !which.time.is_some();
+                    if period.is_none() || undated && self.setting.names_no_period_above() {
                         doubts.push(Doubt::Period);
                     }
                     if self.table.guessed || self.headless {
