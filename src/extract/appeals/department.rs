@@ -235,8 +235,11 @@ fn is_whose(clause: &Clause<'_>, at: usize) -> bool {
     // "Heraf kom 12 fra Team Nord og 28 fra Team Syd"
     let parted =
         |t: &Token<'_>| WORDS.lists.belonging.has(t) || t.is_any(&["heraf", "hvoraf", "deraf", "kom", "stammer"]);
-    if clause.values.iter().any(|value| value.end == before) && tokens[before].is("fra") {
-        return tokens[..before].iter().any(parted);
+    if let Some(value) = clause.values.iter().find(|value| value.end == before && tokens[before].is("fra")) {
+        // "20 sager fra Team Nord og 15 fra Team Syd"
+        let joined = value.start > 0 && (tokens[value.start - 1].is("og") || tokens[value.start - 1].is_symbol(','));
+        let again = joined && tokens[..value.start].iter().any(|t| t.is("fra"));
+        return again || tokens[..before].iter().any(parted);
     }
     let counted = |tag: &Tag| matches!(tag, Tag::Cases | Tag::Rate(_) | Tag::Outcome(_) | Tag::Act(_));
     belongs(before)
@@ -325,6 +328,10 @@ mod tests {
             ("Lederen af Team Nord oplyste, at Ankestyrelsen afgjorde 12 sager i 2021.", &["Alle decided 12"]),
             ("Notatet er fra Familieafdelingen. Ankestyrelsen afgjorde 12 sager i 2021.", &["Alle decided 12"]),
             ("Ankestyrelsen afgjorde 12 sager fra afdelingen i 2021.", &["Alle decided 12"]),
+            (
+                "Ankestyrelsen afgjorde i 2021 20 sager fra Team Nord og 15 fra Team Syd.",
+                &["Team Nord decided 20", "Team Syd decided 15"],
+            ),
             (
                 "Ankestyrelsen afgjorde i 2021 12 sager fra Børne- og Ungeafdelingen. Heraf blev 5 hjemvist.",
                 &["Børne- og Ungeafdelingen decided 12", "Børne- og Ungeafdelingen remanded 5"],
