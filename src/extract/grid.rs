@@ -152,7 +152,12 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
         })
         .count()
         .min(4);
-    if labels == 0 || labels == cols {
+    // "Stadfæstet | Omgjort" over "30 | 12": a single row needs no label, if a word stands over each of its numbers.
+    let single = || {
+        let words = |col: usize| (0..heads).any(|row| !blank(row, col) && !is_value(row, col));
+        heads > 0 && heads + 1 == rows && cols > 2 && (0..cols).all(|col| is_value(heads, col) && words(col))
+    };
+    if labels == cols || labels == 0 && !single() {
         return None;
     }
     let label = |row: usize, col: usize| {
@@ -165,7 +170,10 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
         label
     };
     let columns = column_lines(heads, labels, cols, &heading);
-    let corner = (0..heads).map(|row| heading(row, 0)).fold(Heading::default(), |all, one| all.with(&one));
+    let corner = (0..heads)
+        .filter(|_| labels > 0)
+        .map(|row| heading(row, 0))
+        .fold(Heading::default(), |all, one| all.with(&one));
     let mut out = Grid { rows: Vec::new(), cols: columns, entries: Vec::new(), corner };
     let mut carried: Vec<Heading> = vec![Heading::default(); labels];
     let mut groups: Vec<Heading> = Vec::new();
@@ -173,7 +181,7 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
     let mut fresh: Vec<Heading> = Vec::new();
     let mut open = Heading::default();
     let empty = |row: usize| (labels..cols).all(|col| blank(row, col));
-    let small = |row: usize| !empty(row) && label(row, labels - 1).text.starts_with(char::is_lowercase);
+    let small = |row: usize| labels > 0 && !empty(row) && label(row, labels - 1).text.starts_with(char::is_lowercase);
     let smalls: Vec<usize> = (heads..rows).filter(|&row| small(row)).collect();
     // A label in small letters right behind one alone is its second half, where no other row begins so.
     let halved = smalls.iter().all(|&row| row > heads && empty(row - 1))
@@ -322,8 +330,9 @@ fn contents(document: &Document, lower: &str, span: Span) -> Vec<Content> {
         return vec![Content::Blank];
     }
     let tokens = tokens(&document.text, lower, span);
-    let unit =
-        |t: &Token<'_>| t.is_symbol('%') || t.is_any(&["pct", "procent", "kr", "stk", "sager", "ca", "knap", "godt"]);
+    let unit = |t: &Token<'_>| {
+        t.is_symbol('%') || t.is_any(&["pct", "procent", "kr", "stk", "sag", "sager", "ca", "knap", "godt"])
+    };
     let only_numbers = tokens
         .iter()
         .all(|t| t.number().is_some() || unit(t) || matches!(t.kind, Kind::Symbol('(' | ')' | '.' | ',' | '*' | '/')));

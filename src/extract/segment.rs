@@ -76,7 +76,11 @@ fn cut(tokens: &[Token<'_>], from: usize, to: usize) -> (usize, u8) {
     let open = (from..to).find(|&at| tokens[at].is_symbol('('));
     let closed = open.and_then(|open| (open..to).find(|&at| tokens[at].is_symbol(')')).map(|close| open..=close));
     for at in (from..to).filter(|at| closed.as_ref().is_none_or(|inside| !inside.contains(at))) {
-        let strength = if is_told_of(tokens, at, to) { 1 } else { strength(tokens, at) };
+        let strength = match is_told_of(tokens, at, to) {
+            true if compares(tokens, from, at) => 0,
+            true => 1,
+            false => strength(tokens, at),
+        };
         if strength > best.1 {
             // A closing parenthesis belongs to what it closes.
             let start = if tokens[at].is_symbol(')') { at + 1 } else { against(tokens, from, at).unwrap_or(at) };
@@ -86,13 +90,25 @@ fn cut(tokens: &[Token<'_>], from: usize, to: usize) -> (usize, u8) {
     best
 }
 
-/// "er 14 pct. og ligger under landsgennemsnittet, som er 16 pct.": what stands before the comma is of the value behind.
+/// "er 14 pct. og ligger under landsgennemsnittet, som i 2016 var 16 pct.": what stands before the comma is of the value
+/// behind.
 fn is_told_of(tokens: &[Token<'_>], comma: usize, value: usize) -> bool {
-    let word = |at: usize, words: &[&str]| tokens.get(comma + at).is_some_and(|t| t.is_any(words));
+    let word = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
+    let year = usize::from(tokens.get(comma + 3).is_some_and(|t| t.year().is_some()) && word(comma + 2, &["i"]));
+    let verb = comma + 2 + 2 * year;
     tokens[comma].is_symbol(',')
-        && value <= comma + 6
-        && word(1, &["som", "der"])
-        && word(2, &["er", "var", "ligger", "lå"])
+        && value <= verb + 4
+        && word(comma + 1, &["som", "der"])
+        && word(verb, &["er", "var", "ligger", "lå", "udgør", "udgjorde"])
+}
+
+/// "36 % ligger under landsgennemsnittet, der er 38 %": nothing before the comma is of the value in front.
+fn compares(tokens: &[Token<'_>], from: usize, comma: usize) -> bool {
+    let mut words = tokens[from..comma].iter().skip_while(|t| t.is_symbol('%') || t.is_symbol('.') || t.is("pct"));
+    words.next().is_some_and(|t| t.is_any(&["ligger", "lå", "er", "var"]))
+        && words
+            .next()
+            .is_some_and(|t| WORDS.lists.comparatives.has(t) || t.is_any(&["under", "over", "lidt", "noget"]))
 }
 
 /// "73,9 pct. mod 2020, hvor procenten var 70,7": the year before the comma is of what follows.
@@ -176,6 +192,11 @@ mod tests {
                 "er 14 pct. og ligger under landet, som er på 16 pct.",
                 vec!["er 14 pct .", "og ligger under landet , som er på 16 pct ."],
             ),
+            (
+                "på 14 % ligger under landets, der i 2020 var 16 %",
+                vec!["på 14 %", "ligger under landets , der i 2020 var 16 %"],
+            ),
+            ("på 14 % i Køge, der lå på 16 %", vec!["på 14 % i køge", ", der lå på 16 %"]),
         ] {
             assert_eq!(cuts(text), expected, "{text}");
         }

@@ -130,6 +130,14 @@ fn continues(document: &Document, before: Span, block: &Block, page: bool, break
     if !adjacent || last.contains("   ") || tail.lines().next().is_some_and(|line| line.contains("   ")) {
         return false;
     }
+    // "Unge under 30 år: 35-45 sager pr. sagsbehandler" under another such line: each stands for itself.
+    let entry = |line: &str| {
+        let (name, value) = line.split_once(": ").unwrap_or_default();
+        name.starts_with(char::is_uppercase) && !name.contains(". ") && value.starts_with(|c: char| c.is_ascii_digit())
+    };
+    if entry(last) && tail.lines().next().is_some_and(entry) {
+        return false;
+    }
     // A wrapped line: full width, next line directly under it, and the break falls inside a clause.
     let inner = head.ends_with(|c: char| c.is_lowercase() || c == ',' || c == '-');
     if inner && (first.is_ascii_digit() || first.is_uppercase()) && wraps(width) {
@@ -369,6 +377,14 @@ mod tests {
         assert_eq!(paragraphs.len(), 2);
         assert!(document.one_line(paragraphs[0].sentences[0]).ends_with("til de aktivitetsparate borgere."));
         assert_eq!(paragraphs[1].kind, ParagraphKind::Heading);
+    }
+
+    #[test]
+    fn lines_of_a_name_and_a_number_each_stand_alone() {
+        let lines = "Voksne med handicap og socialt udsatte: 20-30 sager pr. sagsbehandler\n\
+            Familier med børn under 18 år: 35-45 sager pr. sagsbehandler\n";
+        let document = crate::read::read(lines.as_bytes(), "a.txt").unwrap();
+        assert_eq!(paragraphs(&document).len(), 2);
     }
 
     #[test]

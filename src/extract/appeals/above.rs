@@ -55,6 +55,20 @@ fn told_below(document: &Document, lower: &str, table: &Table) -> Option<Span> {
     (tells && clause.values.is_empty()).then_some(first)
 }
 
+/// "Tabellen viser afgørelser fra 2017.", "Tallene er for 2017.", "I 2017 var procenten dermed 30.": does the text behind a
+/// table say from when it is?
+pub(super) fn dated_below(document: &Document, lower: &str, table: &Table) -> bool {
+    let Some(line) = line_below(document, table) else { return false };
+    sentences(&document.text, line).into_iter().take(2).any(|sentence| {
+        let clause = Clause::read(&document.text, lower, sentence);
+        let of_table = clause.tokens.first().is_some_and(|first| {
+            WORDS.lists.pictures.has(first)
+                || first.is_any(&["tal", "tallene", "opgørelsen", "kilde", "note", "anm", "periode", "perioden"])
+        });
+        !clause.periods.is_empty() && (of_table || clause.has_word(&["dermed", "således", "altså"]))
+    })
+}
+
 /// A caption is not longer, in bytes.
 const LONGEST_CAPTION: usize = 160;
 
@@ -132,7 +146,16 @@ pub(super) fn says_considered(document: &Document, lower: &str, table: &Table, g
             || lower.get(span.range()).is_some_and(leaves_out_dismissed)
     };
     let above = table.caption.or_else(|| last_sentence(document, table));
-    above.into_iter().chain(grid.corner.spans.iter().copied()).any(says)
+    above.into_iter().chain(grid.corner.spans.iter().copied()).any(says) || noted_below(document, lower, table)
+}
+
+/// "Afviste sager er ikke medregnet." right below a table; what a rate is computed without, its counts may hold.
+fn noted_below(document: &Document, lower: &str, table: &Table) -> bool {
+    let Some(line) = line_below(document, table) else { return false };
+    sentences(&document.text, line).into_iter().take(3).any(|sentence| {
+        let said = lower.get(sentence.range()).unwrap_or_default();
+        leaves_out_dismissed(said) && !["omgørelse", "beregn", "procent"].iter().any(|word| said.contains(word))
+    })
 }
 
 /// The one place that a caption says all values are of; what others are compared with is none.

@@ -2,6 +2,7 @@
 
 use super::bind::Binder;
 use super::label::rate_of;
+use crate::data::words::Tag;
 use crate::extract::segment::Segment;
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Figure, Measure};
@@ -52,6 +53,29 @@ impl Binder<'_, '_> {
         definite
             && said.next().is_some_and(|f| f.measure == Measure::Considered)
             && said.all(|f| f.measure == Measure::Considered)
+    }
+
+    /// "Omgørelsesprocenten" over "Køge: 2019: 41, 2020: 38" or "2019: Køge 41, landet 36": the rate that the line above
+    /// named, each value with its year or place.
+    pub(super) fn listed_rate(&self) -> Option<Measure> {
+        let words = &self.clause.tokens;
+        let values = &self.clause.values;
+        let year = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|t| t.year().is_some());
+        let follows_year = |value: &Value| {
+            let colon = value.start.checked_sub(1).is_some_and(|at| words[at].is_symbol(':'));
+            let next = |at: usize| words.get(at).is_some_and(|t| t.is_symbol('('));
+            colon && year(value.start.checked_sub(2)) || next(value.end) && year(Some(value.end + 1))
+        };
+        let opened = year(Some(0)) && words.get(1).is_some_and(|t| t.is_symbol(':'));
+        let nation = || self.clause.terms.iter().filter(|hit| hit.tag == Tag::Nation).map(|hit| hit.end);
+        let placed = |value: &Value| {
+            opened && self.clause.places.iter().map(|hit| hit.end).chain(nation()).any(|end| end == value.start)
+        };
+        let listed = values.iter().all(|v| v.kind == ValueKind::Bare && v.value <= 100.0 && follows_year(v))
+            || values.iter().all(|v| v.kind == ValueKind::Bare && v.value <= 100.0 && placed(v));
+        let thread = &self.setting.thread;
+        let alone = values.len() > 1 && self.labels.is_empty() && thread.count.is_none() && thread.age <= 1;
+        thread.rate.clone().filter(|_| alone && listed)
     }
 
     /// "(2020: 205)"

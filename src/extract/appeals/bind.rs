@@ -18,7 +18,7 @@ use super::said::{
 };
 use super::scope::scopes;
 use super::setting::{ALL, Setting};
-use super::summed::settle;
+use super::summed::{settle, sums_behind};
 use super::supposed::{is_margin, is_supposed, is_target};
 use super::whole::{all_of_them, all_that_were, leave_none, none_decided, none_of_them};
 use super::withdrawn::is_withdrawn;
@@ -129,6 +129,8 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         }
         total_of_parts(&scopes, setting, &mut figures);
         pending_of_all(clause, &scopes, setting, &mut figures);
+        let (sums, open) = sums_behind(clause, &setting.said, &figures, open);
+        figures.extend(sums);
         figures.extend(settle(&mut setting.thread.summed, &setting.said, open, &figures));
         figures.sort_by_key(|figure| figure.source().map(|source| source.value.start));
     }

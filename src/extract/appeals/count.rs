@@ -116,6 +116,7 @@ impl Binder<'_, '_> {
                 .or_else(|| self.parallel_bare(number))
                 .or_else(|| self.of_next_place(value))
                 .or(yardstick)
+                .or_else(|| self.listed_rate())
                 .or_else(|| self.rest_of_all(segment, value))
                 .or_else(|| self.there_were(value))
                 .or_else(|| self.rate_with_its_base(value))

@@ -40,6 +40,7 @@ pub(super) fn departments(document: &Document, title: Option<&Clause<'_>>, span:
     for ending in ENDINGS {
         for (at, _) in text.match_indices(ending) {
             let start = text[..at].rfind(|c: char| !c.is_alphanumeric()).map_or(0, |before| before + 1);
+            let start = with_first_half(text, start);
             let name = text.get(start..at + ending.len()).filter(|name| is_department(name));
             names.extend(name.map(str::to_owned).filter(|name| !names.contains(name)));
         }
@@ -53,6 +54,15 @@ pub(super) fn departments(document: &Document, title: Option<&Clause<'_>>, span:
     let genitives = names.iter().filter(|name| !name.ends_with(['s', 'x', 'z']));
     let genitives = genitives.map(|name| (format!("{}s", name.to_lowercase()), name.clone()));
     Lexicon::new(own.chain(genitives)).ok().map(Rc::new)
+}
+
+/// Where "Social- og Familieafdelingen" begins.
+fn with_first_half(text: &str, start: usize) -> usize {
+    let Some(before) = ["- og ", "- & "].iter().find_map(|joins| text[..start].strip_suffix(joins)) else {
+        return start;
+    };
+    let first = before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |before| before + 1);
+    if before[first..].starts_with(char::is_uppercase) { first } else { start }
 }
 
 /// "Ungeteamet", "Familieafdelingen": the name of a department in one word.
@@ -147,7 +157,7 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
         let law = out.iter().rposition(|other| other.end <= hit.start && is_law(&other.tag));
         let said = || setting.said.iter().rev().find_map(|f| f.scope.strip_suffix(&hit.tag)?.strip_suffix(" · "));
         let of =
-            law.map(|at| out[at].tag.clone()).or_else(|| said().map(str::to_owned)).or_else(|| setting.known_law());
+            law.map(|at| out[at].tag.clone()).or_else(|| said().map(str::to_owned)).or_else(|| spoken_law(setting));
         // "9 sager i 2021 fra Team Nord": of no law, but of the department beyond doubt where the cases are said to be its.
         let Some(of) = of else {
             if genitive || has_cases(clause, hit.start) || !clause.tokens[hit.start].is("center") {
@@ -165,6 +175,14 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
         let tag = format!("{of} · {}", hit.tag);
         out.push(Hit { start, end: hit.end, tag });
     }
+}
+
+/// The law that is spoken of; the title's alone is not where the item has told of others as well.
+fn spoken_law(setting: &Setting) -> Option<String> {
+    let law = setting.known_law()?;
+    let of_title = setting.thread.scope.is_none() && setting.heading_scope.is_none();
+    let others = || setting.said.iter().any(|f| is_law(&f.scope) && f.scope != law);
+    (!(of_title && others())).then_some(law)
 }
 
 /// "For Team Nord og Team Syd under ét": both together are one part.
@@ -217,8 +235,11 @@ fn is_whose(clause: &Clause<'_>, at: usize) -> bool {
     // "Heraf kom 12 fra Team Nord og 28 fra Team Syd"
     let parted =
         |t: &Token<'_>| WORDS.lists.belonging.has(t) || t.is_any(&["heraf", "hvoraf", "deraf", "kom", "stammer"]);
-    if clause.values.iter().any(|value| value.end == before) && tokens[before].is("fra") {
-        return tokens[..before].iter().any(parted);
+    if let Some(value) = clause.values.iter().find(|value| value.end == before && tokens[before].is("fra")) {
+        // "20 sager fra Team Nord og 15 fra Team Syd"
+        let joined = value.start > 0 && (tokens[value.start - 1].is("og") || tokens[value.start - 1].is_symbol(','));
+        let again = joined && tokens[..value.start].iter().any(|t| t.is("fra"));
+        return again || tokens[..before].iter().any(parted);
     }
     let counted = |tag: &Tag| matches!(tag, Tag::Cases | Tag::Rate(_) | Tag::Outcome(_) | Tag::Act(_));
     belongs(before)
@@ -307,6 +328,14 @@ mod tests {
             ("Lederen af Team Nord oplyste, at Ankestyrelsen afgjorde 12 sager i 2021.", &["Alle decided 12"]),
             ("Notatet er fra Familieafdelingen. Ankestyrelsen afgjorde 12 sager i 2021.", &["Alle decided 12"]),
             ("Ankestyrelsen afgjorde 12 sager fra afdelingen i 2021.", &["Alle decided 12"]),
+            (
+                "Ankestyrelsen afgjorde i 2021 20 sager fra Team Nord og 15 fra Team Syd.",
+                &["Team Nord decided 20", "Team Syd decided 15"],
+            ),
+            (
+                "Ankestyrelsen afgjorde i 2021 12 sager fra Børne- og Ungeafdelingen. Heraf blev 5 hjemvist.",
+                &["Børne- og Ungeafdelingen decided 12", "Børne- og Ungeafdelingen remanded 5"],
+            ),
         ]);
         // What it is part of is not said: in doubt.
         assert_eq!(stated("I Center Ældre blev 9 sager omgjort i 2021."), ["Greve 2021 Alle reversed 9?"]);

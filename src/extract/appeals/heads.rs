@@ -85,10 +85,10 @@ pub(super) fn meanings(
     share_what_stands_before(&mut cols);
     let placed = |lines: &[Meaning]| lines.iter().any(|line| line.place.is_some());
     if !placed(&rows) {
-        rate_of_the_nation(&mut cols);
+        rate_of_the_compared(&mut cols);
     }
     if !placed(&cols) {
-        rate_of_the_nation(&mut rows);
+        rate_of_the_compared(&mut rows);
     }
     end_groups_at_second_sums(&mut rows);
     set_mixtures_aside(&mut rows, &grid.rows);
@@ -154,15 +154,27 @@ fn share_what_stands_before(cols: &mut [Meaning]) {
     }
 }
 
-/// "Omgørelsesprocent | Landsgennemsnit": a line that only says whose it is has the rate of the line before it.
-fn rate_of_the_nation(lines: &mut [Meaning]) {
-    for at in 1..lines.len() {
-        let only_nation = Meaning { place: Some(Place::NATION), ..Meaning::default() };
-        let rate = lines[at - 1].measure.as_ref().is_some_and(|measure| rate_of(measure).as_ref() == Some(measure));
-        let mut others = lines[..at - 1].iter().chain(&lines[at + 1..]);
-        if rate && lines[at] == only_nation && others.all(|line| line.place.is_none()) {
-            lines[at] = Meaning { place: Some(Place::NATION), ..lines[at - 1].clone() };
-        }
+/// "Omgørelsesprocent | Landsgennemsnit": lines that only say whose and when they are have the rate of the line before
+/// them; of rates from several years only where they say when.
+fn rate_of_the_compared(lines: &mut [Meaning]) {
+    let compared: Vec<bool> = lines
+        .iter()
+        .map(|m| m.place.is_some() && *m == Meaning { place: m.place.clone(), time: m.time, ..Meaning::default() })
+        .collect();
+    let is_rate = |m: &Meaning| m.measure.as_ref().is_some_and(|measure| rate_of(measure).as_ref() == Some(measure));
+    let before = |at: usize| compared[..at].iter().rposition(|compared| !compared).filter(|at| is_rate(&lines[*at]));
+    let mut times: Vec<Time> = lines.iter().filter(|m| is_rate(m)).map(|m| m.time).collect();
+    times.dedup();
+    let settled = (0..lines.len()).all(|at| match (compared[at], before(at)) {
+        (true, Some(_)) => times.len() == 1 || lines[at].time.is_some(),
+        (true, None) => false,
+        (false, _) => lines[at].place.is_none(),
+    });
+    let whose: Vec<(usize, usize)> =
+        (0..lines.len()).filter(|at| settled && compared[*at]).filter_map(|at| Some((at, before(at)?))).collect();
+    for (at, rate) in whose {
+        let Meaning { place, time, .. } = std::mem::take(&mut lines[at]);
+        lines[at] = Meaning { place, time: time.or(lines[rate].time), ..lines[rate].clone() };
     }
 }
 

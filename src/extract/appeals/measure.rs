@@ -95,7 +95,7 @@ impl Binder<'_, '_> {
                 self.bindings[total].measure = measure.as_ref().map(|_| self.total_measure(total, reversal));
             }
             self.bindings[group.lead].measure = measure;
-            if self.is_fraction_in_words(&group) {
+            if self.is_fraction_in_words(&group) || self.is_of_a_matter(&group) {
                 for part in std::iter::once(group.lead).chain(group.total) {
                     self.bindings[part].measure = None;
                 }

@@ -94,6 +94,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         let mut units = Units::default();
         let known = figures.len();
         let mut rates: BTreeMap<u32, Measure> = BTreeMap::new();
+        let mut periods: BTreeMap<u32, Period> = BTreeMap::new();
         // The tables first: prose may speak of their units in other words.
         let tables = chapter.parts.iter().any(|part| matches!(part, Part::Table(_)));
         let table_parts: &[Part<'_>] = if tables { &chapter.parts } else { &[] };
@@ -106,6 +107,10 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
             if let Part::Table(index) = part {
                 let table = &document.tables[*index as usize];
                 setting.own = table.cells.first().and_then(|cell| outline.subjects.at(cell.span.start));
+                let above = Span { start: chapter.span.start, end: table.span.start };
+                let titled = chapter.title.is_some_and(|title| may_name_a_year(document.slice(title)));
+                let dated = titled || above::dated_below(document, lower, table);
+                setting.named_behind = !dated && usual_year(document, lower, outline, above, setting).is_none();
                 if let Some(grid) = grid(document, lower, table) {
                     let setting = above::under_caption(document, lower, table, &grid, setting);
                     let (found, empty) = table::table(document, lower, table, &grid, &setting);
@@ -114,6 +119,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                         units.learn_name(&label, &scope);
                     }
                     rates.extend(only_rate(&found).map(|rate| (*index, rate)));
+                    periods.extend(only_period(&found).map(|period| (*index, period)));
                     figures.extend(found);
                     gaps.extend(empty);
                 }
@@ -156,6 +162,9 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 }
             }
             Part::Table(index) => {
+                // "Ankestatistik 2020-2022": what stands under a table of one of the years is of that year.
+                let years = setting.item_period.is_some_and(|period| period.from.year < period.last_year());
+                setting.shown = periods.get(index).copied().filter(|_| years);
                 if let Some(rate) = rates.get(index) {
                     setting.thread.rate = Some(rate.clone());
                     setting.thread.age = 0;
@@ -172,6 +181,12 @@ fn only_rate(figures: &[Figure]) -> Option<Measure> {
     let mut rates = figures.iter().map(|f| &f.measure).filter(|m| rate_of(m).as_ref() == Some(m));
     let first = rates.next()?;
     rates.all(|other| other == first).then(|| first.clone())
+}
+
+/// The one period that all of a table's figures are of.
+fn only_period(figures: &[Figure]) -> Option<Period> {
+    let first = figures.first()?.period?;
+    figures.iter().all(|f| f.period == Some(first)).then_some(first)
 }
 
 /// What holds for a whole chapter before its first sentence.

@@ -14,9 +14,19 @@ pub(super) fn says_without_dismissed(lower: &str) -> bool {
 /// "ekskl. afviste", "afviste klager er ikke med"
 #[must_use]
 pub(super) fn leaves_out_dismissed(lower: &str) -> bool {
-    let leaves_out = ["eksklusiv", "ekskl", "uden ", "fraregnet", "fratrukket", "ikke med", "ikke talt", "tæller ikke"]
-        .iter()
-        .any(|word| lower.contains(word));
+    const LEFT_OUT: [&str; 10] = [
+        "eksklusiv",
+        "ekskl",
+        "uden ",
+        "fraregnet",
+        "fratrukket",
+        "ikke med",
+        "ikke talt",
+        "tæller ikke",
+        "indgår ikke",
+        "udeladt",
+    ];
+    let leaves_out = LEFT_OUT.iter().any(|word| lower.contains(word));
     leaves_out && (lower.contains("afvis") || lower.contains("bortfald") || lower.contains("henvis"))
 }
 

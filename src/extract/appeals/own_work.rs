@@ -79,7 +79,9 @@ impl Binder<'_, '_> {
         let before_it = before(2).is_some_and(|t| t.is_any(&["inden", "før", "da"]))
             && before(1).is_some_and(|t| t.is_any(&["den", "de", "man"]) || self.is_decider(t))
             && label.start >= value.end;
-        if label.measure == Measure::Decided && (inverted || before_it) && !tokens.iter().any(board) {
+        // "i fem af dem har kommunen siden truffet samme afgørelse"
+        let since = label.start >= value.end && self.has_done_itself(label);
+        if label.measure == Measure::Decided && (inverted || before_it || since) && !tokens.iter().any(board) {
             return true;
         }
         label.measure == Measure::Decided
@@ -157,7 +159,7 @@ impl Binder<'_, '_> {
         let acts = subject(has.checked_sub(1)) || (has + 1 < label.start && subject(Some(has + 1)));
         let passive = tokens[has..label.start].iter().any(|t| t.is_any(&["fået", "haft", "modtaget", "været"]));
         let attribute = self.clause.terms.iter().any(|hit| hit.start == label.end && hit.tag == Tag::Cases);
-        let participle = tokens[label.end - 1].word().is_some_and(|w| w.ends_with('t'));
+        let participle = tokens[label.start..label.end].iter().any(|t| t.word().is_some_and(|w| w.ends_with('t')));
         acts && participle && !passive && !attribute
     }
 

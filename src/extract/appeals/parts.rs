@@ -83,6 +83,19 @@ impl Binder<'_, '_> {
         (verb && part && group.twin.is_none()).then(|| label.measure.clone())
     }
 
+    /// "Omgørelserne handler i fire tilfælde om befordring": not all of them. Of a paragraph all may be.
+    pub(super) fn is_of_a_matter(&self, group: &Group) -> bool {
+        const VERBS: [&str; 9] =
+            ["handler", "drejer", "vedrører", "skyldes", "skyldtes", "angår", "omhandler", "bunder", "beror"];
+        let tokens = &self.clause.tokens;
+        let value = &self.clause.values[group.lead];
+        let outcome = self.labels.iter().find(|label| label.kind == LabelKind::Outcome && label.end <= value.start);
+        let verb = outcome.is_some_and(|label| tokens[label.end..value.start].iter().any(|t| t.is_any(&VERBS)));
+        let inside = value.start > 0 && tokens[value.start - 1].is("i");
+        let noun = tokens[value.start..].iter().skip(1).take(2).any(|t| t.is_any(&["tilfælde", "sager"]));
+        verb && inside && noun && !self.scopes.iter().any(|hit| hit.start > value.start && hit.tag.contains('§'))
+    }
+
     /// "Aktivloven og serviceloven er de største lovområder med tilsammen 17.700 sager": of two laws, and of neither.
     pub(super) fn sums_laws(&self, value: &Value) -> bool {
         let mut before = self.scopes.iter().rev().filter(|hit| hit.end <= value.start);
@@ -219,6 +232,11 @@ mod tests {
                 "På beskæftigelsesområdet afgjorde Ankestyrelsen 46 sager i 2020.",
                 vec!["2020 Beskæftigelsesområdet decided 46"],
             ),
+            (
+                "I 2020 blev 9 sager hjemvist. Hjemvisningerne skyldes i fire tilfælde mangelfuld oplysning.",
+                vec!["2020 Alle remanded 9"],
+            ),
+            ("I 2020 vedrører hjemvisningerne i 4 tilfælde § 100.", vec!["2020 SEL § 100 remanded 4"]),
             ("Klager over sagsbehandlingen går til ledelsen. I 2020 kom der i alt 22 klager mod 44 i 2019.", vec![]),
         ] {
             assert_eq!(stated(text), expected, "{text}");

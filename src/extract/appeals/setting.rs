@@ -23,6 +23,10 @@ pub struct Setting {
     pub meeting: Option<Moment>,
     /// The year that the item is about.
     pub item_period: Option<Period>,
+    /// The item's period is named behind the table that is read, and nowhere in front of it.
+    pub named_behind: bool,
+    /// The one period that the last table showed, where the item is about several years.
+    pub shown: Option<Period>,
     pub item_scope: Option<String>,
     /// The item's title names an area that is no law's, and no part of the law.
     pub item_unknown: bool,
@@ -196,7 +200,12 @@ impl Setting {
     #[must_use]
     pub fn period(&self) -> Option<Period> {
         let told = self.thread.period.or(self.heading_period).or(self.carried.period);
-        told.or_else(|| self.part_told()).or(self.item_period)
+        told.or_else(|| self.part_told()).or(self.shown).or(self.item_period)
+    }
+
+    /// Is the period of a table whose labels name none one that only the text behind it names?
+    pub(super) fn names_no_period_above(&self) -> bool {
+        self.named_behind && self.heading_period.is_none() && self.thread.period.is_none()
     }
 
     /// "I 2. halvår 2020 blev 52 sager afgjort, og 40 af dem stadfæstet" in an item on 2020 that has given no figures of

@@ -1,7 +1,10 @@
 //! A number without a word of its own that the outcomes behind it make up: "Her er tale om 22 afgørelser. 17 er
 //! stadfæstet, 2 hjemvist og 3 afvist" counts what was decided.
 
-use crate::model::figure::{Figure, Measure};
+use crate::extract::clause::Clause;
+use crate::extract::value::Value;
+use crate::model::figure::{Figure, Measure, Unit};
+use crate::text::token::Token;
 
 /// So many numbers may wait for their outcomes.
 const WAITING: usize = 4;
@@ -64,6 +67,43 @@ fn is_sum(whole: &Figure, outcomes: &[Figure]) -> bool {
     let parted = parts.iter().any(|f| matches!(f.measure, Measure::Changed | Measure::Remanded));
     let counted = parts.iter().filter(|f| f.measure != Measure::Reversed || !parted);
     (counted.map(|f| f.value).sum::<f64>() - whole.value).abs() < 1e-6
+}
+
+/// Of the numbers without a word those that stand behind "i alt" and are proven by the outcomes in front, and the others.
+pub(super) fn sums_behind(
+    clause: &Clause<'_>,
+    said: &[Figure],
+    found: &[Figure],
+    open: Vec<Figure>,
+) -> (Vec<Figure>, Vec<Figure>) {
+    open.into_iter().partition(|figure| {
+        let value = clause.values.iter().find(|value| value.span.start == start(figure));
+        value.is_some_and(|value| follows_sum(clause, value)) && sums_up(figure, said.iter().chain(found))
+    })
+}
+
+/// "i alt 20", "Total: 20"
+fn follows_sum(clause: &Clause<'_>, value: &Value) -> bool {
+    let word = |back: usize| value.start.checked_sub(back).map(|at| &clause.tokens[at]);
+    let colon = usize::from(word(1).is_some_and(|t| t.is_symbol(':')));
+    let total = |t: &Token<'_>| t.is_any(&["total", "totalt", "sum", "samlet", "tilsammen"]);
+    let all = word(1 + colon).is_some_and(|t| t.is("alt")) && word(2 + colon).is_some_and(|t| t.is("i"));
+    all || word(1 + colon).is_some_and(total)
+}
+
+/// "Stadfæstet: 28", "Hjemvist: 12", "I alt: 40": do the outcomes in front of a sum, each named once, make it up?
+fn sums_up<'f>(whole: &Figure, before: impl DoubleEndedIterator<Item = &'f Figure>) -> bool {
+    let same = |f: &&Figure| f.place == whole.place && f.period == whole.period && f.scope == whole.scope;
+    let mut parts: Vec<&Figure> = Vec::new();
+    for figure in before.rev().filter(|f| f.unit == Unit::Count).take_while(|f| same(f) && is_outcome(&f.measure)) {
+        if parts.iter().any(|part| part.measure == figure.measure) {
+            break;
+        }
+        parts.push(figure);
+    }
+    let parted = parts.iter().any(|f| matches!(f.measure, Measure::Changed | Measure::Remanded));
+    let counted = parts.iter().filter(|f| f.measure != Measure::Reversed || !parted);
+    parts.len() > 1 && (counted.map(|f| f.value).sum::<f64>() - whole.value).abs() < 1e-6
 }
 
 fn is_beside(first: &Figure, next: &Figure) -> bool {

@@ -36,12 +36,17 @@ pub fn table(
     let heading = setting.thread.rate.clone().filter(|_| setting.thread.age <= 1);
     // The item's title says it of percentages only: its tables may hold other numbers too.
     let heading = heading.or_else(|| setting.item_rate.clone().filter(|_| all_percent(grid)));
+    // "Pct. | Antal" under each map.
+    let shares = rows.iter().chain(&cols).any(|m| m.share);
     let announced = named_in(&grid.corner.text)
         .or_else(|| setting.thread.announced.clone())
         .or_else(|| named_in(&table.caption.map(|span| document.one_line(span)).unwrap_or_default()))
         .or(heading.filter(|_| kinds == 0))
         .or_else(|| introduced(document, lower, table, grid).filter(|_| kinds == 0))
-        .or_else(|| shares_of_the_map(document, lower, table, &rows, &cols).filter(|_| kinds == 0 && all_percent(grid)))
+        .or_else(|| {
+            shares_of_the_map(document, lower, table, &rows, &cols)
+                .filter(|_| kinds == 0 && (all_percent(grid) || shares))
+        })
         .or_else(|| parted_decisions(document, lower, table).filter(|_| kinds == 0 && setting.item_names_board));
     // What counts of cases are announced to be, columns that name something else are not.
     let strange = cols.iter().any(|m| m.unit.is_some() && m.measure.is_none());
@@ -83,6 +88,9 @@ pub fn table(
     let law_of = |scope: &String| scope.split_once(" §").map(|(law, _)| law.to_owned());
     let law = scopes().next().and_then(law_of).filter(|law| scopes().all(|s| law_of(s).as_ref() == Some(law)));
     let law = law.filter(|_| scopes().count() > 1);
+    // "Øvrige" under paragraphs alone: the law's other ones, and no other laws.
+    let paragraphs = scopes().filter(|scope| scope.contains('§')).count();
+    let other_paragraphs = paragraphs > 1 && scopes().all(|scope| scope.contains('§') || scope == "ØVR");
     for entry in &grid.entries {
         let (row, col) = (&rows[entry.row], &cols[entry.col]);
         let (what, which) = if on_rows { (row, col) } else { (col, row) };
@@ -104,6 +112,9 @@ pub fn table(
         };
         let before = figures.len();
         reader.read(entry, what, which, &mut figures, &mut gaps);
+        if other_paragraphs {
+            figures[before..].iter_mut().filter(|f| f.scope == "ØVR").for_each(|f| f.doubt(Doubt::Scope));
+        }
         if sums_more(&rows, row) || sums_more(&cols, col) {
             for figure in &mut figures[before..] {
                 figure.doubt(Doubt::Scope);
@@ -241,7 +252,9 @@ impl Reader<'_> {
                     if place.is_none() {
                         doubts.push(Doubt::Place);
                     }
-                    if period.is_none() {
+                    // "Sagerne fordeler sig sådan:" over the table, "I 2020 var procenten 29" behind it.
+                    let undated = !what.time.is_some() && !which.time.is_some();
+                    if period.is_none() || undated && self.setting.names_no_period_above() {
                         doubts.push(Doubt::Period);
                     }
                     if self.table.guessed || self.headless {

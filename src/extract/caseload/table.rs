@@ -93,6 +93,8 @@ pub fn table(
     let headed = grid.cols.iter().filter(|line| !line.headings.is_empty()).count();
     let nameless = |col: usize| headed >= 2 && grid.cols[col].headings.is_empty();
     let whose = title.place.clone().filter(|_| !placed).or_else(|| setting.own.clone());
+    let timed = rows.iter().chain(&cols).filter(|m| m.time.is_some());
+    let latest = timed.filter_map(|m| m.time.period(base, setting.meeting)).map(Period::last_year).max();
     for entry in &grid.entries {
         let (row, col) = (&rows[entry.row], &cols[entry.col]);
         if row.beside || col.beside {
@@ -141,6 +143,10 @@ pub fn table(
                 let mut one = figure(place, period, scope, measure, (value, decimals), source(span));
                 one.doubts.extend((table.guessed || nameless(entry.col)).then_some(Doubt::Columns));
                 one.doubts.extend(doubtful.then_some(Doubt::Scope));
+                // "Antal børn | Sager pr. rådgiver 2021 | Sager pr. rådgiver 2022": of which of the years?
+                let undated = !row.time.is_some() && !col.time.is_some() && title.year.is_none();
+                let another = latest.is_some_and(|latest| period.map(Period::last_year) != Some(latest));
+                one.doubts.extend((undated && another).then_some(Doubt::Period));
                 one.doubts.sort_unstable();
                 figures.push(one);
             }

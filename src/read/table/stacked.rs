@@ -60,11 +60,11 @@ fn kind(line: &str) -> Kind {
     if line.len() == 4 && line.bytes().all(|b| b.is_ascii_digit()) && (line.starts_with("19") || line.starts_with("20"))
     {
         Kind::Year
-    } else if line.len() <= LABEL && is_entry(line) {
+    } else if line.len() <= LABEL && (is_entry(line) || is_entry(without_noun(line))) {
         Kind::Figure
     } else if line.len() > LABEL
         || line.contains('\t')
-        || line.ends_with(['.', ':', ';', '?', '!'])
+        || line.ends_with(['.', ':', ';', '?', '!']) && !goes_on_behind_stop(line)
         || is_item(line) && !names_part_of_year(line)
         || is_leader(line)
         || is_caption(line)
@@ -73,6 +73,17 @@ fn kind(line: &str) -> Kind {
     } else {
         Kind::Label
     }
+}
+
+/// "12 sager" holds a figure as much as "12" does.
+fn without_noun(line: &str) -> &str {
+    ["sager", "sag", "stk."].iter().find_map(|noun| line.strip_suffix(noun)).map_or("", str::trim_end)
+}
+
+/// "Sager pr.", "Gns.", "Årsværk inkl.": a full stop that ends no sentence.
+fn goes_on_behind_stop(line: &str) -> bool {
+    let Some(last) = line.strip_suffix('.').and_then(|line| line.split_whitespace().next_back()) else { return false };
+    ["pr", "gns", "inkl", "ekskl", "ift", "vedr", "pct"].contains(&last.to_lowercase().as_str())
 }
 
 /// A table whose first figure is the shown line `at`, and where it ends; headings come from after `from`.
@@ -103,17 +114,23 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     if shown[at..at + run].iter().all(|(_, kind)| *kind == Kind::Year) {
         return None;
     }
+    if labels == 0 {
+        return None;
+    }
     let width = run;
     // Columns named by years: they stand, as many as a row has figures, right before the first row's label.
     let years = shown[from..first_label].iter().rev().take_while(|(_, kind)| *kind == Kind::Year).count();
-    let by_years = years == width && labels >= 1;
+    let units = units(lines, shown, from..row_start(lines, shown, first_label, at));
+    let grouped = if width < 4 { None } else { grouped(lines, shown, &units, width) };
+    let by_years = years == width && labels >= 1 && grouped.is_none();
+    let paired = if by_years || width < 2 { None } else { paired(shown, &units, width) };
     // Columns named by years and by words: "Andel | 2020 | 2021 | Antal i 2021" right before the first row's label.
     let heading = |kind: Kind| matches!(kind, Kind::Label | Kind::Year);
     let mixed = shown[from..at].iter().rev().skip(labels).take_while(|(_, kind)| heading(*kind)).count();
     let by_both = (1..width).contains(&years) && labels + mixed == width + 2;
     // One column of figures is a table where what stands over the labels says so.
     let single = width == 1 && labels > 2 && !by_years && names_rows(lines[shown[at - 3].0].text);
-    if width < 2 && !single || (labels < width + 1 && !by_years && !by_both) {
+    if width < 2 && !single || (labels < width + 1 && !by_years && !by_both && paired.is_none() && grouped.is_none()) {
         return None;
     }
     // The first row's label stands right above its figures; a label split over two lines goes on in small letters.
@@ -154,17 +171,19 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     } else {
         first_row
     };
-    let mut heads: Vec<Range<usize>> = match () {
-        () if by_years && first_row == first_label => (first_row - years..first_row).map(|at| at..at + 1).collect(),
-        () if by_both => (first_row - width - 1..first_row).map(|at| at..at + 1).collect(),
-        () => headings(lines, shown, first_label..first_row, width),
+    let mut heads: Vec<Range<usize>> = match (&paired, &grouped) {
+        (Some(heads), _) | (None, Some((_, heads))) => heads.clone(),
+        _ if by_years && first_row == first_label => (first_row - years..first_row).map(|at| at..at + 1).collect(),
+        _ if by_both => (first_row - width - 1..first_row).map(|at| at..at + 1).collect(),
+        _ => headings(lines, shown, first_label..first_row, width),
     };
     if heads.len() < width {
         return None;
     }
     // With one heading over the labels the headings are as many as a row's cells. With more lines above, only
     // their distance to the figures tells which are headings.
-    let spare = heads.len() > width + 1;
+    let corner = heads.len().checked_sub(width + 1).map(|at| heads[at].start);
+    let spare = heads.len() > width + 1 && !corner.is_some_and(|at| names_rows(text(lines, shown, at)));
     heads.drain(..heads.len().saturating_sub(width + 1));
     let mut head_from = heads[0].start;
     // "Kommune" over the labels of rows whose columns are named by years.
@@ -175,8 +194,26 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     let mut cells: Vec<Vec<Range<usize>>> = Vec::new();
     let place =
         |head: &Range<usize>| lines[shown[head.start].0].trimmed().start..lines[shown[head.end - 1].0].trimmed().end;
+    let upper = grouped.as_ref().map(|(upper, _)| upper);
+    let corner = heads.first().map_or(0, |head| place(head).start);
+    if let Some(upper) = upper {
+        let each = width / upper.len();
+        head_from = upper[0].start;
+        let corner = place(&upper[0]).start;
+        let mut row = vec![corner..corner; width + 1];
+        for (group, head) in upper.iter().enumerate() {
+            row[1 + group * each] = place(head);
+            row[2 + group * each..].fill(place(head).end..place(head).end);
+        }
+        // A title over all is seldom one word.
+        let over = |unit: &&Range<usize>| unit.end == head_from && !text(lines, shown, unit.start).contains(' ');
+        if let Some(before) = units.iter().find(over) {
+            row[0] = place(before);
+            head_from = before.start;
+        }
+        cells.push(row);
+    }
     let head: Vec<Range<usize>> = heads.iter().map(place).collect();
-    let corner = head.first().map_or(0, |range| range.start);
     cells.push(if head.len() == width { std::iter::once(corner..corner).chain(head).collect() } else { head });
     for row in &rows {
         let label = lines[shown[row.start].0].trimmed().start..lines[shown[row.figures - 1].0].trimmed().end;
@@ -193,11 +230,57 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     Some((found, next))
 }
 
+fn text<'t>(lines: &[Line<'t>], shown: &[(usize, Kind)], at: usize) -> &'t str {
+    lines[shown[at].0].text.trim()
+}
+
+/// The headings and years at the end of the shown lines, what goes on over a line's end joined.
+fn units(lines: &[Line<'_>], shown: &[(usize, Kind)], within: Range<usize>) -> Vec<Range<usize>> {
+    let heading = |at: &usize| matches!(shown[*at].1, Kind::Label | Kind::Year);
+    let start = within.end - within.clone().rev().take_while(heading).count();
+    let mut units: Vec<Range<usize>> = Vec::new();
+    for at in start..within.end {
+        let small = text(lines, shown, at).starts_with(|c: char| c.is_lowercase() || c == '(');
+        match units.last_mut().filter(|unit| small && shown[unit.end - 1].1 == Kind::Label) {
+            Some(unit) => unit.end = at + 1,
+            None => units.push(at..at + 1),
+        }
+    }
+    units
+}
+
+/// Headings over two lines, a word and a year each: "Tønder", "2020", "Tønder", "2021", "Hele landet", "2021".
+fn paired(shown: &[(usize, Kind)], units: &[Range<usize>], width: usize) -> Option<Vec<Range<usize>>> {
+    let from = units.len().checked_sub(2 * width)?;
+    let is_year = |unit: &Range<usize>| shown[unit.start].1 == Kind::Year;
+    let first = is_year(&units[from]);
+    let alternate = units[from..].iter().enumerate().all(|(at, unit)| is_year(unit) == (first == (at % 2 == 0)));
+    let over = units[..from].last().filter(|unit| !is_year(unit));
+    let pairs = units[from..].chunks(2).map(|pair| pair[0].start..pair[1].end);
+    alternate.then(|| over.cloned().into_iter().chain(pairs).collect())
+}
+
+/// Groups over headings that come again in each: "Serviceloven", "Aktivloven" over "Antal", "Andel", "Antal", "Andel".
+type Grouped = (Vec<Range<usize>>, Vec<Range<usize>>);
+
+fn grouped(lines: &[Line<'_>], shown: &[(usize, Kind)], units: &[Range<usize>], width: usize) -> Option<Grouped> {
+    let from = units.len().checked_sub(width)?;
+    let word = |unit: &Range<usize>| unit.clone().map(|at| text(lines, shown, at)).collect::<Vec<_>>();
+    let heads = &units[from..];
+    let again = |each: &usize| heads.iter().zip(&heads[*each..]).all(|(head, next)| word(head) == word(next));
+    let each = (1..=width / 2).filter(|each| width.is_multiple_of(*each)).find(again)?;
+    let upper = &units[from.checked_sub(width / each)?..from];
+    let years = |units: &[Range<usize>]| units.iter().filter(|unit| shown[unit.start].1 == Kind::Year).count();
+    let told_apart = (1..upper.len()).all(|at| !upper[..at].iter().any(|other| word(other) == word(&upper[at])));
+    let alike = years(upper) == 0 || years(upper) == upper.len();
+    (told_apart && alike).then(|| (upper.to_vec(), heads.to_vec()))
+}
+
 /// The headings that the shown lines hold, each as the range of its lines: one a line, but for what goes on over the
 /// line's end. A word that is broken surely does ("Omgørelses-", "procent"); what begins with a small letter does where
 /// the headings are then as many as the columns ("Ændret eller", "ophævet").
 fn headings(lines: &[Line<'_>], shown: &[(usize, Kind)], within: Range<usize>, width: usize) -> Vec<Range<usize>> {
-    let text = |at: usize| lines[shown[at].0].text.trim();
+    let text = |at: usize| text(lines, shown, at);
     let small = |at: usize| text(at).starts_with(|c: char| c.is_lowercase() || c == '(');
     let broken = |at: usize| text(at - 1).ends_with(['-', '/', '\u{ad}']) && small(at);
     let joined = |goes_on: &dyn Fn(usize) -> bool| {
@@ -341,6 +424,48 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_may_be_a_word_and_a_year() {
+        let rows = "LAB\n12\n-\n20\nSEL\n7\n5\n28\n";
+        for (corner, heads) in [("Lov", ""), ("", "Procenter i alle tre år.\n")] {
+            let text = format!("{heads}{corner}\nSkive\n2020\nSkive\n2021\nHele\nlandet\n2021\n{rows}Slut her.");
+            let table = one(&text);
+            assert_eq!((table.rows, table.cols, table.guessed), (3, 4, false));
+            assert_eq!(row(&text, &table, 0), [corner, "Skive\n2020", "Skive\n2021", "Hele\nlandet\n2021"]);
+        }
+        let text = format!("2020\nAndel\n2021\nAndel\n2022\nAndel\n{rows}Slut her.");
+        assert_eq!(row(&text, &one(&text), 0), ["", "2020\nAndel", "2021\nAndel", "2022\nAndel"]);
+    }
+
+    #[test]
+    fn groups_stand_over_headings_that_come_again() {
+        let rows = "Stadfæstet\n4\n40\n5\n50\nOmgjort\n6\n60\n5\n50\nSlut her.";
+        for (groups, corner, heads) in [
+            (["2020", "2021"], "Udfald", ["Antal", "Pct."]),
+            (["Aktivloven", "LAB"], "", ["2020", "2021"]),
+            (["Børn", "Voksne"], "", ["Antal\nsager", "Andel i\npct."]),
+        ] {
+            let both = heads.join("\n");
+            let text = format!("Her er de.\n{corner}\n{}\n{both}\n{both}\n{rows}", groups.join("\n"));
+            let table = one(&text);
+            assert_eq!((table.rows, table.cols, table.guessed), (4, 5, false), "{text}");
+            assert_eq!(row(&text, &table, 0), [corner, groups[0], "", groups[1], ""]);
+            assert_eq!(row(&text, &table, 1), ["", heads[0], heads[1], heads[0], heads[1]]);
+        }
+    }
+
+    #[test]
+    fn a_figure_may_have_its_noun() {
+        let text = "Lov\nStadfæstet\nOmgjort\nLAB\n12 sager\n1 sag\nSEL\n80 sager\n-\nSlut her.";
+        assert_eq!(row(text, &one(text), 1), ["LAB", "12 sager", "1 sag"]);
+    }
+
+    #[test]
+    fn a_shortened_word_ends_no_heading() {
+        let text = "Team\nAntal\nsager\nSager pr.\nårsværk\nBørn\n96\n16,0\nUnge\n80\n20,0\nSlut her.";
+        assert_eq!(row(text, &one(text), 0), ["Team", "Antal\nsager", "Sager pr.\nårsværk"]);
+    }
+
+    #[test]
     fn one_column_has_a_name_over_its_labels() {
         let text = "Se her.\n\nTeam\n\nSager pr. rådgiver\n\nBørn\n\n24\n\nUnge\n\n46\n\nVoksne\n\n58\n\nTeksten.";
         let table = one(text);
@@ -359,8 +484,11 @@ mod tests {
 
     #[test]
     fn more_lines_above_than_headings_are_a_guess() {
-        let text = "Klagesager\nUdvalget\nOmråde\nA\nB\nBørn\n1\n2\nÆldre\n3\n4\n";
+        let text = "Klagesager\nUdvalget\nForhold\nA\nB\nBørn\n1\n2\nÆldre\n3\n4\n";
         assert!(one(text).guessed);
+        // Above what names the rows there are titles.
+        let text = text.replace("Forhold", "Område");
+        assert!(!one(&text).guessed);
     }
 
     #[test]
