@@ -20,6 +20,7 @@ use std::sync::OnceLock;
 /// A sentence, or a label of a table, read as far as single words go.
 #[derive(Debug)]
 pub struct Clause<'a> {
+    text: &'a str,
     pub span: Span,
     pub tokens: Tokens<'a>,
     pub terms: Vec<Hit<Tag>>,
@@ -27,12 +28,12 @@ pub struct Clause<'a> {
     pub periods: Vec<Mention>,
     /// Paragraphs of laws as the contract writes them: `§ 41`, `§§ 44, 45`.
     pub sections: Vec<Hit<String>>,
-    /// The numbers that can be figures, in order.
-    pub values: Vec<Value>,
-    /// Where numbers stand that count something else than cases.
-    pub strange: Vec<usize>,
     /// How the words begin and end.
     signature: Signature,
+    /// Asked of few sentences but those on appeals.
+    numbers: OnceLock<(Vec<Value>, Vec<usize>)>,
+    /// Periods that only say when a paper came out.
+    published: Vec<Mention>,
     /// Asked more than once of most sentences, found out once.
     names_board: OnceLock<bool>,
     caseload_terms: OnceLock<Vec<Hit<CaseloadTag>>>,
@@ -59,24 +60,56 @@ impl<'a> Deref for Tokens<'a> {
 impl<'a> Clause<'a> {
     /// Reads a range of a text; `lower` is the text in aligned lower case.
     #[must_use]
-    pub fn read(text: &str, lower: &'a str, span: Span) -> Self {
+    pub fn read(text: &'a str, lower: &'a str, span: Span) -> Self {
         Self::of(text, span, Tokens::Own(tokens(text, lower, span)))
     }
 
     /// Reads a range of a text that is cut into tokens already.
     #[must_use]
-    pub fn of(text: &str, span: Span, tokens: Tokens<'a>) -> Self {
-        let sections = sections(&tokens);
-        let mut periods = period::mentions(&tokens);
+    pub fn of(text: &'a str, span: Span, tokens: Tokens<'a>) -> Self {
         let mut terms = WORDS.terms.find(&tokens);
         terms.retain(|hit| !is_no_law(text, &tokens, hit));
         add_misspelt_areas(&tokens, &mut terms);
-        let places = place::places(text, &tokens);
-        let (values, strange) = numbers::values(text, &tokens, &sections, &periods, &terms);
-        periods.retain(|mention| !is_publication(&tokens, mention));
-        let signature = Signature::of(&tokens);
-        let (names_board, caseload_terms) = (OnceLock::new(), OnceLock::new());
-        Self { span, tokens, terms, places, periods, sections, values, strange, signature, names_board, caseload_terms }
+        let publishes = |mention: &Mention| is_publication(&tokens, mention);
+        let (published, periods) = period::mentions(&tokens).into_iter().partition(publishes);
+        Self {
+            text,
+            span,
+            terms,
+            places: place::places(text, &tokens),
+            periods,
+            published,
+            sections: sections(&tokens),
+            numbers: OnceLock::new(),
+            signature: Signature::of(&tokens),
+            names_board: OnceLock::new(),
+            caseload_terms: OnceLock::new(),
+            tokens,
+        }
+    }
+
+    fn numbers(&self) -> &(Vec<Value>, Vec<usize>) {
+        self.numbers.get_or_init(|| {
+            let of_period = |at: usize| {
+                let mut mentions = self.periods.iter().chain(&self.published);
+                mentions.any(|mention| (mention.start..mention.end).contains(&at))
+            };
+            let of_section = |at: usize| self.sections.iter().any(|hit| (hit.start..hit.end).contains(&at));
+            let taken = |at: usize| of_section(at) || of_period(at);
+            numbers::values(self.text, &self.tokens, taken, &self.terms)
+        })
+    }
+
+    /// The numbers that can be figures, in order.
+    #[must_use]
+    pub fn values(&self) -> &[Value] {
+        &self.numbers().0
+    }
+
+    /// Where numbers stand that count something else than cases.
+    #[must_use]
+    pub fn strange(&self) -> &[usize] {
+        &self.numbers().1
     }
 
     /// The terms with this property, with their places among the tokens.

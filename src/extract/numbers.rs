@@ -4,26 +4,21 @@
 use crate::data::lexicon::Hit;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
-use crate::extract::period::Mention;
 use crate::extract::quantity::{Unit, hedge, is_range, percent, share_units};
 use crate::extract::value::{Value, ValueKind};
 use crate::extract::{in_words, order, other};
 use crate::text::number_word;
 use crate::text::token::{Kind, Token};
 
-/// The values of a sentence, in order, and where the numbers stand that count something else than cases.
+/// The values of a sentence, in order, and where the numbers stand that count something else than cases; `taken` says
+/// which tokens are of a period or a paragraph.
 #[must_use]
 pub fn values(
     text: &str,
     tokens: &[Token<'_>],
-    sections: &[Hit<String>],
-    periods: &[Mention],
+    taken: impl Fn(usize) -> bool,
     terms: &[Hit<Tag>],
 ) -> (Vec<Value>, Vec<usize>) {
-    let taken = |at: usize| {
-        sections.iter().any(|hit| (hit.start..hit.end).contains(&at))
-            || periods.iter().any(|mention| (mention.start..mention.end).contains(&at))
-    };
     let mut reader = Reader { text, tokens, terms, out: Vec::new(), strange: Vec::new() };
     let ends = usize::from(other::is_of_contents(text, tokens));
     for at in ends..tokens.len() - ends {
@@ -390,7 +385,7 @@ mod tests {
         let hedge =
             |v: &crate::extract::value::Value| v.hedge.as_ref().map_or(String::new(), |h| format!("~{}", h.word));
         clause
-            .values
+            .values()
             .iter()
             .map(|v| format!("{:.*}{}{}", v.decimals as usize, v.value, show(v.kind), hedge(v)))
             .collect()

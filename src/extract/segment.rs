@@ -23,7 +23,7 @@ pub const STRONG: u8 = 4;
 /// One segment for each value of the sentence, in order.
 #[must_use]
 pub fn segments(clause: &Clause<'_>) -> Vec<Segment> {
-    let values: Vec<Range<usize>> = clause.values.iter().map(|value| value.start..value.end).collect();
+    let values: Vec<Range<usize>> = clause.values().iter().map(|value| value.start..value.end).collect();
     between(&clause.tokens, &values)
 }
 

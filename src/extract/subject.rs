@@ -203,8 +203,8 @@ impl Seen {
         let own = || clause.terms_where(|tag| *tag == Tag::Own).any(|hit| !some(hit));
         let owned = || own() && !tokens.iter().any(|t| lists.we.has(t));
         self.whole |= nation;
-        self.valued |= !clause.values.is_empty() && measured();
-        self.local |= says(&lists.local) || (!clause.values.is_empty() && measured() && owned());
+        self.valued |= !clause.values().is_empty() && measured();
+        self.local |= says(&lists.local) || (!clause.values().is_empty() && measured() && owned());
     }
 
     /// Whom the text speaks of before anybody is named.

@@ -52,7 +52,7 @@ fn told_below(document: &Document, lower: &str, table: &Table) -> Option<Span> {
     let clause = Clause::read(&document.text, lower, first);
     let [picture, verb, ..] = &clause.tokens[..] else { return None };
     let tells = WORDS.lists.pictures.has(picture) && verb.is_any(&["viser", "indeholder", "angiver", "rummer"]);
-    (tells && clause.values.is_empty()).then_some(first)
+    (tells && clause.values().is_empty()).then_some(first)
 }
 
 /// "Tabellen viser afgørelser fra 2017.", "Tallene er for 2017.", "I 2017 var procenten dermed 30.": does the text behind a
@@ -102,7 +102,7 @@ pub(super) fn introduction(document: &Document, lower: &str, table: &Table) -> O
             _ => false,
         };
         let heading = numbered && clause.tokens.len() <= 14;
-        clause.values.is_empty() && (opens || heading || clause.has_any(&WORDS.lists.introducing))
+        clause.values().is_empty() && (opens || heading || clause.has_any(&WORDS.lists.introducing))
     };
     // Of a caption that is a whole line, the last sentence stands next to the table.
     let caption = table.caption.and_then(|span| sentences(&document.text, span).pop());

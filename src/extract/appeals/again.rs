@@ -29,7 +29,7 @@ impl Binder<'_, '_> {
         let stated = words.len() <= 6
             && words.windows(2).any(|pair| pair[0].is_any(&["var", "er"]) && pair[1].is("der"))
             && words.windows(2).any(|pair| pair[0].is("i") && pair[1].is("alt"));
-        let first = self.clause.values.first().is_some_and(|other| other.start == value.start);
+        let first = self.clause.values().first().is_some_and(|other| other.start == value.start);
         self.setting.thread.act.clone().filter(|_| stated && first && value.kind == ValueKind::Bare)
     }
 
@@ -45,7 +45,7 @@ impl Binder<'_, '_> {
 
     /// "35 af de 106 sager", where 106 were counted before as decided on their merits, and not as decided.
     pub(super) fn was_considered(&self, total: usize) -> bool {
-        let value = &self.clause.values[total];
+        let value = &self.clause.values()[total];
         let definite = value.start > 0 && self.clause.tokens[value.start - 1].is_any(&["de", "disse"]);
         let counted = |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
         let same = |f: &&Figure| (f.value - value.value).abs() < 1e-6 && f.place == self.setting.own;
@@ -59,7 +59,7 @@ impl Binder<'_, '_> {
     /// named, each value with its year or place.
     pub(super) fn listed_rate(&self) -> Option<Measure> {
         let words = &self.clause.tokens;
-        let values = &self.clause.values;
+        let values = &self.clause.values();
         let year = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|t| t.year().is_some());
         let follows_year = |value: &Value| {
             let colon = value.start.checked_sub(1).is_some_and(|at| words[at].is_symbol(':'));

@@ -25,7 +25,7 @@ pub(super) fn announced_cues(
     // "Procenten er 45. I 2020 lå den på 51. Afgørelserne fordeler sig sådan:" looked back in between.
     let between = |sentence: &Clause<'_>| !sentence.periods.is_empty();
     let aside = sentences.iter().position(between).is_some_and(|at| {
-        at + 1 < sentences.len() && sentences[..at].iter().any(|sentence| !sentence.values.is_empty())
+        at + 1 < sentences.len() && sentences[..at].iter().any(|sentence| !sentence.values().is_empty())
     });
     let period = match &clause.periods[..] {
         _ if aside => None,
@@ -39,7 +39,7 @@ pub(super) fn announced_cues(
 /// the chapter has told so far: the lines are of that part.
 pub(super) fn total_parted(clause: &Clause<'_>, setting: &Setting) -> Option<(String, Option<Period>)> {
     let parts = clause.tokens.iter().any(|t| WORDS.lists.parted.has(t));
-    let silent = clause.values.is_empty() && clause.periods.is_empty() && clause.places.is_empty();
+    let silent = clause.values().is_empty() && clause.periods.is_empty() && clause.places.is_empty();
     if !parts || !silent || !scopes(clause, setting).is_empty() {
         return None;
     }

@@ -46,7 +46,7 @@ fn mixed(
     let mut total = 2;
     let mut out = Vec::with_capacity(groups.len());
     for (index, group) in groups.iter().enumerate() {
-        let percent = clause.values[group.lead].kind == ValueKind::Percent;
+        let percent = clause.values()[group.lead].kind == ValueKind::Percent;
         let free = |choice: Option<(usize, u32)>| choice.filter(|(label, _)| !used.contains(&(*label, percent)));
         let choice = match (free(before[index]), free(after[index])) {
             (Some(b), Some(a)) if a.1 < b.1 => Some(a),
@@ -73,7 +73,7 @@ enum Side {
 /// The nearest label on one side of a group, no other group between, with its cost.
 fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize, side: Side) -> Option<(usize, u32)> {
     let group = &groups[index];
-    let lead = &clause.values[group.lead];
+    let lead = &clause.values()[group.lead];
     let limit = match side {
         Side::Before => index.checked_sub(1).map_or(0, |p| match base_between(clause, labels, groups, p) {
             Some(label) => labels[label].start,
@@ -92,7 +92,9 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
         .filter(|(_, label)| !is_of_the_part(clause, lead, label))
         .filter(|(_, label)| left_out(clause, label).is_none_or(|value| value == group.lead))
         .filter(|(_, label)| !(group.total.is_some() && parts && label.kind == LabelKind::Act))
-        .filter(|(_, label)| !group.total.is_some_and(|total| is_of_the_whole(clause, clause.values[total].end, label)))
+        .filter(|(_, label)| {
+            !group.total.is_some_and(|total| is_of_the_whole(clause, clause.values()[total].end, label))
+        })
         .filter_map(|(n, label)| {
             let between = match side {
                 Side::Before if label.end <= group.start && label.start >= limit => label.end..group.start,
@@ -108,7 +110,7 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
                 // "1 ændret sag (3,3 pct.)": inside the group; "12 (40 pct.) blev stadfæstet": behind it.
                 // "11 ud af de 13 omgjorte sager": the word is the total's.
                 Side::After
-                    if group.total.is_some_and(|total| clause.values[total].end == label.start)
+                    if group.total.is_some_and(|total| clause.values()[total].end == label.start)
                         && before_noun(clause, label) =>
                 {
                     return None;
@@ -262,7 +264,7 @@ fn is_in_aside(clause: &Clause<'_>, at: usize) -> bool {
 /// opens with its one number.
 fn is_denied_before(clause: &Clause<'_>, at: usize) -> bool {
     let tokens = &clause.tokens;
-    let [only] = &clause.values[..] else { return false };
+    let [only] = clause.values() else { return false };
     let comma = if tokens[at].is_symbol(',') { at } else { at.saturating_sub(1) };
     let joined = tokens.get(comma + 1).is_some_and(|t| t.is_any(&["og", "men"]));
     let denied =
@@ -321,7 +323,7 @@ mod tests {
             .iter()
             .zip(chosen)
             .map(|(group, label)| {
-                let value = |index: usize| clause.values[index].value;
+                let value = |index: usize| clause.values()[index].value;
                 let twin = group.twin.map_or(String::new(), |t| format!("={}", value(t.value)));
                 let total = group.total.map_or(String::new(), |t| format!("/{}", value(t)));
                 format!("{}{twin}{total} {}", value(group.lead), label.map_or("-", |l| labels[l].measure.key()))

@@ -31,5 +31,5 @@ pub(super) fn goes_on_with_reassessed(clause: &Clause<'_>, anew: bool, before: b
             .find_any(board)
             .is_some_and(|first| (first..clause.tokens.len()).any(|at| board.has(&clause.tokens[at]) && !told(at)))
     };
-    (anew && !clause.values.is_empty()) || (before && !clause.has(|tag| matches!(tag, Tag::Rate(_))) && !acts())
+    (anew && !clause.values().is_empty()) || (before && !clause.has(|tag| matches!(tag, Tag::Rate(_))) && !acts())
 }

@@ -89,7 +89,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         || is_margin(clause)
     {
         setting.thread.after_rate = false;
-        setting.strange.extend(clause.values.iter().map(|value| value.value));
+        setting.strange.extend(clause.values().iter().map(|value| value.value));
         return Vec::new();
     }
     let labels = labels(clause);
@@ -109,7 +109,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     // "Blev flere end 12 sager omgjort?": a question states nothing.
     let asks = clause.tokens.last().is_some_and(|t| t.is_symbol('?'));
     if figures.is_empty()
-        && !clause.values.is_empty()
+        && !clause.values().is_empty()
         && !asks
         && !is_definition(clause, &labels)
         && !parts_strange(clause, setting)
@@ -169,7 +169,7 @@ pub(super) struct Binder<'c, 'a> {
 
 impl<'c, 'a> Binder<'c, 'a> {
     fn new(clause: &'c Clause<'a>, labels: &'c [Label], scopes: &'c [Hit<String>], setting: &'c Setting) -> Self {
-        let bindings = vec![Binding::default(); clause.values.len()];
+        let bindings = vec![Binding::default(); clause.values().len()];
         Self { clause, labels, scopes, setting, segments: segments(clause), groups: groups(clause, labels), bindings }
     }
 
@@ -185,15 +185,15 @@ impl<'c, 'a> Binder<'c, 'a> {
         self.share_scope();
         self.fractions();
         let (mut out, mut open) = (Vec::new(), Vec::new());
-        let unknown: Vec<bool> = (0..self.clause.values.len()).map(|index| self.names_unknown_area(index)).collect();
+        let unknown: Vec<bool> = (0..self.clause.values().len()).map(|index| self.names_unknown_area(index)).collect();
         let joined: Vec<Option<&str>> = self
             .clause
-            .values
+            .values()
             .iter()
             .map(|value| self.joins_sections(value).or_else(|| self.is_of_two_sections(value)))
             .collect();
-        let since: Vec<bool> = (0..self.clause.values.len()).map(|index| self.is_of_time_since(index)).collect();
-        let both: Vec<Option<[Period; 2]>> = self.clause.values.iter().map(|value| self.both_years(value)).collect();
+        let since: Vec<bool> = (0..self.clause.values().len()).map(|index| self.is_of_time_since(index)).collect();
+        let both: Vec<Option<[Period; 2]>> = self.clause.values().iter().map(|value| self.both_years(value)).collect();
         // "inden for Udvalget for Skole og Børns område": a committee whose name ends who knows where.
         let committee = self.clause.tokens.windows(2).position(|w| w[0].is("udvalget") && w[1].is("for"));
         let vague = committee.is_some_and(|at| {
@@ -202,7 +202,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         });
         let together: Vec<usize> = self
             .clause
-            .values
+            .values()
             .iter()
             .filter(|value| self.sums_laws(value) || self.is_of_a_kind(value))
             .map(|value| value.start)
@@ -210,7 +210,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         let mut areas = unknown.into_iter();
         let mut joins = joined.into_iter();
         // "Af de 38 procent udgjorde hjemvisningerne 29": of which rate, where the last one was not 38?
-        let whole = self.clause.values.first().filter(|value| opens_as_whole(self.clause, value));
+        let whole = self.clause.values().first().filter(|value| opens_as_whole(self.clause, value));
         let parted = whole.is_some_and(|whole| self.setting.carried.rate != Some(whole.value));
         // "for eksempel fem ud af otte sager om biler": some, and of what cannot be told.
         let example = (0..self.clause.tokens.len()).find(|&at| {
@@ -227,7 +227,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         let of_nation = self.is_part_of_nation();
         let in_list = self.setting.thread.listed || self.opens_with_time();
         let result = self.setting.thread.told_of.as_ref().filter(|_| is_result(self.clause));
-        for (((value, binding), both), since) in self.clause.values.iter().zip(self.bindings).zip(both).zip(since) {
+        for (((value, binding), both), since) in self.clause.values().iter().zip(self.bindings).zip(both).zip(since) {
             let unscoped = areas.next().unwrap_or_default() && binding.scope.is_none();
             let joined = joins.next().unwrap_or_default();
             let unnamed = binding.measure.is_none() && value.kind != ValueKind::Percent && value.decimals == 0;
@@ -348,7 +348,7 @@ impl<'c> Binder<'c, '_> {
         let clause = self.clause;
         let placed = !clause.places.is_empty()
             || clause.has(|tag| matches!(tag, Tag::Nation | Tag::Own | Tag::Nameless | Tag::Rate(_)));
-        let number = clause.values.first().is_some_and(|value| value.start == 0);
+        let number = clause.values().first().is_some_and(|value| value.start == 0);
         let placed = placed || clause.tokens.iter().any(|t| t.is("procenten"));
         let pronoun =
             clause.tokens.first().is_some_and(|t| t.is_any(&["heraf", "deraf", "her", "det", "den", "dette"]))

@@ -27,11 +27,11 @@ impl Binder<'_, '_> {
             // "172 sager, hvoraf henholdsvis 112, 10 og 50 blev stadfæstet, ændret og hjemvist": parts of a count.
             let total = |b: &Binding| matches!(b.measure, Some(Measure::Decided | Measure::Considered));
             let counts = self.bindings[..run.start].iter().any(total)
-                || run.clone().any(|index| self.clause.values[index].value > 100.0);
+                || run.clone().any(|index| self.clause.values()[index].value > 100.0);
             for (index, Cues { measure, scope, place: own_place, period: own_period }) in run.zip(cues) {
                 let percent = self.is_percent(index)
                     || !counts
-                        && self.clause.values[index].kind == ValueKind::Bare
+                        && self.clause.values()[index].kind == ValueKind::Bare
                         && shared.as_ref().is_some_and(|m| rate_of(m).as_ref() == Some(m));
                 let binding = &mut self.bindings[index];
                 if let Some(measure) = measure {
@@ -48,7 +48,7 @@ impl Binder<'_, '_> {
 
     /// "52 procent mod 44 for hele landet. På voksenområdet er billedet 27 mod 35": the same two places again.
     pub(super) fn pairs(&mut self) {
-        let [first, second] = &self.clause.values[..] else { return };
+        let [first, second] = self.clause.values() else { return };
         let [own, other] = &self.setting.thread.list[..] else { return };
         let between = &self.clause.tokens[first.end..second.start];
         let against = between.len() <= 3 && between.iter().any(|t| t.is_any(&["mod", "imod", "overfor"]));
@@ -65,8 +65,8 @@ impl Binder<'_, '_> {
     /// "fra 40 til 34 procent i 2021": the first value is of the earlier time.
     pub(super) fn changes(&mut self) {
         let tokens = &self.clause.tokens;
-        for index in 1..self.clause.values.len() {
-            let (first, second) = (&self.clause.values[index - 1], &self.clause.values[index]);
+        for index in 1..self.clause.values().len() {
+            let (first, second) = (&self.clause.values()[index - 1], &self.clause.values()[index]);
             let hedge_free = |at: usize| {
                 (1..=3)
                     .filter_map(|back| at.checked_sub(back))
@@ -179,15 +179,15 @@ impl Binder<'_, '_> {
 
     /// "96 (104) sager": another time's or place's number, known only where the text says which.
     pub(super) fn alone_in_parentheses(&mut self) {
-        for index in 1..self.clause.values.len() {
-            let value = &self.clause.values[index];
+        for index in 1..self.clause.values().len() {
+            let value = &self.clause.values()[index];
             let tokens = &self.clause.tokens;
             let alone = value.start > 0
                 && tokens[value.start - 1].is_symbol('(')
                 && tokens.get(value.end).is_some_and(|t| t.is_symbol(')'));
             let same_kind =
-                (self.clause.values[index - 1].kind == ValueKind::Percent) == (value.kind == ValueKind::Percent);
-            if alone && same_kind && value.start - self.clause.values[index - 1].end <= 2 {
+                (self.clause.values()[index - 1].kind == ValueKind::Percent) == (value.kind == ValueKind::Percent);
+            if alone && same_kind && value.start - self.clause.values()[index - 1].end <= 2 {
                 let measure = self.bindings[index - 1].measure.clone();
                 self.bindings[index].measure = measure.filter(|_| self.setting.in_parentheses.is_some());
                 self.bindings[index].period = None;
@@ -234,7 +234,7 @@ impl Binder<'_, '_> {
             let at = |measure: &Measure| self.bindings.iter().position(|b| b.measure.as_ref() == Some(measure));
             let (Some(r), Some(h)) = (at(&reversed), at(&remanded)) else { continue };
             let (first, last) = (r.min(h), r.max(h));
-            let between = &self.clause.tokens[self.clause.values[first].end..self.clause.values[last].start];
+            let between = &self.clause.tokens[self.clause.values()[first].end..self.clause.values()[last].start];
             // "24 af de 29 er hjemvisninger": a part of them.
             let part = between.first().is_some_and(|t| t.is_any(&["af", "ud"]));
             let nested = between.iter().any(|t| t.is_any(&["heraf", "hvoraf", "mens", "mod"]) || t.is_symbol('('));
@@ -247,7 +247,7 @@ impl Binder<'_, '_> {
             }
         }
         for index in 1..self.bindings.len() {
-            let value = &self.clause.values[index];
+            let value = &self.clause.values()[index];
             let inside = self.segments[index].depth > self.segments[index - 1].depth;
             let noun = self.noun_near(value) && value.kind == ValueKind::Count;
             let outcome = matches!(
@@ -256,7 +256,7 @@ impl Binder<'_, '_> {
             );
             let own_label = self.labels.iter().any(|l| {
                 self.segments[index].tokens.contains(&l.start)
-                    && l.start > self.clause.values[index - 1].end
+                    && l.start > self.clause.values()[index - 1].end
                     && l.kind == LabelKind::Outcome
                     && l.start >= self.segments[index].tokens.start
             });

@@ -15,7 +15,7 @@ use crate::text::token::Token;
 
 impl Binder<'_, '_> {
     pub(super) fn circumstances(&mut self) {
-        for index in 0..self.clause.values.len() {
+        for index in 0..self.clause.values().len() {
             let place = self.place(index);
             let period = self.period(index);
             let scope = self.scope(index);
@@ -55,7 +55,7 @@ impl Binder<'_, '_> {
     pub(super) fn share_scope(&mut self) {
         let [hit] = self.scopes else { return };
         // "lavere end Køge (42 pct.), men højere end Faxe (34 pct.), når der alene ses på serviceloven"
-        let last = self.clause.values.last().map_or(usize::MAX, |value| value.end);
+        let last = self.clause.values().last().map_or(usize::MAX, |value| value.end);
         let tail = self.clause.tokens.get(last..hit.start).unwrap_or_default();
         let looks = |t: &Token<'_>| t.is_any(&["ses", "ser", "kigges", "kigger", "måles", "sammenlignes", "gælder"]);
         if tail.iter().any(|t| t.is_any(&["når", "hvis"])) && tail.iter().any(looks) {
@@ -67,7 +67,7 @@ impl Binder<'_, '_> {
             let (before, after) = self.bindings.split_at_mut(second);
             let (Some(first), second_binding) = (before.last_mut(), &after[0]) else { continue };
             let apart = first.place.is_some() && second_binding.place.is_some() && first.place != second_binding.place;
-            let behind = hit.start >= self.clause.values[second].end;
+            let behind = hit.start >= self.clause.values()[second].end;
             if apart && behind && first.scope.is_none() && first.measure == second_binding.measure {
                 first.scope.clone_from(&second_binding.scope);
             }
@@ -81,7 +81,7 @@ impl Binder<'_, '_> {
 
     /// Picks the cue of a value among cues in its segment: the nearest before it, else one directly behind it.
     pub(super) fn cue<'h, T>(&self, index: usize, cues: &'h [(usize, usize, T)]) -> Option<&'h T> {
-        let value = &self.clause.values[index];
+        let value = &self.clause.values()[index];
         let segment = &self.segments[index].tokens;
         let inside: Vec<_> = cues.iter().filter(|(start, _, _)| segment.contains(start)).collect();
         let before = inside.iter().rev().find(|(_, end, _)| *end <= value.start);
@@ -99,7 +99,7 @@ impl Binder<'_, '_> {
     /// "lavere end landsgennemsnittet (31 pct.)", "aktivloven (33 pct.)": what stands right before the parenthesis that
     /// opens with the value.
     pub(super) fn before_parenthesis<'h, T>(&self, index: usize, cues: &'h [(usize, usize, T)]) -> Option<&'h T> {
-        let open = self.clause.values[index].start.checked_sub(1)?;
+        let open = self.clause.values()[index].start.checked_sub(1)?;
         let opens = self.clause.tokens[open].is_symbol('(');
         // "§ 96 om borgerstyret personlig assistance (3 afgørelser, hvoraf ...)"
         let explained = |end: usize| {
@@ -157,7 +157,7 @@ impl Binder<'_, '_> {
 
     /// `Some(None)`: others without a name. `None`: nothing named.
     pub(super) fn place(&self, index: usize) -> Option<Option<Place>> {
-        let value_start = self.clause.values[index].start;
+        let value_start = self.clause.values()[index].start;
         let terms = self.clause.terms.iter().filter_map(|h| {
             let place = match h.tag {
                 // "ligger under landsgennemsnittet: 27 pct.": whose number is it?
@@ -178,7 +178,7 @@ impl Binder<'_, '_> {
         cues.sort_by_key(|(start, _, _)| *start);
         if let Some(place) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
             // "Hos nabokommunerne er procenten 61 i Lejre og 52 i Køge": named one by one behind their numbers.
-            let end = self.clause.values[index].end;
+            let end = self.clause.values()[index].end;
             let behind = self.clause.places.iter().find(|hit| hit.start > end && hit.start - end <= 2);
             let behind = behind.filter(|hit| self.clause.tokens[hit.start - 1].is_any(&["i", "for", "hos"]));
             return Some(place.clone().or_else(|| behind.map(|hit| hit.tag.clone())));
@@ -192,7 +192,7 @@ impl Binder<'_, '_> {
         }
         let previous = self.previous(index)?;
         // "over landsgennemsnittet (34 % vs. 30 %)": the second is the yardstick's.
-        let against = self.clause.tokens[self.clause.values[previous].end..value_start]
+        let against = self.clause.tokens[self.clause.values()[previous].end..value_start]
             .iter()
             .any(|t| t.is_any(&["vs", "versus", "mod", "kontra"]));
         let yardstick = self.clause.terms.iter().any(|h| h.tag == Tag::Nation && self.is_yardstick(previous, h));
@@ -225,8 +225,8 @@ impl Binder<'_, '_> {
     /// "For sygedagpenge var procenten på landsplan 16, og for aktivloven var den 33": the same of another part, where all
     /// before was the nation's.
     fn goes_on_with_nation(&self, previous: usize, index: usize) -> bool {
-        let from = self.clause.values[previous].end;
-        let between = &self.clause.tokens[from..self.clause.values[index].start];
+        let from = self.clause.values()[previous].end;
+        let between = &self.clause.tokens[from..self.clause.values()[index].start];
         let placed = |tag: &Tag| matches!(tag, Tag::Own | Tag::Nation | Tag::Nameless | Tag::Rate(_));
         let part = self.segments[index].tokens.start.max(from);
         let placed = self.clause.places.iter().any(|hit| hit.start >= part)
@@ -240,12 +240,12 @@ impl Binder<'_, '_> {
     /// municipality that it opens with. Behind "mens" it may have come back: nobody can tell, and the second is true.
     fn told_of_another(&self, previous: usize, index: usize) -> Option<(Place, bool)> {
         let [only] = &self.clause.places[..] else { return None };
-        let start = self.clause.values[index].start;
+        let start = self.clause.values()[index].start;
         let opens = only.start <= 3 && self.setting.own.as_ref().is_some_and(|own| *own != only.tag);
         let told = self.bindings[previous].place.as_ref() == Some(&only.tag);
         let back = |tag: &Tag| matches!(tag, Tag::Own | Tag::Nation | Tag::Nameless);
         let back = self.clause.terms.iter().any(|hit| hit.end <= start && hit.start > only.end && back(&hit.tag));
-        let between = &self.clause.tokens[self.clause.values[previous].end..start];
+        let between = &self.clause.tokens[self.clause.values()[previous].end..start];
         let turns = between.iter().any(|t| WORDS.lists.turning.has(t));
         (opens && told && !back).then(|| (only.tag.clone(), turns))
     }
@@ -267,7 +267,7 @@ impl Binder<'_, '_> {
 
     /// "ligger over landsgennemsnittet med 46 %": what the value is measured against, not what it is of.
     pub(super) fn is_yardstick(&self, index: usize, hit: &Hit<Tag>) -> bool {
-        let value = &self.clause.values[index];
+        let value = &self.clause.values()[index];
         let compared = hit.end <= value.start && self.is_compared_with(hit);
         compared
             && (self.clause.tokens[hit.end..value.start].iter().any(|t| t.is("med"))
@@ -289,8 +289,8 @@ impl Binder<'_, '_> {
     /// first; a single number in a parenthesis is the yardstick's own.
     fn opens_pair(&self, index: usize, hit: &Hit<Tag>) -> bool {
         let tokens = &self.clause.tokens;
-        let value = &self.clause.values[index];
-        let Some(next) = self.clause.values.get(index + 1) else { return false };
+        let value = &self.clause.values()[index];
+        let Some(next) = self.clause.values().get(index + 1) else { return false };
         let between = &tokens[hit.end..value.start];
         let close = (value.end..tokens.len()).find(|&at| tokens[at].is_symbol(')'));
         let enclosed = between.iter().any(|t| t.is_symbol('(')) && close.is_some_and(|close| next.start < close);
@@ -300,7 +300,7 @@ impl Binder<'_, '_> {
 
     /// "ligger under landsgennemsnittet: 27 pct.": one's own number, or the yardstick's?
     fn is_open_yardstick(&self, index: usize, hit: &Hit<Tag>) -> bool {
-        let value = &self.clause.values[index];
+        let value = &self.clause.values()[index];
         let hedged = value.start.saturating_sub(hit.end);
         self.clause.tokens.get(hit.end).is_some_and(|t| t.is_symbol(':'))
             && (1..=3).contains(&hedged)
@@ -326,7 +326,7 @@ impl Binder<'_, '_> {
 
     /// "På servicelovens område blev 9 sager efter § 112 ændret": the paragraph right behind is of the law before.
     fn paragraph_behind(&self, index: usize, law: &str) -> Option<String> {
-        let end = self.clause.values[index].end;
+        let end = self.clause.values()[index].end;
         let inside = |hit: &&Hit<String>| hit.start >= end && self.segments[index].tokens.contains(&hit.start);
         let mut all = self.scopes.iter().filter(inside);
         let first = all.next()?;
@@ -343,7 +343,7 @@ impl Binder<'_, '_> {
     /// "131 sager på udvalgets område med en omgørelsesprocent på 29": what the noun right behind a number is of, though
     /// the next number begins there.
     fn scope_of_noun(&self, index: usize) -> Option<String> {
-        let end = self.clause.values[index].end;
+        let end = self.clause.values()[index].end;
         let hit = self.scopes.iter().find(|hit| hit.start > end && hit.start - end <= 3)?;
         let noun = |at: usize| self.clause.terms.iter().any(|term| term.tag == Tag::Cases && term.start == at);
         let plain = |at: usize| self.clause.tokens[at].is_any(&["på", "efter", "under", "inden", "for", "indenfor"]);
@@ -354,7 +354,7 @@ impl Binder<'_, '_> {
     /// names, in the relative clause behind what is counted.
     fn relative_scope(&self, index: usize) -> Option<String> {
         let [only] = self.scopes else { return None };
-        let between = self.clause.tokens.get(self.clause.values[index].end..only.start)?;
+        let between = self.clause.tokens.get(self.clause.values()[index].end..only.start)?;
         let comma = between.iter().position(|t| t.is_symbol(','))?;
         let relative = between.get(comma + 1).is_some_and(|t| t.is_any(&["som", "der"]));
         let noun = between[..comma].iter().any(|t| WORDS.case_nouns.has(t));
@@ -368,7 +368,7 @@ impl Binder<'_, '_> {
     pub(super) fn tail(&self, index: usize) -> Option<std::ops::Range<usize>> {
         let depth = self.segments[index].depth;
         let inner = (index + 1..self.segments.len()).take_while(|&i| self.segments[i].depth > depth).last()?;
-        let from = self.clause.values[inner].end;
+        let from = self.clause.values()[inner].end;
         let end = self.segments[inner].tokens.end;
         let close = (from..end).find(|&at| self.clause.tokens[at].is_symbol(')'))?;
         Some(close..end)

@@ -38,14 +38,14 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
             && clause.terms.iter().any(|hit| matches!(hit.tag, Tag::Cases | Tag::Outcome(_)));
         // "Af de 90 sager vedrørte 42 Socialudvalget", "12 sager hører til Socialudvalget"
         let before = |back: usize| first.checked_sub(back).map(|at| &clause.tokens[at]);
-        let counted = clause.values.iter().any(|value| value.end == first)
+        let counted = clause.values().iter().any(|value| value.end == first)
             && clause.tokens[..first].iter().any(|t| WORDS.lists.belonging.has(t));
         let verb = |t: &Token<'_>| WORDS.lists.belonging.has(t) && !t.is_any(&["ligger", "lå"]);
-        let told = before(1).is_some_and(verb) && clause.values.iter().any(|value| value.end < first);
+        let told = before(1).is_some_and(verb) && clause.values().iter().any(|value| value.end < first);
         // "hører 42 til Socialudvalget og 31 til Skoleudvalget"
         let to = before(1).is_some_and(|t| t.is("til"))
             && clause.tokens[..first].iter().any(|t| t.is_any(&["hører", "hørte"]))
-            && (before(2).is_some_and(verb) || clause.values.iter().any(|value| value.end + 1 == first));
+            && (before(2).is_some_and(verb) || clause.values().iter().any(|value| value.end + 1 == first));
         let belongs = !genitive && (counted || told || to) && counts_cases(clause);
         if !(area || under || opens || belongs) {
             continue;
@@ -75,7 +75,7 @@ fn counts_cases(clause: &Clause<'_>) -> bool {
     let parts = |t: &Token<'_>| t.is_any(&["heraf", "deraf", "hvoraf"]);
     let them = |w: &[Token<'_>]| w[0].is("af") && w[1].is_any(&["disse", "dem"]);
     clause.terms.iter().any(|hit| hit.tag == Tag::Cases)
-        || !clause.values.is_empty() && (clause.tokens.iter().any(parts) || clause.tokens.windows(2).any(them))
+        || !clause.values().is_empty() && (clause.tokens.iter().any(parts) || clause.tokens.windows(2).any(them))
 }
 
 /// Is a scope a committee's area?

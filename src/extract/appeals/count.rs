@@ -27,7 +27,7 @@ impl Binder<'_, '_> {
         after_rate: bool,
     ) -> Option<Measure> {
         let group = &self.groups[number];
-        let value = &self.clause.values[group.lead];
+        let value = &self.clause.values()[group.lead];
         let segment = &self.segments[group.lead];
         let words = &self.clause.tokens;
         // "Når de tre afviste sager trækkes fra": counted as what is named to be left out.
@@ -159,13 +159,13 @@ impl Binder<'_, '_> {
             return Some(Measure::Considered);
         }
         // "Omgørelsesprocenten for 2021 er beregnet ud fra 54 sager": the base of a rate that stands elsewhere.
-        let alone = self.clause.values.len() == 1 && value.kind == ValueKind::Count;
+        let alone = self.clause.values().len() == 1 && value.kind == ValueKind::Count;
         let named = |label: &Label| label.measure == Measure::ReversalRate && label.end <= value.start;
         if alone && self.labels.iter().any(named) && is_base(self.clause, self.labels, value) {
             return Some(Measure::Considered);
         }
         // "Fordelt på kvartaler afgjorde Ankestyrelsen:", and under it "1. kvartal 2022: 47 sager".
-        let listed = value.start > 0 && words[value.start - 1].is_symbol(':') && self.clause.values.len() == 1;
+        let listed = value.start > 0 && words[value.start - 1].is_symbol(':') && self.clause.values().len() == 1;
         let ends = words.get(value.end + 1).is_none_or(|t| t.is_symbol('.') || t.is_symbol(','));
         let above = self.setting.thread.announced.as_ref().filter(|m| rate_of(m).as_ref() != Some(m));
         if let Some(above) = above.filter(|_| listed && ends && self.labels.is_empty() && self.has_cue(segment)) {
@@ -252,7 +252,7 @@ impl Binder<'_, '_> {
                 // "Serviceloven: 48 afgørelser."
                 hit.end < value.start && hit.tag.contains('§') || formal && hit.end + 1 == value.start
             })
-            && self.clause.values.len() == 1;
+            && self.clause.values().len() == 1;
         (about
             && noun
             && !again
@@ -288,11 +288,11 @@ impl Binder<'_, '_> {
         let thread = &self.setting.thread;
         let tokens = &self.clause.tokens;
         let stated = value.start > 0 && tokens[value.start - 1].is_any(&["på", "er", "var"]);
-        let next = self.clause.values.get(1).filter(|_| self.clause.values.len() == 2)?;
+        let next = self.clause.values().get(1).filter(|_| self.clause.values().len() == 2)?;
         let between = tokens.get(value.end..next.start)?;
         let base =
             between.len() <= 6 && between.iter().any(|t| t.is_any(&["beregnet", "opgjort", "baseret", "udregnet"]));
-        let first = value.value <= 100.0 && self.clause.values[0].start == value.start;
+        let first = value.value <= 100.0 && self.clause.values()[0].start == value.start;
         thread.rate.clone().filter(|_| thread.age == 0 && self.labels.is_empty() && stated && base && first)
     }
 
@@ -330,7 +330,7 @@ impl Binder<'_, '_> {
     pub(super) fn parallel_bare(&self, number: usize) -> Option<Measure> {
         let lead = self.groups[number].lead;
         let in_run = value_runs(self.clause).into_iter().any(|run| run.contains(&lead));
-        (in_run && self.clause.values[lead].value <= 100.0 && !self.setting.thread.list.is_empty())
+        (in_run && self.clause.values()[lead].value <= 100.0 && !self.setting.thread.list.is_empty())
             .then(|| self.setting.thread.rate.clone())
             .flatten()
     }
@@ -355,7 +355,7 @@ impl Binder<'_, '_> {
         let alone = self.labels.is_empty() && self.scopes.is_empty() && rated && thread.age == 0;
         let timed = !self.clause.periods.is_empty();
         let rate = thread.rate.clone().filter(|_| alone && (thread.after_rate || timed) && fits(value))?;
-        (self.clause.values.iter().all(fits) && self.goes_on_plainly()).then_some(rate)
+        (self.clause.values().iter().all(fits) && self.goes_on_plainly()).then_some(rate)
     }
 
     /// "For hele 2014 endte antallet af afgørelser efter serviceloven på 84"

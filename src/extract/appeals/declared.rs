@@ -12,11 +12,11 @@ use crate::extract::period::Mention;
 /// "Opgørelsen omfatter alle afgørelser efter serviceloven i 2020": what holds for the whole item.
 pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
     // "I 4. kvartal afgjorde Ankestyrelsen 21 sager på udvalgets område", first of all: the item is of that area.
-    if !setting.opened && !clause.values.is_empty() && clause.names_board() {
+    if !setting.opened && !clause.values().is_empty() && clause.names_board() {
         setting.opened = true;
         let named = scopes(clause, setting);
         // "98 sager, hvoraf 41 er på udvalgets område": of a part alone.
-        if let ([only], None, [_]) = (&named[..], &setting.item_scope, &clause.values[..])
+        if let ([only], None, [_]) = (&named[..], &setting.item_scope, clause.values())
             && is_committee(&only.tag)
             && setting.committee.as_ref() == Some(&only.tag)
         {
@@ -26,7 +26,7 @@ pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
     let says = |list: &WordList| clause.has_any(list);
     // "Tabellen dækker alle afgørelser efter serviceloven": where all are in it, what is said of it is of them too.
     let table = || clause.has_beginning(&["tabel"]) && clause.has_word(&["alle", "samtlige", "alene", "udelukkende"]);
-    if !clause.values.is_empty() || !says(&WORDS.lists.declaring) || !(says(&WORDS.lists.declared) || table()) {
+    if !clause.values().is_empty() || !says(&WORDS.lists.declaring) || !(says(&WORDS.lists.declared) || table()) {
         return;
     }
     if let [scope] = &scopes(clause, setting)[..] {

@@ -47,7 +47,7 @@ impl Binder<'_, '_> {
         }
         // "stadfæstet og afvist: 30 og 4": as many numbers as outcomes.
         let counted = |from: usize, to: usize| {
-            self.clause.values.iter().filter(|value| value.start >= from && value.end <= to).count()
+            self.clause.values().iter().filter(|value| value.start >= from && value.end <= to).count()
         };
         let before = first.checked_sub(1).map_or(0, |other| self.labels[other].end);
         let behind = self.labels.get(last + 1).map_or(self.clause.tokens.len(), |other| other.start);
@@ -82,7 +82,7 @@ impl Binder<'_, '_> {
     /// "halvdelen af de 44 sager blev hjemvist", "44 sager, hvoraf de fleste blev stadfæstet".
     fn is_of_a_fraction(&self, index: usize, label: &Label) -> bool {
         let tokens = &self.clause.tokens;
-        let value = &self.clause.values[index];
+        let value = &self.clause.values()[index];
         let fraction = |at: usize| {
             WORDS.lists.fractions.has(&tokens[at])
                 || (at > 0 && tokens[at - 1].is("hver") && tokens[at].is_any(&["anden", "tredje", "fjerde", "femte"]))
@@ -93,7 +93,7 @@ impl Binder<'_, '_> {
             tokens[at + 1..value.start].iter().all(|t| t.word().is_some())
                 && tokens[at + 1..value.start].iter().any(|t| t.is("af"))
         });
-        let counted = |from: usize, to: usize| self.clause.values.iter().any(|v| v.start >= from && v.start < to);
+        let counted = |from: usize, to: usize| self.clause.values().iter().any(|v| v.start >= from && v.start < to);
         let between = (value.end..label.start).any(|at| fraction(at) && !counted(value.end, at));
         parted || between
     }
@@ -101,7 +101,7 @@ impl Binder<'_, '_> {
     /// "dem har Ankestyrelsen stadfæstet alle sammen på nær én": the one is not upheld.
     fn is_the_exception(&self, index: usize, label: &Label) -> bool {
         let tokens = &self.clause.tokens;
-        let start = self.clause.values[index].start;
+        let start = self.clause.values()[index].start;
         let small = |t: &&Token<'_>| t.is_any(&["fra", "en", "et", "enkelt", "blot", "kun"]);
         let but = tokens[..start].iter().rev().take(3).find(|t| !small(t));
         label.end <= start && but.is_some_and(|t| WORDS.lists.but.has(t))
@@ -109,7 +109,7 @@ impl Binder<'_, '_> {
 
     /// "ca. syv ud af ti sager er stadfæstet": a share near enough, and no count.
     fn is_of_ten(&self, index: usize) -> bool {
-        let value = &self.clause.values[index];
+        let value = &self.clause.values()[index];
         let [out, of, ten, ..] = &self.clause.tokens[value.end..] else { return false };
         value.hedge.is_some() && out.is("ud") && of.is("af") && (ten.is("ti") || ten.is("10"))
     }

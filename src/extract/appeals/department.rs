@@ -145,7 +145,7 @@ fn titled(document: &Document, title: &Clause<'_>) -> Option<String> {
 /// Adds the departments whose cases a sentence counts to the scopes that it names; the law of which they are stands before
 /// them, or was said of them or before.
 pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut Vec<Hit<String>>) {
-    let Some(names) = setting.departments.as_ref().filter(|_| !clause.values.is_empty()) else { return };
+    let Some(names) = setting.departments.as_ref().filter(|_| !clause.values().is_empty()) else { return };
     for hit in joined(clause, names.find(&clause.tokens)) {
         let overlaps = |other: &Hit<String>| other.start < hit.end && hit.start < other.end;
         let area = clause.tokens.get(hit.end).is_some_and(|t| t.is_any(&["område", "ansvarsområde", "fagområde"]));
@@ -168,7 +168,7 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
         let mut start = hit.start;
         // "36 klager efter serviceloven over afgørelser fra Center Børn": the law is of no number of its own.
         if let Some(at) = law
-            && !clause.values.iter().any(|value| (out[at].end..hit.start).contains(&value.start))
+            && !clause.values().iter().any(|value| (out[at].end..hit.start).contains(&value.start))
         {
             start = out.remove(at).start;
         }
@@ -229,13 +229,13 @@ fn is_whose(clause: &Clause<'_>, at: usize) -> bool {
     let tokens = &clause.tokens;
     let Some(before) = at.checked_sub(1) else { return false };
     let belongs = |at: usize| WORDS.lists.belonging.has(&tokens[at]);
-    if clause.values.iter().any(|value| value.end == at) {
+    if clause.values().iter().any(|value| value.end == at) {
         return before > 0 && belongs(before - 1);
     }
     // "Heraf kom 12 fra Team Nord og 28 fra Team Syd"
     let parted =
         |t: &Token<'_>| WORDS.lists.belonging.has(t) || t.is_any(&["heraf", "hvoraf", "deraf", "kom", "stammer"]);
-    if let Some(value) = clause.values.iter().find(|value| value.end == before && tokens[before].is("fra")) {
+    if let Some(value) = clause.values().iter().find(|value| value.end == before && tokens[before].is("fra")) {
         // "20 sager fra Team Nord og 15 fra Team Syd"
         let joined = value.start > 0 && (tokens[value.start - 1].is("og") || tokens[value.start - 1].is_symbol(','));
         let again = joined && tokens[..value.start].iter().any(|t| t.is("fra"));

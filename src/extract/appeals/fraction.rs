@@ -13,7 +13,7 @@ impl Binder<'_, '_> {
         for number in 0..self.groups.len() {
             let group = self.groups[number].clone();
             let (Some(total), Some(rate)) = (group.total, group.lead.checked_sub(1)) else { continue };
-            let values = &self.clause.values;
+            let values = &self.clause.values();
             let (of, part, whole) = (&values[rate], &values[group.lead], &values[total]);
             let tokens = &self.clause.tokens;
             let opens = part.start > 0 && tokens[part.start - 1].is_symbol('(');
@@ -68,7 +68,7 @@ impl Binder<'_, '_> {
     /// "En omgørelsesprocent på 16 for sygedagpengeloven og 29 for aktivloven på landsplan": the place behind the last is
     /// that of all, where each names its part of the law and no other place is named.
     fn place_of_all(&mut self) {
-        let values = &self.clause.values;
+        let values = &self.clause.values();
         let (Some(first), Some(last)) = (values.first(), values.last()) else { return };
         let placing = |tag: &Tag| matches!(tag, Tag::Nation | Tag::Own | Tag::Nameless);
         let mut terms = self.clause.terms.iter().filter(|hit| placing(&hit.tag));

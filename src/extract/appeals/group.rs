@@ -30,9 +30,9 @@ pub struct Twin {
 #[must_use]
 pub fn groups(clause: &Clause<'_>, labels: &[Label]) -> Vec<Group> {
     let mut out: Vec<Group> = Vec::new();
-    for (index, value) in clause.values.iter().enumerate() {
+    for (index, value) in clause.values().iter().enumerate() {
         if let Some(last) = out.last_mut() {
-            let before = &clause.values[index - 1];
+            let before = &clause.values()[index - 1];
             let between = before.end..value.start;
             if last.total.is_none() && is_part_of(clause, between.clone()) {
                 last.total = Some(index);
@@ -61,7 +61,7 @@ pub fn groups(clause: &Clause<'_>, labels: &[Label]) -> Vec<Group> {
                 && before.value <= 100.0
                 && clause.tokens[value.start - 1].is_symbol('(')
                 && value.start == before.end + 1
-                && clause.values.get(index + 1).is_some_and(|next| is_part_of(clause, value.end..next.start));
+                && clause.values().get(index + 1).is_some_and(|next| is_part_of(clause, value.end..next.start));
             if fraction && last.twin.is_none() && last.total.is_none() {
                 last.twin = Some(Twin { value: index, parenthesised: true });
                 last.end = value.end;

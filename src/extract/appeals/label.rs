@@ -57,7 +57,7 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
             continue;
         }
         // "4 procent har både stadfæstede og omgjorte dele": neither the one nor the other.
-        let mixed = clause.values.len() == 1
+        let mixed = clause.values().len() == 1
             && out.last().is_some_and(|last| {
                 last.kind == LabelKind::Outcome
                     && last.start > 0
@@ -107,7 +107,7 @@ fn drop_explained(clause: &Clause<'_>, labels: &mut Vec<Label>) {
     if !sign || open + 1 >= tokens.len() || !that_is(open + 1) {
         return;
     }
-    let value = clause.values.iter().find(|value| value.start > open).map_or(tokens.len(), |value| value.start);
+    let value = clause.values().iter().find(|value| value.start > open).map_or(tokens.len(), |value| value.start);
     let close = (open + 1..value).rfind(|&at| tokens[at].is_symbol(',') || tokens[at].is_symbol(')'));
     labels.retain(|label| label.start < open || label.start > value);
     // The name goes on to the end of what explains it.
@@ -177,7 +177,7 @@ fn is_done_anew(tokens: &[Token<'_>], label: &Label) -> bool {
 /// before a clause that gives one with words of its own.
 fn is_talked_of(clause: &Clause<'_>, label: &Label) -> bool {
     let noun = label.measure == Measure::Reversed && clause.tokens[label.start].is_any(&["omgørelser", "omgørelserne"]);
-    let Some(first) = clause.values.first().filter(|first| noun && first.start > label.end) else { return false };
+    let Some(first) = clause.values().first().filter(|first| noun && first.start > label.end) else { return false };
     let between = &clause.tokens[label.end..first.start];
     let because = |pair: &[Token<'_>]| {
         pair[0].is_symbol(',') && pair[1].is_any(&["idet", "da", "fordi", "eftersom", "men", "selvom", "hvor", "for"])

@@ -83,9 +83,9 @@ pub(super) fn learn(
     } else {
         scopes
     };
-    let first_value = clause.values.first().map_or(clause.tokens.len(), |v| v.start);
+    let first_value = clause.values().first().map_or(clause.tokens.len(), |v| v.start);
     // "Det er en stigning fra 15,9 uger i 2010", "Andelen var lavere i 2008-2010": beside the matter.
-    let strange = clause.strange.first().filter(|_| figures.is_empty()).copied();
+    let strange = clause.strange().first().filter(|_| figures.is_empty()).copied();
     let compared = if figures.is_empty() { clause.find_any(&WORDS.lists.comparatives) } else { None };
     let first_value = [strange, compared].into_iter().flatten().fold(first_value, usize::min);
     // "I juli 2020 offentliggjorde ministeriet tallene for 2019": the year of the figures comes last.
@@ -133,11 +133,11 @@ pub(super) fn learn(
         setting.board_speaks |= clause.tokens.iter().any(|t| WORDS.lists.reported.has(t));
     }
     let act = labels.iter().find(|l| l.kind == LabelKind::Act).map(|l| l.measure.clone());
-    setting.thread.act = act.filter(|_| clause.values.is_empty());
+    setting.thread.act = act.filter(|_| clause.values().is_empty());
     let only = figures.first().map(|f| &f.scope).filter(|scope| figures.iter().all(|f| f.scope == **scope));
     let map = names_map(clause);
     // "Kortet handler om § 95, § 96 og § 100": of none of them alone.
-    let paragraphs = clause.values.is_empty()
+    let paragraphs = clause.values().is_empty()
         && figures.is_empty()
         && scopes.iter().all(|hit| hit.tag.contains('§'))
         && scopes.iter().any(|hit| hit.tag != scopes[0].tag);
@@ -183,7 +183,7 @@ pub(super) fn learn(
         !figures.is_empty() && figures.iter().all(|f| f.is_nation() && f.unit == Unit::Percent);
     setting.thread.in_doubt = figures.iter().any(|f| f.unit == Unit::Count && !f.is_certain());
     setting.thread.count = figures.iter().find(|f| f.unit == Unit::Count).map(|f| f.measure.clone());
-    let first = clause.values.first().map(|value| value.span);
+    let first = clause.values().first().map(|value| value.span);
     let counted = figures.iter().find(|f| f.unit == Unit::Count).and_then(Figure::source).map(|source| source.value);
     setting.thread.count_leads = counted.is_some() && counted == first;
     let own_rate = |f: &Figure| f.measure == Measure::ReversalRate && f.place == setting.own && f.is_certain();
@@ -207,7 +207,7 @@ pub(super) fn learn(
     let acts = labels.iter().any(|l| l.kind == LabelKind::Act);
     setting.thread.bare_total = figures.len() == 1 && figures[0].measure == Measure::Decided && !acts;
     let opens = clause.terms.first().is_some_and(|hit| hit.tag == Tag::Nation && hit.start == 0);
-    setting.thread.nation = opens && clause.values.is_empty() && clause.places.is_empty();
+    setting.thread.nation = opens && clause.values().is_empty() && clause.places.is_empty();
     setting.thread.elsewhere = speaks_of_others(clause, setting, figures);
     // "Antallet af klager på voksensocial- og jobområdet er faldet. I 2016 var der 159": of that area.
     let doubtful = figures.iter().all(|f| f.scope == ALL && f.doubts.contains(&Doubt::Scope));
@@ -244,7 +244,7 @@ pub(super) fn learn(
         setting.thread.list = vec![cue(first), cue(second)];
     }
     // "Der blev spurgt til 2014 og 2015. Her var procenten henholdsvis 33 og 38"
-    if clause.values.is_empty() {
+    if clause.values().is_empty() {
         let named: Vec<Cues> = clause
             .periods
             .windows(2)
@@ -258,7 +258,7 @@ pub(super) fn learn(
         }
     }
     let told = told_apart(figures);
-    if !told.is_empty() || clause.values.len() > 1 {
+    if !told.is_empty() || clause.values().len() > 1 {
         setting.thread.told = told;
     }
     for run in value_runs(clause) {

@@ -11,14 +11,14 @@ use crate::model::figure::{Measure, Place};
 use crate::model::period::{Part, Period};
 use crate::text::token::Token;
 
-/// Runs of two or more values with nothing but commas and "og" between: ranges of indices into `clause.values`.
+/// Runs of two or more values with nothing but commas and "og" between: ranges of indices into `clause.values()`.
 #[must_use]
 pub fn value_runs(clause: &Clause<'_>) -> Vec<std::ops::Range<usize>> {
     let mut out = Vec::new();
     let mut start = 0;
-    for index in 1..=clause.values.len() {
-        let joined =
-            index < clause.values.len() && plain(clause, clause.values[index - 1].end, clause.values[index].start);
+    for index in 1..=clause.values().len() {
+        let joined = index < clause.values().len()
+            && plain(clause, clause.values()[index - 1].end, clause.values()[index].start);
         if !joined {
             if index - start >= 2 {
                 out.push(start..index);
@@ -120,7 +120,7 @@ pub fn match_run(
         false if again && setting.thread.told.len() == count => setting.thread.told.clone(),
         false if setting.thread.list.len() == count => {
             // Places are repeated only where the sentence says so and names none itself.
-            let last = clause.values.last().map_or(0, |value| value.end);
+            let last = clause.values().last().map_or(0, |value| value.end);
             // "var procenterne 28 og 33, altså i Greve Kommunes favør"
             let again = again
                 && places

@@ -50,7 +50,7 @@ pub(super) fn shows_the_last(clause: &Clause<'_>) -> bool {
     let opens = clause.tokens.first().is_some_and(|t| t.is_any(&["det", "dette", "tallene", "tallet"]));
     let shows = clause.tokens.iter().take(3).any(|t| t.is_any(&["viser", "fremgår", "stammer", "kommer"]));
     let area = clause.has(|tag| matches!(tag, Tag::Area(_))) || !clause.sections.is_empty();
-    opens && shows && clause.values.is_empty() && !area && names_map(clause)
+    opens && shows && clause.values().is_empty() && !area && names_map(clause)
 }
 
 /// What the sentence right before stated of no part of the decisions is of serviceloven.

@@ -16,7 +16,7 @@ use crate::text::token::{Kind, Token};
 impl Binder<'_, '_> {
     /// Is the value a percentage, by its unit or by the name of a rate before it?
     pub(super) fn is_percent(&self, index: usize) -> bool {
-        self.clause.values[index].kind == ValueKind::Percent
+        self.clause.values()[index].kind == ValueKind::Percent
     }
 
     pub(super) fn measures(&mut self) {
@@ -27,7 +27,7 @@ impl Binder<'_, '_> {
         for (number, label) in chosen.into_iter().enumerate() {
             let group = self.groups[number].clone();
             let label = label.map(|index| &self.labels[index]);
-            let lead = &self.clause.values[group.lead];
+            let lead = &self.clause.values()[group.lead];
             let percent = lead.kind == ValueKind::Percent || self.says_percent(lead);
             let measure = match label {
                 Some(label) if percent || (lead.kind == ValueKind::Bare && label.kind == LabelKind::Rate) => {
@@ -66,7 +66,7 @@ impl Binder<'_, '_> {
                 self.bindings[group.lead].doubts.push(Doubt::Measure);
             }
             // "Køge er på 28 % (171 sager)": of cases.
-            let of_cases = group.twin.is_some_and(|twin| self.clause.values[twin.value].kind == ValueKind::Count);
+            let of_cases = group.twin.is_some_and(|twin| self.clause.values()[twin.value].kind == ValueKind::Count);
             let plain = of_cases || self.is_yardsticks(group.lead) || self.goes_on_plainly();
             if rate && self.labels.is_empty() && !plain {
                 self.bindings[group.lead].doubts.push(Doubt::Measure);
@@ -126,7 +126,7 @@ impl Binder<'_, '_> {
 
     /// What the whole in "12 ud af 30" counts: a label directly at it, else what was decided.
     pub(super) fn total_measure(&self, total: usize, reversal: bool) -> Measure {
-        let value = &self.clause.values[total];
+        let value = &self.clause.values()[total];
         // "29 af dem blev omgjort. 24 af de 29 er hjemvisninger": what was counted just before.
         let definite = value.start > 0 && self.clause.tokens[value.start - 1].is_any(&["de", "disse"]);
         let bare = definite && self.clause.tokens.get(value.end).is_some_and(|t| WORDS.lists.parting.has(t));
@@ -165,7 +165,7 @@ impl Binder<'_, '_> {
 
     /// What an act at a count measures: who decided, who received?
     pub(super) fn act(&self, index: usize, label: &Label) -> Option<Measure> {
-        let value = &self.clause.values[index];
+        let value = &self.clause.values()[index];
         if self.follows_rate(index) && label.measure == Measure::Decided && is_base(self.clause, self.labels, value) {
             return Some(Measure::Considered);
         }
@@ -348,7 +348,7 @@ impl Binder<'_, '_> {
 
     /// "Socialområdet 2021: Greve 30,4 %, Køge 27,9 %": the rates of places, where no others were spoken of.
     fn lists_places(&self) -> bool {
-        let values = &self.clause.values;
+        let values = &self.clause.values();
         let placed = |value: &Value| {
             value.kind == ValueKind::Percent && self.clause.places.iter().any(|hit| hit.end == value.start)
         };
@@ -377,12 +377,12 @@ impl Binder<'_, '_> {
 /// "68 sager efter serviceloven (eksklusiv afviste)", "68 sager, når de afviste ikke tælles med": those on their merits.
 fn leaves_out_dismissed(clause: &Clause<'_>, index: usize) -> bool {
     let tokens = &clause.tokens;
-    let from = clause.values[index].end;
-    let to = clause.values.get(index + 1).map_or(tokens.len(), |next| next.start);
+    let from = clause.values()[index].end;
+    let to = clause.values().get(index + 1).map_or(tokens.len(), |next| next.start);
     let dismissed =
         |at: usize| tokens[at].word().is_some_and(|w| w.starts_with("afvist") || w.starts_with("afvisning"));
     // "Når de afviste sager trækkes fra, behandlede Ankestyrelsen 46"
-    let first = clause.values.first().map_or(0, |value| value.start);
+    let first = clause.values().first().map_or(0, |value| value.start);
     let aside = |at: usize| WORDS.set_aside.at(tokens, at).is_some() && (0..at).any(dismissed);
     let opened = tokens.first().is_some_and(|t| t.is_any(&["når", "hvis", "fraregnet"])) && (0..first).any(aside);
     // "(afviste sager er ikke medregnet)"

@@ -20,7 +20,7 @@ pub(super) fn opened(text: &str, clause: &Clause<'_>, setting: &Setting) -> Opti
     let colon = clause.tokens.iter().position(|t| t.is_symbol(':'))?;
     let first = clause.tokens[..colon].iter().position(|t| t.kind == Kind::Word)?;
     let name = &clause.tokens[first..colon];
-    if clause.values.first().is_none_or(|value| value.start != colon + 1) || name.len() > NAME {
+    if clause.values().first().is_none_or(|value| value.start != colon + 1) || name.len() > NAME {
         return None;
     }
     let is_told = clause.terms.iter().any(|hit| hit.start < colon)

@@ -32,7 +32,7 @@ impl Binder<'_, '_> {
     /// "kommunen har genbehandlet 13 sager", "centret traf 3.120 afgørelser": not the board's work.
     pub(super) fn is_own_work(&self, index: usize, label: &Label) -> bool {
         let tokens = &self.clause.tokens;
-        let value = &self.clause.values[index];
+        let value = &self.clause.values()[index];
         let board = |t: &Token<'_>| {
             WORDS.lists.board_names.has(t) || t.is_any(&["nævnet", "nævnene", "styrelsen", "ankenævnet"])
         };
@@ -189,7 +189,7 @@ impl Binder<'_, '_> {
     /// board's decisions are counted.
     fn is_all_that_is_decided(&self, index: usize, label: &Label) -> bool {
         let tokens = &self.clause.tokens;
-        let value = &self.clause.values[index];
+        let value = &self.clause.values()[index];
         let taken = WORDS.lists.taken.has(&tokens[label.start]);
         let noun = tokens[value.end..].iter().take(2).any(|t| t.is("afgørelser"));
         // "så under 4 procent påklages til Ankestyrelsen": where they go, not who made them.
@@ -271,7 +271,7 @@ impl Binder<'_, '_> {
     /// chose.
     pub(super) fn is_choice(&self, index: usize, label: Option<&Label>) -> bool {
         let tokens = &self.clause.tokens;
-        let value = &self.clause.values[index];
+        let value = &self.clause.values()[index];
         let of = tokens.get(value.end).is_some_and(|t| t.is("af"));
         let definite = |at: usize| {
             let word = tokens.get(at).and_then(|t| t.word()).unwrap_or_default();
@@ -324,13 +324,13 @@ impl Binder<'_, '_> {
     pub(super) fn may_be_share_of_decisions(&self, index: usize) -> bool {
         let named = self.labels.iter().any(|l| l.kind == LabelKind::Rate) || self.clause.names_complaint();
         let decisions = self.clause.tokens.iter().any(|t| t.is_any(&["afgørelser", "afgørelserne"]));
-        let value = self.clause.values[index].value;
+        let value = self.clause.values()[index].value;
         value > 0.0 && value < 5.0 && decisions && !named
     }
 
     /// "0,08 procent af alle afgørelser", "under 2 pct. ankes": a share of all that the municipality decides.
     pub(super) fn is_share_of_everything(&self, index: usize, measure: &Measure) -> bool {
-        let value = &self.clause.values[index];
+        let value = &self.clause.values()[index];
         let segment = &self.segments[index];
         let words = &self.clause.tokens[segment.tokens.clone()];
         let all = words.iter().any(|t| t.is_any(&["alle", "samtlige", "samlede", "mange"]));

@@ -18,7 +18,7 @@ impl Binder<'_, '_> {
         let subject =
             tokens.first().is_some_and(|t| WORDS.case_nouns.has(t)) || tokens.first().is_some_and(|t| t.is("de"));
         let parts = subject && self.labels.is_empty() && tokens.iter().take(5).any(|t| WORDS.lists.parted.has(t));
-        let next = self.clause.values.iter().find(|other| other.start > value.start);
+        let next = self.clause.values().iter().find(|other| other.start > value.start);
         let limit = next.map_or(tokens.len(), |next| next.start);
         let about = tokens.get(value.end).is_some_and(|t| t.is_any(&["om", "efter", "vedrørende", "på"]));
         let paragraph = self.clause.sections.iter().any(|hit| hit.start > value.end && hit.end <= limit);
@@ -45,7 +45,7 @@ impl Binder<'_, '_> {
     pub(super) fn part_of_whole(&self, number: usize) -> Option<Measure> {
         let words = &self.clause.tokens;
         let index = self.groups[number].lead;
-        let value = &self.clause.values[index];
+        let value = &self.clause.values()[index];
         let segment = &self.segments[index].tokens;
         let inside = |at: usize| segment.contains(&at);
         let counts = value.kind != ValueKind::Percent && value.decimals == 0;
@@ -63,7 +63,7 @@ impl Binder<'_, '_> {
             let same = |figure: &&Figure| total(&figure.measure) && (figure.value - whole.value).abs() < 1e-6;
             return self.setting.said.iter().rev().find(same).map(|figure| figure.measure.clone());
         }
-        let first = self.clause.values.first()?;
+        let first = self.clause.values().first()?;
         let of = words.get(first.end).is_some_and(|t| t.is("af"));
         let them = words.get(first.end + 1).is_some_and(|t| {
             t.is_any(&["dem", "disse"])
@@ -78,7 +78,7 @@ impl Binder<'_, '_> {
 
     /// The whole that a sentence opens with: "Af de 214 sager".
     pub(super) fn named_whole(&self) -> Option<&Value> {
-        let whole = self.clause.values.first()?;
+        let whole = self.clause.values().first()?;
         let before = self.clause.tokens.get(..whole.start).filter(|before| before.len() <= 3)?;
         // "Af disse hører 42 under Socialudvalget": a part.
         let verb = before.iter().any(|t| WORDS.lists.belonging.has(t));

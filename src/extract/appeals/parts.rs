@@ -17,7 +17,7 @@ impl Binder<'_, '_> {
             let reversal = self.labels[label].measure == Measure::ReversalRate;
             return Some(if reversal { Measure::Considered } else { Measure::Decided });
         }
-        let value = &self.clause.values[self.groups[number].lead];
+        let value = &self.clause.values()[self.groups[number].lead];
         let behind = |label: &&Label| label.start >= value.end && label.kind != LabelKind::Rate;
         let parted = self
             .labels
@@ -39,7 +39,7 @@ impl Binder<'_, '_> {
 
     /// "33 procent (44 omgjorte sager)": what the rate counts; "(116 sager)": its base.
     pub(super) fn base_or_count(&self, index: usize) -> Measure {
-        let end = self.clause.values[index].end;
+        let end = self.clause.values()[index].end;
         let reversed = |label: &Label| label.start == end && label.measure == Measure::Reversed;
         if self.labels.iter().any(reversed) { Measure::Reversed } else { Measure::Considered }
     }
@@ -47,7 +47,7 @@ impl Binder<'_, '_> {
     /// "28 sager og en omgørelsesprocent på 32", "hvor der blev behandlet 6 sager, var omgørelsesprocenten 33": the base of the
     /// rate that stands right behind.
     pub(super) fn is_base_of_the_next(&self, index: usize) -> bool {
-        let values = &self.clause.values;
+        let values = &self.clause.values();
         let tokens = &self.clause.tokens;
         let Some(next) = values.get(index + 1) else { return false };
         let rated = self.bindings[index + 1].measure == Some(Measure::ReversalRate);
@@ -75,7 +75,7 @@ impl Binder<'_, '_> {
     /// the paragraph.
     pub(super) fn outcome_of_part(&self, group: &Group) -> Option<Measure> {
         let tokens = &self.clause.tokens;
-        let total = self.clause.values.get(group.total?)?;
+        let total = self.clause.values().get(group.total?)?;
         let label = self.labels.iter().find(|l| l.start == total.end && l.kind == LabelKind::Outcome)?;
         let noun = self.clause.terms.iter().find(|hit| hit.tag == Tag::Cases && hit.start == label.end)?;
         let verb = tokens.get(noun.end).is_some_and(|t| WORDS.lists.belonging.has(t));
@@ -88,7 +88,7 @@ impl Binder<'_, '_> {
         const VERBS: [&str; 9] =
             ["handler", "drejer", "vedrører", "skyldes", "skyldtes", "angår", "omhandler", "bunder", "beror"];
         let tokens = &self.clause.tokens;
-        let value = &self.clause.values[group.lead];
+        let value = &self.clause.values()[group.lead];
         let outcome = self.labels.iter().find(|label| label.kind == LabelKind::Outcome && label.end <= value.start);
         let verb = outcome.is_some_and(|label| tokens[label.end..value.start].iter().any(|t| t.is_any(&VERBS)));
         let inside = value.start > 0 && tokens[value.start - 1].is("i");
@@ -103,7 +103,7 @@ impl Binder<'_, '_> {
         let tokens = &self.clause.tokens;
         let joined = tokens[first.end.min(second.start)..second.start].iter().any(|t| t.is_any(&["og", "samt"]));
         let between = &tokens[second.end..value.start];
-        let alone = !self.clause.values.iter().any(|other| other.start >= first.end && other.end <= value.start);
+        let alone = !self.clause.values().iter().any(|other| other.start >= first.end && other.end <= value.start);
         let summed = between.iter().any(|t| t.is_any(&["tilsammen", "sammenlagt", "samlet"]));
         first.tag != second.tag && joined && alone && summed
     }
@@ -131,8 +131,8 @@ impl Binder<'_, '_> {
 
     /// "Kommunen fik ret i to ud af tre sager", where 102 were counted before: how large a part, and no numbers of cases.
     pub(super) fn is_fraction_in_words(&self, group: &Group) -> bool {
-        let Some(total) = group.total.map(|total| &self.clause.values[total]) else { return false };
-        let lead = &self.clause.values[group.lead];
+        let Some(total) = group.total.map(|total| &self.clause.values()[total]) else { return false };
+        let lead = &self.clause.values()[group.lead];
         let plain = self.clause.tokens[lead.end..total.start].iter().all(|t| t.is_any(&["ud", "af"]));
         let counted = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered) && f.value > total.value;
         // "To ud af tre klager": in an article as many of every three.
@@ -148,19 +148,19 @@ impl Binder<'_, '_> {
         let last = self.groups[..number].iter().rfind(|group| group.total.is_some())?;
         let group = &self.groups[number];
         let (of, again) = (last.total?, group.total?);
-        let between = self.clause.tokens.get(self.clause.values[of].end..self.clause.values[group.lead].start)?;
+        let between = self.clause.tokens.get(self.clause.values()[of].end..self.clause.values()[group.lead].start)?;
         let pronoun = between.iter().any(|t| t.is_any(&["det", "tallet", "antallet"]));
         let labelled = self
             .labels
             .iter()
-            .any(|label| label.start > self.clause.values[again].end && label.kind == LabelKind::Outcome);
+            .any(|label| label.start > self.clause.values()[again].end && label.kind == LabelKind::Outcome);
         let measure = self.bindings[last.lead].measure.clone().filter(|m| rate_of(m).is_some_and(|rate| rate != *m));
         measure.filter(|_| pronoun && !labelled)
     }
 
     /// "32 sager er omgjort, og når der ses bort fra de 11 afviste, er det 27 procent": the share of what was counted first.
     pub(super) fn share_without_dismissed(&self, index: usize) -> Option<Measure> {
-        let start = self.clause.values[index].start;
+        let start = self.clause.values()[index].start;
         let mut apart = self.labels.iter().filter(|label| label.end <= start);
         let dismissed = apart.find_map(|label| left_out(self.clause, label))?;
         self.bindings[..dismissed].iter().rev().find_map(|binding| rate_of(binding.measure.as_ref()?))

@@ -37,7 +37,7 @@ pub(super) fn is_whole(clause: &Clause<'_>, value: &Value) -> bool {
     let noun = |at: usize| clause.terms.iter().any(|hit| hit.start == at && hit.tag == Tag::Cases);
     let of = preposition(clause, value).is_some_and(|at| clause.tokens[at].is_any(&["af", "blandt"]));
     let boards = value.start > 0 && clause.tokens[value.start - 1].is_any(&["ankestyrelsens", "nævnets", "nævnenes"]);
-    let first = clause.values.first().is_some_and(|other| other.start == value.start) && clause.values.len() > 1;
+    let first = clause.values().first().is_some_and(|other| other.start == value.start) && clause.values().len() > 1;
     first && (of || boards) && value.kind != ValueKind::Percent && (value.end..value.end + 3).any(noun)
 }
 
@@ -48,7 +48,7 @@ pub(super) fn is_base(clause: &Clause<'_>, labels: &[Label], value: &Value) -> b
     // "et forløb, der strækker sig over 18 måneder og omfatter 60 sager": that is no rate.
     let relative = words[..base].windows(2).any(|w| w[0].is_symbol(',') && w[1].is_any(&["der", "som"]));
     let of_rate = || labels.iter().any(|label| label.kind == LabelKind::Rate && label.end <= base);
-    let percent = || clause.values.iter().any(|v| v.kind == ValueKind::Percent && v.end <= base);
+    let percent = || clause.values().iter().any(|v| v.kind == ValueKind::Percent && v.end <= base);
     base + 6 >= value.start && (!relative || of_rate() || percent())
 }
 
@@ -71,7 +71,7 @@ pub(super) fn is_of_the_part(clause: &Clause<'_>, value: &Value, label: &Label) 
 /// The label of that name.
 pub(super) fn base_between(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize) -> Option<usize> {
     let (base, next) = (groups.get(index)?, groups.get(index + 1)?);
-    let (value, rate) = (&clause.values[base.lead], &clause.values[next.lead]);
+    let (value, rate) = (&clause.values()[base.lead], &clause.values()[next.lead]);
     let before =
         preposition(clause, value).filter(|&at| clause.tokens[at].is_any(&["for", "af", "i", "på", "blandt"]))?;
     let label = labels
@@ -90,8 +90,8 @@ pub(super) fn base_between(clause: &Clause<'_>, labels: &[Label], groups: &[Grou
 /// "når der ses bort fra de 11 afviste sager": the value that counts what is left out, where a label says no more than
 /// that.
 pub(super) fn left_out(clause: &Clause<'_>, label: &Label) -> Option<usize> {
-    let counted = clause.values.iter().position(|value| value.end == label.start)?;
-    let before = &clause.tokens[..clause.values[counted].start];
+    let counted = clause.values().iter().position(|value| value.end == label.start)?;
+    let before = &clause.tokens[..clause.values()[counted].start];
     let open = before.iter().rposition(|t| t.is_symbol(',') || t.is_symbol('(')).map_or(0, |at| at + 1);
     let excepts = |t: &Token<'_>| WORDS.lists.excepted.has(t) && !counts_in(t) || WORDS.lists.left_out_words.has(t);
     let near = before[open..].iter().rev().take(5).any(excepts);

@@ -82,7 +82,7 @@ pub(super) fn whole_said(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &
         let before = |back: usize| at.checked_sub(back).map(|before| &clause.tokens[before]);
         before(1).is_some_and(|t| t.is_any(&["de", "disse"])) && before(2).is_some_and(|t| t.is("af"))
     };
-    let Some(whole) = clause.values.iter().find(|value| named(value.start)) else { return };
+    let Some(whole) = clause.values().iter().find(|value| named(value.start)) else { return };
     let total =
         |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered | Measure::Received) && f.is_certain();
     let same = |f: &&Figure| (f.value - whole.value).abs() < 1e-6 && f.place == setting.own;
@@ -186,7 +186,7 @@ fn take_up_total(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure])
 /// number of the board's cases was stated.
 pub(super) fn parts_strange(clause: &Clause<'_>, setting: &Setting) -> bool {
     let same = |value: f64, other: f64| (value - other).abs() < 1e-6;
-    let taken_up = clause.values.iter().filter(|value| {
+    let taken_up = clause.values().iter().filter(|value| {
         let before = |back: usize| value.start.checked_sub(back).map(|at| &clause.tokens[at]);
         before(1).is_some_and(|t| t.is_any(&["de", "disse"])) && before(2).is_some_and(|t| t.is("af"))
     });

@@ -56,7 +56,7 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
             && word(2).is_some_and(|t| WORDS.lists.declaring.has(t))
     };
     if let Some(law) = laws.iter().copied().find(|law| told(law)) {
-        let first = clause.values.iter().find(|value| value.start > law.end).map_or(usize::MAX, |value| value.start);
+        let first = clause.values().iter().find(|value| value.start > law.end).map_or(usize::MAX, |value| value.start);
         out.retain(|hit| hit.start <= law.start || hit.start > first);
     }
     out.extend(halves(clause));
@@ -124,7 +124,7 @@ pub(super) fn names_a_kind(token: &Token<'_>) -> bool {
 /// its paragraph.
 fn is_of_law(clause: &Clause<'_>, section: &Hit<String>, law: &Hit<Tag>) -> bool {
     let Some(between) = clause.tokens.get(section.end..law.start) else { return false };
-    let valued = clause.values.iter().any(|value| (section.end..law.start).contains(&value.start));
+    let valued = clause.values().iter().any(|value| (section.end..law.start).contains(&value.start));
     let mut open = false;
     let small = |t: &Token<'_>| {
         open = (open || t.is_symbol('(')) && !t.is_symbol(')');
@@ -158,7 +158,7 @@ fn is_content_of_map(clause: &Clause<'_>, maps: &[usize], hit: &Hit<String>) -> 
         && tokens[..open].last().and_then(Token::word).is_some_and(|word| word.starts_with("bestemmelse"));
     tokens[open].is_symbol('(')
         && (maps.contains(&open) || behind)
-        && !clause.values.iter().any(|value| inside(value.start))
+        && !clause.values().iter().any(|value| inside(value.start))
         && (clause.sections.iter().filter(|s| inside(s.start)).count() > 1 || hit.tag.contains("§§"))
 }
 

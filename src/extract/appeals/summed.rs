@@ -77,7 +77,7 @@ pub(super) fn sums_behind(
     open: Vec<Figure>,
 ) -> (Vec<Figure>, Vec<Figure>) {
     open.into_iter().partition(|figure| {
-        let value = clause.values.iter().find(|value| value.span.start == start(figure));
+        let value = clause.values().iter().find(|value| value.span.start == start(figure));
         value.is_some_and(|value| follows_sum(clause, value)) && sums_up(figure, said.iter().chain(found))
     })
 }

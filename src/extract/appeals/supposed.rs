@@ -17,7 +17,7 @@ pub(super) fn is_margin(clause: &Clause<'_>) -> bool {
 pub(super) fn is_target(clause: &Clause<'_>) -> bool {
     let aim = clause.find_any(&WORDS.lists.aims);
     let shall = |t: &Token<'_>| WORDS.lists.shall.has(t);
-    let first = clause.values.first().map_or(0, |value| value.start);
+    let first = clause.values().first().map_or(0, |value| value.start);
     let any = clause.has_any(&WORDS.lists.shall);
     let wanted = any && clause.tokens[..first].iter().rev().take(6).any(shall);
     // "Det er et mål, at ingen sager afvises"
@@ -51,7 +51,7 @@ pub(super) fn is_supposed(clause: &Clause<'_>) -> bool {
     first.is_some_and(|t| lists.supposed.has(t)) && !aside()
         || condition
         || unreal
-        || (some && !clause.values.is_empty())
+        || (some && !clause.values().is_empty())
         || opened
         || (example && anyone())
         || (first.is_some_and(|t| t.is("for")) && clause.has_word(&["eksempel"]) && clause.has_word(&["hvis"]))

@@ -21,14 +21,14 @@ pub(super) fn is_title(clause: &Clause<'_>, kind: ParagraphKind, setting: &Setti
     let open = clause.tokens.iter().position(|t| t.is_symbol('('));
     let aside = kind != ParagraphKind::Item
         && open.is_some_and(|open| {
-            clause.values.iter().all(|value| value.start > open)
+            clause.values().iter().all(|value| value.start > open)
                 && clause.tokens.last().is_some_and(|t| t.is_symbol(')'))
                 && clause.places.is_empty()
                 && scopes(clause, setting).iter().any(|hit| hit.start == 0)
                 && !labels(clause).iter().any(|label| label.start < open)
         });
     match kind {
-        ParagraphKind::Heading => (clause.values.is_empty() || aside) && !clause.has_word(&["ingen"]),
+        ParagraphKind::Heading => (clause.values().is_empty() || aside) && !clause.has_word(&["ingen"]),
         _ => aside,
     }
 }

@@ -17,7 +17,7 @@ impl<'c> Binder<'c, '_> {
         let mut near = scopes.iter().rev().filter(before);
         let (second, first) = (near.next()?, near.next()?);
         let between = &self.clause.tokens[first.end..second.start];
-        let counted = |at: usize| self.clause.values.iter().any(|v| v.start >= at && v.start < value.start);
+        let counted = |at: usize| self.clause.values().iter().any(|v| v.start >= at && v.start < value.start);
         let joined = between.len() <= 4 && between.iter().any(|t| t.is("og")) && !counted(first.end);
         joined.then_some(second.tag.as_str())
     }
@@ -26,7 +26,7 @@ impl<'c> Binder<'c, '_> {
     /// paragraphs behind it. The first of them.
     pub(super) fn is_of_two_sections(&self, value: &Value) -> Option<&'c str> {
         let scopes: &'c [Hit<String>] = self.scopes;
-        let limit = self.clause.values.iter().find(|v| v.start >= value.end).map_or(usize::MAX, |v| v.start);
+        let limit = self.clause.values().iter().find(|v| v.start >= value.end).map_or(usize::MAX, |v| v.start);
         let behind = |hit: &&Hit<String>| hit.start >= value.end && hit.end <= limit && hit.tag.contains('§');
         let mut near = scopes.iter().filter(behind);
         let (first, second) = (near.next()?, near.next()?);
@@ -66,7 +66,7 @@ impl<'c> Binder<'c, '_> {
         let back = thread.period.zip(now).is_some_and(|(then, now)| then.last_year() < now.last_year());
         let head = tokens.first().is_some_and(|t| t.is_any(&["antallet", "omgørelsesprocenten"]));
         let states = || {
-            let first = self.clause.values.first().map_or(0, |value| value.start);
+            let first = self.clause.values().first().map_or(0, |value| value.start);
             first > 0 && tokens[first - 1].is("er")
         };
         back && head && !thread.listed && self.clause.periods.is_empty() && states()

@@ -22,11 +22,11 @@ impl Binder<'_, '_> {
         }
         let told = self.clause.periods.iter().filter(|m| !is_only_compared(&self.clause.tokens, m));
         // "42,0 (2019: 38,6)": of the number inside.
-        let end = self.clause.values[index].end;
+        let end = self.clause.values()[index].end;
         let told = told.filter(|m| m.start < end || !opens_parenthesis(&self.clause.tokens, m));
         let cues: Vec<_> = told.map(|m| (m.start, m.end, *m)).collect();
         if let Some(mention) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
-            let end = self.clause.values[index].end;
+            let end = self.clause.values()[index].end;
             let behind = self.clause.periods.iter().find(|m| m.start >= end);
             let behind =
                 behind.filter(|m| self.segments[index].tokens.contains(&m.start) && self.attaches(end, m.start));
@@ -69,7 +69,7 @@ impl Binder<'_, '_> {
     /// "Siden 2013 er der i alt fundet fejl i 51 procent": of all the time since, whose end is not said.
     pub(super) fn is_of_time_since(&self, index: usize) -> bool {
         let tokens = &self.clause.tokens;
-        let start = self.clause.values[index].start;
+        let start = self.clause.values()[index].start;
         // "omkring 275 i de tre første år", in a text on five of them
         let some = |w: &[Token<'_>]| w[0].is_any(&["første", "sidste", "seneste"]) && w[1].is_any(&["år", "kvartaler"]);
         if self.setting.period().is_some_and(|period| period.to.is_some()) && tokens.windows(2).any(some) {
@@ -88,8 +88,8 @@ impl Binder<'_, '_> {
     /// says what the whole is of, also where the parts stand nearer.
     fn defining_period(&self, index: usize) -> Option<&Mention> {
         let tokens = &self.clause.tokens;
-        let end = self.clause.values[index].end;
-        let next = self.clause.values.get(index + 1)?;
+        let end = self.clause.values()[index].end;
+        let next = self.clause.values().get(index + 1)?;
         let mention = self.clause.periods.iter().find(|m| m.start >= end && m.end <= next.start)?;
         let between = &tokens[end..mention.start];
         let preposition = |t: &Token<'_>| t.is_any(&["fra", "i", "for", "af"]);
@@ -106,7 +106,7 @@ impl Binder<'_, '_> {
     /// time there.
     fn period_of_its_own(&self, index: usize) -> Option<&Mention> {
         let tokens = &self.clause.tokens;
-        let end = self.clause.values[index].end;
+        let end = self.clause.values()[index].end;
         let comma = usize::from(tokens.get(end).is_some_and(|t| t.is_symbol(',')));
         let relative = tokens.get(end + comma).is_some_and(|t| t.is_any(&["som", "der"]));
         let from = end + comma + 1;
@@ -120,8 +120,8 @@ impl Binder<'_, '_> {
     /// "12 afgjort, 9 stadfæstet, 3 hjemvist i 2021": the one period of a sentence, behind the last of different counts.
     fn trailing_period(&self, index: usize) -> Option<&Mention> {
         let [only] = &self.clause.periods[..] else { return None };
-        let last = self.clause.values.len() - 1;
-        let end = self.clause.values[last].end;
+        let last = self.clause.values().len() - 1;
+        let end = self.clause.values()[last].end;
         let measure = |index: usize| self.bindings[index].measure.as_ref();
         let count =
             |index: usize| measure(index).is_some_and(|m| *m != Measure::Pending && rate_of(m).as_ref() != Some(m));
@@ -130,7 +130,7 @@ impl Binder<'_, '_> {
             matches!(t.kind, Kind::Symbol(';' | ':' | '(' | ')'))
                 || t.is_any(&["mens", "mod", "hvor", "men", "end", "før", "fra", "til", "siden"])
         };
-        let plain = !self.clause.tokens[self.clause.values[index].end..only.start.max(end)].iter().any(breaks);
+        let plain = !self.clause.tokens[self.clause.values()[index].end..only.start.max(end)].iter().any(breaks);
         (last > index && only.start >= end && self.attaches(end, only.start) && different && plain).then_some(only)
     }
 
@@ -139,7 +139,7 @@ impl Binder<'_, '_> {
     fn relative_period(&self, index: usize) -> Option<&Mention> {
         let tokens = &self.clause.tokens;
         let [only] = &self.clause.periods[..] else { return None };
-        let between = tokens.get(self.clause.values[index].end..only.start)?;
+        let between = tokens.get(self.clause.values()[index].end..only.start)?;
         let breaks = |t: &Token<'_>| {
             divides(t) && !t.is_symbol(',') || t.is_any(&["mens", "mod", "hvor", "hvilket", "men", "end", "siden"])
         };
@@ -147,7 +147,7 @@ impl Binder<'_, '_> {
         // "I de to sager, hvor Ankestyrelsen i 2019 ændrede afgørelsen"
         let board = |w: &[Token<'_>]| w[0].is_symbol(',') && w[1].is("hvor") && WORDS.lists.board_names.has(&w[2]);
         let acts = between.windows(3).any(board);
-        let last = self.clause.values.iter().all(|value| value.end <= only.start);
+        let last = self.clause.values().iter().all(|value| value.end <= only.start);
         let plain = !between.iter().any(|t| breaks(t) && !(acts && t.is("hvor")));
         ((relative || acts) && last && plain).then_some(only)
     }

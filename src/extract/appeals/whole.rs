@@ -52,7 +52,7 @@ pub(super) fn none_decided(
     let open = || clause.has_word(&["endnu"]) || clause.tokens[act.end..].iter().take(2).any(is_definite);
     let area = scopes.len() == 1 && clause.sections.is_empty() && !open() && (merits.is_some() || is_said(clause));
     // "Ingen sager er afgjort efter § 95": the denial itself is the only number.
-    let numbered = clause.values.iter().any(|value| Some(value.start) != denial);
+    let numbered = clause.values().iter().any(|value| Some(value.start) != denial);
     let Some(denial) = denial.filter(|_| counted && !numbered && (area || !clause.sections.is_empty())) else {
         return Vec::new();
     };
@@ -91,7 +91,7 @@ fn none_of_the_line(
             || t.is_symbol('.')
     };
     let said = tokens.iter().any(|t| WORDS.case_nouns.has(t)) && labels.iter().all(|l| l.kind == LabelKind::Act);
-    let numbered = clause.values.iter().any(|value| value.start != denial);
+    let numbered = clause.values().iter().any(|value| value.start != denial);
     (said && scopes.is_empty() && !numbered && tokens.iter().all(plain)).then(|| {
         let none = count_at(clause, denial, 0.0);
         figure(clause, &none, Measure::Decided, setting.own.clone(), setting.period(), scope)
@@ -134,7 +134,7 @@ pub(super) fn all_of_them(clause: &Clause<'_>, labels: &[Label], setting: &Setti
     let all = tokens.iter().position(|t| t.is_any(&["alle", "samtlige", "begge"]))?;
     let [Label { kind: LabelKind::Outcome, measure, .. }] = labels else { return None };
     let denied = |t: &Token<'_>| t.is("ikke") || t.is("næsten") || WORDS.lists.but.has(t) || WORDS.lists.modals.has(t);
-    let plain = opens && tokens.len() <= 9 && clause.values.is_empty() && clause.strange.is_empty();
+    let plain = opens && tokens.len() <= 9 && clause.values().is_empty() && clause.strange().is_empty();
     if !plain || tokens.iter().any(denied) {
         return None;
     }
@@ -159,7 +159,7 @@ pub(super) fn none_of_them(
 ) -> Vec<Figure> {
     let tokens = &clause.tokens;
     let Some(none) = tokens.iter().position(|t| t.is("ingen")) else { return Vec::new() };
-    let numbered = clause.values.iter().any(|value| value.start != none);
+    let numbered = clause.values().iter().any(|value| value.start != none);
     let outcomes = labels.iter().all(|l| l.kind == LabelKind::Outcome && l.start > none);
     // "ændret eller hjemvist": each by its own name, though one number would be of both.
     let each: Vec<&Measure> = clause
@@ -200,8 +200,8 @@ fn total_before(setting: &Setting) -> Option<&Figure> {
 /// "§ 97: 1 afgørelse, som er stadfæstet": one number of what was decided and of how it ended.
 pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut Vec<Figure>) {
     let tokens = &clause.tokens;
-    for (index, value) in clause.values.iter().enumerate() {
-        let limit = clause.values.get(index + 1).map_or(tokens.len(), |next| next.start);
+    for (index, value) in clause.values().iter().enumerate() {
+        let limit = clause.values().get(index + 1).map_or(tokens.len(), |next| next.start);
         if let Some(outcome) = all_ended_so(clause, value, labels) {
             let counted = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
             let found = figures.iter().position(|f| f.source().is_some_and(|source| source.value == value.span));
@@ -249,7 +249,7 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut
 /// "De 6 omgjorte sager blev alle hjemvist": one of the two that reversals are.
 fn all_reversed_were(clause: &Clause<'_>, value: &Value, labels: &[Label]) -> Option<Measure> {
     let [reversed, outcome] = labels else { return None };
-    let counted = reversed.measure == Measure::Reversed && reversed.start == value.end && clause.values.len() == 1;
+    let counted = reversed.measure == Measure::Reversed && reversed.start == value.end && clause.values().len() == 1;
     let all = |at: usize| clause.tokens[at].is_any(&["alle", "samtlige"]);
     let one = matches!(outcome.measure, Measure::Remanded | Measure::Changed);
     (counted && one && outcome.start > 0 && all(outcome.start - 1)).then(|| outcome.measure.clone())
@@ -286,7 +286,7 @@ fn are_all(clause: &Clause<'_>, value: &Value, labels: &[Label]) -> Option<Measu
     let tokens = &clause.tokens;
     let noun = clause.terms.iter().any(|hit| hit.tag == Tag::Cases && hit.start == value.end);
     let behind = labels.iter().find(|label| label.start > value.end).filter(|_| noun)?;
-    let next = clause.values.iter().find(|other| other.start > value.start);
+    let next = clause.values().iter().find(|other| other.start > value.start);
     let alone = next.is_none_or(|next| next.start >= behind.start || next.start + 1 == behind.start);
     let all = tokens[behind.start - 1].is_any(&["alle", "samtlige", "begge"]);
     let between = &tokens[value.end..behind.start];
@@ -332,7 +332,7 @@ pub(super) fn leaves_out_dismissed(clause: &Clause<'_>) -> bool {
     let dismissed = tokens.iter().take(2).any(|t| t.word().is_some_and(|w| w.starts_with("afvist")));
     let denied = tokens.iter().position(|t| t.is("ikke"));
     let left = denied.is_some_and(|at| tokens[at..].iter().any(|t| WORDS.lists.counted_in.has(t)));
-    dismissed && left && clause.values.is_empty() && tokens.len() <= 10
+    dismissed && left && clause.values().is_empty() && tokens.len() <= 10
 }
 
 /// What the sentence right before said was decided is what was considered.

@@ -18,7 +18,7 @@ pub(super) fn is_withdrawn(clause: &Clause<'_>, value: &Value) -> bool {
     // "rettes fra 34 til 36"
     let corrected =
         value.start > 0 && tokens[value.start - 1].is("fra") && clause.has_any(&WORDS.lists.correcting) && {
-            let next = clause.values.iter().find(|other| other.start >= value.end);
+            let next = clause.values().iter().find(|other| other.start >= value.end);
             next.is_some_and(|next| tokens[next.start - 1].is("til"))
         };
     denied || instead || corrected || says_by_mistake(clause, value)

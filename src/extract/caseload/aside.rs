@@ -23,7 +23,7 @@ impl Told {
         let value = clause.tokens[at].number().unwrap_or_default();
         let source = sentence_source(clause.tokens[at].span, clause.span);
         let mut out = figure(self.place, self.period, scope, self.measure, value, source);
-        out.hedge = clause.values.iter().find(|value| value.start == at).and_then(|value| value.hedge.clone());
+        out.hedge = clause.values().iter().find(|value| value.start == at).and_then(|value| value.hedge.clone());
         out
     }
 }

@@ -243,7 +243,8 @@ impl Reader<'_, '_> {
                 })
             }
             Measure::TotalCases => {
-                let open = self.clause.values.iter().any(|value| value.start == at && value.kind != ValueKind::Percent);
+                let open =
+                    self.clause.values().iter().any(|value| value.start == at && value.kind != ValueKind::Percent);
                 let near = at - head.end <= 10;
                 let other = self.posts(at).is_some();
                 (near && !other && (open || self.noun(at).is_some())).then(|| Load {
@@ -253,7 +254,7 @@ impl Reader<'_, '_> {
                 })
             }
             _ => {
-                let value = self.clause.values.iter().find(|value| value.start == at)?;
+                let value = self.clause.values().iter().find(|value| value.start == at)?;
                 let fits = value.kind != ValueKind::Percent && value.value > 0.0 && value.value <= MOST_CASES;
                 let hedged = value.start > 1 && value.hedge.is_some();
                 (fits && (hedged || self.placed(at, head))).then(|| Load { at, end: behind.unwrap_or(at + 1), measure })

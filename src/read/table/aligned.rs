@@ -255,8 +255,7 @@ fn column_of(field: &Field, columns: &[Range<usize>]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::find;
-    use super::super::testing::{cell, one};
+    use super::super::testing::{all, cell, one};
     use crate::model::source::Layout;
 
     #[test]
@@ -385,7 +384,7 @@ Gennemsnit i landet 28   31    32   30
             "Mødet sluttede.   Tak for i dag.\nNæste møde:   3. maj",
             "Navn      Parti\nHansen    A\nJensen    B\n",
         ] {
-            assert!(find(text, &[]).is_empty(), "{text}");
+            assert!(all(text).is_empty(), "{text}");
         }
     }
 }

@@ -69,12 +69,12 @@ fn headings(line: &Line<'_>) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::find;
+    use super::super::testing::all;
 
     #[test]
     fn cells_that_ran_together_are_told_apart() {
         let text = "Integrationsloven\n\n StadfæstetÆndretOmgjort i alt\n201970%9%30%\n202068,5%11%31,5%\n";
-        let tables = find(text, &[]);
+        let tables = all(text);
         assert_eq!(tables.len(), 1);
         let table = &tables[0];
         let cell = |row, col| &text[table.cell(row, col).unwrap().span.range()];
@@ -90,7 +90,7 @@ mod tests {
             "StadfæstetÆndret\n201970%9%30%\n202068%11%31%\n",
             "StadfæstetÆndret\n20197099\n20206811\n",
         ] {
-            assert!(find(text, &[]).is_empty(), "{text}");
+            assert!(all(text).is_empty(), "{text}");
         }
     }
 }

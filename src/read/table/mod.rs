@@ -336,6 +336,7 @@ pub fn is_leader(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::testing::all;
     use super::*;
 
     #[test]
@@ -361,16 +362,16 @@ mod tests {
     #[test]
     fn a_page_break_does_not_end_a_table() {
         let text = "År      By      Landet\n2020    42 %    36 %\n2021    40 %    35 %\n\nSide 4 af 9\n\n2022    30 %    31 %\n";
-        let tables = find(text, &[]);
+        let tables = all(text);
         assert_eq!(tables.len(), 1);
         assert_eq!((tables[0].rows, tables[0].cols), (4, 3));
         // The headings may be printed again, below a running head.
         let text = "År      By       Landet\n2020    42 %    36 %\n2021    40 %    35 %\n\n    Side 4 af 9\nBy Kommune     3. maj 2023\n\nÅr      By       Landet\n2022    30 %    31 %\n";
-        let tables = find(text, &[]);
+        let tables = all(text);
         assert_eq!((tables.len(), tables[0].rows), (1, 4));
         // Text after the page break is no row.
         let text = "By\tLandet\n42\t36\n40\t35\n\nSide 4\n\nAntallet af sager er\n";
-        assert_eq!(find(text, &[])[0].rows, 3);
+        assert_eq!(all(text)[0].rows, 3);
     }
 
     #[test]

@@ -345,8 +345,7 @@ fn caption(lines: &[Line<'_>], shown: &[(usize, Kind)], head: usize) -> Option<R
 
 #[cfg(test)]
 mod tests {
-    use super::super::find;
-    use super::super::testing::{cell, one};
+    use super::super::testing::{all, cell, one};
     use crate::model::source::{Layout, Table};
 
     fn row<'a>(text: &'a str, table: &Table, row: u32) -> Vec<&'a str> {
@@ -383,7 +382,7 @@ mod tests {
         assert_eq!(row(&text, &table, 4), ["Aktivloven", "", ""]);
         assert_eq!(row(&text, &table, 6), ["Stadfæstet", "4", "5"]);
         // With other rows it is no section: the table ends, and which line above it is a heading is a guess.
-        let other = find(&text.replace("Aktivloven\nI alt", "Aktivloven\nHeraf"), &[]);
+        let other = all(&text.replace("Aktivloven\nI alt", "Aktivloven\nHeraf"));
         assert_eq!((other[0].rows, other[0].guessed), (3, true));
     }
 
@@ -471,7 +470,7 @@ mod tests {
         let table = one(text);
         assert_eq!((table.rows, table.cols, table.guessed), (4, 2, false));
         assert_eq!([row(text, &table, 0), row(text, &table, 3)], [["Team", "Sager pr. rådgiver"], ["Voksne", "58"]]);
-        assert!(find(&text.replace("Team", "Tekst"), &[]).is_empty());
+        assert!(all(&text.replace("Team", "Tekst")).is_empty());
     }
 
     #[test]
@@ -499,7 +498,7 @@ mod tests {
             "Side\n1\n2\n3\n",
             "Område\nA\nB\nBørn\n1\n2\nÆldre\n3\nVoksne\n4\n",
         ] {
-            assert!(find(text, &[]).is_empty(), "{text}");
+            assert!(all(text).is_empty(), "{text}");
         }
     }
 }

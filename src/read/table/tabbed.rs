@@ -197,8 +197,7 @@ fn settle_columns(
 
 #[cfg(test)]
 mod tests {
-    use super::super::find;
-    use super::super::testing::{cell, one};
+    use super::super::testing::{all, cell, one};
     use crate::model::source::Layout;
 
     #[test]
@@ -207,7 +206,7 @@ mod tests {
         let table = one(text);
         assert_eq!((table.rows, table.cols, table.layout), (3, 3, Layout::Tabbed));
         assert_eq!(cell(text, &table, 2, 1), "24,5");
-        assert!(find("Forside | Politik | Referat\nRing til os | Skriv til os | Åbningstider\n", &[]).is_empty());
+        assert!(all("Forside | Politik | Referat\nRing til os | Skriv til os | Åbningstider\n").is_empty());
     }
 
     #[test]
@@ -283,7 +282,7 @@ mod tests {
             "Side\t1\n",
             "tekst uden tabulator\n\nmere",
         ] {
-            assert!(find(text, &[]).is_empty(), "{text:?}");
+            assert!(all(text).is_empty(), "{text:?}");
         }
     }
 }

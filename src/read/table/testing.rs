@@ -1,11 +1,17 @@
 //! What the tests of all kinds of tables need.
 
-use super::find;
+use super::page_lines;
 use crate::model::source::Table;
+use crate::text::run;
+
+/// The tables of a text.
+pub fn all(text: &str) -> Vec<Table> {
+    super::find(text, &[], &page_lines(&run::lines(text).collect::<Vec<_>>()))
+}
 
 /// The only table of a text.
 pub fn one(text: &str) -> Table {
-    let mut tables = find(text, &[]);
+    let mut tables = all(text);
     assert_eq!(tables.len(), 1, "{text:?}: {tables:?}");
     tables.remove(0)
 }
