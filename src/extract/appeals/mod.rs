@@ -98,6 +98,9 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         // The tables first: prose may speak of their units in other words.
         let tables = chapter.parts.iter().any(|part| matches!(part, Part::Table(_)));
         let table_parts: &[Part<'_>] = if tables { &chapter.parts } else { &[] };
+        // Does the title or anything above a table name a year? Each piece of text is asked once.
+        let mut dated_above = chapter.title.is_some_and(|title| may_name_a_year(document.slice(title)));
+        let mut looked_at = chapter.span.start;
         walk(document, table_parts, first.clone(), &mut |part, setting| {
             if let Part::Paragraph(passage) = part {
                 for clause in passage.sentences() {
@@ -107,10 +110,12 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
             if let Part::Table(index) = part {
                 let table = &document.tables[*index as usize];
                 setting.own = table.cells.first().and_then(|cell| outline.subjects.at(cell.span.start));
-                let above = Span { start: chapter.span.start, end: table.span.start };
-                let titled = chapter.title.is_some_and(|title| may_name_a_year(document.slice(title)));
-                let dated = titled || above::dated_below(document, lower, table);
-                setting.named_behind = !dated && usual_year(document, lower, outline, above, setting).is_none();
+                if !dated_above {
+                    let unread = Span { start: looked_at, end: table.span.start };
+                    dated_above = usual_year(document, lower, outline, unread, setting).is_some();
+                    looked_at = table.span.start;
+                }
+                setting.named_behind = !(dated_above || above::dated_below(document, lower, table));
                 if let Some(grid) = grid(document, lower, table) {
                     let setting = above::under_caption(document, lower, table, &grid, setting);
                     let (found, empty) = table::table(document, lower, table, &grid, &setting);
