@@ -39,7 +39,7 @@ pub(super) fn departments(document: &Document, title: Option<&Clause<'_>>, span:
     // "12 sager fra Ungeteamet"
     for ending in ENDINGS {
         for (at, _) in text.match_indices(ending) {
-            let start = text[..at].rfind(|c: char| !c.is_alphanumeric()).map_or(0, |before| before + 1);
+            let start = text[..at].trim_end_matches(char::is_alphanumeric).len();
             let start = with_first_half(text, start);
             let name = text.get(start..at + ending.len()).filter(|name| is_department(name));
             names.extend(name.map(str::to_owned).filter(|name| !names.contains(name)));
@@ -61,7 +61,7 @@ fn with_first_half(text: &str, start: usize) -> usize {
     let Some(before) = ["- og ", "- & "].iter().find_map(|joins| text[..start].strip_suffix(joins)) else {
         return start;
     };
-    let first = before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |before| before + 1);
+    let first = before.trim_end_matches(char::is_alphanumeric).len();
     if before[first..].starts_with(char::is_uppercase) { first } else { start }
 }
 
@@ -327,6 +327,7 @@ mod tests {
             ),
             ("Lederen af Team Nord oplyste, at Ankestyrelsen afgjorde 12 sager i 2021.", &["Alle decided 12"]),
             ("Notatet er fra Familieafdelingen. Ankestyrelsen afgjorde 12 sager i 2021.", &["Alle decided 12"]),
+            ("Notatet er fra ”Familieafdelingen”. Ankestyrelsen afgjorde 12 sager i 2021.", &["Alle decided 12"]),
             ("Ankestyrelsen afgjorde 12 sager fra afdelingen i 2021.", &["Alle decided 12"]),
             (
                 "Ankestyrelsen afgjorde i 2021 20 sager fra Team Nord og 15 fra Team Syd.",
