@@ -268,11 +268,13 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
 fn gives_guidelines(document: &Document, lower: &str, cell: impl Fn(usize) -> Span, body: Range<usize>) -> bool {
     let read = |row: usize| tokens(&document.text, lower, cell(row));
     let ranges = || body.clone().map(read).any(|tokens| tokens.len() >= 3 && is_range(&tokens, 0, 1));
-    let told = |row: usize| {
-        let terms = CASELOAD.terms.find(&read(row));
+    // The words may go on in the next row: "DS' vejledende" over "sagstal".
+    let told = || {
+        let heads: Vec<Token<'_>> = (0..body.start).flat_map(read).collect();
+        let terms = CASELOAD.terms.find(&heads);
         terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Guideline | CaseloadTag::Issuer(_)))
     };
-    (0..body.start).any(told) && ranges()
+    ranges() && told()
 }
 
 /// A label that the next row goes on with: "Aktivitetsparate +".

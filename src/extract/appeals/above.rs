@@ -158,6 +158,21 @@ fn noted_below(document: &Document, lower: &str, table: &Table) -> bool {
     })
 }
 
+/// "Omgørelsesprocent 2021 (antal sager)", "Antallet af sager står i parentes.": do the words over a table say that the
+/// cases behind its rates stand in parentheses?
+pub(super) fn bases_in_parentheses(document: &Document, lower: &str, table: &Table, grid: &Grid) -> bool {
+    let says = |text: &str| {
+        let counts = |words: &str| ["antal", "sager", "afgørelser"].iter().any(|word| words.contains(word));
+        let others = |words: &str| ["klager", "modtag", "tidligere"].iter().any(|word| words.contains(word));
+        let enclosed = text.split('(').skip(1).filter_map(|rest| rest.split_once(')')).map(|(inside, _)| inside);
+        let told = text.split(['.', ',', ';', '(', ')']).filter(|part| part.contains("parentes"));
+        enclosed.chain(told).any(|words| counts(words) && !others(words))
+    };
+    let over = table.caption.into_iter().chain(line_above(document, table)).chain(line_below(document, table));
+    let said = over.chain(grid.corner.spans.iter().copied()).any(|span| lower.get(span.range()).is_some_and(says));
+    said || grid.cols.iter().any(|line| says(&aligned(&line.text())))
+}
+
 /// The one place that a caption says all values are of; what others are compared with is none.
 pub(super) fn place_in(document: &Document, lower: &str, caption: Span) -> Option<Place> {
     let clause = Clause::read(&document.text, lower, caption);
