@@ -23,7 +23,7 @@ pub(super) fn told_above(document: &Document, lower: &str, table: &Table) -> Opt
 }
 
 /// The line below a table, where no other table follows it.
-fn line_below(document: &Document, table: &Table) -> Option<Span> {
+pub(super) fn line_below(document: &Document, table: &Table) -> Option<Span> {
     let from = table.span.end as usize;
     let behind = document.text.get(from..)?;
     let start = from + (behind.len() - behind.trim_start().len());
@@ -73,7 +73,7 @@ pub(super) fn dated_below(document: &Document, lower: &str, table: &Table) -> bo
 const LONGEST_CAPTION: usize = 160;
 
 /// The line above a table.
-fn line_above(document: &Document, table: &Table) -> Option<Span> {
+pub(super) fn line_above(document: &Document, table: &Table) -> Option<Span> {
     let before = document.text.get(..table.span.start as usize)?.trim_end();
     let start = before.rfind('\n').map_or(0, |at| at + 1);
     (!before.is_empty()).then(|| Span::new(start..before.len()))
@@ -156,21 +156,6 @@ fn noted_below(document: &Document, lower: &str, table: &Table) -> bool {
         let said = lower.get(sentence.range()).unwrap_or_default();
         leaves_out_dismissed(said) && !["omgørelse", "beregn", "procent"].iter().any(|word| said.contains(word))
     })
-}
-
-/// "Omgørelsesprocent 2021 (antal sager)", "Antallet af sager står i parentes.": do the words over a table say that the
-/// cases behind its rates stand in parentheses?
-pub(super) fn bases_in_parentheses(document: &Document, lower: &str, table: &Table, grid: &Grid) -> bool {
-    let says = |text: &str| {
-        let counts = |words: &str| ["antal", "sager", "afgørelser"].iter().any(|word| words.contains(word));
-        let others = |words: &str| ["klager", "modtag", "tidligere"].iter().any(|word| words.contains(word));
-        let enclosed = text.split('(').skip(1).filter_map(|rest| rest.split_once(')')).map(|(inside, _)| inside);
-        let told = text.split(['.', ',', ';', '(', ')']).filter(|part| part.contains("parentes"));
-        enclosed.chain(told).any(|words| counts(words) && !others(words))
-    };
-    let over = table.caption.into_iter().chain(line_above(document, table)).chain(line_below(document, table));
-    let said = over.chain(grid.corner.spans.iter().copied()).any(|span| lower.get(span.range()).is_some_and(says));
-    said || grid.cols.iter().any(|line| says(&aligned(&line.text())))
 }
 
 /// The one place that a caption says all values are of; what others are compared with is none.

@@ -11,6 +11,7 @@ use crate::extract::axis::{self, Beside, Time, without_mark};
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Grid, Heading, Line};
 use crate::model::figure::{Measure, Place};
+use crate::model::period::Period;
 use crate::model::source::{Document, Span, Table};
 use crate::text::lower::aligned;
 use crate::text::token::{Token, tokens};
@@ -57,6 +58,8 @@ pub(super) struct Meaning {
     pub unit: Option<Heading>,
     pub place: Option<Place>,
     pub time: Time,
+    /// "2023 (2022)": when the values in parentheses are from.
+    pub aside: Option<Period>,
     /// Dismissed cases are said to be left out.
     pub without_dismissed: bool,
     /// A difference, a target, a rank, a mean of no place: no figure of the table's.
@@ -264,6 +267,7 @@ fn read_label(
     out.names_board |= clause.has_any(&WORDS.lists.board_names);
     out.place = place.or(out.place.take());
     out.time = time.or(out.time);
+    out.aside = Time::in_parentheses(&clause).or(out.aside);
     // "Center for Børn (serviceloven)": a unit that names its law stays a unit.
     let unit_words = clause.has_any(&WORDS.lists.units);
     // An area alone may be a unit's name; a place, a year, an outcome or "Serviceloven i alt" is none.

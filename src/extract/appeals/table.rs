@@ -1,12 +1,13 @@
 //! Tables on appeals: outcomes on one side, laws, units, places or years on the other, in any arrangement.
 
 use super::above::{
-    bases_in_parentheses, follows_board, introduced, introduces_board, is_of_something_else, last_sentence, named_in,
-    parted_decisions, place_in, says_considered, told_above,
+    follows_board, introduced, introduces_board, is_of_something_else, last_sentence, named_in, parted_decisions,
+    place_in, says_considered, told_above,
 };
 use super::committee::is_committee;
 use super::heads::{Meaning, meanings};
 use super::label::rate_of;
+use super::pair::{Parentheses, Second};
 use super::proven::{doubt_hundreds, settle_blanks, settle_reversed, sums_close};
 use super::setting::{ALL, Setting};
 use crate::extract::axis::Time;
@@ -69,7 +70,7 @@ pub fn table(
     let place = caption.and_then(|caption| place_in(document, lower, caption));
     let place = place.or_else(|| setting.heading_place.clone()).or_else(|| setting.own.clone());
     let considered = !has_dismissed && says_considered(document, lower, table, grid);
-    let based = bases_in_parentheses(document, lower, table, grid);
+    let parentheses = Parentheses::read(document, lower, table, grid, setting);
     // Columns without headings may be anything; what all rates of the table are, an unnamed one is too.
     let headless = grid.cols.len() > 1 && grid.cols.iter().all(|line| line.headings.is_empty());
     let mut rates =
@@ -103,7 +104,7 @@ pub fn table(
             place: place.as_ref(),
             shared: cols.iter().any(|m| m.share && m.measure.is_none() && m.unit.is_none() && !m.total),
             considered,
-            based,
+            parentheses: &parentheses,
             in_percent,
             announced: announced.as_ref(),
             unnamed,
@@ -216,8 +217,7 @@ struct Reader<'r> {
     place: Option<&'r Place>,
     /// What stands over the table says that its cases were decided on the merits.
     considered: bool,
-    /// The words over the table say that the cases behind a rate stand in parentheses.
-    based: bool,
+    parentheses: &'r Parentheses,
     /// The caption says that outcomes stand in percent.
     in_percent: bool,
     announced: Option<&'r Measure>,
@@ -247,20 +247,21 @@ impl Reader<'_> {
             heads.extend(self.grid.cols[entry.col].spans());
             heads
         };
-        // "38 % (61)": a rate, and behind it its base or the rate of another time.
-        let shares = entry.contents.iter().map(|content| match content {
-            Content::Value { percent, decimals, .. } => Some(*percent || *decimals > 0),
-            _ => None,
-        });
-        let pair = shares.eq([Some(true), Some(false)])
-            && self.measure(what, which, true, 0.0, 0) == Some(Measure::ReversalRate);
+        let rate = self.measure(what, which, true, 0.0, 0) == Some(Measure::ReversalRate);
+        let second = self.parentheses.second(entry, what.aside.or(which.aside), rate);
         for (nth, content) in entry.contents.iter().enumerate() {
             let source = |value: Span| Source { value, passage: entry.span, heads: heads.clone() };
             match content {
                 Content::Value { value, decimals, percent, span } => {
-                    let base = (pair && nth == 1).then_some(Measure::Considered);
-                    let doubtful = base.is_some() && !self.based;
-                    let measure = base.or_else(|| self.measure(what, which, *percent, *value, *decimals));
+                    let second = second.filter(|_| nth == 1);
+                    let doubtful = second == Some(Second::Base) && !self.parentheses.bases;
+                    let (measure, period) = match second {
+                        Some(Second::Base) => (Some(Measure::Considered), period),
+                        Some(Second::Year(year)) => {
+                            (self.measure(what, which, *percent, *value, *decimals), Some(year))
+                        }
+                        None => (self.measure(what, which, *percent, *value, *decimals), period),
+                    };
                     let Some(measure) = measure else { continue };
                     let mut doubts = Vec::new();
                     if place.is_none() {

@@ -370,6 +370,11 @@ mod tests {
                  med 15-20 sager.",
                 vec!["familierådgiver 20", "familierådgiver 30", "Alle 15?", "Alle 20?"],
             ),
+            (
+                "Dansk Socialrådgiverforening anbefaler 25-35 sager pr. rådgiver på det børnesociale område, når det \
+                 drejer sig om børn og unge med behov for støtte.",
+                vec!["det børnesociale område 25", "det børnesociale område 35"],
+            ),
             ("Hvor mange sager har en rådgiver? Lige nu 62 i snit på voksenhandicap.", vec!["voksenhandicap 62"]),
             ("Sagstallet varierer. Hvor en sag er en familie, har rådgiverne gennemsnitligt 67 børn.", vec![]),
         ] {
