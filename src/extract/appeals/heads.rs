@@ -93,6 +93,8 @@ pub(super) fn meanings(
     if !placed(&cols) {
         rate_of_the_compared(&mut rows);
     }
+    settle_general_map(&mut rows);
+    settle_general_map(&mut cols);
     end_groups_at_second_sums(&mut rows);
     set_mixtures_aside(&mut rows, &grid.rows);
     set_mixtures_aside(&mut cols, &grid.cols);
@@ -107,6 +109,22 @@ pub(super) fn meanings(
         }
     }
     (rows, cols)
+}
+
+/// "Social | Børnehandicap | Voksenhandicap": beside the two special maps of Denmark the third is the general one.
+fn settle_general_map(lines: &mut [Meaning]) {
+    let special = |area: &str| lines.iter().any(|line| line.scope.as_deref() == Some(area));
+    if !special("SEL børnehandicap") || !special("SEL voksenhandicap") {
+        return;
+    }
+    let general = |unit: &Heading| {
+        let name = unit.text.to_lowercase();
+        matches!(name.as_str(), "social" | "socialt" | "generelt" | "generel" | "det generelle kort" | "generelle kort")
+    };
+    for line in lines.iter_mut().filter(|line| line.scope.is_none() && line.unit.as_ref().is_some_and(general)) {
+        line.unit = None;
+        line.scope = Some("SEL".to_owned());
+    }
 }
 
 /// "I alt" under a group, and right under it "I alt" again: the second is of all groups.
