@@ -96,6 +96,7 @@ pub struct Lists {
     pub comparing: WordList,
     pub means: WordList,
     pub introducing: WordList,
+    pub decisions_listed: WordList,
     pub other_units: WordList,
     /// What the municipality does with a complaint itself.
     pub estimated: WordList,

@@ -53,6 +53,18 @@ impl Time {
         out
     }
 
+    /// "2023 (2022)": the year of what stands in parentheses behind each value.
+    #[must_use]
+    pub fn in_parentheses(clause: &Clause<'_>) -> Option<Period> {
+        let [first, second] = &clause.periods[..] else { return None };
+        let opens = first.end + 1 == second.start && clause.tokens[first.end].is_symbol('(');
+        let closes = clause.tokens.get(second.end).is_some_and(|t| t.is_symbol(')') || t.is("i"));
+        match second.named {
+            Named::Absolute(period) => period.as_year().map(Period::year).filter(|_| opens && closes),
+            _ => None,
+        }
+    }
+
     #[must_use]
     pub fn is_some(&self) -> bool {
         *self != Self::default()
@@ -233,6 +245,15 @@ mod tests {
             let time = read(inner, Time::of).or(read(outer, Time::of));
             let period = time.period(base.map(Period::year), meeting).map(|p| p.to_string());
             assert_eq!(period.as_deref(), Some(expected), "{inner} under {outer}");
+        }
+    }
+
+    #[test]
+    fn parentheses_may_hold_another_year() {
+        for (label, expected) in
+            [("2023 (2022)", Some(2022)), ("2023 (2022 i parentes)", Some(2022)), ("2023 / 2022", None), ("2023", None)]
+        {
+            assert_eq!(read(label, Time::in_parentheses), expected.map(Period::year), "{label}");
         }
     }
 

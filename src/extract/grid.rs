@@ -126,7 +126,9 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
     let contents: Vec<Vec<Content>> = spans.iter().map(|span| contents(document, lower, *span)).collect();
     let is_value = |row: usize, col: usize| matches!(contents[row * cols + col].first(), Some(Content::Value { .. }));
     let blank = |row: usize, col: usize| document.slice(spans[row * cols + col]).trim().is_empty();
-    let is_year = |row: usize, col: usize| matches!(contents[row * cols + col][..], [Content::Value { value, decimals: 0, percent: false, span }] if (1990.0..2100.0).contains(&value) && span.end - span.start == 4);
+    // "2021", "2021 (2020)"
+    let year = |content: &Content| matches!(*content, Content::Value { value, decimals: 0, percent: false, span } if (1990.0..2100.0).contains(&value) && span.end - span.start == 4);
+    let is_year = |row: usize, col: usize| contents[row * cols + col].iter().all(year);
     let mut heads =
         (0..rows).take_while(|&row| (0..cols).all(|col| !is_value(row, col) || is_year(row, col))).count().min(4);
     // A row under the headings with nothing but a label belongs to the body: a group, or a label's first half.
@@ -268,11 +270,13 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
 fn gives_guidelines(document: &Document, lower: &str, cell: impl Fn(usize) -> Span, body: Range<usize>) -> bool {
     let read = |row: usize| tokens(&document.text, lower, cell(row));
     let ranges = || body.clone().map(read).any(|tokens| tokens.len() >= 3 && is_range(&tokens, 0, 1));
-    let told = |row: usize| {
-        let terms = CASELOAD.terms.find(&read(row));
+    // The words may go on in the next row: "DS' vejledende" over "sagstal".
+    let told = || {
+        let heads: Vec<Token<'_>> = (0..body.start).flat_map(read).collect();
+        let terms = CASELOAD.terms.find(&heads);
         terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Guideline | CaseloadTag::Issuer(_)))
     };
-    (0..body.start).any(told) && ranges()
+    ranges() && told()
 }
 
 /// A label that the next row goes on with: "Aktivitetsparate +".

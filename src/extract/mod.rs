@@ -33,7 +33,7 @@ pub mod value;
 use crate::hands::Hands;
 use crate::model::figure::{Figure, Source};
 use crate::model::reading::Extraction;
-use crate::model::source::Document;
+use crate::model::source::{Document, Layout, Span};
 use crate::text::prose::{self, Prose};
 use topics::Topics;
 
@@ -59,8 +59,12 @@ pub fn extract_from<'a>(document: &Document, lower: &'a str, hands: Hands) -> (E
         figures.extend(more_figures);
         gaps.extend(more_gaps);
     }
-    // "4. Danmarkskort over omgørelsesprocenter 2022 ... 6": the page on which an item begins.
-    let is_page = |figure: &Figure, source: &Source| minutes::is_page(&meeting, source.value, figure.value);
+    // "4. Danmarkskort over omgørelsesprocenter 2022 ... 6": the page on which an item begins. Dots lead to the figures
+    // of a list as well, which was read as a table.
+    let in_list = |at: Span| document.tables.iter().any(|t| t.layout == Layout::Aligned && t.span.contains(at));
+    let is_page = |figure: &Figure, source: &Source| {
+        minutes::is_page(&meeting, source.value, figure.value) && !in_list(source.value)
+    };
     figures.retain(|figure| figure.source().is_none_or(|source| !is_page(figure, source)));
     for figure in &mut figures {
         figure.item = figure.source().and_then(|source| minutes::item_at(&meeting, source.value.start));

@@ -23,7 +23,7 @@ pub(super) fn told_above(document: &Document, lower: &str, table: &Table) -> Opt
 }
 
 /// The line below a table, where no other table follows it.
-fn line_below(document: &Document, table: &Table) -> Option<Span> {
+pub(super) fn line_below(document: &Document, table: &Table) -> Option<Span> {
     let from = table.span.end as usize;
     let behind = document.text.get(from..)?;
     let start = from + (behind.len() - behind.trim_start().len());
@@ -73,7 +73,7 @@ pub(super) fn dated_below(document: &Document, lower: &str, table: &Table) -> bo
 const LONGEST_CAPTION: usize = 160;
 
 /// The line above a table.
-fn line_above(document: &Document, table: &Table) -> Option<Span> {
+pub(super) fn line_above(document: &Document, table: &Table) -> Option<Span> {
     let before = document.text.get(..table.span.start as usize)?.trim_end();
     let start = before.rfind('\n').map_or(0, |at| at + 1);
     (!before.is_empty()).then(|| Span::new(start..before.len()))

@@ -53,10 +53,34 @@ pub(super) fn total_parted(clause: &Clause<'_>, setting: &Setting) -> Option<(St
 /// What a line says that the values under it are: a rate before all, else the last that it names.
 pub(super) fn announced_measure(clause: &Clause<'_>) -> Option<Measure> {
     let mut named = labels(clause);
+    if named.is_empty() && counts_decisions(clause) {
+        return Some(Measure::Decided);
+    }
     let rate = named.iter().position(|label| label.kind == LabelKind::Rate);
     let other = |label: &Label| label.kind != LabelKind::Act || rate_of(&label.measure).is_none();
     let at = rate.or_else(|| named.iter().rposition(other))?;
     Some(named.swap_remove(at).measure)
+}
+
+/// "Ankestyrelsens afgørelser i 2021 fordelt på love:", "Antal afgørelser fra Ankestyrelsen 2021": a line that names the
+/// board's decisions, perhaps when, whose and by what they are parted, and says nothing else.
+pub(super) fn counts_decisions(clause: &Clause<'_>) -> bool {
+    let tokens = &clause.tokens;
+    let within = |at: usize| {
+        clause.periods.iter().any(|mention| (mention.start..mention.end).contains(&at))
+            || clause.places.iter().any(|hit| (hit.start..hit.end).contains(&at))
+            || clause.terms.iter().any(|hit| (hit.start..hit.end).contains(&at) && hit.tag == Tag::Own)
+    };
+    let plain = |at: usize| {
+        let t = &tokens[at];
+        WORDS.lists.board_names.has(t)
+            || WORDS.lists.decisions_listed.has(t)
+            || matches!(t.kind, Kind::Symbol(':' | ',' | '.'))
+            || within(at)
+    };
+    let named = tokens.iter().any(|t| WORDS.lists.board_names.has(t));
+    let decisions = tokens.iter().any(|t| t.is_any(&["afgørelser", "afgørelserne"]));
+    named && decisions && clause.values().is_empty() && (0..tokens.len()).all(plain)
 }
 
 /// The one place that a line names which announces others: "Stadfæstelsesprocenten for hele landet er:".

@@ -82,7 +82,7 @@ impl Binder<'_, '_> {
                 .thread
                 .announced
                 .as_ref()
-                .filter(|m| rate_of(m).as_ref() != Some(m) && self.has_cue(segment));
+                .filter(|m| rate_of(m).as_ref() != Some(m) && self.has_cue(segment) && self.goes_on_plainly());
             let rate = self
                 .setting
                 .thread

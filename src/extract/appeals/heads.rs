@@ -11,6 +11,7 @@ use crate::extract::axis::{self, Beside, Time, without_mark};
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Grid, Heading, Line};
 use crate::model::figure::{Measure, Place};
+use crate::model::period::Period;
 use crate::model::source::{Document, Span, Table};
 use crate::text::lower::aligned;
 use crate::text::token::{Token, tokens};
@@ -57,6 +58,8 @@ pub(super) struct Meaning {
     pub unit: Option<Heading>,
     pub place: Option<Place>,
     pub time: Time,
+    /// "2023 (2022)": when the values in parentheses are from.
+    pub aside: Option<Period>,
     /// Dismissed cases are said to be left out.
     pub without_dismissed: bool,
     /// A difference, a target, a rank, a mean of no place: no figure of the table's.
@@ -90,6 +93,8 @@ pub(super) fn meanings(
     if !placed(&cols) {
         rate_of_the_compared(&mut rows);
     }
+    settle_general_map(&mut rows);
+    settle_general_map(&mut cols);
     end_groups_at_second_sums(&mut rows);
     set_mixtures_aside(&mut rows, &grid.rows);
     set_mixtures_aside(&mut cols, &grid.cols);
@@ -104,6 +109,22 @@ pub(super) fn meanings(
         }
     }
     (rows, cols)
+}
+
+/// "Social | Børnehandicap | Voksenhandicap": beside the two special maps of Denmark the third is the general one.
+fn settle_general_map(lines: &mut [Meaning]) {
+    let special = |area: &str| lines.iter().any(|line| line.scope.as_deref() == Some(area));
+    if !special("SEL børnehandicap") || !special("SEL voksenhandicap") {
+        return;
+    }
+    let general = |unit: &Heading| {
+        let name = unit.text.to_lowercase();
+        matches!(name.as_str(), "social" | "socialt" | "generelt" | "generel" | "det generelle kort" | "generelle kort")
+    };
+    for line in lines.iter_mut().filter(|line| line.scope.is_none() && line.unit.as_ref().is_some_and(general)) {
+        line.unit = None;
+        line.scope = Some("SEL".to_owned());
+    }
 }
 
 /// "I alt" under a group, and right under it "I alt" again: the second is of all groups.
@@ -264,6 +285,7 @@ fn read_label(
     out.names_board |= clause.has_any(&WORDS.lists.board_names);
     out.place = place.or(out.place.take());
     out.time = time.or(out.time);
+    out.aside = Time::in_parentheses(&clause).or(out.aside);
     // "Center for Børn (serviceloven)": a unit that names its law stays a unit.
     let unit_words = clause.has_any(&WORDS.lists.units);
     // An area alone may be a unit's name; a place, a year, an outcome or "Serviceloven i alt" is none.

@@ -76,6 +76,11 @@ mod tests {
                     "Hele landet 2021 Alle reversal_rate 32",
                 ],
             ),
+            (
+                "Ankestyrelsens afgørelser i 2021 fordelt på love:\n\nServiceloven: 20 (heraf 8 omgjort)\nAktivloven: 12",
+                vec!["Greve 2021 SEL decided 20", "Greve 2021 SEL reversed 8", "Greve 2021 LAS decided 12"],
+            ),
+            ("Ankestyrelsens afgørelser 2021\n\nBudget 2021: 20\nStadfæstet: 31 / 28", vec![]),
             ("Jobcentret har i 2021 selv registreret 60 klager.", vec![]),
             ("I 12 tilfælde ændrede jobcentret afgørelsen, mens 40 klager blev sendt til Ankestyrelsen.", vec![]),
             ("Derudover er der 12 sager spredt på øvrige bestemmelser, herunder efter § 32.", vec![]),

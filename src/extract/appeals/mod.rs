@@ -31,6 +31,7 @@ mod note;
 mod one_law;
 mod opened;
 mod own_work;
+mod pair;
 mod parted;
 mod parts;
 mod portion;
@@ -65,7 +66,7 @@ use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::ParagraphKind;
 use crate::text::token::tokens;
-use announced::{announced_cues, announced_measure, announced_place, note_parentheses, total_parted};
+use announced::{announced_cues, announced_measure, announced_place, counts_decisions, note_parentheses, total_parted};
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
 use lines::{framing, is_row};
@@ -360,6 +361,10 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             visit(part, &mut setting);
             if listed {
                 setting.thread.announced = announced;
+            }
+            // A heading needs no colon to announce them.
+            if clause.is_some_and(counts_decisions) {
+                setting.thread.announced = Some(Measure::Decided);
             }
             if let Some(clause) = clause.filter(|_| opens) {
                 setting.thread.announced = announced_measure(clause);

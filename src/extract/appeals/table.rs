@@ -7,6 +7,7 @@ use super::above::{
 use super::committee::is_committee;
 use super::heads::{Meaning, meanings};
 use super::label::rate_of;
+use super::pair::{Parentheses, Second};
 use super::proven::{doubt_hundreds, settle_blanks, settle_reversed, sums_close};
 use super::setting::{ALL, Setting};
 use crate::extract::axis::Time;
@@ -69,6 +70,7 @@ pub fn table(
     let place = caption.and_then(|caption| place_in(document, lower, caption));
     let place = place.or_else(|| setting.heading_place.clone()).or_else(|| setting.own.clone());
     let considered = !has_dismissed && says_considered(document, lower, table, grid);
+    let parentheses = Parentheses::read(document, lower, table, grid, setting);
     // Columns without headings may be anything; what all rates of the table are, an unnamed one is too.
     let headless = grid.cols.len() > 1 && grid.cols.iter().all(|line| line.headings.is_empty());
     let mut rates =
@@ -102,6 +104,7 @@ pub fn table(
             place: place.as_ref(),
             shared: cols.iter().any(|m| m.share && m.measure.is_none() && m.unit.is_none() && !m.total),
             considered,
+            parentheses: &parentheses,
             in_percent,
             announced: announced.as_ref(),
             unnamed,
@@ -214,6 +217,7 @@ struct Reader<'r> {
     place: Option<&'r Place>,
     /// What stands over the table says that its cases were decided on the merits.
     considered: bool,
+    parentheses: &'r Parentheses,
     /// The caption says that outcomes stand in percent.
     in_percent: bool,
     announced: Option<&'r Measure>,
@@ -243,11 +247,22 @@ impl Reader<'_> {
             heads.extend(self.grid.cols[entry.col].spans());
             heads
         };
-        for content in &entry.contents {
+        let rate = self.measure(what, which, true, 0.0, 0) == Some(Measure::ReversalRate);
+        let second = self.parentheses.second(entry, what.aside.or(which.aside), rate);
+        for (nth, content) in entry.contents.iter().enumerate() {
             let source = |value: Span| Source { value, passage: entry.span, heads: heads.clone() };
             match content {
                 Content::Value { value, decimals, percent, span } => {
-                    let Some(measure) = self.measure(what, which, *percent, *value, *decimals) else { continue };
+                    let second = second.filter(|_| nth == 1);
+                    let doubtful = second == Some(Second::Base) && !self.parentheses.bases;
+                    let (measure, period) = match second {
+                        Some(Second::Base) => (Some(Measure::Considered), period),
+                        Some(Second::Year(year)) => {
+                            (self.measure(what, which, *percent, *value, *decimals), Some(year))
+                        }
+                        None => (self.measure(what, which, *percent, *value, *decimals), period),
+                    };
+                    let Some(measure) = measure else { continue };
                     let mut doubts = Vec::new();
                     if place.is_none() {
                         doubts.push(Doubt::Place);
@@ -257,7 +272,7 @@ impl Reader<'_> {
                     if period.is_none() || undated && self.setting.names_no_period_above() {
                         doubts.push(Doubt::Period);
                     }
-                    if self.table.guessed || self.headless {
+                    if self.table.guessed || self.headless || doubtful {
                         doubts.push(Doubt::Columns);
                     }
                     // What the paragraphs make up may not be all of their law.

@@ -67,6 +67,9 @@ fn group_in(text: &str) -> Option<String> {
 
 fn group_of(text: &str, clause: &Clause<'_>) -> Option<String> {
     let tokens = &clause.tokens;
+    if clause.has_word(&["således", "sådan", "følgende", "ser"]) {
+        return group_told(text, clause);
+    }
     let numbered = tokens.first()?.is_any(&["tabel", "figur", "skema"]);
     let number = tokens.get(1).is_some_and(|t| t.number().is_some());
     let sign = tokens.get(2).is_some_and(|t| matches!(t.kind, Kind::Symbol('.' | ':' | '-' | '–')));
@@ -105,6 +108,20 @@ fn group_of(text: &str, clause: &Clause<'_>) -> Option<String> {
         .flatten()
 }
 
+/// The group in "På fleksjobområdet ser udviklingen således ud": what stands before the verb. The whole of a job centre
+/// is none.
+fn group_told(text: &str, clause: &Clause<'_>) -> Option<String> {
+    let tokens = &clause.tokens;
+    let opens = tokens.first().is_some_and(|t| t.is_any(&["for", "på", "i", "inden"]));
+    let start = 1 + usize::from(opens && tokens.get(1).is_some_and(|t| t.is("for")));
+    let end =
+        start + tokens.get(start..)?.iter().position(|t| t.is_any(&["ser", "er", "var", "fordeler", "så", "har"]))?;
+    let named = clause.caseload_terms().iter().any(|hit| hit.tag == CaseloadTag::Group && hit.start == start);
+    let only = tokens[start..end].iter().all(|t| t.word().is_some() && !t.is_any(&["og", "samt"]));
+    let name = || text.get(tokens[start].span.cover(tokens[end - 1].span).range()).map(str::to_owned);
+    (opens && named && only && end - start <= LONGEST).then(name).flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,6 +136,9 @@ mod tests {
             ("Ungeteamet (2018-2020)", Some("Ungeteamet")),
             ("Tabel 3: Sagstal 2017-2019", None),
             ("Tabel 3: Sager og årsværk", None),
+            ("For hele jobcenteret ser udviklingen således ud:", None),
+            ("For jobparate ledige ser udviklingen således ud:", Some("jobparate ledige")),
+            ("På sygedagpenge og fleksjob er tallene følgende:", None),
             ("Rådgivernes sager", None),
             ("Sagstal i Jobcenter Greve", None),
         ] {

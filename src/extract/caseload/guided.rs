@@ -97,12 +97,15 @@ pub(super) fn names_group(heading: &str) -> bool {
     let byline = words.first().is_some_and(|word| matches!(word.as_str(), "af" | "foto" | "tekst"));
     // "Sagstal": what is counted.
     let noun = words.len() == 1 && CASELOAD.lists.load_nouns.holds(&words[0]);
+    // "Sager pr. rådgiver, ultimo året": a table's title.
+    let each = words.iter().any(|word| matches!(word.as_str(), "pr." | "pr" | "per"));
     // "Anbefalede sagstal": what is told, and of whom it does not say.
     let advice =
         plain_heading(heading).split_whitespace().any(|word| CASELOAD.lists.advice.holds(&word.to_lowercase()));
     !byline
         && !advice
         && !noun
+        && !each
         && words.len() <= 7
         && !words.iter().any(|word| CASELOAD.lists.no_label.holds(word) || WORDS.lists.local.holds(word))
 }
@@ -133,6 +136,15 @@ pub(super) fn whom(document: &Document, clause: &Clause<'_>, from: usize, to: us
     let word = at + 1 + usize::from(within && tokens.get(at + 1).is_some_and(|t| t.is("for")));
     if within && word < to && area(&tokens[word]) {
         return Some(document.one_line(tokens[word].span));
+    }
+    // "25-35 sager på det børnesociale område"
+    if let Some([article, kind, noun]) = tokens.get(word..to).and_then(|rest| rest.get(..3))
+        && within
+        && article.is("det")
+        && noun.is("område")
+        && kind.word().is_some_and(|w| w.len() > 5 && w.ends_with('e'))
+    {
+        return Some(document.one_line(article.span.cover(noun.span)));
     }
     // "20-30 sager på børne- og familieområdet"
     if let Some([half, dash, and, whole]) = tokens.get(word..to).and_then(|rest| rest.get(..4))

@@ -14,7 +14,7 @@ use crate::extract::period::Mention;
 use crate::model::figure::{Doubt, Figure, Measure, Origin, Place};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
-use crate::text::token::Token;
+use crate::text::token::{Kind, Token};
 
 /// The issuer that a text names, or the union where it only says "vejledende sagstal".
 pub(super) fn issuer(terms: &[Hit<CaseloadTag>]) -> Option<String> {
@@ -104,8 +104,16 @@ pub fn line(
     // "... har vejledende sagstal for en række områder. De er ikke bindende.", and then a list.
     let staffed = || has(terms, &CaseloadTag::Staff) && clause.tokens.iter().any(|t| t.is_any(&["pr", "per"]));
     let issuer = issuer.or_else(|| setting.guiding.clone().filter(|_| item && staffed()))?;
-    // "- Jobparate: 35-55", under a line that says of what.
-    let listed = |range: &Range| setting.issuer.is_some() && setting.of_cases && range.end == clause.tokens.len();
+    // "- Jobparate: 35-55", "- Jobparate: 35-55 (61)", under a line that says of what.
+    let ends = |range: &Range| match parenthesised(&clause.tokens, range.end) {
+        Some(own) => {
+            let behind = clause.tokens.get(own + 2..).unwrap_or_default();
+            clause.tokens[range.end].is_symbol('(')
+                && behind.iter().all(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ';')))
+        }
+        None => range.end == clause.tokens.len(),
+    };
+    let listed = |range: &Range| setting.issuer.is_some() && setting.of_cases && ends(range);
     let range = range(&clause.tokens, 0).filter(|r| counts_cases(&clause.tokens, r.end) || listed(r))?;
     let before = &clause.tokens[..range.start];
     let colon = before.iter().rposition(|t| t.is_symbol(':'));
@@ -327,6 +335,18 @@ mod tests {
                 vec!["Sygedagpenge 35", "Sygedagpenge 50", "Jobparate 35", "Jobparate 55"],
             ),
             (
+                "Dansk Socialrådgiverforening anbefaler følgende sagstal (egne tal er anført i parentes):\n\n- Sygedagpenge: \
+                 35-50 (41)\n- Jobparate: 35-55 (62,5)",
+                vec![
+                    "Sygedagpenge 35",
+                    "Sygedagpenge 50",
+                    "Sygedagpenge 41",
+                    "Jobparate 35",
+                    "Jobparate 55",
+                    "Jobparate 62.5",
+                ],
+            ),
+            (
                 "Vejledende sagstal på børne- og ungeområdet\n\n- Dansk Socialrådgiverforening anbefaler 25-35 sager per \
                  sagsbehandler.",
                 vec!["børne- og ungeområdet 25", "børne- og ungeområdet 35"],
@@ -349,6 +369,11 @@ mod tests {
                 "Dansk Socialrådgiverforening anbefaler 20-30 sager pr. familierådgiver. I Sverigesmodellen arbejdes der \
                  med 15-20 sager.",
                 vec!["familierådgiver 20", "familierådgiver 30", "Alle 15?", "Alle 20?"],
+            ),
+            (
+                "Dansk Socialrådgiverforening anbefaler 25-35 sager pr. rådgiver på det børnesociale område, når det \
+                 drejer sig om børn og unge med behov for støtte.",
+                vec!["det børnesociale område 25", "det børnesociale område 35"],
             ),
             ("Hvor mange sager har en rådgiver? Lige nu 62 i snit på voksenhandicap.", vec!["voksenhandicap 62"]),
             ("Sagstallet varierer. Hvor en sag er en familie, har rådgiverne gennemsnitligt 67 børn.", vec![]),

@@ -7,6 +7,7 @@ use crate::data::words::Tag;
 use crate::extract::axis::{self, Beside, Time};
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Content, Grid, Line, doubt_repeats};
+use crate::extract::quantity::is_range;
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Place, Source, Topic};
 use crate::model::period::Period;
 use crate::model::source::{Document, Layout, Span, Table};
@@ -319,6 +320,11 @@ pub(super) fn meaning(line: &Line, own: Option<&Place>) -> Meaning {
         let (text, _) = axis::without_mark(heading.text.trim());
         let lower = aligned(text);
         let clause = Clause::read(text, &lower, Span::new(0..text.len()));
+        // "Sygedagpenge | 35-50 | 41": a range behind the group's name is none, whatever it says.
+        let plain_range = clause.tokens.len() == 3 && is_range(&clause.tokens, 0, 1);
+        if plain_range && out.group.is_some() {
+            continue;
+        }
         let (time, place) = (Time::of(&clause), axis::place(&clause, own));
         let terms = CASELOAD.terms.find(&clause.tokens);
         out.beside |= match axis::stands_beside(&clause) {

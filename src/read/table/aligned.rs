@@ -33,7 +33,8 @@ fn run(lines: &[Line<'_>], within: Range<usize>) -> Vec<Row> {
         if rows.is_empty() || !(line.is_blank() || is_rule(line.text)) {
             let Some(fields) = fields_of(line) else { break };
             let row = Row { line: at, fields };
-            if rows.is_empty() && row.fields.len() < 2 || after_gap && !goes_on(&rows, &row) {
+            let alone = rows.is_empty() && row.fields.len() < 2;
+            if alone && !begins_heading(&row, lines.get(at + 1)) || after_gap && !goes_on(&rows, &row) {
                 break;
             }
             after_gap = false;
@@ -46,6 +47,19 @@ fn run(lines: &[Line<'_>], within: Range<usize>) -> Vec<Row> {
         rows.pop();
     }
     rows
+}
+
+/// "DS' vejledende" over "Område   sagstal   Greve": the first half of a heading, alone in its line, right over the rest
+/// of it in small letters.
+fn begins_heading(row: &Row, below: Option<&Line<'_>>) -> bool {
+    let (Some(line), [half]) = (below, &row.fields[..]) else { return false };
+    let Some(heads) = fields_of(line).filter(|heads| heads.len() > 2 && !heads.iter().any(|head| head.figure)) else {
+        return false;
+    };
+    let mut met = heads.iter().filter(|h| half.chars.start < h.chars.end && h.chars.start < half.chars.end);
+    let (Some(rest), None) = (met.next(), met.next()) else { return false };
+    let apart = heads[0].chars.end < half.chars.start;
+    apart && !half.figure && text_of(line, rest).starts_with(char::is_lowercase)
 }
 
 /// Does a row behind a blank line belong to the rows before it? It has figures, as many as theirs.
@@ -90,7 +104,11 @@ fn table(lines: &[Line<'_>], mut rows: Vec<Row>) -> Option<Found> {
     part_long_labels(lines, &mut rows);
     let body: Vec<&Row> = rows.iter().filter(|row| row.is_body()).collect();
     let widest = body.iter().map(|row| row.fields.len()).max().unwrap_or(0);
-    if body.len() < 2 || body.len() * 2 < rows.len() || widest < 2 || (widest == 2 && body.len() < 3) {
+    if body.len() < 2 && !is_single(&rows)
+        || body.len() * 2 < rows.len()
+        || widest < 2
+        || (widest == 2 && body.len() < 3)
+    {
         return None;
     }
     let heads = rows.iter().take_while(|row| row.is_head()).count();
@@ -146,6 +164,21 @@ fn table(lines: &[Line<'_>], mut rows: Vec<Row>) -> Option<Found> {
     }
     let caption = caption_above(lines, taken.start);
     Some(Found { lines: taken, rows: cells, layout: Layout::Aligned, guessed, caption })
+}
+
+/// "Stadfæstet   Ændret   Hjemvist" over "31   4   9", "2021   2022" over "Stadfæstet   31   28": one row whose figures
+/// each have a heading of their own, of words three at least.
+fn is_single(rows: &[Row]) -> bool {
+    let [heads, row] = rows else { return false };
+    let meets = |head: &Field, field: &Field| head.chars.start < field.chars.end && field.chars.start < head.chars.end;
+    let behind = row.labels();
+    let Some(over) = heads.fields.len().checked_sub(row.figures()).filter(|over| *over <= behind) else {
+        return false;
+    };
+    let own = || heads.fields[over..].iter().zip(&row.fields[behind..]).all(|(head, figure)| meets(head, figure));
+    let years = heads.fields[over..].iter().all(|head| head.year) && behind == 1 && row.figures() == 2;
+    let words = heads.figures() == 0 && row.figures() > 2;
+    heads.is_head() && (words || years) && behind < 2 && behind + row.figures() == row.fields.len() && own()
 }
 
 /// The first columns of headings that each stand over several columns; `None` where it cannot be told which. Each
@@ -257,6 +290,30 @@ fn column_of(field: &Field, columns: &[Range<usize>]) -> Option<usize> {
 mod tests {
     use super::super::testing::{all, cell, one};
     use crate::model::source::Layout;
+
+    #[test]
+    fn one_row_has_a_heading_over_each_figure() {
+        let heads = "Modtaget     Stadfæstet     Ændret     Hjemvist\n";
+        let text = format!("Tal:\n\n{heads}      52             31          4            9\n\nSlut.");
+        let table = one(&text);
+        assert_eq!((table.rows, table.cols, table.guessed), (2, 4, false));
+        assert_eq!([cell(&text, &table, 0, 1), cell(&text, &table, 1, 1)], ["Stadfæstet", "31"]);
+        for row in ["52   31   4   9", "      52             31", "      52             31          4         i alt"] {
+            assert!(all(&format!("{heads}{row}\n\nSlut.")).is_empty(), "{row}");
+        }
+    }
+
+    #[test]
+    fn a_heading_may_begin_alone_in_a_line() {
+        let rows = "Børn                    20-30      21\nVoksne                  30-40      33\nÆldre                   35-45      51\n";
+        let text = format!("Tekst.\n\n                   Anbefalet\nGruppe             sagstal        Greve\n{rows}");
+        let table = one(&text);
+        assert_eq!((table.rows, table.cols, table.guessed), (5, 3, false));
+        assert_eq!([cell(&text, &table, 0, 1), cell(&text, &table, 1, 1)], ["Anbefalet", "sagstal"]);
+        // What is not the first half of one heading stands over the table.
+        let other = text.replace("sagstal", "Sagstal");
+        assert_eq!(one(&other).rows, 4);
+    }
 
     #[test]
     fn columns_are_found_by_place() {

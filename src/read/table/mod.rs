@@ -5,7 +5,9 @@
 mod aligned;
 mod fields;
 mod glued;
+mod leaders;
 mod pages;
+mod semicolons;
 mod spaced;
 mod stacked;
 mod tabbed;
@@ -86,7 +88,7 @@ fn find_in(lines: &[Line<'_>], tables: &mut Vec<Table>) {
 
 fn find_between(lines: &[Line<'_>], tables: &mut Vec<Table>) {
     let mut found = tabbed::find(lines, 0..lines.len());
-    for recognise in [glued::find, aligned::find, spaced::find, stacked::find] {
+    for recognise in [semicolons::find, leaders::find, glued::find, aligned::find, spaced::find, stacked::find] {
         let mut more = Vec::new();
         let mut from = 0;
         for table in &found {

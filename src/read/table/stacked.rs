@@ -80,20 +80,22 @@ fn without_noun(line: &str) -> &str {
     ["sager", "sag", "stk."].iter().find_map(|noun| line.strip_suffix(noun)).map_or("", str::trim_end)
 }
 
-/// "Sager pr.", "Gns.", "Årsværk inkl.": a full stop that ends no sentence.
+/// "Sager pr.", "Gns.", "Hjemmetræning mv.": a full stop that ends no sentence.
 fn goes_on_behind_stop(line: &str) -> bool {
     let Some(last) = line.strip_suffix('.').and_then(|line| line.split_whitespace().next_back()) else { return false };
-    ["pr", "gns", "inkl", "ekskl", "ift", "vedr", "pct"].contains(&last.to_lowercase().as_str())
+    ["pr", "gns", "inkl", "ekskl", "ift", "vedr", "pct", "mv", "m.v", "m.m", "mm", "o.l", "lign"]
+        .contains(&last.to_lowercase().as_str())
 }
 
 /// A table whose first figure is the shown line `at`, and where it ends; headings come from after `from`.
 fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) -> Option<(Found, usize)> {
     let labels = shown[from..at].iter().rev().take_while(|(_, kind)| *kind == Kind::Label).count();
-    let labels = without_titles(shown, at - labels, at, labels);
-    let first_label = at - labels;
     let figures =
         |from: usize| shown[from..].iter().take_while(|(_, k)| matches!(k, Kind::Figure | Kind::Year)).count();
     let run = figures(at);
+    let parted = parted(lines, shown, from, at..at + run);
+    let labels = if parted.is_some() { labels } else { without_titles(shown, at - labels, at, labels) };
+    let first_label = at - labels;
     // Rows named by years: all cells have a figure's shape, and the headings alone tell the width.
     let next_year = shown[at + 1..at + run].iter().position(|(_, kind)| *kind == Kind::Year).map(|cells| cells + 1);
     if let Some(cells) = next_year
@@ -127,7 +129,7 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     // Columns named by years and by words: "Andel | 2020 | 2021 | Antal i 2021" right before the first row's label.
     let heading = |kind: Kind| matches!(kind, Kind::Label | Kind::Year);
     let mixed = shown[from..at].iter().rev().skip(labels).take_while(|(_, kind)| heading(*kind)).count();
-    let by_both = (1..width).contains(&years) && labels + mixed == width + 2;
+    let by_both = (1..width).contains(&years) && labels + mixed == width + 2 && parted.is_none();
     // One column of figures is a table where what stands over the labels says so.
     let single = width == 1 && labels > 2 && !by_years && names_rows(lines[shown[at - 3].0].text);
     if width < 2 && !single || (labels < width + 1 && !by_years && !by_both && paired.is_none() && grouped.is_none()) {
@@ -173,6 +175,7 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     };
     let mut heads: Vec<Range<usize>> = match (&paired, &grouped) {
         (Some(heads), _) | (None, Some((_, heads))) => heads.clone(),
+        (None, None) if parted.is_some() => parted.unwrap_or_default(),
         _ if by_years && first_row == first_label => (first_row - years..first_row).map(|at| at..at + 1).collect(),
         _ if by_both => (first_row - width - 1..first_row).map(|at| at..at + 1).collect(),
         _ => headings(lines, shown, first_label..first_row, width),
@@ -274,6 +277,41 @@ fn grouped(lines: &[Line<'_>], shown: &[(usize, Kind)], units: &[Range<usize>], 
     let told_apart = (1..upper.len()).all(|at| !upper[..at].iter().any(|other| word(other) == word(&upper[at])));
     let alike = years(upper) == 0 || years(upper) == upper.len();
     (told_apart && alike).then(|| (upper.to_vec(), heads.to_vec()))
+}
+
+/// Headings that blank lines part, as they do all cells: each is what stands between two of them, over one line or
+/// more. Nothing where no heading has a second line, or where lines that stand together may be a heading each.
+fn parted(
+    lines: &[Line<'_>],
+    shown: &[(usize, Kind)],
+    from: usize,
+    figures: Range<usize>,
+) -> Option<Vec<Range<usize>>> {
+    let apart = |at: usize| at == 0 || shown[at].0 > shown[at - 1].0 + 1;
+    let width = figures.len();
+    let label = figures.start.checked_sub(1)?;
+    if width < 2 || label <= from || !apart(label) || !figures.clone().all(apart) {
+        return None;
+    }
+    let heading = |(_, kind): &&(usize, Kind)| matches!(kind, Kind::Label | Kind::Year);
+    let first = label - shown[from..label].iter().rev().take_while(heading).count();
+    let mut heads: Vec<Range<usize>> = Vec::new();
+    for at in first..label {
+        match heads.last_mut().filter(|_| !apart(at)) {
+            Some(head) => head.end = at + 1,
+            None => heads.push(at..at + 1),
+        }
+    }
+    let goes_on = |at: usize| {
+        let small = text(lines, shown, at).starts_with(|c: char| c.is_lowercase() || c == '(');
+        small || shown[at].1 == Kind::Year || text(lines, shown, at - 1).ends_with(['-', '/', '.'])
+    };
+    let one = |head: &Range<usize>| {
+        let anew = (head.start + 1..head.end).filter(|&at| !goes_on(at)).count();
+        anew == 0 || anew == 1 && head.len() < width
+    };
+    let whole = (width..=width + 1).contains(&heads.len()) && heads.iter().all(one);
+    (whole && heads.iter().any(|head| head.len() > 1)).then_some(heads)
 }
 
 /// The headings that the shown lines hold, each as the range of its lines: one a line, but for what goes on over the
@@ -462,6 +500,22 @@ mod tests {
     fn a_shortened_word_ends_no_heading() {
         let text = "Team\nAntal\nsager\nSager pr.\nårsværk\nBørn\n96\n16,0\nUnge\n80\n20,0\nSlut her.";
         assert_eq!(row(text, &one(text), 0), ["Team", "Antal\nsager", "Sager pr.\nårsværk"]);
+    }
+
+    #[test]
+    fn cells_that_blank_lines_part_may_have_several_lines() {
+        let rows = "Børn\n\n21\n\n4 %\n\n5 %\n\nVoksne mv.\n\n8\n\n2 %\n\n3 %\n\nSlut her.";
+        for (corner, first) in [("", ""), ("Kort\n2021\n\n", "Kort\n2021"), ("Område\n\n", "Område")] {
+            let heads = "Antal\nsager\n\nProcent\nSkive\n\nProcent\nhele landet";
+            let text = format!("Se tabellen.\n\n{corner}{heads}\n\n{rows}");
+            let table = one(&text);
+            assert_eq!((table.rows, table.cols, table.guessed), (3, 4, false), "{text}");
+            assert_eq!(row(&text, &table, 0), [first, "Antal\nsager", "Procent\nSkive", "Procent\nhele landet"]);
+            assert_eq!(row(&text, &table, 2), ["Voksne mv.", "8", "2 %", "3 %"]);
+        }
+        // Headings that stand together under a title, one a line.
+        let text = "Klager i alt\n\nOmråde\nAfgjort\nHjemvist\n\nBørn\n\n1\n\n2\n\nVoksne\n\n3\n\n4\n";
+        assert_eq!(row(text, &one(text), 0), ["Område", "Afgjort", "Hjemvist"]);
     }
 
     #[test]

@@ -1,0 +1,107 @@
+//! What stands in parentheses behind a table's values: "38 % (61)" is a rate with its base where the words over the table
+//! speak of cases, "38 % (34 %)" one with that of another year where they name it.
+
+use super::above::{line_above, line_below};
+use super::announced::note_parentheses;
+use super::setting::{Aside, Setting};
+use crate::extract::axis::Time;
+use crate::extract::clause::Clause;
+use crate::extract::grid::{Content, Entry, Grid};
+use crate::model::period::Period;
+use crate::model::source::{Document, Span, Table};
+use crate::text::lower::aligned;
+
+/// What a table says of all its parentheses.
+pub(super) struct Parentheses {
+    /// They hold the cases behind the rates.
+    pub bases: bool,
+    /// They hold values of another year.
+    year: Option<Period>,
+}
+
+/// What the second value of a cell is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Second {
+    /// The base of the rate before it, for all one knows.
+    Base,
+    Year(Period),
+}
+
+impl Parentheses {
+    pub fn read(document: &Document, lower: &str, table: &Table, grid: &Grid, setting: &Setting) -> Self {
+        let over =
+            || table.caption.into_iter().chain(line_above(document, table)).chain(grid.corner.spans.iter().copied());
+        let said = |span: Span| lower.get(span.range()).is_some_and(says_bases);
+        let bases = over().chain(line_below(document, table)).any(said)
+            || grid.cols.iter().any(|line| says_bases(&aligned(&line.text())));
+        let year = |span: Span| {
+            let clause = Clause::read(&document.text, lower, span);
+            let mut noted = Setting { in_parentheses: None, ..setting.clone() };
+            note_parentheses(&clause, &mut noted);
+            match noted.in_parentheses {
+                Some(Aside::Period(period)) => Some(period),
+                _ => Time::in_parentheses(&clause),
+            }
+        };
+        Self { bases, year: over().find_map(year) }
+    }
+
+    /// What the second value of a cell is, where it stands under `labelled`, the year that its own label names; `rate`
+    /// where the first is a reversal rate.
+    pub fn second(&self, entry: &Entry, labelled: Option<Period>, rate: bool) -> Option<Second> {
+        let [Content::Value { percent: first, decimals: tenths, .. }, Content::Value { percent, decimals, .. }] =
+            entry.contents[..]
+        else {
+            return None;
+        };
+        // "55 (67 %)": a count and its share.
+        if !first && percent {
+            return None;
+        }
+        let year = labelled.or(self.year).filter(|_| !self.bases);
+        let shares = (first || tenths > 0, percent || decimals > 0);
+        year.map(Second::Year).or_else(|| (rate && shares == (true, false)).then_some(Second::Base))
+    }
+}
+
+/// "Omgørelsesprocent 2021 (antal sager)", "Antallet af sager står i parentes.": do the words over a table say that the
+/// cases behind its rates stand in parentheses?
+fn says_bases(text: &str) -> bool {
+    let counts = |words: &str| ["antal", "sager", "afgørelser"].iter().any(|word| words.contains(word));
+    let others = |words: &str| ["klager", "modtag", "tidligere"].iter().any(|word| words.contains(word));
+    let enclosed = text.split('(').skip(1).filter_map(|rest| rest.split_once(')')).map(|(inside, _)| inside);
+    let told = text.split(['.', ',', ';', '(', ')']).filter(|part| part.contains("parentes"));
+    enclosed.chain(told).any(|words| counts(words) && !others(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+
+    #[test]
+    fn parentheses_hold_what_the_words_over_the_table_say() {
+        for (head, rows, expected) in [
+            ("Omgørelsesprocent 2021 (antal sager)", "Lov\tProcent\nLAB\t38 % (61)\nSEL\t25 % (116)", "38 61 25 116"),
+            ("Antallet af sager står i parentes.", "Lov\tOmgørelsesprocent\nLAB\t38 % (6)\nSEL\t25 % (8)", "38 6 25 8"),
+            ("Afgørelser", "Lov\tOmgørelsesprocent\nLAB\t38 % (6)\nSEL\t25 % (8)", "38 6? 25 8?"),
+            ("Afgørelser", "Udfald\t2021 (2020)\nStadfæstet\t31 (28)\nHjemvist\t9 (11)", "31 -28 9 -11"),
+            (
+                "Afgørelser 2021 (2020 i parentes)",
+                "Udfald\tAntal\nStadfæstet\t31 (28)\nHjemvist\t9 (11)",
+                "31 -28 9 -11",
+            ),
+            ("Afgørelser 2021", "Udfald\tAntal\nStadfæstet\t31 (78 %)\nHjemvist\t9 (22 %)", "31 78 9 22"),
+        ] {
+            let page = format!(
+                "Greve Kommune\nSocialudvalget\nMødedato: 10. maj 2022\n\nKlagesager i Ankestyrelsen 2021\n\n{head}\n\n{rows}\n"
+            );
+            let document = crate::read::read(page.as_bytes(), "a.txt").unwrap();
+            let show = |f: &crate::model::figure::Figure| {
+                let before = if f.period.is_some_and(|period| period.to_string() == "2020") { "-" } else { "" };
+                format!("{before}{}{}", f.value, if f.is_certain() { "" } else { "?" })
+            };
+            let found: Vec<String> = extract(&document).figures.iter().map(show).collect();
+            assert_eq!(found.join(" "), expected, "{head}");
+        }
+    }
+}
