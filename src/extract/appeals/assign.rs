@@ -227,7 +227,11 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
         } else if token.is_symbol(',') && relative {
             relative = false;
             1
-        } else if token.is_symbol('.') && at > 0 && clause.tokens[at - 1].is_any(&["ca", "pct"]) {
+        } else if token.is_symbol('.')
+            && (at > 0 && clause.tokens[at - 1].is_any(&["ca", "pct"])
+                || clause.periods.iter().any(|m| (m.start..m.end).contains(&at)))
+        {
+            // "for 1.-3. kvartal 2021"
             0
         } else if token.is_symbol(';') && side == Side::After {
             // "tegnede sig for de 37; her fik kommunen medhold i 30": another sentence.

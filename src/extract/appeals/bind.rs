@@ -2,8 +2,8 @@
 //! the value before it, then from what was said before the sentence.
 
 use super::assign::opens_as_whole;
-use super::back::{pending_of_all, rate_of_whole, total_of_parts};
-use super::beside::{goes_on_with_reassessed, is_definition, is_of_service};
+use super::back::{not_twice_back, pending_of_all, rate_of_whole, total_of_parts};
+use super::beside::{goes_on_with_reassessed, is_definition, is_of_a_body, is_of_service};
 use super::committee::is_committee;
 use super::declared::declare;
 use super::desks::tells_of_caseloads;
@@ -40,7 +40,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     // "Borgerrådgiveren hæfter sig ved, at ...": who says it, and not whose cases they are.
     let remarks = |end: usize| clause.tokens.get(end).is_some_and(|t| WORDS.lists.remarking.has(t));
     let board = |hit: &Hit<Tag>| hit.tag == Tag::OtherBoard && !(hit.start == 0 && remarks(hit.end));
-    let other = clause.terms.iter().any(board) || clause.has_any(&WORDS.lists.other_appeals);
+    let other = clause.terms.iter().any(board) || clause.has_any(&WORDS.lists.other_appeals) || is_of_a_body(clause);
     setting.foreign_heading &= !named;
     let service = is_of_service(clause);
     // "Ud over sagerne i Ankestyrelsen er der behandlet 30 klager over personalet": the board is left behind.
@@ -128,6 +128,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
             rate_of_whole(setting, &mut figures);
         }
         total_of_parts(&scopes, setting, &mut figures);
+        not_twice_back(clause, setting, &mut figures);
         pending_of_all(clause, &scopes, setting, &mut figures);
         let (sums, open) = sums_behind(clause, &setting.said, &figures, open);
         figures.extend(sums);

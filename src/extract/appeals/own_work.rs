@@ -5,6 +5,7 @@ use super::label::{Label, LabelKind};
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::extract::quantity::percent;
 use crate::model::figure::{Doubt, Figure, Measure, Place};
 use crate::model::source::Document;
 use crate::text::token::{Kind, Token};
@@ -194,7 +195,12 @@ impl Binder<'_, '_> {
         let noun = tokens[value.end..].iter().take(2).any(|t| t.is("afgørelser"));
         // "så under 4 procent påklages til Ankestyrelsen": where they go, not who made them.
         let reaches = |at: usize| at > 0 && tokens[at - 1].is_any(&["til", "i", "hos", "for"]);
-        let board = (0..tokens.len()).any(|at| WORDS.lists.board_names.has(&tokens[at]) && !reaches(at));
+        // "så kun 1 pct. af afgørelserne er behandlet af Ankestyrelsen": what the board saw, beside the number of all.
+        let small =
+            |n: usize| tokens[n].number().is_some_and(|(share, _)| share < 10.0) && percent(tokens, n + 1).is_some();
+        let share = (value.end..tokens.len()).find(|&n| small(n));
+        let board =
+            (0..share.unwrap_or(tokens.len())).any(|at| WORDS.lists.board_names.has(&tokens[at]) && !reaches(at));
         let total = |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered) && !f.is_nation();
         let said = || self.setting.said.iter().rev().take(100).filter(total).map(|f| f.value).fold(0.0, f64::max);
         let round = value.hedge.is_some() && value.value % 10.0 == 0.0;

@@ -11,6 +11,122 @@ mod tests {
     }
 
     #[test]
+    fn bodies_and_numbers_that_are_not_the_board_s() {
+        compare(&[
+            ("Midttrafik har i 2021 modtaget 45 klager over kørsel. Af dem fik borgeren medhold i 20.", &[]),
+            ("Socialtilsynet har i 2021 behandlet tre klager over et botilbud.", &[]),
+            ("Familieafdelingen har i 2021 modtaget 45 klager.", &["Greve 2021 Alle received 45"]),
+            ("2 Omgørelsesprocenter på socialområdet 2021", &[]),
+            (
+                "Der er i 2021 truffet ca. 6.200 afgørelser på området, så det er kun 2 pct. af afgørelserne, der er behandlet af \
+                 Ankestyrelsen.",
+                &[],
+            ),
+            (
+                "På landsplan er omgørelsesprocenten 29 i 2021, hvor den i 2020 var 31.",
+                &["Hele landet 2021 Alle reversal_rate 29", "Hele landet 2020 Alle reversal_rate 31"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn the_year_before_is_told_of_more_than_once() {
+        compare(&[
+            (
+                "Ankestyrelsen afgjorde 31 klager i 2021. Året før afgjorde den 40 klager. Heraf blev 22 stadfæstet. Året før blev 8 \
+                 sager hjemvist.",
+                &[
+                    "Greve 2021 Alle decided 31",
+                    "Greve 2020 Alle decided 40",
+                    "Greve 2020 Alle upheld 22",
+                    "Greve 2020 Alle remanded 8",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten er 30 i 2021. Året før var den 28. Året før var landsgennemsnittet 36.",
+                &[
+                    "Greve 2021 Alle reversal_rate 30",
+                    "Greve 2020 Alle reversal_rate 28",
+                    "Hele landet 2020 Alle reversal_rate 36",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten er 30 i 2021. Året før var den 28. Året før var den 26.",
+                &[
+                    "Greve 2021 Alle reversal_rate 30",
+                    "Greve 2020 Alle reversal_rate 28",
+                    "Greve 2019 Alle reversal_rate 26",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn numbers_go_on_with_those_before() {
+        compare(&[
+            (
+                "Omgørelsesprocenten for 1.-3. kvartal 2021 er 26 mod 29 i samme periode sidste år.",
+                &["Greve 2021-Q1..Q3 Alle reversal_rate 26", "Greve 2020-Q1..Q3 Alle reversal_rate 29"],
+            ),
+            (
+                "I 2021 havde Køge en omgørelsesprocent på 34. I Region Sjælland var gennemsnittet ca. 31.",
+                &["Køge 2021 Alle reversal_rate 34", "Region Sjælland 2021 Alle reversal_rate 31"],
+            ),
+            (
+                "Omgørelsesprocenten for kommunen var 34 i 2021 mod 37 i 2020. På landsplan var den 29 begge år.",
+                &[
+                    "Greve 2021 Alle reversal_rate 34",
+                    "Greve 2020 Alle reversal_rate 37",
+                    "Hele landet 2021 Alle reversal_rate 29",
+                    "Hele landet 2020 Alle reversal_rate 29",
+                ],
+            ),
+            (
+                "Ankestyrelsen modtog 88 klager i 2021 og traf afgørelse i 74 sager. I 2020 var tallene henholdsvis 91 og 95.",
+                &[
+                    "Greve 2021 Alle received 88",
+                    "Greve 2021 Alle decided 74",
+                    "Greve 2020 Alle received 91",
+                    "Greve 2020 Alle decided 95",
+                ],
+            ),
+            (
+                "I 2021 blev 30 (75 pct.) stadfæstet, seks (15 pct.) hjemvist og fire (10 pct.) afvist.",
+                &[
+                    "Greve 2021 Alle upheld 30",
+                    "Greve 2021 Alle upheld_rate 75",
+                    "Greve 2021 Alle remanded 6",
+                    "Greve 2021 Alle remanded_rate 15",
+                    "Greve 2021 Alle dismissed 4",
+                    "Greve 2021 Alle dismissed_rate 10",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn numbered_titles_name_what_follows() {
+        compare(&[
+            (
+                "1. Meddelelser\n\nIngen.\n\n2. Klager på ældreområdet\n\nI 2021 afgjorde Ankestyrelsen 31 klager.",
+                &["Greve 2021 Alle decided 31?"],
+            ),
+            (
+                "Kort nyt.\n\n2) Klager på børnehandicapområdet\n\nI 2021 afgjorde Ankestyrelsen 31 klager.",
+                &["Greve 2021 SEL børnehandicap decided 31"],
+            ),
+            (
+                "Vi ser på:\n\n1. Klager på ældreområdet\n2. Klager på børneområdet\n\nI 2021 afgjorde Ankestyrelsen 31 klager.",
+                &["Greve 2021 Alle decided 31"],
+            ),
+            (
+                "Budget 2022\n\nI 2021 afgjorde Ankestyrelsen 31 klager.\n\nFem klager blev hjemvist.",
+                &["Greve 2021 Alle decided 31", "Greve 2021 Alle remanded 5"],
+            ),
+        ]);
+    }
+
+    #[test]
     fn sums_prove_what_no_word_says() {
         compare(&[
             (
