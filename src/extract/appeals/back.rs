@@ -87,6 +87,27 @@ pub(super) fn pending_of_all(clause: &Clause<'_>, scopes: &[Hit<String>], settin
     }
 }
 
+/// "Procenten på aktivloven er faldet fra 33 til 19", under tables that state both: of their times.
+pub(super) fn times_of_tables(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
+    let [first, second] = figures else { return };
+    let same = |a: &Figure, b: &Figure| a.measure == b.measure && a.place == b.place && a.scope == b.scope;
+    if !clause.periods.is_empty() || !same(first, second) || first.value == second.value {
+        return;
+    }
+    let tables = setting.said.get(..setting.said_in_tables).unwrap_or_default();
+    let only = |figure: &Figure| {
+        let mut stated = tables.iter().filter(|f| same(f, figure) && f.value == figure.value).map(|f| f.period);
+        stated.next().flatten().filter(|_| stated.next().is_none())
+    };
+    let Some((earlier, later)) = only(first).zip(only(second)).filter(|(earlier, later)| earlier < later) else {
+        return;
+    };
+    for (figure, period) in [(first, earlier), (second, later)] {
+        figure.period = Some(period);
+        figure.doubts.retain(|doubt| *doubt != Doubt::Period);
+    }
+}
+
 /// "Året før blev 40 afgjort. Året før blev 12 stadfæstet": the same year before. Only what was already said of that
 /// year goes another year back: "Året før var den 28. Året før var den 26".
 pub(super) fn not_twice_back(clause: &Clause<'_>, setting: &mut Setting, figures: &mut [Figure]) {

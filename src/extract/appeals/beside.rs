@@ -22,6 +22,12 @@ pub(super) fn is_of_service(clause: &Clause<'_>) -> bool {
         && !clause.has_beginning(&["afgørelse"])
 }
 
+/// "Ankestyrelsen har behandlet tre sager af egen drift": what nobody complained of.
+pub(super) fn is_taken_up(clause: &Clause<'_>) -> bool {
+    clause.tokens.windows(2).any(|w| w[0].is_any(&["egen", "eget"]) && w[1].is_any(&["drift", "initiativ"]))
+        && clause.tokens.windows(2).any(|w| w[0].is_any(&["af", "på"]) && w[1].is_any(&["egen", "eget"]))
+}
+
 /// "Movia har i 2021 modtaget 31 klager": a body with a name of its own, which is neither the board nor a part of the
 /// municipality.
 pub(super) fn is_of_a_body(clause: &Clause<'_>) -> bool {

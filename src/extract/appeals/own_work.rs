@@ -67,6 +67,17 @@ impl Binder<'_, '_> {
             && tokens.iter().any(|t| t.is_any(&["afgørelse", "afgørelser"]));
         // "Skoleudvalget behandlede 12 sager, heraf 3 fra Ankestyrelsen"
         let before = |back: usize| label.start.checked_sub(back).map(|at| &tokens[at]);
+        // "Børneudvalget har i 2021 truffet 12 afgørelser om anbringelse"
+        let acts = tokens[..label.start].iter().rposition(|t| t.is_any(&["har", "havde"]));
+        let acts = acts.filter(|&has| has > 0 && label.start - has <= 4 && label.start < value.start);
+        let decides = acts.is_some_and(|has| {
+            let of =
+                (0..has).rev().take(6).any(|at| tokens[at].is_any(&["af", "under", "i", "fra", "til", "for", "på"]));
+            tokens[has - 1].word().is_some_and(|word| word.ends_with("udvalget")) && !of
+        });
+        if decides && label.measure == Measure::Decided && WORDS.lists.taken.has(&tokens[label.start]) {
+            return true;
+        }
         let committee = before(1).and_then(Token::word).is_some_and(|word| word.ends_with("udvalget"))
             && !before(2).is_some_and(|t| t.is_any(&["af", "under", "i", "fra", "til", "for"]));
         if committee && label.measure == Measure::Decided && label.end <= value.start {

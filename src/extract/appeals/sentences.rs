@@ -16,6 +16,12 @@ mod tests {
             ("Midttrafik har i 2021 modtaget 45 klager over kørsel. Af dem fik borgeren medhold i 20.", &[]),
             ("Socialtilsynet har i 2021 behandlet tre klager over et botilbud.", &[]),
             ("Familieafdelingen har i 2021 modtaget 45 klager.", &["Greve 2021 Alle received 45"]),
+            ("Ankestyrelsen har i 2021 desuden behandlet fire sager af egen drift.", &[]),
+            (
+                "Ankestyrelsen afgjorde 31 klager i 2021. Børneudvalget har truffet 12 afgørelser om anbringelse, og \
+                 Ankestyrelsen er klageinstans.",
+                &["Greve 2021 Alle decided 31"],
+            ),
             ("2 Omgørelsesprocenter på socialområdet 2021", &[]),
             (
                 "Der er i 2021 truffet ca. 6.200 afgørelser på området, så det er kun 2 pct. af afgørelserne, der er behandlet af \
@@ -102,6 +108,37 @@ mod tests {
                 ],
             ),
         ]);
+    }
+
+    #[test]
+    fn what_stands_beside_or_above_says_which_number_it_is() {
+        compare(&[
+            (
+                "I 2021 blev 78 pct. af afgørelserne efter aktivloven stadfæstet (2020: 75 pct., 2019: 77 pct.).",
+                &["Greve 2021 LAS upheld_rate 78", "Greve 2020 LAS upheld_rate 75", "Greve 2019 LAS upheld_rate 77"],
+            ),
+            (
+                "Omgørelsesprocenten i 2021 er 40 med udgangspunkt i 10 sager. Af de 10 sager blev 6 stadfæstet. De 10 sager blev behandlet på 8 uger.",
+                &[
+                    "Greve 2021 Alle reversal_rate 40",
+                    "Greve 2021 Alle considered 10",
+                    "Greve 2021 Alle considered 10",
+                    "Greve 2021 Alle upheld 6",
+                    "Greve 2021 Alle considered 10",
+                ],
+            ),
+        ]);
+        let table = |half: &str, rate: u32| {
+            format!("{half}\n\nLov\tI alt\tOmgørelsesprocent\nAktivloven\t41\t{rate}\nSygedagpengeloven\t43\t18\n\n")
+        };
+        let text = format!(
+            "{}{}Omgørelsesprocenten på aktivloven er faldet fra 35 til 19.",
+            table("1. halvår 2021", 19),
+            table("1. halvår 2020", 35)
+        );
+        let found = stated(&text);
+        let last = ["Greve 2020-H1 LAS reversal_rate 35", "Greve 2021-H1 LAS reversal_rate 19"];
+        assert_eq!(found[found.len() - 2..], last, "{found:?}");
     }
 
     #[test]
