@@ -156,6 +156,8 @@ pub struct Lists {
     pub consequences: WordList,
     /// Verbs of those who remark on what others decided.
     pub remarking: WordList,
+    /// What opens a sentence and is no name of a body that could receive complaints.
+    pub no_bodies: WordList,
     /// Where a municipality counts for itself.
     pub registers: WordList,
     /// What somebody at work does with cases that are no complaints.

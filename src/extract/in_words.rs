@@ -67,6 +67,13 @@ pub(super) fn is_any_one(tokens: &[Token<'_>], at: usize) -> bool {
     (at + 2..at + 4).any(modal) || more.is_some_and(|more| modal(more + 1)) || either(at + 2)
 }
 
+/// "seks (7 pct.) ændret og otte (9 pct.) afvist": a count with its share beside it.
+pub(super) fn has_its_share(tokens: &[Token<'_>], at: usize) -> bool {
+    let number = tokens.get(at + 2).is_some_and(|t| t.number().is_some());
+    let unit = tokens.get(at + 3).is_some_and(|t| t.is_symbol('%') || t.is_any(&["pct", "procent"]));
+    tokens.get(at + 1).is_some_and(|t| t.is_symbol('(')) && number && unit
+}
+
 /// "fem sig om § 42, to om § 41 og én om § 84": the same of another paragraph.
 pub fn is_about(tokens: &[Token<'_>], first: bool, at: usize) -> bool {
     let about = tokens.get(at + 1).is_some_and(|t| t.is("om"));

@@ -67,6 +67,7 @@ impl Reader<'_, '_> {
                 || self.is_rest(at + 1)
                 || in_words::behind_outcome(self.tokens, self.terms, at)
                 || in_words::inside_outcome(self.terms, at)
+                || in_words::has_its_share(self.tokens, at)
                 || in_words::goes_on(self.tokens, self.out.is_empty(), at)
                 || next.is_none_or(|t| in_words::ends(t) && !self.is_doer(at));
             // "Én hjemvisning skønnes at koste 9 timer", "blot én sag flytter procenten": any one.
@@ -223,7 +224,11 @@ impl Reader<'_, '_> {
                 return;
             }
             ValueKind::Percent => ValueKind::Percent,
-            _ if order::is_list_number(self.text, tokens, at) || is_summand(tokens, at) || is_frequency(tokens, at) => {
+            _ if order::is_list_number(self.text, tokens, at)
+                || self.numbers_a_title(at)
+                || is_summand(tokens, at)
+                || is_frequency(tokens, at) =>
+            {
                 return;
             }
             _ if other::stands_against(self.tokens, &self.strange, &self.out, at) => {
@@ -243,6 +248,13 @@ impl Reader<'_, '_> {
             return;
         }
         self.out.push(Value { start: at, end, span: tokens[at].span, value, decimals, kind, hedge: None });
+    }
+
+    /// "2 Omgørelsesprocenter på socialområdet 2023": the number of an item, before the name of a rate with a capital.
+    fn numbers_a_title(&self, at: usize) -> bool {
+        let rate = self.terms.iter().any(|hit| hit.start == 1 && matches!(hit.tag, Tag::Rate(_)));
+        let capital = |t: &Token<'_>| self.text[t.span.range()].starts_with(char::is_uppercase);
+        at == 0 && rate && self.tokens.len() > 2 && self.tokens.get(1).is_some_and(capital)
     }
 
     /// "25 og 37 timer": what the number behind counts, this one counts too.

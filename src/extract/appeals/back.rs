@@ -1,10 +1,11 @@
 //! What goes back to a whole behind its paragraphs of the law: a rate that the paragraphs' outcomes together prove, and
-//! a total that their totals make up.
+//! a total that their totals make up; and to the year that was spoken of, behind one before it.
 
 use super::proven::makes;
 use super::setting::{ALL, Setting};
 use crate::data::lexicon::Hit;
 use crate::extract::clause::Clause;
+use crate::extract::named::Named;
 use crate::model::figure::{Doubt, Figure, Measure};
 use std::collections::BTreeSet;
 
@@ -70,7 +71,8 @@ pub(super) fn total_of_parts(scopes: &[Hit<String>], setting: &Setting, figures:
 pub(super) fn pending_of_all(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, figures: &mut [Figure]) {
     let opens = setting.thread.scope.is_none() && setting.thread.count.is_none() && scopes.is_empty();
     let row = setting.thread.listed && !clause.tokens.last().is_some_and(|t| t.is_symbol('.'));
-    let Some(heading) = setting.heading_scope.as_ref().filter(|_| opens && !row) else { return };
+    let spoken = setting.heading_scope.as_ref().or(setting.carried.scope.as_ref());
+    let Some(heading) = spoken.filter(|_| opens && !row) else { return };
     let base = setting.item_scope.as_ref();
     if base == Some(heading) || heading == ALL {
         return;
@@ -83,6 +85,48 @@ pub(super) fn pending_of_all(clause: &Clause<'_>, scopes: &[Hit<String>], settin
             figure.doubt(Doubt::Scope);
         }
     }
+}
+
+/// "Procenten på aktivloven er faldet fra 33 til 19", under tables that state both: of their times.
+pub(super) fn times_of_tables(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
+    let [first, second] = figures else { return };
+    let same = |a: &Figure, b: &Figure| a.measure == b.measure && a.place == b.place && a.scope == b.scope;
+    if !clause.periods.is_empty() || !same(first, second) || first.value == second.value {
+        return;
+    }
+    let tables = setting.said.get(..setting.said_in_tables).unwrap_or_default();
+    let only = |figure: &Figure| {
+        let mut stated = tables.iter().filter(|f| same(f, figure) && f.value == figure.value).map(|f| f.period);
+        stated.next().flatten().filter(|_| stated.next().is_none())
+    };
+    let Some((earlier, later)) = only(first).zip(only(second)).filter(|(earlier, later)| earlier < later) else {
+        return;
+    };
+    for (figure, period) in [(first, earlier), (second, later)] {
+        figure.period = Some(period);
+        figure.doubts.retain(|doubt| *doubt != Doubt::Period);
+    }
+}
+
+/// "Året før blev 40 afgjort. Året før blev 12 stadfæstet": the same year before. Only what was already said of that
+/// year goes another year back: "Året før var den 28. Året før var den 26".
+pub(super) fn not_twice_back(clause: &Clause<'_>, setting: &mut Setting, figures: &mut [Figure]) {
+    let [only] = &clause.periods[..] else { return };
+    let Some((from, before)) = setting.thread.looked_back_from.zip(setting.thread.period) else { return };
+    let again = clause.tokens.get(only.end).is_some_and(|t| t.is_any(&["igen", "det", "dette"]));
+    if only.named != Named::YearBefore || again || only.named.resolve(Some(from), None) != Some(before) {
+        return;
+    }
+    let twice = only.named.resolve(Some(before), None);
+    let said = |f: &Figure| {
+        let same = |other: &&Figure| other.measure == f.measure && other.place == f.place && other.scope == f.scope;
+        setting.said.iter().rev().take(20).filter(same).any(|other| other.period == Some(before))
+    };
+    if figures.iter().any(|f| f.period == twice && said(f)) {
+        return;
+    }
+    figures.iter_mut().filter(|f| f.period == twice).for_each(|f| f.period = Some(before));
+    setting.thread.period = Some(from);
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use super::label::{Label, LabelKind};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::text::number_word;
 use crate::text::token::Token;
 
 /// "Stadfæstelse: Ankestyrelsen er enig, og der sker ingen ændringer": what a word means.
@@ -19,6 +20,32 @@ pub(super) fn is_of_service(clause: &Clause<'_>) -> bool {
     clause.has_any(&WORDS.lists.complained_of)
         && clause.tokens.windows(3).any(|w| complaint(&w[0]) && w[1].is("over") && WORDS.lists.complained_of.has(&w[2]))
         && !clause.has_beginning(&["afgørelse"])
+}
+
+/// "Ankestyrelsen har behandlet tre sager af egen drift": what nobody complained of.
+pub(super) fn is_taken_up(clause: &Clause<'_>) -> bool {
+    clause.tokens.windows(2).any(|w| w[0].is_any(&["egen", "eget"]) && w[1].is_any(&["drift", "initiativ"]))
+        && clause.tokens.windows(2).any(|w| w[0].is_any(&["af", "på"]) && w[1].is_any(&["egen", "eget"]))
+}
+
+/// "Movia har i 2021 modtaget 31 klager": a body with a name of its own, which is neither the board nor a part of the
+/// municipality.
+pub(super) fn is_of_a_body(clause: &Clause<'_>) -> bool {
+    let [first, verb, rest @ ..] = &clause.tokens[..] else { return false };
+    let Some(name) = first.word() else { return false };
+    let definite = ["en", "et", "ne", "ing", "tion", "center", "team"].iter().any(|ending| name.ends_with(ending));
+    let other = WORDS.lists.no_bodies.has(first)
+        || WORDS.lists.board_names.has(first)
+        || number_word::value(name).is_some()
+        || clause.places.iter().any(|hit| hit.start == 0)
+        || clause.terms.iter().any(|hit| hit.start == 0);
+    let took = |t: &Token<'_>| t.is_any(&["modtaget", "behandlet", "afgjort"]);
+    let at = |at: usize| clause.periods.iter().any(|m| (m.start..m.end).contains(&at));
+    let small =
+        |t: &Token<'_>| t.is_any(&["i", "også", "selv", "ligeledes", "desuden", "for", "om"]) || t.year().is_some();
+    let between = rest.iter().position(took).filter(|_| verb.is_any(&["har", "havde"]));
+    let plain = between.is_some_and(|end| (0..end).all(|n| at(n + 2) || small(&rest[n])));
+    !definite && !other && (plain || verb.is_any(&["modtog", "behandlede", "afgjorde"]))
 }
 
 /// "Kommunen genvurderede 60 klager. 20 blev ændret, og 40 blev sendt til Ankestyrelsen": until the board does something

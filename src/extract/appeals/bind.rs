@@ -2,8 +2,8 @@
 //! the value before it, then from what was said before the sentence.
 
 use super::assign::opens_as_whole;
-use super::back::{pending_of_all, rate_of_whole, total_of_parts};
-use super::beside::{goes_on_with_reassessed, is_definition, is_of_service};
+use super::back::{not_twice_back, pending_of_all, rate_of_whole, times_of_tables, total_of_parts};
+use super::beside::{goes_on_with_reassessed, is_definition, is_of_a_body, is_of_service, is_taken_up};
 use super::committee::is_committee;
 use super::declared::declare;
 use super::desks::tells_of_caseloads;
@@ -14,7 +14,7 @@ use super::learn::learn;
 use super::one_law::of_the_law;
 use super::remainder::{rate_of_parts, rest_of};
 use super::said::{
-    behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, take_up, whole_above, whole_said,
+    behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, same_base, take_up, whole_above, whole_said,
 };
 use super::scope::scopes;
 use super::setting::{ALL, Setting};
@@ -40,7 +40,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     // "Borgerrådgiveren hæfter sig ved, at ...": who says it, and not whose cases they are.
     let remarks = |end: usize| clause.tokens.get(end).is_some_and(|t| WORDS.lists.remarking.has(t));
     let board = |hit: &Hit<Tag>| hit.tag == Tag::OtherBoard && !(hit.start == 0 && remarks(hit.end));
-    let other = clause.terms.iter().any(board) || clause.has_any(&WORDS.lists.other_appeals);
+    let other = clause.terms.iter().any(board) || clause.has_any(&WORDS.lists.other_appeals) || is_of_a_body(clause);
     setting.foreign_heading &= !named;
     let service = is_of_service(clause);
     // "Ud over sagerne i Ankestyrelsen er der behandlet 30 klager over personalet": the board is left behind.
@@ -80,6 +80,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let sampled = setting.thread.sampled && goes_on;
     setting.thread.sampled = sampled || clause.has_any(&WORDS.lists.samples);
     if sampled
+        || is_taken_up(clause)
         || anew
         || reassessed
         || before
@@ -119,6 +120,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         figures = bound;
         all_that_were(clause, &labels, &mut figures);
         take_up(clause, setting, &mut figures);
+        same_base(clause, setting, &mut figures);
         if scopes.is_empty() {
             whole_above(clause, setting, &mut figures);
             part_of_the_last(clause, setting, &mut figures);
@@ -128,6 +130,8 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
             rate_of_whole(setting, &mut figures);
         }
         total_of_parts(&scopes, setting, &mut figures);
+        times_of_tables(clause, setting, &mut figures);
+        not_twice_back(clause, setting, &mut figures);
         pending_of_all(clause, &scopes, setting, &mut figures);
         let (sums, open) = sums_behind(clause, &setting.said, &figures, open);
         figures.extend(sums);

@@ -204,7 +204,7 @@ impl Binder<'_, '_> {
         let start = self.segments[index].tokens.start;
         let against_time = self.clause.tokens[start..value_start].iter().any(|t| t.is("mod"))
             && self.clause.periods.iter().any(|m| self.segments[index].tokens.contains(&m.start));
-        if against_time {
+        if against_time || self.was_before(previous, index) {
             strength = 0;
         }
         let inside = self.segments[index].depth > self.segments[previous].depth;

@@ -8,7 +8,7 @@ use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
 use crate::extract::value::{Value, ValueKind};
-use crate::model::figure::Measure;
+use crate::model::figure::{Measure, Place};
 use crate::text::token::Token;
 
 /// "15 af dem"
@@ -96,6 +96,10 @@ impl Binder<'_, '_> {
             let aside = last_count.filter(|_| segment.depth > 0 && self.is_of_year_in_parentheses(value));
             let unsaid = listed.or(aside).or(announced).or(rate).or(same_rate).cloned();
             let nation = self.clause.terms.iter().any(|h| h.tag == Tag::Nation && segment.tokens.contains(&h.start));
+            // "I Region Sjælland var gennemsnittet 30"
+            let region = |h: &Hit<Place>| h.tag.as_str().starts_with("Region ") && segment.tokens.contains(&h.start);
+            let mean = words[segment.tokens.start..value.start].iter().any(|t| t.is("gennemsnittet"));
+            let nation = nation || mean && self.clause.places.iter().any(region);
             let yardstick = self
                 .setting
                 .thread

@@ -115,7 +115,9 @@ pub(super) fn learn(
     }
     // "Procenten var året før 40. Landsgennemsnittet er faldet fra 36 til 32": to now, not to the year before.
     let back = clause.periods.iter().any(|m| m.named.looks_back());
-    setting.thread.looked_back_from = setting.period().filter(|_| back && clause.periods.len() == 1);
+    if !clause.periods.is_empty() {
+        setting.thread.looked_back_from = setting.period().filter(|_| back && clause.periods.len() == 1);
+    }
     if let Some(period) = leading.or(own) {
         // "I 2021 var det 52 procent": what is, is of the time before that sentence.
         let earlier = setting.thread.period.is_some_and(|spoken| period.last_year() < spoken.last_year());
@@ -295,7 +297,11 @@ fn told_apart(figures: &[Figure]) -> Vec<Cues> {
             return figures.iter().map(|f| Cues { scope: Some(f.scope.clone()), ..Cues::default() }).collect();
         }
     }
-    let outcomes: Vec<&Figure> = figures.iter().filter(|f| count_of(&f.measure).is_some()).collect();
+    let mut outcomes: Vec<&Figure> = figures.iter().filter(|f| count_of(&f.measure).is_some()).collect();
+    // "Ankestyrelsen modtog 187 klager og afgjorde 173. I 2020 var tallene henholdsvis 203 og 211"
+    if outcomes.is_empty() {
+        outcomes = figures.iter().filter(|f| f.unit == Unit::Count).collect();
+    }
     let same = |f: &&Figure| of(f) == of(outcomes[0]) && f.period == outcomes[0].period && f.unit == outcomes[0].unit;
     let once = |(n, f): (usize, &&Figure)| outcomes[..n].iter().all(|before| before.measure != f.measure);
     if outcomes.len() < 2 || !outcomes.iter().all(same) || !outcomes.iter().enumerate().all(once) {

@@ -1,5 +1,6 @@
 //! Lines as paragraphs: which of them are rows, or change what holds for those after them.
 
+use crate::extract::chapter::Part;
 use crate::extract::clause::Clause;
 use crate::model::source::Document;
 use crate::text::sentence::{Paragraph, ParagraphKind};
@@ -19,6 +20,29 @@ pub(super) fn is_row(document: &Document, paragraph: &Paragraph, clause: &Clause
     let text = document.slice(paragraph.span);
     let placed = clause.places.first().is_some_and(|hit| hit.start == 0) && clause.tokens.len() > 1;
     text.chars().count() <= 60 && (placed || text.chars().any(|c| c.is_ascii_digit()))
+}
+
+/// "3. Klager på ældreområdet": one line with a number between two texts, and no item of a list.
+pub(super) fn is_numbered_title(document: &Document, parts: &[Part<'_>], at: usize) -> bool {
+    let kind = |part: &Part<'_>| match part {
+        Part::Paragraph(passage) => Some(passage.paragraph.kind),
+        Part::Table(_) => None,
+    };
+    let Some(Part::Paragraph(passage)) = parts.get(at) else { return false };
+    let text = document.slice(passage.paragraph.span).trim();
+    let title = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = title.len() < text.len() && title.starts_with(['.', ')']);
+    let short = text.chars().count() <= 80 && !text.ends_with(['.', ':', ';', ',']);
+    let plain = !title.contains(|c: char| c.is_ascii_digit()) || passage.whole().values().is_empty();
+    let item = |part: &Part<'_>| kind(part) == Some(ParagraphKind::Item);
+    let listed = at > 0 && parts.get(at - 1).is_some_and(|part| item(part) || announces(document, part));
+    let told = parts.get(at + 1).is_some_and(|part| kind(part) == Some(ParagraphKind::Text));
+    kind(&parts[at]) == Some(ParagraphKind::Item) && numbered && short && plain && told && !listed
+}
+
+/// "Forvaltningen peger på:"
+fn announces(document: &Document, part: &Part<'_>) -> bool {
+    matches!(part, Part::Paragraph(passage) if document.slice(passage.paragraph.span).trim_end().ends_with(':'))
 }
 
 #[cfg(test)]

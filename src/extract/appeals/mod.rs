@@ -69,7 +69,7 @@ use crate::text::token::tokens;
 use announced::{announced_cues, announced_measure, announced_place, counts_decisions, note_parentheses, total_parted};
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
-use lines::{framing, is_row};
+use lines::{framing, is_numbered_title, is_row};
 use opened::opened;
 use scope::{names_unknown_area, scopes};
 use sections::Sections;
@@ -148,7 +148,14 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                     own_work::doubt_received(document, &mut figures[known..], clause);
                     withdrawn::take_back(&mut figures[known..], &mut setting.said, clause);
                     let total = setting.thread.bare_total;
-                    let found = bind::sentence(clause, setting);
+                    let mut found = bind::sentence(clause, setting);
+                    if found.is_empty()
+                        && let Some(right) = withdrawn::corrected(&figures[known..], clause)
+                    {
+                        setting.thread.after_rate = right.measure == Measure::ReversalRate;
+                        setting.said.push(right.clone());
+                        found.push(right);
+                    }
                     // "Kommunen har haft 52 sager i alt. Heraf er 54 procent omgjort": the base of the rate.
                     if map::shows_the_last(clause) {
                         map::give_to_the_last(&mut figures[known..], clause);
@@ -297,7 +304,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
     // An example goes on in the list that it announces, and in the line behind the list.
     let mut goes_on = false;
     let mut cells = heading::Cells::default();
-    for part in parts {
+    for (at, part) in parts.iter().enumerate() {
         if let Part::Paragraph(passage) = part {
             let paragraph = &passage.paragraph;
             cells.pass(document.slice(paragraph.span).trim(), &mut setting);
@@ -345,7 +352,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                     setting.thread.steady = before.steady;
                     setting.thread.scope = before.scope;
                 }
-                if is_title(clause, paragraph.kind, &setting) {
+                if is_title(clause, paragraph.kind, &setting) || is_numbered_title(document, parts, at) {
                     let opens = document.slice(paragraph.span).trim_end().ends_with(':');
                     announced_period = opens.then_some(setting.heading_period);
                     enter_heading(clause, &mut setting);

@@ -5,6 +5,7 @@ use super::label::{Label, LabelKind};
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::extract::quantity::percent;
 use crate::model::figure::{Doubt, Figure, Measure, Place};
 use crate::model::source::Document;
 use crate::text::token::{Kind, Token};
@@ -66,6 +67,17 @@ impl Binder<'_, '_> {
             && tokens.iter().any(|t| t.is_any(&["afgørelse", "afgørelser"]));
         // "Skoleudvalget behandlede 12 sager, heraf 3 fra Ankestyrelsen"
         let before = |back: usize| label.start.checked_sub(back).map(|at| &tokens[at]);
+        // "Børneudvalget har i 2021 truffet 12 afgørelser om anbringelse"
+        let acts = tokens[..label.start].iter().rposition(|t| t.is_any(&["har", "havde"]));
+        let acts = acts.filter(|&has| has > 0 && label.start - has <= 4 && label.start < value.start);
+        let decides = acts.is_some_and(|has| {
+            let of =
+                (0..has).rev().take(6).any(|at| tokens[at].is_any(&["af", "under", "i", "fra", "til", "for", "på"]));
+            tokens[has - 1].word().is_some_and(|word| word.ends_with("udvalget")) && !of
+        });
+        if decides && label.measure == Measure::Decided && WORDS.lists.taken.has(&tokens[label.start]) {
+            return true;
+        }
         let committee = before(1).and_then(Token::word).is_some_and(|word| word.ends_with("udvalget"))
             && !before(2).is_some_and(|t| t.is_any(&["af", "under", "i", "fra", "til", "for"]));
         if committee && label.measure == Measure::Decided && label.end <= value.start {
@@ -194,7 +206,12 @@ impl Binder<'_, '_> {
         let noun = tokens[value.end..].iter().take(2).any(|t| t.is("afgørelser"));
         // "så under 4 procent påklages til Ankestyrelsen": where they go, not who made them.
         let reaches = |at: usize| at > 0 && tokens[at - 1].is_any(&["til", "i", "hos", "for"]);
-        let board = (0..tokens.len()).any(|at| WORDS.lists.board_names.has(&tokens[at]) && !reaches(at));
+        // "så kun 1 pct. af afgørelserne er behandlet af Ankestyrelsen": what the board saw, beside the number of all.
+        let small =
+            |n: usize| tokens[n].number().is_some_and(|(share, _)| share < 10.0) && percent(tokens, n + 1).is_some();
+        let share = (value.end..tokens.len()).find(|&n| small(n));
+        let board =
+            (0..share.unwrap_or(tokens.len())).any(|at| WORDS.lists.board_names.has(&tokens[at]) && !reaches(at));
         let total = |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered) && !f.is_nation();
         let said = || self.setting.said.iter().rev().take(100).filter(total).map(|f| f.value).fold(0.0, f64::max);
         let round = value.hedge.is_some() && value.value % 10.0 == 0.0;

@@ -292,6 +292,23 @@ fn is_outcome(measure: &Measure) -> bool {
     matches!(measure, Measure::Upheld | Measure::Changed | Measure::Remanded | Measure::Dismissed | Measure::Reversed)
 }
 
+/// "36 procent med udgangspunkt i 11 sager. De 11 sager fordeler sig ...": the base that was counted before.
+pub(super) fn same_base(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
+    let known = clause.tokens.first().is_some_and(|t| t.is_any(&["de", "disse"]))
+        && clause.values().first().is_some_and(|value| value.start == 1);
+    let Some(figure) = figures.first_mut().filter(|f| known && f.measure == Measure::Decided) else { return };
+    let source = figure.source().map(|source| source.value);
+    let same = |f: &&Figure| {
+        f.value == figure.value && f.place == figure.place && f.period == figure.period && f.scope == figure.scope
+    };
+    let before: Vec<&Figure> = setting.said.iter().rev().take(20).filter(same).collect();
+    let base = before.iter().any(|f| f.measure == Measure::Considered);
+    let total = before.iter().any(|f| f.measure == Measure::Decided);
+    if base && !total && source == clause.values().first().map(|value| value.span) {
+        figure.measure = Measure::Considered;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::appeals::bind::tests::stated;

@@ -11,6 +11,159 @@ mod tests {
     }
 
     #[test]
+    fn bodies_and_numbers_that_are_not_the_board_s() {
+        compare(&[
+            ("Midttrafik har i 2021 modtaget 45 klager over kørsel. Af dem fik borgeren medhold i 20.", &[]),
+            ("Socialtilsynet har i 2021 behandlet tre klager over et botilbud.", &[]),
+            ("Familieafdelingen har i 2021 modtaget 45 klager.", &["Greve 2021 Alle received 45"]),
+            ("Ankestyrelsen har i 2021 desuden behandlet fire sager af egen drift.", &[]),
+            (
+                "Ankestyrelsen afgjorde 31 klager i 2021. Børneudvalget har truffet 12 afgørelser om anbringelse, og \
+                 Ankestyrelsen er klageinstans.",
+                &["Greve 2021 Alle decided 31"],
+            ),
+            ("2 Omgørelsesprocenter på socialområdet 2021", &[]),
+            (
+                "Der er i 2021 truffet ca. 6.200 afgørelser på området, så det er kun 2 pct. af afgørelserne, der er behandlet af \
+                 Ankestyrelsen.",
+                &[],
+            ),
+            (
+                "På landsplan er omgørelsesprocenten 29 i 2021, hvor den i 2020 var 31.",
+                &["Hele landet 2021 Alle reversal_rate 29", "Hele landet 2020 Alle reversal_rate 31"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn the_year_before_is_told_of_more_than_once() {
+        compare(&[
+            (
+                "Ankestyrelsen afgjorde 31 klager i 2021. Året før afgjorde den 40 klager. Heraf blev 22 stadfæstet. Året før blev 8 \
+                 sager hjemvist.",
+                &[
+                    "Greve 2021 Alle decided 31",
+                    "Greve 2020 Alle decided 40",
+                    "Greve 2020 Alle upheld 22",
+                    "Greve 2020 Alle remanded 8",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten er 30 i 2021. Året før var den 28. Året før var landsgennemsnittet 36.",
+                &[
+                    "Greve 2021 Alle reversal_rate 30",
+                    "Greve 2020 Alle reversal_rate 28",
+                    "Hele landet 2020 Alle reversal_rate 36",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten er 30 i 2021. Året før var den 28. Året før var den 26.",
+                &[
+                    "Greve 2021 Alle reversal_rate 30",
+                    "Greve 2020 Alle reversal_rate 28",
+                    "Greve 2019 Alle reversal_rate 26",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn numbers_go_on_with_those_before() {
+        compare(&[
+            (
+                "Omgørelsesprocenten for 1.-3. kvartal 2021 er 26 mod 29 i samme periode sidste år.",
+                &["Greve 2021-Q1..Q3 Alle reversal_rate 26", "Greve 2020-Q1..Q3 Alle reversal_rate 29"],
+            ),
+            (
+                "I 2021 havde Køge en omgørelsesprocent på 34. I Region Sjælland var gennemsnittet ca. 31.",
+                &["Køge 2021 Alle reversal_rate 34", "Region Sjælland 2021 Alle reversal_rate 31"],
+            ),
+            (
+                "Omgørelsesprocenten for kommunen var 34 i 2021 mod 37 i 2020. På landsplan var den 29 begge år.",
+                &[
+                    "Greve 2021 Alle reversal_rate 34",
+                    "Greve 2020 Alle reversal_rate 37",
+                    "Hele landet 2021 Alle reversal_rate 29",
+                    "Hele landet 2020 Alle reversal_rate 29",
+                ],
+            ),
+            (
+                "Ankestyrelsen modtog 88 klager i 2021 og traf afgørelse i 74 sager. I 2020 var tallene henholdsvis 91 og 95.",
+                &[
+                    "Greve 2021 Alle received 88",
+                    "Greve 2021 Alle decided 74",
+                    "Greve 2020 Alle received 91",
+                    "Greve 2020 Alle decided 95",
+                ],
+            ),
+            (
+                "I 2021 blev 30 (75 pct.) stadfæstet, seks (15 pct.) hjemvist og fire (10 pct.) afvist.",
+                &[
+                    "Greve 2021 Alle upheld 30",
+                    "Greve 2021 Alle upheld_rate 75",
+                    "Greve 2021 Alle remanded 6",
+                    "Greve 2021 Alle remanded_rate 15",
+                    "Greve 2021 Alle dismissed 4",
+                    "Greve 2021 Alle dismissed_rate 10",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_stands_beside_or_above_says_which_number_it_is() {
+        compare(&[
+            (
+                "I 2021 blev 78 pct. af afgørelserne efter aktivloven stadfæstet (2020: 75 pct., 2019: 77 pct.).",
+                &["Greve 2021 LAS upheld_rate 78", "Greve 2020 LAS upheld_rate 75", "Greve 2019 LAS upheld_rate 77"],
+            ),
+            (
+                "Omgørelsesprocenten i 2021 er 40 med udgangspunkt i 10 sager. Af de 10 sager blev 6 stadfæstet. De 10 sager blev behandlet på 8 uger.",
+                &[
+                    "Greve 2021 Alle reversal_rate 40",
+                    "Greve 2021 Alle considered 10",
+                    "Greve 2021 Alle considered 10",
+                    "Greve 2021 Alle upheld 6",
+                    "Greve 2021 Alle considered 10",
+                ],
+            ),
+        ]);
+        let table = |half: &str, rate: u32| {
+            format!("{half}\n\nLov\tI alt\tOmgørelsesprocent\nAktivloven\t41\t{rate}\nSygedagpengeloven\t43\t18\n\n")
+        };
+        let text = format!(
+            "{}{}Omgørelsesprocenten på aktivloven er faldet fra 35 til 19.",
+            table("1. halvår 2021", 19),
+            table("1. halvår 2020", 35)
+        );
+        let found = stated(&text);
+        let last = ["Greve 2020-H1 LAS reversal_rate 35", "Greve 2021-H1 LAS reversal_rate 19"];
+        assert_eq!(found[found.len() - 2..], last, "{found:?}");
+    }
+
+    #[test]
+    fn numbered_titles_name_what_follows() {
+        compare(&[
+            (
+                "1. Meddelelser\n\nIngen.\n\n2. Klager på ældreområdet\n\nI 2021 afgjorde Ankestyrelsen 31 klager.",
+                &["Greve 2021 Alle decided 31?"],
+            ),
+            (
+                "Kort nyt.\n\n2) Klager på børnehandicapområdet\n\nI 2021 afgjorde Ankestyrelsen 31 klager.",
+                &["Greve 2021 SEL børnehandicap decided 31"],
+            ),
+            (
+                "Vi ser på:\n\n1. Klager på ældreområdet\n2. Klager på børneområdet\n\nI 2021 afgjorde Ankestyrelsen 31 klager.",
+                &["Greve 2021 Alle decided 31"],
+            ),
+            (
+                "Budget 2022\n\nI 2021 afgjorde Ankestyrelsen 31 klager.\n\nFem klager blev hjemvist.",
+                &["Greve 2021 Alle decided 31", "Greve 2021 Alle remanded 5"],
+            ),
+        ]);
+    }
+
+    #[test]
     fn sums_prove_what_no_word_says() {
         compare(&[
             (

@@ -46,7 +46,9 @@ pub(super) fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
     let before = setting.heading_period.filter(|_| setting.item_period.is_none());
     // "Oktober 2020" over an article: when it came out.
     let dated = setting.foreign && setting.said.is_empty() && is_month_alone(clause);
-    setting.heading_period = latest_year(clause, setting).filter(|_| !dated).or(before);
+    // "Budget 2026-2029", "Mål for 2026": years to come, of which nothing has been decided.
+    let planned = clause.has_beginning(&["budget"]) || clause.has_any(&WORDS.lists.aims);
+    setting.heading_period = latest_year(clause, setting).filter(|_| !dated && !planned).or(before);
     setting.heading_place = clause
         .places
         .first()

@@ -37,6 +37,16 @@ impl<'c> Binder<'c, '_> {
 
     /// "17 procent i både 2021 og 2022": one value for two years.
     pub(super) fn both_years(&self, value: &Value) -> Option<[Period; 2]> {
+        // "33 i 2021 mod 38 i 2020. På landsplan var den 30 begge år": the two just told of.
+        let years = self.clause.tokens[value.end..]
+            .windows(2)
+            .take(3)
+            .any(|w| w[0].is("begge") && w[1].is_any(&["år", "årene"]));
+        if let [first, second] = &self.setting.thread.told[..]
+            && years
+        {
+            return first.period.zip(second.period).map(|(first, second)| [first, second]);
+        }
         let both = (value.end..value.end + 4).find(|&at| self.clause.tokens.get(at).is_some_and(|t| t.is("både")))?;
         let mut named = self.clause.periods.iter().filter(|m| m.start > both && m.start <= both + 5);
         let (first, second) = (named.next()?, named.next()?);

@@ -3,7 +3,7 @@
 use super::bind::Binder;
 use super::compared::{is_compared, is_only_compared, is_since, opens_parenthesis};
 use super::label::rate_of;
-use crate::data::words::WORDS;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::divides;
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
@@ -163,6 +163,20 @@ impl Binder<'_, '_> {
             _ => None,
         });
         year.map(|year| Period::part(year, from)).next()
+    }
+
+    /// "På landsplan er procenten 28 i 2023, hvor den i 2022 var 30": the same thing at another time.
+    pub(super) fn was_before(&self, previous: usize, index: usize) -> bool {
+        let start = self.clause.values()[index].start;
+        let between = &self.clause.tokens[self.clause.values()[previous].end..start];
+        let same = |w: &[Token<'_>]| w[0].is("hvor") && w[1].is_any(&["den", "det", "tallet", "procenten", "andelen"]);
+        let Some(at) = between.windows(2).position(same) else { return false };
+        let behind = start - (between.len() - at);
+        let within = |at: usize| (behind..start).contains(&at);
+        let placed = |tag: &Tag| matches!(tag, Tag::Own | Tag::Nation | Tag::Nameless);
+        self.clause.periods.iter().any(|m| within(m.start))
+            && !self.clause.places.iter().any(|hit| within(hit.start))
+            && !self.clause.terms.iter().any(|hit| within(hit.start) && placed(&hit.tag))
     }
 
     /// "De to hjemvisninger sidste år" in a paper of 2022, behind figures of 2020: the year before the paper's, not 2019.

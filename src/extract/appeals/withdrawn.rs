@@ -1,8 +1,11 @@
 //! Numbers that a text takes back: "259 sager og ikke 251", "Det var ikke korrekt", "Det rigtige tal er 36".
 
+use super::figure::figure;
+use super::label::{labels, rate_of};
 use crate::data::words::WORDS;
 use crate::extract::clause::{Clause, divides};
-use crate::extract::value::Value;
+use crate::extract::named::Named;
+use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Doubt, Figure};
 use crate::text::token::Token;
 
@@ -79,6 +82,28 @@ pub(super) fn take_back(stated: &mut [Figure], said: &mut Vec<Figure>, clause: &
     said.retain(|f| passage(f) != Some(last));
 }
 
+/// "Det rigtige tal for 2021 er 34,3", "Det korrekte antal er 22", in a paragraph after the number that was taken back:
+/// of the same measure, place and part.
+pub(super) fn corrected(stated: &[Figure], clause: &Clause<'_>) -> Option<Figure> {
+    let [article, correct, number, ..] = &clause.tokens[..] else { return None };
+    let opens = article.is("det") && WORDS.lists.correct.has(correct) && number.is_any(&["tal", "antal"]);
+    let [value] = clause.values() else { return None };
+    let old = stated.iter().rev().take(2).find(|f| f.doubts.contains(&Doubt::OwnCaveat)).filter(|_| opens)?;
+    let rate = rate_of(&old.measure).as_ref() == Some(&old.measure);
+    let fits =
+        if rate { value.kind != ValueKind::Count && value.value <= 100.0 } else { value.kind != ValueKind::Percent };
+    let period = match &clause.periods[..] {
+        [] => old.period,
+        [only] => match only.named {
+            Named::Absolute(period) => Some(period).filter(|_| Some(period) == old.period),
+            _ => None,
+        },
+        _ => None,
+    };
+    let plain = labels(clause).is_empty() && clause.places.is_empty() && period.is_some() && fits;
+    plain.then(|| figure(clause, value, old.measure.clone(), old.place.clone(), period, old.scope.clone()))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::appeals::bind::tests::stated;
@@ -97,6 +122,8 @@ mod tests {
         ] {
             assert_eq!(stated(text), expected, "{text}");
         }
+        let text = "Vi skrev i maj, at omgørelsesprocenten for 2021 var 34. Det var forkert.\n\nDet rigtige tal for 2021 er 36.";
+        assert_eq!(stated(text), expected);
         for text in [
             "I 2021 blev 34 sager stadfæstet. Det er ikke korrekt, at kommunen altid får ret.",
             "I 2021 blev 34 sager stadfæstet. Det var ikke alle, der var glade.",

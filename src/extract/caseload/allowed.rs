@@ -187,7 +187,7 @@ fn is_difference(tokens: &[Token<'_>], at: usize) -> bool {
         WORDS.lists.change_nouns.has(t) && t.word().is_some_and(|w| w.ends_with("en") || w.ends_with("et"))
     });
     let said = subject.is_some_and(|subject| {
-        tokens[subject + 1..at].iter().all(|t| t.number().is_none())
+        tokens[subject + 1..at].iter().all(|t| t.number().is_none() || t.year().is_some())
             && at > 0
             && tokens[at - 1].is_any(&["er", "var", "på"])
     });

@@ -43,6 +43,8 @@ impl Reader<'_, '_> {
                 || WORDS.lists.other_rates.has(token)
             {
                 (at + 1, None)
+            } else if at == 0 && (self.spoken || self.stated) && self.opens_with_places() {
+                (at + 2, Some(Measure::CasesPerFte))
             } else if (self.spoken || self.stated) && token.is_any(&["tallet", "tallene", "gennemsnittet"])
                 || self.stated && self.is_pronoun(at)
             {
@@ -79,6 +81,17 @@ impl Reader<'_, '_> {
     fn is_same(&self, at: usize) -> bool {
         let tokens = &self.clause.tokens;
         self.stated && at > 0 && tokens[at].is("tal") && tokens[at - 1].is_any(&["tilsvarende", "samme"])
+    }
+
+    /// "Det er 31 i Køge, 24,5 i Solrød", "Det viste 31 i Køge": what the sentence before spoke of, place by place.
+    fn opens_with_places(&self) -> bool {
+        let [first, verb, number, small, ..] = &self.clause.tokens[..] else { return false };
+        let placed = self.clause.places.iter().any(|hit| hit.start == 4);
+        first.is_any(&["det", "tallet"])
+            && verb.is_any(&["er", "var", "viste", "viser"])
+            && number.number().is_some()
+            && small.is_any(&["i", "hos", "for"])
+            && placed
     }
 
     /// "I juli var det 59": the caseload just stated.

@@ -25,7 +25,9 @@ pub(super) fn may_state(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting
             || clause.has_beginning(&["normer", "bemand"])
     };
     // "Tallet var 52", "Herning svarer 49": of what the sentences before spoke of.
-    let goes_on = || setting.speaks && clause.has_word(&["tallet", "tallene", "gennemsnittet"]);
+    // "Det er 31 i Køge, 24,5 i Solrød"
+    let listed = || tokens.first().is_some_and(|t| t.is("det")) && !clause.places.is_empty();
+    let goes_on = || setting.speaks && (clause.has_word(&["tallet", "tallene", "gennemsnittet"]) || listed());
     setting.asked
         || setting.group.is_some()
         || has(terms, &CaseloadTag::Caseload)

@@ -276,8 +276,8 @@ impl Reader<'_, '_> {
             .iter()
             .enumerate()
             .any(|(n, _)| verb(head.at.saturating_sub(3) + n));
-        let plain =
-            (head.end..at).all(|at| self.is_told(at) || tokens[at].is_any(&["i", "på", "for", "inden", "hele"]));
+        let plain = (head.end..at)
+            .all(|at| self.is_told(at) || tokens[at].is_any(&["i", "på", "for", "inden", "hele", "området"]));
         stated || tokens[before].year().is_some() || (turned && plain)
     }
 
@@ -371,6 +371,7 @@ impl Reader<'_, '_> {
             // "for jobcentret som helhed"
             "jobcentret",
             "jobcenteret",
+            "området",
             "som",
             "helhed",
             "hele",

@@ -224,6 +224,11 @@ fn scope(clause: &Clause<'_>, load: &Load, bound: &Bound, names: &[Name], settin
         let unit = |t: &Token<'_>| CASELOAD.staff.has(t) || t.is_any(&["pr", "per", "hver"]);
         let silent = silent && setting.group.is_some() && !tokens.iter().any(unit);
         let pointed = group().filter(|_| pointer || moved || silent);
+        // "Vi har spurgt andre om deres sagstal på sygedagpenge. Køge oplyser 55 sager pr. årsværk": of that group.
+        let others =
+            || clause.places.first().is_some_and(|hit| hit.start <= 1 && Some(&hit.tag) != setting.own.as_ref());
+        let asked = setting.speaks && setting.group.is_none() && setting.before.is_none();
+        let pointed = pointed.or_else(|| setting.named.clone().filter(|_| asked && others()));
         // "På fleksjob er forskellene størst. Greve har 155 sager pr. årsværk"
         let pointed = pointed.or_else(|| setting.topic.clone().filter(|_| !says_all(clause, bound)));
         let subject = || setting.subject.clone().filter(|_| points);
@@ -241,7 +246,7 @@ fn results(tokens: &[Token<'_>]) -> bool {
 
 /// "Det giver 46 sager pr. årsværk"; "det gennemsnitlige sagstal" does not refer to anything.
 fn refers_back(tokens: &[Token<'_>]) -> bool {
-    let verbs = ["giver", "gav", "svarer", "svarede", "er", "var", "betyder"];
+    let verbs = ["giver", "gav", "svarer", "svarede", "er", "var", "betyder", "viser", "viste"];
     tokens.first().is_some_and(|t| t.is_any(&["det", "dette"])) && tokens.get(1).is_some_and(|t| t.is_any(&verbs))
 }
 
@@ -347,6 +352,24 @@ mod tests {
     fn sentences_state_caseloads() {
         for (text, expected) in [
             ("Sagsbehandlerne på sygedagpenge har i gennemsnit 52 sager hver.", vec!["2022 sygedagpenge 52"]),
+            (
+                "Vi har spurgt andre om sagstallet pr. rådgiver for fleksjob. Det viste 61 i Køge, 48,5 i Solrød og 57 i Ishøj.",
+                vec!["2022 fleksjob 61", "2022 fleksjob 48.5", "2022 fleksjob 57"],
+            ),
+            (
+                "Vi har spurgt andre om deres sagstal på fleksjob. Køge Kommune oplyser 61 sager pr. årsværk, og Solrød Kommune \
+                 oplyser 57 sager pr. årsværk.",
+                vec!["2022 fleksjob 61", "2022 fleksjob 57"],
+            ),
+            (
+                "I opgørelsen er det gennemsnitlige sagstal pr. rådgiver på området fleksjob 44, mens det på området sygedagpenge er \
+                 51. I 2020 var sagstallet 42 på området fleksjob og 55 på området sygedagpenge.",
+                vec!["2022 fleksjob 44", "2022 sygedagpenge 51", "2020 fleksjob 42", "2020 sygedagpenge 55"],
+            ),
+            (
+                "Sagsbehandlerne på sygedagpenge har i gennemsnit 52 sager. Faldet siden 2017 er på 6,4 sager pr. rådgiver.",
+                vec!["2022 sygedagpenge 52"],
+            ),
             (
                 "En medarbejder har i gennemsnit 96 sager på A-dagpenge, 44 sager på sygedagpenge og 31,5 sager på ressourceforløb.",
                 vec!["2022 A-dagpenge 96", "2022 sygedagpenge 44", "2022 ressourceforløb 31.5"],
