@@ -352,10 +352,15 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                     setting.thread.steady = before.steady;
                     setting.thread.scope = before.scope;
                 }
-                if is_title(clause, paragraph.kind, &setting) || is_numbered_title(document, parts, at) {
+                let titled = is_title(clause, paragraph.kind, &setting);
+                let numbered = !titled && is_numbered_title(document, parts, at);
+                if titled || numbered {
                     let opens = document.slice(paragraph.span).trim_end().ends_with(':');
                     announced_period = opens.then_some(setting.heading_period);
+                    // "Kvalitetsrapport 2022" holds under a numbered title as well.
+                    let over = setting.heading_period.filter(|_| numbered);
                     enter_heading(clause, &mut setting);
+                    setting.heading_period = setting.heading_period.or(over);
                     if let Some(rate) = labels(clause).into_iter().find(|l| l.kind == LabelKind::Rate) {
                         setting.thread.rate = Some(rate.measure);
                         setting.thread.age = 0;
