@@ -546,6 +546,7 @@ pub(super) mod tests {
             "Har en kommune for eksempel 10 sager, og bliver de 4 omgjort, er omgørelsesprocenten 40.",
             "Sådan regnes den: Antag, at 30 sager er stadfæstet og 5 ændret i 2021.",
             "Det er målet i 2021, at ingen sager afvises af Ankestyrelsen.",
+            "Det er forventningen, at omgørelsesprocenten i 2021 kan holdes på omkring 30 pct.",
             "Klagerne behandles ikke af Ankestyrelsen, men af kommunen selv: 44 klager i 2021, hvoraf 12 blev hjemvist.",
             "Socialforvaltningen har i 2021 truffet ca. 9.000 afgørelser efter serviceloven.",
             "Kommunen har i 2021 truffet nye afgørelser i 20 af de hjemviste sager.",

@@ -189,7 +189,9 @@ fn is_difference(tokens: &[Token<'_>], at: usize) -> bool {
     let said = subject.is_some_and(|subject| {
         tokens[subject + 1..at].iter().all(|t| t.number().is_none() || t.year().is_some())
             && at > 0
-            && tokens[at - 1].is_any(&["er", "var", "på"])
+            && (tokens[at - 1].is_any(&["er", "var", "på"])
+                // "Forskellen svarer til knap 4 sager pr. rådgiver"
+                || tokens[at.saturating_sub(3)..at].windows(2).any(|w| w[0].is("svarer") && w[1].is("til")))
     });
     let noun = at > 1 && tokens[at - 1].is("på") && WORDS.lists.change_nouns.has(&tokens[at - 2]);
     // "12 sager pr. rådgiver er kommet til"
@@ -229,6 +231,11 @@ fn is_supposed(tokens: &[Token<'_>], at: usize) -> bool {
     if first.is_some_and(|t| t.is_any(&["skal", "skulle", "bringes", "sænkes", "nedbringes"]))
         && tokens.windows(2).any(follows)
     {
+        return true;
+    }
+    // "En nedbringelse til 45 sager pr. rådgiver vil kræve to ekstra"
+    let needs = |w: &[Token<'_>]| w[0].is_any(&["vil", "ville"]) && w[1].is_any(&["kræve", "koste", "forudsætte"]);
+    if tokens[at..].windows(2).any(needs) {
         return true;
     }
     let opens =

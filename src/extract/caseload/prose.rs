@@ -416,6 +416,8 @@ mod tests {
             ),
             ("Forslaget vil betyde, at hver rådgiver i teamet kommer ned på omkring 50 sager.", vec![]),
             ("For at komme ned på 40 sager pr. rådgiver skal der ansættes fire.", vec![]),
+            ("En nedbringelse af sagstallet pr. rådgiver til 40 på fleksjob vil kræve to ekstra årsværk.", vec![]),
+            ("Forskellen til Køge svarer til knap 5 sager pr. rådgiver.", vec![]),
             ("Gennemsnittet for de fire kommuner er 47,5 sager pr. årsværk.", vec![]),
             (
                 "I visitationen har hver rådgiver i gennemsnit 44 sager i 2021, og i 2020 var det 51 sager.",
