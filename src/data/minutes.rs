@@ -139,6 +139,8 @@ pub struct Words {
     pub decisions: FxHashMap<String, Vec<DecisionPhrase>>,
     pub votes: VoteWords,
     pub references: Vec<String>,
+    /// Where none of these stands in a text, none of the references does.
+    pub reference_cues: Vec<String>,
     pub reference_items: Vec<String>,
     /// How lines begin that have a role of their own.
     pub openers: Openers,
@@ -261,6 +263,7 @@ impl Words {
             places: list(&asset.places, "places")?,
             decisions,
             votes,
+            reference_cues: cues(&list(&asset.references, "references")?),
             references: list(&asset.references, "references")?,
             reference_items: longest_first(&asset.reference_items, "reference_items")?,
             openers: Openers::default(),
@@ -295,6 +298,21 @@ fn longest_first(words: &[String], under: &'static str) -> Result<Vec<String>, W
     let mut folded = list(words, under)?;
     folded.sort_by_key(|word| std::cmp::Reverse(word.len()));
     Ok(folded)
+}
+
+/// The longest word of each phrase without its first letter, which a sentence may print as a capital.
+fn cues(phrases: &[String]) -> Vec<String> {
+    let longest = |phrase: &String| phrase.split(' ').max_by_key(|word| word.len()).map(str::to_owned);
+    let without_first = |word: String| word.chars().skip(1).collect::<String>();
+    let mut all: Vec<String> = phrases.iter().filter_map(longest).map(without_first).collect();
+    all.sort_by_key(String::len);
+    let mut cues: Vec<String> = Vec::new();
+    for cue in all {
+        if !cues.iter().any(|known| cue.contains(known.as_str())) {
+            cues.push(cue);
+        }
+    }
+    cues
 }
 
 /// A lookup table; a name that stands in it twice would be a silent loss.

@@ -114,7 +114,7 @@ pub fn with_words(document: &Document, words: &Words) -> Meeting {
 }
 
 /// So many bytes on both sides of a title tell which words are its item's.
-const NEAR: u32 = 8_000;
+const NEAR: u32 = 3_000;
 
 /// Parts a title from the attachment to which it is glued.
 fn unglue(starts: &mut [Start], page: Page<'_>, document: &Document) {

@@ -48,9 +48,7 @@ fn dated(text: &str, words: &Words) -> Vec<String> {
 
 /// The sentence that says that another committee treats the case too.
 fn parallel(text: &str, words: &Words) -> Vec<String> {
-    // A sentence can open with a phrase's capital letter.
-    let tail = |phrase: &str| phrase.char_indices().nth(1).map_or(0, |(at, _)| at);
-    if !words.references.iter().any(|phrase| text.contains(&phrase[tail(phrase)..])) {
+    if !words.reference_cues.iter().any(|cue| text.contains(cue.as_str())) {
         return Vec::new();
     }
     let says = |sentence: &str| {
