@@ -194,7 +194,7 @@ pub fn place(clause: &Clause<'_>, own: Option<&Place>) -> Option<Place> {
 pub fn rest(text: &str, clause: &Clause<'_>) -> String {
     let said = |at: usize| {
         clause.places.iter().any(|hit| (hit.start..hit.end).contains(&at))
-            || clause.periods.iter().any(|mention| (mention.start..mention.end).contains(&at))
+            || clause.is_of_period(at)
             || clause.terms.iter().any(|hit| hit.tag == Tag::Nation && (hit.start..hit.end).contains(&at))
     };
     let mut out = String::with_capacity(text.len());

@@ -88,14 +88,22 @@ impl<'a> Clause<'a> {
         }
     }
 
+    /// Is a token part of the name of a period?
+    #[must_use]
+    pub fn is_of_period(&self, at: usize) -> bool {
+        self.periods.iter().any(|mention| (mention.start..mention.end).contains(&at))
+    }
+
+    /// Is a token part of the number of a law's paragraph?
+    #[must_use]
+    pub fn is_of_section(&self, at: usize) -> bool {
+        self.sections.iter().any(|hit| (hit.start..hit.end).contains(&at))
+    }
+
     fn numbers(&self) -> &(Vec<Value>, Vec<usize>) {
         self.numbers.get_or_init(|| {
-            let of_period = |at: usize| {
-                let mut mentions = self.periods.iter().chain(&self.published);
-                mentions.any(|mention| (mention.start..mention.end).contains(&at))
-            };
-            let of_section = |at: usize| self.sections.iter().any(|hit| (hit.start..hit.end).contains(&at));
-            let taken = |at: usize| of_section(at) || of_period(at);
+            let published = |at: usize| self.published.iter().any(|mention| (mention.start..mention.end).contains(&at));
+            let taken = |at: usize| self.is_of_section(at) || self.is_of_period(at) || published(at);
             numbers::values(self.text, &self.tokens, taken, &self.terms)
         })
     }
@@ -125,8 +133,7 @@ impl<'a> Clause<'a> {
     /// Does the sentence hold numbers beside its years?
     #[must_use]
     pub fn states_numbers(&self) -> bool {
-        let said = |at: usize| self.periods.iter().any(|mention| (mention.start..mention.end).contains(&at));
-        (0..self.tokens.len()).any(|at| self.tokens[at].number().is_some() && !said(at))
+        (0..self.tokens.len()).any(|at| self.tokens[at].number().is_some() && !self.is_of_period(at))
     }
 
     /// Does the sentence name the board itself, or complaints?

@@ -74,6 +74,7 @@ impl Topics {
                         out.board.push(span);
                     }
                 }
+                // Of words that begin together the longer comes first: this one before "styrelsen".
                 Topic::Agency => agency = Some(span.start),
                 Topic::Caseload => out.caseload.push(span),
                 Topic::Pictures => out.pictures.push(span),

@@ -67,7 +67,7 @@ pub(super) fn announced_measure(clause: &Clause<'_>) -> Option<Measure> {
 pub(super) fn counts_decisions(clause: &Clause<'_>) -> bool {
     let tokens = &clause.tokens;
     let within = |at: usize| {
-        clause.periods.iter().any(|mention| (mention.start..mention.end).contains(&at))
+        clause.is_of_period(at)
             || clause.places.iter().any(|hit| (hit.start..hit.end).contains(&at))
             || clause.terms.iter().any(|hit| (hit.start..hit.end).contains(&at) && hit.tag == Tag::Own)
     };

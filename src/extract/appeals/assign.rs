@@ -235,8 +235,7 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
             relative = false;
             1
         } else if token.is_symbol('.')
-            && (at > 0 && clause.tokens[at - 1].is_any(&["ca", "pct"])
-                || clause.periods.iter().any(|m| (m.start..m.end).contains(&at)))
+            && (at > 0 && clause.tokens[at - 1].is_any(&["ca", "pct"]) || clause.is_of_period(at))
         {
             // "for 1.-3. kvartal 2021"
             0

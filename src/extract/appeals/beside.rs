@@ -40,11 +40,10 @@ pub(super) fn is_of_a_body(clause: &Clause<'_>) -> bool {
         || clause.places.iter().any(|hit| hit.start == 0)
         || clause.terms.iter().any(|hit| hit.start == 0);
     let took = |t: &Token<'_>| t.is_any(&["modtaget", "behandlet", "afgjort"]);
-    let at = |at: usize| clause.periods.iter().any(|m| (m.start..m.end).contains(&at));
     let small =
         |t: &Token<'_>| t.is_any(&["i", "også", "selv", "ligeledes", "desuden", "for", "om"]) || t.year().is_some();
     let between = rest.iter().position(took).filter(|_| verb.is_any(&["har", "havde"]));
-    let plain = between.is_some_and(|end| (0..end).all(|n| at(n + 2) || small(&rest[n])));
+    let plain = between.is_some_and(|end| (0..end).all(|n| clause.is_of_period(n + 2) || small(&rest[n])));
     !definite && !other && (plain || verb.is_any(&["modtog", "behandlede", "afgjorde"]))
 }
 

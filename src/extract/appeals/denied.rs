@@ -182,7 +182,7 @@ impl Binder<'_, '_> {
         // "sager om tabt arbejdsfortjeneste": what is lost there is no case.
         let area = |at: usize| {
             self.scopes.iter().any(|hit| (hit.start..hit.end).contains(&at))
-                || self.clause.periods.iter().any(|m| (m.start..m.end).contains(&at))
+                || self.clause.is_of_period(at)
                 || self.clause.places.iter().any(|hit| (hit.start..hit.end).contains(&at))
                 || self
                     .clause

@@ -152,10 +152,10 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
     if words.last().is_some_and(|t| t.is_symbol('(')) {
         let placed = |index: usize| {
             clause.places.iter().any(|h| (h.start..h.end).contains(&index))
-                || clause.periods.iter().any(|m| (m.start..m.end).contains(&index))
+                || clause.is_of_period(index)
                 // "40 på børnehandicapområdet (10 sager)"
                 || clause.terms.iter().any(|h| matches!(h.tag, Tag::Area(_)) && (h.start..h.end).contains(&index))
-                || clause.sections.iter().any(|h| (h.start..h.end).contains(&index))
+                || clause.is_of_section(index)
                 || clause.tokens[index].is_any(&["på", "for", "efter"])
         };
         // "33 procent for Ishøj Kommune (12 sager)"

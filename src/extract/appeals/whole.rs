@@ -275,8 +275,7 @@ fn all_ended_so<'l>(clause: &Clause<'_>, value: &Value, labels: &'l [Label]) -> 
     }
     let behind = labels.get(act + 1).filter(outcome)?;
     let plain = |t: &Token<'_>| (t.word().is_some() && !t.is_any(&["og", "som", "der", "hvoraf"])) || t.is_symbol('§');
-    let number = |at: usize| clause.sections.iter().any(|hit| (hit.start..hit.end).contains(&at));
-    let directly = (noun..behind.start).all(|at| plain(&clause.tokens[at]) || number(at));
+    let directly = (noun..behind.start).all(|at| plain(&clause.tokens[at]) || clause.is_of_section(at));
     let ends = clause.tokens.get(behind.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(',') || t.is("i"));
     (directly && ends).then_some(&behind.measure)
 }

@@ -51,8 +51,8 @@ impl Allowed<'_, '_> {
 
     /// Does a number belong to a period, to a paragraph of a law or to a name: "i 1. kvartal", "§ 85", "matchgruppe 2"?
     pub fn in_a_name(&self, at: usize) -> bool {
-        self.clause.periods.iter().any(|mention| (mention.start..mention.end).contains(&at))
-            || self.clause.sections.iter().any(|hit| (hit.start..hit.end).contains(&at))
+        self.clause.is_of_period(at)
+            || self.clause.is_of_section(at)
             || self.names.iter().any(|name| (name.start..name.end).contains(&at))
     }
 

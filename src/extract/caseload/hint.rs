@@ -9,8 +9,7 @@ use crate::extract::clause::Clause;
 pub(super) fn may_state(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting: &Setting) -> bool {
     let tokens = &clause.tokens;
     let lists = &CASELOAD.lists;
-    let dated = |at: usize| clause.periods.iter().any(|mention| (mention.start..mention.end).contains(&at));
-    let own = |at: &usize| tokens[*at].number().is_some() && tokens[*at].year().is_none() && !dated(*at);
+    let own = |at: &usize| tokens[*at].number().is_some() && tokens[*at].year().is_none() && !clause.is_of_period(*at);
     let mut numbers = (0..tokens.len()).filter(own).peekable();
     if numbers.peek().is_none() {
         return false;

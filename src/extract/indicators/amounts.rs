@@ -14,10 +14,9 @@ use crate::text::token::{Kind, Token};
 
 /// May a sentence hold an amount or a rank? Most hold neither a number nor a word that may be one, or years only.
 pub(super) fn may_count(clause: &Clause<'_>) -> bool {
-    let years = |at: usize| clause.periods.iter().any(|mention| (mention.start..mention.end).contains(&at));
     let before = |at: usize, words: &[&str]| at > 0 && clause.tokens[at - 1].is_any(words);
     clause.tokens.iter().enumerate().any(|(at, token)| match (token.number(), token.word()) {
-        (Some((value, _)), _) => value <= rank::LAST || !years(at),
+        (Some((value, _)), _) => value <= rank::LAST || !clause.is_of_period(at),
         (None, Some("en" | "et")) => before(at, &SINGLE),
         (None, Some(word)) => word == "enkelt" || number_word::value(word).is_some(),
         (None, None) => false,
@@ -28,10 +27,7 @@ pub(super) fn may_count(clause: &Clause<'_>) -> bool {
 #[must_use]
 pub(super) fn amounts(text: &str, clause: &Clause<'_>, marks: &Marks) -> Vec<Amount> {
     let tokens = &clause.tokens;
-    let taken = |at: usize| {
-        clause.sections.iter().any(|hit| (hit.start..hit.end).contains(&at))
-            || clause.periods.iter().any(|mention| (mention.start..mention.end).contains(&at))
-    };
+    let taken = |at: usize| clause.is_of_section(at) || clause.is_of_period(at);
     let mut out: Vec<Amount> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
