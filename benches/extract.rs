@@ -9,6 +9,11 @@ use sidestil::data::samples;
 use sidestil::worker::reading::read_bytes;
 use sidestil::{check, extract, read};
 
+/// As the program has it.
+#[cfg(target_os = "linux")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }

@@ -9,6 +9,12 @@ use sidestil::read::{guarded, picture};
 use std::io::{BufWriter, stderr, stdout};
 use std::process::ExitCode;
 
+/// Words and lines are many small pieces of memory: with this one reading takes a twentieth less than with the
+/// system's. Elsewhere it was not tried.
+#[cfg(target_os = "linux")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     match std::env::args_os().nth(1) {
         Some(flag) if flag == guarded::FLAG => return guarded::serve(),

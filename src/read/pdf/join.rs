@@ -1,7 +1,7 @@
 //! How the lines of a paragraph or cell join: where a word was broken, and whether its hyphen stays.
 
-use super::words::{Line, PageText};
-use std::collections::HashSet;
+use super::words::Line;
+use rustc_hash::FxHashSet;
 
 /// Words that are too short to be cut off, and never the rest of another word.
 const SMALL: [&str; 24] = [
@@ -22,14 +22,14 @@ pub enum Join {
 /// The words that a document uses in running text, in small letters.
 #[derive(Debug, Default)]
 pub struct Known {
-    words: HashSet<String>,
+    words: FxHashSet<String>,
 }
 
 impl Known {
-    /// The words inside the lines of pages; those at a line's ends may be broken.
-    pub fn of(pages: &[PageText]) -> Self {
-        let lines = pages.iter().flat_map(|page| &page.lines).filter(|line| line.words.len() > 4);
-        let mut words = HashSet::default();
+    /// The words inside lines; those at a line's ends may be broken.
+    pub fn of(lines: &[Line]) -> Self {
+        let lines = lines.iter().filter(|line| line.words.len() > 4);
+        let mut words = FxHashSet::default();
         let mut small = String::new();
         for word in lines.flat_map(|line| &line.words[..line.words.len() - 1]) {
             small.clear();
@@ -39,6 +39,11 @@ impl Known {
             }
         }
         Self { words }
+    }
+
+    /// Takes in the words of another page.
+    pub fn add(&mut self, other: Self) {
+        self.words.extend(other.words);
     }
 
     /// How a line that ends in `last` joins one that starts with `next`.
@@ -125,7 +130,7 @@ mod tests {
 
     #[test]
     fn hyphens_at_line_ends() {
-        let known = Known { words: ["e-mail", "børne-ungdom"].map(str::to_owned).into() };
+        let known = Known { words: ["e-mail", "børne-ungdom"].map(str::to_owned).into_iter().collect() };
         for (last, next, expected) in [
             ("omgø-", "relser.", Join::Whole),
             ("social-", "og", Join::Blank),

@@ -23,13 +23,18 @@ enum Item {
 pub struct Part {
     text: PageText,
     tables: Vec<RuledTable>,
+    /// The words of its running text.
+    known: Known,
     /// True where its first table does not go on with the last one of the part before.
     fresh: bool,
 }
 
 /// A page's parts in the order in which they are read.
 pub fn parts(page: PageText) -> Vec<Part> {
-    let part = |(mut text, fresh)| Part { tables: ruled::take_tables(&mut text), text, fresh };
+    let part = |(mut text, fresh): (PageText, bool)| {
+        let tables = ruled::take_tables(&mut text);
+        Part { known: Known::of(&text.lines), text, tables, fresh }
+    };
     columns::split(page).into_iter().flat_map(beside::split).map(part).collect()
 }
 
@@ -38,16 +43,17 @@ pub fn lay_out(pages: Vec<(usize, Vec<Part>)>, builder: &mut Builder) {
     let count = pages.len();
     // From here on a part is like a page.
     let (mut numbers, mut texts, mut tables, mut fresh) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut known = Known::default();
     for (number, parts) in pages {
         for part in parts {
             numbers.push(number);
             texts.push(part.text);
             tables.push(part.tables);
             fresh.push(part.fresh);
+            known.add(part.known);
         }
     }
     let furniture = super::furniture::take(&mut texts, count);
-    let known = Known::of(&texts);
     texts.iter_mut().for_each(|page| super::contents::settle(&mut page.lines));
     let style = Style::of(&texts);
     let mut writer = Writer { builder, known, style, open: None, table: None };

@@ -90,10 +90,10 @@ impl Line {
         self.words.chunk_by(|a, b| b.x0 - a.x1 <= 0.9 * a.size.max(b.size))
     }
 
-    /// True for a list's item, as [`table::is_item`] says: its first words tell.
+    /// True for a list's item, as [`table::is_item_mark`] says: more stands behind its mark.
     pub fn is_item(&self) -> bool {
         match self.words.as_slice() {
-            [mark, next, ..] => table::is_item(&format!("{} {}", mark.text, next.text)),
+            [mark, _, ..] => table::is_item_mark(&mark.text),
             _ => false,
         }
     }

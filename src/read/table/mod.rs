@@ -226,9 +226,12 @@ fn starts_as_caption(line: &str) -> bool {
 pub fn is_item(line: &str) -> bool {
     let line = line.trim_start();
     let Some((mark, rest)) = line.split_once(|c: char| c.is_whitespace()) else { return false };
-    if rest.trim().is_empty() {
-        return false;
-    }
+    !rest.trim().is_empty() && is_item_mark(mark)
+}
+
+/// True for what stands before a list item: a bullet, "1.", "b)".
+#[must_use]
+pub fn is_item_mark(mark: &str) -> bool {
     if matches!(mark, "-" | "–" | "—" | "•" | "·" | "*" | "o" | "▪" | "‣" | "◦" | "\u{f0b7}" | "\u{f0a7}" | "➢" | "✓")
     {
         return true;
