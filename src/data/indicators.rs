@@ -1,6 +1,7 @@
 //! The families of figures beside appeals and caseloads: `assets/indicators.ron`, compiled to a lexicon.
 
 use crate::data::lexicon::Lexicon;
+use crate::text::lower::plain;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -230,7 +231,7 @@ pub fn parse(source: &str) -> Result<Indicators, String> {
     let mut phrases: BTreeMap<String, BTreeSet<Meaning>> = BTreeMap::new();
     let mut add = |list: &[String], meaning: &Meaning| {
         for phrase in list {
-            phrases.entry(phrase.to_lowercase()).or_default().insert(*meaning);
+            phrases.entry(plain(phrase)).or_default().insert(*meaning);
         }
     };
     let (mut topics, mut measures) = (Vec::new(), Vec::new());
@@ -318,7 +319,7 @@ pub fn parse(source: &str) -> Result<Indicators, String> {
 /// The longest word of a phrase, as far as it is fixed: what a text must hold where the phrase stands in it.
 fn stem(phrase: &str) -> String {
     let words = phrase.split_whitespace().filter(|word| *word != "..").map(|word| word.trim_end_matches(['*', '-']));
-    words.max_by_key(|word| word.chars().count()).unwrap_or_default().to_lowercase()
+    plain(words.max_by_key(|word| word.chars().count()).unwrap_or_default())
 }
 
 /// The families that the program is shipped with.

@@ -3,6 +3,7 @@
 use crate::data::bits::Bits;
 use crate::data::signature::Signature;
 use crate::text::ends::first_four;
+use crate::text::lower::plain;
 use crate::text::number_word;
 use crate::text::token::{Kind, Token};
 use rustc_hash::FxHashMap;
@@ -220,17 +221,17 @@ fn letters(pieces: &[Piece]) -> usize {
 }
 
 fn parse(phrase: &str) -> Option<Vec<Piece>> {
-    let pieces: Vec<Piece> = phrase
-        .split_whitespace()
-        .flat_map(|word| match (word.strip_suffix('*'), word.strip_suffix('-')) {
-            _ if word == ".." => vec![Piece::Gap],
-            _ if word == "#" => vec![Piece::Number],
-            (Some(stem), _) => vec![Piece::Prefix(stem.to_lowercase())],
+    let mut pieces = Vec::with_capacity(2);
+    for word in phrase.split_whitespace() {
+        match (word.strip_suffix('*'), word.strip_suffix('-')) {
+            _ if word == ".." => pieces.push(Piece::Gap),
+            _ if word == "#" => pieces.push(Piece::Number),
+            (Some(stem), _) => pieces.push(Piece::Prefix(plain(stem))),
             // "social- og": tokens divide the word from its dash.
-            (None, Some(stem)) => vec![Piece::Exact(stem.to_lowercase()), Piece::Exact("-".to_owned())],
-            (None, None) => vec![Piece::Exact(word.to_lowercase())],
-        })
-        .collect();
+            (None, Some(stem)) => pieces.extend([Piece::Exact(plain(stem)), Piece::Exact("-".to_owned())]),
+            (None, None) => pieces.push(Piece::Exact(plain(word))),
+        }
+    }
     let first_ok = match pieces.first()? {
         Piece::Exact(_) => true,
         Piece::Prefix(stem) => stem.len() >= 2,
@@ -252,9 +253,9 @@ fn fits(pieces: &[Piece], tokens: &[Token<'_>], at: usize) -> Option<usize> {
     match piece {
         Piece::Gap => (0..=3).find_map(|skip| {
             let between = tokens.get(at..at + skip)?;
-            let plain =
+            let any =
                 between.iter().all(|t| matches!(t.kind, Kind::Word | Kind::Symbol('"' | '§')) || t.year().is_some());
-            if plain { fits(rest, tokens, at + skip) } else { None }
+            if any { fits(rest, tokens, at + skip) } else { None }
         }),
         Piece::Number => {
             let token = tokens.get(at)?;

@@ -2,6 +2,7 @@
 
 use crate::data::signature::Signature;
 use crate::text::ends::{first_four, last_four};
+use crate::text::lower::plain;
 use crate::text::token::Token;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Deserializer};
@@ -25,7 +26,7 @@ impl WordList {
     pub fn new<'w>(words: impl IntoIterator<Item = &'w String>) -> Result<Self, String> {
         let mut out = Self::default();
         for entry in words {
-            let word = entry.trim().to_lowercase();
+            let word = plain(entry.trim());
             let stem = word.trim_matches('*');
             let starred = word.len() > stem.len();
             if stem.is_empty() || stem.contains(char::is_whitespace) || (starred && stem.chars().count() < 2) {
@@ -102,7 +103,7 @@ impl TryFrom<Vec<String>> for WordList {
 /// # Errors
 /// Those of the data's form.
 pub fn lower<'de, D: Deserializer<'de>>(data: D) -> Result<Vec<String>, D::Error> {
-    Ok(Vec::<String>::deserialize(data)?.iter().map(|phrase| phrase.to_lowercase()).collect())
+    Ok(Vec::<String>::deserialize(data)?.iter().map(|phrase| plain(phrase)).collect())
 }
 
 #[cfg(test)]

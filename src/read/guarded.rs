@@ -196,7 +196,8 @@ fn part(input: &mut impl std::io::Read) -> Option<Vec<u8>> {
     let mut length = [0; 8];
     input.read_exact(&mut length).ok()?;
     let length = u64::from_le_bytes(length).min(MAX_BYTES);
-    let mut part = Vec::new();
+    // The length is a claim: room for most files and answers is taken at once, more as it comes.
+    let mut part = Vec::with_capacity(length.min(1 << 20) as usize);
     input.take(length).read_to_end(&mut part).ok()?;
     (part.len() as u64 == length).then_some(part)
 }

@@ -152,10 +152,10 @@ fn memchr_find(bytes: &[u8], needle: &[u8]) -> bool {
 
 fn is_html(sample: &str, ending: &str) -> bool {
     let start = sample.trim_start_matches('\u{feff}').trim_start();
-    let head: String = start.chars().take(4096).collect::<String>().to_ascii_lowercase();
-    if !head.starts_with('<') && ending != "html" && ending != "htm" {
+    if !start.starts_with('<') && ending != "html" && ending != "htm" {
         return false;
     }
+    let head: String = start.chars().take(4096).collect::<String>().to_ascii_lowercase();
     const TAGS: [&str; 9] = ["<!doctype html", "<html", "<head", "<body", "<table", "<div", "<p>", "<meta ", "<p "];
     TAGS.iter().any(|tag| head.contains(tag))
 }

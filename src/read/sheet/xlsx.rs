@@ -6,6 +6,7 @@ use crate::read::build::Builder;
 use crate::read::error::ReadError;
 use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Merged cells of one sheet that are looked at.
 const MERGED: usize = 10_000;
@@ -33,8 +34,11 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         if let Ok(merged) = workbook.merge_cells_by_sheet_name(title) {
             sheet.merged = merged.iter().take(MERGED).map(|m| [m.start.0, m.start.1, m.end.0, m.end.1]).collect();
         }
-        if let Err(error) = cells(&mut workbook, title, &mut sheet, &mut left) {
-            damage = Some(error.to_string());
+        // A panic in the library is this sheet's damage; what came before it stays.
+        match catch_unwind(AssertUnwindSafe(|| cells(&mut workbook, title, &mut sheet, &mut left))) {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => damage = Some(error.to_string()),
+            Err(_) => damage = Some("xlsx".to_owned()),
         }
         if sheet.rows.is_empty() {
             continue;
@@ -194,5 +198,14 @@ mod tests {
             <row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#;
         let document = crate::read::read(&workbook(rows), "a.xlsx").unwrap();
         assert_eq!(document.text, "Bilag\n\nOmråde\tAntal\tPct.\nBørn\t\t59 %\n\n1");
+    }
+
+    /// More letters than any column has are more than the library can count.
+    #[test]
+    fn a_place_that_is_none_loses_only_what_follows() {
+        let rows = r#"<row r="1"><c r="A1"><v>12</v></c><c r="B1"><v>3</v></c></row>
+            <row r="2"><c r="ABCDEFGHIJ2"><v>4</v></c></row>"#;
+        let document = crate::read::read(&workbook(rows), "a.xlsx").unwrap();
+        assert_eq!((document.text.as_str(), document.caveats), ("Bilag\n\n12\t3", vec![Caveat::Incomplete]));
     }
 }
