@@ -2,7 +2,7 @@
 //! others go on.
 
 use super::{Context, DONE, PARTLY};
-use crate::hands::Hands;
+use crate::hands::{Hands, stay_on};
 use crate::lang::{Lang, message};
 use crate::model::reading::{DocumentId, Reading};
 use crate::model::source::Caveat;
@@ -109,6 +109,7 @@ fn read_in_order(
             let (send, lane_of) = sync_channel(AHEAD);
             lanes.push(lane_of);
             scope.spawn(move || {
+                stay_on(lane, threads);
                 // Where nobody takes a reading any more, no further file is read.
                 files.iter().skip(lane).step_by(threads).all(|file| send.send(read(file)).is_ok())
             });
