@@ -1,4 +1,4 @@
-//! Two pieces of work on one document at the same time, where no other document keeps the processor busy.
+//! Two pieces of work at the same time: on one document, where no other keeps the processor busy, or on two.
 
 use std::panic::resume_unwind;
 use std::sync::{Mutex, PoisonError};
@@ -47,11 +47,10 @@ impl Hands {
 pub fn stay_on(nth: usize, threads: usize) {
     use rustix::thread::{CpuSet, sched_getaffinity, sched_setaffinity};
     let Ok(allowed) = sched_getaffinity(None) else { return };
-    let mut processors = (0..CpuSet::MAX_CPU).filter(|&processor| allowed.is_set(processor));
     if allowed.count() as usize != threads {
         return;
     }
-    let Some(own) = processors.nth(nth) else { return };
+    let Some(own) = (0..CpuSet::MAX_CPU).filter(|&processor| allowed.is_set(processor)).nth(nth) else { return };
     let mut only = CpuSet::new();
     only.set(own);
     // Where that is refused the thread goes on as it was.
@@ -76,5 +75,15 @@ mod tests {
             assert!(catch_unwind(|| hands.both(|| 1, || -> u8 { panic!("there") })).is_err());
             assert!(catch_unwind(|| hands.both(|| -> u8 { panic!("here") }, || 1)).is_err());
         }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_thread_stays_only_where_each_has_a_processor() {
+        let processors = || thread::available_parallelism().unwrap().get();
+        let all = rustix::thread::sched_getaffinity(None).unwrap().count() as usize;
+        let stayed = |threads| thread::spawn(move || (stay_on(0, threads), processors()).1).join().unwrap();
+        assert_eq!(stayed(all + 1), processors());
+        assert_eq!(stayed(all), 1);
     }
 }
