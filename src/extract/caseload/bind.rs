@@ -183,7 +183,7 @@ fn segments(tokens: &[Token<'_>], names: &[Name], loads: &[Load]) -> Vec<Range<u
 }
 
 /// The places that the sentence names: municipalities, the nation, and "kommunen", which is whose paper it is.
-fn places(clause: &Clause<'_>, setting: &Setting) -> Vec<(Range<usize>, Place)> {
+pub(super) fn places(clause: &Clause<'_>, setting: &Setting) -> Vec<(Range<usize>, Place)> {
     let named = clause.places.iter().map(|hit| (hit.start..hit.end, hit.tag.clone()));
     let nation =
         clause.terms.iter().filter(|hit| hit.tag == Tag::Nation).map(|hit| (hit.start..hit.end, Place::NATION));

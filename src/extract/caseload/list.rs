@@ -4,7 +4,7 @@
 use super::Setting;
 use super::aside::{Told, is_unit, parenthesis};
 use super::beside::in_parenthesis;
-use super::bind::period;
+use super::bind::{period, places};
 use super::names::names;
 use super::table::{Meaning, meaning};
 use super::when::mentions;
@@ -25,6 +25,8 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default)]
 pub struct Announced {
     pub period: Option<Period>,
+    /// The only place that it names: "I landets jobcentre har en medarbejder i gennemsnit:".
+    place: Option<Place>,
     /// The only group that it names: that of lines that name none.
     group: Option<String>,
     /// The lines say what is aimed at or allowed.
@@ -49,15 +51,39 @@ pub(super) fn announced(
     };
     let named = mentions(clause, setting).iter().filter(|mention| !inside(mention.start)).rev().find_map(year);
     let main = named.or(setting.period());
+    let place = place_of_all(clause, &inside, setting);
     let beside = beside.and_then(|range| told_beside(clause, &range, main, setting));
     let groups: Vec<String> =
         names(document, clause, terms, setting).into_iter().filter_map(|name| name.group).collect();
     let group = if let [only] = &groups[..] { Some(only.clone()) } else { None };
+    let group = group.or_else(|| over(setting).filter(|_| groups.is_empty()));
     let limits = ["højst", "højest", "maksimalt", "må", "skal"];
     let aims = |t: &Token<'_>| {
         WORDS.lists.aims.has(t) || CASELOAD.lists.aimed.has(t) || CASELOAD.lists.wished.has(t) || t.is_any(&limits)
     };
-    Announced { period: main, group, apart: clause.tokens.iter().any(aims), beside }
+    Announced { period: main, place, group, apart: clause.tokens.iter().any(aims), beside }
+}
+
+/// What lines that nothing announces are under.
+pub(super) fn unannounced(setting: &Setting) -> Announced {
+    Announced { period: setting.period(), group: over(setting), ..Announced::default() }
+}
+
+/// The team or group whose name is all of the heading right above.
+fn over(setting: &Setting) -> Option<String> {
+    setting.over.as_ref().filter(|over| over.near).map(|over| over.name.clone())
+}
+
+/// The only place that a lead-in names, where it compares with nobody.
+fn place_of_all(clause: &Clause<'_>, beside: &dyn Fn(usize) -> bool, setting: &Setting) -> Option<Place> {
+    let against = |at: usize| {
+        clause.tokens[at.saturating_sub(4)..at].iter().any(|t| {
+            WORDS.lists.compared.has(t) || WORDS.lists.against.has(t) || t.is_any(&["mod", "som", "under", "over"])
+        })
+    };
+    let mut named = places(clause, setting).into_iter().filter(|(range, _)| !beside(range.start));
+    let (range, place) = named.next()?;
+    (!against(range.start) && named.all(|(_, other)| other == place)).then_some(place)
 }
 
 /// The words that say what stands in parentheses: "(2020 i parentes)", "Sidste års tal står i parentes".
@@ -123,7 +149,11 @@ pub(super) fn listed(
     let closed = tokens[end..].iter().all(|t| [',', ';', '.'].iter().any(|sign| t.is_symbol(*sign)));
     let line = Line { headings: vec![Heading { text: label.clone(), spans: Vec::new() }] };
     let Meaning { place, time, measure, total, group, beside: apart, .. } = meaning(&line, setting.own.as_ref());
-    let strange = tokens[..colon].iter().any(|t| CASELOAD.lists.no_label.has(t)) || tokens[first].is("antal");
+    let aimed = |t: &Token<'_>| {
+        CASELOAD.lists.aimed.has(t) || WORDS.lists.aims.has(t) || CASELOAD.lists.advice.has(t) || t.is("loft")
+    };
+    let strange = tokens[..colon].iter().any(|t| CASELOAD.lists.no_label.has(t) || aimed(t));
+    let strange = strange || tokens[first].is("antal");
     if !closed
         || apart
         || (strange && measure.is_none())
@@ -137,7 +167,7 @@ pub(super) fn listed(
     let scope =
         group.filter(|_| !all).or_else(|| said.group.clone().filter(|_| !all)).unwrap_or_else(|| "Alle".to_owned());
     let mut told = Told {
-        place: place.or_else(|| setting.own.clone()),
+        place: place.or_else(|| said.place.clone()).or_else(|| setting.own.clone()),
         period: time.period(said.period.or(setting.period()), setting.meeting),
         measure: measure.unwrap_or(Measure::CasesPerFte),
     };
