@@ -204,6 +204,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             self.clause.tokens[at..].iter().any(|t| t.is_any(&["område", "ansvarsområde", "fagområde"]))
                 && !self.scopes.iter().any(|hit| hit.start == at)
         });
+        let vague = vague || self.is_of_unknown_committee();
         let together: Vec<usize> = self
             .clause
             .values()

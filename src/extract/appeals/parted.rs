@@ -40,6 +40,39 @@ impl Binder<'_, '_> {
         with && noun.end <= rate.start - 2 && (noun.end..rate.start - 2).all(plain)
     }
 
+    /// "I Region Sjælland var omgørelsesprocenten 38. Greve havde 34, Køge 36": the rate just spoken of, of one place
+    /// after the other.
+    pub(super) fn of_next_place(&self, value: &Value) -> Option<Measure> {
+        let words = &self.clause.tokens;
+        let small =
+            |t: &Token<'_>| t.is_any(&["har", "havde", "fik", "er", "var", "lå", "ligger", "nåede", "på", "med"]);
+        let placed = |value: &Value| {
+            let places = self.clause.places.iter().map(|hit| hit.end);
+            let nation = self.clause.terms.iter().filter(|hit| hit.tag == Tag::Nation).map(|hit| hit.end);
+            let place = places.chain(nation).filter(|end| *end <= value.start).max();
+            let between = place.map(|end| &words[end..value.start]);
+            between.is_some_and(|between| between.len() <= 3 && between.iter().all(small))
+        };
+        let fits = |value: &Value| value.kind == ValueKind::Bare && value.value <= 100.0 && placed(value);
+        // "Greve ligger på 30 (97 sager)": its base.
+        let base = |value: &Value| {
+            let closed = words.get(value.end + 1).is_some_and(|t| t.is_symbol(')'));
+            let opens = value.start.checked_sub(1).filter(|&open| words[open].is_symbol('(') && closed);
+            opens.is_some_and(|open| self.clause.values().iter().any(|rate| rate.end == open && fits(rate)))
+                && WORDS.case_nouns.has(&words[value.end])
+        };
+        let thread = &self.setting.thread;
+        // "25 procent (4 ud af 16 sager). I 2020 lå Greve på 30": a count that only explains the rate is not gone on with.
+        let rated = thread.count.is_none() || thread.own_rate && !thread.count_leads;
+        let alone = self.labels.is_empty() && self.scopes.is_empty() && rated && thread.age == 0;
+        let timed = !self.clause.periods.is_empty();
+        let rate = thread
+            .rate
+            .clone()
+            .filter(|_| alone && (thread.after_rate || thread.told_of_nation || timed) && fits(value))?;
+        (self.clause.values().iter().all(|value| fits(value) || base(value)) && self.goes_on_plainly()).then_some(rate)
+    }
+
     /// "Af de 214 sager hører 96 under Socialudvalget og 71 under Skoleudvalget", "13 af dem handler om § 100, og tre
     /// vedrører § 96": as many of what the whole was counted as.
     pub(super) fn part_of_whole(&self, number: usize) -> Option<Measure> {
@@ -55,7 +88,12 @@ impl Binder<'_, '_> {
         let committee = || self.scopes.iter().any(|hit| inside(hit.start) && whose(&hit.tag));
         let belongs =
             || committee() || words[..segment.end].iter().any(|t| WORDS.lists.belonging.has(t) || t.is("kortet"));
-        if !(counts && scoped && belongs()) || labelled {
+        // "Af de 63 sager var 34 efter § 42 og 23 om merudgifter (§ 41)"
+        let behind = words.get(value.end).is_some_and(|t| t.is_any(&["efter", "om", "vedrørende", "inden", "under"]));
+        let verb = value.start > 0
+            && (words[value.start - 1].is_any(&["er", "var", "og", "samt"]) || words[value.start - 1].is_symbol(','));
+        let about = behind && verb && self.scopes.iter().any(|hit| inside(hit.start) && hit.start > value.end);
+        if !(counts && scoped && (about || belongs())) || labelled {
             return None;
         }
         let total = |measure: &Measure| matches!(measure, Measure::Decided | Measure::Considered | Measure::Received);

@@ -7,6 +7,7 @@ use crate::extract::named::Named;
 use crate::extract::period::Mention;
 use crate::extract::value::Value;
 use crate::model::period::Period;
+use crate::text::token::Token;
 
 impl<'c> Binder<'c, '_> {
     /// "ledsagelse efter § 97 og støtte efter § 85 fylder 15 sager": one number for two paragraphs that are no list.
@@ -29,10 +30,30 @@ impl<'c> Binder<'c, '_> {
         let limit = self.clause.values().iter().find(|v| v.start >= value.end).map_or(usize::MAX, |v| v.start);
         let behind = |hit: &&Hit<String>| hit.start >= value.end && hit.end <= limit && hit.tag.contains('§');
         let mut near = scopes.iter().filter(behind);
-        let (first, second) = (near.next()?, near.next()?);
-        let between = &self.clause.tokens[first.end..second.start];
-        let joined = between.len() <= 5 && between.iter().any(|t| t.is("og")) && !between.iter().any(divides);
-        joined.then_some(first.tag.as_str())
+        let first = near.next()?;
+        let mut end = first.end;
+        for next in near {
+            let between = &self.clause.tokens[end..next.start];
+            let and = between.iter().any(|t| t.is_any(&["og", "samt"]));
+            // "om støtte efter § 85, merudgifter efter § 100 og botilbud efter § 107"
+            let comma = between.first().is_some_and(|t| t.is_symbol(','));
+            if between.len() > 5 || between[usize::from(comma)..].iter().any(divides) || !(and || comma) {
+                return None;
+            }
+            if and {
+                return Some(first.tag.as_str());
+            }
+            end = next.end;
+        }
+        None
+    }
+
+    /// "På udvalgets område", where no committee was named.
+    pub(super) fn is_of_unknown_committee(&self) -> bool {
+        let area = |t: &Token<'_>| t.word().is_some_and(|w| w.ends_with("område") || w.ends_with("områder"));
+        let named = |at: usize| self.scopes.iter().any(|hit| (hit.start..hit.end).contains(&at));
+        let tokens = &self.clause.tokens;
+        (1..tokens.len()).any(|at| tokens[at - 1].is("udvalgets") && area(&tokens[at]) && !named(at - 1))
     }
 
     /// "17 procent i både 2021 og 2022": one value for two years.

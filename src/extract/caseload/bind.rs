@@ -83,7 +83,10 @@ pub(super) fn bind(clause: &Clause<'_>, names: &[Name], loads: &[Load], setting:
     }
     // "1.086 sager fordelt på 17,5 årsværk i Voksenafdelingen": both are the department's.
     for at in (1..out.len()).rev() {
-        let near = loads[at - 1].measure != loads[at].measure && !contrasted(tokens, &loads[at - 1], loads[at].at);
+        // "904 sager og 20 årsværk i Ungegruppen"
+        let and = || loads[at].at == loads[at - 1].end + 1 && tokens[loads[at - 1].end].is("og");
+        let apart = contrasted(tokens, &loads[at - 1], loads[at].at) && !and();
+        let near = loads[at - 1].measure != loads[at].measure && !apart;
         if near && out[at - 1].group.is_none() && !out[at - 1].whole {
             out[at - 1].group = out[at].group.clone();
         }

@@ -7,7 +7,7 @@ use super::range::{Range, range};
 use super::{Setting, figure, has, sentence_source};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
-use crate::data::words::Tag;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
@@ -42,11 +42,14 @@ pub fn announces(document: &Document, clause: &Clause<'_>, terms: &[Hit<Caseload
     // "... har følgende vejledende sagstal. Egne tal står i parentes."
     let following = || has(terms, &CaseloadTag::Guideline) && clause.has_word(&["følgende"]);
     let opens = opens || following() && !clause.states_numbers();
+    // "Og her er, hvad Dansk Socialrådgiverforening siger:", where caseloads have been listed.
+    let says = || setting.listed && clause.has_any(&WORDS.lists.reported);
+    let guideline = guideline || says();
     if opens && guideline && range(&clause.tokens, 0).is_none() {
         if let Some(name) = issuer(terms) {
             setting.named_issuer = Some(name.clone());
             setting.issuer = Some(name);
-            setting.of_cases = super::says_caseload(clause, terms) || short;
+            setting.of_cases = super::says_caseload(clause, terms) || short || says();
             setting.in_parentheses = note(clause, setting);
             return true;
         }
