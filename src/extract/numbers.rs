@@ -357,9 +357,10 @@ impl Reader<'_, '_> {
                 && self.tokens[start - 1]
                     .word()
                     .is_some_and(|w| w.starts_with("klage") || w == "dækker" || w == "spænder");
+            let passed = start + 1 == at && is_passed(self.tokens, start);
             limit
                 && !object
-                && !(start + 1 == at && is_passed(self.tokens, start))
+                && !passed
                 && !(0..=start).rev().take(2).any(|s| WORDS.hedges.at(self.tokens, s).is_some_and(|hit| hit.end == at))
         })
     }

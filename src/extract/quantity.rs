@@ -85,7 +85,7 @@ pub(super) fn hedge(text: &str, tokens: &[Token<'_>], values: &mut [Value]) {
 #[must_use]
 pub fn is_passed(tokens: &[Token<'_>], over: usize) -> bool {
     let number = |at: usize| tokens.get(at).is_some_and(|t| t.number().is_some());
-    let sets_out = || (over.saturating_sub(8)..over).any(|at| tokens[at].is("fra") && number(at + 1));
-    let arrives = || (over + 2..tokens.len().min(over + 9)).any(|at| tokens[at].is("til") && number(at + 1));
-    tokens[over].is("over") && number(over + 1) && sets_out() && arrives()
+    let sets_out = || (over.saturating_sub(14)..over).any(|at| tokens[at].is("fra") && number(at + 1));
+    let arrives = || (over + 2..tokens.len().min(over + 15)).any(|at| tokens[at].is("til") && number(at + 1));
+    tokens[over].is_any(&["over", "via"]) && number(over + 1) && sets_out() && arrives()
 }

@@ -23,6 +23,17 @@ pub(super) fn follow(document: &Document, parts: &[Part<'_>], at: usize) -> bool
     (at + 1..at + 3).all(|at| line(document, parts, at).and_then(behind_value).is_some_and(plain))
 }
 
+/// Do at least two lines with a range of cases each stand right below: "Fleksjob: 35-45 sager"?
+pub(super) fn give_ranges(document: &Document, parts: &[Part<'_>], at: usize) -> bool {
+    let range = |rest: &str| {
+        let high = rest.trim_start().strip_prefix(['-', '–']).unwrap_or_default().trim_start();
+        let unit = high.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+        let word = unit.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        unit.len() < high.len() && CASELOAD.lists.counted.holds(&word.to_lowercase())
+    };
+    (at + 1..at + 3).all(|at| line(document, parts, at).and_then(behind_value).is_some_and(range))
+}
+
 fn line<'d>(document: &'d Document, parts: &[Part<'_>], at: usize) -> Option<&'d str> {
     let Part::Paragraph(passage) = parts.get(at)? else { return None };
     let line = document.slice(passage.paragraph.span).trim();
@@ -87,6 +98,18 @@ mod tests {
                     "2022 Familiegrupperne 16",
                     "2022 Specialgruppen for børn med handicap 90",
                     "2022 Specialgruppen for børn med handicap 2",
+                ],
+            ),
+            (
+                "Hver rådgiver har i snit:\n\nUdsatte børn: 32 sager\nSygedagpenge: 60 sager\n\nDS' tal er til sammenligning:\n\n\
+                 Udsatte børn: 20-30 sager\nSygedagpenge: 35-50 sager",
+                vec![
+                    "2022 Udsatte børn 32",
+                    "2022 Sygedagpenge 60",
+                    "2022 Udsatte børn 20",
+                    "2022 Udsatte børn 30",
+                    "2022 Sygedagpenge 35",
+                    "2022 Sygedagpenge 50",
                 ],
             ),
             ("Mål: 25 sager pr. rådgiver\nLoft: 30 sager pr. rådgiver", vec![]),

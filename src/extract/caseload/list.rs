@@ -76,10 +76,11 @@ fn over(setting: &Setting) -> Option<String> {
 
 /// The only place that a lead-in names, where it compares with nobody.
 fn place_of_all(clause: &Clause<'_>, beside: &dyn Fn(usize) -> bool, setting: &Setting) -> Option<Place> {
+    // "sammenlignet med Køge", "i forhold til hele landet", "højere end på landsplan"
     let against = |at: usize| {
-        clause.tokens[at.saturating_sub(4)..at].iter().any(|t| {
-            WORDS.lists.compared.has(t) || WORDS.lists.against.has(t) || t.is_any(&["mod", "som", "under", "over"])
-        })
+        let mut before = clause.tokens[..at].iter().rev();
+        let word = before.find(|t| !t.is_any(&["i", "på", "hele", "for"]));
+        word.is_some_and(|t| t.is_any(&["med", "til", "end", "mod", "imod", "som", "under", "over", "ift"]))
     };
     let mut named = places(clause, setting).into_iter().filter(|(range, _)| !beside(range.start));
     let (range, place) = named.next()?;

@@ -133,7 +133,8 @@ fn read_chapter(
                     if record::reads(document, whole, &mut setting, figures) {
                         continue;
                     }
-                    if guideline::announces(document, whole, terms, &mut setting) {
+                    let ranges = || lines::give_ranges(document, &chapter.parts, at);
+                    if guideline::announces(document, whole, terms, &ranges, &mut setting) {
                         continue;
                     }
                     if let Some(found) = guideline::line(document, whole, terms, item, &setting) {
