@@ -80,6 +80,14 @@ fn spoken_of(setting: &Setting) -> Option<String> {
     told.or_else(own).or_else(said)
 }
 
+/// "På udvalgets område", where no committee was named.
+pub(super) fn names_unknown_committee(clause: &Clause<'_>, scopes: &[Hit<String>]) -> bool {
+    let tokens = &clause.tokens;
+    let named = |at: usize| scopes.iter().any(|hit| (hit.start..hit.end).contains(&at));
+    clause.may_have_ending("udvalgets")
+        && (1..tokens.len()).any(|at| tokens[at - 1].is("udvalgets") && is_area(&tokens[at]) && !named(at - 1))
+}
+
 /// Does a clause count cases, or parts of those that the sentence before counted: "Af disse hører 42 under ..."?
 fn counts_cases(clause: &Clause<'_>) -> bool {
     let parts = |t: &Token<'_>| t.is_any(&["heraf", "deraf", "hvoraf"]);

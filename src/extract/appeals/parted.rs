@@ -164,6 +164,10 @@ mod tests {
                 vec!["Greve SEL decided 34", "Greve PL decided 9"],
             ),
             (
+                "Den traf afgørelse i 18 sager om støtte (§ 85), merudgifter (§ 100) og botilbud (§ 107).",
+                vec!["Greve SEL § 85 decided 18?"],
+            ),
+            (
                 "Omgørelsesprocenten er 28. Landsgennemsnittet er 32. Køge ligger på 30 (97 sager) og Solrød på 25 (40 sager).",
                 vec![
                     "Greve Alle reversal_rate 28",

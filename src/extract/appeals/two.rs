@@ -7,7 +7,6 @@ use crate::extract::named::Named;
 use crate::extract::period::Mention;
 use crate::extract::value::Value;
 use crate::model::period::Period;
-use crate::text::token::Token;
 
 impl<'c> Binder<'c, '_> {
     /// "ledsagelse efter § 97 og støtte efter § 85 fylder 15 sager": one number for two paragraphs that are no list.
@@ -33,7 +32,11 @@ impl<'c> Binder<'c, '_> {
         let first = near.next()?;
         let mut end = first.end;
         for next in near {
-            let between = &self.clause.tokens[end..next.start];
+            // "støtte (§ 85), merudgifter (§ 100) og botilbud (§ 107)"
+            let tokens = &self.clause.tokens;
+            let end_of_last = end + usize::from(tokens[end].is_symbol(')'));
+            let start = next.start - usize::from(next.start > end_of_last && tokens[next.start - 1].is_symbol('('));
+            let between = &tokens[end_of_last.min(start)..start];
             let and = between.iter().any(|t| t.is_any(&["og", "samt"]));
             // "om støtte efter § 85, merudgifter efter § 100 og botilbud efter § 107"
             let comma = between.first().is_some_and(|t| t.is_symbol(','));
@@ -46,14 +49,6 @@ impl<'c> Binder<'c, '_> {
             end = next.end;
         }
         None
-    }
-
-    /// "På udvalgets område", where no committee was named.
-    pub(super) fn is_of_unknown_committee(&self) -> bool {
-        let area = |t: &Token<'_>| t.word().is_some_and(|w| w.ends_with("område") || w.ends_with("områder"));
-        let named = |at: usize| self.scopes.iter().any(|hit| (hit.start..hit.end).contains(&at));
-        let tokens = &self.clause.tokens;
-        (1..tokens.len()).any(|at| tokens[at - 1].is("udvalgets") && area(&tokens[at]) && !named(at - 1))
     }
 
     /// "17 procent i både 2021 og 2022": one value for two years.

@@ -112,6 +112,9 @@ mod tests {
                     "2022 Sygedagpenge 50",
                 ],
             ),
+            ("DS anbefaler: 25 sager pr. rådgiver\nI Greve: 30 sager pr. rådgiver", vec!["2022 Alle 30"]),
+            ("Scenarie A: 25 sager pr. rådgiver\nScenarie B: 30 sager pr. rådgiver", vec![]),
+            ("Forventet sagstal\nUngegruppen: 25 sager pr. rådgiver\nBørnegruppen: 30 sager pr. rådgiver", vec![]),
             ("Mål: 25 sager pr. rådgiver\nLoft: 30 sager pr. rådgiver", vec![]),
             ("Sagstallet er opgjort pr. rådgiver.\n\nOverholdt: 87 pct.\nSygefravær: 12 dage", vec![]),
         ] {

@@ -66,7 +66,16 @@ pub(super) fn announced(
 
 /// What lines that nothing announces are under.
 pub(super) fn unannounced(setting: &Setting) -> Announced {
-    Announced { period: setting.period(), group: over(setting), ..Announced::default() }
+    let lists = &CASELOAD.lists;
+    let supposed = |word: &str| {
+        lists.supposed.holds(word)
+            || lists.proposals.holds(word)
+            || lists.aimed.holds(word)
+            || WORDS.lists.aims.holds(word)
+    };
+    let heading = setting.heading.as_deref().unwrap_or_default().to_lowercase();
+    let apart = heading.split_whitespace().any(supposed);
+    Announced { period: setting.period(), group: over(setting), apart, ..Announced::default() }
 }
 
 /// The team or group whose name is all of the heading right above.
@@ -153,7 +162,13 @@ pub(super) fn listed(
     let aimed = |t: &Token<'_>| {
         CASELOAD.lists.aimed.has(t) || WORDS.lists.aims.has(t) || CASELOAD.lists.advice.has(t) || t.is("loft")
     };
-    let strange = tokens[..colon].iter().any(|t| CASELOAD.lists.no_label.has(t) || aimed(t));
+    // "DS anbefaler: 24 sager pr. årsværk", "Scenarie 2: 30": of no place.
+    let whose = |hit: &Hit<CaseloadTag>| matches!(hit.tag, CaseloadTag::Issuer(_)) && hit.end <= colon;
+    if clause.caseload_terms().iter().any(whose) || CASELOAD.lists.proposals.has(&tokens[first]) {
+        return Some(Vec::new());
+    }
+    let past = |t: &Token<'_>| CASELOAD.lists.past.has(t) || t.is("efter");
+    let strange = tokens[..colon].iter().any(|t| CASELOAD.lists.no_label.has(t) || aimed(t)) || past(&tokens[first]);
     let strange = strange || tokens[first].is("antal");
     if !closed
         || apart
