@@ -79,6 +79,8 @@ pub struct CaseloadLists {
     pub pointers: WordList,
     /// Words that are the name of a team or an area.
     pub units: WordList,
+    pub teams: WordList,
+    pub no_teams: WordList,
     /// Where a thought in contrast to the one before begins.
     pub contrast: WordList,
     /// What is aimed at, asked for or tried.

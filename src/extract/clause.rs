@@ -320,7 +320,11 @@ fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
             t.is_any(&["sager", "sag", "afgørelser", "afgørelse", "klager", "er", "blev", "procent", "pct"])
                 || t.is_symbol('%')
         }) || tokens.get(at + 2 + and).is_some_and(|t| t.is_any(&["om", "efter"]))
-            && tokens[at + 3 + and..].iter().take_while(|t| !divides(t)).take(5).any(|t| t.is_symbol('§'));
+            && tokens[at + 3 + and..]
+                .iter()
+                .take_while(|t| !divides(t) || t.is_symbol('('))
+                .take(5)
+                .any(|t| t.is_symbol('§'));
         if !joined || !numbered || counted {
             break;
         }
@@ -353,6 +357,7 @@ mod tests {
             ("§ 32 a", vec!["§ 32a"]),
             ("9 sager om § 96 og 4 om § 41", vec!["§ 96", "§ 41"]),
             ("6 sager om § 96 og 4 om tilskud efter § 95", vec!["§ 96", "§ 95"]),
+            ("6 sager om § 96 og 4 om tilskud (§ 95)", vec!["§ 96", "§ 95"]),
             ("sager efter § 41 og 42 om tilskud", vec!["§§ 41, 42"]),
         ] {
             let lower = aligned(text);

@@ -4,7 +4,7 @@
 use crate::data::lexicon::Hit;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
-use crate::extract::quantity::{Unit, hedge, is_range, percent, share_units};
+use crate::extract::quantity::{Unit, hedge, is_passed, is_range, percent, share_units};
 use crate::extract::value::{Value, ValueKind};
 use crate::extract::{in_words, order, other};
 use crate::text::number_word;
@@ -254,7 +254,10 @@ impl Reader<'_, '_> {
     fn numbers_a_title(&self, at: usize) -> bool {
         let rate = self.terms.iter().any(|hit| hit.start == 1 && matches!(hit.tag, Tag::Rate(_)));
         let capital = |t: &Token<'_>| self.text[t.span.range()].starts_with(char::is_uppercase);
-        at == 0 && rate && self.tokens.len() > 2 && self.tokens.get(1).is_some_and(capital)
+        // "3.3 Verserende sager": a decimal has a comma.
+        let section = self.tokens[at].number().is_some_and(|(_, decimals)| decimals > 0)
+            && self.text[self.tokens[at].span.range()].contains('.');
+        at == 0 && (rate && self.tokens.len() > 2 || section) && self.tokens.get(1).is_some_and(capital)
     }
 
     /// "25 og 37 timer": what the number behind counts, this one counts too.
@@ -354,8 +357,10 @@ impl Reader<'_, '_> {
                 && self.tokens[start - 1]
                     .word()
                     .is_some_and(|w| w.starts_with("klage") || w == "dækker" || w == "spænder");
+            let passed = start + 1 == at && is_passed(self.tokens, start);
             limit
                 && !object
+                && !passed
                 && !(0..=start).rev().take(2).any(|s| WORDS.hedges.at(self.tokens, s).is_some_and(|hit| hit.end == at))
         })
     }

@@ -80,3 +80,12 @@ pub(super) fn hedge(text: &str, tokens: &[Token<'_>], values: &mut [Value]) {
         }
     }
 }
+
+/// "faldet fra 29 procent i 2014 over 25 procent i 2015 til 17": is the number behind "over" on the way from one to another?
+#[must_use]
+pub fn is_passed(tokens: &[Token<'_>], over: usize) -> bool {
+    let number = |at: usize| tokens.get(at).is_some_and(|t| t.number().is_some());
+    let sets_out = || (over.saturating_sub(14)..over).any(|at| tokens[at].is("fra") && number(at + 1));
+    let arrives = || (over + 2..tokens.len().min(over + 15)).any(|at| tokens[at].is("til") && number(at + 1));
+    tokens[over].is_any(&["over", "via"]) && number(over + 1) && sets_out() && arrives()
+}

@@ -3,6 +3,7 @@
 
 use crate::data::words::WORDS;
 use crate::extract::clause::Clause;
+use crate::extract::quantity::is_passed;
 use crate::text::token::{Kind, Token};
 use std::ops::Range;
 
@@ -151,7 +152,7 @@ pub(super) fn strength(tokens: &[Token<'_>], at: usize) -> u8 {
         Kind::Word if tokens[at].is_any(&["og", "samt", "eller", "hvoraf", "heraf"]) => 2,
         // "29 procent på socialområdet med udgangspunkt i 86 sager"
         Kind::Word if tokens[at].is("med") && next.is_some_and(|t| t.is("udgangspunkt")) => 2,
-        Kind::Word if tokens[at].is("til") && next.is_some() => 1,
+        Kind::Word if tokens[at].is("til") && next.is_some() || is_passed(tokens, at) => 1,
         _ => 0,
     }
 }

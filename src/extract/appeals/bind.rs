@@ -4,7 +4,7 @@
 use super::assign::opens_as_whole;
 use super::back::{not_twice_back, pending_of_all, rate_of_whole, times_of_tables, total_of_parts};
 use super::beside::{goes_on_with_reassessed, is_definition, is_of_a_body, is_of_service, is_taken_up};
-use super::committee::is_committee;
+use super::committee::{is_committee, names_unknown_committee};
 use super::declared::declare;
 use super::desks::tells_of_caseloads;
 use super::figure::{doubt_contradictions, figure};
@@ -204,6 +204,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             self.clause.tokens[at..].iter().any(|t| t.is_any(&["område", "ansvarsområde", "fagområde"]))
                 && !self.scopes.iter().any(|hit| hit.start == at)
         });
+        let vague = vague || names_unknown_committee(self.clause, self.scopes);
         let together: Vec<usize> = self
             .clause
             .values()

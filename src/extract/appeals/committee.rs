@@ -52,8 +52,7 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
         }
         let end = at + 1 + usize::from(genitive);
         if stem.is_empty() {
-            let spoken = setting.thread.scope.clone().filter(|scope| scope.ends_with("udvalget"));
-            out.extend(spoken.or_else(|| setting.committee.clone()).map(|tag| Hit { start: at, end, tag }));
+            out.extend(spoken_of(setting).map(|tag| Hit { start: at, end, tag }));
             continue;
         }
         // "Børne- og Skoleudvalgets", "Social & Sundhedsudvalgets": the words that are joined to it.
@@ -68,6 +67,25 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
         out.push(Hit { start: first, end, tag: name });
     }
     out
+}
+
+/// "på udvalgets område": of the committee that was spoken of, or whose paper it is. A council that is told of a committee's
+/// cases is none.
+fn spoken_of(setting: &Setting) -> Option<String> {
+    let told = [&setting.thread.scope, &setting.heading_scope, &setting.item_scope];
+    let told = told.into_iter().flatten().find(|scope| is_committee(scope)).cloned();
+    let council = |name: &String| name.ends_with("rådet") || name.ends_with("råd");
+    let said = || setting.said.iter().rev().map(|figure| &figure.scope).find(|scope| is_committee(scope)).cloned();
+    let own = || setting.committee.clone().filter(|name| !council(name));
+    told.or_else(own).or_else(said)
+}
+
+/// "På udvalgets område", where no committee was named.
+pub(super) fn names_unknown_committee(clause: &Clause<'_>, scopes: &[Hit<String>]) -> bool {
+    let tokens = &clause.tokens;
+    let named = |at: usize| scopes.iter().any(|hit| (hit.start..hit.end).contains(&at));
+    clause.may_have_ending("udvalgets")
+        && (1..tokens.len()).any(|at| tokens[at - 1].is("udvalgets") && is_area(&tokens[at]) && !named(at - 1))
 }
 
 /// Does a clause count cases, or parts of those that the sentence before counted: "Af disse hører 42 under ..."?

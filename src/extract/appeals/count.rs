@@ -339,29 +339,6 @@ impl Binder<'_, '_> {
             .flatten()
     }
 
-    /// "I Region Sjælland var omgørelsesprocenten 38. Greve havde 34, Køge 36": the rate just spoken of, of one place
-    /// after the other.
-    fn of_next_place(&self, value: &Value) -> Option<Measure> {
-        let words = &self.clause.tokens;
-        let small =
-            |t: &Token<'_>| t.is_any(&["har", "havde", "fik", "er", "var", "lå", "ligger", "nåede", "på", "med"]);
-        let placed = |value: &Value| {
-            let places = self.clause.places.iter().map(|hit| hit.end);
-            let nation = self.clause.terms.iter().filter(|hit| hit.tag == Tag::Nation).map(|hit| hit.end);
-            let place = places.chain(nation).filter(|end| *end <= value.start).max();
-            let between = place.map(|end| &words[end..value.start]);
-            between.is_some_and(|between| between.len() <= 3 && between.iter().all(small))
-        };
-        let fits = |value: &Value| value.kind == ValueKind::Bare && value.value <= 100.0 && placed(value);
-        let thread = &self.setting.thread;
-        // "25 procent (4 ud af 16 sager). I 2020 lå Greve på 30": a count that only explains the rate is not gone on with.
-        let rated = thread.count.is_none() || thread.own_rate && !thread.count_leads;
-        let alone = self.labels.is_empty() && self.scopes.is_empty() && rated && thread.age == 0;
-        let timed = !self.clause.periods.is_empty();
-        let rate = thread.rate.clone().filter(|_| alone && (thread.after_rate || timed) && fits(value))?;
-        (self.clause.values().iter().all(fits) && self.goes_on_plainly()).then_some(rate)
-    }
-
     /// "For hele 2014 endte antallet af afgørelser efter serviceloven på 84"
     pub(super) fn number_of_decisions(&self, value: &Value) -> Option<Measure> {
         let words = &self.clause.tokens;

@@ -1,5 +1,6 @@
 //! What the next sentence may leave unsaid after this one.
 
+use super::committee::names_unknown_committee;
 use super::compared::is_compared;
 use super::label::{Label, LabelKind, count_of};
 use super::list::{match_run, value_runs};
@@ -213,7 +214,8 @@ pub(super) fn learn(
     setting.thread.elsewhere = speaks_of_others(clause, setting, figures);
     // "Antallet af klager på voksensocial- og jobområdet er faldet. I 2016 var der 159": of that area.
     let doubtful = figures.iter().all(|f| f.scope == ALL && f.doubts.contains(&Doubt::Scope));
-    let unknown = doubtful && (names_unknown_area(clause, scopes) || names_half_of_unknown(clause));
+    let unknown = names_unknown_area(clause, scopes) || names_half_of_unknown(clause);
+    let unknown = doubtful && (unknown || names_unknown_committee(clause, scopes));
     setting.thread.unknown_area = scopes.is_empty() && (unknown || setting.thread.unknown_area);
     if !figures.is_empty() || !scopes.is_empty() {
         setting.parts_unknown = setting.thread.unknown_area || doubtful && setting.parts_unknown;

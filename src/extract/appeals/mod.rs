@@ -238,7 +238,9 @@ fn chapter_setting(
 }
 
 fn latest_year(clause: &Clause<'_>, setting: &Setting) -> Option<Period> {
-    let named = clause.periods.iter().filter_map(|m| match m.named {
+    // "Udviklingen siden 2019"
+    let spoken = clause.periods.iter().filter(|m| !compared::is_since(&clause.tokens, m));
+    let named = spoken.filter_map(|m| match m.named {
         Named::Absolute(period) => Some(period),
         _ => None,
     });
@@ -276,6 +278,7 @@ fn usual_year(
                     || compared::opens_parenthesis(&tokens, &mention);
                 if let Named::Absolute(period) = mention.named
                     && !aside
+                    && !compared::is_since(&tokens, &mention)
                     && !is_publication(&tokens, &mention)
                     && setting.meeting.is_none_or(|m| period.last_year() <= m.year)
                 {

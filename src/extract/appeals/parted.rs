@@ -3,6 +3,7 @@
 
 use super::bind::Binder;
 use super::committee::is_committee;
+use super::count::is_of_them;
 use super::department::is_named_department;
 use super::label::LabelKind;
 use crate::data::words::{Tag, WORDS};
@@ -40,6 +41,40 @@ impl Binder<'_, '_> {
         with && noun.end <= rate.start - 2 && (noun.end..rate.start - 2).all(plain)
     }
 
+    /// "I Region Sjælland var omgørelsesprocenten 38. Greve havde 34, Køge 36": the rate just spoken of, of one place
+    /// after the other.
+    pub(super) fn of_next_place(&self, value: &Value) -> Option<Measure> {
+        let words = &self.clause.tokens;
+        let small = |t: &Token<'_>| {
+            t.is_any(&["har", "havde", "fik", "er", "var", "lå", "ligger", "nåede", "på", "med", "tallet", "den"])
+        };
+        let placed = |value: &Value| {
+            let places = self.clause.places.iter().map(|hit| hit.end);
+            let nation = self.clause.terms.iter().filter(|hit| hit.tag == Tag::Nation).map(|hit| hit.end);
+            let place = places.chain(nation).filter(|end| *end <= value.start).max();
+            let between = place.map(|end| &words[end..value.start]);
+            between.is_some_and(|between| between.len() <= 3 && between.iter().all(small))
+        };
+        let fits = |value: &Value| value.kind == ValueKind::Bare && value.value <= 100.0 && placed(value);
+        // "Greve ligger på 30 (97 sager)": its base.
+        let base = |value: &Value| {
+            let closed = words.get(value.end + 1).is_some_and(|t| t.is_symbol(')'));
+            let opens = value.start.checked_sub(1).filter(|&open| words[open].is_symbol('(') && closed);
+            opens.is_some_and(|open| self.clause.values().iter().any(|rate| rate.end == open && fits(rate)))
+                && WORDS.case_nouns.has(&words[value.end])
+        };
+        let thread = &self.setting.thread;
+        // "25 procent (4 ud af 16 sager). I 2020 lå Greve på 30": a count that only explains the rate is not gone on with.
+        let rated = thread.count.is_none() || thread.own_rate && !thread.count_leads;
+        let alone = self.labels.is_empty() && self.scopes.is_empty() && rated && thread.age == 0;
+        let timed = !self.clause.periods.is_empty();
+        let rate = thread
+            .rate
+            .clone()
+            .filter(|_| alone && (thread.after_rate || thread.told_of_nation || timed) && fits(value))?;
+        (self.clause.values().iter().all(|value| fits(value) || base(value)) && self.goes_on_plainly()).then_some(rate)
+    }
+
     /// "Af de 214 sager hører 96 under Socialudvalget og 71 under Skoleudvalget", "13 af dem handler om § 100, og tre
     /// vedrører § 96": as many of what the whole was counted as.
     pub(super) fn part_of_whole(&self, number: usize) -> Option<Measure> {
@@ -55,7 +90,17 @@ impl Binder<'_, '_> {
         let committee = || self.scopes.iter().any(|hit| inside(hit.start) && whose(&hit.tag));
         let belongs =
             || committee() || words[..segment.end].iter().any(|t| WORDS.lists.belonging.has(t) || t.is("kortet"));
-        if !(counts && scoped && belongs()) || labelled {
+        // "Af de 63 sager var 34 efter § 42 og 23 om merudgifter (§ 41)", "34 af dem var efter § 42"
+        let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|t| t.is_any(list));
+        let of_them = is_of_them(words, value);
+        let from = value.end + 2 * usize::from(of_them);
+        let from = from + usize::from(is(from, &["er", "var"]));
+        let behind = is(from, &["efter", "om", "vedrørende", "inden", "under"]);
+        let links = ["er", "var", "og", "samt", "mens", "heraf", "deraf"];
+        let verb = value.start > 0 && (is(value.start - 1, &links) || words[value.start - 1].is_symbol(','));
+        let verb = verb || of_them;
+        let about = behind && verb && self.scopes.iter().any(|hit| inside(hit.start) && hit.start > value.end);
+        if !(counts && scoped && (about || belongs())) || labelled {
             return None;
         }
         let total = |measure: &Measure| matches!(measure, Measure::Decided | Measure::Considered | Measure::Received);
@@ -80,8 +125,8 @@ impl Binder<'_, '_> {
     pub(super) fn named_whole(&self) -> Option<&Value> {
         let whole = self.clause.values().first()?;
         let before = self.clause.tokens.get(..whole.start).filter(|before| before.len() <= 3)?;
-        // "Af disse hører 42 under Socialudvalget": a part.
-        let verb = before.iter().any(|t| WORDS.lists.belonging.has(t));
+        // "Af disse hører 42 under Socialudvalget", "Af disse var 42 efter § 42": a part.
+        let verb = before.iter().any(|t| WORDS.lists.belonging.has(t) || t.is_any(&["er", "var"]));
         let named = !verb && before.iter().any(|t| t.is("af")) && before.iter().any(|t| t.is_any(&["de", "disse"]));
         named.then_some(whole)
     }
@@ -91,5 +136,74 @@ impl Binder<'_, '_> {
         let rest = value.start > 0 && WORDS.lists.rest.has(&self.clause.tokens[value.start - 1]);
         let scoped = self.scopes.iter().any(|hit| segment.tokens.contains(&hit.start));
         (rest && scoped && self.labels.is_empty()).then(|| self.setting.thread.count.clone()).flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+
+    #[test]
+    fn parts_by_paragraph_and_rates_by_place() {
+        for (text, expected) in [
+            (
+                "Af de 60 sager var 34 efter § 42 og 20 om merudgifter (§ 41).",
+                vec!["Greve SEL § 42 decided 34", "Greve SEL § 41 decided 20"],
+            ),
+            ("Heraf 34 efter § 42 og 20 efter § 41.", vec!["Greve SEL § 42 decided 34", "Greve SEL § 41 decided 20"]),
+            (
+                "34 af dem var efter § 42 og 20 efter § 41.",
+                vec!["Greve SEL § 42 decided 34", "Greve SEL § 41 decided 20"],
+            ),
+            (
+                "Af disse var 34 efter § 42, mens 20 var efter § 41.",
+                vec!["Greve SEL § 42 decided 34", "Greve SEL § 41 decided 20"],
+            ),
+            (
+                "Af sagerne var 34 efter serviceloven og ni efter pensionsloven.",
+                vec!["Greve SEL decided 34", "Greve PL decided 9"],
+            ),
+            (
+                "Den traf afgørelse i 18 sager om støtte (§ 85), merudgifter (§ 100) og botilbud (§ 107).",
+                vec!["Greve SEL § 85 decided 18?"],
+            ),
+            (
+                "Omgørelsesprocenten er 28. Landsgennemsnittet er 32. Køge ligger på 30 (97 sager) og Solrød på 25 (40 sager).",
+                vec![
+                    "Greve Alle reversal_rate 28",
+                    "Hele landet Alle reversal_rate 32",
+                    "Køge Alle reversal_rate 30",
+                    "Køge Alle considered 97",
+                    "Solrød Alle reversal_rate 25",
+                    "Solrød Alle considered 40",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten er 28 (61 afgørelser). For Køge er tallet 30 (97 afgørelser), og for Solrød 25 (40 afgørelser).",
+                vec![
+                    "Greve Alle reversal_rate 28",
+                    "Greve Alle considered 61",
+                    "Køge Alle reversal_rate 30",
+                    "Køge Alle considered 97",
+                    "Solrød Alle reversal_rate 25",
+                    "Solrød Alle considered 40",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten er 28. Landsgennemsnittet er 32. Køge har 30 (97 rådgivere).",
+                vec!["Greve Alle reversal_rate 28", "Hele landet Alle reversal_rate 32"],
+            ),
+        ] {
+            let page = "Greve Kommune\nSocialudvalget\nMødedato: 10. maj 2022\n\nKlagesager i Ankestyrelsen\nI 2021 afgjorde \
+                        Ankestyrelsen 60 sager.";
+            let document = crate::read::read(format!("{page} {text}\n").as_bytes(), "a.txt").unwrap();
+            let show = |f: &crate::model::figure::Figure| {
+                let place = f.place.as_ref().map_or("-", |p| p.as_str());
+                format!("{place} {} {} {}{}", f.scope, f.measure.key(), f.value, if f.is_certain() { "" } else { "?" })
+            };
+            let figures = extract(&document).figures;
+            let found: Vec<String> = figures.iter().filter(|f| f.value != 60.0).map(show).collect();
+            assert_eq!(found, expected, "{text}");
+        }
     }
 }

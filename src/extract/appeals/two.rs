@@ -29,10 +29,26 @@ impl<'c> Binder<'c, '_> {
         let limit = self.clause.values().iter().find(|v| v.start >= value.end).map_or(usize::MAX, |v| v.start);
         let behind = |hit: &&Hit<String>| hit.start >= value.end && hit.end <= limit && hit.tag.contains('§');
         let mut near = scopes.iter().filter(behind);
-        let (first, second) = (near.next()?, near.next()?);
-        let between = &self.clause.tokens[first.end..second.start];
-        let joined = between.len() <= 5 && between.iter().any(|t| t.is("og")) && !between.iter().any(divides);
-        joined.then_some(first.tag.as_str())
+        let first = near.next()?;
+        let mut end = first.end;
+        for next in near {
+            // "støtte (§ 85), merudgifter (§ 100) og botilbud (§ 107)"
+            let tokens = &self.clause.tokens;
+            let end_of_last = end + usize::from(tokens[end].is_symbol(')'));
+            let start = next.start - usize::from(next.start > end_of_last && tokens[next.start - 1].is_symbol('('));
+            let between = &tokens[end_of_last.min(start)..start];
+            let and = between.iter().any(|t| t.is_any(&["og", "samt"]));
+            // "om støtte efter § 85, merudgifter efter § 100 og botilbud efter § 107"
+            let comma = between.first().is_some_and(|t| t.is_symbol(','));
+            if between.len() > 5 || between[usize::from(comma)..].iter().any(divides) || !(and || comma) {
+                return None;
+            }
+            if and {
+                return Some(first.tag.as_str());
+            }
+            end = next.end;
+        }
+        None
     }
 
     /// "17 procent i både 2021 og 2022": one value for two years.

@@ -239,7 +239,9 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut
         if figures[at].measure == Measure::Decided {
             figures.insert(at + 1, other(label.measure.clone()));
         } else if figures[at].measure == label.measure
-            && (lists_paragraph(clause, value) || opens_with_total(clause, value))
+            && (lists_paragraph(clause, value)
+                || opens_with_total(clause, value)
+                || opens_with_kind(clause, value, last))
         {
             figures.insert(at, other(Measure::Decided));
         }
@@ -299,6 +301,13 @@ fn lists_paragraph(clause: &Clause<'_>, value: &Value) -> bool {
     let colon = value.start > 0 && clause.tokens[value.start - 1].is_symbol(':');
     let noun = clause.tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t));
     colon && noun && clause.sections.iter().any(|hit| hit.end < value.start)
+}
+
+/// "- 3 sager om ledsageordning efter § 97, som er stadfæstet": all that there are of the paragraph.
+fn opens_with_kind(clause: &Clause<'_>, value: &Value, end: usize) -> bool {
+    let noun = clause.tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t));
+    let opens = clause.tokens[..value.start].iter().all(|t| t.word().is_none() && t.number().is_none());
+    opens && noun && clause.sections.iter().any(|hit| hit.start > value.end && hit.end < end)
 }
 
 /// "I alt 1 afgørelse, som er stadfæstet"

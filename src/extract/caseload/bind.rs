@@ -83,7 +83,10 @@ pub(super) fn bind(clause: &Clause<'_>, names: &[Name], loads: &[Load], setting:
     }
     // "1.086 sager fordelt på 17,5 årsværk i Voksenafdelingen": both are the department's.
     for at in (1..out.len()).rev() {
-        let near = loads[at - 1].measure != loads[at].measure && !contrasted(tokens, &loads[at - 1], loads[at].at);
+        // "904 sager og 20 årsværk i Ungegruppen"
+        let and = || loads[at].at == loads[at - 1].end + 1 && tokens[loads[at - 1].end].is("og");
+        let apart = contrasted(tokens, &loads[at - 1], loads[at].at) && !and();
+        let near = loads[at - 1].measure != loads[at].measure && !apart;
         if near && out[at - 1].group.is_none() && !out[at - 1].whole {
             out[at - 1].group = out[at].group.clone();
         }
@@ -183,7 +186,7 @@ fn segments(tokens: &[Token<'_>], names: &[Name], loads: &[Load]) -> Vec<Range<u
 }
 
 /// The places that the sentence names: municipalities, the nation, and "kommunen", which is whose paper it is.
-fn places(clause: &Clause<'_>, setting: &Setting) -> Vec<(Range<usize>, Place)> {
+pub(super) fn places(clause: &Clause<'_>, setting: &Setting) -> Vec<(Range<usize>, Place)> {
     let named = clause.places.iter().map(|hit| (hit.start..hit.end, hit.tag.clone()));
     let nation =
         clause.terms.iter().filter(|hit| hit.tag == Tag::Nation).map(|hit| (hit.start..hit.end, Place::NATION));

@@ -25,7 +25,7 @@ pub(super) fn group_over(document: &Document, table: &Table, heading: &str) -> O
 }
 
 /// The line right above a table.
-fn line_over<'d>(document: &'d Document, table: &Table) -> Option<&'d str> {
+pub(super) fn line_over<'d>(document: &'d Document, table: &Table) -> Option<&'d str> {
     let before = document.text.get(..table.span.start as usize)?.trim_end();
     Some(before.rsplit('\n').next()?.trim().trim_end_matches(':'))
 }

@@ -7,7 +7,7 @@ use super::range::{Range, range};
 use super::{Setting, figure, has, sentence_source};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
-use crate::data::words::Tag;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
@@ -25,7 +25,14 @@ pub(super) fn issuer(terms: &[Hit<CaseloadTag>]) -> Option<String> {
 }
 
 /// Takes note of a paragraph that announces a list of guidelines; true where that is all it does.
-pub fn announces(document: &Document, clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting: &mut Setting) -> bool {
+/// `ranges` says whether lines with a range of cases each stand right below.
+pub fn announces(
+    document: &Document,
+    clause: &Clause<'_>,
+    terms: &[Hit<CaseloadTag>],
+    ranges: &dyn Fn() -> bool,
+    setting: &mut Setting,
+) -> bool {
     let text = document.slice(clause.span).trim();
     let opens = text.ends_with(':');
     // "(DS' vejledende sagstal i parentes)" tells of what stands beside the values.
@@ -42,11 +49,15 @@ pub fn announces(document: &Document, clause: &Clause<'_>, terms: &[Hit<Caseload
     // "... har følgende vejledende sagstal. Egne tal står i parentes."
     let following = || has(terms, &CaseloadTag::Guideline) && clause.has_word(&["følgende"]);
     let opens = opens || following() && !clause.states_numbers();
+    // "Og her er, hvad Dansk Socialrådgiverforening siger:", right over lines with a range of cases each.
+    let own = clause.has(|tag| *tag == Tag::Own) || !clause.places.is_empty() || clause.has_any(&WORDS.lists.we);
+    let told = !guideline && !own && issuer(terms).is_some() && ranges();
+    let guideline = guideline || told;
     if opens && guideline && range(&clause.tokens, 0).is_none() {
         if let Some(name) = issuer(terms) {
             setting.named_issuer = Some(name.clone());
             setting.issuer = Some(name);
-            setting.of_cases = super::says_caseload(clause, terms) || short;
+            setting.of_cases = super::says_caseload(clause, terms) || short || told;
             setting.in_parentheses = note(clause, setting);
             return true;
         }

@@ -4,7 +4,7 @@
 use super::Setting;
 use super::aside::{Told, is_unit, parenthesis};
 use super::beside::in_parenthesis;
-use super::bind::period;
+use super::bind::{period, places};
 use super::names::names;
 use super::table::{Meaning, meaning};
 use super::when::mentions;
@@ -25,6 +25,8 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default)]
 pub struct Announced {
     pub period: Option<Period>,
+    /// The only place that it names: "I landets jobcentre har en medarbejder i gennemsnit:".
+    place: Option<Place>,
     /// The only group that it names: that of lines that name none.
     group: Option<String>,
     /// The lines say what is aimed at or allowed.
@@ -49,15 +51,49 @@ pub(super) fn announced(
     };
     let named = mentions(clause, setting).iter().filter(|mention| !inside(mention.start)).rev().find_map(year);
     let main = named.or(setting.period());
+    let place = place_of_all(clause, &inside, setting);
     let beside = beside.and_then(|range| told_beside(clause, &range, main, setting));
     let groups: Vec<String> =
         names(document, clause, terms, setting).into_iter().filter_map(|name| name.group).collect();
     let group = if let [only] = &groups[..] { Some(only.clone()) } else { None };
+    let group = group.or_else(|| over(setting).filter(|_| groups.is_empty()));
     let limits = ["højst", "højest", "maksimalt", "må", "skal"];
     let aims = |t: &Token<'_>| {
         WORDS.lists.aims.has(t) || CASELOAD.lists.aimed.has(t) || CASELOAD.lists.wished.has(t) || t.is_any(&limits)
     };
-    Announced { period: main, group, apart: clause.tokens.iter().any(aims), beside }
+    Announced { period: main, place, group, apart: clause.tokens.iter().any(aims), beside }
+}
+
+/// What lines that nothing announces are under.
+pub(super) fn unannounced(setting: &Setting) -> Announced {
+    let lists = &CASELOAD.lists;
+    let supposed = |word: &str| {
+        lists.supposed.holds(word)
+            || lists.proposals.holds(word)
+            || lists.aimed.holds(word)
+            || WORDS.lists.aims.holds(word)
+    };
+    let heading = setting.heading.as_deref().unwrap_or_default().to_lowercase();
+    let apart = heading.split_whitespace().any(supposed);
+    Announced { period: setting.period(), group: over(setting), apart, ..Announced::default() }
+}
+
+/// The team or group whose name is all of the heading right above.
+fn over(setting: &Setting) -> Option<String> {
+    setting.over.as_ref().filter(|over| over.near).map(|over| over.name.clone())
+}
+
+/// The only place that a lead-in names, where it compares with nobody.
+fn place_of_all(clause: &Clause<'_>, beside: &dyn Fn(usize) -> bool, setting: &Setting) -> Option<Place> {
+    // "sammenlignet med Køge", "i forhold til hele landet", "højere end på landsplan"
+    let against = |at: usize| {
+        let mut before = clause.tokens[..at].iter().rev();
+        let word = before.find(|t| !t.is_any(&["i", "på", "hele", "for"]));
+        word.is_some_and(|t| t.is_any(&["med", "til", "end", "mod", "imod", "som", "under", "over", "ift"]))
+    };
+    let mut named = places(clause, setting).into_iter().filter(|(range, _)| !beside(range.start));
+    let (range, place) = named.next()?;
+    (!against(range.start) && named.all(|(_, other)| other == place)).then_some(place)
 }
 
 /// The words that say what stands in parentheses: "(2020 i parentes)", "Sidste års tal står i parentes".
@@ -123,7 +159,17 @@ pub(super) fn listed(
     let closed = tokens[end..].iter().all(|t| [',', ';', '.'].iter().any(|sign| t.is_symbol(*sign)));
     let line = Line { headings: vec![Heading { text: label.clone(), spans: Vec::new() }] };
     let Meaning { place, time, measure, total, group, beside: apart, .. } = meaning(&line, setting.own.as_ref());
-    let strange = tokens[..colon].iter().any(|t| CASELOAD.lists.no_label.has(t)) || tokens[first].is("antal");
+    let aimed = |t: &Token<'_>| {
+        CASELOAD.lists.aimed.has(t) || WORDS.lists.aims.has(t) || CASELOAD.lists.advice.has(t) || t.is("loft")
+    };
+    // "DS anbefaler: 24 sager pr. årsværk", "Scenarie 2: 30": of no place.
+    let whose = |hit: &Hit<CaseloadTag>| matches!(hit.tag, CaseloadTag::Issuer(_)) && hit.end <= colon;
+    if clause.caseload_terms().iter().any(whose) || CASELOAD.lists.proposals.has(&tokens[first]) {
+        return Some(Vec::new());
+    }
+    let past = |t: &Token<'_>| CASELOAD.lists.past.has(t) || t.is("efter");
+    let strange = tokens[..colon].iter().any(|t| CASELOAD.lists.no_label.has(t) || aimed(t)) || past(&tokens[first]);
+    let strange = strange || tokens[first].is("antal");
     if !closed
         || apart
         || (strange && measure.is_none())
@@ -137,7 +183,7 @@ pub(super) fn listed(
     let scope =
         group.filter(|_| !all).or_else(|| said.group.clone().filter(|_| !all)).unwrap_or_else(|| "Alle".to_owned());
     let mut told = Told {
-        place: place.or_else(|| setting.own.clone()),
+        place: place.or_else(|| said.place.clone()).or_else(|| setting.own.clone()),
         period: time.period(said.period.or(setting.period()), setting.meeting),
         measure: measure.unwrap_or(Measure::CasesPerFte),
     };

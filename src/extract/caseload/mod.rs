@@ -10,6 +10,7 @@ mod guideline;
 mod heads;
 mod hint;
 mod inline;
+mod lines;
 mod list;
 mod names;
 mod number;
@@ -81,7 +82,7 @@ fn read_chapter(
     setting.under_title = titled;
     let mut heads: Option<Vec<Line>> = None;
     let first = figures.len();
-    for part in &chapter.parts {
+    for (at, part) in chapter.parts.iter().enumerate() {
         if matches!(part, Part::Paragraph(_)) {
             heads = None;
         }
@@ -132,7 +133,8 @@ fn read_chapter(
                     if record::reads(document, whole, &mut setting, figures) {
                         continue;
                     }
-                    if guideline::announces(document, whole, terms, &mut setting) {
+                    let ranges = || lines::give_ranges(document, &chapter.parts, at);
+                    if guideline::announces(document, whole, terms, &ranges, &mut setting) {
                         continue;
                     }
                     if let Some(found) = guideline::line(document, whole, terms, item, &setting) {
@@ -143,13 +145,16 @@ fn read_chapter(
                         setting.guiding = guideline::issuer(terms).filter(|_| has(terms, &CaseloadTag::Guideline));
                     }
                     under = setting.listing.take();
-                    let line = under.as_ref().and_then(|said| list::listed(document, whole, said, &setting));
+                    let bare = || lines::say_all(document, &chapter.parts, at);
+                    let said = under.clone().or_else(|| bare().then(|| list::unannounced(&setting)));
+                    let line = said.as_ref().and_then(|said| list::listed(document, whole, said, &setting));
                     if let Some(found) = line {
                         figures.extend(found);
                         setting.listing = under;
                         continue;
                     }
-                    if announces(document, paragraph, whole, terms, &setting) {
+                    let follow = || lines::follow(document, &chapter.parts, at);
+                    if announces(document, paragraph, whole, &follow, &setting) {
                         setting.listing = Some(list::announced(document, whole, terms, &setting));
                         setting.listed = true;
                     }
@@ -227,9 +232,11 @@ fn announces(
     document: &Document,
     paragraph: &Paragraph,
     whole: &Clause<'_>,
-    terms: &[Hit<CaseloadTag>],
+    follow: &dyn Fn() -> bool,
     setting: &Setting,
 ) -> bool {
+    let terms = whole.caseload_terms();
+    let bare = || whole.tokens.iter().all(|t| t.number().is_none() || t.year().is_some());
     // "... har en sagsbehandler i gennemsnit", and no more: the lines go on with the sentence.
     let unfinished = || whole.tokens.last().is_some_and(|t| t.word().is_some());
     let has_mean = || {
@@ -241,11 +248,12 @@ fn announces(
     // "Opgørelsen fra oktober 2022 viste disse gennemsnit:" goes on with what was listed before.
     let again = || setting.listed && whole.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("gennemsnit")));
     let headed = || paragraph.kind == ParagraphKind::Heading && whole.has_word(&["pr", "per"]);
+    // "Sagstallet er antal sager pr. rådgiver. Tallene er fra 2021.", right over lines with a value each.
+    let defined = || whole.has_word(&["pr", "per"]) && bare() && follow() && says_caseload(whole, terms);
     (opens && again())
+        || defined()
         || ((opens || headed()) && says_caseload(whole, terms))
-        || ((opens || unfinished())
-            && has_mean()
-            && whole.tokens.iter().all(|t| t.number().is_none() || t.year().is_some()))
+        || ((opens || unfinished()) && has_mean() && bare())
 }
 
 /// Reads a sentence, and keeps what it says for the next.

@@ -34,6 +34,7 @@ pub(super) fn names(
     // "I ungeteamet": a team or an area that is no known group.
     let units = standing(clause, &CASELOAD.lists.units).filter(|&at| !CASELOAD.lists.pointers.has(&tokens[at]));
     found.extend(units.map(|at| (first_half(tokens, at), at + 1)));
+    found.extend((0..tokens.len()).filter_map(|at| team(document, tokens, at)));
     if clause.has_word(&["området"]) {
         found.extend((0..tokens.len()).filter_map(|at| area(tokens, at)));
     }
@@ -202,6 +203,22 @@ fn standing<'c>(clause: &'c Clause<'_>, list: &'c WordList) -> impl Iterator<Ite
 fn first_half(tokens: &[Token<'_>], at: usize) -> usize {
     let half = at >= 3 && tokens[at - 1].is("og") && tokens[at - 2].is_symbol('-') && tokens[at - 3].word().is_some();
     if half { at - 3 } else { at }
+}
+
+/// "Familiegrupperne": a team by its name, and no group of people.
+pub(super) fn is_team(token: &Token<'_>) -> bool {
+    CASELOAD.lists.teams.has(token) && !CASELOAD.lists.no_teams.has(token)
+}
+
+/// "I Familiegrupperne", "I Specialgruppen for børn med handicap".
+fn team(document: &Document, tokens: &[Token<'_>], at: usize) -> Option<(usize, usize)> {
+    let capital = document.slice(tokens[at].span).starts_with(char::is_uppercase);
+    if !capital || !is_team(&tokens[at]) {
+        return None;
+    }
+    let whose = tokens.get(at + 1).is_some_and(|t| t.is("for"));
+    let length = (at + 2..tokens.len()).take_while(|&n| !ends(tokens, n)).count();
+    Some((at, if whose && (1..=5).contains(&length) { at + 2 + length } else { at + 1 }))
 }
 
 /// "28 sager på området for udsatte børn": the words after "for".

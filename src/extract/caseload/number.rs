@@ -165,9 +165,17 @@ impl Reader<'_, '_> {
                 "bemanding",
                 "samlet",
             ];
+            // "320 sager i Familiegrupperne og 16 årsværk"
+            let named = |at: usize| {
+                let name = self.names.iter().find(|name| (from..to).contains(&name.start) && name.end <= to);
+                name.is_some_and(|name| (name.start.saturating_sub(1)..name.end).contains(&at))
+                    && (tokens[at].word().is_some() || tokens[at].is_symbol('-'))
+            };
             from < to
-                && to - from <= 7
-                && (from..to).all(|at| tokens[at].is_any(&words) || tokens[at].is_symbol(',') || self.is_of_place(at))
+                && (from..to).filter(|at| !named(*at)).count() <= 7
+                && (from..to).all(|at| {
+                    tokens[at].is_any(&words) || tokens[at].is_symbol(',') || self.is_of_place(at) || named(at)
+                })
         };
         let next = |end: usize| {
             let other = (end..tokens.len().min(end + 7)).find(|&n| tokens[n].number().is_some())?;
@@ -362,6 +370,9 @@ impl Reader<'_, '_> {
             "der",
             "inden",
             "har",
+            "havde",
+            "ligger",
+            "lå",
             "henholdsvis",
             "hhv",
             "den",

@@ -2,6 +2,7 @@
 //! they say "Teamet har 412 sager" or name nobody.
 
 use super::caption::{LONGEST, read};
+use super::names::is_team;
 use super::{Setting, has};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::words::Tag;
@@ -33,6 +34,7 @@ fn name_in(heading: &str, clause: &Clause<'_>) -> Option<Over> {
     let of_whom = tokens.get(1).is_some_and(|t| t.is_any(&["for", "med"]));
     let unit = first.is_any(&["gruppen", "målgruppen"]) && words > 1 || lists.pointers.has(first) && of_whom;
     let unit = unit || words == 1 && lists.units.has(first) && !lists.pointers.has(first);
+    let unit = unit || is_team(first) && (words == 1 || of_whom);
     let known = || terms.iter().any(|hit| hit.tag == CaseloadTag::Group && hit.start == 0);
     let other = |t: &Token<'_>| {
         lists.no_label.has(t)

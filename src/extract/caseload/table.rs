@@ -1,6 +1,6 @@
 //! Tables of caseloads: target groups on one side, municipalities, years or measures on the other.
 
-use super::caption::{group_over, names_group};
+use super::caption::{group_over, line_over, names_group};
 use super::{Setting, figure, guideline, when};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::words::Tag;
@@ -229,6 +229,8 @@ struct Title {
     named: bool,
     /// So does the heading.
     headed: bool,
+    /// It stands right above the table.
+    near: bool,
     /// The year that one of them names.
     year: Option<Period>,
     /// The only place that the caption names, or else the heading.
@@ -248,6 +250,7 @@ impl Title {
             let about = super::says_caseload(&clause, &CASELOAD.terms.find(&clause.tokens));
             if is_heading {
                 out.headed = about;
+                out.near = line_over(document, table).is_some_and(|line| line == text.trim_end_matches(':'));
             } else {
                 out.named |= about;
             }
@@ -294,7 +297,15 @@ fn names_caseload(
     let groups =
         || rows.iter().filter(|m| m.group.as_ref().is_some_and(|group| setting.groups.contains(group))).count();
     let again = title.measure.is_some() && groups() >= 2 && groups() * 2 > rows.len();
-    title.named || top || (setting.speaks && places >= 2) || (setting.just_spoke && periods >= 2) || headed || again
+    // "Sagstal pr. årsværk, Greve" right above "Sygedagpenge | 54" and the like.
+    let near = title.headed && title.near && count(&|m| m.known) >= 2;
+    title.named
+        || near
+        || top
+        || (setting.speaks && places >= 2)
+        || (setting.just_spoke && periods >= 2)
+        || headed
+        || again
 }
 
 fn issuer_free(meaning: &Meaning) -> bool {
