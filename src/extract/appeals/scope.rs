@@ -70,7 +70,9 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
     out.extend(committees);
     add_departments(clause, setting, &mut out);
     if let Some(names) = &setting.unit_names {
-        let found = names.find(&clause.tokens);
+        let mut found = names.find(&clause.tokens);
+        // "Visitation" is a unit's name, "visitation" is what it does.
+        found.retain(|hit| hit.end > hit.start + 1 || hit.start > 0 && clause.has_capital(hit.start));
         let inside = |hit: &Hit<String>| found.iter().any(|unit| unit.start <= hit.start && hit.end <= unit.end);
         out.retain(|hit| !inside(hit));
         out.extend(found);
