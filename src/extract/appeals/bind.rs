@@ -69,8 +69,10 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         setting.thread.period = Some(last);
     }
     // Another board's cases are not Ankestyrelsen's.
-    let reassessed = goes_on_with_reassessed(clause, anew, setting.thread.reassessed);
+    let told = setting.thread.reassessed || setting.heading_anew;
+    let reassessed = goes_on_with_reassessed(clause, anew, told);
     setting.thread.reassessed = reassessed;
+    setting.heading_anew &= reassessed;
     // "Kommunen skal genvurdere hver afgørelse. I 2020 blev 61 ændret i den forbindelse."
     let connected = || clause.tokens.windows(3).any(|w| w[0].is("i") && w[1].is("den") && w[2].is("forbindelse"));
     let reassessed = reassessed || (setting.thread.told_anew && !named && connected());

@@ -984,6 +984,80 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_else_did_or_nobody_did_is_not_counted() {
+        compare(&[
+            (
+                "Ankestyrelsen afgjorde 31 klager i 2021.\n\nKommunens egen genvurdering\n\nKommunen modtog i alt 90 klager. 12 \
+                 klager blev trukket tilbage.\n\nI 8 sager blev afgørelsen ændret.",
+                &["Greve 2021 Alle decided 31"],
+            ),
+            (
+                "I 2021 blev 12 sager hjemvist. Der er stadig 14 sager, som skulle have været bedre oplyst eller afgjort \
+                 anderledes. Men 5 sager burde have været stadfæstet.",
+                &["Greve 2021 Alle remanded 12"],
+            ),
+            (
+                "I 2021 afgjorde Ankestyrelsen 12 sager. Med så få sager giver en enkelt omgjort sag et stort udsving.",
+                &["Greve 2021 Alle decided 12"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn rates_with_their_bases_are_matched_by_position() {
+        let expected = [
+            "Greve 2021 SEL § 41 reversal_rate 33",
+            "Greve 2021 SEL § 41 considered 39",
+            "Greve 2021 SEL § 42 reversal_rate 36",
+            "Greve 2021 SEL § 42 considered 33",
+        ];
+        for parts in [
+            "§ 41 om merudgifter og § 42 om tabt arbejdsfortjeneste",
+            "§ 41 (merudgifter) og § 42 (tabt arbejdsfortjeneste)",
+            "§ 41 og § 42",
+        ] {
+            let text = format!(
+                "For {parts} var omgørelsesprocenten i 2021 henholdsvis 33 pct. (39 sager) og 36 pct. (33 sager)."
+            );
+            assert_eq!(stated(&text), expected, "{parts}");
+        }
+    }
+
+    #[test]
+    fn what_is_taken_up_is_of_what_it_was_counted_of() {
+        compare(&[
+            (
+                "I 2021 blev tre ud af 12 sager omgjort. Efter § 112 blev én sag hjemvist. Alle tre omgjorte sager er gennemgået.",
+                &[
+                    "Greve 2021 Alle reversed 3",
+                    "Greve 2021 Alle decided 12",
+                    "Greve 2021 SEL § 112 remanded 1",
+                    "Greve 2021 Alle reversed 3",
+                ],
+            ),
+            (
+                "Efter serviceloven blev 8 sager stadfæstet og 3 hjemvist i 2021. To af de hjemviste sager handler om merudgifter \
+                 efter § 100.",
+                &["Greve 2021 SEL upheld 8", "Greve 2021 SEL remanded 3", "Greve 2021 SEL § 100 remanded 2"],
+            ),
+            (
+                "For sygedagpenge var omgørelsesprocenten 25 i 1. kvartal 2021 og 17 i 2. kvartal 2021. Landsgennemsnittet for \
+                 halvåret er 19.",
+                &[
+                    "Greve 2021-Q1 SDP reversal_rate 25",
+                    "Greve 2021-Q2 SDP reversal_rate 17",
+                    "Hele landet 2021-H1 SDP reversal_rate 19",
+                ],
+            ),
+            (
+                "Opgørelsen viser tallene for 2021.\n\nUdfaldet\n\nAlle sager er afgjort efter serviceloven. 8 blev \
+                 stadfæstet af Ankestyrelsen.",
+                &["Greve 2021 SEL upheld 8"],
+            ),
+        ]);
+    }
+
+    #[test]
     fn parts_are_of_the_committees_and_paragraphs_behind_them() {
         let expected = [
             "Greve 2021 Alle decided 90",
