@@ -228,6 +228,7 @@ impl Reader<'_> {
         };
         let rate = self.measure(what, which, true, 0.0, 0) == Some(Measure::ReversalRate);
         let second = self.parentheses.second(entry, what.aside.or(which.aside), rate);
+        let open = self.parentheses.are_open(entry, second);
         for (nth, content) in entry.contents.iter().enumerate() {
             let source = |value: Span| Source { value, passage: entry.span, heads: heads.clone() };
             match content {
@@ -251,7 +252,7 @@ impl Reader<'_> {
                     if period.is_none() || undated && self.setting.names_no_period_above() {
                         doubts.push(Doubt::Period);
                     }
-                    if self.table.guessed || self.headless || doubtful {
+                    if self.table.guessed || self.headless || doubtful || open {
                         doubts.push(Doubt::Columns);
                     }
                     // What the paragraphs make up may not be all of their law.
