@@ -93,7 +93,8 @@ impl Binder<'_, '_> {
                     group.twin.is_some_and(|t| self.bindings[t.value].measure == Some(Measure::ReversalRate));
                 let reversal = measure == Some(Measure::ReversalRate)
                     || twin_rate
-                    || (self.groups.len() > number + 1 && self.later_rate(number, &measure));
+                    || (self.groups.len() > number + 1 && self.later_rate(number, &measure))
+                    || measure == Some(Measure::Reversed) && self.explains_the_rate(lead, total);
                 self.bindings[total].measure = measure.as_ref().map(|_| self.total_measure(total, reversal));
             }
             self.bindings[group.lead].measure = measure;

@@ -236,7 +236,7 @@ impl Binder<'_, '_> {
         let passive = |t: &Token<'_>| t.is_any(&["at", "blive", "blevet", "være", "været", "kunne", "kunnet", "kan"]);
         let far = self.clause.tokens[..label.start].iter().rev().take(4).find(|t| !passive(t));
         let denied = denied || label.measure == Measure::Decided && far.is_some_and(|t| t.is("ikke"));
-        if label.measure == Measure::Received && self.is_brought_elsewhere(label) {
+        if label.measure == Measure::Received && (self.is_brought_elsewhere(label) || self.cannot_be_brought(label)) {
             return true;
         }
         // "De to hjemviste sager er begge afgjort på ny"
@@ -262,15 +262,6 @@ impl Binder<'_, '_> {
             return true;
         }
         denied || (names(&WORDS.lists.reassessed) && !names(&WORDS.lists.board_names))
-    }
-
-    /// "14 sager, som skulle have været bedre belyst eller afgjort anderledes": what did not happen.
-    pub(super) fn was_to_happen(&self, label: &Label) -> bool {
-        let unreal = |w: &[Token<'_>]| {
-            w[0].is_any(&["skulle", "burde", "kunne", "ville"]) && w[1].is("have") && w[2].is_any(&["været", "fået"])
-        };
-        let from = label.start.saturating_sub(8);
-        self.clause.tokens[from..label.start].windows(3).any(unreal)
     }
 
     /// "klaget over 84 afgørelser til kommunen selv", "påklaget til Statsforvaltningen": before somebody else. (The boards

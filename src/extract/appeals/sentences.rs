@@ -997,6 +997,10 @@ mod tests {
                 &["Greve 2021 Alle remanded 12"],
             ),
             (
+                "I 2021 afgjorde Ankestyrelsen 12 sager. Der er modtaget 3 klager over skift af leverandør, men de kan ikke ankes.",
+                &["Greve 2021 Alle decided 12"],
+            ),
+            (
                 "I 2021 afgjorde Ankestyrelsen 12 sager. Med så få sager giver en enkelt omgjort sag et stort udsving.",
                 &["Greve 2021 Alle decided 12"],
             ),
@@ -1050,6 +1054,32 @@ mod tests {
                 ],
             ),
             (
+                "I knap 66 procent af sagerne var Ankestyrelsen enig med kommunen i 2021. Det var 67 sager.",
+                &["Greve 2021 Alle upheld_rate 66", "Greve 2021 Alle upheld 67"],
+            ),
+            (
+                "Lederen fra Center for Socialområdet oplyste, at Ankestyrelsen modtog 61 klager i 2021.",
+                &["Greve 2021 Alle received 61"],
+            ),
+            (
+                "På børnehandicapområdet var omgørelsesprocenten 45 i 2021. Det svarer til, at 9 ud af 20 sager blev omgjort.",
+                &[
+                    "Greve 2021 SEL børnehandicap reversal_rate 45",
+                    "Greve 2021 SEL børnehandicap reversed 9",
+                    "Greve 2021 SEL børnehandicap considered 20",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten var 31 i 2021. For serviceloven var den 37. På landsplan var omgørelsesprocenten for alle lovområder 29. For \
+                 serviceloven var den 34.",
+                &[
+                    "Greve 2021 Alle reversal_rate 31",
+                    "Greve 2021 SEL reversal_rate 37",
+                    "Hele landet 2021 Alle reversal_rate 29",
+                    "Hele landet 2021 SEL reversal_rate 34",
+                ],
+            ),
+            (
                 "Opgørelsen viser tallene for 2021.\n\nUdfaldet\n\nAlle sager er afgjort efter serviceloven. 8 blev \
                  stadfæstet af Ankestyrelsen.",
                 &["Greve 2021 SEL upheld 8"],
@@ -1069,6 +1099,9 @@ mod tests {
             ", heraf 42 under Social- og Sundhedsudvalget og 48 under Skoleudvalget.",
             ". Heraf vedrører 42 Social- og Sundhedsudvalget og 48 Skoleudvalget.",
             ". 42 sager hører til Social- og Sundhedsudvalget og 48 til Skoleudvalget.",
+            " fordelt på to udvalg: Social- og Sundhedsudvalget har 42 sager og Skoleudvalget 48.",
+            ". Social- og Sundhedsudvalget tegner sig for 42 sager og Skoleudvalget for 48.",
+            ". Social- og Sundhedsudvalget har 42 sager, Skoleudvalget 48.",
             ". Heraf var 42 fra Social- og Sundhedsudvalgets område og 48 fra Skoleudvalgets område.",
         ] {
             assert_eq!(stated(&format!("Ankestyrelsen afgjorde 90 sager i 2021{parts}")), expected, "{parts}");
