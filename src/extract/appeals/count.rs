@@ -109,10 +109,12 @@ impl Binder<'_, '_> {
                 .rate
                 .clone()
                 .filter(|_| nation && self.setting.thread.age <= 1 && value.value <= 100.0);
-            // "For aktivloven er den 31 i 2024": the rate just spoken of.
+            // "For aktivloven er den 31 i 2024", "I 2020 var de tilsvarende tal 40 for Greve": the rate just spoken of.
+            let same = self.clause.has_word(&["tilsvarende", "samme"]);
             let pronoun = words[segment.tokens.start..value.start].iter().any(|t| {
                 WORDS.lists.rate_pronouns.has(t)
-                    || (WORDS.lists.number_pronouns.has(t) && self.setting.thread.count.is_none())
+                    || ((WORDS.lists.number_pronouns.has(t) || same && t.is("tal"))
+                        && self.setting.thread.count.is_none())
             });
             let spoken =
                 self.setting.thread.rate.clone().filter(|_| {

@@ -1054,6 +1054,16 @@ mod tests {
                 ],
             ),
             (
+                "Omgørelsesprocenten er 36 i 2021, hvor landsgennemsnittet er 32. I 2020 var de tilsvarende tal 40 for Greve og 31,8 \
+                 for hele landet.",
+                &[
+                    "Greve 2021 Alle reversal_rate 36",
+                    "Hele landet 2021 Alle reversal_rate 32",
+                    "Greve 2020 Alle reversal_rate 40",
+                    "Hele landet 2020 Alle reversal_rate 31.8",
+                ],
+            ),
+            (
                 "I knap 66 procent af sagerne var Ankestyrelsen enig med kommunen i 2021. Det var 67 sager.",
                 &["Greve 2021 Alle upheld_rate 66", "Greve 2021 Alle upheld 67"],
             ),
