@@ -30,7 +30,7 @@ pub(super) fn is_taken_up(clause: &Clause<'_>) -> bool {
         && clause.tokens.windows(2).any(|w| w[0].is_any(&["af", "på"]) && w[1].is_any(&["egen", "eget"]))
 }
 
-/// "Movia har i 2021 modtaget 31 klager": a body with a name of its own, which is neither the board nor a part of the
+/// "Movia har i 2021 modtaget 31 klager", "Movia har i 2021 kørt 2.900 ture. Der er modtaget 31 klager": a body with a name of its own, which is neither the board nor a part of the
 /// municipality.
 pub(super) fn is_of_a_body(clause: &Clause<'_>) -> bool {
     let [first, verb, rest @ ..] = &clause.tokens[..] else { return false };
@@ -41,7 +41,7 @@ pub(super) fn is_of_a_body(clause: &Clause<'_>) -> bool {
         || number_word::value(name).is_some()
         || clause.places.iter().any(|hit| hit.start == 0)
         || clause.terms.iter().any(|hit| hit.start == 0);
-    let took = |t: &Token<'_>| t.is_any(&["modtaget", "behandlet", "afgjort"]);
+    let took = |t: &Token<'_>| t.is_any(&["modtaget", "behandlet", "afgjort", "kørt", "udført", "leveret"]);
     let small =
         |t: &Token<'_>| t.is_any(&["i", "også", "selv", "ligeledes", "desuden", "for", "om"]) || t.year().is_some();
     let between = rest.iter().position(took).filter(|_| verb.is_any(&["har", "havde"]));

@@ -14,6 +14,7 @@ mod tests {
     fn bodies_and_numbers_that_are_not_the_board_s() {
         compare(&[
             ("Midttrafik har i 2021 modtaget 45 klager over kørsel. Af dem fik borgeren medhold i 20.", &[]),
+            ("Midttrafik har i 2021 kørt 2.914 ture. Der er indkommet 11 klager, heraf fik borgeren medhold i 4.", &[]),
             ("Socialtilsynet har i 2021 behandlet tre klager over et botilbud.", &[]),
             ("Familieafdelingen har i 2021 modtaget 45 klager.", &["Greve 2021 Alle received 45"]),
             ("Ankestyrelsen har i 2021 desuden behandlet fire sager af egen drift.", &[]),
