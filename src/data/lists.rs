@@ -37,6 +37,7 @@ pub struct Lists {
     /// Verbs of reported speech.
     pub reported: WordList,
     /// Words of a municipality's own papers.
+    pub letters: WordList,
     pub local: WordList,
     /// Parts of the names of bodies that meet, in lower case.
     #[serde(deserialize_with = "lower")]

@@ -53,14 +53,15 @@ impl Time {
         out
     }
 
-    /// "2023 (2022)": the year of what stands in parentheses behind each value.
+    /// "2023 (2022)", "2023 / 2022": the year of what stands in parentheses, or behind a stroke, behind each value.
     #[must_use]
     pub fn in_parentheses(clause: &Clause<'_>) -> Option<Period> {
         let [first, second] = &clause.periods[..] else { return None };
         let opens = first.end + 1 == second.start && clause.tokens[first.end].is_symbol('(');
         let closes = clause.tokens.get(second.end).is_some_and(|t| t.is_symbol(')') || t.is("i"));
+        let stroke = first.end + 1 == second.start && clause.tokens[first.end].is_symbol('/');
         match second.named {
-            Named::Absolute(period) => period.as_year().map(Period::year).filter(|_| opens && closes),
+            Named::Absolute(period) => period.as_year().map(Period::year).filter(|_| stroke || opens && closes),
             _ => None,
         }
     }
@@ -249,10 +250,14 @@ mod tests {
     }
 
     #[test]
-    fn parentheses_may_hold_another_year() {
-        for (label, expected) in
-            [("2023 (2022)", Some(2022)), ("2023 (2022 i parentes)", Some(2022)), ("2023 / 2022", None), ("2023", None)]
-        {
+    fn parentheses_and_strokes_may_hold_another_year() {
+        for (label, expected) in [
+            ("2023 (2022)", Some(2022)),
+            ("2023 (2022 i parentes)", Some(2022)),
+            ("2023 / 2022", Some(2022)),
+            ("2023, 2022", None),
+            ("2023", None),
+        ] {
             assert_eq!(read(label, Time::in_parentheses), expected.map(Period::year), "{label}");
         }
     }

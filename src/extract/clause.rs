@@ -108,6 +108,12 @@ impl<'a> Clause<'a> {
         })
     }
 
+    /// Is a token written with a capital?
+    #[must_use]
+    pub fn has_capital(&self, at: usize) -> bool {
+        self.text.get(self.tokens[at].span.range()).is_some_and(|word| word.starts_with(char::is_uppercase))
+    }
+
     /// The numbers that can be figures, in order.
     #[must_use]
     pub fn values(&self) -> &[Value] {

@@ -64,7 +64,9 @@ pub(super) fn is_any_one(tokens: &[Token<'_>], at: usize) -> bool {
             && tokens.get(n + 1).is_some_and(|t| t.is("eller"))
             && tokens.get(n + 2).is_some_and(|t| t.is_any(&["fra", "til"]))
     };
-    (at + 2..at + 4).any(modal) || more.is_some_and(|more| modal(more + 1)) || either(at + 2)
+    // "med så få sager giver en enkelt omgjort sag et udsving"
+    let turned = tokens[at].is("enkelt") && at > 1 && modal(at - 2);
+    turned || (at + 2..at + 4).any(modal) || more.is_some_and(|more| modal(more + 1)) || either(at + 2)
 }
 
 /// "seks (7 pct.) ændret og otte (9 pct.) afvist": a count with its share beside it.

@@ -25,6 +25,8 @@ pub enum Named {
     PartThisYear(Part, Option<Part>),
     /// "1. halvår året før": a part of the year before the one spoken of.
     PartYearBefore(Part, Option<Part>),
+    /// "for halvåret", where a quarter was spoken of: the half that it lies in.
+    Within(Part),
     /// "halvåret forinden", "kvartalet før": the part right before the one spoken of, if that is of the same kind.
     Preceding(Part),
 }
@@ -68,6 +70,12 @@ impl Named {
                     _ => return None,
                 };
                 Some(Period::part(year, part))
+            }),
+            Self::Within(kind) => base.map(|period| match (kind, period.from.part) {
+                (Part::Half(_), Part::Quarter(quarter)) if period.to.is_none() => {
+                    Period::part(period.from.year, Part::Half(quarter.div_ceil(2)))
+                }
+                _ => period,
             }),
             Self::ThisYear => meeting.map(|meeting| Period::year(meeting.year)),
             Self::PartThisYear(from, to) => meeting.map(|meeting| {

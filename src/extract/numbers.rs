@@ -108,7 +108,9 @@ impl Reader<'_, '_> {
             return (counted || about).then_some((1.0, 0));
         }
         match word {
-            "enkelt" if at > 0 && self.tokens[at - 1].is_any(&["en", "et"]) => outcome_near.then_some((1.0, 0)),
+            "enkelt" if at > 0 && self.tokens[at - 1].is_any(&["en", "et"]) => {
+                (outcome_near && !in_words::is_any_one(self.tokens, at)).then_some((1.0, 0))
+            }
             "begge" => outcome_near.then_some((2.0, 0)),
             "ingen" if self.is_nobody(at) => None,
             "ingen" => {

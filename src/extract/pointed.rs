@@ -40,6 +40,7 @@ pub(super) fn pointed(tokens: &[Token<'_>], at: usize) -> Option<(usize, Named)>
             (2, Named::Preceding(part_of_year(part)?))
         }
         ("i", "år", _) => (2, Named::ThisYear),
+        ("halvåret", _, _) if at > 0 && tokens[at - 1].is("for") => (1, Named::Within(Part::Half(1))),
         _ => return None,
     };
     Some((at + length, named))

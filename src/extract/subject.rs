@@ -76,10 +76,20 @@ pub fn is_of_a_meeting(meeting: &Meeting) -> bool {
 pub fn has_letterhead(document: &Document, own: &Place) -> bool {
     let lines = document.text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.take(HEAD_LINES).any(|line| {
+        if is_news_from(line, own) {
+            return true;
+        }
         let rest = line.strip_prefix(own.as_str()).map(str::trim_start);
         let rest = rest.and_then(|rest| rest.strip_prefix("Kommune").or_else(|| rest.strip_prefix("kommune")));
         rest.is_some_and(|rest| !rest.trim_start().starts_with(char::is_alphanumeric))
     })
+}
+
+/// "Nyt fra Greve Kommune", "Nyhedsbrev fra Greve Kommune": a head that says who writes.
+fn is_news_from(line: &str, own: &Place) -> bool {
+    let line = line.to_lowercase();
+    let rest = line.strip_suffix(" kommune").and_then(|rest| rest.strip_suffix(&own.as_str().to_lowercase()));
+    rest.and_then(|rest| rest.strip_suffix(" fra ")).is_some_and(|what| WORDS.lists.letters.holds(what.trim()))
 }
 
 /// The subjects of a text that is neither of a meeting nor under a municipality's head. `own` is the municipality that

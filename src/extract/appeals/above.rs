@@ -1,6 +1,7 @@
 //! What stands over a table and says what is in it: the caption, the corner, the line above.
 
 use super::heading::heading_scope;
+use super::heads::Meaning;
 use super::label::{LabelKind, labels, rate_of};
 use super::note::leaves_out_dismissed;
 use super::setting::Setting;
@@ -53,6 +54,13 @@ fn told_below(document: &Document, lower: &str, table: &Table) -> Option<Span> {
     let [picture, verb, ..] = &clause.tokens[..] else { return None };
     let tells = WORDS.lists.pictures.has(picture) && verb.is_any(&["viser", "indeholder", "angiver", "rummer"]);
     (tells && clause.values().is_empty()).then_some(first)
+}
+
+/// "(antal afgjorte klager)": what a line of its own right below a table says that all values are.
+fn noted_in_parentheses(document: &Document, table: &Table) -> Option<Measure> {
+    let said = document.slice(line_below(document, table)?).trim();
+    let note = said.strip_prefix('(')?.trim_end_matches('.').strip_suffix(')')?;
+    named_in(note).filter(|_| !note.contains(|c: char| c.is_ascii_digit() || c == '('))
 }
 
 /// "Tabellen viser afgørelser fra 2017.", "Tallene er for 2017.", "I 2017 var procenten dermed 30.": does the text behind a
@@ -172,7 +180,23 @@ pub(super) fn introduced(document: &Document, lower: &str, table: &Table, grid: 
         named_in(document.slice(span)).filter(|measure| rate(measure) || introduces_board(document, lower, table, grid))
     };
     let above = introduction(document, lower, table).and_then(named);
+    let above = above.or_else(|| told_of_board(document, lower, table));
+    let above = above.or_else(|| noted_in_parentheses(document, table));
     above.or_else(|| told_below(document, lower, table).and_then(named).filter(rate))
+}
+
+/// "Afgjorte sager, Greve Kommune" over a table, right under a sentence in which the board acts.
+fn told_of_board(document: &Document, lower: &str, table: &Table) -> Option<Measure> {
+    let caption = table.caption?;
+    let clause = Clause::read(&document.text, lower, caption);
+    let plain = !clause.has(|tag| *tag == Tag::OtherBoard) && clause.has(|tag| *tag == Tag::Cases);
+    let named = labels(&clause);
+    let [only] = &named[..] else { return None };
+    let counted = only.kind == LabelKind::Act && rate_of(&only.measure).is_none() && plain;
+    let above = document.text.get(..caption.start as usize)?.trim_end();
+    let line = Span::new(above.rfind('\n').map_or(0, |at| at + 1)..above.len());
+    let told = Clause::read(&document.text, lower, line);
+    (counted && told.has_any(&WORDS.lists.board_names)).then(|| only.measure.clone())
 }
 
 /// "Afgørelserne fordeler sig således på love:" over a table without outcomes: what was decided.
@@ -217,3 +241,30 @@ pub(super) fn under_caption(
     }
     under
 }
+
+/// "Børnehandicapområdet | 58 %" and "Voksenhandicapområdet | 50 %" under a text on the map of Denmark: what the map
+/// shows, where the text has no other rate.
+pub(super) fn shares_of_the_map(
+    document: &Document,
+    lower: &str,
+    table: &Table,
+    rows: &[Meaning],
+    cols: &[Meaning],
+) -> Option<Measure> {
+    let areas = |lines: &[Meaning]| {
+        ["SEL børnehandicap", "SEL voksenhandicap"]
+            .map(|area| lines.iter().any(|line| line.scope.as_deref() == Some(area)))
+    };
+    let above = lower.get(..table.span.start as usize)?;
+    let from = above.char_indices().rev().nth(FAR).map_or(0, |(at, _)| at);
+    let above = &above[from..];
+    let other = last_sentence(document, table).is_some_and(|span| {
+        let said = lower.get(span.range()).unwrap_or_default();
+        ["stadfæst", "hjemvis", "afvis"].iter().any(|word| said.contains(word)) && !said.contains("omgjort")
+    });
+    let told = above.contains("danmarkskort") && (areas(rows) == [true; 2] || areas(cols) == [true; 2]);
+    (told && !other).then_some(Measure::ReversalRate)
+}
+
+/// How far above a table, in letters, the map may be spoken of.
+const FAR: usize = 1500;

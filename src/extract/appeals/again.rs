@@ -2,12 +2,20 @@
 
 use super::bind::Binder;
 use super::label::rate_of;
-use crate::data::words::Tag;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::Segment;
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Figure, Measure};
 
 impl Binder<'_, '_> {
+    /// "Omgørelsesprocenten var 45. Det svarer til, at 9 ud af 20 sager blev omgjort": the base of the rate before.
+    pub(super) fn explains_the_rate(&self, part: &Value, total: usize) -> bool {
+        let last =
+            self.setting.said.last().filter(|f| f.measure == Measure::ReversalRate && f.place == self.setting.own);
+        let share = 100.0 * part.value / self.clause.values()[total].value;
+        self.setting.thread.after_rate && last.is_some_and(|rate| (rate.value - share).abs() <= 1.0)
+    }
+
     /// "Året før var det 77": what the sentence before counted, for another time or place.
     pub(super) fn repeated_count(&self, segment: &Segment) -> Option<Measure> {
         let pronoun =
@@ -31,6 +39,22 @@ impl Binder<'_, '_> {
             && words.windows(2).any(|pair| pair[0].is("i") && pair[1].is("alt"));
         let first = self.clause.values().first().is_some_and(|other| other.start == value.start);
         self.setting.thread.act.clone().filter(|_| stated && first && value.kind == ValueKind::Bare)
+    }
+
+    /// "I 66 procent af sagerne fik kommunen medhold. Det var 67 sager": the cases behind the share.
+    pub(super) fn counts_the_share(&self, value: &Value) -> Option<Measure> {
+        let words = &self.clause.tokens;
+        let thread = &self.setting.thread;
+        let opens = words.first().is_some_and(|t| t.is_any(&["det", "dette"]));
+        let small = |at: usize| {
+            words[at].is_any(&["var", "er", "svarer", "svarede", "til", "drejer", "drejede", "sig", "om", "i", "alt"])
+                || WORDS.hedges.at(words, at).is_some()
+        };
+        let plain = opens && value.start > 1 && (1..value.start).all(small) && words.len() <= value.end + 2;
+        let alone = self.labels.is_empty() && self.scopes.is_empty() && self.clause.periods.is_empty();
+        let outcome = thread.outcome.clone().filter(|_| plain && alone && value.kind == ValueKind::Count)?;
+        let shared = thread.rate.is_some() && rate_of(&outcome) == thread.rate && thread.count.is_none();
+        Some(outcome).filter(|outcome| shared && thread.age == 0 && *outcome != Measure::Reversed)
     }
 
     /// "Ankestyrelsen afgjorde 125 sager; året før var tallet 139": what this sentence counted, at another time.

@@ -6,7 +6,8 @@ use super::setting::{ALL, Setting};
 use crate::data::lexicon::Hit;
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
-use crate::model::figure::{Doubt, Figure, Measure};
+use crate::model::figure::{Doubt, Figure, Measure, Place};
+use crate::model::period::Period;
 use std::collections::BTreeSet;
 
 /// "Der er behandlet 5 sager. Heraf 3 efter § 97. Af de 2 efter § 100 er 1 ændret. Omgørelsesprocenten er 20": of the five,
@@ -127,6 +128,24 @@ pub(super) fn not_twice_back(clause: &Clause<'_>, setting: &mut Setting, figures
     }
     figures.iter_mut().filter(|f| f.period == twice).for_each(|f| f.period = Some(before));
     setting.thread.period = Some(from);
+}
+
+/// "På landsplan var procenten 29. For serviceloven var den 33": the nation's too, where the table above gives one's own
+/// rate of that law as another one.
+pub(super) fn told_of_nation(
+    setting: &Setting,
+    measure: &Measure,
+    period: Option<Period>,
+    scope: &str,
+    value: f64,
+) -> Option<Place> {
+    let same = |f: &&Figure| {
+        f.place == setting.own && f.measure == *measure && f.period == period && f.scope == scope && f.is_certain()
+    };
+    let other = |f: &Figure| (f.value - value).abs() > 1e-6;
+    let mut own = setting.said.iter().filter(same).peekable();
+    let known = setting.thread.told_of_nation && *measure == Measure::ReversalRate && own.peek().is_some();
+    (known && own.all(other)).then_some(Place::NATION)
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 use super::label::{Label, LabelKind};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::model::figure::{Doubt, Figure, Measure};
+use crate::model::source::Document;
 use crate::text::number_word;
 use crate::text::token::Token;
 
@@ -28,7 +30,7 @@ pub(super) fn is_taken_up(clause: &Clause<'_>) -> bool {
         && clause.tokens.windows(2).any(|w| w[0].is_any(&["af", "på"]) && w[1].is_any(&["egen", "eget"]))
 }
 
-/// "Movia har i 2021 modtaget 31 klager": a body with a name of its own, which is neither the board nor a part of the
+/// "Movia har i 2021 modtaget 31 klager", "Movia har i 2021 kørt 2.900 ture. Der er modtaget 31 klager": a body with a name of its own, which is neither the board nor a part of the
 /// municipality.
 pub(super) fn is_of_a_body(clause: &Clause<'_>) -> bool {
     let [first, verb, rest @ ..] = &clause.tokens[..] else { return false };
@@ -39,7 +41,7 @@ pub(super) fn is_of_a_body(clause: &Clause<'_>) -> bool {
         || number_word::value(name).is_some()
         || clause.places.iter().any(|hit| hit.start == 0)
         || clause.terms.iter().any(|hit| hit.start == 0);
-    let took = |t: &Token<'_>| t.is_any(&["modtaget", "behandlet", "afgjort"]);
+    let took = |t: &Token<'_>| t.is_any(&["modtaget", "behandlet", "afgjort", "kørt", "udført", "leveret"]);
     let small =
         |t: &Token<'_>| t.is_any(&["i", "også", "selv", "ligeledes", "desuden", "for", "om"]) || t.year().is_some();
     let between = rest.iter().position(took).filter(|_| verb.is_any(&["har", "havde"]));
@@ -58,4 +60,19 @@ pub(super) fn goes_on_with_reassessed(clause: &Clause<'_>, anew: bool, before: b
             .is_some_and(|first| (first..clause.tokens.len()).any(|at| board.has(&clause.tokens[at]) && !told(at)))
     };
     (anew && !clause.values().is_empty()) || (before && !clause.has(|tag| matches!(tag, Tag::Rate(_))) && !acts())
+}
+
+/// "Afdelingen modtog 38 klager. 29 blev fastholdt ved genvurderingen og sendt videre til Ankestyrelsen": complaints that
+/// are looked at anew are with the municipality, and may never come to the board.
+pub(super) fn doubt_received(document: &Document, stated: &mut [Figure], clause: &Clause<'_>) {
+    if !clause.has_any(&WORDS.lists.reassessed) {
+        return;
+    }
+    let Some(last) = stated.last_mut().filter(|f| f.measure == Measure::Received) else { return };
+    let Some(passage) = last.source().map(|source| source.passage) else { return };
+    let near = clause.span.start.saturating_sub(passage.end) <= 3;
+    let board = document.slice(passage).to_lowercase();
+    if near && !board.contains("ankestyrelsen") && !board.contains("nævn") {
+        last.doubt(Doubt::Measure);
+    }
 }

@@ -2,7 +2,7 @@
 //! the value before it, then from what was said before the sentence.
 
 use super::assign::opens_as_whole;
-use super::back::{not_twice_back, pending_of_all, rate_of_whole, times_of_tables, total_of_parts};
+use super::back::{not_twice_back, pending_of_all, rate_of_whole, times_of_tables, told_of_nation, total_of_parts};
 use super::beside::{goes_on_with_reassessed, is_definition, is_of_a_body, is_of_service, is_taken_up};
 use super::committee::{is_committee, names_unknown_committee};
 use super::declared::declare;
@@ -29,7 +29,6 @@ use crate::extract::segment::{Segment, segments};
 use crate::extract::value::ValueKind;
 use crate::model::figure::{Doubt, Figure, Measure, Place, Unit};
 use crate::model::period::Period;
-use crate::text::token::Kind;
 
 /// The figures of a sentence about appeals; `setting` learns what the sentence speaks of.
 #[must_use]
@@ -69,8 +68,10 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         setting.thread.period = Some(last);
     }
     // Another board's cases are not Ankestyrelsen's.
-    let reassessed = goes_on_with_reassessed(clause, anew, setting.thread.reassessed);
+    let told = setting.thread.reassessed || setting.heading_anew;
+    let reassessed = goes_on_with_reassessed(clause, anew, told);
     setting.thread.reassessed = reassessed;
+    setting.heading_anew &= reassessed;
     // "Kommunen skal genvurdere hver afgørelse. I 2020 blev 61 ændret i den forbindelse."
     let connected = || clause.tokens.windows(3).any(|w| w[0].is("i") && w[1].is("den") && w[2].is("forbindelse"));
     let reassessed = reassessed || (setting.thread.told_anew && !named && connected());
@@ -187,6 +188,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         self.flat_list();
         self.alone_in_parentheses();
         self.share_scope();
+        self.committees_shares();
         self.fractions();
         let (mut out, mut open) = (Vec::new(), Vec::new());
         let unknown: Vec<bool> = (0..self.clause.values().len()).map(|index| self.names_unknown_area(index)).collect();
@@ -278,6 +280,10 @@ impl<'c, 'a> Binder<'c, 'a> {
             let elsewhere = place_unsaid && elsewhere;
             let unsaid_scope = binding.scope.is_none();
             let scope = binding.scope.unwrap_or_else(unsaid);
+            let settled = (elsewhere && !unsaid_scope)
+                .then(|| told_of_nation(self.setting, &measure, period, &scope, value.value))
+                .flatten();
+            let (place, elsewhere) = (settled.clone().or(place), elsewhere && settled.is_none());
             let mut figure = figure(self.clause, value, measure, place, period, scope);
             figure.doubts.extend(binding.doubts);
             let all = figure.scope == ALL && figure.unit == Unit::Count;
@@ -366,21 +372,6 @@ impl<'c> Binder<'c, '_> {
         let opens = self.clause.tokens.first().is_some_and(|t| t.is("gennemsnittet"));
         let named = !self.clause.places.is_empty() || self.clause.has(|tag| *tag == Tag::Nation);
         opens && !named && self.setting.foreign && self.setting.own != Some(Place::NATION)
-    }
-
-    /// "Pr. 31. december 2021 verserede 12 sager", "ved årets udgang": else the time of writing.
-    fn time_of_pending(&self) -> Option<Period> {
-        let tokens = &self.clause.tokens;
-        let dated = tokens.iter().filter(|t| t.kind == Kind::Date).find_map(|t| {
-            let digits = t.lower.rsplit(|c: char| !c.is_ascii_digit()).next().filter(|digits| digits.len() == 4)?;
-            digits.parse().ok().map(Period::year)
-        });
-        let over = tokens.windows(2).any(|w| {
-            w[0].is("årets") && w[1].is_any(&["udgang", "slutning", "afslutning"])
-                || w[0].is("udgangen") && w[1].is("af")
-        });
-        let spoken = || self.setting.period().filter(|_| over);
-        dated.or_else(spoken).or(self.setting.meeting.map(|meeting| Period::year(meeting.year)))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::bind::{Binder, Binding};
 use super::compared::is_compared;
 use super::label::{LabelKind, rate_of};
-use super::list::{match_run, value_runs};
+use super::list::{match_run, runs_with_bases, value_runs};
 use super::setting::{Aside, Cues};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::named::Named;
@@ -16,6 +16,17 @@ use crate::text::number_word;
 impl Binder<'_, '_> {
     /// Values and words matched by position.
     pub(super) fn lists(&mut self) {
+        for run in runs_with_bases(self.clause, &self.groups) {
+            let cues = match_run(self.clause, self.labels, self.scopes, self.setting, run.len());
+            for ((rate, base), cue) in run.into_iter().zip(cues) {
+                for index in [rate, base] {
+                    let binding = &mut self.bindings[index];
+                    binding.scope = cue.scope.clone().or(binding.scope.take());
+                    binding.place = cue.place.clone().or(binding.place.take());
+                    binding.period = cue.period.or(binding.period);
+                }
+            }
+        }
         for run in value_runs(self.clause) {
             let cues = match_run(self.clause, self.labels, self.scopes, self.setting, run.len());
             // "I 2018 var antallet hhv. 2.716 og 1.299": what was counted before.

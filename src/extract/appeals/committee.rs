@@ -47,7 +47,8 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
             && clause.tokens[..first].iter().any(|t| t.is_any(&["hører", "hørte"]))
             && (before(2).is_some_and(verb) || clause.values().iter().any(|value| value.end + 1 == first));
         let belongs = !genitive && (counted || told || to) && counts_cases(clause);
-        if !(area || under || opens || belongs) {
+        let shares = !genitive && has_share(clause, at) && counts_cases(clause);
+        if !(area || under || opens || belongs || shares) {
             continue;
         }
         let end = at + 1 + usize::from(genitive);
@@ -86,6 +87,21 @@ pub(super) fn names_unknown_committee(clause: &Clause<'_>, scopes: &[Hit<String>
     let named = |at: usize| scopes.iter().any(|hit| (hit.start..hit.end).contains(&at));
     clause.may_have_ending("udvalgets")
         && (1..tokens.len()).any(|at| tokens[at - 1].is("udvalgets") && is_area(&tokens[at]) && !named(at - 1))
+}
+
+/// "Socialudvalget har 91 sager, Skoleudvalget 78 og Børneudvalget 45": one of several committees, with its number behind it.
+fn has_share(clause: &Clause<'_>, at: usize) -> bool {
+    let tokens = &clause.tokens;
+    let small = |t: &Token<'_>| {
+        t.is_symbol(':')
+            || t.is_any(&["har", "havde", "med", "for", "tegner", "tegnede", "står", "stod", "sig", "i", "alt"])
+    };
+    let counted = |at: usize| {
+        let committee = tokens[at].word().is_some_and(|word| word.ends_with("udvalget") && word != "udvalget");
+        let next = at + 1 + tokens[at + 1..].iter().take(4).take_while(|t| small(t)).count();
+        committee && clause.values().iter().any(|value| value.start == next)
+    };
+    counted(at) && (0..tokens.len()).filter(|&at| counted(at)).count() > 1
 }
 
 /// Does a clause count cases, or parts of those that the sentence before counted: "Af disse hører 42 under ..."?

@@ -62,6 +62,9 @@ impl Binder<'_, '_> {
         if let Some(decided) = self.number_of_decisions(value) {
             return Some(decided);
         }
+        if let Some(outcome) = self.counts_the_share(value) {
+            return Some(outcome);
+        }
         if let Some(part) = self.part_of_whole(number) {
             return Some(part);
         }
@@ -106,10 +109,12 @@ impl Binder<'_, '_> {
                 .rate
                 .clone()
                 .filter(|_| nation && self.setting.thread.age <= 1 && value.value <= 100.0);
-            // "For aktivloven er den 31 i 2024": the rate just spoken of.
+            // "For aktivloven er den 31 i 2024", "I 2020 var de tilsvarende tal 40 for Greve": the rate just spoken of.
+            let same = self.clause.has_word(&["tilsvarende", "samme"]);
             let pronoun = words[segment.tokens.start..value.start].iter().any(|t| {
                 WORDS.lists.rate_pronouns.has(t)
-                    || (WORDS.lists.number_pronouns.has(t) && self.setting.thread.count.is_none())
+                    || ((WORDS.lists.number_pronouns.has(t) || same && t.is("tal"))
+                        && self.setting.thread.count.is_none())
             });
             let spoken =
                 self.setting.thread.rate.clone().filter(|_| {
@@ -243,9 +248,13 @@ impl Binder<'_, '_> {
             && words[value.start - 1].is("der")
             && words[value.start - 2].is_any(&["er", "var"])
             && (formal || self.setting.thread.silence == 0 && self.has_cue(segment));
-        // "I 2. halvår kom der 58 afgørelser fra Ankestyrelsen"
+        // "I 2. halvår kom der 58 afgørelser fra Ankestyrelsen", "at der i 1. kvartal 2022 var 24 afgørelser fra ..."
+        let timeless = || (0..value.start).rev().filter(|&at| !self.clause.is_of_period(at)).map(|at| &words[at]);
         let from_board = self.has_cue(segment)
-            && words[..value.start].iter().rev().take(3).any(|t| t.is_any(&["kom", "kommet", "der", "fik", "fået"]))
+            && timeless()
+                .filter(|t| !t.is_symbol('.'))
+                .take(3)
+                .any(|t| t.is_any(&["kom", "kommet", "der", "fik", "fået"]))
             && words[value.end..]
                 .windows(3)
                 .take(2)

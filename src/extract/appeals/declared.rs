@@ -4,10 +4,20 @@ use super::committee::is_committee;
 use super::scope::scopes;
 use super::setting::Setting;
 use crate::data::word_list::WordList;
-use crate::data::words::WORDS;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
+
+/// "Alle sager er afgjort efter serviceloven": what holds up to the next heading.
+fn law_of_all(clause: &Clause<'_>, setting: &Setting) -> Option<String> {
+    let [all, cases, verb, .., last] = &clause.tokens[..] else { return None };
+    let opens = all.is_any(&["alle", "samtlige"]) && WORDS.case_nouns.has(cases) && verb.is_any(&["er", "blev"]);
+    let act = clause.terms.iter().any(|hit| matches!(hit.tag, Tag::Act(_)));
+    let [law] = &scopes(clause, setting)[..] else { return None };
+    let ends = law.end + usize::from(last.is_symbol('.')) == clause.tokens.len();
+    (opens && act && ends && clause.values().is_empty() && clause.tokens.len() <= 12).then(|| law.tag.clone())
+}
 
 /// "Opgørelsen omfatter alle afgørelser efter serviceloven i 2020": what holds for the whole item.
 pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
@@ -22,6 +32,10 @@ pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
         {
             setting.item_scope = Some(only.tag.clone());
         }
+    }
+    if let Some(law) = law_of_all(clause, setting) {
+        setting.heading_scope = Some(law);
+        return;
     }
     let says = |list: &WordList| clause.has_any(list);
     // "Tabellen dækker alle afgørelser efter serviceloven": where all are in it, what is said of it is of them too.

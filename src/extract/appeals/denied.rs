@@ -24,6 +24,26 @@ impl Binder<'_, '_> {
                 || self.is_the_exception(index, label))
     }
 
+    /// "14 sager, som skulle have været bedre belyst eller afgjort anderledes": what did not happen.
+    pub(super) fn was_to_happen(&self, label: &Label) -> bool {
+        let unreal = |w: &[Token<'_>]| {
+            w[0].is_any(&["skulle", "burde", "kunne", "ville"]) && w[1].is("have") && w[2].is_any(&["været", "fået"])
+        };
+        let from = label.start.saturating_sub(8);
+        self.clause.tokens[from..label.start].windows(3).any(unreal)
+    }
+
+    /// "Der er modtaget 3 klager over skift af leverandør, men de kan ikke ankes"
+    pub(super) fn cannot_be_brought(&self, label: &Label) -> bool {
+        let barred = |w: &[Token<'_>]| {
+            w[0].is_any(&["de", "disse", "som", "der"])
+                && w[1].is_any(&["kan", "kunne"])
+                && w[2].is("ikke")
+                && w[3].is_any(&["ankes", "påklages", "indbringes", "prøves"])
+        };
+        self.clause.tokens[label.end..].windows(4).any(barred)
+    }
+
     /// "43 sager er enten stadfæstet eller afvist": one number of two outcomes that no measure joins.
     fn shares_its_number(&self, label: &Label) -> bool {
         let Some(at) = self.labels.iter().position(|other| other == label) else { return false };

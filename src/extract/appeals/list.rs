@@ -1,6 +1,7 @@
 //! Parallel lists: "på landsplan 16, 11 og 73 for ændret, hjemvist og stadfæstet" - values and what they stand for
 //! are matched by position.
 
+use super::group::Group;
 use super::label::{Label, rate_of};
 use super::setting::{Cues, Setting};
 use crate::data::lexicon::Hit;
@@ -26,6 +27,31 @@ pub fn value_runs(clause: &Clause<'_>) -> Vec<std::ops::Range<usize>> {
             start = index;
         }
     }
+    out
+}
+
+/// Runs of two or more rates that each have their base in parentheses: "33 pct. (39 sager) og 36 pct. (33 sager)"; the
+/// indices of rate and base.
+#[must_use]
+pub fn runs_with_bases(clause: &Clause<'_>, groups: &[Group]) -> Vec<Vec<(usize, usize)>> {
+    let mut out: Vec<Vec<(usize, usize)>> = Vec::new();
+    let mut end = None;
+    for group in groups {
+        let Some(twin) = group.twin.filter(|twin| twin.parenthesised) else {
+            end = None;
+            continue;
+        };
+        let start = clause.values()[group.lead].start;
+        let pair = (group.lead, twin.value);
+        match out.last_mut().filter(|_| end.is_some_and(|end| plain(clause, end, start))) {
+            Some(run) => run.push(pair),
+            None => out.push(vec![pair]),
+        }
+        let behind = clause.values()[twin.value].end;
+        end =
+            (behind..clause.tokens.len().min(behind + 3)).find(|&at| clause.tokens[at].is_symbol(')')).map(|at| at + 1);
+    }
+    out.retain(|run| run.len() > 1);
     out
 }
 
@@ -155,13 +181,25 @@ fn places(clause: &Clause<'_>) -> Vec<(usize, usize, Place)> {
     all
 }
 
+/// "§ 41 om merudgifter og § 42", "§ 41 (merudgifter) og § 42": what a paragraph is about, between the names of a list.
+fn is_gloss(clause: &Clause<'_>, from: usize, to: usize) -> bool {
+    let Some([first, words @ .., last]) = clause.tokens.get(from..to) else { return false };
+    let opens = first.is_any(&["om", "vedrørende", "vedr"]) || first.is_symbol('(');
+    let valued = clause.values().iter().any(|value| (from..to).contains(&value.start));
+    let divides = |t: &Token<'_>| t.is_symbol(',') || t.is_any(&["og", "samt"]);
+    opens && divides(last) && words.len() <= 5 && !valued && !words.iter().any(|t| t.is_symbol(','))
+}
+
 /// The first run of exactly `count` cues with only list words between them, and longer ones not at all.
 fn run_of<T: Clone>(clause: &Clause<'_>, cues: &[(usize, usize, T)], count: usize) -> Option<Vec<T>> {
     let mut start = 0;
+    let respectively = clause.has_word(&["henholdsvis", "hhv"]);
     for index in 1..=cues.len() {
         // "børnehandicap- og voksenhandicapområdet"
         let end = |at: usize| at + usize::from(clause.tokens.get(at).is_some_and(|t| t.is_symbol('-')));
-        let joined = index < cues.len() && plain(clause, end(cues[index - 1].1), cues[index].0);
+        let joined = index < cues.len()
+            && (plain(clause, end(cues[index - 1].1), cues[index].0)
+                || respectively && is_gloss(clause, cues[index - 1].1, cues[index].0));
         if !joined {
             if index - start == count {
                 return Some(cues[start..index].iter().map(|(_, _, cue)| cue.clone()).collect());

@@ -47,7 +47,9 @@ impl Binder<'_, '_> {
                     .or_else(|| self.unlabelled_count(number, last_count.as_ref(), last_rate.as_ref(), after_rate)),
             };
             let measure = measure.filter(|m| !(percent && self.is_share_of_everything(group.lead, m)));
-            let uncounted = |label| self.is_own_outcome(label) || self.is_not_counted(group.lead, label);
+            let uncounted = |label| {
+                self.was_to_happen(label) || self.is_own_outcome(label) || self.is_not_counted(group.lead, label)
+            };
             let measure = measure.filter(|_| !label.is_some_and(uncounted));
             // "Reglerne er ændret to gange": how often, and of something else where nobody names the board.
             let times = self.clause.tokens.get(lead.end).is_some_and(|t| t.is("gange")) && !self.clause.names_board();
@@ -91,7 +93,8 @@ impl Binder<'_, '_> {
                     group.twin.is_some_and(|t| self.bindings[t.value].measure == Some(Measure::ReversalRate));
                 let reversal = measure == Some(Measure::ReversalRate)
                     || twin_rate
-                    || (self.groups.len() > number + 1 && self.later_rate(number, &measure));
+                    || (self.groups.len() > number + 1 && self.later_rate(number, &measure))
+                    || measure == Some(Measure::Reversed) && self.explains_the_rate(lead, total);
                 self.bindings[total].measure = measure.as_ref().map(|_| self.total_measure(total, reversal));
             }
             self.bindings[group.lead].measure = measure;

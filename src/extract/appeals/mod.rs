@@ -145,7 +145,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 }
                 for clause in passage.sentences() {
                     setting.own = outline.subjects.at(clause.span.start);
-                    own_work::doubt_received(document, &mut figures[known..], clause);
+                    beside::doubt_received(document, &mut figures[known..], clause);
                     withdrawn::take_back(&mut figures[known..], &mut setting.said, clause);
                     let total = setting.thread.bare_total;
                     let mut found = bind::sentence(clause, setting);

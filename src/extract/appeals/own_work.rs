@@ -4,10 +4,8 @@ use super::bind::Binder;
 use super::label::{Label, LabelKind};
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
-use crate::extract::clause::Clause;
 use crate::extract::quantity::percent;
-use crate::model::figure::{Doubt, Figure, Measure, Place};
-use crate::model::source::Document;
+use crate::model::figure::{Figure, Measure, Place};
 use crate::text::token::{Kind, Token};
 
 /// Behind these nobody acts.
@@ -238,7 +236,7 @@ impl Binder<'_, '_> {
         let passive = |t: &Token<'_>| t.is_any(&["at", "blive", "blevet", "være", "været", "kunne", "kunnet", "kan"]);
         let far = self.clause.tokens[..label.start].iter().rev().take(4).find(|t| !passive(t));
         let denied = denied || label.measure == Measure::Decided && far.is_some_and(|t| t.is("ikke"));
-        if label.measure == Measure::Received && self.is_brought_elsewhere(label) {
+        if label.measure == Measure::Received && (self.is_brought_elsewhere(label) || self.cannot_be_brought(label)) {
             return true;
         }
         // "De to hjemviste sager er begge afgjort på ny"
@@ -302,6 +300,7 @@ impl Binder<'_, '_> {
                     && of
                     && label.start == noun
                     && (definite(noun) || noun > value.end + 1)
+                    && !self.parts_outcome_by_paragraph(index, label)
             }
             // "Kortet viser 16 afgørelser. 13 af afgørelserne vedrører § 100": the part of a total that a paragraph has.
             None => of && definite(noun) && !self.parts_total_by_paragraph(index),
@@ -328,6 +327,15 @@ impl Binder<'_, '_> {
                 || tokens[clause..value.start].iter().any(|t| WORDS.lists.samples.has(t) || WORDS.lists.picked.has(t))
         };
         some_of || chosen || (attribute && !all && read())
+    }
+
+    /// "3 er hjemvist. To af de hjemviste sager handler om § 100": the part of a stated outcome that a paragraph has.
+    fn parts_outcome_by_paragraph(&self, index: usize, label: &Label) -> bool {
+        let segment = &self.segments[index].tokens;
+        let last = self.setting.said.iter().rev().find(|f| f.measure == label.measure);
+        let part =
+            last.is_some_and(|f| self.clause.values()[index].value <= f.value && f.scope == self.setting.scope());
+        part && self.scopes.iter().any(|hit| segment.contains(&hit.start) && hit.tag.contains('§'))
     }
 
     /// Is a value's only cue a paragraph of the law, behind a sentence that gave a total?
@@ -377,20 +385,5 @@ impl Binder<'_, '_> {
         let small = value.value < 10.0 && words.iter().any(|t| WORDS.lists.brought.has(t));
         (value.value > 0.0 && value.value < 1.0 && *measure != Measure::DismissedRate)
             || ((all && decisions && !board || small && decisions) && !rate_named && words.iter().any(|t| t.is("af")))
-    }
-}
-
-/// "Afdelingen modtog 38 klager. 29 blev fastholdt ved genvurderingen og sendt videre til Ankestyrelsen": complaints that
-/// are looked at anew are with the municipality, and may never come to the board.
-pub(super) fn doubt_received(document: &Document, stated: &mut [Figure], clause: &Clause<'_>) {
-    if !clause.has_any(&WORDS.lists.reassessed) {
-        return;
-    }
-    let Some(last) = stated.last_mut().filter(|f| f.measure == Measure::Received) else { return };
-    let Some(passage) = last.source().map(|source| source.passage) else { return };
-    let near = clause.span.start.saturating_sub(passage.end) <= 3;
-    let board = document.slice(passage).to_lowercase();
-    if near && !board.contains("ankestyrelsen") && !board.contains("nævn") {
-        last.doubt(Doubt::Measure);
     }
 }

@@ -17,6 +17,8 @@ pub(super) struct Parentheses {
     pub bases: bool,
     /// They hold values of another year.
     year: Option<Period>,
+    /// A stroke stands between two values.
+    strokes: bool,
 }
 
 /// What the second value of a cell is.
@@ -43,7 +45,16 @@ impl Parentheses {
                 _ => Time::in_parentheses(&clause),
             }
         };
-        Self { bases, year: over().find_map(year) }
+        let strokes =
+            grid.entries.iter().any(|entry| entry.contents.len() == 2 && document.slice(entry.span).contains('/'));
+        // "2020 / 2021": which of them is the table's, the text need not say.
+        let year = over().find_map(year).filter(|year| !strokes || setting.period().is_some_and(|own| *year < own));
+        Self { bases, year, strokes }
+    }
+
+    /// "31 / 28", and no word for what stands behind the stroke?
+    pub fn are_open(&self, entry: &Entry, second: Option<Second>) -> bool {
+        self.strokes && second.is_none() && entry.contents.len() == 2
     }
 
     /// What the second value of a cell is, where it stands under `labelled`, the year that its own label names; `rate`
@@ -90,6 +101,9 @@ mod tests {
                 "Udfald\tAntal\nStadfæstet\t31 (28)\nHjemvist\t9 (11)",
                 "31 -28 9 -11",
             ),
+            ("Afgørelser 2021 / 2020", "Udfald\tAntal\nStadfæstet\t31 / 28\nHjemvist\t9 / 9", "31 -28 9 -9"),
+            ("Afgørelser", "Udfald\t2021 / 2020\nStadfæstet\t31 / 28\nHjemvist\t9/9", "31 -28 9 -9"),
+            ("Afgørelser", "Udfald\tAntal\nStadfæstet\t31 / 28\nHjemvist\t9 / 9", "31? 28? 9? 9?"),
             ("Afgørelser 2021", "Udfald\tAntal\nStadfæstet\t31 (78 %)\nHjemvist\t9 (22 %)", "31 78 9 22"),
         ] {
             let page = format!(

@@ -1,11 +1,12 @@
 //! Counts of parts: how many cases of a whole a paragraph of the law or a committee has, and the base of the rate that a
 //! place has.
 
-use super::bind::Binder;
+use super::bind::{Binder, Binding};
 use super::committee::is_committee;
 use super::count::is_of_them;
 use super::department::is_named_department;
 use super::label::LabelKind;
+use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::Segment;
 use crate::extract::value::{Value, ValueKind};
@@ -119,6 +120,36 @@ impl Binder<'_, '_> {
         let of_all = words[0].is("af") && words.get(1).is_some_and(cases);
         let opens = words[0].is_any(&["heraf", "deraf"]) || of_all || (of && them && first.start <= 1);
         self.setting.thread.count.clone().filter(|measure| opens && total(measure))
+    }
+
+    /// "De 90 afgjorte sager fordeler sig på to udvalg: Socialudvalget har 42, Skoleudvalget 48": the numbers right behind
+    /// committees, where they make up what was counted.
+    pub(super) fn committees_shares(&mut self) {
+        let values = self.clause.values();
+        let committee = |value: &Value| {
+            let near = |hit: &&Hit<String>| hit.end <= value.start && value.start - hit.end <= 4;
+            let hit = self.scopes.iter().rev().find(near).filter(|hit| is_committee(&hit.tag))?;
+            let free = self.clause.tokens[hit.end..value.start].iter().all(|t| t.number().is_none());
+            free.then(|| hit.tag.clone())
+        };
+        let parts: Vec<(usize, String)> =
+            values.iter().enumerate().filter_map(|(at, value)| Some((at, committee(value)?))).collect();
+        let sum: f64 = parts.iter().map(|(at, _)| values[*at].value).sum();
+        let total = |measure: &Measure| matches!(measure, Measure::Decided | Measure::Considered | Measure::Received);
+        let same = |value: f64| parts.len() > 1 && (value - sum).abs() < 1e-6;
+        let here = values.iter().position(|value| same(value.value));
+        let said = self.setting.said.iter().rev().take(6).find(|f| total(&f.measure) && same(f.value));
+        let whole = match here {
+            Some(here) => self.bindings[here].measure.clone(),
+            None => said.map(|figure| figure.measure.clone()),
+        };
+        let Some(measure) = whole.filter(total) else { return };
+        if let Some(here) = here {
+            self.bindings[here].scope = None;
+        }
+        for (at, scope) in parts {
+            self.bindings[at] = Binding { scope: Some(scope), measure: Some(measure.clone()), ..Binding::default() };
+        }
     }
 
     /// The whole that a sentence opens with: "Af de 214 sager".

@@ -240,7 +240,10 @@ fn is_taken_up(clause: &Clause<'_>, figure: &Figure) -> bool {
     // "Af de 11 hjemviste sager er otte behandlet": all of them, where the sentence opens with them.
     let opening = if clause.tokens[0].is("ud") { 3 } else { 2 };
     let parted = before(2).is_some_and(|t| t.is("af")) && at > opening;
-    behind && before(1).is_some_and(|t| t.is_any(&["de", "disse"])) && !parted
+    // "og alle tre omgjorte sager er gennemgået": of what was told before, where nothing else is named.
+    let named = !clause.sections.is_empty() || clause.has(|tag| matches!(tag, Tag::Area(_)));
+    let all = before(1).is_some_and(|t| t.is_any(&["alle", "samtlige"])) && !named;
+    behind && (all || before(1).is_some_and(|t| t.is_any(&["de", "disse"]))) && !parted
 }
 
 /// "I 2020 blev 14 sager stadfæstet, 1 ændret, 5 hjemvist og 2 afvist", where 22 cases were stated of serviceloven in 2020: the

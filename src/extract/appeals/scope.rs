@@ -47,7 +47,7 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
             out.push(Hit { start: section.start, end: section.end, tag: format!("{law} {}", section.tag) });
         }
     }
-    out.retain(|hit| !is_content_of_map(clause, &out_areas(clause), hit));
+    out.retain(|hit| !is_content_of_map(clause, &out_areas(clause), hit) && !is_speaker(clause, hit.start, hit.end));
     // "lov om social service, der omfatter børn, voksne med handicap og hjælpemidler, ...": of the law as a whole.
     let told = |law: &&Hit<Tag>| {
         let word = |back: usize| clause.tokens.get(law.end + back);
@@ -70,13 +70,26 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
     out.extend(committees);
     add_departments(clause, setting, &mut out);
     if let Some(names) = &setting.unit_names {
-        let found = names.find(&clause.tokens);
+        let mut found = names.find(&clause.tokens);
+        // "Visitation" is a unit's name, "visitation" is what it does.
+        found.retain(|hit| hit.end > hit.start + 1 || hit.start > 0 && clause.has_capital(hit.start));
         let inside = |hit: &Hit<String>| found.iter().any(|unit| unit.start <= hit.start && hit.end <= unit.end);
         out.retain(|hit| !inside(hit));
         out.extend(found);
     }
     out.sort_by_key(|hit| hit.start);
     out
+}
+
+/// "Lederen fra Center for Socialområdet oplyste, at ...": who speaks, and not of what.
+fn is_speaker(clause: &Clause<'_>, start: usize, end: usize) -> bool {
+    let before = |back: usize| start.checked_sub(back).map(|at| &clause.tokens[at]);
+    let unit = before(1).is_some_and(|t| t.is("for")) && before(2).is_some_and(|t| WORDS.lists.units.has(t));
+    let of = before(3).is_some_and(|t| t.is_any(&["fra", "i", "af"]));
+    let says = ["nævnte", "fortalte", "oplyste", "orienterede", "redegjorde", "gennemgik", "forklarede", "fremlagde"];
+    let says = says.iter().chain(&["sagde", "svarede", "bemærkede", "supplerede", "oplyser", "fortæller", "siger"]);
+    let verb = clause.tokens.get(end);
+    unit && of && verb.is_some_and(|t| says.clone().any(|word| t.is(word)))
 }
 
 /// "voksensocial- og beskæftigelsesområdet": half of an area that no law has.
@@ -111,7 +124,7 @@ pub(super) fn is_unknown_area(clause: &Clause<'_>, scopes: &[Hit<String>], at: u
     // "de øvrige kommuner i Trekantområdet": where they lie.
     let towns = |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("kommune") || w.ends_with("kommuner"));
     let lies = at > 1 && clause.tokens[at - 1].is_any(&["i", "omkring"]) && towns(&clause.tokens[at - 2]);
-    area && !lies && !scopes.iter().any(|hit| (hit.start..hit.end).contains(&at))
+    area && !lies && !is_speaker(clause, at, at + 1) && !scopes.iter().any(|hit| (hit.start..hit.end).contains(&at))
 }
 
 /// "Bilsagerne skiller sig ud": a kind of cases that no word of a law names.

@@ -14,6 +14,7 @@ mod tests {
     fn bodies_and_numbers_that_are_not_the_board_s() {
         compare(&[
             ("Midttrafik har i 2021 modtaget 45 klager over kørsel. Af dem fik borgeren medhold i 20.", &[]),
+            ("Midttrafik har i 2021 kørt 2.914 ture. Der er indkommet 11 klager, heraf fik borgeren medhold i 4.", &[]),
             ("Socialtilsynet har i 2021 behandlet tre klager over et botilbud.", &[]),
             ("Familieafdelingen har i 2021 modtaget 45 klager.", &["Greve 2021 Alle received 45"]),
             ("Ankestyrelsen har i 2021 desuden behandlet fire sager af egen drift.", &[]),
@@ -984,6 +985,120 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_else_did_or_nobody_did_is_not_counted() {
+        compare(&[
+            (
+                "Ankestyrelsen afgjorde 31 klager i 2021.\n\nKommunens egen genvurdering\n\nKommunen modtog i alt 90 klager. 12 \
+                 klager blev trukket tilbage.\n\nI 8 sager blev afgørelsen ændret.",
+                &["Greve 2021 Alle decided 31"],
+            ),
+            (
+                "I 2021 blev 12 sager hjemvist. Der er stadig 14 sager, som skulle have været bedre oplyst eller afgjort \
+                 anderledes. Men 5 sager burde have været stadfæstet.",
+                &["Greve 2021 Alle remanded 12"],
+            ),
+            (
+                "I 2021 afgjorde Ankestyrelsen 12 sager. Der er modtaget 3 klager over skift af leverandør, men de kan ikke ankes.",
+                &["Greve 2021 Alle decided 12"],
+            ),
+            (
+                "I 2021 afgjorde Ankestyrelsen 12 sager. Med så få sager giver en enkelt omgjort sag et stort udsving.",
+                &["Greve 2021 Alle decided 12"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn rates_with_their_bases_are_matched_by_position() {
+        let expected = [
+            "Greve 2021 SEL § 41 reversal_rate 33",
+            "Greve 2021 SEL § 41 considered 39",
+            "Greve 2021 SEL § 42 reversal_rate 36",
+            "Greve 2021 SEL § 42 considered 33",
+        ];
+        for parts in [
+            "§ 41 om merudgifter og § 42 om tabt arbejdsfortjeneste",
+            "§ 41 (merudgifter) og § 42 (tabt arbejdsfortjeneste)",
+            "§ 41 og § 42",
+        ] {
+            let text = format!(
+                "For {parts} var omgørelsesprocenten i 2021 henholdsvis 33 pct. (39 sager) og 36 pct. (33 sager)."
+            );
+            assert_eq!(stated(&text), expected, "{parts}");
+        }
+    }
+
+    #[test]
+    fn what_is_taken_up_is_of_what_it_was_counted_of() {
+        compare(&[
+            (
+                "I 2021 blev tre ud af 12 sager omgjort. Efter § 112 blev én sag hjemvist. Alle tre omgjorte sager er gennemgået.",
+                &[
+                    "Greve 2021 Alle reversed 3",
+                    "Greve 2021 Alle decided 12",
+                    "Greve 2021 SEL § 112 remanded 1",
+                    "Greve 2021 Alle reversed 3",
+                ],
+            ),
+            (
+                "Efter serviceloven blev 8 sager stadfæstet og 3 hjemvist i 2021. To af de hjemviste sager handler om merudgifter \
+                 efter § 100.",
+                &["Greve 2021 SEL upheld 8", "Greve 2021 SEL remanded 3", "Greve 2021 SEL § 100 remanded 2"],
+            ),
+            (
+                "For sygedagpenge var omgørelsesprocenten 25 i 1. kvartal 2021 og 17 i 2. kvartal 2021. Landsgennemsnittet for \
+                 halvåret er 19.",
+                &[
+                    "Greve 2021-Q1 SDP reversal_rate 25",
+                    "Greve 2021-Q2 SDP reversal_rate 17",
+                    "Hele landet 2021-H1 SDP reversal_rate 19",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten er 36 i 2021, hvor landsgennemsnittet er 32. I 2020 var de tilsvarende tal 40 for Greve og 31,8 \
+                 for hele landet.",
+                &[
+                    "Greve 2021 Alle reversal_rate 36",
+                    "Hele landet 2021 Alle reversal_rate 32",
+                    "Greve 2020 Alle reversal_rate 40",
+                    "Hele landet 2020 Alle reversal_rate 31.8",
+                ],
+            ),
+            (
+                "I knap 66 procent af sagerne var Ankestyrelsen enig med kommunen i 2021. Det var 67 sager.",
+                &["Greve 2021 Alle upheld_rate 66", "Greve 2021 Alle upheld 67"],
+            ),
+            (
+                "Lederen fra Center for Socialområdet oplyste, at Ankestyrelsen modtog 61 klager i 2021.",
+                &["Greve 2021 Alle received 61"],
+            ),
+            (
+                "På børnehandicapområdet var omgørelsesprocenten 45 i 2021. Det svarer til, at 9 ud af 20 sager blev omgjort.",
+                &[
+                    "Greve 2021 SEL børnehandicap reversal_rate 45",
+                    "Greve 2021 SEL børnehandicap reversed 9",
+                    "Greve 2021 SEL børnehandicap considered 20",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten var 31 i 2021. For serviceloven var den 37. På landsplan var omgørelsesprocenten for alle lovområder 29. For \
+                 serviceloven var den 34.",
+                &[
+                    "Greve 2021 Alle reversal_rate 31",
+                    "Greve 2021 SEL reversal_rate 37",
+                    "Hele landet 2021 Alle reversal_rate 29",
+                    "Hele landet 2021 SEL reversal_rate 34",
+                ],
+            ),
+            (
+                "Opgørelsen viser tallene for 2021.\n\nUdfaldet\n\nAlle sager er afgjort efter serviceloven. 8 blev \
+                 stadfæstet af Ankestyrelsen.",
+                &["Greve 2021 SEL upheld 8"],
+            ),
+        ]);
+    }
+
+    #[test]
     fn parts_are_of_the_committees_and_paragraphs_behind_them() {
         let expected = [
             "Greve 2021 Alle decided 90",
@@ -995,6 +1110,9 @@ mod tests {
             ", heraf 42 under Social- og Sundhedsudvalget og 48 under Skoleudvalget.",
             ". Heraf vedrører 42 Social- og Sundhedsudvalget og 48 Skoleudvalget.",
             ". 42 sager hører til Social- og Sundhedsudvalget og 48 til Skoleudvalget.",
+            " fordelt på to udvalg: Social- og Sundhedsudvalget har 42 sager og Skoleudvalget 48.",
+            ". Social- og Sundhedsudvalget tegner sig for 42 sager og Skoleudvalget for 48.",
+            ". Social- og Sundhedsudvalget har 42 sager, Skoleudvalget 48.",
             ". Heraf var 42 fra Social- og Sundhedsudvalgets område og 48 fra Skoleudvalgets område.",
         ] {
             assert_eq!(stated(&format!("Ankestyrelsen afgjorde 90 sager i 2021{parts}")), expected, "{parts}");

@@ -45,6 +45,8 @@ pub struct Setting {
     pub parts_unknown: bool,
     /// The heading names another board.
     pub foreign_heading: bool,
+    /// The heading says that what follows is of cases that the municipality looks at anew itself.
+    pub heading_anew: bool,
     /// What numbers alone in parentheses are of.
     pub in_parentheses: Option<Aside>,
     /// The committee whose paper it is: "på udvalgets område".

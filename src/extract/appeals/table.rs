@@ -1,8 +1,8 @@
 //! Tables on appeals: outcomes on one side, laws, units, places or years on the other, in any arrangement.
 
 use super::above::{
-    follows_board, introduced, introduces_board, is_of_something_else, last_sentence, named_in, parted_decisions,
-    place_in, says_considered, told_above,
+    follows_board, introduced, introduces_board, is_of_something_else, named_in, parted_decisions, place_in,
+    says_considered, shares_of_the_map, told_above,
 };
 use super::committee::is_committee;
 use super::heads::{Meaning, meanings};
@@ -86,6 +86,12 @@ pub fn table(
     let lists_laws = setting.heading_scope.as_ref().is_some_and(|heading| {
         scopes().any(|scope| scope == heading) && scopes().any(|scope| !scope.starts_with(heading.as_str()))
     });
+    // "I alt" under several committees is of no single one, whichever the line above names.
+    let units = || rows.iter().chain(&cols).filter_map(|m| m.unit.as_ref()).map(|unit| &unit.text);
+    let lists_committees = setting.heading_scope.as_ref().is_some_and(|heading| {
+        let other = |name: &&String| is_committee(name) && *name != heading;
+        is_committee(heading) && (units().any(|name| other(&name)) || scopes().any(|scope| other(&scope)))
+    });
     // Paragraphs of one law, and nothing else: what they make up is of that law.
     let law_of = |scope: &String| scope.split_once(" §").map(|(law, _)| law.to_owned());
     let law = scopes().next().and_then(law_of).filter(|law| scopes().all(|s| law_of(s).as_ref() == Some(law)));
@@ -110,7 +116,7 @@ pub fn table(
             unnamed,
             rate,
             headless,
-            lists_laws,
+            lists_laws: lists_laws || lists_committees,
             law: law.as_deref(),
         };
         let before = figures.len();
@@ -181,33 +187,6 @@ fn all_percent(grid: &Grid) -> bool {
     values.next() == Some(true) && values.all(|percent| percent)
 }
 
-/// "Børnehandicapområdet | 58 %" and "Voksenhandicapområdet | 50 %" under a text on the map of Denmark: what the map
-/// shows, where the text has no other rate.
-fn shares_of_the_map(
-    document: &Document,
-    lower: &str,
-    table: &Table,
-    rows: &[Meaning],
-    cols: &[Meaning],
-) -> Option<Measure> {
-    let areas = |lines: &[Meaning]| {
-        ["SEL børnehandicap", "SEL voksenhandicap"]
-            .map(|area| lines.iter().any(|line| line.scope.as_deref() == Some(area)))
-    };
-    let above = lower.get(..table.span.start as usize)?;
-    let from = above.char_indices().rev().nth(FAR).map_or(0, |(at, _)| at);
-    let above = &above[from..];
-    let other = last_sentence(document, table).is_some_and(|span| {
-        let said = lower.get(span.range()).unwrap_or_default();
-        ["stadfæst", "hjemvis", "afvis"].iter().any(|word| said.contains(word)) && !said.contains("omgjort")
-    });
-    let told = above.contains("danmarkskort") && (areas(rows) == [true; 2] || areas(cols) == [true; 2]);
-    (told && !other).then_some(Measure::ReversalRate)
-}
-
-/// How far above a table, in letters, the map may be spoken of.
-const FAR: usize = 1500;
-
 struct Reader<'r> {
     document: &'r Document,
     table: &'r Table,
@@ -249,6 +228,7 @@ impl Reader<'_> {
         };
         let rate = self.measure(what, which, true, 0.0, 0) == Some(Measure::ReversalRate);
         let second = self.parentheses.second(entry, what.aside.or(which.aside), rate);
+        let open = self.parentheses.are_open(entry, second);
         for (nth, content) in entry.contents.iter().enumerate() {
             let source = |value: Span| Source { value, passage: entry.span, heads: heads.clone() };
             match content {
@@ -272,7 +252,7 @@ impl Reader<'_> {
                     if period.is_none() || undated && self.setting.names_no_period_above() {
                         doubts.push(Doubt::Period);
                     }
-                    if self.table.guessed || self.headless || doubtful {
+                    if self.table.guessed || self.headless || doubtful || open {
                         doubts.push(Doubt::Columns);
                     }
                     // What the paragraphs make up may not be all of their law.
@@ -383,6 +363,10 @@ impl Reader<'_> {
             self.setting.base_scope()
         };
         match which.unit.as_ref().or(what.unit.as_ref()) {
+            // "Familier i alt" under paragraphs of one law alone.
+            Some(unit) if base == ALL && self.law.is_some() && !is_committee(&unit.text) => {
+                format!("{} · {}", self.law.unwrap_or_default(), unit.text)
+            }
             // A committee is no part of another one.
             Some(unit) if base == ALL || base == unit.text || (is_committee(&base) && is_committee(&unit.text)) => {
                 unit.text.clone()

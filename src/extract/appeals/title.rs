@@ -43,6 +43,10 @@ pub(super) fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
     let chosen = clause.has_any(&WORDS.lists.samples) && !clause.names_complaint();
     setting.foreign_heading =
         (chosen || clause.has(|tag| *tag == Tag::OtherBoard)) && !clause.has_any(&WORDS.lists.board_names);
+    // "Kommunens egen genvurdering": not "Klagesager og genvurdering".
+    setting.heading_anew = clause.has_any(&WORDS.lists.reassessed)
+        && !clause.has_beginning(&["anke"])
+        && !clause.has_word(&["og", "samt"]);
     let before = setting.heading_period.filter(|_| setting.item_period.is_none());
     // "Oktober 2020" over an article: when it came out.
     let dated = setting.foreign && setting.said.is_empty() && is_month_alone(clause);

@@ -50,8 +50,9 @@ impl Units {
         let named = label
             .trim_start_matches(|c: char| c == '§' || c == '.' || c == ',' || c.is_whitespace() || c.is_ascii_digit());
         let name = named.split('(').next().unwrap_or_default().trim().to_lowercase();
-        // One short word is hardly a name.
-        if !name.contains(' ') || name.len() < 10 || name.chars().any(|c| c.is_ascii_digit()) {
+        // One short word is hardly a name; of a unit it may be, where it is written as one.
+        let unit = scope.contains(" · ") && name.len() > 5;
+        if !unit && (!name.contains(' ') || name.len() < 10) || name.chars().any(|c| c.is_ascii_digit()) {
             return;
         }
         let same = |known: &mut Option<String>| {

@@ -15,6 +15,21 @@ use crate::text::token::{Kind, Token};
 const BREAKS: [&str; 9] = ["mens", "mod", "men", "end", "siden", "hvor", "hvilket", "og", "samt"];
 
 impl Binder<'_, '_> {
+    /// "Pr. 31. december 2021 verserede 12 sager", "ved årets udgang": else the time of writing.
+    pub(super) fn time_of_pending(&self) -> Option<Period> {
+        let tokens = &self.clause.tokens;
+        let dated = tokens.iter().filter(|t| t.kind == Kind::Date).find_map(|t| {
+            let digits = t.lower.rsplit(|c: char| !c.is_ascii_digit()).next().filter(|digits| digits.len() == 4)?;
+            digits.parse().ok().map(Period::year)
+        });
+        let over = tokens.windows(2).any(|w| {
+            w[0].is("årets") && w[1].is_any(&["udgang", "slutning", "afslutning"])
+                || w[0].is("udgangen") && w[1].is("af")
+        });
+        let spoken = || self.setting.period().filter(|_| over);
+        dated.or_else(spoken).or(self.setting.meeting.map(|meeting| Period::year(meeting.year)))
+    }
+
     pub(super) fn period(&self, index: usize) -> Option<Period> {
         let base = self.base(index).or(self.setting.period());
         if let Some(mention) = self.period_of_its_own(index) {

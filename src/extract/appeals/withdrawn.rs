@@ -68,11 +68,17 @@ fn takes_back(clause: &Clause<'_>) -> bool {
     subject && stops && !clause_behind
 }
 
+/// So far, in bytes, the right number may stand behind the one that it stands for.
+const BETWEEN: u32 = 80;
+
 /// Keeps in doubt what a sentence takes back of the one right before it; `stated` are the figures so far.
 pub(super) fn take_back(stated: &mut [Figure], said: &mut Vec<Figure>, clause: &Clause<'_>) {
     let passage = |f: &Figure| f.source().map(|source| source.passage);
     let Some(last) = stated.last().and_then(passage) else { return };
-    let near = clause.span.start.saturating_sub(last.end) <= 3;
+    // "... at der var 24 afgørelser. To af dem var talt med to gange. Det korrekte antal er 22."
+    let right = matches!(&clause.tokens[..], [the, right, what, ..]
+        if the.is("det") && WORDS.lists.correct.has(right) && what.is_any(&["antal", "tal"]));
+    let near = clause.span.start.saturating_sub(last.end) <= if right { BETWEEN } else { 3 };
     if !near || !takes_back(clause) {
         return;
     }
@@ -132,6 +138,9 @@ mod tests {
         }
         let text = "I 2021 blev der afgjort 40 sager og ikke 35, som det fremgik af sagen.";
         assert_eq!(stated(text), ["Greve 2021 Alle decided 40"]);
+        let text = "Det blev oplyst, at der i 1. kvartal 2021 var 24 afgørelser fra Ankestyrelsen. To var talt med to gange. Det korrekte \
+             antal for 1. kvartal 2021 er 22.";
+        assert_eq!(stated(text), ["Greve 2021-Q1 Alle decided 24?", "Greve 2021-Q1 Alle decided 22"]);
         let text =
             "Det bemærkes, at der i sagen fra februar stod, at 14 sager var hjemvist i 2021. Det var ikke korrekt.";
         assert_eq!(stated(text), ["Greve 2021 Alle remanded 14?"]);

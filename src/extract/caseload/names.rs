@@ -30,7 +30,8 @@ pub(super) fn names(
     let mut found: Vec<(usize, usize)> = pointed(document, clause);
     found.extend(setting.groups.spelled(tokens));
     let groups = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group);
-    found.extend(groups.map(|hit| (hit.start, whole_name(tokens, hit.end))));
+    found.extend(groups.clone().map(|hit| (hit.start, whole_name(tokens, hit.end))));
+    found.extend(groups.filter_map(|hit| proper_name(clause, hit)));
     // "I ungeteamet": a team or an area that is no known group.
     let units = standing(clause, &CASELOAD.lists.units).filter(|&at| !CASELOAD.lists.pointers.has(&tokens[at]));
     found.extend(units.map(|at| (first_half(tokens, at), at + 1)));
@@ -65,6 +66,17 @@ pub(super) fn names(
     }
     out.sort_by_key(|name| name.start);
     out
+}
+
+/// "i Voksen Handicap og Psykiatri": a group's name as a part of one that is written with capitals throughout.
+fn proper_name(clause: &Clause<'_>, hit: &Hit<CaseloadTag>) -> Option<(usize, usize)> {
+    let tokens = &clause.tokens;
+    let placed = |at: usize| clause.places.iter().any(|place| (place.start..place.end).contains(&at));
+    let capital = |at: usize| at < tokens.len() && tokens[at].word().is_some() && clause.has_capital(at) && !placed(at);
+    let part = |at: usize| capital(at) || at < tokens.len() && tokens[at].is_any(&["og", "samt"]) && capital(at + 1);
+    let more = (1..hit.start).rev().take_while(|&at| capital(at)).count();
+    let end = (hit.end..tokens.len()).find(|&at| !part(at)).unwrap_or(tokens.len());
+    (more > 0 && capital(hit.start)).then(|| (hit.start - more, end))
 }
 
 /// "i målgruppen Børn med handicap", "i Team Nord", "i Center for Handicap og Psykiatri".

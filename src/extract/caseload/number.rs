@@ -194,7 +194,9 @@ impl Reader<'_, '_> {
         let end = self.posts(at)?;
         // "12.480 sager i september, fordelt på 214,5 årsværk"
         let shared = at > 1 && tokens[at - 1].is("på") && tokens[at - 2].is_any(&["fordelt", "delt"]);
-        let shared = shared && heads.iter().any(|head| head.at < at && head.measure.is_some());
+        // "Jobcentret har 4.120 sager. Sagerne er fordelt på 80 årsværk, og det giver 51,5 sager pr. årsværk"
+        let these = tokens.first().is_some_and(|t| t.is_any(&["sagerne", "de"])) && at <= 5;
+        let shared = shared && (these || heads.iter().any(|head| head.at < at && head.measure.is_some()));
         let paired = next(end).is_some_and(|other| cases(other).is_some())
             || last(at).is_some_and(|other| cases(other).is_some_and(|behind| joins(behind, at)));
         // "sagstallet var 47 pr. årsværk, og der var 6,5 årsværk", "og der var dengang 6,5 årsværk"

@@ -353,6 +353,11 @@ mod tests {
         for (text, expected) in [
             ("Sagsbehandlerne på sygedagpenge har i gennemsnit 52 sager hver.", vec!["2022 sygedagpenge 52"]),
             (
+                "Rådgiverne i Voksen Handicap og Psykiatri har i gennemsnit 68 sager pr. årsværk.",
+                vec!["2022 Voksen Handicap og Psykiatri 68"],
+            ),
+            ("Det gennemsnitlige sagsantal pr. årsværk er dermed 51,7 i jobcentret.", vec!["2022 Alle 51.7"]),
+            (
                 "Vi har spurgt andre om sagstallet pr. rådgiver for fleksjob. Det viste 61 i Køge, 48,5 i Solrød og 57 i Ishøj.",
                 vec!["2022 fleksjob 61", "2022 fleksjob 48.5", "2022 fleksjob 57"],
             ),

@@ -288,13 +288,14 @@ pub fn is_placeholder(cell: &str) -> bool {
         || hidden()
 }
 
-/// True for what stands in a table's body: a figure, one with another behind it ("55 (67 %)"), a range, or a mark
+/// True for what stands in a table's body: a figure, one with another behind it ("55 (67 %)", "31 / 28"), a range, or a mark
 /// that there is none.
 #[must_use]
 pub fn is_entry(cell: &str) -> bool {
     let cell = cell.trim();
     let pair = || {
-        let (first, rest) = cell.strip_suffix(')')?.split_once('(')?;
+        let enclosed = cell.strip_suffix(')').and_then(|rest| rest.split_once('('));
+        let (first, rest) = enclosed.or_else(|| cell.split_once(" / "))?;
         Some(is_value(first) && is_value(rest))
     };
     let range = || {

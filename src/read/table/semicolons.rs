@@ -1,4 +1,5 @@
-//! Tables whose cells semicolons divide, as a sheet's export that was pasted into a text: `Stadfæstet;28;31`.
+//! Tables whose cells semicolons or commas divide, as a sheet's export that was pasted into a text: `Stadfæstet;28;31`,
+//! `"Stadfæstet",28,"31,5"`.
 
 use super::{Found, Line, caption_above, is_entry, is_item};
 use crate::model::source::Layout;
@@ -46,16 +47,28 @@ fn is_table(lines: &[Line<'_>], first: usize, rows: &[Vec<Range<usize>>]) -> boo
 /// The cells of a line, without quotation marks; nothing where a sentence or an item has a semicolon.
 fn cells(line: &Line<'_>) -> Option<Vec<Range<usize>>> {
     // Nearly every line of a text ends here.
-    if run::leading(line.text.as_bytes(), |byte| byte != b';') == line.text.len() {
+    if run::leading(line.text.as_bytes(), |byte| (byte != b';') & (byte != b',')) == line.text.len() {
         return None;
     }
     let text = line.text.trim_end();
-    if text.ends_with(['.', ':', '?', '!']) || text.contains('\t') || is_item(text) {
+    let divider = if text.contains(';') { ';' } else { ',' };
+    // Behind a comma of a sentence stands a blank.
+    let sentence = divider == ',' && (!text.contains('"') && text.contains(", ") || text.matches(',').count() < 2);
+    if sentence || text.ends_with(['.', ':', '?', '!']) || text.contains('\t') || is_item(text) {
         return None;
     }
     let mut out = Vec::new();
     let mut at = line.start;
-    for cell in text.split(';') {
+    // A comma between quotation marks divides nothing.
+    let mut quoted = false;
+    let divides = |c: char| {
+        quoted ^= c == '"' && divider == ',';
+        c == divider && !quoted
+    };
+    for cell in text.split(divides) {
+        if divider == ',' && cell.starts_with(' ') {
+            return None;
+        }
         let inner = cell.trim().trim_matches('"');
         let from = at + cell.find(inner).unwrap_or_default();
         out.push(from..from + inner.len());
@@ -76,6 +89,21 @@ mod tests {
         assert_eq!([cell(text, &table, 0, 2), cell(text, &table, 1, 0)], ["2022", "Lov om aktiv indsats"]);
         assert_eq!([cell(text, &table, 2, 1), cell(text, &table, 2, 2)], ["", "31 %"]);
         assert_eq!(&text[table.caption.unwrap().range()], "Tallene:");
+    }
+
+    #[test]
+    fn commas_divide_cells_between_quotation_marks() {
+        for text in [
+            "\"Lov\",\"2021\",\"2022\"\n\"SEL, i alt\",12,\"14,5\"\n\"LAS\",3,\"2,0\"\n",
+            "Lov,2021,2022\n\"SEL, i alt\",12,\"14,5\"\nLAS,3,\"2,0\"\n",
+        ] {
+            let table = one(text);
+            assert_eq!((table.rows, table.cols), (3, 3), "{text}");
+            assert_eq!([cell(text, &table, 1, 0), cell(text, &table, 1, 2)], ["SEL, i alt", "14,5"], "{text}");
+        }
+        for text in ["Børn,12\nÆldre,14\n", "Børn, 12, 3\nÆldre, 14, 5\n", "12,5 og 3,5,1\n14,5 og 2,5,1\n"] {
+            assert!(all(text).is_empty(), "{text}");
+        }
     }
 
     #[test]

@@ -124,7 +124,13 @@ fn is_table_of_two<'a>(
 ) -> bool {
     let pairs = || rows.iter().zip(cells).filter(|(_, row)| row.len() == 2);
     let figures = pairs().filter(|(at, row)| is_figure(&row[1], **at)).count();
-    let marks = pairs().filter(|(at, row)| is_item(&format!("{} x", text(&row[0], **at)))).count();
+    // "1. kvartal 2020" is a label, and no number of an item.
+    let part = |cell: &str| {
+        let word = cell.split_whitespace().nth(1).unwrap_or_default().to_lowercase();
+        ["kvartal", "kvt", "halvår", "tertial"].iter().any(|part| word.starts_with(part))
+    };
+    let is_mark = |cell: &str| is_item(&format!("{cell} x")) && !part(cell);
+    let marks = pairs().filter(|(at, row)| is_mark(text(&row[0], **at))).count();
     figures >= 2 && marks * 2 < rows.len()
 }
 
