@@ -69,7 +69,10 @@ fn weight(document: &Document, lower: &str, start: usize, end: usize) -> u32 {
     if line.contains("sammenlign") {
         return 1;
     }
-    if after.starts_with("kommunes") || after.starts_with("kommune") || after.starts_with("byråd") {
+    if after.starts_with("kommunes")
+        || after.starts_with("kommune")
+        || ["byråd", "rådhus"].iter().any(|word| after.starts_with(word))
+    {
         // "Vi i Lejre Kommune" counts like any other; a list of municipalities does not say "Kommune" after each.
         return 4;
     }

@@ -158,6 +158,7 @@ fn read_chapter(
                 setting.subject = None;
                 setting.topic = None;
                 setting.run.clear();
+                setting.staffed = None;
                 (setting.before, setting.then) = (None, None);
                 setting.surveying &= paragraph.kind != ParagraphKind::Heading;
                 setting.surveying |= setting.surveyed;
@@ -286,6 +287,10 @@ fn read_sentence(
         let same = rest.iter().all(|other| other.place == first.place && other.period == first.period);
         same.then(|| (first.place.clone(), first.period))
     });
+    setting.staffed = found
+        .first()
+        .map(|first| first.scope.clone())
+        .filter(|scope| scope != "Alle" && found.iter().all(|f| f.measure == Measure::Fte && f.scope == *scope));
     setting.then = match &clause.periods[..] {
         [only] if found.is_empty() => only.named.resolve(None, setting.meeting),
         _ => None,
