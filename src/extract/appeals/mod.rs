@@ -356,11 +356,16 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 let numbered = !titled && is_numbered_title(document, parts, at);
                 if titled || numbered {
                     let opens = document.slice(paragraph.span).trim_end().ends_with(':');
-                    announced_period = opens.then_some(setting.heading_period);
+                    let before_heading = setting.heading_period;
                     // "Kvalitetsrapport 2022" holds under a numbered title as well.
                     let over = setting.heading_period.filter(|_| numbered);
                     enter_heading(clause, &mut setting);
                     setting.heading_period = setting.heading_period.or(over);
+                    // "Tabel 1: Omgørelsesprocenter 2022-2024": the years that the table shows, and not the prose behind it.
+                    let years = |period: Period| period.from.year < period.last_year();
+                    let over_table = || matches!(parts.get(at + 1), Some(Part::Table(_)));
+                    let shown = setting.heading_period.is_some_and(years) && over_table();
+                    announced_period = (opens || shown).then_some(before_heading);
                     if let Some(rate) = labels(clause).into_iter().find(|l| l.kind == LabelKind::Rate) {
                         setting.thread.rate = Some(rate.measure);
                         setting.thread.age = 0;
