@@ -83,6 +83,12 @@ pub(super) fn counts_decisions(clause: &Clause<'_>) -> bool {
     named && decisions && clause.values().is_empty() && (0..tokens.len()).all(plain)
 }
 
+/// "Tallene for Svendborg Kommune i 2022 er:": numbers of what the item's title names.
+pub(super) fn tells_numbers(clause: &Clause<'_>) -> bool {
+    let nouns = ["tal", "tallene", "resultat", "resultatet", "resultaterne", "procenterne", "kortene", "kortet"];
+    clause.has_word(&nouns) && clause.values().is_empty() && labels(clause).is_empty()
+}
+
 /// The one place that a line names which announces others: "Stadfæstelsesprocenten for hele landet er:".
 pub(super) fn announced_place(clause: &Clause<'_>) -> Option<Place> {
     let aside = place_in_parentheses(clause).map(|(at, _)| at);

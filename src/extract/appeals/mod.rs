@@ -66,7 +66,9 @@ use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::ParagraphKind;
 use crate::text::token::tokens;
-use announced::{announced_cues, announced_measure, announced_place, counts_decisions, note_parentheses, total_parted};
+use announced::{
+    announced_cues, announced_measure, announced_place, counts_decisions, note_parentheses, tells_numbers, total_parted,
+};
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
 use lines::{framing, is_numbered_title, is_row};
@@ -384,7 +386,8 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 setting.thread.announced = Some(Measure::Decided);
             }
             if let Some(clause) = clause.filter(|_| opens) {
-                setting.thread.announced = announced_measure(clause);
+                let titled = || setting.item_rate.clone().filter(|_| tells_numbers(clause));
+                setting.thread.announced = announced_measure(clause).or_else(titled);
                 let said = document.slice(paragraph.span).to_lowercase();
                 setting.thread.without_dismissed = note::leaves_out_dismissed(&said);
                 setting.thread.told_above = announced_cues(clause, passage.sentences(), &setting);
