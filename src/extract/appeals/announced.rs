@@ -21,7 +21,7 @@ pub(super) fn announced_cues(
         found.first().map(|hit| hit.tag.clone()).filter(|first| found.iter().all(|hit| hit.tag == *first))
     };
     // "På børneområdet er procenten 41. Fordelingen på barnets lov er:": what the announcing sentence itself names.
-    let scope = only(clause).or_else(|| sentences.last().and_then(only)).or_else(|| law_of_all(clause, setting));
+    let scope = only(clause).or_else(|| sentences.last().and_then(only));
     // "Procenten er 45. I 2020 lå den på 51. Afgørelserne fordeler sig sådan:" looked back in between.
     let between = |sentence: &Clause<'_>| !sentence.periods.is_empty();
     let aside = sentences.iter().position(between).is_some_and(|at| {
@@ -36,7 +36,7 @@ pub(super) fn announced_cues(
 }
 
 /// "Barnets lov fylder mest. Flere af sagerne er efter § 86 og § 87:": the law that is named beside its paragraphs.
-fn law_of_all(clause: &Clause<'_>, setting: &Setting) -> Option<String> {
+pub(super) fn law_of_all(clause: &Clause<'_>, setting: &Setting) -> Option<String> {
     let found = scopes(clause, setting);
     let law =
         found.iter().map(|hit| &hit.tag).find(|tag| tag.as_str() != ALL && tag.chars().all(char::is_uppercase))?;

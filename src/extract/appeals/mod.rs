@@ -67,7 +67,8 @@ use crate::model::source::{Document, Span};
 use crate::text::sentence::ParagraphKind;
 use crate::text::token::tokens;
 use announced::{
-    announced_cues, announced_measure, announced_place, counts_decisions, note_parentheses, tells_numbers, total_parted,
+    announced_cues, announced_measure, announced_place, counts_decisions, law_of_all, note_parentheses, tells_numbers,
+    total_parted,
 };
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
@@ -333,7 +334,8 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 setting.thread.without_dismissed = before.without_dismissed;
                 setting.thread.told_above.clone_from(&before.told_above);
                 // "Ankestyrelsen afgjorde 31 klager efter serviceloven:", and lines under it.
-                setting.thread.scope.clone_from(&before.told_above.0);
+                setting.thread.scope = before.told_above.0.clone().or_else(|| before.law_above.clone());
+                setting.thread.law_above.clone_from(&before.law_above);
                 setting.thread.period = before.told_above.1;
                 setting.thread.steady = before.told_above.1;
             } else {
@@ -391,6 +393,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 let said = document.slice(paragraph.span).to_lowercase();
                 setting.thread.without_dismissed = note::leaves_out_dismissed(&said);
                 setting.thread.told_above = announced_cues(clause, passage.sentences(), &setting);
+                setting.thread.law_above = law_of_all(clause, &setting);
                 if let Some((scope, period)) = total_parted(clause, &setting) {
                     setting.thread.told_above = (Some(scope), period);
                 }

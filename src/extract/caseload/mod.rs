@@ -281,7 +281,8 @@ fn read_sentence(
     let fronted = terms.iter().find(|hit| hit.tag == CaseloadTag::Group);
     let small = |t: &Token<'_>| t.is_any(&["på", "for", "inden", "i", "hos", "blandt"]);
     let fronted = fronted.filter(|hit| hit.start <= 2 && clause.tokens[..hit.start].iter().all(small));
-    setting.topic = fronted.filter(|_| found.is_empty() && !clause.states_numbers()).map(printed);
+    let fronted = fronted.map(printed).or_else(|| names::fronted(document, clause));
+    setting.topic = fronted.filter(|_| found.is_empty() && !clause.states_numbers());
     setting.run = found.iter().filter(|figure| figure.measure == Measure::CasesPerFte).cloned().collect();
     setting.before = found.split_first().and_then(|(first, rest)| {
         let same = rest.iter().all(|other| other.place == first.place && other.period == first.period);
