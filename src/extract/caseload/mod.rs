@@ -15,6 +15,7 @@ mod names;
 mod number;
 mod over;
 mod placed;
+mod posts;
 mod prose;
 mod range;
 mod record;

@@ -69,7 +69,7 @@ impl Reader<'_, '_> {
     }
 
     /// "45 sager pr. rådgiver", "31,5 pr. årsværk", "har hver sagsbehandler i gennemsnit 51 sager".
-    fn by_unit(&self, at: usize) -> Option<Load> {
+    pub(super) fn by_unit(&self, at: usize) -> Option<Load> {
         let tokens = &self.clause.tokens;
         let value = tokens[at].number()?.0;
         let each = |end: usize| Some(Load { at, end, measure: Measure::CasesPerFte });
@@ -205,30 +205,8 @@ impl Reader<'_, '_> {
             ]);
         let spoken = heads.iter().any(|head| head.at < at && head.measure == Some(Measure::CasesPerFte))
             || out.iter().any(|load| load.measure == Measure::CasesPerFte);
-        // "Her er der 5 årsværk, og hver sagsbehandler har i gennemsnit 210 sager"
-        let turned = at > 1 && tokens[at - 1].is("der") && tokens[at - 2].is_any(&["er", "var"]);
-        let averaged = || (end..tokens.len()).any(|at| self.allowed.at(at) && self.by_unit(at).is_some());
-        // "Der er 13,5 årsværk i børnerådgivningen", in a survey; "... mens der i 2023 var 11 årsværk"
-        let within = tokens.get(end).is_some_and(|t| t.is_any(&["i", "på", "til"]));
-        let known = || self.surveying && within && self.names.iter().any(|name| name.start == end + 1);
-        let again = || {
-            out.iter().any(|load| load.measure == Measure::Fte)
-                && tokens[..at].iter().rev().take(4).any(|t| t.is("der"))
-        };
-        let there = (verb && before || turned) && (spoken || averaged() || known()) || verb && again();
+        let there = self.are_there(at, end, (verb && before, verb), spoken, out);
         load(end, Measure::Fte).filter(|_| paired || shared || there || self.is_base(at))
-    }
-
-    /// "Opgørelsen er lavet på baggrund af 71 årsværk": the staff behind the average of the sentence before.
-    fn is_base(&self, at: usize) -> bool {
-        let tokens = &self.clause.tokens;
-        let before = tokens[..at].iter().rev().find(|t| t.word().is_some());
-        let based = before.is_some_and(|t| t.is_any(&["af", "på", "omfatter", "omfattede", "dækker"]))
-            && tokens[at.saturating_sub(3)..at]
-                .iter()
-                .any(|t| t.is_any(&["baggrund", "grundlag", "baseret", "bygger", "omfatter", "omfattede", "over"]));
-        let survey = tokens.first().is_some_and(|t| CASELOAD.lists.counting.has(t) || CASELOAD.lists.pronouns.has(t));
-        self.stated && based && survey
     }
 
     /// "et sagstal på 45", "var normeringen i jobcentret 78 årsværk", "det samlede sagsantal 4.410 sager".
