@@ -22,11 +22,19 @@ fn parts_something_else(tokens: &[Token<'_>], terms: &[Hit<Tag>], of: usize) -> 
     !known && !name
 }
 
-/// "87 % af medarbejderne vurderer": a share of something else.
+/// "87 % af medarbejderne vurderer": a share of something else. So are "de ti procent af kommunerne, der har de højeste
+/// omgørelsesprocenter", whatever outcome is named.
 pub(super) fn is_share(tokens: &[Token<'_>], terms: &[Hit<Tag>], end: usize) -> bool {
-    tokens.get(end).is_some_and(|t| t.is("af"))
-        && !terms.iter().any(|hit| is_measured(&hit.tag))
-        && parts_something_else(tokens, terms, end)
+    let holders = ["kommunerne", "kommuner", "byerne", "regionerne"];
+    let noun = |at: usize| {
+        let at = at + usize::from(tokens.get(at).is_some_and(|t| t.is_any(&["landets", "alle", "de", "samtlige"])));
+        let ends =
+            tokens.get(at + 1).is_none_or(|t| t.word().is_none() || t.is_any(&["har", "havde", "med", "der", "som"]));
+        ends && tokens.get(at).is_some_and(|t| t.is_any(&holders))
+    };
+    let of = tokens.get(end).is_some_and(|t| t.is("af"));
+    of && noun(end + 1)
+        || of && !terms.iter().any(|hit| is_measured(&hit.tag)) && parts_something_else(tokens, terms, end)
 }
 
 /// Where a subject stands whose percentages are of something else: "sygefraværet", "andelen af sygemeldte".

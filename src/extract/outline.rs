@@ -116,7 +116,11 @@ pub fn outline<'a>(document: &'a Document, prose: &'a Prose<'a>, meeting: &Meeti
         starts.into_iter().map(|(item, title, span)| Chapter { item, title, span, parts: Vec::new() }).collect();
     let titles: Vec<Span> = chapters.iter().filter_map(|chapter| chapter.title).collect();
     let passage = |read: &'a Tokenised| {
-        let passage = Passage::new(&document.text, prose, read, number_before(document, &read.paragraph, &titles));
+        let paragraph = &read.paragraph;
+        let listed =
+            || Some(paragraph).filter(|one| one.span.end <= first).and_then(|one| listed(document, one, meeting));
+        let begin = number_before(document, paragraph, &titles).or_else(listed);
+        let passage = Passage::new(&document.text, prose, read, begin);
         (passage.paragraph.span.start, Part::Paragraph(Box::new(passage)))
     };
     let mut parts: Vec<(u32, Part<'_>)> = prose.passages.iter().map(passage).collect();
@@ -150,6 +154,16 @@ fn number_before(document: &Document, paragraph: &Paragraph, titles: &[Span]) ->
     let before = document.slice(Span { start: paragraph.span.start, end: title.start });
     let number = title.start - paragraph.span.start <= NUMBER && before.contains(|c: char| c.is_ascii_digit());
     number.then_some(title.start)
+}
+
+/// Where the title begins in "2 Ankesager i 1.-3. kvartal 2017", a line of the agenda before its first item.
+fn listed(document: &Document, paragraph: &Paragraph, meeting: &Meeting) -> Option<u32> {
+    let line = document.slice(paragraph.span);
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let title = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | ')'));
+    let numbered = rest.len() < line.len() && title.len() < rest.len();
+    let again = || meeting.items.iter().any(|item| !item.title.is_empty() && item.title.trim() == title.trim());
+    (numbered && again()).then(|| paragraph.span.end - title.len() as u32)
 }
 
 /// The title in the item's text: its first line, or the title's words near its beginning.

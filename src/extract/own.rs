@@ -70,6 +70,10 @@ fn weight(document: &Document, lower: &str, start: usize, end: usize) -> u32 {
     if line.contains("sammenlign") || line.contains("nabokommune") || line.contains("omegnskommune") {
         return 1;
     }
+    // "Mødelokale 2, Greve Rådhus", at the top: nobody meets in another's.
+    if after.starts_with("rådhus") && before.len() < 600 {
+        return 8;
+    }
     if after.starts_with("kommunes") || after.starts_with("kommune") || after.starts_with("byråd") {
         // "Vi i Lejre Kommune" counts like any other; a list of municipalities does not say "Kommune" after each.
         return 4;

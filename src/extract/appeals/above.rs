@@ -231,7 +231,9 @@ pub(super) fn under_caption(
     for span in &grid.corner.spans {
         let clause = Clause::read(&document.text, lower, *span);
         under.heading_period = super::latest_year(&clause, setting).or(under.heading_period);
-        under.heading_scope = under.heading_scope.or_else(|| heading_scope(&clause, setting));
+        // "Paragraf i serviceloven", in an item on one of its maps: whose paragraphs they are.
+        let part = |law: &String| setting.item_scope.as_ref().is_some_and(|item| item.starts_with(&format!("{law} ")));
+        under.heading_scope = under.heading_scope.or_else(|| heading_scope(&clause, setting).filter(|law| !part(law)));
     }
     if let Some(caption) = caption {
         let clause = Clause::read(&document.text, lower, caption);

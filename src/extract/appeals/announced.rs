@@ -2,7 +2,7 @@
 
 use super::label::{Label, LabelKind, labels, rate_of};
 use super::scope::scopes;
-use super::setting::{Aside, Setting};
+use super::setting::{ALL, Aside, Setting};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::model::figure::{Figure, Measure, Place};
@@ -33,6 +33,16 @@ pub(super) fn announced_cues(
         _ => None,
     };
     (scope, period)
+}
+
+/// "Barnets lov fylder mest. Flere af sagerne er efter § 86 og § 87:": the law that is named beside its paragraphs.
+pub(super) fn law_of_all(clause: &Clause<'_>, setting: &Setting) -> Option<String> {
+    let found = scopes(clause, setting);
+    let law =
+        found.iter().map(|hit| &hit.tag).find(|tag| tag.as_str() != ALL && tag.chars().all(char::is_uppercase))?;
+    let within =
+        |tag: &str| tag.strip_prefix(law.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(" §"));
+    found.iter().all(|hit| within(&hit.tag)).then(|| law.clone())
 }
 
 /// "Afgørelserne fordeler sig således:", behind a sentence that counted those of one part of the law, the only total that
@@ -81,6 +91,12 @@ pub(super) fn counts_decisions(clause: &Clause<'_>) -> bool {
     let named = tokens.iter().any(|t| WORDS.lists.board_names.has(t));
     let decisions = tokens.iter().any(|t| t.is_any(&["afgørelser", "afgørelserne"]));
     named && decisions && clause.values().is_empty() && (0..tokens.len()).all(plain)
+}
+
+/// "Tallene for Svendborg Kommune i 2022 er:": numbers of what the item's title names.
+pub(super) fn tells_numbers(clause: &Clause<'_>) -> bool {
+    let nouns = ["tal", "tallene", "resultat", "resultatet", "resultaterne", "procenterne", "kortene", "kortet"];
+    clause.has_word(&nouns) && clause.values().is_empty() && labels(clause).is_empty()
 }
 
 /// The one place that a line names which announces others: "Stadfæstelsesprocenten for hele landet er:".

@@ -232,6 +232,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         let elsewhere = self.setting.thread.elsewhere && self.goes_on_with_the_same() || self.is_mean_of_unnamed();
         let stale = self.is_of_now_or_then() || self.is_before_unknown();
         let of_nation = self.is_part_of_nation();
+        let still_of_nation = self.still_of_nation();
         let in_list = self.setting.thread.listed || self.opens_with_time();
         let result = self.setting.thread.told_of.as_ref().filter(|_| is_result(self.clause));
         for (((value, binding), both), since) in self.clause.values().iter().zip(self.bindings).zip(both).zip(since) {
@@ -252,8 +253,9 @@ impl<'c, 'a> Binder<'c, 'a> {
             };
             let undated = stale && binding.period.is_none();
             let told = parts && self.setting.thread.counted_of.is_some();
-            let place_unsaid = binding.place.is_none() && self.setting.thread.place.is_none() && !told;
-            let nation = || (self.setting.thread.nation || of_nation).then_some(Place::NATION);
+            let still = still_of_nation.is_some_and(|end| value.end <= end);
+            let place_unsaid = binding.place.is_none() && self.setting.thread.place.is_none() && !told && !still;
+            let nation = || (self.setting.thread.nation || of_nation || still).then_some(Place::NATION);
             let counted_of = || self.setting.thread.counted_of.clone().filter(|_| parts);
             let place = binding
                 .place

@@ -49,6 +49,18 @@ impl Binder<'_, '_> {
         self.setting.thread.told_of_nation && (fronted && share || again) && !placed
     }
 
+    /// "For landet som helhed er omgørelsesprocenten 28. Den var 27 i 2023, hvor den i Kolding Kommune var 29": what a
+    /// pronoun takes up is the nation's as far as nobody else is named. With a rate of its own before, it may be that.
+    pub(super) fn still_of_nation(&self) -> Option<usize> {
+        let tokens = &self.clause.tokens;
+        let verb = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&["er", "var", "lå", "ligger", "udgjorde"]));
+        let opens = tokens[0].is("den") && verb(1);
+        let placing = self.clause.terms_where(|tag| matches!(tag, Tag::Nation | Tag::Own | Tag::Nameless));
+        let named = self.clause.places.iter().map(|hit| hit.start).chain(placing.map(|hit| hit.start)).min();
+        let still = opens && self.setting.thread.told_of_nation && !self.setting.thread.own_rated;
+        still.then(|| named.unwrap_or(tokens.len()))
+    }
+
     /// "Derudover er der 12 sager spredt på øvrige bestemmelser": the rest, of no part that could be told.
     pub(super) fn is_spread(&self, value: &Value) -> bool {
         let words = &self.clause.tokens[value.end..];

@@ -66,7 +66,10 @@ use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::ParagraphKind;
 use crate::text::token::tokens;
-use announced::{announced_cues, announced_measure, announced_place, counts_decisions, note_parentheses, total_parted};
+use announced::{
+    announced_cues, announced_measure, announced_place, counts_decisions, law_of_all, note_parentheses, tells_numbers,
+    total_parted,
+};
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
 use lines::{framing, is_numbered_title, is_row};
@@ -334,7 +337,8 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 setting.thread.without_dismissed = before.without_dismissed;
                 setting.thread.told_above.clone_from(&before.told_above);
                 // "Ankestyrelsen afgjorde 31 klager efter serviceloven:", and lines under it.
-                setting.thread.scope.clone_from(&before.told_above.0);
+                setting.thread.scope = before.told_above.0.clone().or_else(|| before.law_above.clone());
+                setting.thread.law_above.clone_from(&before.law_above);
                 setting.thread.period = before.told_above.1;
                 setting.thread.steady = before.told_above.1;
             } else {
@@ -359,11 +363,16 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 let numbered = !titled && is_numbered_title(document, parts, at);
                 if titled || numbered {
                     let opens = document.slice(paragraph.span).trim_end().ends_with(':');
-                    announced_period = opens.then_some(setting.heading_period);
+                    let before_heading = setting.heading_period;
                     // "Kvalitetsrapport 2022" holds under a numbered title as well.
                     let over = setting.heading_period.filter(|_| numbered);
                     enter_heading(clause, &mut setting);
                     setting.heading_period = setting.heading_period.or(over);
+                    // "Tabel 1: Omgørelsesprocenter 2022-2024": the years that the table shows, and not the prose behind it.
+                    let years = |period: Period| period.from.year < period.last_year();
+                    let over_table = || matches!(parts.get(at + 1), Some(Part::Table(_)));
+                    let shown = setting.heading_period.is_some_and(years) && over_table();
+                    announced_period = (opens || shown).then_some(before_heading);
                     if let Some(rate) = labels(clause).into_iter().find(|l| l.kind == LabelKind::Rate) {
                         setting.thread.rate = Some(rate.measure);
                         setting.thread.age = 0;
@@ -382,10 +391,12 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 setting.thread.announced = Some(Measure::Decided);
             }
             if let Some(clause) = clause.filter(|_| opens) {
-                setting.thread.announced = announced_measure(clause);
+                let titled = || setting.item_rate.clone().filter(|_| tells_numbers(clause));
+                setting.thread.announced = announced_measure(clause).or_else(titled);
                 let said = document.slice(paragraph.span).to_lowercase();
                 setting.thread.without_dismissed = note::leaves_out_dismissed(&said);
                 setting.thread.told_above = announced_cues(clause, passage.sentences(), &setting);
+                setting.thread.law_above = law_of_all(clause, &setting);
                 if let Some((scope, period)) = total_parted(clause, &setting) {
                     setting.thread.told_above = (Some(scope), period);
                 }

@@ -66,6 +66,7 @@ pub(super) fn bind(clause: &Clause<'_>, names: &[Name], loads: &[Load], setting:
         }
         // "... en måling i 2017. Dengang var sagstallet 58"
         bound.period = bound.period.or(setting.then.filter(|_| clause.has_word(&["dengang"])));
+        bound.period = bound.period.or_else(|| still_then(clause, &all, setting));
         // "Før investeringen havde rådgiverne 52 sager": when is not said.
         bound.unsettled = bound.period.is_none() && segment.clone().any(|at| CASELOAD.lists.past.has(&tokens[at]));
         // What a load leaves unsaid the one before it said.
@@ -108,6 +109,21 @@ pub(super) fn bind(clause: &Clause<'_>, names: &[Name], loads: &[Load], setting:
         }
     }
     out
+}
+
+/// "I 2017 havde Familieteamet 38 sager pr. årsværk. Handicapteamet havde 52": still of the earlier time that all numbers
+/// of the sentence before were of. "På samme tidspunkt" says so of any time.
+fn still_then(clause: &Clause<'_>, mentions: &[Mention], setting: &Setting) -> Option<Period> {
+    let then = setting
+        .before
+        .as_ref()
+        .and_then(|(_, then)| *then)
+        .filter(|_| mentions.iter().all(|one| period(one, clause, setting).is_none()))?;
+    let tokens = &clause.tokens;
+    let same = tokens.windows(2).any(|w| w[0].is("samme") && w[1].is_any(&["tidspunkt", "tid", "år", "dato"]));
+    let earlier = setting.period().is_some_and(|now| then.last_year() < now.last_year());
+    let verb = tokens.iter().find(|t| t.is_any(&["har", "er", "ligger", "havde", "var", "lå"]));
+    (same || earlier && verb.is_some_and(|t| t.is_any(&["havde", "var", "lå"]))).then_some(then)
 }
 
 /// "lavere end i 2018, hvor det var 47,8": the time just named.

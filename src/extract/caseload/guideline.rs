@@ -230,6 +230,11 @@ pub fn sentence(
         let unit = clause.tokens.get(found.end);
         let other = unit.is_some_and(|t| CASELOAD.lists.other_measures.has(t) || t.is_symbol('%') || t.is("år"));
         let counted = counted || (guided || !out.is_empty()) && !other;
+        // "en model, hvor en rådgiver højst har 20-25 sager": what a model asks for.
+        let must = ["skal", "må", "højst", "højest", "maksimalt", "maks", "max"];
+        let asked = |t: &Token<'_>| t.is_any(&must) || CASELOAD.lists.aimed.has(t);
+        let before = &clause.tokens[found.start.saturating_sub(5)..found.start];
+        let counted = counted && (has(terms, &CaseloadTag::Guideline) || !before.iter().any(asked));
         if counted && !lowered {
             let near = |hit: &&Hit<CaseloadTag>| hit.tag == CaseloadTag::Group && hit.start >= from && hit.end <= next;
             let before = terms.iter().filter(near).rfind(|hit| hit.end <= found.start);

@@ -16,6 +16,7 @@ mod names;
 mod number;
 mod over;
 mod placed;
+mod posts;
 mod prose;
 mod range;
 mod record;
@@ -163,6 +164,7 @@ fn read_chapter(
                 setting.subject = None;
                 setting.topic = None;
                 setting.run.clear();
+                setting.staffed = None;
                 (setting.before, setting.then) = (None, None);
                 setting.surveying &= paragraph.kind != ParagraphKind::Heading;
                 setting.surveying |= setting.surveyed;
@@ -288,12 +290,17 @@ fn read_sentence(
     let fronted = terms.iter().find(|hit| hit.tag == CaseloadTag::Group);
     let small = |t: &Token<'_>| t.is_any(&["på", "for", "inden", "i", "hos", "blandt"]);
     let fronted = fronted.filter(|hit| hit.start <= 2 && clause.tokens[..hit.start].iter().all(small));
-    setting.topic = fronted.filter(|_| found.is_empty() && !clause.states_numbers()).map(printed);
+    let fronted = fronted.map(printed).or_else(|| names::fronted(document, clause));
+    setting.topic = fronted.filter(|_| found.is_empty() && !clause.states_numbers());
     setting.run = found.iter().filter(|figure| figure.measure == Measure::CasesPerFte).cloned().collect();
     setting.before = found.split_first().and_then(|(first, rest)| {
         let same = rest.iter().all(|other| other.place == first.place && other.period == first.period);
         same.then(|| (first.place.clone(), first.period))
     });
+    setting.staffed = found
+        .first()
+        .map(|first| first.scope.clone())
+        .filter(|scope| scope != "Alle" && found.iter().all(|f| f.measure == Measure::Fte && f.scope == *scope));
     setting.then = match &clause.periods[..] {
         [only] if found.is_empty() => only.named.resolve(None, setting.meeting),
         _ => None,

@@ -69,7 +69,7 @@ impl Reader<'_, '_> {
     }
 
     /// "45 sager pr. rådgiver", "31,5 pr. årsværk", "har hver sagsbehandler i gennemsnit 51 sager".
-    fn by_unit(&self, at: usize) -> Option<Load> {
+    pub(super) fn by_unit(&self, at: usize) -> Option<Load> {
         let tokens = &self.clause.tokens;
         let value = tokens[at].number()?.0;
         let each = |end: usize| Some(Load { at, end, measure: Measure::CasesPerFte });
@@ -215,7 +215,8 @@ impl Reader<'_, '_> {
             ]);
         let spoken = heads.iter().any(|head| head.at < at && head.measure == Some(Measure::CasesPerFte))
             || out.iter().any(|load| load.measure == Measure::CasesPerFte);
-        load(end, Measure::Fte).filter(|_| paired || shared || (verb && before && spoken))
+        let there = self.are_there(at, end, (verb && before, verb), spoken, out);
+        load(end, Measure::Fte).filter(|_| paired || shared || there || self.is_base(at))
     }
 
     /// "et sagstal på 45", "var normeringen i jobcentret 78 årsværk", "det samlede sagsantal 4.410 sager".

@@ -15,12 +15,23 @@ pub(super) struct Over {
     pub name: String,
     /// No text stands between the heading and the paragraph.
     pub near: bool,
+    /// "Sagstal i Team Nord": all that stands under it is of that team.
+    pub throughout: bool,
 }
 
 /// The team or group that a heading names, where it says nothing else.
 pub(super) fn named_by(heading: &str) -> Option<Over> {
     let heading = without_number(heading.trim());
-    read(heading, |clause| name_in(heading, clause))
+    let behind = read(heading, |clause| {
+        let loads = clause.tokens.first().is_some_and(|t| CASELOAD.lists.load_nouns.has(t));
+        let small = clause.tokens.get(1).is_some_and(|t| t.is_any(&["i", "for", "på", "hos"]));
+        // "Sagstal i Voksenrådgivningen" may be the title of all that there is.
+        clause.tokens.get(2).filter(|t| loads && small && t.is("team")).map(|t| t.span.range().start)
+    });
+    match behind.and_then(|at| heading.get(at..)) {
+        Some(name) => read(name, |clause| name_in(name, clause)).map(|over| Over { throughout: true, ..over }),
+        None => read(heading, |clause| name_in(heading, clause)),
+    }
 }
 
 fn name_in(heading: &str, clause: &Clause<'_>) -> Option<Over> {
@@ -48,7 +59,7 @@ fn name_in(heading: &str, clause: &Clause<'_>) -> Option<Over> {
         || clause.has(|tag| matches!(tag, Tag::Outcome(_) | Tag::Rate(_)))
         || !clause.places.is_empty();
     let named = (called || unit || known()) && words <= LONGEST && !speaks && !tokens.iter().any(other);
-    named.then(|| Over { name: heading.trim().to_owned(), near: true })
+    named.then(|| Over { name: heading.trim().to_owned(), near: true, throughout: false })
 }
 
 /// "2. Team Nord", "B) Team Nord", "4.1 Team Nord": what stands behind the number.
@@ -73,7 +84,10 @@ pub(super) fn taken_from(tokens: &[Token<'_>], setting: &Setting) -> Option<(Str
             let said = stem(t).filter(|stem| name.contains(stem) || matches!(*stem, "område" | "gruppe"));
             said.map(|_| (over.name.clone(), true))
         }
-        None => Some((over.name.clone(), over.near)),
+        None => {
+            let spoken_of = over.throughout && setting.last_group.as_ref() == Some(&over.name);
+            Some((over.name.clone(), over.near || spoken_of))
+        }
     }
 }
 
@@ -94,7 +108,8 @@ mod tests {
             ("4.1 Team Nord", true),
             ("Sygedagpenge", true),
             ("Aktivitetsparate kontanthjælpsmodtagere", true),
-            ("Sagstal i Team Nord", false),
+            ("Sagstal i Team Nord", true),
+            ("Sagstal i 2019", false),
             ("Sygedagpenge 2019", false),
             ("Teamet", false),
             ("Økonomi", false),

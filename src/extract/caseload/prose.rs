@@ -231,6 +231,9 @@ fn scope(clause: &Clause<'_>, load: &Load, bound: &Bound, names: &[Name], settin
         let pointed = pointed.or_else(|| setting.named.clone().filter(|_| asked && others()));
         // "På fleksjob er forskellene størst. Greve har 155 sager pr. årsværk"
         let pointed = pointed.or_else(|| setting.topic.clone().filter(|_| !says_all(clause, bound)));
+        // "Der er 13,5 årsværk i børnerådgivningen. Det samlede sagsantal er 392": the cases of that staff.
+        let staffed = || setting.staffed.clone().filter(|_| load.measure == Measure::TotalCases);
+        let pointed = pointed.or_else(staffed);
         let subject = || setting.subject.clone().filter(|_| points);
         pointed.or_else(subject).or_else(|| setting.carried_group.clone().filter(|_| also))
     };

@@ -61,6 +61,8 @@ pub struct Setting {
     pub before: Option<(Option<Place>, Option<Period>)>,
     /// The one time that the sentence before named, without a number: "Der blev lavet en måling i 2017. Dengang ...".
     pub then: Option<Period>,
+    /// The only group whose staff, and nothing else, the sentence before stated.
+    pub staffed: Option<String>,
     /// What the numbers of the sentence before were of.
     pub run: Vec<Figure>,
     /// Who gives guidelines, as the last paragraph that is no line of a list said.

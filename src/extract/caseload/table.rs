@@ -69,6 +69,8 @@ pub fn table(
     settle_sums(&mut rows);
     settle_bare(&mut rows);
     settle_bare(&mut cols);
+    settle_measured(&mut rows);
+    settle_measured(&mut cols);
     let measured = rows.iter().chain(&cols).filter(|m| m.measure.is_some()).count();
     // Where rows say of whose cases they are, one that measures nothing is of something else.
     let telling = rows.iter().any(|m| m.own_group);
@@ -130,7 +132,7 @@ pub fn table(
             .group
             .clone()
             .filter(|_| row.measure.is_none() || row.own_group)
-            .or_else(|| col.group.clone().filter(|_| col.measure.is_none()));
+            .or_else(|| col.group.clone().filter(|_| col.measure.is_none() || col.own_group));
         let sums = row.total && !row.within || col.total && !col.within;
         let scope = if sums { None } else { group }.unwrap_or_else(|| over.clone());
         if strange && row.issuer.is_none() && col.issuer.is_none() {
@@ -205,6 +207,18 @@ fn settle_bare(lines: &mut [Meaning]) {
         let plain = |group: &str| matches!(group.to_lowercase().as_str(), "borgere" | "familier" | "personer");
         let counts = |m: &Meaning| m.measure.is_none() && m.group.as_deref().is_some_and(plain);
         lines.iter_mut().filter(|m| m.bare || counts(m)).for_each(|m| m.measure = Some(Measure::TotalCases));
+    }
+}
+
+/// "Årsværk" and "Sager pr. årsværk" under the label of each of several groups are those groups' own.
+fn settle_measured(lines: &mut [Meaning]) {
+    let under = |m: &Meaning| m.measure.is_some() && m.group.is_some() && !m.own_group && !m.total;
+    let again = |one: &Meaning| {
+        lines.iter().any(|other| under(other) && other.measure == one.measure && other.group != one.group)
+    };
+    let owned: Vec<bool> = lines.iter().map(|m| under(m) && again(m)).collect();
+    for (line, owned) in lines.iter_mut().zip(owned) {
+        line.own_group |= owned;
     }
 }
 
