@@ -134,11 +134,6 @@ impl Reader<'_, '_> {
         tokens.get(noun).is_some_and(|t| CASELOAD.lists.counted.has(t)).then_some(noun + 1)
     }
 
-    /// Behind "årsværk", where a number is followed by it.
-    fn posts(&self, at: usize) -> Option<usize> {
-        self.clause.tokens.get(at + 1).is_some_and(|t| CASELOAD.lists.posts.has(t)).then_some(at + 2)
-    }
-
     /// "412 sager fordelt på 11 årsværk", "37,5 årsværk og 1.420 sager": cases and the staff that has them.
     fn by_pair(&self, at: usize, heads: &[Head], out: &[Load]) -> Option<Load> {
         let tokens = &self.clause.tokens;
@@ -282,11 +277,8 @@ impl Reader<'_, '_> {
         }
         let Some(before) = tokens[..at].iter().rposition(|t| !t.is_symbol('.')) else { return false };
         let stated = CASELOAD.lists.stating.has(&tokens[before]) || CASELOAD.lists.mean.has(&tokens[before]);
-        let verb = |at: usize| tokens[at].is_any(&["er", "var", "blev", "lå", "bliver"]);
-        let turned = tokens[head.at.saturating_sub(3)..head.at]
-            .iter()
-            .enumerate()
-            .any(|(n, _)| verb(head.at.saturating_sub(3) + n));
+        let verb = |t: &Token<'_>| t.is_any(&["er", "var", "blev", "lå", "bliver"]);
+        let turned = tokens[head.at.saturating_sub(3)..head.at].iter().any(verb);
         let plain = (head.end..at)
             .all(|at| self.is_told(at) || tokens[at].is_any(&["i", "på", "for", "inden", "hele", "området"]));
         stated || tokens[before].year().is_some() || (turned && plain)

@@ -5,6 +5,11 @@ use crate::data::caseload::CASELOAD;
 use crate::model::figure::Measure;
 
 impl Reader<'_, '_> {
+    /// Behind "årsværk", where a number is followed by it.
+    pub(super) fn posts(&self, at: usize) -> Option<usize> {
+        self.clause.tokens.get(at + 1).is_some_and(|t| CASELOAD.lists.posts.has(t)).then_some(at + 2)
+    }
+
     /// Is there staff in a number that ends at a token? `before` where "der er", `verb` where any such verb stands before
     /// it, `spoken` where the sentence told a caseload.
     pub(super) fn are_there(
