@@ -13,10 +13,13 @@ use crate::extract::period::Mention;
 fn law_of_all(clause: &Clause<'_>, setting: &Setting) -> Option<String> {
     let [all, cases, verb, .., last] = &clause.tokens[..] else { return None };
     let opens = all.is_any(&["alle", "samtlige"]) && WORDS.case_nouns.has(cases) && verb.is_any(&["er", "blev"]);
-    let act = clause.terms.iter().any(|hit| matches!(hit.tag, Tag::Act(_)));
+    let act = || clause.terms.iter().any(|hit| matches!(hit.tag, Tag::Act(_)));
+    if !opens || !act() || clause.tokens.len() > 12 || !clause.values().is_empty() {
+        return None;
+    }
     let [law] = &scopes(clause, setting)[..] else { return None };
     let ends = law.end + usize::from(last.is_symbol('.')) == clause.tokens.len();
-    (opens && act && ends && clause.values().is_empty() && clause.tokens.len() <= 12).then(|| law.tag.clone())
+    ends.then(|| law.tag.clone())
 }
 
 /// "Opgørelsen omfatter alle afgørelser efter serviceloven i 2020": what holds for the whole item.

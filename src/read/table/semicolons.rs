@@ -53,7 +53,8 @@ fn cells(line: &Line<'_>) -> Option<Vec<Range<usize>>> {
     let text = line.text.trim_end();
     let divider = if text.contains(';') { ';' } else { ',' };
     // Behind a comma of a sentence stands a blank.
-    let sentence = divider == ',' && (!text.contains('"') && text.contains(", ") || text.matches(',').count() < 2);
+    let blank = || text.as_bytes().windows(2).any(|two| two == b", ");
+    let sentence = divider == ',' && (blank() && !text.contains('"') || text.matches(',').count() < 2);
     if sentence || text.ends_with(['.', ':', '?', '!']) || text.contains('\t') || is_item(text) {
         return None;
     }
