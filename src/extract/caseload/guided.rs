@@ -37,8 +37,20 @@ pub(super) fn is_group(label: &str) -> bool {
 pub(super) fn front(document: &Document, clause: &Clause<'_>, from: usize, to: usize) -> Option<(String, bool)> {
     let tokens = &clause.tokens;
     let verb = |t: &Token<'_>| {
-        t.is_any(&["er", "var", "det", "den", "der", "anbefales", "anbefaler", "ligger", "ca", "bør", "foreningen"])
-            || t.is_symbol('.')
+        t.is_any(&[
+            "er",
+            "var",
+            "det",
+            "den",
+            "der",
+            "anbefales",
+            "anbefaler",
+            "ligger",
+            "ca",
+            "bør",
+            "foreningen",
+            "nu",
+        ]) || t.is_symbol('.')
             || CASELOAD.lists.advice.has(t)
             || CASELOAD.lists.load_nouns.has(t)
     };
