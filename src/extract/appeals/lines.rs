@@ -19,7 +19,11 @@ pub(super) fn framing(document: &Document, paragraph: &Paragraph) -> bool {
 pub(super) fn is_row(document: &Document, paragraph: &Paragraph, clause: &Clause<'_>) -> bool {
     let text = document.slice(paragraph.span);
     let placed = clause.places.first().is_some_and(|hit| hit.start == 0) && clause.tokens.len() > 1;
-    text.chars().count() <= 60 && (placed || text.chars().any(|c| c.is_ascii_digit()))
+    // "Socialområdet generelt: 34 procent (landsgennemsnit 36,2 procent, regionen 35,0 procent)"
+    let colon = clause.tokens.iter().position(|t| t.is_symbol(':'));
+    let named = colon.is_some_and(|colon| clause.values().first().is_some_and(|value| value.start == colon + 1));
+    let longest = if named { 100 } else { 60 };
+    text.chars().count() <= longest && (placed || text.chars().any(|c| c.is_ascii_digit()))
 }
 
 /// "3. Klager på ældreområdet": one line with a number between two texts, and no item of a list.
