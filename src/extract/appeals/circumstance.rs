@@ -340,16 +340,6 @@ impl Binder<'_, '_> {
         (of == law).then(|| behind.tag.clone())
     }
 
-    /// "131 sager på udvalgets område med en omgørelsesprocent på 29": what the noun right behind a number is of, though
-    /// the next number begins there.
-    fn scope_of_noun(&self, index: usize) -> Option<String> {
-        let end = self.clause.values()[index].end;
-        let hit = self.scopes.iter().find(|hit| hit.start > end && hit.start - end <= 3)?;
-        let noun = |at: usize| self.clause.terms.iter().any(|term| term.tag == Tag::Cases && term.start == at);
-        let plain = |at: usize| self.clause.tokens[at].is_any(&["på", "efter", "under", "inden", "for", "indenfor"]);
-        (noun(end) && (end + 1..hit.start).all(plain)).then(|| hit.tag.clone())
-    }
-
     /// "30 procent af de sager, som Ankestyrelsen behandlede efter serviceloven, blev omgjort": the one part that a sentence
     /// names, in the relative clause behind what is counted.
     fn relative_scope(&self, index: usize) -> Option<String> {
