@@ -33,11 +33,10 @@ pub(super) fn is_over_others(clause: &Clause<'_>, value: &Value) -> bool {
     let limit = next.unwrap_or(clause.tokens.len());
     let whose = |at: usize| clause.tokens[at].is_any(&["over", "fra", "af", "vedrørende", "mod", "angående"]);
     let other = |hit: &Hit<Tag>| {
-        hit.tag == Tag::OtherBoard
-            && hit.start >= value.end
-            && hit.start < limit
-            && hit.start > 0
-            && whose(hit.start - 1)
+        let near = clause.tokens.get(value.end..hit.start.min(limit));
+        // "30 klager, der er omtalt i beretningen fra borgerrådgiveren"
+        let told = near.is_some_and(|near| near.len() <= 6 && !near.iter().any(|t| t.is_symbol(',')));
+        hit.tag == Tag::OtherBoard && told && hit.start < limit && hit.start > 0 && whose(hit.start - 1)
     };
     let cases = (value.end..limit).take(2).any(|at| WORDS.case_nouns.has(&clause.tokens[at]));
     cases && clause.terms.iter().any(other)

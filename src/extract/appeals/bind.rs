@@ -40,6 +40,9 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let remarks = |end: usize| clause.tokens.get(end).is_some_and(|t| WORDS.lists.remarking.has(t));
     let board = |hit: &Hit<Tag>| hit.tag == Tag::OtherBoard && !(hit.start == 0 && remarks(hit.end));
     let other = clause.terms.iter().any(board) || clause.has_any(&WORDS.lists.other_appeals) || is_of_a_body(clause);
+    // "Det er ikke Ankestyrelsen, men Klagenævnet for Specialundervisning, der ..."
+    let denied =
+        denied || other && clause.tokens.windows(2).any(|w| w[0].is("ikke") && WORDS.lists.board_names.has(&w[1]));
     setting.foreign_heading &= !named;
     let service = is_of_service(clause);
     // "Ud over sagerne i Ankestyrelsen er der behandlet 30 klager over personalet": the board is left behind.

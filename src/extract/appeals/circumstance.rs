@@ -34,7 +34,7 @@ impl Binder<'_, '_> {
         // "16 af 60 sager efter sygedagpengeloven": what is said of the whole holds for its part.
         for group in &self.groups {
             let Some(total) = group.total else { continue };
-            if self.outcome_of_part(group).is_some() {
+            if self.outcome_of_part(group).is_some() || self.parts_what_was_decided(group) {
                 let part = self.bindings[total].scope.take();
                 let lead = &mut self.bindings[group.lead].scope;
                 *lead = lead.take().or(part);

@@ -252,6 +252,12 @@ mod tests {
             ("Foruden de 40 sager efter serviceloven er tre blevet afvist.", vec![]),
             ("8 klager nåede slet ikke at blive behandlet af Ankestyrelsen.", vec![]),
             ("Der blev truffet omkring 9.000 afgørelser, så under 1 pct. ender i Ankestyrelsen.", vec![]),
+            ("Det er ikke Ankestyrelsen, der har ændret praksis. Der blev hjemvist 12 sager.", vec!["remanded 12"]),
+            (
+                "Ankestyrelsen behandlede 30 klager, der er omtalt i beretningen fra borgerrådgiveren.",
+                vec!["decided 30"],
+            ),
+            ("- § 97 ledsageordning. 1 afgørelse, som er stadfæstet.", vec!["decided 1", "upheld 1"]),
             ("Hjemvisningerne efter § 41 skyldes i tre af sagerne, at borgeren ikke var hørt.", vec![]),
             ("De hjemviste sager efter § 41 handler i tre tilfælde om høring.", vec![]),
             (

@@ -126,6 +126,16 @@ impl Binder<'_, '_> {
         (noun(end) && (end + 1..hit.start).all(plain)).then(|| hit.tag.clone())
     }
 
+    /// "24 af de 55 afgørelser er truffet efter barnets lov", where 55 were decided before: the law is the part's.
+    pub(super) fn parts_what_was_decided(&self, group: &Group) -> bool {
+        let Some(total) = group.total.map(|total| &self.clause.values()[total]) else { return false };
+        let definite = total.start > 0 && self.clause.tokens[total.start - 1].is("de");
+        let acts = self.labels.iter().all(|label| label.kind == LabelKind::Act);
+        let said = |f: &Figure| f.measure == Measure::Decided && f.value == total.value && f.place == self.setting.own;
+        let behind = self.scopes.iter().all(|hit| hit.start > total.end + 1);
+        definite && acts && behind && self.setting.said.iter().rev().take(12).any(said)
+    }
+
     /// "68 sager om sygedagpenge, kontanthjælp og beskæftigelse", "31 klager efter aktivloven og serviceloven": more than
     /// the first of them.
     fn lists_laws_behind(&self, value: &Value) -> bool {

@@ -965,6 +965,10 @@ mod tests {
                 &["Greve 2021 SEL voksenhandicap decided 1", "Greve 2021 SEL voksenhandicap upheld 1"],
             ),
             (
+                "Ankestyrelsen afgjorde 52 sager i 2021. 21 af de 52 afgørelser er truffet efter barnets lov.",
+                &["Greve 2021 Alle decided 52", "Greve 2021 BL decided 21", "Greve 2021 Alle decided 52"],
+            ),
+            (
                 "I de 9 omgjorte sager på børnehandicapområdet i 2021 er der i 6 tilfælde tale om hjemvisning.",
                 &["Greve 2021 SEL børnehandicap reversed 9", "Greve 2021 SEL børnehandicap remanded 6"],
             ),

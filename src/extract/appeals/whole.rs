@@ -250,6 +250,8 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut
         } else if figures[at].measure == label.measure
             && (lists_paragraph(clause, value)
                 || opens_with_total(clause, value)
+                // "§ 97 ledsageordning. 1 afgørelse, som er stadfæstet.": no more is said.
+                || value.start == 0 && value.end < tokens.len() && label.end + 1 >= tokens.len()
                 || opens_with_kind(clause, value, last))
         {
             figures.insert(at, other(Measure::Decided));
