@@ -29,6 +29,7 @@ pub struct Lists {
     pub comparatives: WordList,
     pub area_stems: WordList,
     pub brought: WordList,
+    pub reached: WordList,
     pub shall: WordList,
     /// Who publishes figures on all municipalities.
     pub issuers: WordList,
@@ -134,6 +135,7 @@ pub struct Lists {
     pub same_again: WordList,
     pub rest: WordList,
     /// Before "under" and a committee: whose cases they are.
+    pub causes: WordList,
     pub belonging: WordList,
     /// A clause of a sentence that may be about another than the one before it.
     pub correcting: WordList,

@@ -69,6 +69,15 @@ pub(super) fn is_any_one(tokens: &[Token<'_>], at: usize) -> bool {
     turned || (at + 2..at + 4).any(modal) || more.is_some_and(|more| modal(more + 1)) || either(at + 2)
 }
 
+/// "der blev kun afgjort en enkelt sag": right behind what was done with it.
+pub(super) fn is_decided_alone(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
+    let act = at.checked_sub(1).is_some_and(|article| {
+        let limit = article - usize::from(article > 0 && tokens[article - 1].is_any(&["kun", "blot"]));
+        terms.iter().any(|hit| hit.end == limit && matches!(hit.tag, Tag::Act(_)))
+    });
+    act && tokens.get(at + 1).is_some_and(|t| WORDS.case_nouns.has(t))
+}
+
 /// "seks (7 pct.) ændret og otte (9 pct.) afvist": a count with its share beside it.
 pub(super) fn has_its_share(tokens: &[Token<'_>], at: usize) -> bool {
     let number = tokens.get(at + 2).is_some_and(|t| t.number().is_some());

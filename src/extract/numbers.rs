@@ -109,7 +109,8 @@ impl Reader<'_, '_> {
         }
         match word {
             "enkelt" if at > 0 && self.tokens[at - 1].is_any(&["en", "et"]) => {
-                (outcome_near && !in_words::is_any_one(self.tokens, at)).then_some((1.0, 0))
+                let decided = in_words::is_decided_alone(self.tokens, self.terms, at);
+                ((outcome_near || decided) && !in_words::is_any_one(self.tokens, at)).then_some((1.0, 0))
             }
             "begge" => outcome_near.then_some((2.0, 0)),
             "ingen" if self.is_nobody(at) => None,

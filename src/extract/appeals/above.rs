@@ -233,15 +233,31 @@ pub(super) fn under_caption(
         under.heading_period = super::latest_year(&clause, setting).or(under.heading_period);
         // "Paragraf i serviceloven", in an item on one of its maps: whose paragraphs they are.
         let part = |law: &String| setting.item_scope.as_ref().is_some_and(|item| item.starts_with(&format!("{law} ")));
-        under.heading_scope = under.heading_scope.or_else(|| heading_scope(&clause, setting).filter(|law| !part(law)));
+        let named = heading_scope(&clause, setting).filter(|law| !part(law));
+        let kept = under.heading_scope.clone();
+        name_scope(&mut under, named);
+        under.heading_scope = kept.or(under.heading_scope);
     }
     if let Some(caption) = caption {
         let clause = Clause::read(&document.text, lower, caption);
         under.heading_period = super::latest_year(&clause, setting).or(under.heading_period);
-        under.heading_scope = heading_scope(&clause, setting).or(under.heading_scope);
+        let named = heading_scope(&clause, setting);
+        name_scope(&mut under, named);
         under.thread.period = None;
     }
     under
+}
+
+/// What a corner or caption names is what its table is of. Under a special map's heading a law alone says whose
+/// paragraphs they are: "Barnets lov" over "§ 86", and what they make up is still the map's.
+fn name_scope(under: &mut Setting, named: Option<String>) {
+    let Some(named) = named else { return };
+    let map = under.heading_scope.as_ref().is_some_and(|scope| scope.starts_with("SEL ") && scope.contains("handicap"));
+    if map && matches!(named.as_str(), "SEL" | "BL") {
+        under.paragraphs_law = Some(named);
+    } else {
+        under.heading_scope = Some(named);
+    }
 }
 
 /// "Børnehandicapområdet | 58 %" and "Voksenhandicapområdet | 50 %" under a text on the map of Denmark: what the map

@@ -2,8 +2,10 @@
 //! cases itself.
 
 use super::label::{Label, LabelKind};
+use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::extract::value::Value;
 use crate::model::figure::{Doubt, Figure, Measure};
 use crate::model::source::Document;
 use crate::text::number_word;
@@ -22,6 +24,22 @@ pub(super) fn is_of_service(clause: &Clause<'_>) -> bool {
     clause.has_any(&WORDS.lists.complained_of)
         && clause.tokens.windows(3).any(|w| complaint(&w[0]) && w[1].is("over") && WORDS.lists.complained_of.has(&w[2]))
         && !clause.has_beginning(&["afgørelse"])
+}
+
+/// "Ankestyrelsen behandlede 64 klager over Udbetaling Danmarks afgørelser": decisions of somebody else than the
+/// municipality. What follows the first count of a sentence parts it.
+pub(super) fn is_over_others(clause: &Clause<'_>, value: &Value) -> bool {
+    let next = clause.values().iter().map(|other| other.start).find(|&start| start > value.start);
+    let limit = next.unwrap_or(clause.tokens.len());
+    let whose = |at: usize| clause.tokens[at].is_any(&["over", "fra", "af", "vedrørende", "mod", "angående"]);
+    let other = |hit: &Hit<Tag>| {
+        let near = clause.tokens.get(value.end..hit.start.min(limit));
+        // "30 klager, der er omtalt i beretningen fra borgerrådgiveren"
+        let told = near.is_some_and(|near| near.len() <= 6 && !near.iter().any(|t| t.is_symbol(',')));
+        hit.tag == Tag::OtherBoard && told && hit.start < limit && hit.start > 0 && whose(hit.start - 1)
+    };
+    let cases = (value.end..limit).take(2).any(|at| WORDS.case_nouns.has(&clause.tokens[at]));
+    cases && clause.terms.iter().any(other)
 }
 
 /// "Ankestyrelsen har behandlet tre sager af egen drift": what nobody complained of.

@@ -3,7 +3,7 @@
 
 use super::assign::opens_as_whole;
 use super::back::{not_twice_back, pending_of_all, rate_of_whole, times_of_tables, told_of_nation, total_of_parts};
-use super::beside::{goes_on_with_reassessed, is_definition, is_of_a_body, is_of_service, is_taken_up};
+use super::beside::{goes_on_with_reassessed, is_definition, is_of_a_body, is_of_service, is_over_others, is_taken_up};
 use super::committee::{is_committee, names_unknown_committee};
 use super::declared::declare;
 use super::desks::tells_of_caseloads;
@@ -40,10 +40,14 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let remarks = |end: usize| clause.tokens.get(end).is_some_and(|t| WORDS.lists.remarking.has(t));
     let board = |hit: &Hit<Tag>| hit.tag == Tag::OtherBoard && !(hit.start == 0 && remarks(hit.end));
     let other = clause.terms.iter().any(board) || clause.has_any(&WORDS.lists.other_appeals) || is_of_a_body(clause);
+    // "Det er ikke Ankestyrelsen, men Klagenævnet for Specialundervisning, der ..."
+    let denied =
+        denied || other && clause.tokens.windows(2).any(|w| w[0].is("ikke") && WORDS.lists.board_names.has(&w[1]));
     setting.foreign_heading &= !named;
     let service = is_of_service(clause);
     // "Ud over sagerne i Ankestyrelsen er der behandlet 30 klager over personalet": the board is left behind.
     let beside = service && clause.tokens.first().is_some_and(|t| t.is_any(&["ud", "udover", "foruden"]));
+    let beside = beside || clause.values().first().is_some_and(|value| is_over_others(clause, value));
     setting.thread.foreign =
         ((setting.thread.foreign || setting.foreign_heading || other || service) && !named) || denied || beside;
     // What follows an example goes on with its numbers until something of this municipality is named.
@@ -243,7 +247,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             let row = || value.kind == ValueKind::Count && !self.clause.sections.is_empty();
             let whole = Some(Measure::Decided).filter(|_| unnamed && (value.value >= 3.0 || row()));
             let Some(measure) = binding.measure.or(whole).filter(|_| !binding.nameless) else { continue };
-            if rate_of(&measure) == Some(measure.clone()) && value.value > 100.0 {
+            if rate_of(&measure) == Some(measure.clone()) && value.value > 100.0 || is_over_others(self.clause, value) {
                 continue;
             }
             let period = match binding.period {

@@ -249,7 +249,10 @@ impl Binder<'_, '_> {
             // "24 af de 29 er hjemvisninger": a part of them.
             let part = between.first().is_some_and(|t| t.is_any(&["af", "ud"]));
             let nested = between.iter().any(|t| t.is_any(&["heraf", "hvoraf", "mens", "mod"]) || t.is_symbol('('));
-            let nested = nested || part;
+            // "I de 9 omgjorte sager er der i 6 tilfælde tale om hjemvisning"
+            let front = self.clause.values()[r].start.checked_sub(2).map(|at| &self.clause.tokens[at..at + 2]);
+            let opens = front.is_some_and(|f| f[0].is_any(&["i", "af", "blandt"]) && f[1].is_any(&["de", "disse"]));
+            let nested = nested || part || opens && r < h;
             let by_name = self.labels.iter().any(|l| l.kind == LabelKind::Rate && l.measure == reversed);
             let same =
                 self.bindings[r].period == self.bindings[h].period && self.bindings[r].place == self.bindings[h].place;

@@ -34,7 +34,7 @@ impl Binder<'_, '_> {
         // "16 af 60 sager efter sygedagpengeloven": what is said of the whole holds for its part.
         for group in &self.groups {
             let Some(total) = group.total else { continue };
-            if self.outcome_of_part(group).is_some() {
+            if self.outcome_of_part(group).is_some() || self.parts_what_was_decided(group) {
                 let part = self.bindings[total].scope.take();
                 let lead = &mut self.bindings[group.lead].scope;
                 *lead = lead.take().or(part);
@@ -338,16 +338,6 @@ impl Binder<'_, '_> {
         let behind = second.or(Some(first)).filter(|hit| self.attaches(end, hit.start))?;
         let (of, _) = behind.tag.split_once(" §")?;
         (of == law).then(|| behind.tag.clone())
-    }
-
-    /// "131 sager på udvalgets område med en omgørelsesprocent på 29": what the noun right behind a number is of, though
-    /// the next number begins there.
-    fn scope_of_noun(&self, index: usize) -> Option<String> {
-        let end = self.clause.values()[index].end;
-        let hit = self.scopes.iter().find(|hit| hit.start > end && hit.start - end <= 3)?;
-        let noun = |at: usize| self.clause.terms.iter().any(|term| term.tag == Tag::Cases && term.start == at);
-        let plain = |at: usize| self.clause.tokens[at].is_any(&["på", "efter", "under", "inden", "for", "indenfor"]);
-        (noun(end) && (end + 1..hit.start).all(plain)).then(|| hit.tag.clone())
     }
 
     /// "30 procent af de sager, som Ankestyrelsen behandlede efter serviceloven, blev omgjort": the one part that a sentence

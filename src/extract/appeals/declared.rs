@@ -8,6 +8,7 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
+use crate::text::token::Token;
 
 /// "Alle sager er afgjort efter serviceloven": what holds up to the next heading.
 fn law_of_all(clause: &Clause<'_>, setting: &Setting) -> Option<String> {
@@ -20,6 +21,22 @@ fn law_of_all(clause: &Clause<'_>, setting: &Setting) -> Option<String> {
     let [law] = &scopes(clause, setting)[..] else { return None };
     let ends = law.end + usize::from(last.is_symbol('.')) == clause.tokens.len();
     ends.then(|| law.tag.clone())
+}
+
+/// "Forvaltningen fremlægger ankestatistik for 2019 samt danmarkskort efter serviceloven": two things, and which of them
+/// the law is of is not said of the item. "Statistik og redegørelse for sager efter serviceloven" share what is behind them.
+fn shares_with_another(clause: &Clause<'_>) -> bool {
+    let tokens = &clause.tokens;
+    let map = |t: &Token<'_>| t.word().is_some_and(|word| word.starts_with("danmarkskort"));
+    let Some(verb) = tokens.iter().position(|t| WORDS.lists.declaring.has(t)) else { return false };
+    let things: Vec<usize> =
+        (verb + 1..tokens.len()).filter(|&at| WORDS.lists.declared.has(&tokens[at]) || map(&tokens[at])).collect();
+    things.windows(2).any(|pair| {
+        let between = &tokens[pair[0] + 1..pair[1]];
+        let joins = |t: &Token<'_>| t.is_any(&["og", "samt"]) || t.is_symbol(',');
+        let own = between.first().is_some_and(|first| !joins(first));
+        between.iter().any(joins) && (own || map(&tokens[pair[0]]) != map(&tokens[pair[1]]))
+    })
 }
 
 /// "Opgørelsen omfatter alle afgørelser efter serviceloven i 2020": what holds for the whole item.
@@ -46,7 +63,9 @@ pub(super) fn declare(clause: &Clause<'_>, setting: &mut Setting) {
     if !clause.values().is_empty() || !says(&WORDS.lists.declaring) || !(says(&WORDS.lists.declared) || table()) {
         return;
     }
-    if let [scope] = &scopes(clause, setting)[..] {
+    if let [scope] = &scopes(clause, setting)[..]
+        && !shares_with_another(clause)
+    {
         setting.item_scope = Some(scope.tag.clone());
     }
     if let [Mention { named: Named::Absolute(period), .. }] = clause.periods[..] {

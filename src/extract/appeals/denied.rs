@@ -21,7 +21,19 @@ impl Binder<'_, '_> {
                 || self.is_of_ten(index)
                 || self.is_of_a_court(label)
                 || self.shares_its_number(label)
-                || self.is_the_exception(index, label))
+                || self.is_the_exception(index, label)
+                || self.is_of_a_cause(index, label))
+    }
+
+    /// "Hjemvisningerne skyldes i to af sagerne, at ...": how many have one cause, and not how many there are.
+    fn is_of_a_cause(&self, index: usize, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        let value = &self.clause.values()[index];
+        let noun = tokens[label.end - 1].word().is_some_and(|w| w.ends_with("erne") || w.ends_with("sager"));
+        let before = value.start.checked_sub(1).filter(|&at| label.end <= at && tokens[at].is("i"));
+        let caused = |t: &Token<'_>| WORDS.lists.causes.has(t) || WORDS.lists.belonging.has(t);
+        let counted = self.clause.values()[..index].iter().any(|other| other.start >= label.end);
+        noun && !counted && before.is_some_and(|at| tokens[label.end..at].iter().any(caused))
     }
 
     /// "14 sager, som skulle have været bedre belyst eller afgjort anderledes": what did not happen.
@@ -240,6 +252,43 @@ mod tests {
             ("Foruden de 40 sager efter serviceloven er tre blevet afvist.", vec![]),
             ("8 klager nåede slet ikke at blive behandlet af Ankestyrelsen.", vec![]),
             ("Der blev truffet omkring 9.000 afgørelser, så under 1 pct. ender i Ankestyrelsen.", vec![]),
+            ("Det er ikke Ankestyrelsen, der har ændret praksis. Der blev hjemvist 12 sager.", vec!["remanded 12"]),
+            (
+                "Ankestyrelsen behandlede 30 klager, der er omtalt i beretningen fra borgerrådgiveren.",
+                vec!["decided 30"],
+            ),
+            ("- § 97 ledsageordning. 1 afgørelse, som er stadfæstet.", vec!["decided 1", "upheld 1"]),
+            ("Hjemvisningerne efter § 41 skyldes i tre af sagerne, at borgeren ikke var hørt.", vec![]),
+            ("De hjemviste sager efter § 41 handler i tre tilfælde om høring.", vec![]),
+            (
+                "Ankestyrelsen behandlede 70 klager over Udbetaling Danmarks afgørelser. 50 af dem blev stadfæstet.",
+                vec![],
+            ),
+            (
+                "Ankestyrelsen afgjorde 200 sager fra kommunen og 70 klager over Udbetaling Danmark.",
+                vec!["decided 200"],
+            ),
+            (
+                "Det er ikke Ankestyrelsen, men Klagenævnet for Specialundervisning, der ser på skolen. Nævnet stadfæstede \
+                 to og omgjorde tre sager.",
+                vec![],
+            ),
+            (
+                "Omgørelsesprocenten er 31. Afdelingen træffer 8.000 afgørelser om året. Det er knap 2 pct. af afgørelserne, \
+                 der indbringes for Ankestyrelsen.",
+                vec!["reversal_rate 31"],
+            ),
+            (
+                "Omgørelsesprocenten er 31. Hjemviste sager skal behandles inden 6 uger, og det lykkes i 75 procent af \
+                 sagerne.",
+                vec!["reversal_rate 31"],
+            ),
+            ("Ankestyrelsen afgjorde 70 sager om sygedagpenge, kontanthjælp og fleksjob.", vec![]),
+            ("Ankestyrelsen afgjorde 70 sager efter aktivloven og serviceloven.", vec![]),
+            (
+                "Ankestyrelsen afgjorde 70 sager efter aktivloven og 20 efter serviceloven.",
+                vec!["decided 70", "decided 20"],
+            ),
             ("Aktivloven står for de 31; her fik kommunen medhold i 24.", vec!["upheld 24"]),
         ] {
             let text = format!(

@@ -262,7 +262,7 @@ fn read_label(
     // "Aktivloven" over "§ 13": the paragraph is of that law.
     let within = out.scope.as_ref().filter(|law| !law.contains(['§', '·'])).map(|law| {
         let thread = Thread { scope: Some(law.clone()), ..setting.thread.clone() };
-        Setting { thread, ..setting.clone() }
+        Setting { thread, paragraphs_law: None, ..setting.clone() }
     });
     let named: Vec<String> =
         scopes(&clause, within.as_ref().unwrap_or(setting)).into_iter().map(|hit| hit.tag).collect();

@@ -21,7 +21,11 @@ pub(super) fn is_row(document: &Document, paragraph: &Paragraph, clause: &Clause
     let placed = clause.places.first().is_some_and(|hit| hit.start == 0) && clause.tokens.len() > 1;
     // "Socialområdet: 38 procent (landsgennemsnit 37 procent)": what stands beside the value makes no line longer.
     let line = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('(')).map_or(text, |(line, _)| line);
-    line.chars().count() <= 60 && (placed || line.chars().any(|c| c.is_ascii_digit()))
+    // "Socialområdet generelt: 34 procent, mens landsgennemsnittet er 36,2 procent"
+    let colon = clause.tokens.iter().position(|t| t.is_symbol(':'));
+    let named = colon.is_some_and(|colon| clause.values().first().is_some_and(|value| value.start == colon + 1));
+    let longest = if named { 100 } else { 60 };
+    line.chars().count() <= longest && (placed || line.chars().any(|c| c.is_ascii_digit()))
 }
 
 /// "3. Klager på ældreområdet": one line with a number between two texts, and no item of a list.

@@ -1,11 +1,13 @@
 //! The ministry's map of Denmark is about serviceloven: what it is said to show, and what is told on of it.
 
-use super::scope::{ADULTS, CHILDREN, names_map};
-use super::setting::ALL;
-use crate::data::words::Tag;
+use super::label::labels;
+use super::scope::{ADULTS, CHILDREN, names_map, scopes};
+use super::setting::{ALL, Setting};
+use crate::data::words::{Tag, WORDS};
 use crate::extract::chapter::{Chapter, Part};
 use crate::extract::clause::Clause;
-use crate::model::figure::Figure;
+use crate::extract::value::ValueKind;
+use crate::model::figure::{Figure, Measure};
 use crate::model::source::Document;
 
 /// Does a chapter with a map name no part of the decisions but serviceloven and its own parts, and hold no table?
@@ -53,6 +55,25 @@ pub(super) fn shows_the_last(clause: &Clause<'_>) -> bool {
     opens && shows && clause.values().is_empty() && !area && names_map(clause)
 }
 
+/// "Danmarkskortet 2019 viser:", "Tal for kommunen i 2020:" in an item on the map, over "Socialområdet: 38 pct.": lines that
+/// open with one of the map's areas give what it shows, where no word says another thing of them.
+pub(super) fn rate_of_lines(clause: &Clause<'_>, next: Option<&Part<'_>>, setting: &Setting) -> Option<Measure> {
+    let Some(Part::Paragraph(passage)) = next else { return None };
+    let line = passage.sentences().first()?;
+    let area = scopes(line, setting).first().is_some_and(|hit| {
+        let opens = hit.start == 0 || line.tokens[..hit.start].iter().all(|t| t.word().is_none());
+        opens && (hit.tag == "SEL" || hit.tag == CHILDREN || hit.tag == ADULTS)
+    });
+    let share = line.values().first().is_some_and(|value| value.kind == ValueKind::Percent);
+    let other = clause.has(|tag| matches!(tag, Tag::Outcome(_) | Tag::OtherBoard))
+        || clause.has_any(&WORDS.lists.aims)
+        || clause.has_any(&WORDS.lists.shall);
+    let rate = setting.thread.rate.as_ref().filter(|_| setting.thread.age <= 2).or(setting.item_rate.as_ref());
+    let spoken = names_map(clause) || rate == Some(&Measure::ReversalRate);
+    (area && share && spoken && !other && clause.values().is_empty() && labels(line).is_empty())
+        .then_some(Measure::ReversalRate)
+}
+
 /// What the sentence right before stated of no part of the decisions is of serviceloven.
 pub(super) fn give_to_the_last(stated: &mut [Figure], clause: &Clause<'_>) {
     let passage = |f: &Figure| f.source().map(|source| source.passage);
@@ -67,7 +88,60 @@ pub(super) fn give_to_the_last(stated: &mut [Figure], clause: &Clause<'_>) {
 
 #[cfg(test)]
 mod tests {
+    use crate::extract::appeals::bind::tests::stated;
     use crate::extract::extract;
+
+    #[test]
+    fn lines_that_open_with_an_area_give_what_the_map_shows() {
+        let lines = "Socialområdet generelt: 31 pct. (26 sager, landsgennemsnit 35,4 pct., region 33,3 pct.)\nBørnehandicap: 44 pct. (9 sager). \
+                     Landsgennemsnit: 47 pct.\n\nForvaltningen vil drøfte tallene.";
+        for lead in [
+            "Danmarkskortene for 2021 viser:",
+            "Omgørelsesprocenter\n\nTallene drøftes her.\n\nTal for kommunen i 2021:",
+        ] {
+            let found = stated(&format!("{lead}\n\n{lines}"));
+            for one in [
+                "Greve 2021 SEL reversal_rate 31",
+                "Greve 2021 SEL børnehandicap reversal_rate 44",
+                "Hele landet 2021 SEL børnehandicap reversal_rate 47",
+            ] {
+                assert!(found.iter().any(|f| f == one), "{lead} {one} {found:?}");
+            }
+        }
+        for lead in ["Andel af borgerne, der har svaret i 2021:", "Målet på Danmarkskortet for 2021 er:"] {
+            let found = stated(&format!("{lead}\n\n{lines}"));
+            assert!(!found.iter().any(|f| f.contains("reversal_rate") && !f.ends_with('?')), "{lead} {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_map_beside_statistics_is_not_all_that_is_laid_before() {
+        for (laid, scope) in [
+            ("ankestatistik for 2021 samt danmarkskort over sager efter serviceloven", "Alle"),
+            ("danmarkskort efter serviceloven og en statistik for 2021", "Alle"),
+            ("en oversigt over 2021 og en redegørelse for sager efter serviceloven", "Alle"),
+            ("statistik og redegørelse for sager efter serviceloven i 2021", "SEL"),
+        ] {
+            let text = format!("Forvaltningen fremlægger {laid}.\n\nAnkestyrelsen afgjorde 30 sager i 2021.");
+            assert_eq!(stated(&text), [format!("Greve 2021 {scope} decided 30")], "{laid}");
+        }
+    }
+
+    #[test]
+    fn under_a_map_a_law_says_whose_paragraphs_they_are() {
+        let text = "Danmarkskort 2021\n\nBørnehandicapområdet:\nTabellen viser, hvilke bestemmelser i barnets lov sagerne \
+                    handler om.\n\nBarnets lov\tAfgjort\tStadfæstet\tHjemvist\n§ 86 Merudgifter\t7\t5\t2\n§ 87 Tabt \
+                    arbejdsfortjeneste\t9\t5\t4\nI alt\t16\t10\t6\n\nAf sagerne efter § 90 blev 2 stadfæstet.";
+        let found = stated(text);
+        for one in [
+            "Greve 2021 BL § 86 decided 7",
+            "Greve 2021 BL § 87 remanded 4",
+            "Greve 2021 SEL børnehandicap upheld 10",
+            "Greve 2021 BL § 90 upheld 2",
+        ] {
+            assert!(found.iter().any(|f| f == one), "{one} {found:?}");
+        }
+    }
 
     #[test]
     fn a_title_may_name_the_map_in_short() {

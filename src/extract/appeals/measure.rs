@@ -5,9 +5,8 @@ use super::bind::Binder;
 use super::committee::is_first_half;
 use super::label::{Label, LabelKind, count_of, rate_of};
 use super::list::takes_up;
-use super::portion::is_base;
+use super::portion::{is_base, leaves_out_dismissed};
 use crate::data::words::{Tag, WORDS};
-use crate::extract::clause::Clause;
 use crate::extract::segment::Segment;
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Doubt, Figure, Measure, Unit};
@@ -295,6 +294,11 @@ impl Binder<'_, '_> {
             return None;
         }
         let group = &self.groups[number];
+        // "Målet er otte uger, og det lykkes i 80 procent af sagerne": how often that is reached.
+        let reached = group.start > 1 && WORDS.lists.reached.has(&self.clause.tokens[group.start - 2]);
+        if reached && self.clause.tokens[group.start - 1].is("i") {
+            return None;
+        }
         let segment = &self.segments[group.lead];
         let words = &self.clause.tokens[segment.tokens.clone()];
         let cue = self.has_cue(segment);
@@ -375,26 +379,4 @@ impl Binder<'_, '_> {
         let in_sentence = (0..index).any(|i| self.bindings[i].measure == Some(Measure::ReversalRate));
         in_sentence || (self.setting.thread.after_rate && self.setting.thread.rate == Some(Measure::ReversalRate))
     }
-}
-
-/// "68 sager efter serviceloven (eksklusiv afviste)", "68 sager, når de afviste ikke tælles med": those on their merits.
-fn leaves_out_dismissed(clause: &Clause<'_>, index: usize) -> bool {
-    let tokens = &clause.tokens;
-    let from = clause.values()[index].end;
-    let to = clause.values().get(index + 1).map_or(tokens.len(), |next| next.start);
-    let dismissed =
-        |at: usize| tokens[at].word().is_some_and(|w| w.starts_with("afvist") || w.starts_with("afvisning"));
-    // "Når de afviste sager trækkes fra, behandlede Ankestyrelsen 46"
-    let first = clause.values().first().map_or(0, |value| value.start);
-    let aside = |at: usize| WORDS.set_aside.at(tokens, at).is_some() && (0..at).any(dismissed);
-    let opened = tokens.first().is_some_and(|t| t.is_any(&["når", "hvis", "fraregnet"])) && (0..first).any(aside);
-    // "(afviste sager er ikke medregnet)"
-    let uncounted = |at: usize| {
-        let behind = &tokens[at..to.min(at + 6)];
-        let denied = behind.iter().position(|t| t.is("ikke"));
-        denied.is_some_and(|denied| behind[denied..].iter().any(|t| WORDS.lists.counted_in.has(t)))
-    };
-    opened
-        || (from..to).any(|at| dismissed(at) && uncounted(at))
-        || (from..to).any(|at| WORDS.lists.left_out_words.has(&tokens[at]) && (at + 1..to.min(at + 4)).any(dismissed))
 }

@@ -392,7 +392,8 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             }
             if let Some(clause) = clause.filter(|_| opens) {
                 let titled = || setting.item_rate.clone().filter(|_| tells_numbers(clause));
-                setting.thread.announced = announced_measure(clause).or_else(titled);
+                let map = || map::rate_of_lines(clause, parts.get(at + 1), &setting);
+                setting.thread.announced = announced_measure(clause).or_else(titled).or_else(map);
                 let said = document.slice(paragraph.span).to_lowercase();
                 setting.thread.without_dismissed = note::leaves_out_dismissed(&said);
                 setting.thread.told_above = announced_cues(clause, passage.sentences(), &setting);

@@ -383,6 +383,8 @@ impl Binder<'_, '_> {
         let rate_named = self.labels.iter().any(|l| l.kind == LabelKind::Rate);
         // "godt 1 % af alle afgørelser, som prøves i Ankestyrelsen"
         let small = value.value < 10.0 && words.iter().any(|t| WORDS.lists.brought.has(t));
+        // "godt 1 % af afgørelserne, der prøves": with an outcome beside it "afgørelserne" may be the board's.
+        let decisions = decisions || small && words.iter().any(|t| t.is("afgørelserne")) && !self.has_outcome();
         (value.value > 0.0 && value.value < 1.0 && *measure != Measure::DismissedRate)
             || ((all && decisions && !board || small && decisions) && !rate_named && words.iter().any(|t| t.is("af")))
     }

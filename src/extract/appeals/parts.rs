@@ -5,6 +5,8 @@ use super::group::Group;
 use super::label::{Label, LabelKind, rate_of};
 use super::portion::{base_between, is_whole, left_out};
 use super::proven::makes;
+use super::setting::ALL;
+use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::value::Value;
 use crate::model::figure::{Figure, Measure};
@@ -98,6 +100,9 @@ impl Binder<'_, '_> {
 
     /// "Aktivloven og serviceloven er de største lovområder med tilsammen 17.700 sager": of two laws, and of neither.
     pub(super) fn sums_laws(&self, value: &Value) -> bool {
+        if self.lists_laws_behind(value) {
+            return true;
+        }
         let mut before = self.scopes.iter().rev().filter(|hit| hit.end <= value.start);
         let (Some(second), Some(first)) = (before.next(), before.next()) else { return false };
         let tokens = &self.clause.tokens;
@@ -106,6 +111,51 @@ impl Binder<'_, '_> {
         let alone = !self.clause.values().iter().any(|other| other.start >= first.end && other.end <= value.start);
         let summed = between.iter().any(|t| t.is_any(&["tilsammen", "sammenlagt", "samlet"]));
         first.tag != second.tag && joined && alone && summed
+    }
+
+    /// "131 sager på udvalgets område med en omgørelsesprocent på 29": what the noun right behind a number is of, though
+    /// the next number begins there.
+    pub(super) fn scope_of_noun(&self, index: usize) -> Option<String> {
+        let end = self.clause.values()[index].end;
+        // "I de 8 omgjorte sager på børnehandicapområdet er 7 hjemvist"
+        let ended = self.clause.terms.iter().find(|t| t.start == end && matches!(t.tag, Tag::Outcome(_)));
+        let end = ended.map_or(end, |outcome| outcome.end);
+        let hit = self.scopes.iter().find(|hit| hit.start > end && hit.start - end <= 3)?;
+        let noun = |at: usize| self.clause.terms.iter().any(|term| term.tag == Tag::Cases && term.start == at);
+        let plain = |at: usize| self.clause.tokens[at].is_any(&["på", "efter", "under", "inden", "for", "indenfor"]);
+        (noun(end) && (end + 1..hit.start).all(plain)).then(|| hit.tag.clone())
+    }
+
+    /// "24 af de 55 afgørelser er truffet efter barnets lov", where 55 were decided before: the law is the part's.
+    pub(super) fn parts_what_was_decided(&self, group: &Group) -> bool {
+        let Some(total) = group.total.map(|total| &self.clause.values()[total]) else { return false };
+        let definite = total.start > 0 && self.clause.tokens[total.start - 1].is("de");
+        let acts = self.labels.iter().all(|label| label.kind == LabelKind::Act);
+        let said = |f: &Figure| f.measure == Measure::Decided && f.value == total.value && f.place == self.setting.own;
+        let behind = self.scopes.iter().all(|hit| hit.start > total.end + 1);
+        definite && acts && behind && self.setting.said.iter().rev().take(12).any(said)
+    }
+
+    /// "68 sager om sygedagpenge, kontanthjælp og beskæftigelse", "31 klager efter aktivloven og serviceloven": more than
+    /// the first of them.
+    fn lists_laws_behind(&self, value: &Value) -> bool {
+        let tokens = &self.clause.tokens;
+        let limit = self.clause.values().iter().map(|v| v.start).find(|&at| at > value.start).unwrap_or(tokens.len());
+        let plain = |hit: &&Hit<String>| hit.start >= value.end && hit.end <= limit && !hit.tag.contains('§');
+        let Some(first) = self.scopes.iter().find(plain) else { return false };
+        let about = |t: &Token<'_>| t.is_any(&["om", "efter", "vedrørende", "inden", "for", "på"]);
+        if first.tag == ALL || first.start > value.end + 3 || !about(&tokens[first.start - 1]) {
+            return false;
+        }
+        let and = |at: usize| at < limit && tokens[at].is_any(&["og", "samt"]);
+        let comma = |at: usize| at < limit && tokens[at].is_symbol(',');
+        let word = |at: usize| at < limit && tokens[at].word().is_some();
+        let other = self.scopes.iter().any(|hit| hit.start == first.end + 1 && hit.tag != first.tag && hit.tag != ALL);
+        let mut at = first.end;
+        while comma(at) && word(at + 1) && (comma(at + 2) || and(at + 2)) {
+            at += 2;
+        }
+        and(first.end) && other || at > first.end && and(at) && word(at + 1)
     }
 
     /// "I 2021 blev 20 af 60 sager omgjort. Det svarer til 33 procent": where the numbers before say so.

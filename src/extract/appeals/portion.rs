@@ -101,3 +101,25 @@ pub(super) fn left_out(clause: &Clause<'_>, label: &Label) -> Option<usize> {
 fn counts_in(token: &Token<'_>) -> bool {
     token.is_any(&["inklusiv", "inklusive", "inkl", "medregnet", "foruden"])
 }
+
+/// "68 sager efter serviceloven (eksklusiv afviste)", "68 sager, når de afviste ikke tælles med": those on their merits.
+pub(super) fn leaves_out_dismissed(clause: &Clause<'_>, index: usize) -> bool {
+    let tokens = &clause.tokens;
+    let from = clause.values()[index].end;
+    let to = clause.values().get(index + 1).map_or(tokens.len(), |next| next.start);
+    let dismissed =
+        |at: usize| tokens[at].word().is_some_and(|w| w.starts_with("afvist") || w.starts_with("afvisning"));
+    // "Når de afviste sager trækkes fra, behandlede Ankestyrelsen 46"
+    let first = clause.values().first().map_or(0, |value| value.start);
+    let aside = |at: usize| WORDS.set_aside.at(tokens, at).is_some() && (0..at).any(dismissed);
+    let opened = tokens.first().is_some_and(|t| t.is_any(&["når", "hvis", "fraregnet"])) && (0..first).any(aside);
+    // "(afviste sager er ikke medregnet)"
+    let uncounted = |at: usize| {
+        let behind = &tokens[at..to.min(at + 6)];
+        let denied = behind.iter().position(|t| t.is("ikke"));
+        denied.is_some_and(|denied| behind[denied..].iter().any(|t| WORDS.lists.counted_in.has(t)))
+    };
+    opened
+        || (from..to).any(|at| dismissed(at) && uncounted(at))
+        || (from..to).any(|at| WORDS.lists.left_out_words.has(&tokens[at]) && (at + 1..to.min(at + 4)).any(dismissed))
+}

@@ -945,17 +945,34 @@ mod tests {
             "I 2021 blev samtlige 4 afgjorte klager efter § 100 hjemvist.",
             "Ankestyrelsen hjemviste i 2021 alle 4 afgjorte sager efter § 100.",
             "4 sager om merudgifter (§ 100) blev alle hjemvist i 2021.",
+            "Alle fire afgørelser i 2021 vedrører merudgifter efter § 100, og alle er hjemvist.",
+            "Der blev i 2021 afgjort fire sager efter § 100, og de blev alle hjemvist.",
         ] {
             assert_eq!(stated(text), ["Greve 2021 SEL § 100 decided 4", "Greve 2021 SEL § 100 remanded 4"], "{text}");
         }
-        compare(&[(
-            "På voksenhandicapområdet var omgørelsesprocenten 0 i 2021, da alle 4 realitetsbehandlede sager er stadfæstet.",
-            &[
-                "Greve 2021 SEL voksenhandicap reversal_rate 0",
-                "Greve 2021 SEL voksenhandicap considered 4",
-                "Greve 2021 SEL voksenhandicap upheld 4",
-            ],
-        )]);
+        compare(&[
+            (
+                "På voksenhandicapområdet var omgørelsesprocenten 0 i 2021, da alle 4 realitetsbehandlede sager er \
+                 stadfæstet.",
+                &[
+                    "Greve 2021 SEL voksenhandicap reversal_rate 0",
+                    "Greve 2021 SEL voksenhandicap considered 4",
+                    "Greve 2021 SEL voksenhandicap upheld 4",
+                ],
+            ),
+            (
+                "På voksenhandicapområdet blev der blot behandlet en enkelt sag i 2021, og den blev stadfæstet.",
+                &["Greve 2021 SEL voksenhandicap decided 1", "Greve 2021 SEL voksenhandicap upheld 1"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 52 sager i 2021. 21 af de 52 afgørelser er truffet efter barnets lov.",
+                &["Greve 2021 Alle decided 52", "Greve 2021 BL decided 21", "Greve 2021 Alle decided 52"],
+            ),
+            (
+                "I de 9 omgjorte sager på børnehandicapområdet i 2021 er der i 6 tilfælde tale om hjemvisning.",
+                &["Greve 2021 SEL børnehandicap reversed 9", "Greve 2021 SEL børnehandicap remanded 6"],
+            ),
+        ]);
     }
 
     #[test]

@@ -28,6 +28,8 @@ pub struct Setting {
     /// The one period that the last table showed, where the item is about several years.
     pub shown: Option<Period>,
     pub item_scope: Option<String>,
+    /// Under a special map's heading: the law of which the table's paragraphs are, as its corner or caption names it.
+    pub paragraphs_law: Option<String>,
     /// The item's title names an area that is no law's, and no part of the law.
     pub item_unknown: bool,
     /// The rate that the item's title names.
@@ -253,7 +255,17 @@ impl Setting {
 
     /// The law in which a bare paragraph stands.
     pub fn law(&self) -> String {
-        self.known_law().or_else(|| self.law_of_all_said()).unwrap_or_else(|| "SEL".to_owned())
+        let law = self.paragraphs_law.clone().or_else(|| self.law_in_map());
+        law.or_else(|| self.known_law()).or_else(|| self.law_of_all_said()).unwrap_or_else(|| "SEL".to_owned())
+    }
+
+    /// The map of the children holds paragraphs of two laws: the one of which the last were that the text stated.
+    fn law_in_map(&self) -> Option<String> {
+        if self.scope() != "SEL børnehandicap" {
+            return None;
+        }
+        let mut near = self.said.iter().rev().take(100);
+        near.find_map(|f| f.scope.split_once(" §").map(|(law, _)| law.to_owned())).filter(|law| law != ALL)
     }
 
     /// "I 2025 blev 54 klager efter barnets lov afgjort", and under a heading "Merudgifter (§ 86)": the one law of all

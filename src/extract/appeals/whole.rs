@@ -224,6 +224,15 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut
             }
             continue;
         }
+        if let Some(outcome) = and_so_they_ended(clause, value, labels) {
+            let same = |f: &Figure| f.source().is_some_and(|source| source.value == value.span);
+            let counted = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
+            let stated = figures.iter().any(|f| f.measure == *outcome);
+            if let Some(at) = figures.iter().position(|f| same(f) && counted(f)).filter(|_| !stated) {
+                figures.insert(at + 1, Figure { measure: outcome.clone(), ..figures[at].clone() });
+            }
+            continue;
+        }
         let comma = (value.end..limit)
             .find(|&at| tokens[at].is_symbol(',') && tokens.get(at + 1).is_some_and(|t| t.is_any(&["som", "der"])));
         // "§ 97: 1 afgørelse, stadfæstet"
@@ -241,6 +250,8 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut
         } else if figures[at].measure == label.measure
             && (lists_paragraph(clause, value)
                 || opens_with_total(clause, value)
+                // "§ 97 ledsageordning. 1 afgørelse, som er stadfæstet.": no more is said.
+                || value.start == 0 && value.end < tokens.len() && label.end + 1 >= tokens.len()
                 || opens_with_kind(clause, value, last))
         {
             figures.insert(at, other(Measure::Decided));
@@ -280,6 +291,29 @@ fn all_ended_so<'l>(clause: &Clause<'_>, value: &Value, labels: &'l [Label]) -> 
     let directly = (noun..behind.start).all(|at| plain(&clause.tokens[at]) || clause.is_of_section(at));
     let ends = clause.tokens.get(behind.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(',') || t.is("i"));
     (directly && ends).then_some(&behind.measure)
+}
+
+/// "Alle tre afgørelser vedrører § 100, og alle er stadfæstet", "der blev afgjort en enkelt sag, og den blev stadfæstet": the
+/// last number of its sentence, and the one outcome, behind it.
+fn and_so_they_ended<'l>(clause: &Clause<'_>, value: &Value, labels: &'l [Label]) -> Option<&'l Measure> {
+    let tokens = &clause.tokens;
+    let noun = clause.terms.iter().any(|hit| hit.tag == Tag::Cases && (value.end..value.end + 2).contains(&hit.start));
+    let last = clause.values().last().is_some_and(|other| other.span == value.span);
+    let mut outcomes = labels.iter().filter(|label| label.kind == LabelKind::Outcome);
+    let only = outcomes.next().filter(|only| only.start > value.end && noun && last)?;
+    if outcomes.next().is_some() {
+        return None;
+    }
+    let and = tokens[..only.start].iter().rposition(|t| t.is("og")).filter(|&and| and >= value.end)?;
+    let verb = |t: &Token<'_>| t.is_any(&["er", "blev", "bliver"]);
+    let (all, one) = (["alle", "samtlige"], ["den", "denne"]);
+    let ended = match &tokens[and + 1..only.start] {
+        [who, is] => verb(is) && (who.is_any(&all) || value.value == 1.0 && who.is_any(&one)),
+        [who, is, each] => verb(is) && who.is_any(&["de", "disse"]) && each.is_any(&all),
+        _ => false,
+    };
+    let ends = tokens.get(only.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(';'));
+    (ended && ends).then_some(&only.measure)
 }
 
 /// "3 sager om § 97 er alle stadfæstet": so many were decided, and all ended so.

@@ -38,7 +38,7 @@ pub(super) fn front(document: &Document, clause: &Clause<'_>, from: usize, to: u
     let tokens = &clause.tokens;
     let verb = |t: &Token<'_>| {
         t.is_any(&["er", "var", "det", "den", "der", "anbefales", "anbefaler", "ligger", "ca", "bør", "foreningen"])
-            || t.is_any(&["har", "have"])
+            || t.is_any(&["har", "have", "nu"])
             || t.is_symbol('.')
             || CASELOAD.lists.advice.has(t)
             || CASELOAD.lists.load_nouns.has(t)

@@ -202,12 +202,15 @@ pub fn sentence(
         let opens = clause.tokens.first().is_some_and(|t| t.is_any(&["for", "på", "inden"]));
         let again =
             clause.tokens.windows(2).any(|w| w[0].is_any(&["er", "anbefales"]) && w[1].is_any(&["det", "den", "der"]));
+        let again = again || clause.has_word(&["anbefales"]);
         let own = clause.has(|tag| matches!(tag, Tag::Own)) || !clause.places.is_empty();
         setting.named_issuer.clone().filter(|_| setting.guided && opens && again && !own)
     };
     // "... har vejledende sagstal. De tal, som gælder nu, er: Sygedagpenge 35-50, ..."
     let told = || {
         let points = clause.tokens.first().is_some_and(|t| t.is_any(&["de", "disse", "tallene", "det", "den", "for"]));
+        // "På familieområdet anbefales nu 20-30 sager"
+        let points = points || clause.has_word(&["anbefales"]);
         let own = clause.has(|tag| matches!(tag, Tag::Own)) || !clause.places.is_empty();
         setting.guides.clone().filter(|_| points && !own)
     };
@@ -390,6 +393,16 @@ mod tests {
                 "Dansk Socialrådgiverforening anbefaler 25-35 sager pr. rådgiver på det børnesociale område, når det \
                  drejer sig om børn og unge med behov for støtte.",
                 vec!["det børnesociale område 25", "det børnesociale område 35"],
+            ),
+            (
+                "Dansk Socialrådgiverforening ændrede i foråret sine vejledende sagstal. På familieområdet anbefales nu 20-25 \
+                 sager pr. rådgiver. På handicapområdet anbefales 30-40 sager pr. rådgiver.",
+                vec!["familieområdet 20", "familieområdet 25", "handicapområdet 30", "handicapområdet 40"],
+            ),
+            (
+                "Dansk Socialrådgiverforening har følgende vejledende sagstal:\n\n- Sygedagpenge: 35-50 sager pr. \
+                 rådgiver\n\nI kommunerne omkring os svinger sagstallet fra 28 til 44 sager pr. rådgiver.",
+                vec!["Sygedagpenge 35", "Sygedagpenge 50"],
             ),
             ("Hvor mange sager har en rådgiver? Lige nu 62 i snit på voksenhandicap.", vec!["voksenhandicap 62"]),
             ("Sagstallet varierer. Hvor en sag er en familie, har rådgiverne gennemsnitligt 67 børn.", vec![]),
