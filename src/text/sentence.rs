@@ -298,11 +298,21 @@ fn full_stop_ends(before: &str, after: &str) -> bool {
         return (opens || year || part) && !listed && !ordinal;
     }
     if matches!(lower.as_str(), "pct" | "kr" | "mio" | "mia" | "mv" | "mm" | "osv" | "m" | "stk") {
-        return opens && next != '(';
+        return opens && next != '(' || lower == "pct" && counts_anew(rest);
     }
-    // "(30 stadfæstet, 9 hjemvist). 2020: 51 sager"
-    let closed = before.ends_with(')');
+    // "(30 stadfæstet, 9 hjemvist). 2020: 51 sager", "Procenten er 43 %. 3 sager er hjemvist."
+    let closed = before.ends_with([')', '%']);
     opens || (next.is_ascii_digit() && (closed || length > 2))
+}
+
+/// "... er 43 pct. 3 sager er hjemvist": is what follows a number with its verb?
+fn counts_anew(rest: &str) -> bool {
+    let mut words = rest.split_whitespace();
+    let number = words.next().is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    let verb = |word: &str| matches!(word, "er" | "blev" | "var" | "blevet" | "endte");
+    let noun = |word: &str| matches!(word, "sager" | "sag" | "afgørelser" | "afgørelse" | "klager" | "klage");
+    let next = words.next().unwrap_or_default();
+    number && (verb(next) || noun(next) && words.next().is_some_and(verb))
 }
 
 /// "... efter § 112", "... efter §§ 44 og 45": does a sentence that has words end in paragraphs of a law?
@@ -353,6 +363,9 @@ mod tests {
             ("Gns. 12 sager pr. årsværk i 2020.", 1),
             ("2021: 44 sager (30 stadfæstet). 2020: 51 sager.", 2),
             ("Procent: 31 pct. (29 pct.)", 1),
+            ("Snittet er 43 pct. 3 sager er hjemvist.", 2),
+            ("Snittet er 43 %. 3 er hjemvist.", 2),
+            ("Stadfæstet 25 pct. 12 sager", 1),
             ("Pkt. 4: Afgørelser", 1),
             ("Det er sket bl.a. Derfor.", 1),
         ] {

@@ -82,7 +82,12 @@ const LONGEST_CAPTION: usize = 160;
 
 /// The line above a table.
 pub(super) fn line_above(document: &Document, table: &Table) -> Option<Span> {
-    let before = document.text.get(..table.span.start as usize)?.trim_end();
+    line_before(document, table.span.start)
+}
+
+/// The line before a place in the text that has anything in it.
+pub(super) fn line_before(document: &Document, place: u32) -> Option<Span> {
+    let before = document.text.get(..place as usize)?.trim_end();
     let start = before.rfind('\n').map_or(0, |at| at + 1);
     (!before.is_empty()).then(|| Span::new(start..before.len()))
 }
@@ -92,9 +97,11 @@ pub(super) fn follows_board(document: &Document, lower: &str, table: &Table) -> 
     line_above(document, table).is_some_and(|line| Clause::read(&document.text, lower, line).names_board())
 }
 
-/// The last sentence above a table.
+/// The last sentence above a table that says more than what its parentheses hold.
 pub(super) fn last_sentence(document: &Document, table: &Table) -> Option<Span> {
-    sentences(&document.text, line_above(document, table)?).pop()
+    let told = sentences(&document.text, line_above(document, table)?);
+    let says_more = |sentence: &&Span| !document.slice(**sentence).to_lowercase().contains(" i parentes");
+    told.iter().rfind(says_more).or(told.last()).copied()
 }
 
 /// What introduces a table: its caption, or the last sentence above where that says what follows and holds no figure,

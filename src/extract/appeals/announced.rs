@@ -62,6 +62,10 @@ pub(super) fn total_parted(clause: &Clause<'_>, setting: &Setting) -> Option<(St
 
 /// What a line says that the values under it are: a rate before all, else the last that it names.
 pub(super) fn announced_measure(clause: &Clause<'_>) -> Option<Measure> {
+    // "Borgerrådgiveren modtog 90 henvendelser. De fordeler sig sådan:" announces nothing of the board.
+    if clause.has(|tag| *tag == Tag::OtherBoard) && !clause.has_any(&WORDS.lists.board_names) {
+        return None;
+    }
     let mut named = labels(clause);
     if named.is_empty() && counts_decisions(clause) {
         return Some(Measure::Decided);

@@ -5,7 +5,7 @@ use super::compared::is_compared;
 use super::label::{Label, LabelKind, count_of};
 use super::list::{match_run, value_runs};
 use super::said::{gives_parts, wholes_of};
-use super::scope::{names_a_kind, names_half_of_unknown, names_map, names_unknown_area};
+use super::scope::{ADULTS, CHILDREN, names_a_kind, names_half_of_unknown, names_map, names_unknown_area};
 use super::setting::{ALL, Carried, Cues, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
@@ -176,6 +176,7 @@ pub(super) fn learn(
             setting.heading_scope = Some("SEL".to_owned());
         }
     }
+    setting.told_of_map |= scopes.iter().any(|hit| hit.tag == CHILDREN || hit.tag == ADULTS);
     let rates: Vec<&Figure> = figures.iter().filter(|f| f.unit == Unit::Percent).collect();
     let named = labels.iter().find(|l| l.kind == LabelKind::Rate).map(|l| l.measure.clone());
     if let Some(rate) = rates.first().map(|f| f.measure.clone()).or(named) {

@@ -1,15 +1,17 @@
 //! What stands in parentheses behind a table's values: "38 % (61)" is a rate with its base where the words over the table
-//! speak of cases, "38 % (34 %)" one with that of another year where they name it.
+//! speak of cases, "38 % (34 %)" one with that of another year or place where they name it.
 
-use super::above::{line_above, line_below};
+use super::above::{line_above, line_before, line_below};
 use super::announced::note_parentheses;
 use super::setting::{Aside, Setting};
 use crate::extract::axis::Time;
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Content, Entry, Grid};
+use crate::model::figure::Place;
 use crate::model::period::Period;
 use crate::model::source::{Document, Span, Table};
 use crate::text::lower::aligned;
+use crate::text::sentence::sentences;
 
 /// What a table says of all its parentheses.
 pub(super) struct Parentheses {
@@ -17,16 +19,19 @@ pub(super) struct Parentheses {
     pub bases: bool,
     /// They hold values of another year.
     year: Option<Period>,
+    /// They hold values of another place.
+    place: Option<Place>,
     /// A stroke stands between two values.
     strokes: bool,
 }
 
 /// What the second value of a cell is.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum Second {
     /// The base of the rate before it, for all one knows.
     Base,
     Year(Period),
+    Place(Place),
 }
 
 impl Parentheses {
@@ -36,24 +41,35 @@ impl Parentheses {
         let said = |span: Span| lower.get(span.range()).is_some_and(says_bases);
         let bases = over().chain(line_below(document, table)).any(said)
             || grid.cols.iter().any(|line| says_bases(&aligned(&line.text())));
+        let noted = |clause: &Clause<'_>| {
+            let mut noted = Setting { in_parentheses: None, ..setting.clone() };
+            note_parentheses(clause, &mut noted);
+            noted.in_parentheses
+        };
         let year = |span: Span| {
             let clause = Clause::read(&document.text, lower, span);
-            let mut noted = Setting { in_parentheses: None, ..setting.clone() };
-            note_parentheses(&clause, &mut noted);
-            match noted.in_parentheses {
+            match noted(&clause) {
                 Some(Aside::Period(period)) => Some(period),
                 _ => Time::in_parentheses(&clause),
             }
         };
+        // "Landsgennemsnittet er angivet i parentes.", also over the caption.
+        let place = |span: Span| match noted(&Clause::read(&document.text, lower, span)) {
+            Some(Aside::Place(place)) => Some(place),
+            _ => None,
+        };
+        let above_caption = table.caption.and_then(|caption| line_before(document, caption.start));
+        let told = over().chain(above_caption).chain(line_below(document, table));
+        let place = told.flat_map(|line| sentences(&document.text, line)).find_map(place);
         let strokes =
             grid.entries.iter().any(|entry| entry.contents.len() == 2 && document.slice(entry.span).contains('/'));
         // "2020 / 2021": which of them is the table's, the text need not say.
         let year = over().find_map(year).filter(|year| !strokes || setting.period().is_some_and(|own| *year < own));
-        Self { bases, year, strokes }
+        Self { bases, year, place, strokes }
     }
 
     /// "31 / 28", and no word for what stands behind the stroke?
-    pub fn are_open(&self, entry: &Entry, second: Option<Second>) -> bool {
+    pub fn are_open(&self, entry: &Entry, second: Option<&Second>) -> bool {
         self.strokes && second.is_none() && entry.contents.len() == 2
     }
 
@@ -71,6 +87,10 @@ impl Parentheses {
         }
         let year = labelled.or(self.year).filter(|_| !self.bases);
         let shares = (first || tenths > 0, percent || decimals > 0);
+        // Of two that are alike; a rate's base is of its own place.
+        if let Some(place) = self.place.clone().filter(|_| year.is_none() && !self.bases && first == percent) {
+            return Some(Second::Place(place));
+        }
         year.map(Second::Year).or_else(|| (rate && shares == (true, false)).then_some(Second::Base))
     }
 }
@@ -95,6 +115,12 @@ mod tests {
             ("Omgørelsesprocent 2021 (antal sager)", "Lov\tProcent\nLAB\t38 % (61)\nSEL\t25 % (116)", "38 61 25 116"),
             ("Antallet af sager står i parentes.", "Lov\tOmgørelsesprocent\nLAB\t38 % (6)\nSEL\t25 % (8)", "38 6 25 8"),
             ("Afgørelser", "Lov\tOmgørelsesprocent\nLAB\t38 % (6)\nSEL\t25 % (8)", "38 6? 25 8?"),
+            (
+                "Tabellen viser omgørelsesprocenten. Tal i parentes er landsgennemsnittet.",
+                "Lov\t2021\nLAB\t38 % (36 %)\nSEL\t25 % (31 %)",
+                "38 n36 25 n31",
+            ),
+            ("Tallene for 2021", "Lov\tOmgørelsesprocent\nLAB\t38 % (36 %)\nSEL\t25 % (31 %)", "38? 36? 25? 31?"),
             ("Afgørelser", "Udfald\t2021 (2020)\nStadfæstet\t31 (28)\nHjemvist\t9 (11)", "31 -28 9 -11"),
             (
                 "Afgørelser 2021 (2020 i parentes)",
@@ -112,6 +138,7 @@ mod tests {
             let document = crate::read::read(page.as_bytes(), "a.txt").unwrap();
             let show = |f: &crate::model::figure::Figure| {
                 let before = if f.period.is_some_and(|period| period.to_string() == "2020") { "-" } else { "" };
+                let before = if f.is_nation() { "n" } else { before };
                 format!("{before}{}{}", f.value, if f.is_certain() { "" } else { "?" })
             };
             let found: Vec<String> = extract(&document).figures.iter().map(show).collect();

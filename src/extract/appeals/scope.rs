@@ -114,6 +114,16 @@ pub(super) fn names_half_of_unknown(clause: &Clause<'_>) -> bool {
 /// Does a clause name an area that is no law's: "børneområdet", "det sociale børneområde"?
 pub(super) fn names_unknown_area(clause: &Clause<'_>, scopes: &[Hit<String>]) -> bool {
     (0..clause.tokens.len()).any(|at| is_unknown_area(clause, scopes, at))
+        || scopes.is_empty() && opens_with_people(clause)
+}
+
+/// "For de voksne ser det bedre ud", "De voksnes sager klarer sig bedre": of some people's cases, and no map was told of.
+fn opens_with_people(clause: &Clause<'_>) -> bool {
+    let people = |t: &Token<'_>| t.is_any(&["voksne", "voksnes", "børn", "børns", "børnene", "børnenes"]);
+    (0..clause.tokens.len().min(3)).any(|at| {
+        let whose = at < 2 && clause.tokens[at].word().is_some_and(|word| word.ends_with('s'));
+        people(&clause.tokens[at]) && (whose || of_people(clause, at) == Some(0))
+    })
 }
 
 /// Is a word the name of such an area?
@@ -205,24 +215,39 @@ fn short_areas(clause: &Clause<'_>) -> Vec<Hit<String>> {
     at.map(|at| Hit { start: at, end: at + 1, tag: only.clone() }).into_iter().collect()
 }
 
-/// "For voksne var tallet 46 procent" where a special map is spoken of: the map of the adults.
+/// "For voksne var tallet 46 procent" where a special map is spoken of, "For de voksne ser det bedre ud" where one was:
+/// the map of the adults.
 fn ages(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
     let spoken = setting.scope();
-    if spoken != CHILDREN && spoken != ADULTS {
+    let spoken = spoken == CHILDREN || spoken == ADULTS;
+    if !spoken && !setting.told_of_map {
         return Vec::new();
     }
     let tokens = &clause.tokens;
     let taken =
         |at: usize| clause.terms.iter().any(|h| matches!(h.tag, Tag::Area(_)) && (h.start..h.end).contains(&at));
     let whom = |at: usize| match tokens[at].word()? {
-        "voksne" => Some(ADULTS),
-        "børn" | "børnene" => Some(CHILDREN),
+        "voksne" | "voksnes" => Some(ADULTS),
+        "børn" | "børnene" | "børns" | "børnenes" => Some(CHILDREN),
         _ => None,
     };
-    (1..tokens.len())
-        .filter(|&at| tokens[at - 1].is_any(&["for", "blandt", "hos"]) && !taken(at))
-        .filter_map(|at| Some(Hit { start: at - 1, end: at + 1, tag: whom(at)?.to_owned() }))
-        .collect()
+    let hit = |at: usize| {
+        let start = of_people(clause, at).filter(|start| spoken || *start == 0 && !is_kind_of_people(clause, at))?;
+        Some(Hit { start, end: at + 1, tag: whom(at)?.to_owned() })
+    };
+    (1..tokens.len()).filter(|&at| !taken(at)).filter_map(hit).collect()
+}
+
+/// "For voksne", "blandt de voksne": where the words begin that say of whom.
+fn of_people(clause: &Clause<'_>, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let start = if clause.tokens[before].is("de") { before.checked_sub(1)? } else { before };
+    clause.tokens[start].is_any(&["for", "blandt", "hos"]).then_some(start)
+}
+
+/// "For voksne på botilbud", "For børn med særlige behov": not all of them.
+fn is_kind_of_people(clause: &Clause<'_>, at: usize) -> bool {
+    clause.tokens.get(at + 1).is_some_and(|t| t.is_any(&["på", "i", "med", "uden", "under", "over", "der", "som"]))
 }
 
 /// Does a sentence speak of the ministry's map, which is about serviceloven?

@@ -524,6 +524,19 @@ mod tests {
     fn what_was_said_before_goes_on() {
         compare(&[
             (
+                "På børnehandicapområdet er omgørelsesprocenten 38 i 2021.\n\nFor de voksne går det bedre. Her er \
+             omgørelsesprocenten 27 pct. 3 sager er stadfæstet.",
+                &[
+                    "Greve 2021 SEL børnehandicap reversal_rate 38",
+                    "Greve 2021 SEL voksenhandicap reversal_rate 27",
+                    "Greve 2021 SEL voksenhandicap upheld 3",
+                ],
+            ),
+            (
+                "På serviceloven er omgørelsesprocenten 38 i 2021. For de voksne går det bedre. Her er omgørelsesprocenten 27.",
+                &["Greve 2021 SEL reversal_rate 38", "Greve 2021 SEL reversal_rate 27?"],
+            ),
+            (
                 "I 1. halvår 2021 afgjorde Ankestyrelsen 15 sager efter barnets lov.\n\nEfter aktivloven blev der i 2020 afgjort 9 \
              sager.\n\nAf de 15 sager er 9 stadfæstet. Ankestyrelsen har hjemvist 6.",
                 &[

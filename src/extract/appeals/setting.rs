@@ -51,6 +51,8 @@ pub struct Setting {
     pub heading_anew: bool,
     /// What numbers alone in parentheses are of.
     pub in_parentheses: Option<Aside>,
+    /// A special map was spoken of: "For de voksne" behind it is of the other one.
+    pub told_of_map: bool,
     /// The committee whose paper it is: "på udvalgets område".
     pub committee: Option<String>,
     /// The parts of the organisation that the chapter's tables name.

@@ -218,7 +218,7 @@ impl Reader<'_> {
         if what.beside || which.beside {
             return;
         }
-        let place = what.place.as_ref().or(which.place.as_ref()).or(self.place).cloned();
+        let own = what.place.as_ref().or(which.place.as_ref()).or(self.place).cloned();
         let period = what.time.or(which.time).period(self.setting.period(), self.setting.meeting);
         let scope = self.scope(what, which);
         let heads = {
@@ -228,20 +228,21 @@ impl Reader<'_> {
         };
         let rate = self.measure(what, which, true, 0.0, 0) == Some(Measure::ReversalRate);
         let second = self.parentheses.second(entry, what.aside.or(which.aside), rate);
-        let open = self.parentheses.are_open(entry, second);
+        let open = self.parentheses.are_open(entry, second.as_ref());
         for (nth, content) in entry.contents.iter().enumerate() {
             let source = |value: Span| Source { value, passage: entry.span, heads: heads.clone() };
             match content {
                 Content::Value { value, decimals, percent, span } => {
-                    let second = second.filter(|_| nth == 1);
-                    let doubtful = second == Some(Second::Base) && !self.parentheses.bases;
-                    let (measure, period) = match second {
-                        Some(Second::Base) => (Some(Measure::Considered), period),
-                        Some(Second::Year(year)) => {
-                            (self.measure(what, which, *percent, *value, *decimals), Some(year))
-                        }
-                        None => (self.measure(what, which, *percent, *value, *decimals), period),
-                    };
+                    let second = second.as_ref().filter(|_| nth == 1);
+                    let doubtful = second == Some(&Second::Base) && !self.parentheses.bases;
+                    let (mut measure, mut place, mut period) =
+                        (self.measure(what, which, *percent, *value, *decimals), own.clone(), period);
+                    match second {
+                        Some(Second::Base) => measure = Some(Measure::Considered),
+                        Some(Second::Year(year)) => period = Some(*year),
+                        Some(Second::Place(other)) => place = Some(other.clone()),
+                        None => {}
+                    }
                     let Some(measure) = measure else { continue };
                     let mut doubts = Vec::new();
                     if place.is_none() {
@@ -266,7 +267,7 @@ impl Reader<'_> {
                     }
                     doubts.sort_unstable();
                     figures.push(Figure {
-                        place: place.clone(),
+                        place,
                         period,
                         topic: Topic::Appeals,
                         scope: scope.clone(),
@@ -302,7 +303,7 @@ impl Reader<'_> {
                         _ => continue,
                     };
                     gaps.push(Gap {
-                        place: place.clone(),
+                        place: own.clone(),
                         period,
                         topic: Topic::Appeals,
                         scope: scope.clone(),

@@ -141,6 +141,10 @@ fn ends(tokens: &[Token<'_>], at: usize) -> bool {
         Kind::Word if token.is_any(&["og", "samt"]) => {
             next.is_none_or(|t| t.word().is_none() || t.is_any(&["i", "på", "for", "til", "inden", "hos"]))
         }
+        // "i teamet Udsatte Børn i gennemsnit 34 sager", "i alt", "i dag"
+        Kind::Word if token.is("i") => next.is_none_or(|t| {
+            t.word().is_none() || CASELOAD.lists.mean.has(t) || t.is_any(&["alt", "dag", "øjeblikket"])
+        }),
         Kind::Word => {
             CASELOAD.lists.no_label.has(token)
                 || token.is_any(&["mens", "hvor", "pr", "blev", "ligger", "lå", "steg", "faldt"])

@@ -356,6 +356,10 @@ mod tests {
         for (text, expected) in [
             ("Sagsbehandlerne på sygedagpenge har i gennemsnit 52 sager hver.", vec!["2022 sygedagpenge 52"]),
             (
+                "I 2021 havde rådgiverne i teamet Støtte og tilbud i gennemsnit 33 sager hver.",
+                vec!["2021 Støtte og tilbud 33"],
+            ),
+            (
                 "Rådgiverne i Voksen Handicap og Psykiatri har i gennemsnit 68 sager pr. årsværk.",
                 vec!["2022 Voksen Handicap og Psykiatri 68"],
             ),

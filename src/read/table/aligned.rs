@@ -171,14 +171,17 @@ fn table(lines: &[Line<'_>], mut rows: Vec<Row>) -> Option<Found> {
 fn is_single(rows: &[Row]) -> bool {
     let [heads, row] = rows else { return false };
     let meets = |head: &Field, field: &Field| head.chars.start < field.chars.end && field.chars.start < head.chars.end;
-    let behind = row.labels();
-    let Some(over) = heads.fields.len().checked_sub(row.figures()).filter(|over| *over <= behind) else {
+    // "2021   24   31": the year stands for a label where no heading is left for it.
+    let year = row.labels() == 0 && row.fields[0].year && heads.fields.len() + 1 == row.fields.len();
+    let behind = if year { 1 } else { row.labels() };
+    let figures = row.figures() - usize::from(year);
+    let Some(over) = heads.fields.len().checked_sub(figures).filter(|over| *over <= behind) else {
         return false;
     };
     let own = || heads.fields[over..].iter().zip(&row.fields[behind..]).all(|(head, figure)| meets(head, figure));
-    let years = heads.fields[over..].iter().all(|head| head.year) && behind == 1 && row.figures() == 2;
-    let words = heads.figures() == 0 && row.figures() > 2;
-    heads.is_head() && (words || years) && behind < 2 && behind + row.figures() == row.fields.len() && own()
+    let years = heads.fields[over..].iter().all(|head| head.year) && behind == 1 && figures == 2;
+    let words = heads.figures() == 0 && figures > 2;
+    heads.is_head() && (words || years) && behind < 2 && behind + figures == row.fields.len() && own()
 }
 
 /// The first columns of headings that each stand over several columns; `None` where it cannot be told which. Each
@@ -298,6 +301,9 @@ mod tests {
         let table = one(&text);
         assert_eq!((table.rows, table.cols, table.guessed), (2, 4, false));
         assert_eq!([cell(&text, &table, 0, 1), cell(&text, &table, 1, 1)], ["Stadfæstet", "31"]);
+        let years = "            LAB    SEL    I alt\n2021         24     31      27\n";
+        let table = one(&format!("Tal:\n\n{years}\nSlut."));
+        assert_eq!((table.rows, table.cols), (2, 4));
         for row in ["52   31   4   9", "      52             31", "      52             31          4         i alt"] {
             assert!(all(&format!("{heads}{row}\n\nSlut.")).is_empty(), "{row}");
         }
