@@ -3,6 +3,7 @@
 use super::names::works_with;
 use super::range::range;
 use crate::data::caseload::{CASELOAD, CaseloadTag};
+use crate::data::minutes;
 use crate::data::words::WORDS;
 use crate::extract::clause::Clause;
 use crate::model::source::{Document, Span};
@@ -103,7 +104,10 @@ pub(super) fn names_group(heading: &str) -> bool {
     // "Anbefalede sagstal": what is told, and of whom it does not say.
     let advice =
         plain_heading(heading).split_whitespace().any(|word| CASELOAD.lists.advice.holds(&word.to_lowercase()));
+    // "Redegørelse": a part of every item.
+    let section = minutes::words().sections.contains_key(&minutes::fold(heading));
     !byline
+        && !section
         && !advice
         && !noun
         && !each
@@ -131,9 +135,10 @@ pub(super) fn whom(document: &Document, clause: &Clause<'_>, from: usize, to: us
     if tokens.get(at).is_some_and(|t| t.is("på")) && tokens.get(at + 1).is_some_and(|t| t.is("området")) {
         at += 2;
     }
-    // "20-30 sager på familieområdet"
-    let area = |t: &Token<'_>| t.word().is_some_and(|w| w.len() > "området".len() + 2 && w.ends_with("området"));
-    let within = tokens.get(at).is_some_and(|t| t.is_any(&["på", "inden"]));
+    // "20-30 sager på familieområdet", "25-35 sager pr. rådgiver i børnesager"
+    let ends = |t: &Token<'_>, end: &str| t.word().is_some_and(|w| w.len() > end.len() + 2 && w.ends_with(end));
+    let area = |t: &Token<'_>| ends(t, "området") || ends(t, "sager");
+    let within = tokens.get(at).is_some_and(|t| t.is_any(&["på", "inden", "i"]));
     let word = at + 1 + usize::from(within && tokens.get(at + 1).is_some_and(|t| t.is("for")));
     if within && word < to && area(&tokens[word]) {
         return Some(document.one_line(tokens[word].span));
@@ -167,14 +172,14 @@ pub(super) fn whom(document: &Document, clause: &Clause<'_>, from: usize, to: us
             && CASELOAD.lists.counted.has(&tokens[start])
             && CASELOAD.terms.find(&tokens[at + 1..to]).first().is_some_and(|hit| hit.start == 0)
     };
-    let ends = |at: usize| {
+    let over = |at: usize| {
         let t = &tokens[at];
         let next = tokens.get(at + 1);
         t.word().is_none()
             || t.is_any(&["mens", "men", "hvor", "er", "var", "i", "om"]) && !within(at)
             || (t.is_any(&["og", "samt"]) && next.is_none_or(|n| n.number().is_some() || n.is_any(&["mellem", "fra"])))
     };
-    let end = (start..to).find(|&at| ends(at)).unwrap_or(to);
+    let end = (start..to).find(|&at| over(at)).unwrap_or(to);
     // "25-35 sager for rådgivere, der arbejder med flygtninge"
     if tokens[start..end].iter().all(|t| CASELOAD.lists.plain_staff.has(t)) {
         return works_with(document, clause, start..to);

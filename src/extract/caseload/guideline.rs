@@ -253,6 +253,8 @@ pub fn sentence(
             // "på hjemmesiden 30-45 sager for borgere i ressourceforløb": where it is said is no group.
             let (known, other): (Option<String>, Option<String>) =
                 if adjacent.as_deref().is_some_and(is_group) { (adjacent, None) } else { (None, adjacent) };
+            let heading = setting.heading.as_deref().filter(|heading| names_group(heading));
+            let headed = heading.map(|heading| plain_heading(heading).to_owned());
             let label = known
                 .or_else(|| listed(document, clause, from, found.start))
                 .or_else(after)
@@ -261,10 +263,11 @@ pub fn sentence(
                 .or_else(|| works_with(document, clause, from..found.start))
                 .or(label)
                 .or_else(|| setting.carried_group.clone().filter(|_| !setting.heading.as_deref().is_some_and(is_area)))
-                .or_else(|| setting.heading.as_deref().filter(|h| names_group(h)).map(|h| plain_heading(h).to_owned()));
-            // Of all groups, or of the one that the text spoke of?
+                .or_else(|| headed.clone());
+            // Of all groups, or of the one that the text spoke of? A heading that is no known group's may be any.
             let group = setting.last_group.as_ref().is_some_and(|group| group != "Alle") || setting.guided_group;
-            let open = label.is_none() && group;
+            let open = label.is_none() && group
+                || label.is_some() && label == headed && !label.as_deref().is_some_and(is_group);
             let label = label.unwrap_or_else(|| "Alle".to_owned());
             let mut stated = figures(clause, &found, &issuer, &label, setting);
             if open {
@@ -403,6 +406,20 @@ mod tests {
                 "Dansk Socialrådgiverforening har følgende vejledende sagstal:\n\n- Sygedagpenge: 35-50 sager pr. \
                  rådgiver\n\nI kommunerne omkring os svinger sagstallet fra 28 til 44 sager pr. rådgiver.",
                 vec!["Sygedagpenge 35", "Sygedagpenge 50"],
+            ),
+            (
+                "Orientering\n\nEn rådgiver har i snit 36 sager. Dansk Socialrådgiverforening anbefaler 25-35 sager pr. \
+                 rådgiver.",
+                vec!["Alle 36", "Orientering 25?", "Orientering 35?"],
+            ),
+            (
+                "Redegørelse\n\nEn familierådgiver har i snit 36 sager. Dansk Socialrådgiverforening anbefaler 25-35 sager \
+                 pr. rådgiver.",
+                vec!["familierådgiver 36", "Alle 25?", "Alle 35?"],
+            ),
+            (
+                "Dansk Socialrådgiverforening anbefaler 25-35 sager pr. rådgiver i børne- og ungesager.",
+                vec!["børne- og ungesager 25", "børne- og ungesager 35"],
             ),
             ("Hvor mange sager har en rådgiver? Lige nu 62 i snit på voksenhandicap.", vec!["voksenhandicap 62"]),
             ("Sagstallet varierer. Hvor en sag er en familie, har rådgiverne gennemsnitligt 67 børn.", vec![]),
