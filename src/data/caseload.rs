@@ -79,6 +79,7 @@ pub struct CaseloadLists {
     pub pointers: WordList,
     /// Words that are the name of a team or an area.
     pub units: WordList,
+    /// Teams with a name of their own ("Familiegruppen"), and groups of people that have no cases.
     pub teams: WordList,
     pub no_teams: WordList,
     /// Where a thought in contrast to the one before begins.

@@ -200,9 +200,7 @@ fn told_of_board(document: &Document, lower: &str, table: &Table) -> Option<Meas
     let named = labels(&clause);
     let [only] = &named[..] else { return None };
     let counted = only.kind == LabelKind::Act && rate_of(&only.measure).is_none() && plain;
-    let above = document.text.get(..caption.start as usize)?.trim_end();
-    let line = Span::new(above.rfind('\n').map_or(0, |at| at + 1)..above.len());
-    let told = Clause::read(&document.text, lower, line);
+    let told = Clause::read(&document.text, lower, line_before(document, caption.start)?);
     (counted && told.has_any(&WORDS.lists.board_names)).then(|| only.measure.clone())
 }
 

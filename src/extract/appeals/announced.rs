@@ -36,7 +36,7 @@ pub(super) fn announced_cues(
 }
 
 /// "Barnets lov fylder mest. Flere af sagerne er efter § 86 og § 87:": the law that is named beside its paragraphs.
-pub(super) fn law_of_all(clause: &Clause<'_>, setting: &Setting) -> Option<String> {
+pub(super) fn law_of_paragraphs(clause: &Clause<'_>, setting: &Setting) -> Option<String> {
     let found = scopes(clause, setting);
     let law =
         found.iter().map(|hit| &hit.tag).find(|tag| tag.as_str() != ALL && tag.chars().all(char::is_uppercase))?;

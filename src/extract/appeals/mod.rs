@@ -67,8 +67,8 @@ use crate::model::source::{Document, Span};
 use crate::text::sentence::ParagraphKind;
 use crate::text::token::tokens;
 use announced::{
-    announced_cues, announced_measure, announced_place, counts_decisions, law_of_all, note_parentheses, tells_numbers,
-    total_parted,
+    announced_cues, announced_measure, announced_place, counts_decisions, law_of_paragraphs, note_parentheses,
+    tells_numbers, total_parted,
 };
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
@@ -397,7 +397,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 let said = document.slice(paragraph.span).to_lowercase();
                 setting.thread.without_dismissed = note::leaves_out_dismissed(&said);
                 setting.thread.told_above = announced_cues(clause, passage.sentences(), &setting);
-                setting.thread.law_above = law_of_all(clause, &setting);
+                setting.thread.law_above = law_of_paragraphs(clause, &setting);
                 if let Some((scope, period)) = total_parted(clause, &setting) {
                     setting.thread.told_above = (Some(scope), period);
                 }

@@ -86,10 +86,7 @@ fn is_speaker(clause: &Clause<'_>, start: usize, end: usize) -> bool {
     let before = |back: usize| start.checked_sub(back).map(|at| &clause.tokens[at]);
     let unit = before(1).is_some_and(|t| t.is("for")) && before(2).is_some_and(|t| WORDS.lists.units.has(t));
     let of = before(3).is_some_and(|t| t.is_any(&["fra", "i", "af"]));
-    let says = ["nævnte", "fortalte", "oplyste", "orienterede", "redegjorde", "gennemgik", "forklarede", "fremlagde"];
-    let says = says.iter().chain(&["sagde", "svarede", "bemærkede", "supplerede", "oplyser", "fortæller", "siger"]);
-    let verb = clause.tokens.get(end);
-    unit && of && verb.is_some_and(|t| says.clone().any(|word| t.is(word)))
+    unit && of && clause.tokens.get(end).is_some_and(|verb| WORDS.lists.speaking.has(verb))
 }
 
 /// "voksensocial- og beskæftigelsesområdet": half of an area that no law has.

@@ -1,7 +1,7 @@
 //! Tables whose cells are divided by tabs: runs of two or more lines with tabs in them.
 
 use super::fields::is_year;
-use super::{Found, Line, caption_above, is_caption_row, is_entry, is_item, is_leader, is_rule};
+use super::{Found, Line, caption_above, is_caption_row, is_entry, is_item, is_item_mark, is_leader, is_rule};
 use crate::model::source::Layout;
 use crate::text::run;
 use std::ops::Range;
@@ -125,11 +125,12 @@ fn is_table_of_two<'a>(
     let pairs = || rows.iter().zip(cells).filter(|(_, row)| row.len() == 2);
     let figures = pairs().filter(|(at, row)| is_figure(&row[1], **at)).count();
     // "1. kvartal 2020" is a label, and no number of an item.
-    let part = |cell: &str| {
-        let word = cell.split_whitespace().nth(1).unwrap_or_default().to_lowercase();
-        ["kvartal", "kvt", "halvår", "tertial"].iter().any(|part| word.starts_with(part))
+    let is_mark = |cell: &str| {
+        let mut words = cell.split_whitespace();
+        let mark = words.next().is_some_and(is_item_mark);
+        let next = words.next().unwrap_or_default().to_lowercase();
+        mark && !["kvartal", "kvt", "halvår", "tertial"].iter().any(|part| next.starts_with(part))
     };
-    let is_mark = |cell: &str| is_item(&format!("{cell} x")) && !part(cell);
     let marks = pairs().filter(|(at, row)| is_mark(text(&row[0], **at))).count();
     figures >= 2 && marks * 2 < rows.len()
 }
