@@ -94,6 +94,20 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
     head
 }
 
+/// So many lines from the top the first page's date stands at the latest.
+const DATED: usize = 20;
+
+/// The line that says on the first page of which day the paper is, before any section or decision.
+#[must_use]
+pub fn date_line(page: Page<'_>) -> Option<usize> {
+    let begun = |role: &Role| matches!(role, Role::Section { .. } | Role::Decision { .. });
+    let end = page.roles.iter().take(DATED).position(begun).unwrap_or(DATED).min(page.lines.len());
+    (0..end).find(|&at| {
+        let said = field(&page.lines[at].text, page.words);
+        said.is_some_and(|(field, value)| field == Field::Date && date::first(value).is_some())
+    })
+}
+
 /// A label of the first page and the value on its line.
 fn field<'t>(text: &'t str, words: &Words) -> Option<(Field, &'t str)> {
     if !words.field_openers.may_open(text) {
@@ -364,6 +378,16 @@ mod tests {
         ] {
             assert_eq!(committee(text, words()).as_deref(), name, "{text}");
         }
+    }
+
+    #[test]
+    fn a_web_page_s_own_headings_end_no_first_page() {
+        let page = "<h1>Notat</h1><h2>Lejre Kommune</h2><p>Dato: 14. november 2022</p><h2>Sagstal</h2><p>Sagsnr. 22/218</p>\
+                    <p>Sagsfremstilling</p><p>Der er 31 sager.</p>";
+        let document = crate::read::read(page.as_bytes(), "a.html").unwrap();
+        let meeting = crate::extract::minutes::meeting(&document);
+        assert_eq!(meeting.date, Some(jiff::civil::date(2022, 11, 14)));
+        assert_eq!(meeting.items.iter().map(|item| item.title.as_str()).collect::<Vec<_>>(), ["Sagstal"]);
     }
 
     #[test]

@@ -43,8 +43,11 @@ fn by_title(page: Page<'_>) -> Vec<Start> {
     if listed.len() >= 2 {
         return listed;
     }
+    // A web page sets the municipality's name as a heading too; the first page goes on to its date.
+    let dated = super::head::date_line(page);
     let headed = found(&|at| {
         page.lines[at].heading
+            && dated.is_none_or(|dated| at > dated)
             && !super::role::is_body(&page.lines[at].text, page.words)
             && super::head::document_kind(&page.lines[at].text, page.words).is_none()
             && follows(at)

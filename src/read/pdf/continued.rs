@@ -1,5 +1,8 @@
 //! Tables that go on over a page's end, or in the next column.
 
+use super::join::Known;
+use super::ruled::{self, RuledTable};
+use super::words::PageText;
 use crate::model::source::Layout;
 use crate::read::build::{Grid, GridCell};
 use crate::read::table::is_value;
@@ -24,15 +27,7 @@ pub fn continues(open: &OpenTable, next: &OpenTable) -> Option<Vec<u32>> {
         return None;
     }
     if open.grid.layout == Layout::Ruled {
-        // The next page, or column, may begin further in.
-        let shift = next.columns.first()?.start - open.columns.first()?.start;
-        let same = open.columns.len() == next.columns.len()
-            && open
-                .columns
-                .iter()
-                .zip(&next.columns)
-                .all(|(a, b)| (a.start + shift - b.start).abs() + (a.end + shift - b.end).abs() <= 8.0);
-        return same.then(|| (0..open.columns.len() as u32).collect());
+        return has_same_columns(&open.columns, &next.columns).then(|| (0..open.columns.len() as u32).collect());
     }
     if !has_same_heads(&open.grid, &next.grid) {
         return None;
@@ -50,6 +45,46 @@ pub fn continues(open: &OpenTable, next: &OpenTable) -> Option<Vec<u32>> {
     Some(map)
 }
 
+/// True for the drawn columns of one table; the next page, or column of text, may begin further in.
+fn has_same_columns(open: &[Range<f32>], next: &[Range<f32>]) -> bool {
+    let [Some(first), Some(begin)] = [open, next].map(|columns| columns.first().map(|column| column.start)) else {
+        return false;
+    };
+    let shift = begin - first;
+    let is_over =
+        |(a, b): (&Range<f32>, &Range<f32>)| (a.start + shift - b.start).abs() + (a.end + shift - b.end).abs() <= 8.0;
+    open.len() == next.len() && open.iter().zip(next).all(is_over)
+}
+
+/// Adds single rows to the tables of pages (or parts of them): the heading that stands alone at a page's foot while
+/// its rows begin the next one, or the last row at the next one's top.
+pub fn add_rows(single: Vec<Vec<RuledTable>>, tables: &mut [Vec<RuledTable>], texts: &mut [PageText]) {
+    let top = |table: &&RuledTable| (table.bounds[1] * 100.0) as i32;
+    let all = |at: usize| tables.get(at).into_iter().chain(single.get(at)).flatten();
+    let mut taken = Vec::new();
+    for (at, rows) in single.iter().enumerate() {
+        for (index, row) in rows.iter().enumerate() {
+            let goes_with = |other: Option<&RuledTable>| {
+                other.is_some_and(|other| has_same_columns(&row.columns(), &other.columns()))
+            };
+            let is_last = all(at).max_by_key(top).is_some_and(|last| std::ptr::eq(last, row));
+            let is_first = all(at).min_by_key(top).is_some_and(|first| std::ptr::eq(first, row));
+            let before = at.checked_sub(1).and_then(|before| all(before).max_by_key(top));
+            if (is_last && goes_with(all(at + 1).min_by_key(top))) || (is_first && goes_with(before)) {
+                taken.push((at, index));
+            }
+        }
+    }
+    for (at, rows) in single.into_iter().enumerate() {
+        for (index, mut row) in rows.into_iter().enumerate() {
+            if taken.binary_search(&(at, index)).is_ok() && ruled::take_row(&mut row, &mut texts[at]) {
+                let place = tables[at].partition_point(|table| table.bounds[1] < row.bounds[1]);
+                tables[at].insert(place, row);
+            }
+        }
+    }
+}
+
 /// True where headings that are printed are mostly those of the table before.
 fn has_same_heads(open: &Grid, next: &Grid) -> bool {
     let heads = |grid: &'_ Grid| -> Vec<String> {
@@ -60,23 +95,27 @@ fn has_same_heads(open: &Grid, next: &Grid) -> bool {
     2 * again.iter().filter(|head| before.contains(head)).count() >= again.len()
 }
 
+/// The texts of a row's cells, each with its column.
+fn row_text(grid: &Grid, row: u32) -> Vec<(u32, &str)> {
+    let cells = grid.cells.iter().filter(|cell| cell.row == row && !cell.text.text.is_empty());
+    cells.map(|cell| (cell.col, cell.text.text.as_str())).collect()
+}
+
 /// Adds a table's rows to the one it goes on with; headings that are printed again are dropped.
-pub fn extend(open: &mut OpenTable, mut next: OpenTable, map: &[u32]) {
+pub fn extend(open: &mut OpenTable, mut next: OpenTable, map: &[u32], known: &Known) {
     for cell in &mut next.grid.cells {
         let last = map[(cell.col + cell.col_span - 1) as usize];
         cell.col = map[cell.col as usize];
         cell.col_span = last + 1 - cell.col;
     }
-    let row_text = |grid: &Grid, row: u32| -> Vec<(u32, String)> {
-        let cells = grid.cells.iter().filter(|cell| cell.row == row && !cell.text.text.is_empty());
-        cells.map(|cell| (cell.col, cell.text.text.clone())).collect()
-    };
     let mut repeated = 0;
     while repeated < next.rows.min(4) && row_text(&open.grid, repeated) == row_text(&next.grid, repeated) {
         repeated += 1;
     }
-    if open.open && next.rows > repeated && goes_on_in(open, &next, repeated) {
-        join_rows(open, &mut next, repeated);
+    let is_rest = next.rows > repeated
+        && if open.open { goes_on_in(open, &next, repeated) } else { is_rest_of_label(open, &next, repeated) };
+    if is_rest {
+        join_rows(open, &mut next, repeated, known);
         repeated += 1;
     }
     open.open = next.open;
@@ -96,13 +135,22 @@ fn goes_on_in(open: &OpenTable, next: &OpenTable, row: u32) -> bool {
         .all(|col| !has_figure(&open.grid, open.rows - 1, col) || !has_figure(&next.grid, row, col))
 }
 
+/// True where a row is but the rest of a label whose figures stand in the last row before, which a line closes at the
+/// page's end: one cell of words that begin small.
+fn is_rest_of_label(open: &OpenTable, next: &OpenTable, row: u32) -> bool {
+    let (last, rest) = (row_text(&open.grid, open.rows - 1), row_text(&next.grid, row));
+    let [(col, text)] = rest.as_slice() else { return false };
+    let has_label = last.iter().any(|(at, label)| at == col && !is_value(label));
+    text.starts_with(char::is_lowercase) && has_label && last.iter().any(|(at, figure)| at != col && is_value(figure))
+}
+
 /// Adds a row's texts to the open table's last one.
-fn join_rows(open: &mut OpenTable, next: &mut OpenTable, row: u32) {
+fn join_rows(open: &mut OpenTable, next: &mut OpenTable, row: u32, known: &Known) {
     let last = open.rows - 1;
     for cell in next.grid.cells.iter_mut().filter(|cell| cell.row == row && !cell.text.text.is_empty()) {
         let text = std::mem::take(&mut cell.text);
         match open.grid.cells.iter_mut().find(|other| other.row == last && other.col == cell.col) {
-            Some(other) => other.text.join(" ", text),
+            Some(other) => other.text.join(if known.is_one(&other.text.text, &text.text) { "" } else { " " }, text),
             None => open.grid.cells.push(GridCell { row: last, row_span: 1, text, ..*cell }),
         }
     }

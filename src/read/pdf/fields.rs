@@ -1,7 +1,7 @@
 //! A line of text as the row of a table: words that stand together are a field, and figures are told from labels.
 
 use super::words::{Line, Word};
-use crate::read::table::{is_placeholder, is_value};
+use crate::read::table::{has_second, is_placeholder, is_value};
 
 /// Words of a line that stand together.
 #[derive(Clone, Copy, Debug)]
@@ -101,7 +101,7 @@ fn is_figure(words: &[Word]) -> bool {
     }
     let text: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
     let text = text.join(" ");
-    is_value(&text) || is_placeholder(&text) || is_range(&text)
+    is_value(&text) || is_placeholder(&text) || is_range(&text) || has_second(&text)
 }
 
 /// Words in groups that more than an ordinary blank divides.

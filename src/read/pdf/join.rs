@@ -2,12 +2,16 @@
 
 use super::words::Line;
 use rustc_hash::FxHashSet;
+use std::cell::OnceCell;
 
 /// Words that are too short to be cut off, and never the rest of another word.
 const SMALL: [&str; 24] = [
     "å", "ø", "ad", "af", "alt", "at", "bl.a", "den", "der", "det", "eller", "en", "et", "for", "fra", "hos", "i",
     "med", "mm", "og", "om", "på", "til", "ved",
 ];
+
+/// From so many letters on a word's beginning tells the word.
+const LONG: usize = 9;
 
 /// How two lines join.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +27,8 @@ pub enum Join {
 #[derive(Debug, Default)]
 pub struct Known {
     words: FxHashSet<String>,
+    /// The same in order, once a beginning was asked for.
+    sorted: OnceCell<Vec<String>>,
 }
 
 impl Known {
@@ -38,12 +44,28 @@ impl Known {
                 words.insert(small.clone());
             }
         }
-        Self { words }
+        Self { words, sorted: OnceCell::new() }
+    }
+
+    /// True for a word of the document, or a long beginning of one: "omgørelsesprocent" where "omgørelsesprocenten" is
+    /// spoken of.
+    fn knows(&self, word: &str) -> bool {
+        let begins_one = || {
+            let sorted = self.sorted.get_or_init(|| {
+                let mut words: Vec<String> = self.words.iter().cloned().collect();
+                words.sort_unstable();
+                words
+            });
+            let at = sorted.partition_point(|known| known.as_str() < word);
+            sorted.get(at).is_some_and(|known| known.starts_with(word))
+        };
+        self.words.contains(word) || (word.chars().count() >= LONG && begins_one())
     }
 
     /// Takes in the words of another page.
     pub fn add(&mut self, other: Self) {
         self.words.extend(other.words);
+        self.sorted.take();
     }
 
     /// How a line that ends in `last` joins one that starts with `next`.
@@ -72,15 +94,23 @@ impl Known {
         if is_code || (self.words.contains(&kept) && !self.words.contains(&joined)) { Join::Close } else { Join::Whole }
     }
 
+    /// True where a text's last word and the first one of what comes next are a single word of the document.
+    pub fn is_one(&self, so_far: &str, next: &str) -> bool {
+        let begun = bare(so_far.rsplit(' ').next().unwrap_or_default());
+        let rest = bare(next.split(' ').next().unwrap_or_default());
+        begun.chars().count() > 2 && !rest.is_empty() && self.knows(&format!("{begun}{rest}"))
+    }
+
     /// True where a word was too long for its cell and goes on in the next line (the first of `after`) without a
-    /// hyphen: the document knows the whole word, or it reaches the cell's right side and neither part is known.
-    /// `so_far` is the cell's text.
-    pub fn is_cut(&self, so_far: &str, before: &Line, after: &[Line], right: f32) -> bool {
+    /// hyphen: the document knows the whole word, or it reaches the cell's right side (where that is known) and neither
+    /// part is known. `so_far` is the cell's text.
+    pub fn is_cut(&self, so_far: &str, before: &Line, after: &[Line], right: Option<f32>) -> bool {
         let (Some(last), Some(next)) = (before.words.last(), after.first().and_then(|line| line.words.first())) else {
             return false;
         };
         let letter = (next.x1 - next.x0) / next.text.chars().count().max(1) as f32;
-        let is_full = right - last.x1 < letter.max(0.35 * last.size) + 1.0;
+        let wide = if next.text.starts_with(['m', 'w', 'æ']) { 0.9 } else { 0.35 };
+        let is_full = right.is_some_and(|right| right - last.x1 < letter.max(wide * last.size) + 1.0);
         if !next.text.starts_with(|c: char| c.is_lowercase() || c == ',') || !last.text.ends_with(char::is_alphabetic) {
             return false;
         }
@@ -92,7 +122,7 @@ impl Known {
         let mut whole = begun.clone();
         for line in after.iter().take(4) {
             whole.push_str(&line.words.first().map(|word| bare(&word.text)).unwrap_or_default());
-            if begun.chars().count() > 2 && self.words.contains(&whole) {
+            if begun.chars().count() > 2 && self.knows(&whole) {
                 return true;
             }
             if line.words.len() > 1 {
@@ -130,7 +160,8 @@ mod tests {
 
     #[test]
     fn hyphens_at_line_ends() {
-        let known = Known { words: ["e-mail", "børne-ungdom"].map(str::to_owned).into_iter().collect() };
+        let known =
+            Known { words: ["e-mail", "børne-ungdom"].map(str::to_owned).into_iter().collect(), ..Known::default() };
         for (last, next, expected) in [
             ("omgø-", "relser.", Join::Whole),
             ("social-", "og", Join::Blank),

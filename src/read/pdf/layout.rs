@@ -2,7 +2,7 @@
 
 use super::beside;
 use super::columns;
-use super::continued::{OpenTable, continues, extend};
+use super::continued::{OpenTable, add_rows, continues, extend};
 use super::join::{Join, Known};
 use super::ruled::{self, RuledTable};
 use super::unruled::{self, UnruledTable};
@@ -23,6 +23,8 @@ enum Item {
 pub struct Part {
     text: PageText,
     tables: Vec<RuledTable>,
+    /// Single rows with lines around them, which may belong to a table of the part before or after.
+    rows: Vec<RuledTable>,
     /// The words of its running text.
     known: Known,
     /// True where its first table does not go on with the last one of the part before.
@@ -32,8 +34,8 @@ pub struct Part {
 /// A page's parts in the order in which they are read.
 pub fn parts(page: PageText) -> Vec<Part> {
     let part = |(mut text, fresh): (PageText, bool)| {
-        let tables = ruled::take_tables(&mut text);
-        Part { known: Known::of(&text.lines), text, tables, fresh }
+        let (tables, rows) = ruled::take_tables(&mut text);
+        Part { known: Known::of(&text.lines), text, tables, rows, fresh }
     };
     columns::split(page).into_iter().flat_map(beside::split).map(part).collect()
 }
@@ -43,16 +45,19 @@ pub fn lay_out(pages: Vec<(usize, Vec<Part>)>, builder: &mut Builder) {
     let count = pages.len();
     // From here on a part is like a page.
     let (mut numbers, mut texts, mut tables, mut fresh) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut rows = Vec::new();
     let mut known = Known::default();
     for (number, parts) in pages {
         for part in parts {
             numbers.push(number);
             texts.push(part.text);
             tables.push(part.tables);
+            rows.push(part.rows);
             fresh.push(part.fresh);
             known.add(part.known);
         }
     }
+    add_rows(rows, &mut tables, &mut texts);
     let furniture = super::furniture::take(&mut texts, count);
     texts.iter_mut().for_each(|page| super::contents::settle(&mut page.lines));
     let style = Style::of(&texts);
@@ -86,17 +91,15 @@ pub fn lay_out(pages: Vec<(usize, Vec<Part>)>, builder: &mut Builder) {
 }
 
 /// The text of lines that belong together, with the places of their words. `right` is where a cell's lines end at
-/// the latest: a word that was too long for it goes on in the next line.
+/// the latest, as far as that is known: a word that was too long for it goes on in the next line.
 fn rich(lines: &[Line], page: u32, known: &Known, right: Option<f32>) -> Rich {
     let mut out = Rich::default();
     let mut before: Option<&Line> = None;
     for (index, line) in lines.iter().enumerate() {
         let joined = match (before, line.words.first()) {
+            (Some(before), Some(_)) if known.is_cut(&out.text, before, &lines[index..], right) => Join::Close,
             (Some(before), Some(next)) => {
-                match right.filter(|right| known.is_cut(&out.text, before, &lines[index..], *right)) {
-                    Some(_) => Join::Close,
-                    None => before.words.last().map_or(Join::Blank, |last| known.join(&last.text, &next.text)),
-                }
+                before.words.last().map_or(Join::Blank, |last| known.join(&last.text, &next.text))
             }
             _ => Join::Blank,
         };
@@ -180,8 +183,7 @@ fn from_ruled(table: RuledTable, page: u32, known: &Known) -> OpenTable {
         text: rich(&cell.lines, page, known, Some(cell.right())),
     });
     let grid = Grid { cells: cells.collect(), layout: Layout::Ruled, guessed: false, caption: None };
-    let columns = table.xs.windows(2).map(|pair| pair[0]..pair[1]).collect();
-    OpenTable { grid, rows: table.rows as u32, columns, top: table.bounds[1], open: table.open }
+    OpenTable { grid, rows: table.rows as u32, columns: table.columns(), top: table.bounds[1], open: table.open }
 }
 
 fn from_unruled(table: UnruledTable, top: f32, page: u32, known: &Known) -> OpenTable {
@@ -311,7 +313,7 @@ impl Writer<'_> {
         if let Some(open) = self.table.as_mut().filter(|_| starts_page)
             && let Some(map) = continues(open, &table)
         {
-            extend(open, table, &map);
+            extend(open, table, &map, &self.known);
             return None;
         }
         Some(table)
@@ -356,7 +358,9 @@ fn goes_on(open: &Paragraph, line: &Line, part: usize, kind: BlockKind, pitch: f
         let step = line.base() - open.last.base();
         return step > 0.0 && step <= pitch * size + (0.06 * size).max(0.7);
     }
-    part == open.part + 1 && !ended
+    // What begins with a capital on the next page goes on only where the line before it was nearly full.
+    let begins = first.text.starts_with(char::is_uppercase) && open.last.x1() < 0.9 * open.margin;
+    part == open.part + 1 && !ended && !begins
 }
 
 /// A line that starts with a number and a point may be the middle of a sentence ("den | 8. august"): it neither

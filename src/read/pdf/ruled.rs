@@ -1,6 +1,7 @@
 //! Tables from drawn lines: where horizontal and vertical lines make a grid, its fields are cells.
 
 use super::words::{Line, PageText, Word};
+use std::ops::Range;
 
 /// Places closer than this are the same, in points.
 const NEAR: f32 = 3.0;
@@ -33,6 +34,13 @@ pub struct RuledCell {
     pub lines: Vec<Line>,
 }
 
+impl RuledTable {
+    /// From where to where each column reaches.
+    pub fn columns(&self) -> Vec<Range<f32>> {
+        self.xs.windows(2).map(|pair| pair[0]..pair[1]).collect()
+    }
+}
+
 impl RuledCell {
     /// Where lines in the cell end at the latest: as far from its side as they start from the other.
     pub fn right(&self) -> f32 {
@@ -49,10 +57,11 @@ struct Edge {
     to: f32,
 }
 
-/// Takes the tables out of a page: their words leave its lines.
-pub fn take_tables(page: &mut PageText) -> Vec<RuledTable> {
+/// Takes the tables out of a page: their words leave its lines. The second list are single rows, whose words stay: a
+/// frame or a form's line, or what the page had room for of a table (`take_row`).
+pub fn take_tables(page: &mut PageText) -> (Vec<RuledTable>, Vec<RuledTable>) {
     if page.rules.is_empty() || page.rules.len() > RULES {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     }
     let across = edges(page.rules.iter().filter(|r| r[2] - r[0] > r[3] - r[1]).map(|r| Edge {
         at: (r[1] + r[3]) / 2.0,
@@ -67,8 +76,14 @@ pub fn take_tables(page: &mut PageText) -> Vec<RuledTable> {
     let mut tables: Vec<RuledTable> =
         groups(&across, &down).into_iter().filter_map(|(h, v)| table(&h, &v, page)).collect();
     tables.sort_by(|a, b| a.bounds[1].total_cmp(&b.bounds[1]).then(a.bounds[0].total_cmp(&b.bounds[0])));
-    tables.retain_mut(|table| fill(table, page));
-    tables
+    let (single, mut tables): (Vec<_>, Vec<_>) = tables.into_iter().partition(|table| table.rows == 1);
+    tables.retain_mut(|table| fill(table, page, 3));
+    (tables, single)
+}
+
+/// Takes a single row out of a page as a table.
+pub fn take_row(row: &mut RuledTable, page: &mut PageText) -> bool {
+    fill(row, page, 1)
 }
 
 /// Joins pieces of one line.
@@ -157,7 +172,7 @@ fn table(across: &[Edge], down: &[Edge], page: &PageText) -> Option<RuledTable> 
         ys.insert(0, above);
     }
     ys.extend(below);
-    if xs.len() < 3 || ys.len() < 3 || xs.len() > 100 || ys.len() > 1000 {
+    if xs.len() < 3 || ys.len() < 2 || xs.len() > 100 || ys.len() > 1000 {
         return None;
     }
     let (cols, rows) = (xs.len() - 1, ys.len() - 1);
@@ -200,16 +215,16 @@ fn is_in(word: &Word, bounds: [f32; 4]) -> bool {
     bounds[0] - 1.0 <= x && x < bounds[2] + 1.0 && bounds[1] - 1.0 <= y && y < bounds[3] + 1.0
 }
 
-/// Moves the words inside a table into its cells. False, and nothing moved, where the grid holds too little text:
+/// Moves the words inside a table into its cells. False, and nothing moved, where fewer than `least` of them hold text:
 /// then it is a frame or a drawing.
-fn fill(table: &mut RuledTable, page: &mut PageText) -> bool {
+fn fill(table: &mut RuledTable, page: &mut PageText, least: usize) -> bool {
     let mut filled = vec![false; table.cells.len()];
     for word in page.lines.iter().flat_map(|line| &line.words).filter(|word| is_in(word, table.bounds)) {
         if let Some(at) = table.cells.iter().position(|cell| is_in(word, cell.bounds)) {
             filled[at] = true;
         }
     }
-    if filled.iter().filter(|&&is_filled| is_filled).count() < 3 {
+    if filled.iter().filter(|&&is_filled| is_filled).count() < least {
         return false;
     }
     for line in &mut page.lines {

@@ -3,6 +3,8 @@
 #[path = "../../../tests/common/pdf_file.rs"]
 mod pdf_file;
 
+mod pages;
+
 use self::pdf_file::pdf_of;
 use super::read;
 use crate::model::source::{BlockKind, Caveat, Document, Layout};

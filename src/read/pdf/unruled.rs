@@ -377,8 +377,10 @@ fn join_labels(rows: &mut Vec<Vec<Vec<Line>>>, bases: &[(f32, bool)]) {
         let first = bases[..index].iter().rposition(|(_, is_body)| *is_body).map_or(index, |at| at + 1);
         let next = bases[index..].iter().position(|(_, is_body)| *is_body).map(|at| index + at);
         let end = next.unwrap_or(bases.len());
-        let mut above = if first > 1 { bases[first].0 - bases[first - 1].0 } else { f32::MAX };
-        let mut below = next.map_or(f32::MAX, |next| bases[next].0 - bases[next - 1].0);
+        // How far lines stand from the row that they may belong to is the widest gap on the way there.
+        let gap = |between: Range<usize>| bases[between].windows(2).map(|p| p[1].0 - p[0].0).fold(0.0, f32::max);
+        let mut above = if first > 1 { gap(first - 1..index + 1) } else { f32::MAX };
+        let mut below = next.map_or(f32::MAX, |next| gap(index..next + 1));
         if let Some(cut) = widest_gap(&bases[first - 1..end + usize::from(next.is_some())]).filter(|_| first > 1) {
             // The cut is counted in gaps from the row above.
             (above, below) = if index - first < cut { (0.0, f32::MAX) } else { (f32::MAX, 0.0) };

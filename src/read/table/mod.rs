@@ -293,18 +293,21 @@ pub fn is_placeholder(cell: &str) -> bool {
 #[must_use]
 pub fn is_entry(cell: &str) -> bool {
     let cell = cell.trim();
-    let pair = || {
-        let enclosed = cell.strip_suffix(')').and_then(|rest| rest.split_once('('));
-        let (first, rest) = enclosed.or_else(|| cell.split_once(" / "))?;
-        Some(is_value(first) && is_value(rest))
-    };
+    let beside = || cell.split_once(" / ").is_some_and(|(first, rest)| is_value(first) && is_value(rest));
     let range = || {
         let (from, to) = cell.split_once(['-', '–'])?;
         let short = |end: &str| is_value(end) && end.trim().len() < 4 && !end.trim().starts_with(['-', '–']);
         Some(short(from) && short(to))
     };
-    let figures = || is_value(cell) || pair().unwrap_or(false) || range().unwrap_or(false);
+    let figures = || is_value(cell) || has_second(cell) || beside() || range().unwrap_or(false);
     is_placeholder(cell) || begins_as_figure(cell) && figures()
+}
+
+/// True for a figure with another one in brackets behind it: "26,2 % (84)".
+#[must_use]
+pub fn has_second(cell: &str) -> bool {
+    let pair = cell.strip_suffix(')').and_then(|rest| rest.split_once('('));
+    pair.is_some_and(|(first, second)| is_value(first) && is_value(second))
 }
 
 /// What stands over the labels of most tables: "Kommune", "Team".

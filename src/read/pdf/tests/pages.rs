@@ -1,0 +1,115 @@
+//! What a page's end does to tables and paragraphs, and words that a narrow column cuts.
+
+use super::{Content, one, page_of, pdf, rows_of, unruled};
+use crate::model::source::{Document, Layout};
+use crate::read::pdf::read;
+
+fn pages(pages: Vec<Content>) -> Document {
+    read(&pdf(pages, ""), "a.pdf", None).unwrap()
+}
+
+/// Enough text above a table for it to stand at the page's foot.
+fn above() -> Content {
+    Content::default().text(60.0, 790.0, 10.0, "Tabel 1: Udfald").text(60.0, 760.0, 10.0, "Her er tallene.")
+}
+
+#[test]
+fn a_heading_row_alone_at_the_foot_belongs_to_the_rows_on_the_next_page() {
+    let widths = [120.0, 60.0, 60.0];
+    let first = above().grid(60.0, 90.0, &widths, &[&["Lov", "Stadfæstet", "Hjemvist"]]);
+    let rows: &[&[&str]] = &[&["LAB", "3", "4"], &["SEL", "5", "6"]];
+    let document = pages(vec![first.clone(), Content::default().grid(60.0, 800.0, &widths, rows)]);
+    assert_eq!(rows_of(&document, 0), ["Lov|Stadfæstet|Hjemvist", "LAB|3|4", "SEL|5|6"], "{}", document.text);
+    // One row there too, which begins the next page.
+    let document = pages(vec![first.clone(), Content::default().grid(60.0, 800.0, &widths, &rows[..1])]);
+    assert_eq!(rows_of(&document, 0), ["Lov|Stadfæstet|Hjemvist", "LAB|3|4"], "{}", document.text);
+    // Other columns: a frame with words in it.
+    let other = Content::default().grid(60.0, 800.0, &[60.0, 60.0, 60.0], rows);
+    let document = pages(vec![first, other]);
+    assert_eq!(rows_of(&document, 0), ["LAB|3|4", "SEL|5|6"], "{}", document.text);
+    assert!(document.text.contains("Lov Stadfæstet Hjemvist"), "{}", document.text);
+}
+
+#[test]
+fn the_rest_of_a_label_on_the_next_page_is_no_row() {
+    let widths = [120.0, 60.0, 60.0];
+    let head: &[&str] = &["Lov", "Stadfæstet", "Hjemvist"];
+    for (label, rest, expected) in [
+        ("Personlig", "hjælp og pleje", "Personlig hjælp og pleje|3|4"),
+        // The document knows the word.
+        ("(boligindr", "etning)", "(boligindretning)|3|4"),
+    ] {
+        let first = above().text(60.0, 740.0, 10.0, "Der kom flere sager om boligindretning end året før i kommunen.");
+        let first = first.grid(60.0, 110.0, &widths, &[head, &[label, "3", "4"]]);
+        let second = Content::default().grid(60.0, 800.0, &widths, &[head, &[rest, "", ""], &["SEL", "5", "6"]]);
+        let document = pages(vec![first, second]);
+        assert_eq!(rows_of(&document, 0), ["Lov|Stadfæstet|Hjemvist", expected, "SEL|5|6"], "{}", document.text);
+    }
+    // A section of the table begins with a capital.
+    let first = above().grid(60.0, 110.0, &widths, &[head, &["LAB", "3", "4"]]);
+    let second = Content::default().grid(60.0, 800.0, &widths, &[&["Voksne", "", ""], &["SEL", "5", "6"]]);
+    assert_eq!(rows_of(&pages(vec![first, second]), 0).len(), 4);
+}
+
+#[test]
+fn a_capital_after_a_short_line_begins_a_paragraph_on_the_next_page() {
+    let full = "Dansk Socialrådgiverforening har sat det vejledende sagstal ned og anbefaler nu det følgende:";
+    let short = "Børneområdet: 20-30 sager pr. socialrådgiver i kommunens familieafdeling";
+    let first = above().text(60.0, 120.0, 10.0, full).text(60.0, 90.0, 10.0, short);
+    let next = "Børnehandicapområdet: 35-45 sager pr. socialrådgiver";
+    let document = pages(vec![first, Content::default().text(60.0, 790.0, 10.0, next)]);
+    assert!(document.text.contains(&format!("{short}\n\n{next}")), "{}", document.text);
+}
+
+#[test]
+fn figures_with_a_second_one_in_brackets_are_figures() {
+    let heads = [(60.0, "Kommune"), (200.0, "Børn"), (300.0, "Voksne")];
+    let rows: [(&str, &[&str]); 3] = [
+        ("Aabenraa", &["26,2 % (84)", "12,5 % (8)"]),
+        ("Tønder", &["33,3 % (57)", "33,3 % (6)"]),
+        ("Hele landet", &["28,9 %", "30,2 %"]),
+    ];
+    let document = unruled(&heads, &[200.0, 300.0], &rows);
+    let expected = [
+        "Kommune|Børn|Voksne",
+        "Aabenraa|26,2 % (84)|12,5 % (8)",
+        "Tønder|33,3 % (57)|33,3 % (6)",
+        "Hele landet|28,9 %|30,2 %",
+    ];
+    assert_eq!(rows_of(&document, 0), expected, "{}", document.text);
+    assert_eq!((document.tables[0].layout, document.tables[0].guessed), (Layout::Aligned, false));
+}
+
+#[test]
+fn a_heading_cut_without_a_hyphen_is_the_word_that_the_text_speaks_of() {
+    let said = "Faldet i omgørelsesprocenten og i stadfæstede sager er set i hele landet i de samme år.";
+    let content = Content::default().text(60.0, 780.0, 10.0, said);
+    let lines: [(f32, &[(f32, &str)]); 5] = [
+        (750.0, &[(60.0, "Lov"), (200.0, "Omgørels"), (300.0, "Afgjorte")]),
+        (738.0, &[(200.0, "esprocent"), (300.0, "sager")]),
+        (722.0, &[(60.0, "LAB"), (200.0, "25"), (300.0, "8")]),
+        (706.0, &[(60.0, "SEL"), (200.0, "30"), (300.0, "44")]),
+        (690.0, &[(60.0, "PL"), (200.0, "10"), (300.0, "11")]),
+    ];
+    let page = Content(content.0 + &page_of(&lines).0);
+    let document = one(page);
+    assert_eq!(rows_of(&document, 0)[0], "Lov|Omgørelsesprocent|Afgjorte sager", "{}", document.text);
+}
+
+#[test]
+fn a_label_of_two_lines_belongs_to_the_row_that_it_stands_beside() {
+    // The figures stand in the middle of their label; the next label begins above its own row.
+    let lines: [(f32, &[(f32, &str)]); 7] = [
+        (750.0, &[(60.0, "Målgruppe"), (200.0, "Hjørring"), (300.0, "Morsø")]),
+        (734.0, &[(60.0, "Kontanthjælp,")]),
+        (728.0, &[(200.0, "45"), (300.0, "58")]),
+        (721.0, &[(60.0, "jobparate")]),
+        (704.0, &[(60.0, "Kontanthjælp,")]),
+        (687.0, &[(60.0, "aktivitetsparate"), (200.0, "32"), (300.0, "41")]),
+        (670.0, &[(60.0, "Sygedagpenge"), (200.0, "44"), (300.0, "57")]),
+    ];
+    let document = one(page_of(&lines));
+    let expected =
+        ["Målgruppe|Hjørring|Morsø", "Kontanthjælp, jobparate|45|58", "Kontanthjælp, aktivitetsparate|32|41"];
+    assert_eq!(rows_of(&document, 0)[..3], expected, "{}", document.text);
+}
