@@ -160,6 +160,9 @@ fn years(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     if month && at > 0 && WORDS.lists.dated.has(&tokens[at - 1]) {
         return None;
     }
+    if is_in_case_number(tokens, at) {
+        return None;
+    }
     // "nr. 2019", "§ 2019" and money are no years.
     if at > 0 && (tokens[at - 1].is_symbol('§') || tokens[at - 1].is_any(&["nr", "kr"])) {
         return None;
@@ -184,6 +187,18 @@ fn years(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
         }
     }
     Some(Mention { start: at, end: at + 1, named: Named::Absolute(Period::year(first)) })
+}
+
+/// "851-2024-20417", "2020-0012345": digits that no year has stand close beside a year.
+fn is_in_case_number(tokens: &[Token<'_>], at: usize) -> bool {
+    let digits = |token: &Token<'_>| match token.kind {
+        Kind::Number { .. } if token.year().is_none() => token.lower.len(),
+        _ => 0,
+    };
+    let close = |first: usize| tokens[first].span.end == tokens[first + 1].span.start;
+    let before = at > 1 && is_dash(tokens.get(at - 1)) && close(at - 2) && close(at - 1);
+    let after = at + 2 < tokens.len() && is_dash(tokens.get(at + 1)) && close(at) && close(at + 1);
+    before && digits(&tokens[at - 2]) > 2 || after && digits(&tokens[at + 2]) > 3
 }
 
 /// "1973 klagesager", "1973 afgjorte sager", "1973 og 950 klagesager": what stands behind the number is counted.
@@ -428,6 +443,9 @@ mod tests {
             ("01.01.2021-31.12.2021", vec!["2021"]),
             ("fra 8. maj 2019 til 3. juni 2019", vec![]),
             ("2234 borgere", vec![]),
+            ("klager 2020 Sagsnr. 710-2021-18844", vec!["2020"]),
+            ("sag 2020-0012345, 2025-3318", vec![]),
+            ("i 12-2021", vec!["2021"]),
             ("afgjorde i 2021 sager efter tre love", vec!["2021"]),
             ("afgjorde 2021 sager", vec![]),
             ("Publiceret 2021-04 i avisen", vec![]),

@@ -1,5 +1,6 @@
 //! Puts a document together: what a reader finds, in reading order, becomes one text with blocks and tables in it.
 
+use super::divide::divide;
 use super::encoding::{is_in_number, is_invisible, is_narrow};
 use super::table;
 use crate::model::source::{Block, BlockKind, Caveat, Cell, Document, Format, Layout, Page, Span, Table, TextBox};
@@ -99,7 +100,11 @@ impl Builder {
     }
 
     /// Adds a table; places without a cell get an empty one. A table of one column only is layout, not data: its cells become paragraphs.
-    pub fn table(&mut self, mut grid: Grid) {
+    pub fn table(&mut self, grid: Grid) {
+        divide(grid).into_iter().for_each(|grid| self.one_table(grid));
+    }
+
+    fn one_table(&mut self, mut grid: Grid) {
         grid.cells.sort_by_key(|cell| (cell.row, cell.col));
         let cols = grid.cells.iter().map(|c| c.col + c.col_span).max().unwrap_or(0);
         if cols < 2 {

@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod build;
+mod divide;
 pub mod encoding;
 pub mod error;
 mod flow;

@@ -28,7 +28,7 @@ pub fn split(page: PageText) -> Vec<(PageText, bool)> {
 }
 
 fn divide(page: PageText, fresh: bool, depth: u32, parts: &mut Vec<(PageText, bool)>) {
-    let Some(pair) = pair(&page.lines).filter(|_| depth > 0) else {
+    let Some(pair) = pair(&page.lines).filter(|pair| depth > 0 && !is_ruled_through(&page, pair)) else {
         parts.push((page, fresh));
         return;
     };
@@ -122,6 +122,24 @@ fn grown(lines: &[Line], first: usize, at: f32) -> Option<Pair> {
         end += 1;
     }
     Some(Pair { lines: start..end, at })
+}
+
+/// True where lines are drawn from the left of the strip to its right: the fields of a single table.
+fn is_ruled_through(page: &PageText, pair: &Pair) -> bool {
+    let lines = &page.lines[pair.lines.clone()];
+    let left = lines.iter().flat_map(|line| &line.words).map(|word| word.x1).filter(|x1| *x1 < pair.at - NEAR);
+    let from = left.fold(f32::MIN, f32::max);
+    let (top, bottom) = (lines.first().map_or(0.0, Line::top), lines.last().map_or(0.0, Line::base));
+    let is_across = |rule: &&[f32; 4]| rule[2] - rule[0] > rule[3] - rule[1] && (top..bottom).contains(&rule[1]);
+    let mut pieces: Vec<&[f32; 4]> = page.rules.iter().filter(is_across).collect();
+    pieces.sort_by(|a, b| a[0].total_cmp(&b[0]));
+    let reached = pieces.iter().fold(
+        from,
+        |reached, piece| {
+            if piece[0] <= reached + 1.0 { reached.max(piece[2]) } else { reached }
+        },
+    );
+    reached >= pair.at
 }
 
 /// True for two tables, rather than one with words in the middle: their headings are the same, or their rows stand

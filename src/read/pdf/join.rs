@@ -108,9 +108,8 @@ impl Known {
         let (Some(last), Some(next)) = (before.words.last(), after.first().and_then(|line| line.words.first())) else {
             return false;
         };
-        let letter = (next.x1 - next.x0) / next.text.chars().count().max(1) as f32;
-        let wide = if next.text.starts_with(['m', 'w', 'æ']) { 0.9 } else { 0.35 };
-        let is_full = right.is_some_and(|right| right - last.x1 < letter.max(wide * last.size) + 1.0);
+        let room = width_of_first(&next.text) * last.size + 0.6;
+        let is_full = right.is_some_and(|right| right - last.x1 < room);
         if !next.text.starts_with(|c: char| c.is_lowercase() || c == ',') || !last.text.ends_with(char::is_alphabetic) {
             return false;
         }
@@ -134,6 +133,16 @@ impl Known {
         let is_rest = begun.chars().count() <= 2 && !SMALL.contains(&begun.as_str());
         let is_alone = before.words.len() == 1 && !SMALL.contains(&bare(&next.text).as_str());
         is_full && (is_alone || is_rest) && !self.words.contains(&begun) && !self.words.contains(&bare(&next.text))
+    }
+}
+
+/// How wide a word's first letter is at the most in fonts for running text, as a part of their size.
+fn width_of_first(word: &str) -> f32 {
+    match word.chars().next() {
+        Some('f' | 'i' | 'j' | 'l' | 't' | ',') => 0.33,
+        Some('r') => 0.4,
+        Some('m' | 'w' | 'æ') => 0.9,
+        _ => 0.6,
     }
 }
 
