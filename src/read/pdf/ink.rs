@@ -1,4 +1,4 @@
-//! What is drawn on a page, as far as the layout needs it: letters with their places, and straight lines.
+//! What is drawn on a page, as far as the layout needs it: letters with their places, straight lines, and dots.
 
 use super::letters::Text;
 
@@ -25,6 +25,8 @@ pub struct Ink {
     pub height: f32,
     pub glyphs: Vec<Glyph>,
     pub rules: Vec<Rule>,
+    /// Small filled shapes, as wide as high: the marks of lists that browsers draw.
+    pub dots: Vec<Rule>,
     pub images: u32,
     /// True where a limit cut the page short.
     pub cut: bool,

@@ -1,6 +1,7 @@
 //! PDF: ink on pages to a document with paragraphs, tables and the place of each word.
 
 mod beside;
+mod bullets;
 mod columns;
 mod content;
 mod contents;

@@ -23,6 +23,8 @@ const TIME: Duration = Duration::from_secs(8);
 const THICK: f64 = 3.0;
 /// A drawn line is at least this long, in points.
 const SHORT: f64 = 4.0;
+/// How wide the mark before a list's item is, in points.
+const DOT: std::ops::RangeInclusive<f64> = 1.5..=7.0;
 /// A shape that is flatter than this is drawn as a line, in points.
 const FLAT: f64 = 1.0 / 256.0;
 
@@ -121,13 +123,16 @@ impl Recorder {
         self.bar(Rect::new(left, top, right, bottom));
     }
 
-    /// A line as a thin rectangle.
+    /// A line as a thin rectangle, or a dot.
     fn bar(&mut self, bar: Rect) {
         let (wide, high) = (bar.width(), bar.height());
         let is_line = (high <= THICK && wide >= SHORT) || (wide <= THICK && high >= SHORT);
         let finite = bar.is_finite() && bar.x0.abs() < 1e5 && bar.y0.abs() < 1e5 && wide < 1e5 && high < 1e5;
+        let shape = || [bar.x0 as f32, bar.y0 as f32, bar.x1 as f32, bar.y1 as f32];
         if is_line && finite && self.ink.rules.len() < RULES {
-            self.ink.rules.push([bar.x0 as f32, bar.y0 as f32, bar.x1 as f32, bar.y1 as f32]);
+            self.ink.rules.push(shape());
+        } else if DOT.contains(&wide) && (0.75..=1.33).contains(&(high / wide)) && self.ink.dots.len() < RULES {
+            self.ink.dots.push(shape());
         }
     }
 
@@ -157,7 +162,7 @@ impl Recorder {
         }
     }
 
-    /// Filled shapes: a thin one is a line; each part of a path is a shape of its own.
+    /// Filled shapes: a thin one is a line, a small one a dot; each part of a path is a shape of its own.
     fn shapes(&mut self, path: &BezPath, transform: Affine) {
         if path.elements().len() > ELEMENTS {
             return;

@@ -1,5 +1,6 @@
 //! Glyphs to words and lines, whichever way the page is turned.
 
+use super::bullets::{self, Dot};
 use super::ink::{Glyph, Ink};
 use crate::read::build::raised;
 use crate::read::table;
@@ -198,6 +199,8 @@ pub fn page_text(ink: Ink) -> PageText {
         }
     }
     page.rules = ink.rules.into_iter().map(|rule| frame.rect(Frame::into, rule)).collect();
+    let dot = |rect: [f32; 4]| Dot { place: frame.rect(Frame::into, rect), rect };
+    bullets::set(&mut page.lines, ink.dots.into_iter().map(dot).collect());
     page.count = count;
     (page.width, page.height) = if main.is_multiple_of(2) { (width, height) } else { (height, width) };
     page

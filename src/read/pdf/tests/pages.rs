@@ -1,4 +1,4 @@
-//! What a page's end does to tables and paragraphs, and words that a narrow column cuts.
+//! What printing does to tables, paragraphs and lists: pages end, narrow columns cut words, marks are drawn.
 
 use super::{Content, one, page_of, pdf, rows_of, unruled};
 use crate::model::source::{Document, Layout};
@@ -112,4 +112,22 @@ fn a_label_of_two_lines_belongs_to_the_row_that_it_stands_beside() {
     let expected =
         ["Målgruppe|Hjørring|Morsø", "Kontanthjælp, jobparate|45|58", "Kontanthjælp, aktivitetsparate|32|41"];
     assert_eq!(rows_of(&document, 0)[..3], expected, "{}", document.text);
+}
+
+#[test]
+fn a_drawn_mark_makes_an_item() {
+    let disc = |x: f32, y: f32| {
+        let (x1, y1) = (x + 4.0, y + 4.0);
+        format!("{x} {y} m {x1} {y} {x1} {y1} {x} {y1} c {x} {y1} {x} {y} {x} {y} c f\n")
+    };
+    let page = Content::default()
+        .text(60.0, 780.0, 10.0, "Sagerne fordeler sig:")
+        .text(76.0, 760.0, 10.0, "serviceloven: 12 sager")
+        .text(76.0, 740.0, 10.0, "aktivloven: 9 sager")
+        .text(76.0, 720.0, 10.0, "uden mærke");
+    // The last one stands at the height of no line.
+    let page = Content(page.0 + &disc(64.0, 761.0) + &disc(64.0, 741.0) + &disc(64.0, 729.5));
+    let document = one(page);
+    let expected = "Sagerne fordeler sig:\n\n• serviceloven: 12 sager\n• aktivloven: 9 sager\n\nuden mærke";
+    assert_eq!(document.text, expected);
 }
