@@ -1,7 +1,7 @@
 //! A line of text as the row of a table: words that stand together are a field, and figures are told from labels.
 
 use super::words::{Line, Word};
-use crate::read::table::{has_second, is_placeholder, is_value};
+use crate::read::table::{has_second, is_placeholder, is_value, starts_as_caption};
 
 /// Words of a line that stand together.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +36,7 @@ impl Row<'_> {
     }
 }
 
-/// The fields of a line that may belong to a table; `None` for sentences, items and contents.
+/// The fields of a line that may belong to a table; `None` for sentences, items, captions and contents.
 pub fn row(line: &Line) -> Option<Row<'_>> {
     if line.is_leader() {
         return None;
@@ -51,7 +51,8 @@ pub fn row(line: &Line) -> Option<Row<'_>> {
         let last = line.words.last().map_or("", |word| word.text.as_str());
         last.ends_with(['.', ':', ';']) && !is_shortened(last, line.words.len())
     };
-    let is_prose = fields.len() == 1 && (line.text_len() > 70 || ends_sentence() || line.is_item());
+    let is_other = || ends_sentence() || line.is_item() || starts_as_caption(&line.text());
+    let is_prose = fields.len() == 1 && (line.text_len() > 70 || is_other());
     (!is_prose).then_some(Row { fields, base: line.base() })
 }
 

@@ -210,7 +210,9 @@ pub fn is_caption_row<'a>(mut filled: impl Iterator<Item = &'a str>) -> bool {
     starts_as_caption(first) && filled.next().is_none() && title.is_none_or(|title| !is_value(title))
 }
 
-fn starts_as_caption(line: &str) -> bool {
+/// "Tabel 2. Sager pr. årsværk": a word for what is shown, and its number.
+#[must_use]
+pub fn starts_as_caption(line: &str) -> bool {
     const WORDS: [&str; 7] = ["tabel", "figur", "skema", "oversigt", "diagram", "bilag", "graf"];
     let mut words = line.split(|c: char| c.is_whitespace() || c == ':').filter(|word| !word.is_empty());
     let Some(first) = words.next() else { return false };

@@ -118,7 +118,7 @@ fn a_label_of_two_lines_belongs_to_the_row_that_it_stands_beside() {
 fn a_drawn_mark_makes_an_item() {
     let disc = |x: f32, y: f32| {
         let (x1, y1) = (x + 4.0, y + 4.0);
-        format!("{x} {y} m {x1} {y} {x1} {y1} {x} {y1} c {x} {y1} {x} {y} {x} {y} c f\n")
+        format!("{x} {y} m {x1} {y} {x1} {y} {x1} {y1} c {x} {y1} {x} {y1} {x} {y} c f\n")
     };
     let page = Content::default()
         .text(60.0, 780.0, 10.0, "Sagerne fordeler sig:")
@@ -128,6 +128,22 @@ fn a_drawn_mark_makes_an_item() {
     // The last one stands at the height of no line.
     let page = Content(page.0 + &disc(64.0, 761.0) + &disc(64.0, 741.0) + &disc(64.0, 729.5));
     let document = one(page);
-    let expected = "Sagerne fordeler sig:\n\n• serviceloven: 12 sager\n• aktivloven: 9 sager\n\nuden mærke";
+    let expected = "Sagerne fordeler sig:\n\n• serviceloven: 12 sager\n\n• aktivloven: 9 sager\n\nuden mærke";
     assert_eq!(document.text, expected);
+}
+
+#[test]
+fn a_caption_ends_the_table_above() {
+    let lines: [(f32, &[(f32, &str)]); 7] = [
+        (750.0, &[(200.0, "2021"), (300.0, "2022")]),
+        (734.0, &[(60.0, "Antal sager"), (200.0, "612"), (300.0, "648")]),
+        (718.0, &[(60.0, "Sager pr. årsværk"), (200.0, "68"), (300.0, "72")]),
+        (702.0, &[(60.0, "Tabel 2. Socialpsykiatri")]),
+        (686.0, &[(200.0, "2021"), (300.0, "2022")]),
+        (670.0, &[(60.0, "Antal sager"), (200.0, "284"), (300.0, "301")]),
+        (654.0, &[(60.0, "Sager pr. årsværk"), (200.0, "63,1"), (300.0, "66,9")]),
+    ];
+    let document = one(page_of(&lines));
+    assert_eq!(document.tables.len(), 2, "{}", document.text);
+    assert_eq!(rows_of(&document, 1), ["|2021|2022", "Antal sager|284|301", "Sager pr. årsværk|63,1|66,9"]);
 }
