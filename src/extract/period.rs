@@ -189,16 +189,11 @@ fn years(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     Some(Mention { start: at, end: at + 1, named: Named::Absolute(Period::year(first)) })
 }
 
-/// "851-2024-20417", "2020-0012345": digits that no year has stand close beside a year.
+/// "2025-3318": digits that no year has stand close behind a year.
 fn is_in_case_number(tokens: &[Token<'_>], at: usize) -> bool {
-    let digits = |token: &Token<'_>| match token.kind {
-        Kind::Number { .. } if token.year().is_none() => token.lower.len(),
-        _ => 0,
-    };
-    let close = |first: usize| tokens[first].span.end == tokens[first + 1].span.start;
-    let before = at > 1 && is_dash(tokens.get(at - 1)) && close(at - 2) && close(at - 1);
-    let after = at + 2 < tokens.len() && is_dash(tokens.get(at + 1)) && close(at) && close(at + 1);
-    before && digits(&tokens[at - 2]) > 2 || after && digits(&tokens[at + 2]) > 3
+    let [year, dash, number, ..] = &tokens[at..] else { return false };
+    let is_number = matches!(number.kind, Kind::Number { .. }) && number.year().is_none() && number.lower.len() > 3;
+    is_number && dash.is_symbol('-') && year.span.end == dash.span.start && dash.span.end == number.span.start
 }
 
 /// "1973 klagesager", "1973 afgjorte sager", "1973 og 950 klagesager": what stands behind the number is counted.

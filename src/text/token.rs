@@ -4,6 +4,7 @@
 //! numbers after `§` are a list of paragraphs, where a comma never is a decimal comma.
 
 use crate::model::source::Span;
+use crate::text::case_number;
 use crate::text::digits::printed;
 use crate::text::ends::{first_four, last_four};
 pub use crate::text::month::{MONTHS, month};
@@ -33,7 +34,7 @@ pub enum Kind {
     Date,
     /// `16:30`, `kl. 16.30`
     Time,
-    /// `19/2878`
+    /// A [case number](case_number).
     CaseNumber,
     Symbol(char),
 }
@@ -238,7 +239,9 @@ impl<'a> Lexer<'_, 'a> {
     }
 
     fn number(&mut self, start: usize) -> usize {
-        if let Some((end, kind)) = self.date(start).or_else(|| self.time_or_case(start)) {
+        let rest = self.text.as_bytes().get(start..self.end).unwrap_or_default();
+        let case = || case_number::length(rest).map(|length| (start + length, Kind::CaseNumber));
+        if let Some((end, kind)) = case().or_else(|| self.date(start)).or_else(|| self.time(start)) {
             self.push(start, end, kind);
             return end;
         }
@@ -310,8 +313,8 @@ impl<'a> Lexer<'_, 'a> {
         (plausible && same && day > 0 && month > 0).then_some((year_at + third, Kind::Date))
     }
 
-    /// `16:30`, `kl. 16.30`, `19/2878`.
-    fn time_or_case(&self, start: usize) -> Option<(usize, Kind)> {
+    /// `16:30`, `kl. 16.30`.
+    fn time(&self, start: usize) -> Option<(usize, Kind)> {
         let first = self.digits(start);
         let mark = self.byte(start + first)?;
         let after = start + first + 1;
@@ -323,7 +326,6 @@ impl<'a> Lexer<'_, 'a> {
         match mark {
             b':' if first <= 2 && second == 2 => Some((after + 2, Kind::Time)),
             b'.' if clock && first <= 2 && second == 2 => Some((after + 2, Kind::Time)),
-            b'/' if first == 2 && second >= 3 => Some((after + second, Kind::CaseNumber)),
             _ => None,
         }
     }
@@ -425,6 +427,8 @@ mod tests {
             ("d. 5. september 2022 og 1. januar", "d|.|DATE|og|DATE"),
             ("1. halvår 2016 44,4", "1|.|halvår|2016|44.4"),
             ("sag 19/2878, 02.11.22", "sag|CASE|,|DATE"),
+            ("sag 710-2021-18844 og 2021-002345", "sag|CASE|og|CASE"),
+            ("område 27.00.00-K04-2-21, 85.02.02G00-0011", "område|CASE|,|CASE"),
             ("A-dagpenge – ikke-behandlede", "a-dagpenge|-|ikke-behandlede"),
             ("om\u{ad}gørelses\u{ad}procent på 12", "omgørelsesprocent|på|12"),
             ("2019-2021", "2019|-|2021"),
