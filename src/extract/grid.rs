@@ -3,6 +3,7 @@
 
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::extract::divided::whole_words;
+use crate::extract::nameless;
 use crate::extract::quantity::is_range;
 use crate::model::figure::{Doubt, Figure};
 use crate::model::source::{Document, Span, Table};
@@ -263,6 +264,13 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
             out.entries.push(Entry { row: index, col: col - labels, span: spans[at], contents: contents[at].clone() });
         }
     }
+    let named: Vec<bool> = out.rows.iter().map(|line| !line.headings.is_empty()).collect();
+    let values = out.entries.iter().filter_map(|entry| match entry.contents.first() {
+        Some(Content::Value { value, .. }) => Some((entry.row, entry.col, *value)),
+        _ => None,
+    });
+    let known = nameless::known(&named, out.cols.len(), values);
+    out.entries.retain(|entry| known[entry.row]);
     (!out.rows.is_empty()).then_some(out)
 }
 

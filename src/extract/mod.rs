@@ -14,6 +14,7 @@ pub mod indicators;
 mod lost;
 pub mod minutes;
 pub mod named;
+mod nameless;
 mod numbers;
 mod order;
 mod other;

@@ -1,6 +1,6 @@
 //! Tables that stand right below each other and come as one: parted where the columns become others.
 
-use super::build::{Grid, GridCell};
+use super::grid::{Grid, GridCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many columns at most; a wider table is left as it is.

@@ -6,6 +6,7 @@ mod divide;
 pub mod encoding;
 pub mod error;
 mod flow;
+pub mod grid;
 pub mod guarded;
 mod html;
 mod office;

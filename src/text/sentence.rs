@@ -130,12 +130,7 @@ fn continues(document: &Document, before: Span, block: &Block, page: bool, break
     if !adjacent || last.contains("   ") || tail.lines().next().is_some_and(|line| line.contains("   ")) {
         return false;
     }
-    // "Unge under 30 år: 35-45 sager pr. sagsbehandler" under another such line: each stands for itself.
-    let entry = |line: &str| {
-        let (name, value) = line.split_once(": ").unwrap_or_default();
-        name.starts_with(char::is_uppercase) && !name.contains(". ") && value.starts_with(|c: char| c.is_ascii_digit())
-    };
-    if entry(last) && tail.lines().next().is_some_and(entry) {
+    if is_entry(last) && tail.lines().next().is_some_and(is_entry) {
         return false;
     }
     // A wrapped line: full width, next line directly under it, and the break falls inside a clause.
@@ -146,6 +141,16 @@ fn continues(document: &Document, before: Span, block: &Block, page: bool, break
     let open = inner || head.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '%' | '§' | '/' | '–'));
     let begins = first.is_alphanumeric() || matches!(first, '(' | '%' | '§' | '"' | '”' | '»');
     open && begins && full()
+}
+
+/// True for a line that gives something its figure: "Unge under 30 år: 35-45 sager", "§ 96 (assistance): 6 sager". Under
+/// another such line it stands for itself.
+#[must_use]
+pub fn is_entry(line: &str) -> bool {
+    let (name, value) = line.split_once(": ").unwrap_or_default();
+    name.starts_with(|c: char| c.is_uppercase() || c == '§')
+        && !name.contains(". ")
+        && value.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Does a full stop at a line's end belong to a shortened word, or to the first of "1. halvår", "1. april"?

@@ -1,7 +1,8 @@
 //! A table of a flow: handed on as data, or as the blocks that it only lays out.
 
 use crate::model::source::{BlockKind, Layout};
-use crate::read::build::{Builder, Grid, GridCell, Rich, clean};
+use crate::read::build::{Builder, clean};
+use crate::read::grid::{Grid, GridCell, Rich};
 use crate::read::table::is_value;
 
 /// Whether a cell goes on with the one above it.

@@ -1,22 +1,17 @@
 //! Marks of list items that are drawn as shapes, as browsers print them, rather than set as letters.
 
-use super::words::{Line, Word};
-
-/// A small shape: where it stands in the layout's frame, and on the page as it is shown.
-pub struct Dot {
-    pub place: [f32; 4],
-    pub rect: [f32; 4],
-}
+use super::words::{Dot, PageText, Word};
 
 /// How far from its text a mark may stand, as a multiple of the text's size.
 const APART: f32 = 2.5;
 
 /// Puts a mark before each line that has a dot to its left, at half the height of its small letters, and nothing else
 /// close by.
-pub fn set(lines: &mut [Line], mut dots: Vec<Dot>) {
+pub fn set(page: &mut PageText) {
+    let mut dots = std::mem::take(&mut page.dots);
     let middle = |dot: &Dot| (dot.place[1] + dot.place[3]) / 2.0;
     dots.sort_by(|a, b| middle(a).total_cmp(&middle(b)));
-    for line in lines {
+    for line in &mut page.lines {
         let (size, base, left) = (line.size(), line.base(), line.x0());
         let from = dots.partition_point(|dot| middle(dot) < base - 0.55 * size);
         let beside = dots[from..].iter().take_while(|dot| middle(dot) < base - 0.05 * size);

@@ -4,7 +4,7 @@ use super::join::Known;
 use super::ruled::{self, RuledTable};
 use super::words::PageText;
 use crate::model::source::Layout;
-use crate::read::build::{Grid, GridCell};
+use crate::read::grid::{Grid, GridCell};
 use crate::read::table::is_value;
 use std::ops::Range;
 

@@ -1,6 +1,7 @@
 //! Pages to one document: lines to paragraphs and headings, tables in their places, words with their boxes.
 
 use super::beside;
+use super::bullets;
 use super::columns;
 use super::continued::{OpenTable, add_rows, continues, extend};
 use super::join::{Join, Known};
@@ -8,7 +9,9 @@ use super::ruled::{self, RuledTable};
 use super::unruled::{self, UnruledTable};
 use super::words::{Line, PageText, Word};
 use crate::model::source::{BlockKind, Layout};
-use crate::read::build::{Builder, Grid, GridCell, Mark, Rich};
+use crate::read::build::Builder;
+use crate::read::grid::{Grid, GridCell, Mark, Rich};
+use crate::text::sentence::is_entry;
 use std::collections::BTreeMap;
 
 /// What stands on a page, from top to bottom.
@@ -32,7 +35,8 @@ pub struct Part {
 }
 
 /// A page's parts in the order in which they are read.
-pub fn parts(page: PageText) -> Vec<Part> {
+pub fn parts(mut page: PageText) -> Vec<Part> {
+    bullets::set(&mut page);
     let part = |(mut text, fresh): (PageText, bool)| {
         let (tables, rows) = ruled::take_tables(&mut text);
         Part { known: Known::of(&text.lines), text, tables, rows, fresh }
@@ -351,7 +355,9 @@ fn goes_on(open: &Paragraph, line: &Line, part: usize, kind: BlockKind, pitch: f
         return false;
     }
     let had_room = open.last.x1() + 0.2 * size + (first.x1 - first.x0) < open.margin - 1.0;
-    if had_room {
+    let may_be_entry = |line: &Line| line.words.iter().any(|word| word.text.ends_with(':'));
+    let is_entry = |line: &Line| may_be_entry(line) && is_entry(&line.text());
+    if had_room || is_entry(line) && is_entry(&open.last) {
         return false;
     }
     if part == open.part {

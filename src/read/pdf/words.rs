@@ -1,6 +1,5 @@
 //! Glyphs to words and lines, whichever way the page is turned.
 
-use super::bullets::{self, Dot};
 use super::ink::{Glyph, Ink};
 use crate::read::build::raised;
 use crate::read::table;
@@ -106,6 +105,13 @@ impl Line {
     }
 }
 
+/// A small drawn shape: where it stands in the layout's frame, and on the page as it is shown.
+#[derive(Debug)]
+pub struct Dot {
+    pub place: [f32; 4],
+    pub rect: [f32; 4],
+}
+
 /// A page's words, ready for layout.
 #[derive(Debug, Default)]
 pub struct PageText {
@@ -115,6 +121,7 @@ pub struct PageText {
     pub turned: Vec<Word>,
     /// Drawn lines in the layout's frame.
     pub rules: Vec<[f32; 4]>,
+    pub dots: Vec<Dot>,
     /// The layout's width.
     pub width: f32,
     pub height: f32,
@@ -200,7 +207,7 @@ pub fn page_text(ink: Ink) -> PageText {
     }
     page.rules = ink.rules.into_iter().map(|rule| frame.rect(Frame::into, rule)).collect();
     let dot = |rect: [f32; 4]| Dot { place: frame.rect(Frame::into, rect), rect };
-    bullets::set(&mut page.lines, ink.dots.into_iter().map(dot).collect());
+    page.dots = ink.dots.into_iter().map(dot).collect();
     page.count = count;
     (page.width, page.height) = if main.is_multiple_of(2) { (width, height) } else { (height, width) };
     page

@@ -6,7 +6,8 @@ mod xlsx;
 pub use self::csv::read as read_csv;
 pub use xlsx::read as read_xlsx;
 
-use super::build::{Builder, Grid, GridCell, clean};
+use super::build::{Builder, clean};
+use super::grid::{Grid, GridCell};
 use super::table::is_value;
 use crate::model::source::{BlockKind, Layout};
 use std::collections::BTreeMap;

@@ -147,3 +147,11 @@ fn a_caption_ends_the_table_above() {
     assert_eq!(document.tables.len(), 2, "{}", document.text);
     assert_eq!(rows_of(&document, 1), ["|2021|2022", "Antal sager|284|301", "Sager pr. årsværk|63,1|66,9"]);
 }
+
+#[test]
+fn lines_that_give_something_its_figure_stand_for_themselves() {
+    let lines =
+        ["§ 85 (støtte): 4 sager, heraf 3 stadfæstet og 1 hjemvist", "§ 96 (hjælpere): 6 sager, heraf 4 stadfæstet"];
+    let page = Content::default().text(60.0, 760.0, 10.0, lines[0]).text(60.0, 747.0, 10.0, lines[1]);
+    assert_eq!(one(page).text, lines.join("\n\n"));
+}
