@@ -174,4 +174,6 @@ pub struct Lists {
     pub unit_names: WordList,
     /// Parts of the organisation, in or over the labels of tables.
     pub units: WordList,
+    /// Headings that say of what kind the ones below them are, and nothing else.
+    pub kinds_of_headings: WordList,
 }

@@ -2,6 +2,7 @@
 //! printed once, labels split over two rows, empty cells that stay where they are.
 
 use crate::data::caseload::{CASELOAD, CaseloadTag};
+use crate::data::words::WORDS;
 use crate::extract::divided::whole_words;
 use crate::extract::nameless;
 use crate::extract::quantity::is_range;
@@ -263,6 +264,9 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
             let at = row * cols + col;
             out.entries.push(Entry { row: index, col: col - labels, span: spans[at], contents: contents[at].clone() });
         }
+    }
+    for line in out.cols.iter_mut().chain(&mut out.rows).filter(|line| line.headings.len() > 1) {
+        line.headings.retain(|heading| !WORDS.lists.kinds_of_headings.holds(&heading.text.to_lowercase()));
     }
     let named: Vec<bool> = out.rows.iter().map(|line| !line.headings.is_empty()).collect();
     let values = out.entries.iter().filter_map(|entry| match entry.contents.first() {

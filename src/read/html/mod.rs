@@ -1,5 +1,6 @@
 //! Web pages: the tree that browsers would build, walked for its text, lists and tables.
 
+mod pairs;
 mod sink;
 mod walk;
 
@@ -100,6 +101,15 @@ mod tests {
         assert_eq!((table.rows, table.cols), (3, 3));
         assert!(table.cell(1, 0).unwrap().head && table.caption.is_some());
         assert_eq!(document.slice(table.cell(2, 2).unwrap().span), "4");
+    }
+
+    #[test]
+    fn a_list_of_names_and_figures_is_a_table() {
+        let html = "<dl><div><dt>Stadfæstet<dd><b>49</b></div><dt>Hjemvist<dd>23<dt>Omgørelsesprocent<dd>37,2 %</dl>";
+        assert_eq!(text(html), "Stadfæstet\t49\nHjemvist\t23\nOmgørelsesprocent\t37,2 %");
+        // Words that are explained, and names with several texts, are none.
+        assert_eq!(text("<dl><dt>A<dd>Et ord.<dt>B<dd>To ord.</dl>"), "A\n\nEt ord.\n\nB\n\nTo ord.");
+        assert_eq!(text("<dl><dt>A<dd>1<dd>2<dt>B<dd>3</dl>"), "A\n\n1\n\n2\n\nB\n\n3");
     }
 
     #[test]

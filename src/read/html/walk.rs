@@ -1,5 +1,6 @@
 //! The text of a web page's tree, as a browser would show it: blocks, list marks, tables, white space folded.
 
+use super::pairs;
 use super::sink::{Content, Tree};
 use crate::model::source::BlockKind;
 use crate::read::flow::{CellStart, Flow};
@@ -7,8 +8,16 @@ use html5ever::Attribute;
 
 /// Walks a tree in document order, without recursion.
 pub fn walk(tree: &Tree, flow: &mut Flow) {
-    let mut walker =
-        Walker { flow, inline: String::new(), lists: Vec::new(), mark: None, heading: None, pre: 0, raised: None };
+    let mut walker = Walker {
+        flow,
+        inline: String::new(),
+        lists: Vec::new(),
+        pairs: Vec::new(),
+        mark: None,
+        heading: None,
+        pre: 0,
+        raised: None,
+    };
     let mut stack = vec![Step::Enter(0)];
     while let Some(step) = stack.pop() {
         match step {
@@ -20,6 +29,9 @@ pub fn walk(tree: &Tree, flow: &mut Flow) {
                     content => {
                         if let Content::Element(name, attributes) = content {
                             walker.start(&name.local, attributes);
+                            if &*name.local == "dl" {
+                                walker.start_pairs(pairs::is_table(tree, id));
+                            }
                         }
                         stack.push(Step::Leave(id));
                         stack.extend(node.children.iter().rev().map(|&child| Step::Enter(child)));
@@ -67,6 +79,8 @@ struct Walker<'f> {
     /// The line that is being read.
     inline: String,
     lists: Vec<List>,
+    /// For each open list of names and what is said of them, whether it is a table.
+    pairs: Vec<bool>,
     /// The mark of the list item that begins here.
     mark: Option<String>,
     heading: Option<u8>,
@@ -134,6 +148,11 @@ impl Walker<'_> {
                     None => "- ".to_owned(),
                 });
             }
+            "dt" if self.pairs.last() == Some(&true) => {
+                self.flow.start_row(0);
+                self.flow.start_cell(CellStart::default());
+            }
+            "dd" if self.pairs.last() == Some(&true) => self.flow.start_cell(CellStart::default()),
             "table" => self.flow.start_table(),
             "tr" => self.flow.start_row(0),
             "td" | "th" => {
@@ -142,6 +161,13 @@ impl Walker<'_> {
                 self.flow.start_cell(CellStart { row_span, col_span, head: name == "th", ..CellStart::default() });
             }
             _ => {}
+        }
+    }
+
+    fn start_pairs(&mut self, is_table: bool) {
+        self.pairs.push(is_table);
+        if is_table {
+            self.flow.start_table();
         }
     }
 
@@ -163,7 +189,9 @@ impl Walker<'_> {
             }
             "li" => self.mark = None,
             "td" | "th" => self.flow.end_cell(),
+            "dt" | "dd" if self.pairs.last() == Some(&true) => self.flow.end_cell(),
             "table" => self.flow.end_table(),
+            "dl" if self.pairs.pop() == Some(true) => self.flow.end_table(),
             _ => {}
         }
     }
