@@ -4,6 +4,7 @@ use crate::model::source::{BlockKind, Layout};
 use crate::read::build::{Builder, clean};
 use crate::read::grid::{Grid, GridCell, Rich};
 use crate::read::table::is_value;
+use std::collections::BTreeMap;
 
 /// Whether a cell goes on with the one above it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,15 +83,8 @@ pub fn emit(builder: &mut Builder, table: OpenTable, in_layout: bool) {
         emit_heading(builder, table);
         return;
     }
-    if rows == 0 && !has_values && !in_layout {
-        // A single row without figures sets words side by side: one line.
-        let mut line = Rich::default();
-        let mut inner = Vec::new();
-        for cell in table.cells {
-            line.join("\t", cell_text(cell.nodes, &mut inner));
-        }
-        builder.push(BlockKind::Paragraph, line);
-        inner.into_iter().for_each(|table| emit(builder, table, true));
+    if !has_values && (rows == 0 && !in_layout || is_list(&table)) {
+        emit_lines(builder, table);
         return;
     }
     let mut inner = Vec::new();
@@ -105,6 +99,23 @@ pub fn emit(builder: &mut Builder, table: OpenTable, in_layout: bool) {
     let caption = table.caption.map(Rich::from);
     let grid = Grid { cells: cells.collect(), layout: Layout::Native, guessed: false, caption };
     builder.table(grid);
+    inner.into_iter().for_each(|table| emit(builder, table, true));
+}
+
+/// "Familiesager | 25-30 sager", row by row: a list in two columns.
+fn is_list(table: &OpenTable) -> bool {
+    let begins_with_digit = |cell: &CellNode| matches!(cell.nodes.as_slice(), [Node::Text(_, text)] if text.starts_with(|c: char| c.is_ascii_digit()));
+    table.cells.iter().all(|cell| cell.col < 2 && !cell.start.head && begins_with_digit(cell) == (cell.col == 1))
+}
+
+/// Words side by side without figures: each row is a line.
+fn emit_lines(builder: &mut Builder, table: OpenTable) {
+    let mut inner = Vec::new();
+    let mut lines: BTreeMap<u32, Rich> = BTreeMap::new();
+    for cell in table.cells {
+        lines.entry(cell.row).or_default().join("\t", cell_text(cell.nodes, &mut inner));
+    }
+    lines.into_values().for_each(|line| builder.push(BlockKind::Paragraph, line));
     inner.into_iter().for_each(|table| emit(builder, table, true));
 }
 

@@ -104,6 +104,17 @@ mod tests {
     }
 
     #[test]
+    fn a_list_in_two_columns_is_lines() {
+        let html =
+            "<p>Vejledende sagstal:<table><tr><td>Familier<td>25-30 sager<tr><td>Handicap<td>35-45 sager</table>";
+        assert_eq!(text(html), "Vejledende sagstal:\n\nFamilier\t25-30 sager\n\nHandicap\t35-45 sager");
+        assert!(
+            read(b"<table><tr><td>LAB<td>Lov om job<tr><td>PL<td>Pensionsloven</table>", "a").unwrap().tables.len()
+                == 1
+        );
+    }
+
+    #[test]
     fn a_list_of_names_and_figures_is_a_table() {
         let html = "<dl><div><dt>Stadfæstet<dd><b>49</b></div><dt>Hjemvist<dd>23<dt>Omgørelsesprocent<dd>37,2 %</dl>";
         assert_eq!(text(html), "Stadfæstet\t49\nHjemvist\t23\nOmgørelsesprocent\t37,2 %");
