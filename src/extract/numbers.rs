@@ -447,6 +447,8 @@ mod tests {
             ("svarede 78 % (412 ud af 528 borgere), at", vec![]),
             ("19.900 indbyggere, hvoraf 5,4 pct. modtager en ydelse", vec![]),
             ("212 sanktioner, og 9 af dem er frafaldet", vec![]),
+            ("4 medarbejdere er fratrådt, og 6 er tiltrådt", vec![]),
+            ("12 borgere klagede, og 6 fik medhold", vec!["6"]),
             ("andelen af sygemeldte er steget fra 71 til 74 procent", vec![]),
             ("frekvensen er høj: beskæftigelsesfrekvensen er 74,9 %", vec![]),
             ("11 af 24 realitetsbehandlede sager", vec!["11", "24#"]),

@@ -90,7 +90,8 @@ pub(super) fn leave_out(tokens: &[Token<'_>], terms: &[Hit<Tag>], values: &mut V
                 && first < value.start
                 && !tokens[first..value.start].iter().any(|t| matches!(t.kind, Kind::Symbol(';' | ':')))
         });
-        if listed || under(&value) || (value.kind != ValueKind::Count && part) || whole {
+        let same = owner.is_some_and(|owner| goes_on_with(tokens, terms, owner, &value));
+        if listed || same || under(&value) || (value.kind != ValueKind::Count && part) || whole {
             // "78 % (412 ud af 528 borgere)"
             if whole
                 && tokens[..value.start].last().is_some_and(|t| t.is_symbol('('))
@@ -135,6 +136,22 @@ fn is_part(tokens: &[Token<'_>], owner: usize, value: &Value) -> bool {
     let of_them = tokens.get(value.end).is_some_and(|t| t.is("af"))
         && tokens.get(value.end + 1).is_some_and(|t| t.is_any(&["dem", "disse"]));
     open && (said || of_them)
+}
+
+/// "4 medarbejdere er fratrådt, og 6 er tiltrådt": as many of the same, where nothing in the sentence is of appeals alone.
+fn goes_on_with(tokens: &[Token<'_>], terms: &[Hit<Tag>], owner: usize, value: &Value) -> bool {
+    let appeals = |t: &Token<'_>| {
+        let begins = |word: &str| {
+            ["klage", "anke", "stadfæst", "hjemvis", "omgør", "omgjort"].iter().any(|stem| word.starts_with(stem))
+        };
+        t.word().is_some_and(begins) || t.is("medhold") || WORDS.lists.board_names.has(t)
+    };
+    let joined = value.start > 1
+        && tokens[value.start - 1].is_any(&["og", "mens", "samt"])
+        && tokens[value.start - 2].is_symbol(',');
+    let bare = value.kind == ValueKind::Bare && value.decimals == 0;
+    let cases = || terms.iter().any(|hit| hit.tag == Tag::Cases) || tokens.iter().any(appeals);
+    bare && joined && tokens[owner + 1..].first().is_some_and(|t| t.word().is_some()) && !cases()
 }
 
 /// The number behind "ud af" or "af de".

@@ -211,9 +211,11 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     }
     let (first, mut next) = ordinal(tokens, at)?;
     let mut last = first;
-    // "1.-2. kvartal", "1. og 2. kvartal", "1. til 3. kvartal"
-    if tokens.get(next).is_some_and(|t| t.is_symbol('-') || t.is_any(&["og", "til", "samt"]))
-        && let Some((second, after)) = ordinal(tokens, next + 1)
+    // "1.-2. kvartal", "1. og 2. kvartal", "1. til 3. kvartal", "1. til og med 3. kvartal"
+    let and = usize::from(tokens.get(next).is_some_and(|t| t.is_any(&["og", "samt"])));
+    let to = joined_to(tokens, next + and);
+    if to > next
+        && let Some((second, after)) = ordinal(tokens, to)
     {
         (last, next) = (second, after);
     }
@@ -248,7 +250,28 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
         }
         _ => from,
     };
+    let from = if up_to(tokens, at) { first_like(from) } else { from };
     Some(with_year(tokens, at, next + 1, from, (to != from).then_some(to)))
+}
+
+/// "til og med 3. kvartal 2024": from the beginning of that year, where nothing says when else it began.
+fn up_to(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(start) = at.checked_sub(3).filter(|&start| joined_to(tokens, start) == at) else { return false };
+    let begun = |t: &Token<'_>| {
+        let part = |word: &str| names_month(word) && month(word) != Some(1) || part_of_year(word).is_some();
+        t.number().is_some() || t.kind == Kind::Date || t.word().is_some_and(part)
+    };
+    start.checked_sub(1).is_none_or(|before| !begun(&tokens[before]))
+}
+
+/// The first part of a year of the same kind.
+const fn first_like(part: Part) -> Part {
+    match part {
+        Part::Half(_) => Part::Half(1),
+        Part::Quarter(_) => Part::Quarter(1),
+        Part::Month(_) => Part::Month(1),
+        Part::Year => Part::Year,
+    }
 }
 
 /// `K1`, `Q3`, `H2`: a part of a year as headings write it.
@@ -351,8 +374,8 @@ fn months(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
             let period = Period::span(moment(year, Part::Month(first)), moment(last, Part::Month(second)));
             return Some(Mention { start: at, end: to + 2, named: Named::Absolute(period) });
         }
-        // "til og med august 2021": from the beginning of that year.
-        if at >= 3 && joined_to(tokens, at - 3) == at {
+        // "til og med august 2021"
+        if up_to(tokens, at) {
             let period = Period::span(moment(year, Part::Month(1)), moment(year, Part::Month(first)));
             return Some(Mention { start: at, end: at + 2, named: Named::Absolute(period) });
         }
@@ -410,6 +433,11 @@ mod tests {
             ("fra januar til og med juni 2021", vec!["2021-H1"]),
             ("februar til maj 2021", vec!["2021-02..05"]),
             ("til og med august 2021", vec!["2021-01..08"]),
+            ("til og med 3. kvartal 2024", vec!["2024-Q1..Q3"]),
+            ("til og med 2. kvartal", vec!["PartOnly(Quarter(1), Some(Quarter(2)))"]),
+            ("fra 2022 til og med 3. kvartal 2024", vec!["2022", "2024-Q3"]),
+            ("1. til og med 3. kvartal 2024", vec!["2024-Q1..Q3"]),
+            ("fra januar til og med 3. kvartal 2024", vec!["2024-Q1..Q3"]),
             ("året før, sidste år, i år", vec!["YearBefore", "LastYear", "ThisYear"]),
             ("samme periode sidste år", vec!["SameBefore"]),
             ("i samme periode", vec!["Same"]),

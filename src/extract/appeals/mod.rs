@@ -34,6 +34,7 @@ mod own_work;
 mod pair;
 mod parted;
 mod parts;
+mod pending;
 mod portion;
 mod proven;
 mod remainder;
