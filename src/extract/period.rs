@@ -437,7 +437,7 @@ mod tests {
             ("til og med 2. kvartal", vec!["PartOnly(Quarter(1), Some(Quarter(2)))"]),
             ("fra 2022 til og med 3. kvartal 2024", vec!["2022", "2024-Q3"]),
             ("1. til og med 3. kvartal 2024", vec!["2024-Q1..Q3"]),
-            ("fra januar til og med 3. kvartal 2024", vec!["2024-Q1..Q3"]),
+            ("fra januar til og med 3. kvartal 2024", vec!["PartOnly(Month(1), None)", "2024-Q1..Q3"]),
             ("året før, sidste år, i år", vec!["YearBefore", "LastYear", "ThisYear"]),
             ("samme periode sidste år", vec!["SameBefore"]),
             ("i samme periode", vec!["Same"]),

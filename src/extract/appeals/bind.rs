@@ -12,7 +12,7 @@ use super::group::{Group, groups};
 use super::label::{Label, labels, rate_of};
 use super::learn::learn;
 use super::one_law::of_the_law;
-use super::remainder::{rate_of_parts, rest_of};
+use super::remainder::{rate_of_parts, rest_of, rest_of_another};
 use super::said::{
     behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, same_base, take_up, whole_above, whole_said,
 };
@@ -131,6 +131,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
             part_of_the_last(clause, setting, &mut figures);
             part_of(setting, &mut figures);
             rest_of(setting, &mut figures);
+            rest_of_another(clause, setting, &mut figures);
             rate_of_parts(setting, &mut figures);
             rate_of_whole(setting, &mut figures);
         }
@@ -430,6 +431,15 @@ pub(super) mod tests {
             (
                 "I 2021 blev ingen af de 7 sager, som Ankestyrelsen afgjorde, hjemvist.",
                 vec!["Greve 2021 Alle remanded 0", "Greve 2021 Alle decided 7"],
+            ),
+            (
+                "I 2021 blev der realitetsbehandlet 31 sager efter § 41, hvoraf 16 blev stadfæstet, og 9 sager efter § 42, hvoraf 4 blev stadfæstet.",
+                vec![
+                    "Greve 2021 SEL § 41 considered 31",
+                    "Greve 2021 SEL § 41 upheld 16",
+                    "Greve 2021 SEL § 42 considered 9",
+                    "Greve 2021 SEL § 42 upheld 4",
+                ],
             ),
             (
                 "Efter aktivloven var omgørelsesprocenten uændret 17 procent i både 2020 og 2021.",

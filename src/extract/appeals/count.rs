@@ -85,7 +85,8 @@ impl Binder<'_, '_> {
                 .thread
                 .announced
                 .as_ref()
-                .filter(|m| rate_of(m).as_ref() != Some(m) && self.has_cue(segment) && self.goes_on_plainly());
+                .filter(|m| rate_of(m).as_ref() != Some(m) && self.has_cue(segment) && self.goes_on_plainly())
+                .filter(|_| value.decimals == 0 && last_rate.is_none());
             let rate = self
                 .setting
                 .thread
@@ -276,7 +277,15 @@ impl Binder<'_, '_> {
                 || parted
                 || about_scope
                 || (self.clause.names_board() || self.clause.has_word(&["kortet"])) && self.is_first_total(number)))
-        .then_some(Measure::Decided)
+        .then(|| self.total_like_the_last(group.lead))
+    }
+
+    /// "Der blev realitetsbehandlet 31 sager på børneområdet, hvoraf 16 blev omgjort, og 9 på voksenområdet": the verb holds
+    /// for both.
+    fn total_like_the_last(&self, index: usize) -> Measure {
+        let total = |measure: &&Measure| matches!(measure, Measure::Decided | Measure::Considered);
+        let last = self.bindings[..index].iter().rev().filter_map(|b| b.measure.as_ref()).find(total);
+        last.cloned().unwrap_or(Measure::Decided)
     }
 
     /// "31 nye klager", "31 klager til Ankestyrelsen": what the board received, and nothing that it decided.

@@ -159,6 +159,8 @@ pub(super) fn learn(
     let none = |f: &Figure| f.value == 0.0 && counted(f) && f.scope.contains('§');
     let none = !figures.is_empty() && figures.iter().all(none);
     setting.thread.before_none = none.then(|| setting.thread.scope.clone());
+    setting.thread.none_of =
+        figures.first().filter(|_| none && figures.len() == 1).map(|f| (f.scope.clone(), f.period));
     // "Af de 30 afgørelser efter serviceloven vedrører 12 Center Unge": what follows is of the centre.
     let counted = setting.departments.is_some() && figures.is_empty();
     if let Some(department) = scopes.iter().rfind(|hit| counted && hit.tag.contains(" · ")) {

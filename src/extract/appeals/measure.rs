@@ -54,6 +54,7 @@ impl Binder<'_, '_> {
             let times = self.clause.tokens.get(lead.end).is_some_and(|t| t.is("gange")) && !self.clause.names_board();
             let measure = measure.filter(|_| !times);
             let measure = measure.filter(|_| percent || group.total.is_some() || !self.is_choice(group.lead, label));
+            let measure = measure.filter(|_| !self.is_of_other_parts(lead));
             if let Some(measure) = &measure {
                 let rate = rate_of(measure).filter(|rate| rate == measure);
                 after_rate = rate.is_some();

@@ -73,7 +73,7 @@ use announced::{
 };
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
-use lines::{framing, is_numbered_title, is_row};
+use lines::{framing, is_numbered_title, is_row, leads};
 use opened::opened;
 use scope::{names_unknown_area, scopes};
 use sections::Sections;
@@ -321,7 +321,8 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             let age = setting.thread.age.saturating_add(1);
             let silence = setting.thread.silence.saturating_add(1);
             let mut before = std::mem::take(&mut setting.thread);
-            let clause = framing(document, paragraph).then(|| passage.whole());
+            let opens = leads(document, parts, at);
+            let clause = framing(document, paragraph, opens).then(|| passage.whole());
             let listed = paragraph.kind == ParagraphKind::Item
                 || clause.is_some_and(|clause| {
                     // An article's short sentence is no row.
@@ -329,7 +330,6 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                     !sentence && is_row(document, paragraph, clause)
                 });
             let supposed = before.supposed && (listed || goes_on);
-            let opens = document.slice(paragraph.span).trim_end().ends_with(':');
             goes_on = listed || opens;
             setting.thread = Thread { rate, age, silence, supposed, listed, ..Thread::default() };
             if listed {
@@ -363,7 +363,6 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 let titled = is_title(clause, paragraph.kind, &setting);
                 let numbered = !titled && is_numbered_title(document, parts, at);
                 if titled || numbered {
-                    let opens = document.slice(paragraph.span).trim_end().ends_with(':');
                     let before_heading = setting.heading_period;
                     // "Kvalitetsrapport 2022" holds under a numbered title as well.
                     let over = setting.heading_period.filter(|_| numbered);

@@ -175,6 +175,8 @@ pub struct Thread {
     pub steady: Option<Period>,
     /// What was spoken of before the last sentence said that there were no cases of a paragraph.
     pub before_none: Option<Option<String>>,
+    /// The one paragraph of which there were none, and when.
+    pub none_of: Option<(String, Option<Period>)>,
     /// The act of which the last sentence gave no number: "de klager, som Ankestyrelsen afgjorde i 2020".
     pub act: Option<Measure>,
     /// Numbers without a word for what they are, and what may prove it.
