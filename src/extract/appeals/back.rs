@@ -70,9 +70,11 @@ pub(super) fn total_of_parts(scopes: &[Hit<String>], setting: &Setting, figures:
 /// "Pr. 1. september verserer der 57 sager fra Greve Kommune", in a paragraph of its own under a law's heading: those of
 /// the municipality, or of the law?
 pub(super) fn pending_of_all(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, figures: &mut [Figure]) {
-    let opens = setting.thread.scope.is_none() && setting.thread.count.is_none() && scopes.is_empty();
-    let row = setting.thread.listed && !clause.tokens.last().is_some_and(|t| t.is_symbol('.'));
-    let spoken = setting.heading_scope.as_ref().or(setting.carried.scope.as_ref());
+    let thread = &setting.thread;
+    let above = thread.scope.as_ref().filter(|_| thread.goes_on_with_list);
+    let opens = (thread.scope.is_none() || above.is_some()) && thread.count.is_none() && scopes.is_empty();
+    let row = thread.listed && !clause.tokens.last().is_some_and(|t| t.is_symbol('.'));
+    let spoken = above.or(setting.heading_scope.as_ref()).or(setting.carried.scope.as_ref());
     let Some(heading) = spoken.filter(|_| opens && !row) else { return };
     let base = setting.item_scope.as_ref();
     if base == Some(heading) || heading == ALL {

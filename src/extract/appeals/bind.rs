@@ -12,7 +12,7 @@ use super::group::{Group, groups};
 use super::label::{Label, labels, rate_of};
 use super::learn::learn;
 use super::one_law::of_the_law;
-use super::remainder::{rate_of_parts, rest_of, rest_of_another};
+use super::remainder::{at_another_time, rate_of_parts, rest_of, rest_of_another};
 use super::said::{
     behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, same_base, take_up, whole_above, whole_said,
 };
@@ -37,7 +37,11 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let before = clause.says(&WORDS.before_the_board);
     let named = clause.has_any(&WORDS.lists.board_names);
     // "Borgerrådgiveren hæfter sig ved, at ...": who says it, and not whose cases they are.
-    let remarks = |end: usize| clause.tokens.get(end).is_some_and(|t| WORDS.lists.remarking.has(t));
+    let remarks = |end: usize| {
+        let perfect = clause.tokens.get(end).is_some_and(|t| t.is("har")) && clause.values().is_empty();
+        let perfect = if perfect { 4 } else { 0 };
+        clause.tokens[end..].iter().take(1 + perfect).any(|t| WORDS.lists.remarking.has(t))
+    };
     let board = |hit: &Hit<Tag>| hit.tag == Tag::OtherBoard && !(hit.start == 0 && remarks(hit.end));
     let other = clause.terms.iter().any(board) || clause.has_any(&WORDS.lists.other_appeals) || is_of_a_body(clause);
     // "Det er ikke Ankestyrelsen, men Klagenævnet for Specialundervisning, der ..."
@@ -109,6 +113,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let scopes = scopes(clause, setting);
     behind_the_rate(clause, &scopes, setting);
     leave_none(clause, &labels, &scopes, setting);
+    at_another_time(clause, &scopes, setting);
     let mut figures = none_decided(clause, &labels, &scopes, setting);
     figures.extend(all_of_them(clause, &labels, setting));
     figures.extend(none_of_them(clause, &labels, &scopes, setting));

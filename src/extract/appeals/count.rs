@@ -50,6 +50,9 @@ impl Binder<'_, '_> {
         if self.is_complained_of(value) {
             return None;
         }
+        if let Some(next) = self.follows_in_order(value) {
+            return Some(next);
+        }
         if self.is_spread(value) || self.is_managed(value) {
             return None;
         }
@@ -112,9 +115,11 @@ impl Binder<'_, '_> {
                 .filter(|_| nation && self.setting.thread.age <= 1 && value.value <= 100.0);
             // "For aktivloven er den 31 i 2024", "I 2020 var de tilsvarende tal 40 for Greve": the rate just spoken of.
             let same = self.clause.has_word(&["tilsvarende", "samme"]);
+            // "kommunens tal 44", "Greves tal 44"
+            let whose = self.is_number_of_place(segment);
             let pronoun = words[segment.tokens.start..value.start].iter().any(|t| {
                 WORDS.lists.rate_pronouns.has(t)
-                    || ((WORDS.lists.number_pronouns.has(t) || same && t.is("tal"))
+                    || ((WORDS.lists.number_pronouns.has(t) || (same || whose) && t.is("tal"))
                         && self.setting.thread.count.is_none())
             });
             let spoken =

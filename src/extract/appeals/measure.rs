@@ -256,7 +256,15 @@ impl Binder<'_, '_> {
             open.is_some_and(|open| tokens[open].is_symbol('(') && self.scopes.iter().any(|hit| hit.end == open))
         };
         let short = |at: usize| tokens[at].word().is_none_or(|w| w.chars().count() < 4) || is_first_half(tokens, at);
-        (0..tokens.len()).all(|at| short(at) || known(at) || explains(at))
+        (0..self.end_of_numbers()).all(|at| short(at) || known(at) || explains(at))
+    }
+
+    /// "Året før lå Greve på 34 procent, så pilen peger den rigtige vej": where the clause of the last number ends.
+    fn end_of_numbers(&self) -> usize {
+        let tokens = &self.clause.tokens;
+        let last = self.clause.values().last().map_or(0, |value| value.end);
+        let ends = |pair: &[Token<'_>]| pair[0].is_symbol(',') && pair[1].is_any(&["så", "hvilket", "men", "hvad"]);
+        tokens[last..].windows(2).position(ends).map_or(tokens.len(), |at| last + at)
     }
 
     /// Was the board, or a figure, spoken of shortly before?
@@ -272,6 +280,8 @@ impl Binder<'_, '_> {
         self.clause
             .terms_where(|tag| *tag == Tag::Cases)
             .filter(|hit| hit.start >= value.start.saturating_sub(4) && hit.start <= value.end + 3)
+            // "42 i sager om § 41": what the number is of, and not what it counts.
+            .filter(|hit| hit.start != value.end + 1 || !self.clause.tokens[value.end].is("i"))
             // "58,3 (24 sager) over for 52,0": the noun of another number.
             .any(|hit| {
                 hit.start >= value.end || !self.clause.tokens[hit.end..value.start].iter().any(|t| t.is_symbol(')'))
@@ -302,7 +312,7 @@ impl Binder<'_, '_> {
         }
         let segment = &self.segments[group.lead];
         let words = &self.clause.tokens[segment.tokens.clone()];
-        let cue = self.has_cue(segment);
+        let cue = self.has_cue(segment) || self.is_behind_base(group.lead);
         let pronoun = words.iter().any(|t| {
             t.is_any(&[
                 "det",

@@ -43,6 +43,7 @@ pub mod scope;
 mod sections;
 #[cfg(test)]
 mod sentences;
+mod sequel;
 mod setting;
 mod sum;
 mod summed;
@@ -348,6 +349,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 setting.thread.after_rate = before.after_rate;
                 setting.thread.list = std::mem::take(&mut before.list);
             }
+            setting.thread.goes_on_with_list = setting.thread.scope.is_some();
             let unit = clause.filter(|_| listed).and_then(|clause| opened(&document.text, clause, &setting));
             if unit.is_some() {
                 setting.thread.scope = unit;

@@ -3,7 +3,7 @@
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::model::figure::Measure;
-use crate::text::token::Token;
+use crate::text::token::{Kind, Token};
 use std::ops::Range;
 
 /// The words that say that cases lie with the board, where no other word says what became of them.
@@ -24,14 +24,18 @@ pub(super) fn lying(clause: &Clause<'_>) -> Option<Range<usize>> {
         (from..tokens.len().saturating_sub(1)).any(at)
     };
     // "ligger på 34" is how many there are of something.
+    // "Ved udgangen af 2021 lå der 7 sager"
+    let then = clause.has_beginning(&["udgang", "årsskift", "ultimo"]) || tokens.iter().any(|t| t.kind == Kind::Date);
     let verb = |at: &usize| {
-        tokens[*at].is_any(&["ligger", "venter", "afventer"])
+        (tokens[*at].is_any(&["ligger", "liggende", "venter", "afventer"])
+            || then && tokens[*at].is_any(&["lå", "ventede", "afventede"]))
             && !tokens.get(at + 1).is_some_and(|t| t.is_any(&["på", "over", "under"]))
     };
     let verbs = || (0..tokens.len()).filter(verb);
-    let lies = verbs().find(|&at| tokens[at].is("ligger") && (with_board(at) || now(tokens).is_some()));
+    let lies = |at: usize| tokens[at].is_any(&["ligger", "liggende", "lå"]);
     // "ligger der tre sager og venter"
-    let waits = || verbs().find(|&at| !tokens[at].is("ligger") && (with_board(0) || verbs().next() < Some(at)));
+    let waits = || verbs().find(|&at| !lies(at) && (with_board(0) || verbs().next() < Some(at)));
+    let lies = verbs().find(|&at| lies(at) && (with_board(at) || now(tokens).is_some()));
     // "I øjeblikket har Ankestyrelsen 7 sager fra Greve", "Der er pt. 5 sager hos Ankestyrelsen"
     let at_present = || now(tokens).filter(|_| with_board(0) || board > 0 && tokens[board - 1].is("har"));
     lies.or_else(waits).map(|at| at..at + 1).or_else(at_present)
@@ -67,6 +71,8 @@ mod tests {
                 "Jeg har spurgt Ankestyrelsen, og pr. 1. april ligger der tre sager efter barnets lov og venter.",
                 vec!["Greve 2022 BL pending 3"],
             ),
+            ("Ved udgangen af 2021 lå der 7 sager i Ankestyrelsen.", vec!["Greve 2021 Alle pending 7"]),
+            ("Kommunen har pr. 1. april 2022 seks sager liggende i Ankestyrelsen.", vec!["Greve 2022 Alle pending 6"]),
             ("Antallet af sager i Ankestyrelsen ligger på 34.", vec![]),
             ("Der ligger 34 sager i forvaltningen, som skal sendes til Ankestyrelsen.", vec![]),
         ] {

@@ -1,9 +1,12 @@
-//! Outcomes that go on, from one paragraph to the next, with a total that was stated of a part of the decisions.
+//! Outcomes that go on, from one paragraph to the next, with a total that was stated of a part of the decisions; what the
+//! rest of a whole is of, and what another time than that of which there was nothing.
 
 use super::proven::makes;
 use super::setting::{ALL, Setting};
-use crate::data::words::WORDS;
+use crate::data::lexicon::Hit;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::extract::value::ValueKind;
 use crate::model::figure::{Doubt, Figure, Measure, Unit};
 
 /// What was stated since the last heading, if all of it is of one scope that is not the whole, with that scope.
@@ -44,6 +47,18 @@ pub(super) fn rest_of_another(clause: &Clause<'_>, setting: &Setting, figures: &
         if around && !inside() {
             figure.doubt(Doubt::Scope);
         }
+    }
+}
+
+/// "Der er ikke afgjort klager efter § 83 i 2021. I 2020 var der 3": of the same paragraph at another time.
+pub(super) fn at_another_time(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &mut Setting) {
+    let Some((paragraph, none)) = setting.thread.none_of.take().filter(|_| scopes.is_empty()) else { return };
+    let counted = clause.values().first().is_some_and(|value| value.kind != ValueKind::Percent && value.decimals == 0);
+    let rate = clause.has(|tag| matches!(tag, Tag::Rate(_)));
+    let total = clause.tokens.windows(2).any(|pair| pair[0].is("i") && pair[1].is("alt"));
+    let time = clause.periods.first().and_then(|mention| setting.resolve(mention.named, setting.period()));
+    if counted && !rate && !total && time.is_some_and(|time| Some(time) != none) {
+        setting.thread.scope = Some(paragraph);
     }
 }
 

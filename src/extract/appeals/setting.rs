@@ -131,6 +131,8 @@ pub struct Thread {
     pub count: Option<Measure>,
     /// The part of the law and the time that a line ending in a colon announces for the lines under it.
     pub told_above: (Option<String>, Option<Period>),
+    /// The part of the law is that of the list above.
+    pub goes_on_with_list: bool,
     /// The law that this line names beside several of its paragraphs.
     pub law_above: Option<String>,
     /// Did that count stand first in its sentence?

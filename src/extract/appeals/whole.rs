@@ -114,18 +114,6 @@ pub(super) fn leave_none(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<St
     {
         setting.thread.scope = before;
     }
-    // "Der er ikke afgjort klager efter § 83 i 2021. I 2020 var der 3": of the same paragraph at another time.
-    let counted = clause.values().first().is_some_and(|value| value.kind != ValueKind::Percent && value.decimals == 0);
-    let time = clause.periods.first().and_then(|mention| setting.resolve(mention.named, setting.period()));
-    if let Some((paragraph, none)) = setting.thread.none_of.take()
-        && !rate
-        && scopes.is_empty()
-        && counted
-        && !clause.tokens.windows(2).any(|pair| pair[0].is("i") && pair[1].is("alt"))
-        && time.is_some_and(|time| Some(time) != none)
-    {
-        setting.thread.scope = Some(paragraph);
-    }
 }
 
 /// A word as the count that it stands for.
