@@ -362,6 +362,9 @@ impl Reader<'_, '_> {
                 && self.tokens[start - 1]
                     .word()
                     .is_some_and(|w| w.starts_with("klage") || w == "dækker" || w == "spænder");
+            // "Kortet dækker i 2022 over 71 sager"
+            let year = start >= 3 && self.tokens[start - 1].year().is_some() && self.tokens[start - 2].is("i");
+            let object = object || year && self.tokens[start].is("over") && self.tokens[start - 3].is("dækker");
             let passed = start + 1 == at && is_passed(self.tokens, start);
             limit
                 && !object
@@ -432,6 +435,7 @@ mod tests {
             ("lidt under 10 % af sagerne", vec!["10%~lidt under"]),
             ("ned på 40 pct. eller derunder", vec![]),
             ("mindst 30 sager eller flere", vec![]),
+            ("dækker i 2022 over 71 sager", vec!["71#"]),
             ("12 og flere af dem", vec!["12"]),
             ("4 procentpoints over landsgennemsnittet (34 % vs. 30 %)", vec!["34%", "30%"]),
             ("faldet med 33 % siden 2017 (fra 90 til 60 sager)", vec!["90", "60#"]),

@@ -193,7 +193,9 @@ pub(super) fn of_committee(tokens: &[Token<'_>], out: &[Value], at: usize) -> bo
     let and = |n: usize| next(n).is_some_and(|t| t.is("og") || t.is_symbol('&'));
     let dash = usize::from(next(2).is_some_and(|t| t.is_symbol('-')));
     let joined = and(2 + dash) && next(3 + dash).is_some_and(committee);
-    let whose = joined || next(1).is_some_and(|t| t.is_any(&["center", "team"]) || committee(t));
+    // "vedrører ti merudgifter efter § 41", "vedrører 10 hjælpemidler (§ 112)"
+    let about = next(2).is_some_and(|t| t.is("efter") || t.is_symbol('(')) && next(3).is_some_and(|t| t.is_symbol('§'));
+    let whose = joined || about || next(1).is_some_and(|t| t.is_any(&["center", "team"]) || committee(t));
     let directly = at > 0 && WORDS.lists.belonging.has(&tokens[at - 1]);
     whose && (directly || !out.is_empty() && tokens[..at].iter().any(|t| WORDS.lists.belonging.has(t)))
 }

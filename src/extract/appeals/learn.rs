@@ -230,7 +230,7 @@ pub(super) fn learn(
     // "Flest klager ligger på serviceloven. Her har Ankestyrelsen afgjort 61": that much alone is of the law.
     if setting.thread.pointed.is_none() && figures.is_empty() {
         let mut set_aside = all_scopes.iter().filter(|hit| most(hit) && hit.tag != ALL);
-        setting.thread.pointed = set_aside.next().filter(|_| all_scopes.len() == 1).map(|hit| hit.tag.clone());
+        setting.thread.pointed = set_aside.next().filter(|_| set_aside.next().is_none()).map(|hit| hit.tag.clone());
     }
     setting.thread.of_a_kind = scopes.is_empty() && clause.tokens.first().is_some_and(names_a_kind);
     let stated = |f: &Figure| f.measure != Measure::ReversalRate && f.place == figures[0].place;

@@ -8,7 +8,7 @@ use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
-use crate::model::figure::{Measure, Place};
+use crate::model::figure::{Figure, Measure, Place};
 use crate::model::period::{Part, Period};
 use crate::text::token::Token;
 
@@ -144,6 +144,12 @@ pub fn match_run(
     match found {
         true => cues,
         false if again && setting.thread.told.len() == count => setting.thread.told.clone(),
+        false
+            if places.iter().all(|(_, _, place)| *place == Place::NATION)
+                && let Some(parts) = rated_parts(clause, scopes, setting, count) =>
+        {
+            parts
+        }
         false if setting.thread.list.len() == count => {
             // Places are repeated only where the sentence says so and names none itself.
             let last = clause.values().last().map_or(0, |value| value.end);
@@ -157,6 +163,27 @@ pub fn match_run(
         }
         false => Vec::new(),
     }
+}
+
+/// "Landsgennemsnittene er henholdsvis 37, 47 og 40": of the parts of the law whose rates were stated last, in their order.
+fn rated_parts(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, count: usize) -> Option<Vec<Cues>> {
+    let means = |t: &Token<'_>| {
+        t.word().is_some_and(|word| {
+            word.starts_with("landsgennemsnit") && word.ends_with("ene") || word.starts_with("landstallene")
+        })
+    };
+    if !clause.tokens.iter().any(means) || !scopes.is_empty() {
+        return None;
+    }
+    let own = |f: &&Figure| f.measure == Measure::ReversalRate && f.place == setting.own;
+    let mut parts: Vec<&str> = Vec::new();
+    for figure in setting.said.iter().rev().take(12).filter(own) {
+        if !parts.contains(&figure.scope.as_str()) && parts.len() < count {
+            parts.push(&figure.scope);
+        }
+    }
+    let cue = |scope: &str| Cues { scope: Some(scope.to_owned()), ..Cues::default() };
+    (parts.len() == count).then(|| parts.into_iter().rev().map(cue).collect())
 }
 
 /// Does a sentence say that its numbers are of the same things as those before: "tallene", "henholdsvis"?

@@ -4,7 +4,7 @@ use super::assign::assign;
 use super::bind::Binder;
 use super::committee::is_first_half;
 use super::label::{Label, LabelKind, count_of, rate_of};
-use super::list::takes_up;
+use super::list::{takes_up, value_runs};
 use super::portion::{is_base, leaves_out_dismissed};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::Segment;
@@ -229,7 +229,9 @@ impl Binder<'_, '_> {
 
     /// "Landsgennemsnittet for § 100 alene er 38,1 pct.": only rates have one.
     fn is_yardsticks(&self, index: usize) -> bool {
-        let segment = &self.segments[index].tokens;
+        // "landsgennemsnittene på henholdsvis 47 og 40 procent"
+        let run = value_runs(self.clause).into_iter().find(|run| run.contains(&index));
+        let segment = &self.segments[run.map_or(index, |run| run.start)].tokens;
         self.clause.terms.iter().any(|hit| hit.tag == Tag::Nation && segment.contains(&hit.start))
     }
 

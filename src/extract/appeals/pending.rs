@@ -73,6 +73,14 @@ mod tests {
             ),
             ("Ved udgangen af 2021 lå der 7 sager i Ankestyrelsen.", vec!["Greve 2021 Alle pending 7"]),
             ("Kommunen har pr. 1. april 2022 seks sager liggende i Ankestyrelsen.", vec!["Greve 2022 Alle pending 6"]),
+            (
+                "Ultimo 2021 var der 62 verserende sager i Ankestyrelsen mod 57 ultimo 2020.",
+                vec!["Greve 2021 Alle pending 62", "Greve 2020 Alle pending 57"],
+            ),
+            (
+                "Forældre til børn med handicap kæmper. Der ligger 13 sager fra kommunen i Ankestyrelsen, som endnu ikke er afgjort.",
+                vec!["Greve 2022 SEL børnehandicap pending 13?"],
+            ),
             ("Antallet af sager i Ankestyrelsen ligger på 34.", vec![]),
             ("Der ligger 34 sager i forvaltningen, som skal sendes til Ankestyrelsen.", vec![]),
         ] {

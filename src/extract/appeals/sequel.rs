@@ -109,6 +109,34 @@ mod tests {
                 "Omgørelsesprocenten er 42 i sager om merudgifter (§ 41) og 36 i sager om hjælpemidler (§ 112).",
                 vec!["Greve 2021 SEL § 41 reversal_rate 42", "Greve 2021 SEL § 112 reversal_rate 36"],
             ),
+            (
+                "Omgørelsesprocenten er 36 i Greve og 32 på landsplan, og i 2020 var den 33 og 30.",
+                vec![
+                    "Greve 2021 Alle reversal_rate 36",
+                    "Hele landet 2021 Alle reversal_rate 32",
+                    "Greve 2020 Alle reversal_rate 33",
+                    "Hele landet 2020 Alle reversal_rate 30",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten er 36 på serviceloven. På aktivloven er den 28. Landsgennemsnittene er henholdsvis 35 og 31.",
+                vec![
+                    "Greve 2021 SEL reversal_rate 36",
+                    "Greve 2021 LAS reversal_rate 28",
+                    "Hele landet 2021 SEL reversal_rate 35",
+                    "Hele landet 2021 LAS reversal_rate 31",
+                ],
+            ),
+            (
+                "Ankestyrelsen traf 16 afgørelser. Af de 16 afgørelser vedrører ti merudgifter efter § 41.",
+                vec!["Greve 2021 Alle decided 16", "Greve 2021 SEL § 41 decided 10"],
+            ),
+            (
+                "Flest sager på handicapområdet for børn er efter § 42. Her er 17 sager afgjort.",
+                vec!["Greve 2021 SEL § 42 decided 17"],
+            ),
+            ("Omgørelsesprocenten skal senest i 2021 være nede på 30.", vec![]),
+            ("Omgørelsesprocenten er 30 i 2023.", vec!["Greve 2023 Alle reversal_rate 30?"]),
         ] {
             assert_eq!(stated(&format!("Tallene er for 2021. {text}")), expected, "{text}");
         }
