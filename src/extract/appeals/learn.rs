@@ -217,7 +217,7 @@ pub(super) fn learn(
     setting.thread.elsewhere = speaks_of_others(clause, setting, figures);
     // "Antallet af klager på voksensocial- og jobområdet er faldet. I 2016 var der 159": of that area.
     let doubtful = figures.iter().all(|f| f.scope == ALL && f.doubts.contains(&Doubt::Scope));
-    let unknown = names_unknown_area(clause, scopes) || names_half_of_unknown(clause);
+    let unknown = names_unknown_area(clause, all_scopes) || names_half_of_unknown(clause);
     let unknown = doubtful && (unknown || names_unknown_committee(clause, scopes));
     setting.thread.unknown_area = scopes.is_empty() && (unknown || setting.thread.unknown_area);
     if !figures.is_empty() || !scopes.is_empty() {
@@ -229,8 +229,14 @@ pub(super) fn learn(
     setting.thread.pointed = named.next().filter(|_| named.next().is_none()).map(|hit| hit.tag.clone());
     // "Flest klager ligger på serviceloven. Her har Ankestyrelsen afgjort 61": that much alone is of the law.
     if setting.thread.pointed.is_none() && figures.is_empty() {
-        let mut set_aside = all_scopes.iter().filter(|hit| most(hit) && hit.tag != ALL);
-        setting.thread.pointed = set_aside.next().filter(|_| set_aside.next().is_none()).map(|hit| hit.tag.clone());
+        let set_aside: Vec<&String> =
+            all_scopes.iter().filter(|hit| most(hit) && hit.tag != ALL).map(|hit| &hit.tag).collect();
+        let mut paragraphs = set_aside.iter().filter(|tag| tag.contains('§'));
+        setting.thread.pointed = match (&set_aside[..], paragraphs.next(), paragraphs.next()) {
+            ([only], ..) => Some((*only).clone()),
+            (_, Some(paragraph), None) => Some((*paragraph).clone()),
+            _ => None,
+        };
     }
     setting.thread.of_a_kind = scopes.is_empty() && clause.tokens.first().is_some_and(names_a_kind);
     let stated = |f: &Figure| f.measure != Measure::ReversalRate && f.place == figures[0].place;
