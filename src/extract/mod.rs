@@ -11,6 +11,7 @@ mod divided;
 pub mod grid;
 mod in_words;
 pub mod indicators;
+mod joined;
 mod lost;
 pub mod minutes;
 pub mod named;

@@ -1,6 +1,7 @@
 //! Periods named in a text: years, half-years, quarters, months, spans, and words that point to another period.
 
 use crate::data::words::WORDS;
+use crate::extract::joined::{first_like, is_dash, joined_to, names_month, up_to};
 use crate::extract::named::Named;
 use crate::extract::pointed::{part_of_year, pointed};
 use crate::model::period::{Moment, Part, Period};
@@ -97,13 +98,6 @@ fn may_open(word: &str) -> bool {
     begins && (pointing() || place_in_row(word).is_some() || lettered(word).is_some() || names_month(word))
 }
 
-/// "marts", "januar-marts"
-fn names_month(word: &str) -> bool {
-    // No month has fewer than three letters.
-    let pair = || word.len() > 6 && word.split_once('-').is_some_and(|(first, _)| month(first).is_some());
-    month(word).is_some() || pair()
-}
-
 /// "første" is the first.
 fn place_in_row(word: &str) -> Option<u8> {
     Some(match word {
@@ -146,10 +140,6 @@ pub(super) fn day_month_year(lower: &str) -> Option<(u8, u8, Option<i16>)> {
     let named = second.parse().ok().or_else(|| month(second))?;
     let year = third.and_then(|year| year.parse::<i16>().ok()).map(|year| if year < 100 { 2000 + year } else { year });
     Some((first.parse().ok()?, named, year))
-}
-
-fn is_dash(token: Option<&Token<'_>>) -> bool {
-    token.is_some_and(|t| t.is_symbol('-') || t.is_symbol('/'))
 }
 
 /// `2019`, `2019-2021`, `2019 til 2021`.
@@ -243,6 +233,12 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     if !ok(from) || !ok(to) || from > to {
         return None;
     }
+    // "årets tre første kvartaler"
+    let several = at.checked_sub(1).and_then(|before| count_value(&tokens[before])).filter(|n| (2..=4).contains(n));
+    let to = match (word, to, several) {
+        ("kvartaler", Part::Quarter(1), Some(n)) if tokens[at].is("første") => Part::Quarter(n),
+        _ => to,
+    };
     // "de første 3. kvartaler af 2015": a slip for the first three.
     let from = match (word, from, at.checked_sub(1).map(|p| &tokens[p])) {
         ("kvartaler", Part::Quarter(n), Some(t)) if n > 1 && from == to && t.is_any(&["første", "seneste"]) => {
@@ -252,26 +248,6 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     };
     let from = if up_to(tokens, at) { first_like(from) } else { from };
     Some(with_year(tokens, at, next + 1, from, (to != from).then_some(to)))
-}
-
-/// "til og med 3. kvartal 2024": from the beginning of that year, where nothing says when else it began.
-fn up_to(tokens: &[Token<'_>], at: usize) -> bool {
-    let Some(start) = at.checked_sub(3).filter(|&start| joined_to(tokens, start) == at) else { return false };
-    let begun = |t: &Token<'_>| {
-        let part = |word: &str| names_month(word) && month(word) != Some(1) || part_of_year(word).is_some();
-        t.number().is_some() || t.kind == Kind::Date || t.word().is_some_and(part)
-    };
-    start.checked_sub(1).is_none_or(|before| !begun(&tokens[before]))
-}
-
-/// The first part of a year of the same kind.
-const fn first_like(part: Part) -> Part {
-    match part {
-        Part::Half(_) => Part::Half(1),
-        Part::Quarter(_) => Part::Quarter(1),
-        Part::Month(_) => Part::Month(1),
-        Part::Year => Part::Year,
-    }
 }
 
 /// `K1`, `Q3`, `H2`: a part of a year as headings write it.
@@ -345,16 +321,6 @@ fn with_year(tokens: &[Token<'_>], start: usize, mut end: usize, from: Part, to:
     Mention { start, end, named }
 }
 
-/// Where the second of two joined words stands: behind "-", "til", "til og med"; the place itself where nothing joins.
-fn joined_to(tokens: &[Token<'_>], at: usize) -> usize {
-    let is = |offset: usize, word: &str| tokens.get(at + offset).is_some_and(|t| t.is(word));
-    match is_dash(tokens.get(at)) || is(0, "til") {
-        true if is(0, "til") && is(1, "og") && is(2, "med") => at + 3,
-        true => at + 1,
-        false => at,
-    }
-}
-
 /// `april 2022`, `april - juni 2022`, `januar til og med september 2021`, `i juni`.
 fn months(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     // "januar-september" is one word.
@@ -389,6 +355,10 @@ fn months(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     if let Some(second) = tokens.get(to).and_then(|t| month(t.word()?)).filter(|second| to > at + 1 && *second > first)
     {
         return Some(with_year(tokens, at, to + 1, Part::Month(first), Some(Part::Month(second))));
+    }
+    if long && up_to(tokens, at) {
+        let named = Named::PartOnly(Part::Month(1), Some(Part::Month(first)));
+        return Some(Mention { start: at, end: at + 1, named });
     }
     let placed = at > 0 && tokens[at - 1].is_any(&["i", "af", "fra", "til", "siden", "ultimo", "primo"]);
     (long && placed).then_some(Mention { start: at, end: at + 1, named: Named::PartOnly(Part::Month(first), None) })
@@ -449,6 +419,9 @@ mod tests {
             ("årets første 6 måneder", vec!["PartThisYear(Half(1), None)"]),
             ("årets første 9 måneder", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),
             ("de første 3 måneder af 2019", vec!["2019-Q1"]),
+            ("årets tre første kvartaler", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),
+            ("de to første kvartaler af 2021", vec!["2021-H1"]),
+            ("til og med august", vec!["PartOnly(Month(1), Some(Month(8)))"]),
             ("årets første tre kvartaler", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),
             ("den 8. maj 2019", vec![]),
             ("perioden 1. juli 2019 til 30. juni 2020", vec!["2019-07..2020-06"]),

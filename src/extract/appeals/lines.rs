@@ -22,8 +22,10 @@ pub(super) fn leads(document: &Document, parts: &[Part<'_>], at: usize) -> bool 
     let text = document.slice(passage.paragraph.span).trim_end();
     let item =
         |part: &Part<'_>| matches!(part, Part::Paragraph(passage) if passage.paragraph.kind == ParagraphKind::Item);
-    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let open = ["blev", "er", "bliver", "var", "hvoraf", "heraf", "har"].contains(&last);
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    let words =
+        ["blev", "er", "bliver", "var", "har", "hvoraf", "heraf", "hvor", "med", "således", "sådan", "som", "at"];
+    let open = words.contains(&last.as_str());
     text.ends_with(':') || open && parts.get(at + 1).is_some_and(item)
 }
 

@@ -12,7 +12,7 @@ impl Binder<'_, '_> {
     /// the count that the sentence before gave of another part or place.
     pub(super) fn follows_in_order(&self, value: &Value) -> Option<Measure> {
         let words = &self.clause.tokens;
-        let opens = words.first()?.is_any(&["derefter", "herefter", "dernæst", "så"])
+        let opens = words.first()?.is_any(&["derefter", "herefter", "dernæst", "så", "sidst", "endelig"])
             && words.get(1)?.is_any(&["følger", "fulgte", "kommer", "kom"]);
         let nation = self.clause.terms.iter().filter(|hit| hit.tag == Tag::Nation).map(|hit| hit.end);
         let named = self.scopes.iter().map(|hit| hit.end).chain(self.clause.places.iter().map(|hit| hit.end));
