@@ -138,19 +138,20 @@ fn is_part(tokens: &[Token<'_>], owner: usize, value: &Value) -> bool {
     open && (said || of_them)
 }
 
+/// Does a sentence hold a word that only appeals have?
+pub(super) fn names_appeals(tokens: &[Token<'_>]) -> bool {
+    let stems = ["klage", "anke", "stadfæst", "hjemvis", "omgør", "omgjort"];
+    let begins = |word: &str| stems.iter().any(|stem| word.starts_with(stem));
+    tokens.iter().any(|t| t.word().is_some_and(begins) || t.is("medhold") || WORDS.lists.board_names.has(t))
+}
+
 /// "4 medarbejdere er fratrådt, og 6 er tiltrådt": as many of the same, where nothing in the sentence is of appeals alone.
 fn goes_on_with(tokens: &[Token<'_>], terms: &[Hit<Tag>], owner: usize, value: &Value) -> bool {
-    let appeals = |t: &Token<'_>| {
-        let begins = |word: &str| {
-            ["klage", "anke", "stadfæst", "hjemvis", "omgør", "omgjort"].iter().any(|stem| word.starts_with(stem))
-        };
-        t.word().is_some_and(begins) || t.is("medhold") || WORDS.lists.board_names.has(t)
-    };
     let joined = value.start > 1
         && tokens[value.start - 1].is_any(&["og", "mens", "samt"])
         && tokens[value.start - 2].is_symbol(',');
     let bare = value.kind == ValueKind::Bare && value.decimals == 0;
-    let cases = || terms.iter().any(|hit| hit.tag == Tag::Cases) || tokens.iter().any(appeals);
+    let cases = || terms.iter().any(|hit| hit.tag == Tag::Cases) || names_appeals(tokens);
     bare && joined && tokens[owner + 1..].first().is_some_and(|t| t.word().is_some()) && !cases()
 }
 

@@ -3,7 +3,10 @@
 
 use super::assign::opens_as_whole;
 use super::back::{not_twice_back, pending_of_all, rate_of_whole, times_of_tables, told_of_nation, total_of_parts};
-use super::beside::{goes_on_with_reassessed, is_definition, is_of_a_body, is_of_service, is_over_others, is_taken_up};
+use super::beside::{
+    goes_on_with_other, goes_on_with_reassessed, is_definition, is_of_a_body, is_of_service, is_over_others,
+    is_taken_up,
+};
 use super::committee::{is_committee, names_unknown_committee};
 use super::declared::declare;
 use super::desks::tells_of_caseloads;
@@ -124,6 +127,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         && !asks
         && !is_definition(clause, &labels)
         && !parts_strange(clause, setting)
+        && !goes_on_with_other(clause, setting)
     {
         whole_said(clause, &scopes, setting);
         let (bound, open) = Binder::new(clause, &labels, &scopes, setting).bind();

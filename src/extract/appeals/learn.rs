@@ -10,6 +10,7 @@ use super::setting::{ALL, Carried, Cues, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::extract::other::names_appeals;
 use crate::extract::period::Mention;
 use crate::model::figure::{Doubt, Figure, Measure, Place, Unit};
 use crate::text::token::Token;
@@ -238,6 +239,10 @@ pub(super) fn learn(
             _ => None,
         };
     }
+    // What goes on with other things goes on with them in the next sentence too.
+    let other = !clause.strange().is_empty() || setting.thread.counted_other && !clause.values().is_empty();
+    setting.thread.counted_other =
+        other && figures.is_empty() && !clause.has(|tag| *tag == Tag::Cases) && !names_appeals(&clause.tokens);
     setting.thread.of_a_kind = scopes.is_empty() && clause.tokens.first().is_some_and(names_a_kind);
     let stated = |f: &Figure| f.measure != Measure::ReversalRate && f.place == figures[0].place;
     let told = figures.len() > 1 && figures.iter().all(stated) && figures[0].place != setting.own;

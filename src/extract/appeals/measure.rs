@@ -98,6 +98,11 @@ impl Binder<'_, '_> {
                 self.bindings[total].measure = measure.as_ref().map(|_| self.total_measure(total, reversal));
             }
             self.bindings[group.lead].measure = measure;
+            let doubtful =
+                self.may_be_fraction(&group) || label.is_some_and(|label| self.may_be_received_at_home(label));
+            for part in std::iter::once(group.lead).chain(group.total).filter(|_| doubtful) {
+                self.bindings[part].doubts.push(Doubt::Measure);
+            }
             if self.is_fraction_in_words(&group) || self.is_of_a_matter(&group) {
                 for part in std::iter::once(group.lead).chain(group.total) {
                     self.bindings[part].measure = None;

@@ -36,8 +36,9 @@ pub(super) fn lying(clause: &Clause<'_>) -> Option<Range<usize>> {
     // "ligger der tre sager og venter"
     let waits = || verbs().find(|&at| !lies(at) && (with_board(0) || verbs().next() < Some(at)));
     let lies = verbs().find(|&at| lies(at) && (with_board(at) || now(tokens).is_some()));
+    let beside = |at: usize| at > 0 && tokens[at - 1].is("har") || tokens.get(at + 1).is_some_and(|t| t.is("har"));
     // "I øjeblikket har Ankestyrelsen 7 sager fra Greve", "Der er pt. 5 sager hos Ankestyrelsen"
-    let at_present = || now(tokens).filter(|_| with_board(0) || board > 0 && tokens[board - 1].is("har"));
+    let at_present = || now(tokens).filter(|_| with_board(0) || beside(board));
     lies.or_else(waits).map(|at| at..at + 1).or_else(at_present)
 }
 

@@ -2,6 +2,7 @@
 //! rate behind the number of cases that a place has.
 
 use super::bind::Binder;
+use super::label::Label;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::Segment;
 use crate::extract::value::{Value, ValueKind};
@@ -46,6 +47,17 @@ impl Binder<'_, '_> {
                 || self.clause.terms.iter().any(|hit| hit.end == at && matches!(hit.tag, Tag::Own | Tag::Nation))
         };
         segment.tokens.clone().any(|at| words[at].is("tal") && own(at))
+    }
+
+    /// "Derudover modtog kommunen 31 klager over rengøringen": at home, or by way of the board?
+    pub(super) fn may_be_received_at_home(&self, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        let decider = |at: usize| tokens.get(at).is_some_and(|t| WORDS.lists.deciders.has(t));
+        let has = usize::from(label.start > 0 && tokens[label.start - 1].is_any(&["har", "havde"]));
+        let before = label.start.checked_sub(1 + has).is_some_and(decider);
+        label.measure == Measure::Received
+            && (before || decider(label.end))
+            && !self.clause.has_any(&WORDS.lists.board_names)
     }
 
     /// "Faxe med kun 18 sager er på 44 procent": the number of its cases stands between a place and its rate.

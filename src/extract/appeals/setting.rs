@@ -183,6 +183,8 @@ pub struct Thread {
     pub act: Option<Measure>,
     /// Numbers without a word for what they are, and what may prove it.
     pub(super) summed: Summed,
+    /// The last sentence counted something else than cases: "Jeg modtog 412 henvendelser".
+    pub counted_other: bool,
     /// The one outcome that the last sentence named: "det skete i 12 procent".
     pub outcome: Option<Measure>,
     /// The last sentence gave nothing but a number of cases: "Kommunen har haft 52 sager i alt".
