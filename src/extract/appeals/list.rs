@@ -172,7 +172,9 @@ fn rated_parts(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, c
             word.starts_with("landsgennemsnit") && word.ends_with("ene") || word.starts_with("landstallene")
         })
     };
-    if !clause.tokens.iter().any(means) || !scopes.is_empty() {
+    // "Landets gennemsnit er 36, 42 og 39"
+    let several = count > 2 && clause.has(|tag| *tag == Tag::Nation);
+    if !(several || clause.tokens.iter().any(means)) || !scopes.is_empty() {
         return None;
     }
     let own = |f: &&Figure| f.measure == Measure::ReversalRate && f.place == setting.own;
@@ -191,7 +193,9 @@ fn rated_parts(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, c
 pub fn takes_up(clause: &Clause<'_>) -> bool {
     // "Året forinden hed de samme to tal 33 og 36", "I 2019 var de tilsvarende andele 59, 11 og 30 pct."
     let numbers = |t: &Token<'_>| t.is_any(&["tal", "andele", "procenter", "procentsatser", "satser", "procenttal"]);
-    let same = |w: &[Token<'_>]| w[0].is_any(&["samme", "tilsvarende"]) && (numbers(&w[1]) || numbers(&w[2]));
+    // "I beretningen for 2020 var de to tal 33 og 36"
+    let two = |w: &[Token<'_>]| w[0].is("de") && w[1].is_any(&["to", "tre", "fire"]) && w[2].is("tal");
+    let same = |w: &[Token<'_>]| w[0].is_any(&["samme", "tilsvarende"]) && (numbers(&w[1]) || numbers(&w[2])) || two(w);
     clause.has_any(&WORDS.lists.same_again) || clause.tokens.windows(3).any(same)
 }
 

@@ -280,7 +280,8 @@ fn usual_year(
                     && tokens[mention.start - 1].is("i")
                     && tokens[..mention.start].iter().rev().take(5).any(|t| t.is_symbol('('))
                     && tokens.get(mention.end).is_some_and(|t| t.is_symbol(')'))
-                    || compared::opens_parenthesis(&tokens, &mention);
+                    || compared::opens_parenthesis(&tokens, &mention)
+                    || compared::is_of_other_report(&tokens, &mention);
                 if let Named::Absolute(period) = mention.named
                     && !aside
                     && !compared::is_since(&tokens, &mention)
