@@ -225,6 +225,8 @@ impl Binder<'_, '_> {
         let about_scope = self.scopes.iter().any(|h| segment.tokens.contains(&h.start))
             && (self.clause.has_any(&WORDS.lists.belonging)
                 || self.clause.has_word(&[
+                    "fylder",
+                    "fyldte",
                     "tegnede",
                     "tegner",
                     "stod",

@@ -60,6 +60,17 @@ impl Binder<'_, '_> {
             && !self.clause.has_any(&WORDS.lists.board_names)
     }
 
+    /// "De fleste klager handler om serviceloven (31 sager), og her er omgørelsesprocenten 36": of the part just named.
+    pub(super) fn scope_of_here(&self, index: usize) -> Option<String> {
+        let words = &self.clause.tokens;
+        let value = &self.clause.values()[index];
+        let here = (1..value.start).rev().find(|&at| words[at].is("her"))?;
+        let verb = words[here + 1].is_any(&["er", "var", "blev", "ligger", "lå", "har", "havde", "fik"]);
+        let joined = words[here - 1].is_any(&["og", "men", "mens"]) || words[here - 1].is_symbol(';');
+        let near = self.scopes.iter().rfind(|hit| hit.end <= here)?;
+        (verb && joined).then(|| near.tag.clone())
+    }
+
     /// "Faxe med kun 18 sager er på 44 procent": the number of its cases stands between a place and its rate.
     pub(super) fn is_behind_base(&self, index: usize) -> bool {
         let Some(before) = index.checked_sub(1) else { return false };
@@ -146,6 +157,18 @@ mod tests {
             (
                 "Flest sager på handicapområdet for børn er efter § 42. Her er 17 sager afgjort.",
                 vec!["Greve 2021 SEL § 42 decided 17"],
+            ),
+            (
+                "De fleste af Ankestyrelsens afgørelser er efter serviceloven (31 sager), og her er omgørelsesprocenten 36.",
+                vec!["Greve 2021 SEL decided 31", "Greve 2021 SEL reversal_rate 36"],
+            ),
+            (
+                "I 2021 afgjorde Ankestyrelsen 9 sager. De to pensionssager blev begge stadfæstet.",
+                vec!["Greve 2021 Alle decided 9", "Greve 2021 PL upheld 2"],
+            ),
+            (
+                "I 2021 afgjorde Ankestyrelsen 9 sager. De to støttesager blev begge stadfæstet.",
+                vec!["Greve 2021 Alle decided 9", "Greve 2021 Alle upheld 2?"],
             ),
             ("Omgørelsesprocenten skal senest i 2021 være nede på 30.", vec![]),
             ("Omgørelsesprocenten er 30 i 2023.", vec!["Greve 2023 Alle reversal_rate 30?"]),
