@@ -325,10 +325,10 @@ fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
         let counted = tokens.get(at + 2 + and).is_some_and(|t| {
             t.is_any(&["sager", "sag", "afgørelser", "afgørelse", "klager", "er", "blev", "procent", "pct"])
                 || t.is_symbol('%')
-        }) || tokens.get(at + 2 + and).is_some_and(|t| t.is_any(&["om", "efter"]))
+        }) || tokens.get(at + 2 + and).is_some_and(|t| t.is_any(&["om", "efter", "for", "på", "i"]))
             && tokens[at + 3 + and..]
                 .iter()
-                .take_while(|t| !divides(t) || t.is_symbol('('))
+                .take_while(|t| !(divides(t) || t.is_any(&["og", "samt", "eller"])) || t.is_symbol('('))
                 .take(5)
                 .any(|t| t.is_symbol('§'));
         if !joined || !numbered || counted {
@@ -364,6 +364,8 @@ mod tests {
             ("9 sager om § 96 og 4 om § 41", vec!["§ 96", "§ 41"]),
             ("6 sager om § 96 og 4 om tilskud efter § 95", vec!["§ 96", "§ 95"]),
             ("6 sager om § 96 og 4 om tilskud (§ 95)", vec!["§ 96", "§ 95"]),
+            ("42 for § 96, 36 i sager om § 97 og 20 for § 95", vec!["§ 96", "§ 97", "§ 95"]),
+            ("efter § 41 og 42 i serviceloven og § 86", vec!["§§ 41, 42", "§ 86"]),
             ("sager efter § 41 og 42 om tilskud", vec!["§§ 41, 42"]),
         ] {
             let lower = aligned(text);

@@ -11,6 +11,7 @@ mod divided;
 pub mod grid;
 mod in_words;
 pub mod indicators;
+mod joined;
 mod lost;
 pub mod minutes;
 pub mod named;
@@ -32,7 +33,8 @@ pub mod topics;
 pub mod value;
 
 use crate::hands::Hands;
-use crate::model::figure::{Figure, Source};
+use crate::model::figure::{Doubt, Figure, Source, Topic};
+use crate::model::period::Moment;
 use crate::model::reading::Extraction;
 use crate::model::source::{Document, Layout, Span};
 use crate::text::prose::{self, Prose};
@@ -42,6 +44,15 @@ use topics::Topics;
 #[must_use]
 pub fn extract(document: &Document) -> Extraction {
     extract_from(document, &prose::lower(document), Hands::One).0
+}
+
+/// "så sagstallet senest i 2020 er nede på 45", in a paper of 2019: no count of what is yet to come.
+fn doubt_what_is_to_come(figures: &mut [Figure], meeting: Option<Moment>) {
+    let Some(now) = meeting.map(|meeting| meeting.year) else { return };
+    let later = |figure: &&mut Figure| {
+        matches!(figure.topic, Topic::Appeals | Topic::Caseload) && figure.period.is_some_and(|p| p.from.year > now)
+    };
+    figures.iter_mut().filter(later).for_each(|figure| figure.doubt(Doubt::Period));
 }
 
 /// The same with one or two threads, and the document's prose; `lower` is its text as [`prose::lower`] makes it.
@@ -70,6 +81,7 @@ pub fn extract_from<'a>(document: &Document, lower: &'a str, hands: Hands) -> (E
     for figure in &mut figures {
         figure.item = figure.source().and_then(|source| minutes::item_at(&meeting, source.value.start));
     }
+    doubt_what_is_to_come(&mut figures, outline.meeting);
     contradicted::doubt(&mut figures);
     gaps.extend(lost::lost(document, lower, &outline, &figures));
     figures.sort_by_key(|figure| figure.source().map(|source| source.value.start));

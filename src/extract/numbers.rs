@@ -194,12 +194,14 @@ impl Reader<'_, '_> {
         let small =
             |t: &Token<'_>| t.is_any(&["som", "der", "de", "er", "blev", "og", "hvoraf", "heraf"]) || t.is_symbol(',');
         let between = self.tokens.get(last.end..at)?;
-        let noun = (last.end..at).rfind(|&noun| self.is_case_noun(noun))?;
+        // "I 2016 var der 3, og de blev alle stadfæstet"
+        let unsaid = between.first().is_some_and(|t| t.is_symbol(',')) && between.iter().any(|t| t.is("de"));
+        let noun = (last.end..at).rfind(|&noun| self.is_case_noun(noun)).or(unsaid.then_some(last.end - 1))?;
         let comma = (noun + 1..at).find(|&at| self.tokens[at].is_symbol(','))?;
         // What the cases are about may stand behind their noun.
         let about =
             comma == noun + 1 || comma < noun + 6 && self.tokens[noun + 1].is_any(&["efter", "om", "på", "inden", "i"]);
-        let counted = self.tokens[last.end..=noun].iter().filter(|t| !small(t)).count() == 1;
+        let counted = unsaid || self.tokens[last.end..=noun].iter().filter(|t| !small(t)).count() == 1;
         let near = about && counted && between.len() <= 10 && self.tokens[comma..at].iter().all(small);
         let verb = usize::from(self.tokens.get(at + 1).is_some_and(|t| t.is_any(&["er", "blev", "bliver"])));
         let outcome = self.terms.iter().any(|hit| hit.start == at + 1 + verb && matches!(hit.tag, Tag::Outcome(_)));
@@ -360,6 +362,9 @@ impl Reader<'_, '_> {
                 && self.tokens[start - 1]
                     .word()
                     .is_some_and(|w| w.starts_with("klage") || w == "dækker" || w == "spænder");
+            // "Kortet dækker i 2022 over 71 sager"
+            let year = start >= 3 && self.tokens[start - 1].year().is_some() && self.tokens[start - 2].is("i");
+            let object = object || year && self.tokens[start].is("over") && self.tokens[start - 3].is("dækker");
             let passed = start + 1 == at && is_passed(self.tokens, start);
             limit
                 && !object
@@ -428,6 +433,10 @@ mod tests {
             ("16, 11 og 73 procent", vec!["16%", "11%", "73%"]),
             ("behandlet under 10 % af sagerne", vec![]),
             ("lidt under 10 % af sagerne", vec!["10%~lidt under"]),
+            ("ned på 40 pct. eller derunder", vec![]),
+            ("mindst 30 sager eller flere", vec![]),
+            ("dækker i 2022 over 71 sager", vec!["71#"]),
+            ("12 og flere af dem", vec!["12"]),
             ("4 procentpoints over landsgennemsnittet (34 % vs. 30 %)", vec!["34%", "30%"]),
             ("faldet med 33 % siden 2017 (fra 90 til 60 sager)", vec!["90", "60#"]),
             ("Dette er en nedgang på 23 %", vec![]),
@@ -447,6 +456,8 @@ mod tests {
             ("svarede 78 % (412 ud af 528 borgere), at", vec![]),
             ("19.900 indbyggere, hvoraf 5,4 pct. modtager en ydelse", vec![]),
             ("212 sanktioner, og 9 af dem er frafaldet", vec![]),
+            ("4 medarbejdere er fratrådt, og 6 er tiltrådt", vec![]),
+            ("12 borgere klagede, og 6 fik medhold", vec!["6"]),
             ("andelen af sygemeldte er steget fra 71 til 74 procent", vec![]),
             ("frekvensen er høj: beskæftigelsesfrekvensen er 74,9 %", vec![]),
             ("11 af 24 realitetsbehandlede sager", vec!["11", "24#"]),
@@ -462,6 +473,7 @@ mod tests {
             ("de sidste tre er afvist", vec!["3"]),
             ("de to øvrige anbefalinger", vec![]),
             ("10 sager efter samme lov, og de blev alle stadfæstet", vec!["10#", "10"]),
+            ("I 2016 var der 3, og de blev alle stadfæstet", vec!["3", "3"]),
             ("syv sager, hvor vi alle blev overrasket", vec!["7#"]),
             ("de afgørelser, som ingen klagede over", vec![]),
             ("Heraf er ingen afvist", vec!["0"]),

@@ -90,7 +90,8 @@ pub(super) fn leave_out(tokens: &[Token<'_>], terms: &[Hit<Tag>], values: &mut V
                 && first < value.start
                 && !tokens[first..value.start].iter().any(|t| matches!(t.kind, Kind::Symbol(';' | ':')))
         });
-        if listed || under(&value) || (value.kind != ValueKind::Count && part) || whole {
+        let same = owner.is_some_and(|owner| goes_on_with(tokens, terms, owner, &value));
+        if listed || same || under(&value) || (value.kind != ValueKind::Count && part) || whole {
             // "78 % (412 ud af 528 borgere)"
             if whole
                 && tokens[..value.start].last().is_some_and(|t| t.is_symbol('('))
@@ -137,6 +138,23 @@ fn is_part(tokens: &[Token<'_>], owner: usize, value: &Value) -> bool {
     open && (said || of_them)
 }
 
+/// Does a sentence hold a word that only appeals have?
+pub(super) fn names_appeals(tokens: &[Token<'_>]) -> bool {
+    let stems = ["klage", "anke", "stadfæst", "hjemvis", "omgør", "omgjort"];
+    let begins = |word: &str| stems.iter().any(|stem| word.starts_with(stem));
+    tokens.iter().any(|t| t.word().is_some_and(begins) || t.is("medhold") || WORDS.lists.board_names.has(t))
+}
+
+/// "4 medarbejdere er fratrådt, og 6 er tiltrådt": as many of the same, where nothing in the sentence is of appeals alone.
+fn goes_on_with(tokens: &[Token<'_>], terms: &[Hit<Tag>], owner: usize, value: &Value) -> bool {
+    let joined = value.start > 1
+        && tokens[value.start - 1].is_any(&["og", "mens", "samt"])
+        && tokens[value.start - 2].is_symbol(',');
+    let bare = value.kind == ValueKind::Bare && value.decimals == 0;
+    let cases = || terms.iter().any(|hit| hit.tag == Tag::Cases) || names_appeals(tokens);
+    bare && joined && tokens[owner + 1..].first().is_some_and(|t| t.word().is_some()) && !cases()
+}
+
 /// The number behind "ud af" or "af de".
 fn whole_of(tokens: &[Token<'_>], end: usize) -> Option<usize> {
     let small = |t: &Token<'_>| t.is_any(&["ud", "af", "de", "i", "alt"]);
@@ -176,7 +194,9 @@ pub(super) fn of_committee(tokens: &[Token<'_>], out: &[Value], at: usize) -> bo
     let and = |n: usize| next(n).is_some_and(|t| t.is("og") || t.is_symbol('&'));
     let dash = usize::from(next(2).is_some_and(|t| t.is_symbol('-')));
     let joined = and(2 + dash) && next(3 + dash).is_some_and(committee);
-    let whose = joined || next(1).is_some_and(|t| t.is_any(&["center", "team"]) || committee(t));
+    // "vedrører ti merudgifter efter § 41", "vedrører 10 hjælpemidler (§ 112)"
+    let about = next(2).is_some_and(|t| t.is("efter") || t.is_symbol('(')) && next(3).is_some_and(|t| t.is_symbol('§'));
+    let whose = joined || about || next(1).is_some_and(|t| t.is_any(&["center", "team"]) || committee(t));
     let directly = at > 0 && WORDS.lists.belonging.has(&tokens[at - 1]);
     whose && (directly || !out.is_empty() && tokens[..at].iter().any(|t| WORDS.lists.belonging.has(t)))
 }

@@ -73,9 +73,9 @@ fn dated_at_the_top(document: &Document, lower: &str) -> Option<Moment> {
         }
         let tokens = tokens(&document.text, lower, span);
         let named = period::mentions(&tokens);
-        // "Nyhedsbrev nr. 7, oktober 2021"
+        // "Nyhedsbrev nr. 7, oktober 2021", "Greve Kommune • Nyhedsbrev nr. 7 • oktober 2021"
         let numbered = first
-            && tokens.len() <= 9
+            && tokens.len() <= 14
             && tokens.iter().any(|t| t.is_any(&["nr", "nummer", "årgang", "nyhedsbrev"]))
             && named.last().is_some_and(|mention| mention.end == tokens.len());
         match (&named[..], tokens.len() <= 5 || numbered) {

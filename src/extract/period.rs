@@ -1,6 +1,7 @@
 //! Periods named in a text: years, half-years, quarters, months, spans, and words that point to another period.
 
 use crate::data::words::WORDS;
+use crate::extract::joined::{first_like, is_dash, joined_to, names_month, up_to};
 use crate::extract::named::Named;
 use crate::extract::pointed::{part_of_year, pointed};
 use crate::model::period::{Moment, Part, Period};
@@ -97,13 +98,6 @@ fn may_open(word: &str) -> bool {
     begins && (pointing() || place_in_row(word).is_some() || lettered(word).is_some() || names_month(word))
 }
 
-/// "marts", "januar-marts"
-fn names_month(word: &str) -> bool {
-    // No month has fewer than three letters.
-    let pair = || word.len() > 6 && word.split_once('-').is_some_and(|(first, _)| month(first).is_some());
-    month(word).is_some() || pair()
-}
-
 /// "første" is the first.
 fn place_in_row(word: &str) -> Option<u8> {
     Some(match word {
@@ -146,10 +140,6 @@ pub(super) fn day_month_year(lower: &str) -> Option<(u8, u8, Option<i16>)> {
     let named = second.parse().ok().or_else(|| month(second))?;
     let year = third.and_then(|year| year.parse::<i16>().ok()).map(|year| if year < 100 { 2000 + year } else { year });
     Some((first.parse().ok()?, named, year))
-}
-
-fn is_dash(token: Option<&Token<'_>>) -> bool {
-    token.is_some_and(|t| t.is_symbol('-') || t.is_symbol('/'))
 }
 
 /// `2019`, `2019-2021`, `2019 til 2021`.
@@ -221,9 +211,11 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     }
     let (first, mut next) = ordinal(tokens, at)?;
     let mut last = first;
-    // "1.-2. kvartal", "1. og 2. kvartal", "1. til 3. kvartal"
-    if tokens.get(next).is_some_and(|t| t.is_symbol('-') || t.is_any(&["og", "til", "samt"]))
-        && let Some((second, after)) = ordinal(tokens, next + 1)
+    // "1.-2. kvartal", "1. og 2. kvartal", "1. til 3. kvartal", "1. til og med 3. kvartal"
+    let and = usize::from(tokens.get(next).is_some_and(|t| t.is_any(&["og", "samt"])));
+    let to = joined_to(tokens, next + and);
+    if to > next
+        && let Some((second, after)) = ordinal(tokens, to)
     {
         (last, next) = (second, after);
     }
@@ -251,6 +243,12 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     if !ok(from) || !ok(to) || from > to {
         return None;
     }
+    // "årets tre første kvartaler"
+    let several = at.checked_sub(1).and_then(|before| count_value(&tokens[before])).filter(|n| (2..=4).contains(n));
+    let to = match (word, to, several) {
+        ("kvartaler", Part::Quarter(1), Some(n)) if tokens[at].is("første") => Part::Quarter(n),
+        _ => to,
+    };
     // "de første 3. kvartaler af 2015": a slip for the first three.
     let from = match (word, from, at.checked_sub(1).map(|p| &tokens[p])) {
         ("kvartaler", Part::Quarter(n), Some(t)) if n > 1 && from == to && t.is_any(&["første", "seneste"]) => {
@@ -258,6 +256,7 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
         }
         _ => from,
     };
+    let from = if up_to(tokens, at) { first_like(from) } else { from };
     Some(with_year(tokens, at, next + 1, from, (to != from).then_some(to)))
 }
 
@@ -332,16 +331,6 @@ fn with_year(tokens: &[Token<'_>], start: usize, mut end: usize, from: Part, to:
     Mention { start, end, named }
 }
 
-/// Where the second of two joined words stands: behind "-", "til", "til og med"; the place itself where nothing joins.
-fn joined_to(tokens: &[Token<'_>], at: usize) -> usize {
-    let is = |offset: usize, word: &str| tokens.get(at + offset).is_some_and(|t| t.is(word));
-    match is_dash(tokens.get(at)) || is(0, "til") {
-        true if is(0, "til") && is(1, "og") && is(2, "med") => at + 3,
-        true => at + 1,
-        false => at,
-    }
-}
-
 /// `april 2022`, `april - juni 2022`, `januar til og med september 2021`, `i juni`.
 fn months(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     // "januar-september" is one word.
@@ -361,8 +350,8 @@ fn months(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
             let period = Period::span(moment(year, Part::Month(first)), moment(last, Part::Month(second)));
             return Some(Mention { start: at, end: to + 2, named: Named::Absolute(period) });
         }
-        // "til og med august 2021": from the beginning of that year.
-        if at >= 3 && joined_to(tokens, at - 3) == at {
+        // "til og med august 2021"
+        if up_to(tokens, at) {
             let period = Period::span(moment(year, Part::Month(1)), moment(year, Part::Month(first)));
             return Some(Mention { start: at, end: at + 2, named: Named::Absolute(period) });
         }
@@ -376,6 +365,10 @@ fn months(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     if let Some(second) = tokens.get(to).and_then(|t| month(t.word()?)).filter(|second| to > at + 1 && *second > first)
     {
         return Some(with_year(tokens, at, to + 1, Part::Month(first), Some(Part::Month(second))));
+    }
+    if long && up_to(tokens, at) {
+        let named = Named::PartOnly(Part::Month(1), Some(Part::Month(first)));
+        return Some(Mention { start: at, end: at + 1, named });
     }
     let placed = at > 0 && tokens[at - 1].is_any(&["i", "af", "fra", "til", "siden", "ultimo", "primo"]);
     (long && placed).then_some(Mention { start: at, end: at + 1, named: Named::PartOnly(Part::Month(first), None) })
@@ -420,6 +413,11 @@ mod tests {
             ("fra januar til og med juni 2021", vec!["2021-H1"]),
             ("februar til maj 2021", vec!["2021-02..05"]),
             ("til og med august 2021", vec!["2021-01..08"]),
+            ("til og med 3. kvartal 2024", vec!["2024-Q1..Q3"]),
+            ("til og med 2. kvartal", vec!["PartOnly(Quarter(1), Some(Quarter(2)))"]),
+            ("fra 2022 til og med 3. kvartal 2024", vec!["2022", "2024-Q3"]),
+            ("1. til og med 3. kvartal 2024", vec!["2024-Q1..Q3"]),
+            ("fra januar til og med 3. kvartal 2024", vec!["PartOnly(Month(1), None)", "2024-Q1..Q3"]),
             ("året før, sidste år, i år", vec!["YearBefore", "LastYear", "ThisYear"]),
             ("samme periode sidste år", vec!["SameBefore"]),
             ("i samme periode", vec!["Same"]),
@@ -431,6 +429,9 @@ mod tests {
             ("årets første 6 måneder", vec!["PartThisYear(Half(1), None)"]),
             ("årets første 9 måneder", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),
             ("de første 3 måneder af 2019", vec!["2019-Q1"]),
+            ("årets tre første kvartaler", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),
+            ("de to første kvartaler af 2021", vec!["2021-H1"]),
+            ("til og med august", vec!["PartOnly(Month(1), Some(Month(8)))"]),
             ("årets første tre kvartaler", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),
             ("den 8. maj 2019", vec![]),
             ("perioden 1. juli 2019 til 30. juni 2020", vec!["2019-07..2020-06"]),

@@ -19,7 +19,18 @@ pub fn is_publication(tokens: &[Token<'_>], mention: &Mention) -> bool {
     let source = source && tokens.get(1).is_some_and(|t| t.is_symbol(':'));
     // "Siden opdateres ikke efter april 2019"
     let dated = before.iter().rev().take(3).any(|t| WORDS.lists.dated.has(t));
-    if month { source || dated || is_dateline(tokens, mention) } else { is_issue(before) }
+    if month {
+        source || dated || is_treated(tokens, mention) || is_dateline(tokens, mention)
+    } else {
+        is_issue(before)
+    }
+}
+
+/// "Afgivet til Byrådet i maj 2022", "Behandlet i Handicaprådet maj 2022": a line that says what became of the paper.
+fn is_treated(tokens: &[Token<'_>], mention: &Mention) -> bool {
+    let done = ["afgivet", "behandlet", "vedtaget", "godkendt", "fremlagt", "forelagt", "udarbejdet", "drøftet"];
+    let other = |(at, t): (usize, &Token<'_>)| t.number().is_some() && !(mention.start..mention.end).contains(&at);
+    tokens[0].is_any(&done) && mention.end == tokens.len() && !tokens.iter().enumerate().any(other)
 }
 
 /// "i sagen fra september", "på mødet i maj", "i sidste års sag": when a paper was treated.

@@ -37,7 +37,7 @@ pub(super) fn percent(tokens: &[Token<'_>], at: usize) -> Option<Unit> {
     })
 }
 
-/// `8-9 %`, `35-55`, `mellem 40 og 55`, `25 - 30`: no single value. A dash that touches no number is punctuation.
+/// `8-9 %`, `35-55`, `mellem 40 og 55`, `25 - 30`, `40 eller derunder`: no single value. A dash that touches no number is punctuation.
 pub(super) fn is_range(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
     let number = |index: Option<usize>| index.and_then(|i| tokens.get(i)).is_some_and(|t| t.number().is_some());
     let dash = |index: Option<usize>| index.and_then(|i| tokens.get(i)).is_some_and(|t| t.is_symbol('-'));
@@ -45,7 +45,20 @@ pub(super) fn is_range(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
     let second = at >= 3 && tokens[at - 1].is("og") && tokens[..at - 1].iter().rev().take(3).any(|t| t.is("mellem"));
     let after = dash(Some(end)) && number(Some(end + 1)) && tokens.get(end + 1).is_some_and(|t| t.year().is_none());
     let before = dash(at.checked_sub(1)) && number(at.checked_sub(2));
-    after || before || between || second
+    after || before || between || second || is_open(tokens, end)
+}
+
+/// "40 eller derunder", "30 sager eller flere": one end of a range.
+fn is_open(tokens: &[Token<'_>], end: usize) -> bool {
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
+    let noun = usize::from(tokens.get(end).is_some_and(|t| WORDS.case_nouns.has(t)));
+    let open = ["derunder", "derover", "lavere", "højere", "mere", "flere", "mindre", "færre", "nedefter", "opefter"];
+    let at = end + noun;
+    // "40 eller mere end i 2020", "12 og flere af dem": of something else.
+    is(at, &["eller", "og"])
+        && is(at + 1, &open)
+        && !is(at + 2, &["end", "af"])
+        && (is(at, &["eller"]) || is(at + 1, &open[..2]))
 }
 
 /// "16, 11 og 73 procent": the unit of the last holds for all of a plain list.

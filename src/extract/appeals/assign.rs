@@ -225,6 +225,8 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
         {
             relative = true;
             1
+        } else if token.is_symbol(',') && side == Side::Before && points_to_rate(clause, at + 1) {
+            1
         } else if token.is_symbol(',') && at > 0 && clause.tokens[at - 1].is("med") && next.is_some_and(|t| t.is("at"))
         {
             // "69 klager endte med, at afgørelsen blev stadfæstet"
@@ -258,6 +260,12 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
         };
     }
     cost
+}
+
+/// "Omgørelsesprocenten er højest på servicelovens område, hvor den er 32,4"
+fn points_to_rate(clause: &Clause<'_>, at: usize) -> bool {
+    let pronoun = |t: &Token<'_>| WORDS.lists.rate_pronouns.has(t) || WORDS.lists.number_pronouns.has(t);
+    clause.tokens.get(at).is_some_and(|t| t.is("hvor")) && clause.tokens.get(at + 1).is_some_and(pronoun)
 }
 
 /// "3 sager (§ 97) blev stadfæstet": a parenthesis that holds nothing but a paragraph of the law.

@@ -4,6 +4,7 @@
 use super::proven::makes;
 use super::setting::{ALL, Setting};
 use crate::data::lexicon::Hit;
+use crate::data::words::Tag;
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
 use crate::model::figure::{Doubt, Figure, Measure, Place};
@@ -70,15 +71,26 @@ pub(super) fn total_of_parts(scopes: &[Hit<String>], setting: &Setting, figures:
 /// "Pr. 1. september verserer der 57 sager fra Greve Kommune", in a paragraph of its own under a law's heading: those of
 /// the municipality, or of the law?
 pub(super) fn pending_of_all(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, figures: &mut [Figure]) {
-    let opens = setting.thread.scope.is_none() && setting.thread.count.is_none() && scopes.is_empty();
-    let row = setting.thread.listed && !clause.tokens.last().is_some_and(|t| t.is_symbol('.'));
-    let spoken = setting.heading_scope.as_ref().or(setting.carried.scope.as_ref());
+    let thread = &setting.thread;
+    let above = thread.scope.as_ref().filter(|_| thread.goes_on_with_list);
+    let opens = (thread.scope.is_none() || above.is_some()) && thread.count.is_none() && scopes.is_empty();
+    let row = thread.listed && !clause.tokens.last().is_some_and(|t| t.is_symbol('.'));
+    let spoken = above.or(setting.heading_scope.as_ref()).or(setting.carried.scope.as_ref());
+    // "Forældre til børn med handicap kæmper den hårdeste kamp. Pr. 1. november ligger der 13 sager fra kommunen i
+    // Ankestyrelsen": of whom was just spoken, or of all?
+    let own = clause.places.iter().any(|hit| Some(&hit.tag) == setting.own.as_ref());
+    let whose = own || clause.has(|tag| *tag == Tag::Own);
+    let told =
+        thread.scope.as_ref().filter(|_| above.is_none() && thread.count.is_none() && scopes.is_empty() && whose);
+    if let Some(told) = told.filter(|told| **told != setting.base_scope()) {
+        let pending = |f: &&mut Figure| f.measure == Measure::Pending && f.scope == *told;
+        figures.iter_mut().filter(pending).for_each(|figure| figure.doubt(Doubt::Scope));
+    }
     let Some(heading) = spoken.filter(|_| opens && !row) else { return };
     let base = setting.item_scope.as_ref();
     if base == Some(heading) || heading == ALL {
         return;
     }
-    let own = clause.places.iter().any(|hit| Some(&hit.tag) == setting.own.as_ref());
     for figure in figures.iter_mut().filter(|f| f.measure == Measure::Pending && f.scope == *heading) {
         if own {
             figure.scope = base.cloned().unwrap_or_else(|| ALL.to_owned());

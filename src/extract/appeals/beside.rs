@@ -2,10 +2,12 @@
 //! cases itself.
 
 use super::label::{Label, LabelKind};
+use super::setting::Setting;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
-use crate::extract::value::Value;
+use crate::extract::other::names_appeals;
+use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Doubt, Figure, Measure};
 use crate::model::source::Document;
 use crate::text::number_word;
@@ -24,6 +26,15 @@ pub(super) fn is_of_service(clause: &Clause<'_>) -> bool {
     clause.has_any(&WORDS.lists.complained_of)
         && clause.tokens.windows(3).any(|w| complaint(&w[0]) && w[1].is("over") && WORDS.lists.complained_of.has(&w[2]))
         && !clause.has_beginning(&["afgørelse"])
+}
+
+/// "Jeg modtog 412 henvendelser. 120 blev løst med et opkald, 14 blev afvist": numbers of what the sentence before counted,
+/// which were no cases.
+pub(super) fn goes_on_with_other(clause: &Clause<'_>, setting: &Setting) -> bool {
+    let bare = clause.values().iter().all(|value| value.kind == ValueKind::Bare);
+    let named =
+        clause.has(|tag| matches!(tag, Tag::Cases | Tag::Area(_) | Tag::Rate(_))) || !clause.sections.is_empty();
+    setting.thread.counted_other && bare && !named && !names_appeals(&clause.tokens)
 }
 
 /// "Ankestyrelsen behandlede 64 klager over Udbetaling Danmarks afgørelser": decisions of somebody else than the

@@ -3,7 +3,10 @@
 
 use super::assign::opens_as_whole;
 use super::back::{not_twice_back, pending_of_all, rate_of_whole, times_of_tables, told_of_nation, total_of_parts};
-use super::beside::{goes_on_with_reassessed, is_definition, is_of_a_body, is_of_service, is_over_others, is_taken_up};
+use super::beside::{
+    goes_on_with_other, goes_on_with_reassessed, is_definition, is_of_a_body, is_of_service, is_over_others,
+    is_taken_up,
+};
 use super::committee::{is_committee, names_unknown_committee};
 use super::declared::declare;
 use super::desks::tells_of_caseloads;
@@ -12,7 +15,7 @@ use super::group::{Group, groups};
 use super::label::{Label, labels, rate_of};
 use super::learn::learn;
 use super::one_law::of_the_law;
-use super::remainder::{rate_of_parts, rest_of};
+use super::remainder::{at_another_time, rate_of_parts, rest_of, rest_of_another};
 use super::said::{
     behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, same_base, take_up, whole_above, whole_said,
 };
@@ -37,7 +40,11 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let before = clause.says(&WORDS.before_the_board);
     let named = clause.has_any(&WORDS.lists.board_names);
     // "Borgerrådgiveren hæfter sig ved, at ...": who says it, and not whose cases they are.
-    let remarks = |end: usize| clause.tokens.get(end).is_some_and(|t| WORDS.lists.remarking.has(t));
+    let remarks = |end: usize| {
+        let perfect = clause.tokens.get(end).is_some_and(|t| t.is("har")) && clause.values().is_empty();
+        let perfect = if perfect { 4 } else { 0 };
+        clause.tokens[end..].iter().take(1 + perfect).any(|t| WORDS.lists.remarking.has(t))
+    };
     let board = |hit: &Hit<Tag>| hit.tag == Tag::OtherBoard && !(hit.start == 0 && remarks(hit.end));
     let other = clause.terms.iter().any(board) || clause.has_any(&WORDS.lists.other_appeals) || is_of_a_body(clause);
     // "Det er ikke Ankestyrelsen, men Klagenævnet for Specialundervisning, der ..."
@@ -109,6 +116,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let scopes = scopes(clause, setting);
     behind_the_rate(clause, &scopes, setting);
     leave_none(clause, &labels, &scopes, setting);
+    at_another_time(clause, &scopes, setting);
     let mut figures = none_decided(clause, &labels, &scopes, setting);
     figures.extend(all_of_them(clause, &labels, setting));
     figures.extend(none_of_them(clause, &labels, &scopes, setting));
@@ -119,6 +127,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         && !asks
         && !is_definition(clause, &labels)
         && !parts_strange(clause, setting)
+        && !goes_on_with_other(clause, setting)
     {
         whole_said(clause, &scopes, setting);
         let (bound, open) = Binder::new(clause, &labels, &scopes, setting).bind();
@@ -131,6 +140,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
             part_of_the_last(clause, setting, &mut figures);
             part_of(setting, &mut figures);
             rest_of(setting, &mut figures);
+            rest_of_another(clause, setting, &mut figures);
             rate_of_parts(setting, &mut figures);
             rate_of_whole(setting, &mut figures);
         }
@@ -430,6 +440,15 @@ pub(super) mod tests {
             (
                 "I 2021 blev ingen af de 7 sager, som Ankestyrelsen afgjorde, hjemvist.",
                 vec!["Greve 2021 Alle remanded 0", "Greve 2021 Alle decided 7"],
+            ),
+            (
+                "I 2021 blev der realitetsbehandlet 31 sager efter § 41, hvoraf 16 blev stadfæstet, og 9 sager efter § 42, hvoraf 4 blev stadfæstet.",
+                vec![
+                    "Greve 2021 SEL § 41 considered 31",
+                    "Greve 2021 SEL § 41 upheld 16",
+                    "Greve 2021 SEL § 42 considered 9",
+                    "Greve 2021 SEL § 42 upheld 4",
+                ],
             ),
             (
                 "Efter aktivloven var omgørelsesprocenten uændret 17 procent i både 2020 og 2021.",

@@ -12,6 +12,7 @@ use crate::extract::value::ValueKind;
 use crate::model::figure::{Doubt, Measure};
 use crate::model::period::Period;
 use crate::text::number_word;
+use crate::text::token::Token;
 
 impl Binder<'_, '_> {
     /// Values and words matched by position.
@@ -29,6 +30,7 @@ impl Binder<'_, '_> {
         }
         for run in value_runs(self.clause) {
             let cues = match_run(self.clause, self.labels, self.scopes, self.setting, run.len());
+            let cues = self.same_places(&run).unwrap_or(cues);
             // "I 2018 var antallet hhv. 2.716 og 1.299": what was counted before.
             let again = self.clause.has_word(&["antallet", "tallene"]);
             let counted =
@@ -55,6 +57,32 @@ impl Binder<'_, '_> {
                 binding.period = own_period.or(period).or(binding.period);
             }
         }
+    }
+
+    /// "36 i Greve og 32 på landsplan, og i 2020 var den 33 og 36": the same two places at another time.
+    fn same_places(&self, run: &std::ops::Range<usize>) -> Option<Vec<Cues>> {
+        let before = run.start.checked_sub(2).filter(|_| run.len() == 2)?;
+        let (first, second) = (&self.bindings[before], &self.bindings[before + 1]);
+        let rate = first.measure.as_ref().and_then(rate_of).filter(|rate| first.measure.as_ref() == Some(rate))?;
+        let (from, to) = (self.clause.values()[before + 1].end, self.clause.values()[run.start].start);
+        let pronoun = |t: &Token<'_>| {
+            WORDS.lists.rate_pronouns.has(t) || WORDS.lists.number_pronouns.has(t) || t.is_any(&["det", "de"])
+        };
+        let told = self.clause.tokens[from..to].iter().any(pronoun);
+        let mut times = self.clause.periods.iter().filter(|m| (from..to).contains(&m.start));
+        let time =
+            times.next_back().and_then(|m| self.setting.resolve(m.named, first.period.or(self.setting.period())))?;
+        let end = self.segments[run.end - 1].tokens.end;
+        let placed = self.clause.places.iter().any(|hit| (to..end).contains(&hit.start))
+            || self.clause.terms.iter().any(|hit| hit.tag == Tag::Nation && (to..end).contains(&hit.start));
+        let apart = first.measure == second.measure && first.place != second.place && second.place.is_some();
+        let cue = |binding: &Binding| Cues {
+            measure: Some(rate.clone()),
+            scope: binding.scope.clone(),
+            place: binding.place.clone().or_else(|| self.setting.own.clone()),
+            period: Some(time),
+        };
+        (told && apart && !placed).then(|| vec![cue(first), cue(second)])
     }
 
     /// "52 procent mod 44 for hele landet. På voksenområdet er billedet 27 mod 35": the same two places again.

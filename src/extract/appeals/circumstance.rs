@@ -375,6 +375,9 @@ impl Binder<'_, '_> {
         if let Some(scope) = self.relative_scope(index) {
             return Some(scope);
         }
+        if let Some(scope) = self.scope_of_here(index) {
+            return Some(scope);
+        }
         let segment = &self.clause.tokens[self.segments[index].tokens.clone()];
         if segment.windows(2).any(|w| w[0].is("som") && w[1].is("helhed") || w[0].is("hele") && w[1].is("kortet")) {
             return Some(self.setting.base_scope());

@@ -40,6 +40,13 @@ pub(super) fn ends_opening_clause(tokens: &[Token<'_>], between: Range<usize>) -
     opens && between.end < tokens.len() && between.into_iter().any(ends)
 }
 
+/// "I beretningen for 2020 var tallet 31": what an earlier paper told.
+pub(super) fn is_of_other_report(tokens: &[Token<'_>], mention: &Mention) -> bool {
+    let [.., first, paper, of] = &tokens[..mention.start] else { return false };
+    let ends = |word: &str| ["beretningen", "rapporten", "redegørelsen"].iter().any(|end| word.ends_with(end));
+    first.is("i") && paper.word().is_some_and(ends) && of.is_any(&["for", "fra"])
+}
+
 /// "42 (2019: 38)", "42 (i 2019: 38)": the time of the number inside.
 pub(super) fn opens_parenthesis(tokens: &[Token<'_>], mention: &Mention) -> bool {
     let before = tokens[..mention.start].iter().rev().find(|t| !t.is_any(&["i", "mod"]));

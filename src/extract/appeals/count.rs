@@ -50,6 +50,9 @@ impl Binder<'_, '_> {
         if self.is_complained_of(value) {
             return None;
         }
+        if let Some(next) = self.follows_in_order(value) {
+            return Some(next);
+        }
         if self.is_spread(value) || self.is_managed(value) {
             return None;
         }
@@ -85,7 +88,8 @@ impl Binder<'_, '_> {
                 .thread
                 .announced
                 .as_ref()
-                .filter(|m| rate_of(m).as_ref() != Some(m) && self.has_cue(segment) && self.goes_on_plainly());
+                .filter(|m| rate_of(m).as_ref() != Some(m) && self.has_cue(segment) && self.goes_on_plainly())
+                .filter(|_| value.decimals == 0 && last_rate.is_none());
             let rate = self
                 .setting
                 .thread
@@ -111,9 +115,11 @@ impl Binder<'_, '_> {
                 .filter(|_| nation && self.setting.thread.age <= 1 && value.value <= 100.0);
             // "For aktivloven er den 31 i 2024", "I 2020 var de tilsvarende tal 40 for Greve": the rate just spoken of.
             let same = self.clause.has_word(&["tilsvarende", "samme"]);
+            // "kommunens tal 44", "Greves tal 44"
+            let whose = self.is_number_of_place(segment);
             let pronoun = words[segment.tokens.start..value.start].iter().any(|t| {
                 WORDS.lists.rate_pronouns.has(t)
-                    || ((WORDS.lists.number_pronouns.has(t) || same && t.is("tal"))
+                    || ((WORDS.lists.number_pronouns.has(t) || (same || whose) && t.is("tal"))
                         && self.setting.thread.count.is_none())
             });
             let spoken =
@@ -219,6 +225,8 @@ impl Binder<'_, '_> {
         let about_scope = self.scopes.iter().any(|h| segment.tokens.contains(&h.start))
             && (self.clause.has_any(&WORDS.lists.belonging)
                 || self.clause.has_word(&[
+                    "fylder",
+                    "fyldte",
                     "tegnede",
                     "tegner",
                     "stod",
@@ -276,7 +284,15 @@ impl Binder<'_, '_> {
                 || parted
                 || about_scope
                 || (self.clause.names_board() || self.clause.has_word(&["kortet"])) && self.is_first_total(number)))
-        .then_some(Measure::Decided)
+        .then(|| self.total_like_the_last(group.lead))
+    }
+
+    /// "Der blev realitetsbehandlet 31 sager på børneområdet, hvoraf 16 blev omgjort, og 9 på voksenområdet": the verb holds
+    /// for both.
+    fn total_like_the_last(&self, index: usize) -> Measure {
+        let total = |measure: &&Measure| matches!(measure, Measure::Decided | Measure::Considered);
+        let last = self.bindings[..index].iter().rev().filter_map(|b| b.measure.as_ref()).find(total);
+        last.cloned().unwrap_or(Measure::Decided)
     }
 
     /// "31 nye klager", "31 klager til Ankestyrelsen": what the board received, and nothing that it decided.

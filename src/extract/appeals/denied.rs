@@ -7,6 +7,7 @@ use super::scope::{is_unknown_area, names_a_kind};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
 use crate::extract::value::{Value, ValueKind};
+use crate::text::number_word;
 use crate::text::token::Token;
 
 /// An area that is named so many words before a number is not looked for: no sentence that people read is as long.
@@ -157,6 +158,17 @@ impl Binder<'_, '_> {
         }
         if !self.scopes.is_empty() {
             return false;
+        }
+        // "De to støttesager blev begge stadfæstet"
+        let kinds = |pair: &[Token<'_>]| {
+            let counted =
+                pair[0].number().is_some() || pair[0].word().is_some_and(|word| number_word::value(word).is_some());
+            let kind = pair[1].word().and_then(|word| word.strip_suffix("sager"));
+            counted && kind.is_some_and(|kind| kind.chars().count() > 2) && !WORDS.case_nouns.has(&pair[1])
+        };
+        let pairs = self.clause.tokens[..value.start].windows(2);
+        if self.clause.tokens[value.start].is_any(&["begge", "alle"]) && pairs.into_iter().any(kinds) {
+            return true;
         }
         let here = |t: &Token<'_>| t.is_any(&["her", "heraf", "deraf", "dem", "disse"]);
         if self.setting.thread.of_a_kind && self.clause.tokens[..value.start].iter().any(here) {

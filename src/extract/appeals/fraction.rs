@@ -5,6 +5,7 @@ use super::proven::makes;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::value::Value;
 use crate::model::figure::{Measure, Place};
+use crate::text::token::Token;
 
 impl Binder<'_, '_> {
     /// Gives the part and the whole behind a reversal rate their measures where they make the rate; and holds the place
@@ -69,6 +70,23 @@ impl Binder<'_, '_> {
                 && w[1].is_any(&["på", "over", "ud"])
                 && (WORDS.lists.rest.has(&w[2]) || w[2].is_any(&["forskellige", "flere", "en", "på"]))
         })
+    }
+
+    /// "De øvrige 4 hjemvisninger fordeler sig på helt forskellige paragraffer": of none of them alone, nor of the whole.
+    pub(super) fn is_of_other_parts(&self, value: &Value) -> bool {
+        let tokens = &self.clause.tokens;
+        let ends = |t: &Token<'_>| t.is_symbol(',') || t.is_symbol(';') || t.number().is_some();
+        let length = tokens[value.end..].iter().take(12).take_while(|t| !ends(t)).count();
+        let behind = &tokens[value.end..value.end + length];
+        let part = |t: &Token<'_>| {
+            let begins =
+                |word: &str| ["paragraf", "bestemmelse", "område", "lov"].iter().any(|stem| word.starts_with(stem));
+            t.word().is_some_and(begins)
+        };
+        let other = |t: &Token<'_>| WORDS.lists.rest.has(t) || t.is_any(&["forskellige", "flere", "diverse"]);
+        let rest = value.start > 0 && WORDS.lists.rest.has(&tokens[value.start - 1]);
+        let told = self.scopes.iter().any(|hit| (value.end..value.end + length).contains(&hit.start));
+        rest && !told && behind.windows(2).any(|pair| other(&pair[0]) && part(&pair[1]))
     }
 
     /// "Der blev stoppet 1.120 sager i løbet af året": what somebody at work does with cases that are no complaints.

@@ -1,5 +1,6 @@
 //! The words in a sentence that say what its values measure: outcomes, acts, names of rates.
 
+use super::pending::lying;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
@@ -91,6 +92,10 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
         }
     }
     drop_explained(clause, &mut out);
+    if let Some(words) = lying(clause) {
+        let at = out.partition_point(|label| label.start < words.start);
+        out.insert(at, Label { start: words.start, end: words.end, kind: LabelKind::Act, measure: Measure::Pending });
+    }
     out
 }
 

@@ -10,6 +10,7 @@ use super::setting::{ALL, Carried, Cues, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::extract::other::names_appeals;
 use crate::extract::period::Mention;
 use crate::model::figure::{Doubt, Figure, Measure, Place, Unit};
 use crate::text::token::Token;
@@ -159,6 +160,8 @@ pub(super) fn learn(
     let none = |f: &Figure| f.value == 0.0 && counted(f) && f.scope.contains('§');
     let none = !figures.is_empty() && figures.iter().all(none);
     setting.thread.before_none = none.then(|| setting.thread.scope.clone());
+    setting.thread.none_of =
+        figures.first().filter(|_| none && figures.len() == 1).map(|f| (f.scope.clone(), f.period));
     // "Af de 30 afgørelser efter serviceloven vedrører 12 Center Unge": what follows is of the centre.
     let counted = setting.departments.is_some() && figures.is_empty();
     if let Some(department) = scopes.iter().rfind(|hit| counted && hit.tag.contains(" · ")) {
@@ -215,7 +218,7 @@ pub(super) fn learn(
     setting.thread.elsewhere = speaks_of_others(clause, setting, figures);
     // "Antallet af klager på voksensocial- og jobområdet er faldet. I 2016 var der 159": of that area.
     let doubtful = figures.iter().all(|f| f.scope == ALL && f.doubts.contains(&Doubt::Scope));
-    let unknown = names_unknown_area(clause, scopes) || names_half_of_unknown(clause);
+    let unknown = names_unknown_area(clause, all_scopes) || names_half_of_unknown(clause);
     let unknown = doubtful && (unknown || names_unknown_committee(clause, scopes));
     setting.thread.unknown_area = scopes.is_empty() && (unknown || setting.thread.unknown_area);
     if !figures.is_empty() || !scopes.is_empty() {
@@ -227,9 +230,19 @@ pub(super) fn learn(
     setting.thread.pointed = named.next().filter(|_| named.next().is_none()).map(|hit| hit.tag.clone());
     // "Flest klager ligger på serviceloven. Her har Ankestyrelsen afgjort 61": that much alone is of the law.
     if setting.thread.pointed.is_none() && figures.is_empty() {
-        let mut set_aside = all_scopes.iter().filter(|hit| most(hit) && hit.tag != ALL);
-        setting.thread.pointed = set_aside.next().filter(|_| all_scopes.len() == 1).map(|hit| hit.tag.clone());
+        let set_aside: Vec<&String> =
+            all_scopes.iter().filter(|hit| most(hit) && hit.tag != ALL).map(|hit| &hit.tag).collect();
+        let mut paragraphs = set_aside.iter().filter(|tag| tag.contains('§'));
+        setting.thread.pointed = match (&set_aside[..], paragraphs.next(), paragraphs.next()) {
+            ([only], ..) => Some((*only).clone()),
+            (_, Some(paragraph), None) => Some((*paragraph).clone()),
+            _ => None,
+        };
     }
+    // What goes on with other things goes on with them in the next sentence too.
+    let other = !clause.strange().is_empty() || setting.thread.counted_other && !clause.values().is_empty();
+    setting.thread.counted_other =
+        other && figures.is_empty() && !clause.has(|tag| *tag == Tag::Cases) && !names_appeals(&clause.tokens);
     setting.thread.of_a_kind = scopes.is_empty() && clause.tokens.first().is_some_and(names_a_kind);
     let stated = |f: &Figure| f.measure != Measure::ReversalRate && f.place == figures[0].place;
     let told = figures.len() > 1 && figures.iter().all(stated) && figures[0].place != setting.own;

@@ -6,13 +6,27 @@ use crate::model::source::Document;
 use crate::text::sentence::{Paragraph, ParagraphKind};
 
 /// May the paragraph change what holds for those after it? Long running text does not, and need not be read whole.
-pub(super) fn framing(document: &Document, paragraph: &Paragraph) -> bool {
+pub(super) fn framing(document: &Document, paragraph: &Paragraph, leads: bool) -> bool {
     let text = document.slice(paragraph.span);
     paragraph.kind != ParagraphKind::Text
         || paragraph.sentences.len() == 1
         || text.len() <= 160
-        || text.trim_end().ends_with(':')
+        || leads
         || text.contains("parentes")
+}
+
+/// Does a paragraph lead to the lines under it: with a colon, or with a sentence that the items of a list end, "Af dem
+/// blev"?
+pub(super) fn leads(document: &Document, parts: &[Part<'_>], at: usize) -> bool {
+    let Some(Part::Paragraph(passage)) = parts.get(at) else { return false };
+    let text = document.slice(passage.paragraph.span).trim_end();
+    let item =
+        |part: &Part<'_>| matches!(part, Part::Paragraph(passage) if passage.paragraph.kind == ParagraphKind::Item);
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    let words =
+        ["blev", "er", "bliver", "var", "har", "hvoraf", "heraf", "hvor", "med", "således", "sådan", "som", "at"];
+    let open = words.contains(&last.as_str());
+    text.ends_with(':') || open && parts.get(at + 1).is_some_and(item)
 }
 
 /// A short line with a value: "Ringsted 41 procent", or with a place that has none: "Læsø ingen afgørelser".
@@ -80,6 +94,16 @@ mod tests {
                     "Greve 2021 SEL upheld 16",
                     "Greve 2021 SEL remanded 8",
                     "Greve 2021 SEL reversal_rate 33",
+                ],
+            ),
+            (
+                "På børnehandicapområdet blev 21 sager afgjort af Ankestyrelsen. Af dem blev\n- 15 stadfæstet og\n- 6 hjemvist.\n\nOmgørelsesprocenten er 28,6, hvor den i 2020 var 47,1.",
+                vec![
+                    "Greve 2021 SEL børnehandicap decided 21",
+                    "Greve 2021 SEL børnehandicap upheld 15",
+                    "Greve 2021 SEL børnehandicap remanded 6",
+                    "Greve 2021 SEL børnehandicap reversal_rate 28.6",
+                    "Greve 2020 SEL børnehandicap reversal_rate 47.1",
                 ],
             ),
             (

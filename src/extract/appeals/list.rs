@@ -8,7 +8,7 @@ use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
-use crate::model::figure::{Measure, Place};
+use crate::model::figure::{Figure, Measure, Place};
 use crate::model::period::{Part, Period};
 use crate::text::token::Token;
 
@@ -144,6 +144,12 @@ pub fn match_run(
     match found {
         true => cues,
         false if again && setting.thread.told.len() == count => setting.thread.told.clone(),
+        false
+            if places.iter().all(|(_, _, place)| *place == Place::NATION)
+                && let Some(parts) = rated_parts(clause, scopes, setting, count) =>
+        {
+            parts
+        }
         false if setting.thread.list.len() == count => {
             // Places are repeated only where the sentence says so and names none itself.
             let last = clause.values().last().map_or(0, |value| value.end);
@@ -159,12 +165,37 @@ pub fn match_run(
     }
 }
 
+/// "Landsgennemsnittene er henholdsvis 37, 47 og 40": of the parts of the law whose rates were stated last, in their order.
+fn rated_parts(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, count: usize) -> Option<Vec<Cues>> {
+    let means = |t: &Token<'_>| {
+        t.word().is_some_and(|word| {
+            word.starts_with("landsgennemsnit") && word.ends_with("ene") || word.starts_with("landstallene")
+        })
+    };
+    // "Landets gennemsnit er 36, 42 og 39"
+    let several = count > 2 && clause.has(|tag| *tag == Tag::Nation);
+    if !(several || clause.tokens.iter().any(means)) || !scopes.is_empty() {
+        return None;
+    }
+    let own = |f: &&Figure| f.measure == Measure::ReversalRate && f.place == setting.own;
+    let mut parts: Vec<&str> = Vec::new();
+    for figure in setting.said.iter().rev().take(12).filter(own) {
+        if !parts.contains(&figure.scope.as_str()) && parts.len() < count {
+            parts.push(&figure.scope);
+        }
+    }
+    let cue = |scope: &str| Cues { scope: Some(scope.to_owned()), ..Cues::default() };
+    (parts.len() == count).then(|| parts.into_iter().rev().map(cue).collect())
+}
+
 /// Does a sentence say that its numbers are of the same things as those before: "tallene", "henholdsvis"?
 #[must_use]
 pub fn takes_up(clause: &Clause<'_>) -> bool {
     // "Året forinden hed de samme to tal 33 og 36", "I 2019 var de tilsvarende andele 59, 11 og 30 pct."
     let numbers = |t: &Token<'_>| t.is_any(&["tal", "andele", "procenter", "procentsatser", "satser", "procenttal"]);
-    let same = |w: &[Token<'_>]| w[0].is_any(&["samme", "tilsvarende"]) && (numbers(&w[1]) || numbers(&w[2]));
+    // "I beretningen for 2020 var de to tal 33 og 36"
+    let two = |w: &[Token<'_>]| w[0].is("de") && w[1].is_any(&["to", "tre", "fire"]) && w[2].is("tal");
+    let same = |w: &[Token<'_>]| w[0].is_any(&["samme", "tilsvarende"]) && (numbers(&w[1]) || numbers(&w[2])) || two(w);
     clause.has_any(&WORDS.lists.same_again) || clause.tokens.windows(3).any(same)
 }
 

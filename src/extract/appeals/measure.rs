@@ -4,7 +4,7 @@ use super::assign::assign;
 use super::bind::Binder;
 use super::committee::is_first_half;
 use super::label::{Label, LabelKind, count_of, rate_of};
-use super::list::takes_up;
+use super::list::{takes_up, value_runs};
 use super::portion::{is_base, leaves_out_dismissed};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::Segment;
@@ -54,6 +54,7 @@ impl Binder<'_, '_> {
             let times = self.clause.tokens.get(lead.end).is_some_and(|t| t.is("gange")) && !self.clause.names_board();
             let measure = measure.filter(|_| !times);
             let measure = measure.filter(|_| percent || group.total.is_some() || !self.is_choice(group.lead, label));
+            let measure = measure.filter(|_| !self.is_of_other_parts(lead));
             if let Some(measure) = &measure {
                 let rate = rate_of(measure).filter(|rate| rate == measure);
                 after_rate = rate.is_some();
@@ -97,6 +98,11 @@ impl Binder<'_, '_> {
                 self.bindings[total].measure = measure.as_ref().map(|_| self.total_measure(total, reversal));
             }
             self.bindings[group.lead].measure = measure;
+            let doubtful =
+                self.may_be_fraction(&group) || label.is_some_and(|label| self.may_be_received_at_home(label));
+            for part in std::iter::once(group.lead).chain(group.total).filter(|_| doubtful) {
+                self.bindings[part].doubts.push(Doubt::Measure);
+            }
             if self.is_fraction_in_words(&group) || self.is_of_a_matter(&group) {
                 for part in std::iter::once(group.lead).chain(group.total) {
                     self.bindings[part].measure = None;
@@ -228,7 +234,9 @@ impl Binder<'_, '_> {
 
     /// "Landsgennemsnittet for § 100 alene er 38,1 pct.": only rates have one.
     fn is_yardsticks(&self, index: usize) -> bool {
-        let segment = &self.segments[index].tokens;
+        // "landsgennemsnittene på henholdsvis 47 og 40 procent"
+        let run = value_runs(self.clause).into_iter().find(|run| run.contains(&index));
+        let segment = &self.segments[run.map_or(index, |run| run.start)].tokens;
         self.clause.terms.iter().any(|hit| hit.tag == Tag::Nation && segment.contains(&hit.start))
     }
 
@@ -255,7 +263,15 @@ impl Binder<'_, '_> {
             open.is_some_and(|open| tokens[open].is_symbol('(') && self.scopes.iter().any(|hit| hit.end == open))
         };
         let short = |at: usize| tokens[at].word().is_none_or(|w| w.chars().count() < 4) || is_first_half(tokens, at);
-        (0..tokens.len()).all(|at| short(at) || known(at) || explains(at))
+        (0..self.end_of_numbers()).all(|at| short(at) || known(at) || explains(at))
+    }
+
+    /// "Året før lå Greve på 34 procent, så pilen peger den rigtige vej": where the clause of the last number ends.
+    fn end_of_numbers(&self) -> usize {
+        let tokens = &self.clause.tokens;
+        let last = self.clause.values().last().map_or(0, |value| value.end);
+        let ends = |pair: &[Token<'_>]| pair[0].is_symbol(',') && pair[1].is_any(&["så", "hvilket", "men", "hvad"]);
+        tokens[last..].windows(2).position(ends).map_or(tokens.len(), |at| last + at)
     }
 
     /// Was the board, or a figure, spoken of shortly before?
@@ -271,6 +287,8 @@ impl Binder<'_, '_> {
         self.clause
             .terms_where(|tag| *tag == Tag::Cases)
             .filter(|hit| hit.start >= value.start.saturating_sub(4) && hit.start <= value.end + 3)
+            // "42 i sager om § 41": what the number is of, and not what it counts.
+            .filter(|hit| hit.start != value.end + 1 || !self.clause.tokens[value.end].is("i"))
             // "58,3 (24 sager) over for 52,0": the noun of another number.
             .any(|hit| {
                 hit.start >= value.end || !self.clause.tokens[hit.end..value.start].iter().any(|t| t.is_symbol(')'))
@@ -301,7 +319,7 @@ impl Binder<'_, '_> {
         }
         let segment = &self.segments[group.lead];
         let words = &self.clause.tokens[segment.tokens.clone()];
-        let cue = self.has_cue(segment);
+        let cue = self.has_cue(segment) || self.is_behind_base(group.lead);
         let pronoun = words.iter().any(|t| {
             t.is_any(&[
                 "det",

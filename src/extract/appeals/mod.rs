@@ -34,6 +34,7 @@ mod own_work;
 mod pair;
 mod parted;
 mod parts;
+mod pending;
 mod portion;
 mod proven;
 mod remainder;
@@ -42,6 +43,7 @@ pub mod scope;
 mod sections;
 #[cfg(test)]
 mod sentences;
+mod sequel;
 mod setting;
 mod sum;
 mod summed;
@@ -72,7 +74,7 @@ use announced::{
 };
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
-use lines::{framing, is_numbered_title, is_row};
+use lines::{framing, is_numbered_title, is_row, leads};
 use opened::opened;
 use scope::{names_unknown_area, scopes};
 use sections::Sections;
@@ -278,7 +280,8 @@ fn usual_year(
                     && tokens[mention.start - 1].is("i")
                     && tokens[..mention.start].iter().rev().take(5).any(|t| t.is_symbol('('))
                     && tokens.get(mention.end).is_some_and(|t| t.is_symbol(')'))
-                    || compared::opens_parenthesis(&tokens, &mention);
+                    || compared::opens_parenthesis(&tokens, &mention)
+                    || compared::is_of_other_report(&tokens, &mention);
                 if let Named::Absolute(period) = mention.named
                     && !aside
                     && !compared::is_since(&tokens, &mention)
@@ -320,7 +323,8 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             let age = setting.thread.age.saturating_add(1);
             let silence = setting.thread.silence.saturating_add(1);
             let mut before = std::mem::take(&mut setting.thread);
-            let clause = framing(document, paragraph).then(|| passage.whole());
+            let opens = leads(document, parts, at);
+            let clause = framing(document, paragraph, opens).then(|| passage.whole());
             let listed = paragraph.kind == ParagraphKind::Item
                 || clause.is_some_and(|clause| {
                     // An article's short sentence is no row.
@@ -328,7 +332,6 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                     !sentence && is_row(document, paragraph, clause)
                 });
             let supposed = before.supposed && (listed || goes_on);
-            let opens = document.slice(paragraph.span).trim_end().ends_with(':');
             goes_on = listed || opens;
             setting.thread = Thread { rate, age, silence, supposed, listed, ..Thread::default() };
             if listed {
@@ -347,6 +350,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 setting.thread.after_rate = before.after_rate;
                 setting.thread.list = std::mem::take(&mut before.list);
             }
+            setting.thread.goes_on_with_list = setting.thread.scope.is_some();
             let unit = clause.filter(|_| listed).and_then(|clause| opened(&document.text, clause, &setting));
             if unit.is_some() {
                 setting.thread.scope = unit;
@@ -362,7 +366,6 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 let titled = is_title(clause, paragraph.kind, &setting);
                 let numbered = !titled && is_numbered_title(document, parts, at);
                 if titled || numbered {
-                    let opens = document.slice(paragraph.span).trim_end().ends_with(':');
                     let before_heading = setting.heading_period;
                     // "Kvalitetsrapport 2022" holds under a numbered title as well.
                     let over = setting.heading_period.filter(|_| numbered);

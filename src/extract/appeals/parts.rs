@@ -193,6 +193,18 @@ impl Binder<'_, '_> {
         plain && total.value <= 10.0 && (share || less())
     }
 
+    /// "I to ud af tre sager var Ankestyrelsen enig", where nobody counted three: as many of every three, or three cases?
+    pub(super) fn may_be_fraction(&self, group: &Group) -> bool {
+        let Some(total) = group.total.map(|total| &self.clause.values()[total]) else { return false };
+        let lead = &self.clause.values()[group.lead];
+        let worded = |value: &Value| self.clause.tokens[value.start].number().is_none();
+        let plain = self.clause.tokens[lead.end..total.start].iter().all(|t| t.is_any(&["ud", "af"]));
+        let round = [3.0, 4.0, 5.0, 10.0].contains(&total.value);
+        let told = |f: &Figure| (f.value - total.value).abs() < 1e-6;
+        let said = || self.setting.said.iter().rev().take(40).any(told);
+        plain && round && worded(lead) && worded(total) && self.scopes.is_empty() && !said()
+    }
+
     /// "7 ud af 9 sager blev omgjort, mens det i 2019 var 1 ud af 5": the same part of another whole.
     pub(super) fn same_part(&self, number: usize) -> Option<Measure> {
         let last = self.groups[..number].iter().rfind(|group| group.total.is_some())?;

@@ -1,8 +1,13 @@
-//! Outcomes that go on, from one paragraph to the next, with a total that was stated of a part of the decisions.
+//! Outcomes that go on, from one paragraph to the next, with a total that was stated of a part of the decisions; what the
+//! rest of a whole is of, and what another time than that of which there was nothing.
 
 use super::proven::makes;
 use super::setting::{ALL, Setting};
-use crate::model::figure::{Figure, Measure};
+use crate::data::lexicon::Hit;
+use crate::data::words::{Tag, WORDS};
+use crate::extract::clause::Clause;
+use crate::extract::value::ValueKind;
+use crate::model::figure::{Doubt, Figure, Measure, Unit};
 
 /// What was stated since the last heading, if all of it is of one scope that is not the whole, with that scope.
 fn one_scope(setting: &Setting) -> Option<(&[Figure], &str)> {
@@ -17,6 +22,44 @@ fn one_scope(setting: &Setting) -> Option<(&[Figure], &str)> {
 fn sum(said: &[Figure], like: &Figure, measures: &[Measure]) -> f64 {
     let same = |f: &&Figure| f.place == like.place && f.period == like.period && measures.contains(&f.measure);
     said.iter().filter(same).map(|f| f.value).sum()
+}
+
+/// "Af de 10 sager efter serviceloven var seks efter § 114. De øvrige fire blev stadfæstet": of the ten, and of which
+/// paragraph is not said.
+pub(super) fn rest_of_another(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
+    let rest = |f: &Figure| {
+        let at = f.source().and_then(|source| clause.tokens.iter().position(|t| t.span == source.value));
+        at.is_some_and(|at| at > 0 && WORDS.lists.rest.has(&clause.tokens[at - 1]))
+    };
+    for figure in figures.iter_mut().filter(|f| f.scope.contains('§') && f.unit == Unit::Count && rest(f)) {
+        let near = || {
+            setting
+                .said
+                .iter()
+                .rev()
+                .take(15)
+                .filter(|f| f.place == figure.place && f.period == figure.period && f.unit == Unit::Count)
+        };
+        let part = |f: &&Figure| f.scope == figure.scope;
+        let makes = |whole: &Figure, part: &Figure| (part.value + figure.value - whole.value).abs() < 1e-6;
+        let inside = || near().filter(part).any(|whole| near().filter(part).any(|part| makes(whole, part)));
+        let around = near().filter(|f| !part(f)).any(|whole| near().filter(part).any(|part| makes(whole, part)));
+        if around && !inside() {
+            figure.doubt(Doubt::Scope);
+        }
+    }
+}
+
+/// "Der er ikke afgjort klager efter § 83 i 2021. I 2020 var der 3": of the same paragraph at another time.
+pub(super) fn at_another_time(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &mut Setting) {
+    let Some((paragraph, none)) = setting.thread.none_of.take().filter(|_| scopes.is_empty()) else { return };
+    let counted = clause.values().first().is_some_and(|value| value.kind != ValueKind::Percent && value.decimals == 0);
+    let rate = clause.has(|tag| matches!(tag, Tag::Rate(_)));
+    let total = clause.tokens.windows(2).any(|pair| pair[0].is("i") && pair[1].is("alt"));
+    let time = clause.periods.first().and_then(|mention| setting.resolve(mention.named, setting.period()));
+    if counted && !rate && !total && time.is_some_and(|time| Some(time) != none) {
+        setting.thread.scope = Some(paragraph);
+    }
 }
 
 const OUTCOMES: [Measure; 4] = [Measure::Upheld, Measure::Changed, Measure::Remanded, Measure::Dismissed];
@@ -103,6 +146,27 @@ mod tests {
             ),
         ] {
             assert_eq!(stated(&format!("{PAGE}{text}\n"))[2..], expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_rest_is_of_no_paragraph() {
+        for (text, last) in [
+            ("Seks af dem var efter § 114. De øvrige fire blev stadfæstet.", "SEL § 114 upheld 4?"),
+            (
+                "Seks af dem var efter § 114, og de øvrige 4 afviste sager handler om forskellige paragraffer.",
+                "SEL § 114 decided 6",
+            ),
+            ("Ti af dem var efter § 114. Seks blev ændret. De øvrige fire blev stadfæstet.", "SEL § 114 upheld 4"),
+            (
+                "Der var ikke afgjort klager efter § 83. I 2020 var der 3, og de blev alle stadfæstet.",
+                "SEL § 83 upheld 3",
+            ),
+            ("Der var ikke afgjort klager efter § 83. I 2020 blev der i alt afgjort 30 sager.", "SEL decided 30"),
+        ] {
+            let page = "Greve Kommune\nSocialudvalget\nMødedato: 10. maj 2022\n\nKlagesager i Ankestyrelsen\n\
+                I 2021 afgjorde Ankestyrelsen 10 sager efter serviceloven.";
+            assert_eq!(stated(&format!("{page} {text}\n")).last().map(String::as_str), Some(last), "{text}");
         }
     }
 

@@ -131,6 +131,8 @@ pub struct Thread {
     pub count: Option<Measure>,
     /// The part of the law and the time that a line ending in a colon announces for the lines under it.
     pub told_above: (Option<String>, Option<Period>),
+    /// The part of the law is that of the list above.
+    pub goes_on_with_list: bool,
     /// The law that this line names beside several of its paragraphs.
     pub law_above: Option<String>,
     /// Did that count stand first in its sentence?
@@ -175,10 +177,14 @@ pub struct Thread {
     pub steady: Option<Period>,
     /// What was spoken of before the last sentence said that there were no cases of a paragraph.
     pub before_none: Option<Option<String>>,
+    /// The one paragraph of which there were none, and when.
+    pub none_of: Option<(String, Option<Period>)>,
     /// The act of which the last sentence gave no number: "de klager, som Ankestyrelsen afgjorde i 2020".
     pub act: Option<Measure>,
     /// Numbers without a word for what they are, and what may prove it.
     pub(super) summed: Summed,
+    /// The last sentence counted something else than cases: "Jeg modtog 412 henvendelser".
+    pub counted_other: bool,
     /// The one outcome that the last sentence named: "det skete i 12 procent".
     pub outcome: Option<Measure>,
     /// The last sentence gave nothing but a number of cases: "Kommunen har haft 52 sager i alt".

@@ -19,7 +19,9 @@ pub(super) fn is_target(clause: &Clause<'_>) -> bool {
     let shall = |t: &Token<'_>| WORDS.lists.shall.has(t);
     let first = clause.values().first().map_or(0, |value| value.start);
     let any = clause.has_any(&WORDS.lists.shall);
-    let wanted = any && clause.tokens[..first].iter().rev().take(6).any(shall);
+    // "skal senest i 2023 være nede på 30"
+    let timeless = (0..first).rev().filter(|&at| !clause.is_of_period(at)).map(|at| &clause.tokens[at]);
+    let wanted = any && timeless.take(6).any(shall);
     // "Det er et mål, at ingen sager afvises"
     let that = aim.is_some_and(|aim| {
         let behind = &clause.tokens[aim..first.max(aim)];

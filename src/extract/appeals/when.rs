@@ -7,7 +7,8 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::divides;
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
-use crate::model::figure::Measure;
+use crate::extract::value::ValueKind;
+use crate::model::figure::{Measure, Unit};
 use crate::model::period::Period;
 use crate::text::token::{Kind, Token};
 
@@ -49,7 +50,7 @@ impl Binder<'_, '_> {
                 return Some(part);
             }
             return self
-                .last_year(mention, base)
+                .last_year(index, mention, base)
                 .or_else(|| self.within_year(mention))
                 .or_else(|| self.setting.resolve(mention.named, base));
         }
@@ -194,13 +195,24 @@ impl Binder<'_, '_> {
             && !self.clause.terms.iter().any(|hit| within(hit.start) && placed(&hit.tag))
     }
 
-    /// "De to hjemvisninger sidste år" in a paper of 2022, behind figures of 2020: the year before the paper's, not 2019.
-    fn last_year(&self, mention: &Mention, base: Option<Period>) -> Option<Period> {
+    /// "De to hjemvisninger sidste år" in a paper of 2022, behind figures of 2020: the year before the paper's, not 2019. So
+    /// too "41 sager blev afgjort sidste år" behind figures of 2021, where none of 2021 is held against it.
+    fn last_year(&self, index: usize, mention: &Mention, base: Option<Period>) -> Option<Period> {
         let tokens = &self.clause.tokens;
         let said = mention.named == Named::LastYear && tokens[mention.start].is("sidste");
         let compared = tokens[..mention.start].last().is_some_and(|t| t.is_any(&["mod", "end", "fra", "periode"]));
-        let year = self.setting.meeting?.year - 1;
-        (said && !compared && self.clause.periods.len() == 1 && base?.last_year() < year).then(|| Period::year(year))
+        let year = Period::year(self.setting.meeting?.year - 1);
+        let base = base.filter(|_| said && !compared && self.clause.periods.len() == 1)?;
+        let counts = || {
+            let value = &self.clause.values()[index];
+            value.kind == ValueKind::Count && value.end <= mention.start
+        };
+        let held_against = || {
+            let only = self.scopes.first().map(|hit| hit.tag.clone()).filter(|_| self.scopes.len() == 1);
+            let scope = self.scope(index).or(only).unwrap_or_else(|| self.setting.scope());
+            self.setting.said.iter().any(|f| f.period == Some(year) && f.scope == scope && f.unit == Unit::Count)
+        };
+        (base.last_year() < year.from.year || base == year && counts() && !held_against()).then_some(year)
     }
 }
 
