@@ -104,6 +104,9 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
         })
         .filter_map(|(n, label)| {
             let between = match side {
+                Side::Before if index > 0 && closes_before(clause, label, groups[index - 1].end, group.start) => {
+                    return None;
+                }
                 Side::Before if label.end <= group.start && label.start >= limit => label.end..group.start,
                 // "truffet fem afgørelser"
                 Side::Before if label.start < group.start && label.end >= group.end => group.start..group.start,
@@ -138,6 +141,18 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
             (cost <= TOO_FAR).then_some((n, cost))
         })
         .min_by_key(|(_, cost)| *cost)
+}
+
+/// "3 sager efter aktivloven (stadfæstet) og 2 efter pensionsloven": what a parenthesis says is of the number before it.
+fn closes_before(clause: &Clause<'_>, label: &Label, from: usize, to: usize) -> bool {
+    let inside = label.start >= from && label.end <= to;
+    inside
+        && clause.tokens[from..label.start]
+            .iter()
+            .rev()
+            .find(|t| t.is_symbol('(') || t.is_symbol(')'))
+            .is_some_and(|t| t.is_symbol('('))
+        && clause.tokens[label.end..to].iter().any(|t| t.is_symbol(')'))
 }
 
 /// "medhold i 118 af de 163 sager, som Ankestyrelsen afgjorde": an act in a relative clause behind the whole.

@@ -245,6 +245,11 @@ pub(super) fn glossed(tokens: &[Token<'_>], rate: usize) -> Option<Range<usize>>
     let open = tokens.get(rate).is_some_and(|t| t.is_symbol(',') || t.is_symbol('('));
     let meant = tokens.get(rate + 1).filter(|_| open)?;
     let that_is = tokens.get(rate + 1..rate + 4).is_some_and(|w| w[0].is("det") && w[1].is("vil") && w[2].is("sige"));
+    // "Omgørelsesprocenten (ændrede og hjemviste i pct. af de realitetsbehandlede) var 33"
+    if tokens[rate].is_symbol('(') {
+        let close = (rate + 1..tokens.len()).find(|&at| tokens[at].is_symbol(')') || tokens[at].number().is_some())?;
+        return (tokens[close].is_symbol(')') && close > rate + 2).then_some(rate + 1..close);
+    }
     if !that_is && !meant.is_any(&["dvs", "altså"]) {
         return None;
     }
@@ -345,6 +350,9 @@ mod tests {
             ("besluttede at ændre kommunens afgørelse eller at sende sagen til fornyet behandling", vec!["reversed"]),
             ("stadfæstede kommunens afgørelse eller sendte den til fornyet behandling", vec!["upheld", "remanded"]),
             ("der sker ingen ændringer for den, der mente noget andet", vec![]),
+            ("omgørelsesprocenten (andelen af ændrede og hjemviste) var 28", vec!["reversal_rate"]),
+            ("omgørelsesprocenten (ændret + hjemvist) var 28", vec!["reversal_rate"]),
+            ("omgørelsesprocenten (4 ændrede og 5 hjemviste)", vec!["reversal_rate", "changed", "remanded"]),
             ("omgørelsesprocenten, altså 4 ændrede og 5 hjemviste", vec!["reversal_rate", "changed", "remanded"]),
         ] {
             let lower = aligned(text);
