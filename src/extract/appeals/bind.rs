@@ -6,7 +6,9 @@ use super::back::{not_twice_back, pending_of_all, rate_of_whole, times_of_tables
 use super::beside::{goes_on_with_reassessed, is_definition, is_of_a_body, is_of_service, is_over_others, is_taken_up};
 use super::committee::{is_committee, names_unknown_committee};
 use super::declared::declare;
+use super::department::{is_of_unknown, of_the_title};
 use super::desks::tells_of_caseloads;
+use super::ended::all_that_were;
 use super::figure::{doubt_contradictions, figure};
 use super::group::{Group, groups};
 use super::label::{Label, labels, rate_of};
@@ -20,7 +22,7 @@ use super::scope::scopes;
 use super::setting::{ALL, Setting};
 use super::summed::{settle, sums_behind};
 use super::supposed::{is_margin, is_supposed, is_target};
-use super::whole::{all_of_them, all_that_were, leave_none, none_decided, none_of_them};
+use super::whole::{all_of_them, leave_none, none_decided, none_of_them};
 use super::withdrawn::is_withdrawn;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
@@ -123,7 +125,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         whole_said(clause, &scopes, setting);
         let (bound, open) = Binder::new(clause, &labels, &scopes, setting).bind();
         figures = bound;
-        all_that_were(clause, &labels, &mut figures);
+        all_that_were(clause, &labels, &scopes, &mut figures);
         take_up(clause, setting, &mut figures);
         same_base(clause, setting, &mut figures);
         if scopes.is_empty() {
@@ -144,11 +146,15 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         figures.sort_by_key(|figure| figure.source().map(|source| source.value.start));
     }
     let law = of_the_law(clause, &scopes, setting, &mut figures);
+    let titled = of_the_title(setting, &figures);
     setting.said.extend(figures.iter().filter(|f| f.is_certain()).cloned());
     learn(clause, &labels, &scopes, setting, &figures);
     if law.is_some() {
         setting.thread.scope.clone_from(&law);
         setting.heading_scope = law;
+    }
+    if titled.is_some() {
+        setting.item_scope = titled;
     }
     declare(clause, setting);
     figures
@@ -308,6 +314,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             let of_item = (self.setting.item_unknown || self.setting.heading_area || listed) && figure.scope == ALL;
             let unknown = (self.setting.heading_unknown || of_item) && self.setting.thread.scope.is_none();
             let vague = vague || (unsaid_scope && (unknown || self.setting.thread.unknown_area));
+            let vague = vague || unsaid_scope && is_of_unknown(self.clause, value, self.scopes);
             let example = example.is_some_and(|at| at < value.start && figure.unit == Unit::Count);
             // An area that cannot be tied to the number, or a share of a rate that was not the last one.
             let other = self.setting.foreign

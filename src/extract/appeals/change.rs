@@ -29,6 +29,7 @@ impl Binder<'_, '_> {
         }
         for run in value_runs(self.clause) {
             let cues = match_run(self.clause, self.labels, self.scopes, self.setting, run.len());
+            let cues = if cues.is_empty() { self.areas_again(&run) } else { cues };
             // "I 2018 var antallet hhv. 2.716 og 1.299": what was counted before.
             let again = self.clause.has_word(&["antallet", "tallene"]);
             let counted =
@@ -55,6 +56,21 @@ impl Binder<'_, '_> {
                 binding.period = own_period.or(period).or(binding.period);
             }
         }
+    }
+
+    /// "Landsgennemsnittet var 51 på børnehandicapområdet og 46 på voksenhandicapområdet, mens kommunens var henholdsvis 56 og
+    /// 38": the same parts of the law again.
+    fn areas_again(&self, run: &std::ops::Range<usize>) -> Vec<Cues> {
+        let values = self.clause.values();
+        let opens = self.clause.tokens[..values[run.start].start].last();
+        let respectively = opens.is_some_and(|t| t.is_any(&["henholdsvis", "hhv"]));
+        let Some(first) = run.start.checked_sub(run.len()).filter(|_| respectively) else { return Vec::new() };
+        let before = &self.bindings[first..run.start];
+        let apart = before.iter().enumerate().all(|(n, b)| {
+            b.scope.is_some() && before[..n].iter().all(|other| other.scope != b.scope && other.place == b.place)
+        });
+        let cue = |binding: &Binding| Cues { scope: binding.scope.clone(), ..Cues::default() };
+        if apart { before.iter().map(cue).collect() } else { Vec::new() }
     }
 
     /// "52 procent mod 44 for hele landet. På voksenområdet er billedet 27 mod 35": the same two places again.

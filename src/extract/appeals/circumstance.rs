@@ -40,6 +40,14 @@ impl Binder<'_, '_> {
                 *lead = lead.take().or(part);
                 continue;
             }
+            if let Some(whole) = self.parted_whole(group).cloned() {
+                let part = self.bindings[total].scope.replace(whole.scope);
+                self.bindings[total].period = whole.period;
+                let lead = &mut self.bindings[group.lead];
+                lead.scope = lead.scope.take().or(part);
+                lead.period = lead.period.or(whole.period);
+                continue;
+            }
             let whole = self.bindings[total].clone();
             for part in std::iter::once(group.lead).chain(group.twin.map(|twin| twin.value)) {
                 let part = &mut self.bindings[part];

@@ -4,6 +4,8 @@ use super::setting::{ALL, Setting};
 use crate::data::lexicon::{Hit, Lexicon};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::extract::value::Value;
+use crate::model::figure::{Figure, Unit};
 use crate::model::source::{Document, Span};
 use crate::text::token::Token;
 use std::rc::Rc;
@@ -12,10 +14,13 @@ use std::rc::Rc;
 const MOST: usize = 24;
 
 /// What the names of departments begin with.
-const OPENERS: [&str; 2] = ["Center ", "Team "];
+const OPENERS: [&str; 4] = ["Center ", "Team ", "team ", "Myndighed "];
 
 /// What they end in, where they are one word.
-const ENDINGS: [&str; 3] = ["teamet", "afdelingen", "rådgivningen"];
+const ENDINGS: [&str; 4] = ["teamet", "afdelingen", "rådgivningen", "afsnittet"];
+
+/// Before "fra" they say whose the cases are.
+pub(super) const COMING: [&str; 4] = ["kom", "kommer", "stammer", "stammede"];
 
 /// The names of departments in a chapter: "Center" or "Team" with what follows in capital letters, and the two names that the title
 /// joins ("Klagesager i Visitation og Hjælpemidler"). The tags are as printed.
@@ -49,6 +54,14 @@ pub(super) fn departments(document: &Document, title: Option<&Clause<'_>>, span:
     if names.is_empty() || names.len() > MOST {
         return None;
     }
+    // "Team Nord" at the head of a line, "team Nord" within: one name.
+    let mut known: Vec<String> = Vec::new();
+    names.retain(|name| {
+        let lower = name.to_lowercase();
+        let first = !known.contains(&lower);
+        known.push(lower);
+        first
+    });
     let own = names.iter().map(|name| (name.to_lowercase(), name.clone()));
     // "på Team Nords område"
     let genitives = names.iter().filter(|name| !name.ends_with(['s', 'x', 'z']));
@@ -177,6 +190,39 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
     }
 }
 
+/// "31 sager fra Kvisten": cases of whom no word is known.
+pub(super) fn is_of_unknown(clause: &Clause<'_>, value: &Value, scopes: &[Hit<String>]) -> bool {
+    let noun = |hit: &&Hit<Tag>| hit.tag == Tag::Cases && hit.start == value.end;
+    let Some(noun) = clause.terms.iter().find(noun) else { return false };
+    let name = noun.end + 1;
+    let from = clause.tokens.get(noun.end).is_some_and(|t| t.is_any(&["fra", "hos"]));
+    let within = |start: usize, end: usize| (start..end).contains(&name);
+    from && clause.tokens.get(name).is_some_and(|t| t.word().is_some())
+        && clause.has_capital(name)
+        && !WORDS.lists.board_names.has(&clause.tokens[name])
+        && !scopes.iter().any(|hit| within(hit.start, hit.end))
+        && !clause.places.iter().any(|hit| within(hit.start, hit.end))
+        && !clause.terms.iter().any(|hit| within(hit.start, hit.end))
+        && !clause.is_of_period(name)
+}
+
+/// The scope that the chapter's title names as a department, once a sentence has counted cases of that department and of
+/// nothing else: "Ankesager i Familieafsnittet".
+pub(super) fn of_the_title(setting: &Setting, figures: &[Figure]) -> Option<String> {
+    let name = setting.titled_department.as_ref().filter(|_| setting.base_scope() == ALL)?;
+    let own = figures.iter().any(|f| f.unit == Unit::Count) && figures.iter().all(|f| f.scope == *name);
+    let others = setting.said.iter().any(|f| f.scope != *name);
+    (own && !others).then(|| name.clone())
+}
+
+/// The one department that a title names: "Ankesager i Familieafsnittet".
+pub(super) fn of_title(title: &Clause<'_>, names: &Lexicon<String>) -> Option<String> {
+    let found = names.find(&title.tokens);
+    let [only] = &found[..] else { return None };
+    let inside = only.start > 0 && title.tokens[only.start - 1].is_any(&["i", "fra", "hos", "for", "på"]);
+    inside.then(|| only.tag.clone())
+}
+
 /// The law that is spoken of; the title's alone is not where the item has told of others as well.
 fn spoken_law(setting: &Setting) -> Option<String> {
     let law = setting.known_law()?;
@@ -248,6 +294,7 @@ fn is_whose(clause: &Clause<'_>, at: usize) -> bool {
                 belongs(of)
                     || tokens[of].is_any(&["der", "og", "mens", "inden"])
                     || clause.terms.iter().any(|hit| counted(&hit.tag) && hit.end == of + 1)
+                    || tokens[before].is("fra") && tokens[of].is_any(&COMING)
                     || tokens[before].is("fra") && clause.periods.iter().any(|mention| mention.end == of + 1)
             })
 }
@@ -340,5 +387,28 @@ mod tests {
         ]);
         // What it is part of is not said: in doubt.
         assert_eq!(stated("I Center Ældre blev 9 sager omgjort i 2021."), ["Greve 2021 Alle reversed 9?"]);
+    }
+
+    #[test]
+    fn a_title_names_the_department_of_its_item() {
+        let text = "Ankesager i Familieafsnittet\n\nAnkestyrelsen afgjorde 31 sager fra Familieafsnittet i 2021, hvoraf 17 blev \
+            stadfæstet.\n2020: 26 afgjort, heraf 12 stadfæstet.\nOmgørelsesprocenten var 39 i 2021.";
+        let expected = [
+            "2021 {} decided 31",
+            "2021 {} upheld 17",
+            "2020 {} decided 26",
+            "2020 {} upheld 12",
+            "2021 {} reversal_rate 39",
+        ];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve {}", row.replace("{}", "Familieafsnittet"))));
+        // The first numbers are of all.
+        let text = "Ankesager i Familieafsnittet\n\nAnkestyrelsen afgjorde 60 sager fra kommunen i 2021. Heraf kom 31 sager fra \
+            Familieafsnittet.\n\nOmgørelsesprocenten var 39 i 2021.";
+        let expected = ["Alle decided 60", "Familieafsnittet decided 31", "Alle reversal_rate 39"];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 {row}")));
+        // Of whom?
+        let text = "Ankestyrelsen afgjorde 24 sager fra Kvisten i 2021. Heraf blev 9 hjemvist.";
+        let expected = ["Alle decided 24?", "Alle remanded 9?"];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 {row}")));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::committee::names_unknown_committee;
 use super::compared::is_compared;
+use super::department::is_of_unknown;
 use super::label::{Label, LabelKind, count_of};
 use super::list::{match_run, value_runs};
 use super::said::{gives_parts, wholes_of};
@@ -216,7 +217,8 @@ pub(super) fn learn(
     // "Antallet af klager på voksensocial- og jobområdet er faldet. I 2016 var der 159": of that area.
     let doubtful = figures.iter().all(|f| f.scope == ALL && f.doubts.contains(&Doubt::Scope));
     let unknown = names_unknown_area(clause, scopes) || names_half_of_unknown(clause);
-    let unknown = doubtful && (unknown || names_unknown_committee(clause, scopes));
+    let unit = || clause.values().iter().any(|value| is_of_unknown(clause, value, scopes));
+    let unknown = doubtful && (unknown || names_unknown_committee(clause, scopes) || unit());
     setting.thread.unknown_area = scopes.is_empty() && (unknown || setting.thread.unknown_area);
     if !figures.is_empty() || !scopes.is_empty() {
         setting.parts_unknown = setting.thread.unknown_area || doubtful && setting.parts_unknown;
@@ -265,6 +267,16 @@ pub(super) fn learn(
     let told = told_apart(figures);
     if !told.is_empty() || clause.values().len() > 1 {
         setting.thread.told = told;
+    }
+    // "Omgørelsesprocenten er 28. Landsgennemsnittet er 32. I 2020 var de tilsvarende procenter 31 og 36"
+    if let [mean] = figures
+        && mean.is_nation()
+        && setting.thread.own_rated
+    {
+        let same = |f: &&Figure| (&f.measure, &f.scope, f.period) == (&mean.measure, &mean.scope, mean.period);
+        let own = setting.said.iter().rev().take(4).find(|f| f.place == setting.own && same(f));
+        let cue = |figure: &Figure| Cues { place: figure.place.clone(), ..Cues::default() };
+        setting.thread.told = own.map(|own| vec![cue(own), cue(mean)]).unwrap_or_default();
     }
     for run in value_runs(clause) {
         let cues = match_run(clause, labels, scopes, setting, run.len());

@@ -16,6 +16,7 @@ mod declared;
 mod denied;
 mod department;
 mod desks;
+mod ended;
 mod figure;
 mod fraction;
 mod group;
@@ -73,7 +74,7 @@ use announced::{
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
 use lines::{framing, is_numbered_title, is_row};
-use opened::opened;
+use opened::open_line;
 use scope::{names_unknown_area, scopes};
 use sections::Sections;
 use setting::{Setting, Thread};
@@ -229,6 +230,7 @@ fn chapter_setting(
         setting.item_unknown = names_unknown_area(&clause, &scopes(&clause, &setting));
         setting.item_period = latest_year(&clause, &setting);
         setting.departments = department::departments(document, Some(&clause), span);
+        setting.titled_department = setting.departments.as_ref().and_then(|names| department::of_title(&clause, names));
         setting.item_rate = labels(&clause).into_iter().find(|l| l.kind == LabelKind::Rate).map(|l| l.measure);
     }
     if title.is_none() {
@@ -347,9 +349,15 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 setting.thread.after_rate = before.after_rate;
                 setting.thread.list = std::mem::take(&mut before.list);
             }
-            let unit = clause.filter(|_| listed).and_then(|clause| opened(&document.text, clause, &setting));
-            if unit.is_some() {
-                setting.thread.scope = unit;
+            // "Af disse blev 16 stadfæstet", in a paragraph of its own.
+            if passage.sentences().first().is_some_and(said::gives_parts) && before.count.is_some() {
+                setting.thread.scope = setting.thread.scope.take().or_else(|| before.scope.clone());
+                setting.thread.period = setting.thread.period.or(before.period);
+                setting.thread.counted_of.clone_from(&before.counted_of);
+                setting.thread.wholes.clone_from(&before.wholes);
+            }
+            if let Some(clause) = clause.filter(|_| listed) {
+                open_line(&document.text, clause, &mut setting);
             }
             if let Some(clause) = clause {
                 note_parentheses(clause, &mut setting);

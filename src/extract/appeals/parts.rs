@@ -1,6 +1,7 @@
 //! What wholes and bases of rates were counted as, shares of what was counted last, and fractions in words.
 
 use super::bind::Binder;
+use super::department::COMING;
 use super::group::Group;
 use super::label::{Label, LabelKind, rate_of};
 use super::portion::{base_between, is_whole, left_out};
@@ -81,8 +82,28 @@ impl Binder<'_, '_> {
         let label = self.labels.iter().find(|l| l.start == total.end && l.kind == LabelKind::Outcome)?;
         let noun = self.clause.terms.iter().find(|hit| hit.tag == Tag::Cases && hit.start == label.end)?;
         let verb = tokens.get(noun.end).is_some_and(|t| WORDS.lists.belonging.has(t));
-        let part = self.scopes.iter().any(|hit| hit.start > noun.end && hit.tag.contains('§'));
+        let part = self.scopes.iter().any(|hit| hit.start > noun.end && hit.tag != ALL);
         (verb && part && group.twin.is_none()).then(|| label.measure.clone())
+    }
+
+    /// "8 af de 21 sager vedrørte § 42, heraf 2 hjemvist": the 21 as they were counted before. Only their part is of the
+    /// paragraph.
+    pub(super) fn parted_whole(&self, group: &Group) -> Option<&Figure> {
+        let tokens = &self.clause.tokens;
+        let total = self.clause.values().get(group.total?)?;
+        let noun = self.clause.terms.iter().find(|hit| hit.tag == Tag::Cases && hit.start == total.end)?;
+        let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
+        let verb = tokens.get(noun.end).is_some_and(|t| WORDS.lists.belonging.has(t))
+            || is(noun.end, &COMING) && is(noun.end + 1, &["fra"])
+            || is(noun.end, &["er", "var"]) && is(noun.end + 1, &["efter", "om", "vedrørende", "fra"]);
+        let limit = self.clause.values().iter().map(|v| v.start).find(|&at| at > noun.end).unwrap_or(tokens.len());
+        let part = self.scopes.iter().any(|hit| hit.start > noun.end && hit.end <= limit && hit.tag != ALL);
+        let counted = |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered | Measure::Received);
+        let same = |f: &&Figure| (f.value - total.value).abs() < 1e-6 && f.place == self.setting.own;
+        let said = || self.setting.said.iter().rev().take(100).filter(counted).filter(same);
+        let spoken = self.setting.scope();
+        let whole = said().find(|f| f.scope == spoken).or_else(|| said().next());
+        whole.filter(|_| verb && part && group.twin.is_none())
     }
 
     /// "Omgørelserne handler i fire tilfælde om befordring": not all of them. Of a paragraph all may be.

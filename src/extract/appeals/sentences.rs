@@ -1185,4 +1185,123 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn parts_of_what_was_counted_before() {
+        let counted = "Ankestyrelsen afgjorde i 2021 60 sager, hvoraf 14 blev ændret og 24 hjemvist.";
+        let known = ["Greve 2021 Alle decided 60", "Greve 2021 Alle changed 14", "Greve 2021 Alle remanded 24"];
+        for (text, expected) in [
+            (
+                "8 af de 60 sager vedrørte § 42, heraf 2 hjemvist.",
+                &["SEL § 42 decided 8", "Alle decided 60", "SEL § 42 remanded 2"][..],
+            ),
+            ("11 af de 60 sager handlede om tilskud efter § 100.", &["SEL § 100 decided 11", "Alle decided 60"]),
+            ("I 10 af de 60 sager drejede det sig om § 100.", &["SEL § 100 decided 10", "Alle decided 60"]),
+            ("16 af de 60 sager kom fra team Nord.", &["team Nord decided 16", "Alle decided 60"]),
+            ("24 af de i alt 38 omgjorte sager vedrører serviceloven.", &["SEL reversed 24", "Alle reversed 38"]),
+            (
+                "Af de i alt 38 omgjorte sager vedrører de 20 altså serviceloven.",
+                &["Alle reversed 38", "SEL reversed 20"],
+            ),
+            ("I 4 af de 24 hjemviste sager er den nye afgørelse blevet til borgerens fordel.", &[]),
+        ] {
+            let expected = expected.iter().map(|row| format!("Greve 2021 {row}"));
+            let all: Vec<String> = known.iter().map(|row| (*row).to_owned()).chain(expected).collect();
+            assert_eq!(stated(&format!("{counted} {text}")), all, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_in_parentheses_says_what_is_meant() {
+        compare(&[
+            (
+                "Omgørelsesprocenten (ændrede og hjemviste sager i pct. af de realitetsbehandlede) var 33 i 2020 og 29 i 2021.",
+                &["Greve 2020 Alle reversal_rate 33", "Greve 2021 Alle reversal_rate 29"],
+            ),
+            ("Omgørelsesprocenten (ændret + hjemvist) var 33 procent i 2021.", &["Greve 2021 Alle reversal_rate 33"]),
+            (
+                "Ankestyrelsen afgjorde 3 sager efter aktivloven (alle stadfæstet) og 2 sager efter pensionsloven (begge hjemvist) \
+                 i 2021.",
+                &[
+                    "Greve 2021 LAS decided 3",
+                    "Greve 2021 LAS upheld 3",
+                    "Greve 2021 PL decided 2",
+                    "Greve 2021 PL remanded 2",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn the_same_again_of_own_and_nation() {
+        compare(&[
+            (
+                "For 2021 er omgørelsesprocenten 23,5 procent. Landsgennemsnittet er 29,2 procent. I 2020 var de tilsvarende \
+                 procenter 26,9 og 29,7.",
+                &[
+                    "Greve 2021 Alle reversal_rate 23.5",
+                    "Hele landet 2021 Alle reversal_rate 29.2",
+                    "Greve 2020 Alle reversal_rate 26.9",
+                    "Hele landet 2020 Alle reversal_rate 29.7",
+                ],
+            ),
+            (
+                "I 2021 var omgørelsesprocenten i Greve 51 på børnehandicapområdet og 46 på voksenhandicapområdet, mens \
+                 landsgennemsnittet var henholdsvis 56 og 38.",
+                &[
+                    "Greve 2021 SEL børnehandicap reversal_rate 51",
+                    "Greve 2021 SEL voksenhandicap reversal_rate 46",
+                    "Hele landet 2021 SEL børnehandicap reversal_rate 56",
+                    "Hele landet 2021 SEL voksenhandicap reversal_rate 38",
+                ],
+            ),
+            (
+                "Kortet for børnehandicapområdet viser for 2021 en omgørelsesprocent på 50 for Greve. Kortet for \
+                 voksenhandicapområdet viser 25 for Greve og 31 på landsplan.",
+                &[
+                    "Greve 2021 SEL børnehandicap reversal_rate 50",
+                    "Greve 2021 SEL voksenhandicap reversal_rate 25",
+                    "Hele landet 2021 SEL voksenhandicap reversal_rate 31",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn none_and_one() {
+        compare(&[
+            (
+                "Ankestyrelsen afgjorde i 2021 ingen sager fra Greve Kommune på voksenhandicapområdet.",
+                &["Greve 2021 SEL voksenhandicap decided 0"],
+            ),
+            ("Ankestyrelsen traf i 2021 ingen afgørelser efter § 95.", &["Greve 2021 SEL § 95 decided 0"]),
+            ("Forvaltningen afgjorde i 2021 ingen sager på voksenhandicapområdet til tiden.", &[]),
+            (
+                "Danmarkskort 2021\n\nBørnehandicap\nHer var der én sag, og den blev hjemvist.",
+                &["Greve 2021 SEL børnehandicap decided 1", "Greve 2021 SEL børnehandicap remanded 1"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn laws_without_a_short_name_keep_their_own() {
+        compare(&[
+            (
+                "Almenboligloven § 54: 4 afgørelser i 2021, heraf 3 stadfæstede og 1 afvist, jf. retssikkerhedslovens § 67.",
+                &[
+                    "Greve 2021 Almenboligloven § 54 decided 4",
+                    "Greve 2021 Almenboligloven § 54 upheld 3",
+                    "Greve 2021 Almenboligloven § 54 dismissed 1",
+                ],
+            ),
+            (
+                "Efter § 140 i sundhedsloven er der i 2021 afgjort 4 klager af Ankestyrelsen.",
+                &["Greve 2021 Sundhedsloven § 140 decided 4"],
+            ),
+            (
+                "Servicelovens § 112: 4 afgørelser i 2021, heraf 3 stadfæstede, jf. retssikkerhedslovens § 67.",
+                &["Greve 2021 SEL § 112 decided 4", "Greve 2021 SEL § 112 upheld 3"],
+            ),
+        ]);
+    }
 }
