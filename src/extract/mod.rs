@@ -69,6 +69,7 @@ pub fn extract_from<'a>(document: &Document, lower: &'a str, hands: Hands) -> (E
     for figure in &mut figures {
         figure.item = figure.source().and_then(|source| minutes::item_at(&meeting, source.value.start));
     }
+    contradicted::settle(&mut figures);
     contradicted::doubt(&mut figures);
     gaps.extend(lost::lost(document, lower, &outline, &figures));
     figures.sort_by_key(|figure| figure.source().map(|source| source.value.start));
