@@ -217,6 +217,9 @@ impl<'c, 'a> Binder<'c, 'a> {
                 && !self.scopes.iter().any(|hit| hit.start == at)
         });
         let vague = vague || names_unknown_committee(self.clause, self.scopes);
+        // "På kort 2 er der 12 hjemviste": which of the maps that is stands elsewhere.
+        let map = self.clause.tokens.windows(2).any(|w| w[0].is("kort") && w[1].number().is_some());
+        let vague = vague || map && self.scopes.is_empty() && self.setting.scope() == ALL;
         let together: Vec<usize> = self
             .clause
             .values()
@@ -240,6 +243,10 @@ impl<'c, 'a> Binder<'c, 'a> {
         let pending_at = self.time_of_pending();
         let parts = gives_parts(self.clause);
         let elsewhere = self.setting.thread.elsewhere && self.goes_on_with_the_same() || self.is_mean_of_unnamed();
+        let thread = &self.setting.thread;
+        // "Omgørelsesprocenten er 29. Året før var den 33. Landsgennemsnittet var 30": then, or now?
+        let looked_back = thread.steady.zip(thread.period).is_some_and(|(steady, spoken)| spoken < steady)
+            && self.clause.periods.is_empty();
         let stale = self.is_of_now_or_then() || self.is_before_unknown();
         let of_nation = self.is_part_of_nation();
         let still_of_nation = self.still_of_nation();
@@ -261,7 +268,7 @@ impl<'c, 'a> Binder<'c, 'a> {
                 None if measure == Measure::Pending => pending_at,
                 period => period.or(self.setting.period()),
             };
-            let undated = stale && binding.period.is_none();
+            let undated = (stale || looked_back && binding.place == Some(Place::NATION)) && binding.period.is_none();
             let told = parts && self.setting.thread.counted_of.is_some();
             let still = still_of_nation.is_some_and(|end| value.end <= end);
             let place_unsaid = binding.place.is_none() && self.setting.thread.place.is_none() && !told && !still;

@@ -159,7 +159,10 @@ fn titled(document: &Document, title: &Clause<'_>) -> Option<String> {
 /// them, or was said of them or before.
 pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut Vec<Hit<String>>) {
     let Some(names) = setting.departments.as_ref().filter(|_| !clause.values().is_empty()) else { return };
-    for hit in joined(clause, names.find(&clause.tokens)) {
+    let pointed = (0..clause.tokens.len()).filter_map(|at| Some((at, pointed_to(clause, at, setting)?)));
+    let pointed = pointed.map(|(at, tag)| Hit { start: at, end: at + 1, tag });
+    let named: Vec<Hit<String>> = joined(clause, names.find(&clause.tokens)).into_iter().chain(pointed).collect();
+    for hit in named {
         let overlaps = |other: &Hit<String>| other.start < hit.end && hit.start < other.end;
         let area = clause.tokens.get(hit.end).is_some_and(|t| t.is_any(&["område", "ansvarsområde", "fagområde"]));
         let genitive = clause.tokens[hit.end - 1].lower.ends_with('s') && !hit.tag.ends_with('s');
@@ -173,7 +176,8 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
             law.map(|at| out[at].tag.clone()).or_else(|| said().map(str::to_owned)).or_else(|| spoken_law(setting));
         // "9 sager i 2021 fra Team Nord": of no law, but of the department beyond doubt where the cases are said to be its.
         let Some(of) = of else {
-            if genitive || has_cases(clause, hit.start) || !clause.tokens[hit.start].is("center") {
+            if genitive || has_cases(clause, hit.start) || gets(clause, &hit) || !clause.tokens[hit.start].is("center")
+            {
                 out.push(hit);
             }
             continue;
@@ -204,6 +208,27 @@ pub(super) fn is_of_unknown(clause: &Clause<'_>, value: &Value, scopes: &[Hit<St
         && !clause.places.iter().any(|hit| within(hit.start, hit.end))
         && !clause.terms.iter().any(|hit| within(hit.start, hit.end))
         && !clause.is_of_period(name)
+}
+
+/// "25 sager fra centret": the department of that kind that was named last.
+fn pointed_to(clause: &Clause<'_>, at: usize, setting: &Setting) -> Option<String> {
+    let last = setting.last_department.as_ref().filter(|_| has_cases(clause, at))?;
+    let lower = last.to_lowercase();
+    let same = match clause.tokens[at].word()? {
+        "centret" | "centeret" => lower.starts_with("center "),
+        "teamet" => lower.starts_with("team ") || lower.ends_with("teamet"),
+        word @ ("afdelingen" | "afsnittet" | "rådgivningen") => lower.ends_with(word),
+        _ => false,
+    };
+    same.then(|| last.clone())
+}
+
+/// Keeps which department a sentence names last.
+pub(super) fn note_last(clause: &Clause<'_>, setting: &mut Setting) {
+    let named = setting.departments.as_ref().and_then(|names| names.find(&clause.tokens).pop());
+    if let Some(hit) = named {
+        setting.last_department = Some(hit.tag);
+    }
 }
 
 /// The scope that the chapter's title names as a department, once a sentence has counted cases of that department and of
@@ -251,7 +276,8 @@ fn joined(clause: &Clause<'_>, mut names: Vec<Hit<String>>) -> Vec<Hit<String>> 
 
 /// "Team Nord fik afgjort 12 sager": the subject, of whose cases others decide.
 fn gets(clause: &Clause<'_>, hit: &Hit<String>) -> bool {
-    hit.start == 0 && clause.tokens.get(hit.end).is_some_and(|t| t.is_any(&["fik", "får"]))
+    let is = |at: usize, words: &[&str]| clause.tokens.get(at).is_some_and(|t| t.is_any(words));
+    hit.start == 0 && (is(hit.end, &["fik", "får"]) || is(hit.end, &["har", "havde"]) && is(hit.end + 1, &["fået"]))
 }
 
 /// "19 sager fra Team Nord", "klager over afgørelser fra Center Ældre".
@@ -409,6 +435,19 @@ mod tests {
         // Of whom?
         let text = "Ankestyrelsen afgjorde 24 sager fra Kvisten i 2021. Heraf blev 9 hjemvist.";
         let expected = ["Alle decided 24?", "Alle remanded 9?"];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 {row}")));
+    }
+
+    #[test]
+    fn a_department_is_pointed_to() {
+        let text = "Center for Sundhed og Omsorg har et stort sagsfelt. Ankestyrelsen har i 2021 truffet afgørelse i 25 sager fra \
+            centret, og 19 er stadfæstet. Center for Arbejdsmarked har fået 14 afgørelser, hvoraf 10 er stadfæstet.";
+        let expected = [
+            "Center for Sundhed og Omsorg decided 25",
+            "Center for Sundhed og Omsorg upheld 19",
+            "Center for Arbejdsmarked decided 14",
+            "Center for Arbejdsmarked upheld 10",
+        ];
         assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 {row}")));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::committee::names_unknown_committee;
 use super::compared::is_compared;
-use super::department::is_of_unknown;
+use super::department::{is_of_unknown, note_last};
 use super::label::{Label, LabelKind, count_of};
 use super::list::{match_run, value_runs};
 use super::said::{gives_parts, wholes_of};
@@ -70,6 +70,7 @@ pub(super) fn learn(
     setting: &mut Setting,
     figures: &[Figure],
 ) {
+    note_last(clause, setting);
     // "Sygedagpengesagerne alene steg med 40 procent": what follows is of all again.
     // "Kortet viser procenten på socialområdet alene": what follows is of that.
     let word = |at: usize| clause.tokens.get(at).and_then(Token::word);

@@ -41,7 +41,7 @@ impl Binder<'_, '_> {
                     .or_else(|| self.share_without_dismissed(group.lead))
                     .or_else(|| self.inherited_rate(number, last_rate.as_ref())),
                 None if let Some(part) = self.outcome_of_part(&group) => Some(part),
-                None if let Some(whole) = self.parted_whole(&group) => Some(whole.measure.clone()),
+                None if let Some(parted) = self.parted_whole(&group) => Some(parted.whole.measure.clone()),
                 None => self
                     .same_part(number)
                     .or_else(|| self.unlabelled_count(number, last_count.as_ref(), last_rate.as_ref(), after_rate)),
@@ -95,7 +95,7 @@ impl Binder<'_, '_> {
                     || twin_rate
                     || (self.groups.len() > number + 1 && self.later_rate(number, &measure))
                     || measure == Some(Measure::Reversed) && self.explains_the_rate(lead, total);
-                let whole = self.parted_whole(&group).map(|whole| whole.measure.clone());
+                let whole = self.parted_whole(&group).map(|parted| parted.whole.measure.clone());
                 let whole = whole.or_else(|| measure.as_ref().map(|_| self.total_measure(total, reversal)));
                 self.bindings[total].measure = whole;
             }

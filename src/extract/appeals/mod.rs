@@ -22,6 +22,7 @@ mod fraction;
 mod group;
 mod heading;
 mod heads;
+mod holds;
 pub mod label;
 mod learn;
 mod lines;
@@ -123,7 +124,8 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 setting.named_behind = !(dated_above || above::dated_below(document, lower, table));
                 if let Some(grid) = grid(document, lower, table) {
                     let setting = above::under_caption(document, lower, table, &grid, setting);
-                    let (found, empty) = table::table(document, lower, table, &grid, &setting);
+                    let (mut found, empty) = table::table(document, lower, table, &grid, &setting);
+                    proven::doubt_second(&figures[known..], &mut found);
                     units.learn(&found);
                     for (label, scope) in table::names(&found, &grid) {
                         units.learn_name(&label, &scope);

@@ -13,6 +13,12 @@ use crate::extract::value::Value;
 use crate::model::figure::{Figure, Measure};
 use crate::text::token::Token;
 
+/// A whole as it was counted before, and of what its part is.
+pub(super) struct Parted<'f> {
+    pub(super) whole: &'f Figure,
+    pub(super) part: &'f Hit<String>,
+}
+
 impl Binder<'_, '_> {
     /// What a whole that is named to be parted, or the base of a rate, was counted as.
     pub(super) fn measure_of_whole(&self, number: usize) -> Option<Measure> {
@@ -88,22 +94,28 @@ impl Binder<'_, '_> {
 
     /// "8 af de 21 sager vedrørte § 42, heraf 2 hjemvist": the 21 as they were counted before. Only their part is of the
     /// paragraph.
-    pub(super) fn parted_whole(&self, group: &Group) -> Option<&Figure> {
+    pub(super) fn parted_whole(&self, group: &Group) -> Option<Parted<'_>> {
         let tokens = &self.clause.tokens;
         let total = self.clause.values().get(group.total?)?;
         let noun = self.clause.terms.iter().find(|hit| hit.tag == Tag::Cases && hit.start == total.end)?;
         let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
-        let verb = tokens.get(noun.end).is_some_and(|t| WORDS.lists.belonging.has(t))
-            || is(noun.end, &COMING) && is(noun.end + 1, &["fra"])
-            || is(noun.end, &["er", "var"]) && is(noun.end + 1, &["efter", "om", "vedrørende", "fra"]);
+        // "9 af de 14 sager fra Team Nord handlede om § 85"
+        let of = self.scopes.iter().find(|hit| {
+            hit.start == noun.end + 1 && is(noun.end, &["fra", "på", "efter", "under", "hos", "i"]) && hit.tag != ALL
+        });
+        let from = of.map_or(noun.end, |hit| hit.end);
+        let verb = tokens.get(from).is_some_and(|t| WORDS.lists.belonging.has(t))
+            || is(from, &COMING) && is(from + 1, &["fra"])
+            || is(from, &["er", "var"]) && is(from + 1, &["efter", "om", "vedrørende", "fra"]);
         let limit = self.clause.values().iter().map(|v| v.start).find(|&at| at > noun.end).unwrap_or(tokens.len());
-        let part = self.scopes.iter().any(|hit| hit.start > noun.end && hit.end <= limit && hit.tag != ALL);
+        let part = self.scopes.iter().find(|hit| hit.start > from && hit.end <= limit && hit.tag != ALL);
         let counted = |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered | Measure::Received);
         let same = |f: &&Figure| (f.value - total.value).abs() < 1e-6 && f.place == self.setting.own;
         let said = || self.setting.said.iter().rev().take(100).filter(counted).filter(same);
-        let spoken = self.setting.scope();
-        let whole = said().find(|f| f.scope == spoken).or_else(|| said().next());
-        whole.filter(|_| verb && part && group.twin.is_none())
+        let spoken = of.map_or_else(|| self.setting.scope(), |hit| hit.tag.clone());
+        let whole = said().find(|f| f.scope == spoken).or_else(|| said().next().filter(|_| of.is_none()));
+        let whole = whole.filter(|_| verb && group.twin.is_none())?;
+        Some(Parted { whole, part: part? })
     }
 
     /// "Omgørelserne handler i fire tilfælde om befordring": not all of them. Of a paragraph all may be.
@@ -209,6 +221,11 @@ impl Binder<'_, '_> {
         // "To ud af tre klager": in an article as many of every three.
         let worded = |value: &Value| self.clause.tokens[value.start].number().is_none();
         let round = [3.0, 4.0, 5.0, 10.0].contains(&total.value);
+        // "To ud af tre af de omgjorte sager"
+        let of = self.clause.tokens.get(total.end).is_some_and(|t| t.is("af"));
+        if plain && of && worded(lead) && worded(total) {
+            return true;
+        }
         let share = self.setting.foreign && round && worded(lead) && worded(total);
         let less = || self.scopes.is_empty() && self.setting.said.iter().rev().take(40).any(counted);
         plain && total.value <= 10.0 && (share || less())

@@ -1304,4 +1304,52 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn wholes_and_their_parts_are_of_one_scope() {
+        compare(&[
+            (
+                "Ankestyrelsen afgjorde 118 sager i 2021. Over halvdelen af sagerne, nemlig 64, er truffet efter serviceloven. Her blev 22 omgjort og 38 stadfæstet.",
+                &[
+                    "Greve 2021 Alle decided 118",
+                    "Greve 2021 SEL decided 64",
+                    "Greve 2021 SEL reversed 22",
+                    "Greve 2021 SEL upheld 38",
+                ],
+            ),
+            (
+                "Ankestyrelsen omgjorde 31 sager i 2021. Af de 31 omgjorte sager hører 22 altså under serviceloven.",
+                &["Greve 2021 Alle reversed 31", "Greve 2021 Alle reversed 31", "Greve 2021 SEL reversed 22"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 14 sager fra Team Nord i 2021. 9 af de 14 sager fra Team Nord handlede om § 85, og heraf \
+                 blev tre hjemvist.",
+                &[
+                    "Greve 2021 Team Nord decided 14",
+                    "Greve 2021 SEL § 85 decided 9",
+                    "Greve 2021 Team Nord decided 14",
+                    "Greve 2021 SEL § 85 remanded 3",
+                ],
+            ),
+            (
+                "Ankestyrelsen omgjorde 28 sager efter serviceloven i 2021.\n\nDe 28 omgjorte sager fordeler sig med 21 hjemviste og \
+                 7 ændrede.",
+                &[
+                    "Greve 2021 SEL reversed 28",
+                    "Greve 2021 SEL reversed 28",
+                    "Greve 2021 SEL remanded 21",
+                    "Greve 2021 SEL changed 7",
+                ],
+            ),
+            ("To ud af tre af de omgjorte sager på børnehandicapområdet i 2021 blev hjemvist.", &[]),
+            (
+                "Omgørelsesprocenten var 29 i 2021. Året før var den 33. Landsgennemsnittet var 30.",
+                &[
+                    "Greve 2021 Alle reversal_rate 29",
+                    "Greve 2020 Alle reversal_rate 33",
+                    "Hele landet 2020 Alle reversal_rate 30?",
+                ],
+            ),
+        ]);
+    }
 }
