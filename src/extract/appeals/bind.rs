@@ -196,6 +196,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         self.pairs();
         self.changes();
         self.flat_list();
+        self.slashed();
         self.alone_in_parentheses();
         self.share_scope();
         self.committees_shares();

@@ -12,6 +12,7 @@ use crate::extract::value::ValueKind;
 use crate::model::figure::{Doubt, Measure};
 use crate::model::period::Period;
 use crate::text::number_word;
+use crate::text::token::Token;
 
 impl Binder<'_, '_> {
     /// Values and words matched by position.
@@ -54,6 +55,21 @@ impl Binder<'_, '_> {
                 binding.scope = scope.or(binding.scope.take());
                 binding.place = own_place.or_else(|| place.clone()).or(binding.place.take());
                 binding.period = own_period.or(period).or(binding.period);
+            }
+        }
+    }
+
+    /// "Hele landet: 36 % / 45 % / 38 %": each of something else, and nobody says of what.
+    pub(super) fn slashed(&mut self) {
+        let values = self.clause.values();
+        let plain =
+            |t: &Token<'_>| t.is_symbol('/') || t.is_symbol('%') || t.is_symbol('.') || t.is_any(&["pct", "procent"]);
+        for second in 1..values.len() {
+            let between = &self.clause.tokens[values[second - 1].end..values[second].start];
+            if between.iter().any(|t| t.is_symbol('/')) && between.iter().all(plain) {
+                for binding in &mut self.bindings[second - 1..=second] {
+                    binding.doubts.push(Doubt::Scope);
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Where a value holds, and what its whole and its part share: the nearest words of its own segment, else those before.
 //! (When: `when`; in which part of the law: `holds`.)
 
-use super::bind::Binder;
+use super::bind::{Binder, Binding};
 use super::compared::ends_opening_clause;
 use super::label::rate_of;
 use crate::data::lexicon::Hit;
@@ -80,6 +80,27 @@ impl Binder<'_, '_> {
         let tail = self.clause.tokens.get(last..hit.start).unwrap_or_default();
         let looks = |t: &Token<'_>| t.is_any(&["ses", "ser", "kigges", "kigger", "måles", "sammenlignes", "gælder"]);
         if tail.iter().any(|t| t.is_any(&["når", "hvis"])) && tail.iter().any(looks) {
+            for binding in &mut self.bindings {
+                binding.scope.get_or_insert_with(|| hit.tag.clone());
+            }
+        }
+        // "Heraf er 5 hjemvist og 3 ændret på socialområdet": one list, with one verb.
+        let values = self.clause.values();
+        let first = values.first().map_or(0, |value| value.end);
+        let listed = |at: usize| {
+            let token = &self.clause.tokens[at];
+            let label = self.labels.iter().any(|label| (label.start..label.end).contains(&at));
+            label
+                || token.is_any(&["og", "samt"])
+                || token.is_symbol(',')
+                || token.number().is_some()
+                || WORDS.case_nouns.has(token)
+                || values.iter().any(|value| value.start == at)
+        };
+        let behind = values.len() > 1 && hit.start >= last && (first..last).all(listed);
+        let outcome = |binding: &Binding| binding.measure.as_ref().is_some_and(|m| rate_of(m).is_some_and(|r| r != *m));
+        let scoped = self.bindings.last().is_some_and(|binding| binding.scope.as_ref() == Some(&hit.tag));
+        if behind && scoped && self.bindings.iter().all(outcome) {
             for binding in &mut self.bindings {
                 binding.scope.get_or_insert_with(|| hit.tag.clone());
             }

@@ -276,13 +276,16 @@ fn usual_year(
                 continue;
             }
             let tokens = tokens(&document.text, lower, block);
-            for mention in period::mentions(&tokens) {
+            let mentions = period::mentions(&tokens);
+            let first_mention = mentions.first().map_or(tokens.len(), |mention| mention.start);
+            for mention in mentions {
                 // "(31 i 2020)", "(2020: 31)": the year of a number beside.
                 let aside = mention.start > 2
                     && tokens[mention.start - 1].is("i")
                     && tokens[..mention.start].iter().rev().take(5).any(|t| t.is_symbol('('))
                     && tokens.get(mention.end).is_some_and(|t| t.is_symbol(')'))
-                    || compared::opens_parenthesis(&tokens, &mention);
+                    || compared::opens_parenthesis(&tokens, &mention)
+                    || compared::stands_beside(&tokens, &mention, first_mention);
                 if let Named::Absolute(period) = mention.named
                     && !aside
                     && !compared::is_since(&tokens, &mention)

@@ -1352,4 +1352,31 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn lists_that_one_word_closes() {
+        compare(&[
+            (
+                "22 af Greve Kommunes 71 sager blev omgjort i 2021.",
+                &["Greve 2021 Alle reversed 22", "Greve 2021 Alle decided 71"],
+            ),
+            (
+                "I 2021 blev 22 af Greves i alt 71 sager omgjort.",
+                &["Greve 2021 Alle reversed 22", "Greve 2021 Alle decided 71"],
+            ),
+            (
+                "I 2021 blev 5 sager hjemvist og 3 ændret på socialområdet.",
+                &["Greve 2021 SEL remanded 5", "Greve 2021 SEL changed 3"],
+            ),
+            (
+                "Danmarkskort 2020\n\nSocialområdet: 29,6 % omgjort (27 sager), 2019: 34,1 %\nHele landet: 36 % / 45 % / 38 %",
+                &[
+                    "Greve 2020 SEL reversal_rate 29.6",
+                    "Greve 2020 SEL considered 27",
+                    "Greve 2019 SEL reversal_rate 34.1",
+                    "Hele landet 2020 SEL reversal_rate 36?",
+                ],
+            ),
+        ]);
+    }
 }
