@@ -53,7 +53,16 @@ impl Binder<'_, '_> {
     }
 
     pub(super) fn scope(&self, index: usize) -> Option<String> {
-        let cues: Vec<_> = self.scopes.iter().map(|h| (h.start, h.end, h.tag.clone())).collect();
+        // "Af de 28 stadfæstede sager var 11 hjælpemiddelsager (§ 112)": of the part, and not of the 28.
+        let value = &self.clause.values()[index];
+        let whole = self.named_whole().is_some_and(|whole| whole.start == value.start);
+        let verb = |at: usize| {
+            let token = &self.clause.tokens[at];
+            WORDS.lists.belonging.has(token) || token.is_any(&["var", "er", "blev"])
+        };
+        let parted = |start: usize| whole && start > value.end && (value.end..start).any(verb);
+        let cues: Vec<_> =
+            self.scopes.iter().filter(|h| !parted(h.start)).map(|h| (h.start, h.end, h.tag.clone())).collect();
         if let Some(scope) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
             return Some(self.paragraph_behind(index, scope).unwrap_or_else(|| scope.clone()));
         }

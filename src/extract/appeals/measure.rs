@@ -220,7 +220,11 @@ impl Binder<'_, '_> {
                 let from_board = self.clause.tokens.windows(2).any(|w| {
                     w[0].is("fra") && w[1].is_any(&["ankestyrelsen", "ast", "nævnet", "nævnene", "ankenævnet"])
                 });
-                Some(if decisions && from_board { Measure::Decided } else { Measure::Received })
+                // "modtog kommunen 47 ankeafgørelser"
+                let boards = self.clause.tokens[value.end..].iter().take(2).any(|t| {
+                    t.is_any(&["ankeafgørelser", "ankeafgørelse", "ankestyrelsesafgørelser", "klageafgørelser"])
+                });
+                Some(if decisions && from_board || boards { Measure::Decided } else { Measure::Received })
                     .filter(|_| counted || words(&["gange"]))
                     .filter(|_| !self.tells_of_one())
             }

@@ -200,9 +200,15 @@ impl Binder<'_, '_> {
         };
         let says = says || self.clause.tokens.get(..2).is_some_and(opens);
         let named = self.labels.iter().any(|label| label.start < value.end);
-        let outcome = self.setting.thread.outcome.as_ref().filter(|_| says && !named)?;
         let passage = |f: &Figure| f.source().map(|source| source.passage);
         let last = self.setting.said.last().map(passage)?;
+        if !says || named {
+            return None;
+        }
+        let Some(outcome) = self.setting.thread.outcome.as_ref() else {
+            let said: Vec<&Figure> = self.setting.said.iter().rev().take_while(|f| passage(f) == last).collect();
+            return the_one_that_makes(&said, value);
+        };
         let mut said = self.setting.said.iter().rev().take_while(|f| passage(f) == last);
         let part = said.find(|f| f.measure == *outcome)?;
         let same = |f: &&Figure| (&f.place, f.period, &f.scope) == (&part.place, part.period, &part.scope);
@@ -253,6 +259,18 @@ impl Binder<'_, '_> {
         let dismissed = apart.find_map(|label| left_out(self.clause, label))?;
         self.bindings[..dismissed].iter().rev().find_map(|binding| rate_of(binding.measure.as_ref()?))
     }
+}
+
+/// "52 sager, hvoraf 27 er stadfæstet og 25 omgjort. Det er 48 procent": the share of the one outcome whose number makes it.
+fn the_one_that_makes(said: &[&Figure], value: &Value) -> Option<Measure> {
+    let total = |f: &&&Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
+    let whole = said.iter().find(total)?;
+    let same = |f: &Figure| (&f.place, f.period, &f.scope) == (&whole.place, whole.period, &whole.scope);
+    let outcome = |f: &Figure| rate_of(&f.measure).is_some_and(|rate| rate != f.measure);
+    let makes = |f: &Figure| makes(f.value, whole.value, value.value, value.decimals, value.hedge.is_some());
+    let mut fitting = said.iter().filter(|f| same(f) && outcome(f) && makes(f));
+    let only = fitting.next().filter(|_| fitting.next().is_none())?;
+    rate_of(&only.measure)
 }
 
 #[cfg(test)]
@@ -324,6 +342,24 @@ mod tests {
                 "I 2020 blev 9 sager hjemvist. Hjemvisningerne skyldes i fire tilfælde mangelfuld oplysning.",
                 vec!["2020 Alle remanded 9"],
             ),
+            (
+                "I 2020 afgjorde Ankestyrelsen 52 sager, hvoraf 27 er stadfæstet og 25 omgjort. Det er 48 pct.",
+                vec![
+                    "2020 Alle considered 52",
+                    "2020 Alle upheld 27",
+                    "2020 Alle reversed 25",
+                    "2020 Alle reversal_rate 48",
+                ],
+            ),
+            (
+                "Ankestyrelsen stadfæstede 28 sager i 2020. Af de 28 stadfæstede sager var 11 efter § 112.",
+                vec!["2020 Alle upheld 28", "2020 Alle upheld 28", "2020 SEL § 112 upheld 11"],
+            ),
+            (
+                "Ankestyrelsen stadfæstede 28 sager i 2020. Af de 28 stadfæstede sager var 11 hjælpemiddelsager (§ 112).",
+                vec!["2020 Alle upheld 28", "2020 Alle upheld 28"],
+            ),
+            ("I 2020 modtog kommunen i alt 47 ankeafgørelser.", vec!["2020 Alle decided 47"]),
             ("I 2020 vedrører hjemvisningerne i 4 tilfælde § 100.", vec!["2020 SEL § 100 remanded 4"]),
             ("Klager over sagsbehandlingen går til ledelsen. I 2020 kom der i alt 22 klager mod 44 i 2019.", vec![]),
         ] {
