@@ -6,7 +6,7 @@ use super::back::{not_twice_back, pending_of_all, rate_of_whole, times_of_tables
 use super::beside::{goes_on_with_reassessed, is_definition, is_of_a_body, is_of_service, is_over_others, is_taken_up};
 use super::committee::{is_committee, names_unknown_committee};
 use super::declared::declare;
-use super::department::{is_of_unknown, of_the_title};
+use super::department::{follows_unknown, is_of_the_others, of_the_title};
 use super::desks::tells_of_caseloads;
 use super::ended::all_that_were;
 use super::figure::{doubt_contradictions, figure};
@@ -322,7 +322,8 @@ impl<'c, 'a> Binder<'c, 'a> {
             let of_item = (self.setting.item_unknown || self.setting.heading_area || listed) && figure.scope == ALL;
             let unknown = (self.setting.heading_unknown || of_item) && self.setting.thread.scope.is_none();
             let vague = vague || (unsaid_scope && (unknown || self.setting.thread.unknown_area));
-            let vague = vague || unsaid_scope && is_of_unknown(self.clause, value, self.scopes);
+            let vague = vague || unsaid_scope && follows_unknown(self.clause, value, self.scopes);
+            let vague = vague || figure.scope != "ØVR" && is_of_the_others(self.clause, value);
             let example = example.is_some_and(|at| at < value.start && figure.unit == Unit::Count);
             // An area that cannot be tied to the number, or a share of a rate that was not the last one.
             let other = self.setting.foreign

@@ -198,8 +198,11 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
 pub(super) fn is_of_unknown(clause: &Clause<'_>, value: &Value, scopes: &[Hit<String>]) -> bool {
     let noun = |hit: &&Hit<Tag>| hit.tag == Tag::Cases && hit.start == value.end;
     let Some(noun) = clause.terms.iter().find(noun) else { return false };
-    let name = noun.end + 1;
-    let from = clause.tokens.get(noun.end).is_some_and(|t| t.is_any(&["fra", "hos"]));
+    // "10 sager er fra Kvisten"
+    let verb = clause.tokens.get(noun.end).is_some_and(|t| t.is_any(&["er", "var", "kom", "kommer", "stammer"]));
+    let before = noun.end + usize::from(verb);
+    let name = before + 1;
+    let from = clause.tokens.get(before).is_some_and(|t| t.is_any(&["fra", "hos"]));
     let within = |start: usize, end: usize| (start..end).contains(&name);
     from && clause.tokens.get(name).is_some_and(|t| t.word().is_some())
         && clause.has_capital(name)
@@ -208,6 +211,18 @@ pub(super) fn is_of_unknown(clause: &Clause<'_>, value: &Value, scopes: &[Hit<St
         && !clause.places.iter().any(|hit| within(hit.start, hit.end))
         && !clause.terms.iter().any(|hit| within(hit.start, hit.end))
         && !clause.is_of_period(name)
+}
+
+/// The same of a number or of one before it: "10 sager er fra Kvisten, og her blev én omgjort".
+pub(super) fn follows_unknown(clause: &Clause<'_>, value: &Value, scopes: &[Hit<String>]) -> bool {
+    let before = clause.values().iter().take_while(|other| other.start <= value.start);
+    before.into_iter().any(|other| is_of_unknown(clause, other, scopes))
+}
+
+/// "mens kun 3 ud af 21 øvrige sager er omgjort": of none that was named.
+pub(super) fn is_of_the_others(clause: &Clause<'_>, value: &Value) -> bool {
+    let rest = clause.tokens.get(value.end).is_some_and(|t| t.is_any(&["øvrige", "andre", "resterende"]));
+    rest && clause.tokens.get(value.end + 1).is_some_and(|t| WORDS.case_nouns.has(t))
 }
 
 /// "25 sager fra centret": the department of that kind that was named last.
@@ -277,7 +292,11 @@ fn joined(clause: &Clause<'_>, mut names: Vec<Hit<String>>) -> Vec<Hit<String>> 
 /// "Team Nord fik afgjort 12 sager": the subject, of whose cases others decide.
 fn gets(clause: &Clause<'_>, hit: &Hit<String>) -> bool {
     let is = |at: usize, words: &[&str]| clause.tokens.get(at).is_some_and(|t| t.is_any(words));
-    hit.start == 0 && (is(hit.end, &["fik", "får"]) || is(hit.end, &["har", "havde"]) && is(hit.end + 1, &["fået"]))
+    // "Fra Center for Velfærd kom 29 sager"
+    let fronted = hit.start == 1 && is(0, &["fra"]) && is(hit.end, &COMING);
+    fronted
+        || hit.start == 0
+            && (is(hit.end, &["fik", "får"]) || is(hit.end, &["har", "havde"]) && is(hit.end + 1, &["fået"]))
 }
 
 /// "19 sager fra Team Nord", "klager over afgørelser fra Center Ældre".

@@ -163,9 +163,19 @@ impl Binder<'_, '_> {
                 label.measure.clone()
             }
             Some(label) if label.measure == Measure::Received => Measure::Received,
+            _ if definite && self.takes_dismissed_from(value) => Measure::Decided,
             _ if reversal || self.was_considered(total) => Measure::Considered,
             _ => Measure::Decided,
         }
+    }
+
+    /// "15 af de 54 sager er omgjort, hvilket giver 29 procent, når de afviste trækkes fra", where 54 were decided.
+    fn takes_dismissed_from(&self, total: &Value) -> bool {
+        let aside =
+            (total.end..self.clause.tokens.len()).any(|at| WORDS.set_aside.at(&self.clause.tokens, at).is_some());
+        let same = |f: &&Figure| f.place == self.setting.own && (f.value - total.value).abs() < 1e-6;
+        let said = self.setting.said.iter().rev().take(40).find(same);
+        aside && said.is_some_and(|f| f.measure == Measure::Decided)
     }
 
     /// What an act at a count measures: who decided, who received?

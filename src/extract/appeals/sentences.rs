@@ -1379,4 +1379,38 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn parts_that_stand_beside_each_other() {
+        compare(&[
+            (
+                "Der var i 2021 78 afgørelser efter serviceloven (stadfæstet 66 pct.).",
+                &["Greve 2021 SEL decided 78", "Greve 2021 SEL upheld_rate 66"],
+            ),
+            (
+                "Fra Center for Velfærd kom der 29 sager i 2021. Fra Center for Velfærd kom 29 sager, hvoraf 8 blev omgjort af \
+                 Ankestyrelsen.",
+                &["Greve 2021 Center for Velfærd decided 29", "Greve 2021 Center for Velfærd reversed 8"],
+            ),
+            (
+                "På serviceloven blev 17 ud af 50 sager omgjort i 2021, mens 3 ud af 21 øvrige sager blev omgjort.",
+                &[
+                    "Greve 2021 SEL reversed 17?",
+                    "Greve 2021 SEL decided 50?",
+                    "Greve 2021 SEL reversed 3?",
+                    "Greve 2021 SEL decided 21?",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 54 sager i 2021. 15 af de 54 sager er omgjort, hvilket giver 29 procent, når de afviste \
+                 trækkes fra.",
+                &[
+                    "Greve 2021 Alle decided 54",
+                    "Greve 2021 Alle reversed 15",
+                    "Greve 2021 Alle decided 54",
+                    "Greve 2021 Alle reversal_rate 29",
+                ],
+            ),
+        ]);
+    }
 }
