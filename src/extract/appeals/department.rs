@@ -164,7 +164,9 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
     let named: Vec<Hit<String>> = joined(clause, names.find(&clause.tokens)).into_iter().chain(pointed).collect();
     for hit in named {
         let overlaps = |other: &Hit<String>| other.start < hit.end && hit.start < other.end;
-        let area = clause.tokens.get(hit.end).is_some_and(|t| t.is_any(&["område", "ansvarsområde", "fagområde"]));
+        let area = clause.tokens.get(hit.end).is_some_and(|t| {
+            t.is_any(&["område", "ansvarsområde", "fagområde", "afgørelser", "sager", "klagesager", "ankesager"])
+        });
         let genitive = clause.tokens[hit.end - 1].lower.ends_with('s') && !hit.tag.ends_with('s');
         let whose = if genitive { area } else { is_whose(clause, hit.start) || gets(clause, &hit) };
         if out.iter().any(overlaps) || !whose {
@@ -259,7 +261,8 @@ pub(super) fn of_the_title(setting: &Setting, figures: &[Figure]) -> Option<Stri
 pub(super) fn of_title(title: &Clause<'_>, names: &Lexicon<String>) -> Option<String> {
     let found = names.find(&title.tokens);
     let [only] = &found[..] else { return None };
-    let inside = only.start > 0 && title.tokens[only.start - 1].is_any(&["i", "fra", "hos", "for", "på"]);
+    let before = only.start.checked_sub(1).map(|at| &title.tokens[at]);
+    let inside = before.is_some_and(|t| t.is_any(&["i", "fra", "hos", "for", "på"]) || t.is_symbol('-'));
     inside.then(|| only.tag.clone())
 }
 
@@ -446,6 +449,10 @@ mod tests {
             "2021 {} reversal_rate 39",
         ];
         assert_eq!(stated(text), expected.map(|row| format!("Greve {}", row.replace("{}", "Familieafsnittet"))));
+        let text = "Ankesager 2021 - Familierådgivningen\n\nDer er i 2021 afgjort 22 klager over Familierådgivningens afgørelser. \
+            Heraf 14 stadfæstet og 8 hjemvist.\n\nI 2020 var omgørelsesprocenten 31.";
+        let expected = ["2021 {} decided 22", "2021 {} upheld 14", "2021 {} remanded 8", "2020 {} reversal_rate 31"];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve {}", row.replace("{}", "Familierådgivningen"))));
         // The first numbers are of all.
         let text = "Ankesager i Familieafsnittet\n\nAnkestyrelsen afgjorde 60 sager fra kommunen i 2021. Heraf kom 31 sager fra \
             Familieafsnittet.\n\nOmgørelsesprocenten var 39 i 2021.";
