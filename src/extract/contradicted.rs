@@ -18,6 +18,57 @@ fn is_of_table(figure: &Figure) -> bool {
     figure.source().is_some_and(|source| !source.heads.is_empty())
 }
 
+/// How many values of a paragraph must say so before it is taken for one on another part of the decisions.
+const PROVEN: usize = 3;
+
+/// "Antallet er faldet fra 91 til 80. Landsgennemsnittet er 30", under a table of serviceloven alone, where the table above it
+/// has just these numbers of all: the paragraph is of what that one shows.
+pub fn settle(figures: &mut [Figure]) {
+    let mut tabled: FxHashMap<Key<'_>, Vec<f64>> = FxHashMap::default();
+    for figure in figures.iter().filter(|figure| is_of_table(figure) && figure.is_certain()) {
+        tabled.entry(key(figure)).or_default().push(figure.value);
+    }
+    let mut prose: Vec<usize> = (0..figures.len()).filter(|&at| !is_of_table(&figures[at])).collect();
+    if tabled.is_empty() || prose.len() < PROVEN {
+        return;
+    }
+    let passage = |at: usize| figures[at].source().map_or(0..0, |source| source.passage.range());
+    prose.sort_by_key(|&at| passage(at).start);
+    let paragraphs = prose
+        .chunk_by(|&one, &next| figures[one].item == figures[next].item && passage(next).start <= passage(one).end + 1);
+    let mut moved: Vec<(usize, String)> = Vec::new();
+    for paragraph in paragraphs.filter(|paragraph| paragraph.len() >= PROVEN) {
+        let scope = figures[paragraph[0]].scope.as_str();
+        if paragraph.iter().any(|&at| figures[at].scope != scope) {
+            continue;
+        }
+        let said = |at: usize, scope: &str| {
+            let (item, topic, place, period, _, measure) = key(&figures[at]);
+            let values = tabled.get(&(item, topic, place, period, scope, measure))?;
+            Some(values.contains(&figures[at].value))
+        };
+        let contradicted = paragraph.iter().filter(|&&at| said(at, scope) == Some(false)).count();
+        if contradicted < PROVEN {
+            continue;
+        }
+        let fits = |other: &str| {
+            let against = |&&at: &&usize| said(at, scope) == Some(false) && said(at, other) == Some(true);
+            let kept = |&at: &usize| said(at, scope) == Some(true) && said(at, other) != Some(true);
+            paragraph.iter().filter(against).count() >= PROVEN && !paragraph.iter().any(kept)
+        };
+        let mut others: Vec<&str> = tabled.keys().map(|key| key.4).filter(|other| *other != scope).collect();
+        others.sort_unstable();
+        others.dedup();
+        let mut found = others.into_iter().filter(|other| fits(other));
+        if let (Some(other), None) = (found.next(), found.next()) {
+            moved.extend(paragraph.iter().map(|&at| (at, other.to_owned())));
+        }
+    }
+    for (at, scope) in moved {
+        figures[at].scope = scope;
+    }
+}
+
 /// Marks what sentences say against a table. Figures must know their item.
 pub fn doubt(figures: &mut [Figure]) {
     let mut tabled: FxHashMap<Key<'_>, Vec<f64>> = FxHashMap::default();

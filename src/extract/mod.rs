@@ -82,6 +82,7 @@ pub fn extract_from<'a>(document: &Document, lower: &'a str, hands: Hands) -> (E
         figure.item = figure.source().and_then(|source| minutes::item_at(&meeting, source.value.start));
     }
     doubt_what_is_to_come(&mut figures, outline.meeting);
+    contradicted::settle(&mut figures);
     contradicted::doubt(&mut figures);
     gaps.extend(lost::lost(document, lower, &outline, &figures));
     figures.sort_by_key(|figure| figure.source().map(|source| source.value.start));

@@ -4,7 +4,7 @@ use super::heading::heading_scope;
 use super::heads::Meaning;
 use super::label::{LabelKind, labels, rate_of};
 use super::note::leaves_out_dismissed;
-use super::setting::Setting;
+use super::setting::{ALL, Setting};
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::axis::read;
@@ -246,11 +246,35 @@ pub(super) fn under_caption(
     if let Some(caption) = caption {
         let clause = Clause::read(&document.text, lower, caption);
         under.heading_period = super::latest_year(&clause, setting).or(under.heading_period);
-        let named = heading_scope(&clause, setting);
+        let named = heading_scope(&clause, setting).or_else(|| part_in_caption(document, &clause, setting));
         name_scope(&mut under, named);
         under.thread.period = None;
     }
     under
+}
+
+/// "Tabel 2. Heraf Voksen og Handicap": a part of the organisation, by a name that begins with a capital letter and holds no
+/// word of the board's.
+fn part_in_caption(document: &Document, clause: &Clause<'_>, setting: &Setting) -> Option<String> {
+    let tokens = &clause.tokens;
+    let heraf = tokens.iter().position(|t| t.is_any(&["heraf", "deraf"]))?;
+    let from = (heraf + 1..tokens.len()).find(|&at| !tokens[at].is_any(&["fra", "for", "i", "på", "vedrørende"]))?;
+    let small = |at: usize| tokens[at].is_any(&["i", "for"]);
+    let ends = |at: usize| {
+        tokens[at].word().is_none() && !tokens[at].is_symbol('-') && !tokens[at].is_symbol('&')
+            || tokens[at].number().is_some()
+            || clause.is_of_period(at)
+            || small(at) && clause.is_of_period(at + 1)
+    };
+    let end = (from..tokens.len()).find(|&at| ends(at)).unwrap_or(tokens.len());
+    let told = |start: usize, end_of: usize| start < end && end_of > from;
+    let known = clause.terms.iter().any(|hit| told(hit.start, hit.end))
+        || clause.places.iter().any(|hit| told(hit.start, hit.end));
+    let name = end.checked_sub(1).filter(|last| (from..=from + 6).contains(last) && !known)?;
+    let name = document.slice(Span { start: tokens[from].span.start, end: tokens[name].span.end });
+    let base = setting.base_scope();
+    let whole = if base == ALL { name.to_owned() } else { format!("{base} · {name}") };
+    name.starts_with(char::is_uppercase).then_some(whole)
 }
 
 /// What a corner or caption names is what its table is of. Under a special map's heading a law alone says whose

@@ -104,6 +104,10 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
         })
         .filter_map(|(n, label)| {
             let between = match side {
+                Side::Before if index > 0 && closes_before(clause, label, groups[index - 1].end, group.start) => {
+                    return None;
+                }
+                Side::After if has_its_own_inside(clause, label, group.end) => return None,
                 Side::Before if label.end <= group.start && label.start >= limit => label.end..group.start,
                 // "truffet fem afgørelser"
                 Side::Before if label.start < group.start && label.end >= group.end => group.start..group.start,
@@ -138,6 +142,30 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
             (cost <= TOO_FAR).then_some((n, cost))
         })
         .min_by_key(|(_, cost)| *cost)
+}
+
+/// "78 afgørelser efter serviceloven (stadfæstet 66 pct.)": the word is of the number behind it.
+fn has_its_own_inside(clause: &Clause<'_>, label: &Label, from: usize) -> bool {
+    let inside = label.start > from
+        && clause.tokens[from..label.start]
+            .iter()
+            .rev()
+            .find(|t| t.is_symbol('(') || t.is_symbol(')'))
+            .is_some_and(|t| t.is_symbol('('));
+    let next = clause.values().iter().find(|value| value.start >= label.end);
+    inside && next.is_some_and(|next| next.start <= label.end + 1 && next.kind == ValueKind::Percent)
+}
+
+/// "3 sager efter aktivloven (stadfæstet) og 2 efter pensionsloven": what a parenthesis says is of the number before it.
+fn closes_before(clause: &Clause<'_>, label: &Label, from: usize, to: usize) -> bool {
+    let inside = label.start >= from && label.end <= to;
+    inside
+        && clause.tokens[from..label.start]
+            .iter()
+            .rev()
+            .find(|t| t.is_symbol('(') || t.is_symbol(')'))
+            .is_some_and(|t| t.is_symbol('('))
+        && clause.tokens[label.end..to].iter().any(|t| t.is_symbol(')'))
 }
 
 /// "medhold i 118 af de 163 sager, som Ankestyrelsen afgjorde": an act in a relative clause behind the whole.

@@ -108,13 +108,24 @@ pub(super) fn times_of_tables(clause: &Clause<'_>, setting: &Setting, figures: &
         return;
     }
     let tables = setting.said.get(..setting.said_in_tables).unwrap_or_default();
-    let only = |figure: &Figure| {
-        let mut stated = tables.iter().filter(|f| same(f, figure) && f.value == figure.value).map(|f| f.period);
+    let of = |figure: &Figure, scope: &str| {
+        let same = |f: &&Figure| f.measure == figure.measure && f.place == figure.place && f.scope == scope;
+        let mut stated = tables.iter().filter(same).filter(|f| f.value == figure.value).map(|f| f.period);
         stated.next().flatten().filter(|_| stated.next().is_none())
     };
-    let Some((earlier, later)) = only(first).zip(only(second)).filter(|(earlier, later)| earlier < later) else {
-        return;
+    let times = |scope: &str| of(first, scope).zip(of(second, scope)).filter(|(earlier, later)| earlier < later);
+    // "På udvalgets område er procenten faldet fra 32 til 23", under a table of the same that calls it otherwise.
+    let other = || {
+        if tables.iter().any(|f| f.scope == first.scope) {
+            return None;
+        }
+        let mut scopes: Vec<&str> = tables.iter().map(|f| f.scope.as_str()).collect();
+        scopes.sort_unstable();
+        scopes.dedup();
+        let mut found = scopes.into_iter().filter_map(times);
+        found.next().filter(|_| found.next().is_none())
     };
+    let Some((earlier, later)) = times(&first.scope).or_else(other) else { return };
     for (figure, period) in [(first, earlier), (second, later)] {
         figure.period = Some(period);
         figure.doubts.retain(|doubt| *doubt != Doubt::Period);

@@ -9,7 +9,9 @@ use super::beside::{
 };
 use super::committee::{is_committee, names_unknown_committee};
 use super::declared::declare;
+use super::department::{follows_unknown, is_of_the_others, of_the_title};
 use super::desks::tells_of_caseloads;
+use super::ended::all_that_were;
 use super::figure::{doubt_contradictions, figure};
 use super::group::{Group, groups};
 use super::label::{Label, labels, rate_of};
@@ -23,7 +25,7 @@ use super::scope::scopes;
 use super::setting::{ALL, Setting};
 use super::summed::{settle, sums_behind};
 use super::supposed::{is_margin, is_supposed, is_target};
-use super::whole::{all_of_them, all_that_were, leave_none, none_decided, none_of_them};
+use super::whole::{all_of_them, leave_none, none_decided, none_of_them};
 use super::withdrawn::is_withdrawn;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
@@ -132,7 +134,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         whole_said(clause, &scopes, setting);
         let (bound, open) = Binder::new(clause, &labels, &scopes, setting).bind();
         figures = bound;
-        all_that_were(clause, &labels, &mut figures);
+        all_that_were(clause, &labels, &scopes, &mut figures);
         take_up(clause, setting, &mut figures);
         same_base(clause, setting, &mut figures);
         if scopes.is_empty() {
@@ -154,11 +156,15 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         figures.sort_by_key(|figure| figure.source().map(|source| source.value.start));
     }
     let law = of_the_law(clause, &scopes, setting, &mut figures);
+    let titled = of_the_title(setting, &figures);
     setting.said.extend(figures.iter().filter(|f| f.is_certain()).cloned());
     learn(clause, &labels, &scopes, setting, &figures);
     if law.is_some() {
         setting.thread.scope.clone_from(&law);
         setting.heading_scope = law;
+    }
+    if titled.is_some() {
+        setting.item_scope = titled;
     }
     declare(clause, setting);
     figures
@@ -200,6 +206,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         self.pairs();
         self.changes();
         self.flat_list();
+        self.slashed();
         self.alone_in_parentheses();
         self.share_scope();
         self.committees_shares();
@@ -221,6 +228,9 @@ impl<'c, 'a> Binder<'c, 'a> {
                 && !self.scopes.iter().any(|hit| hit.start == at)
         });
         let vague = vague || names_unknown_committee(self.clause, self.scopes);
+        // "På kort 2 er der 12 hjemviste": which of the maps that is stands elsewhere.
+        let map = self.clause.tokens.windows(2).any(|w| w[0].is("kort") && w[1].number().is_some());
+        let vague = vague || map && self.scopes.is_empty() && self.setting.scope() == ALL;
         let together: Vec<usize> = self
             .clause
             .values()
@@ -244,6 +254,10 @@ impl<'c, 'a> Binder<'c, 'a> {
         let pending_at = self.time_of_pending();
         let parts = gives_parts(self.clause);
         let elsewhere = self.setting.thread.elsewhere && self.goes_on_with_the_same() || self.is_mean_of_unnamed();
+        let thread = &self.setting.thread;
+        // "Omgørelsesprocenten er 29. Året før var den 33. Landsgennemsnittet var 30": then, or now?
+        let looked_back = thread.steady.zip(thread.period).is_some_and(|(steady, spoken)| spoken < steady)
+            && self.clause.periods.is_empty();
         let stale = self.is_of_now_or_then() || self.is_before_unknown();
         let of_nation = self.is_part_of_nation();
         let still_of_nation = self.still_of_nation();
@@ -265,7 +279,7 @@ impl<'c, 'a> Binder<'c, 'a> {
                 None if measure == Measure::Pending => pending_at,
                 period => period.or(self.setting.period()),
             };
-            let undated = stale && binding.period.is_none();
+            let undated = (stale || looked_back && binding.place == Some(Place::NATION)) && binding.period.is_none();
             let told = parts && self.setting.thread.counted_of.is_some();
             let still = still_of_nation.is_some_and(|end| value.end <= end);
             let place_unsaid = binding.place.is_none() && self.setting.thread.place.is_none() && !told && !still;
@@ -318,6 +332,8 @@ impl<'c, 'a> Binder<'c, 'a> {
             let of_item = (self.setting.item_unknown || self.setting.heading_area || listed) && figure.scope == ALL;
             let unknown = (self.setting.heading_unknown || of_item) && self.setting.thread.scope.is_none();
             let vague = vague || (unsaid_scope && (unknown || self.setting.thread.unknown_area));
+            let vague = vague || unsaid_scope && follows_unknown(self.clause, value, self.scopes);
+            let vague = vague || figure.scope != "ØVR" && is_of_the_others(self.clause, value);
             let example = example.is_some_and(|at| at < value.start && figure.unit == Unit::Count);
             // An area that cannot be tied to the number, or a share of a rate that was not the last one.
             let other = self.setting.foreign

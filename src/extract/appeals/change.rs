@@ -30,6 +30,7 @@ impl Binder<'_, '_> {
         }
         for run in value_runs(self.clause) {
             let cues = match_run(self.clause, self.labels, self.scopes, self.setting, run.len());
+            let cues = if cues.is_empty() { self.areas_again(&run) } else { cues };
             let cues = self.same_places(&run).unwrap_or(cues);
             // "I 2018 var antallet hhv. 2.716 og 1.299": what was counted before.
             let again = self.clause.has_word(&["antallet", "tallene"]);
@@ -83,6 +84,36 @@ impl Binder<'_, '_> {
             period: Some(time),
         };
         (told && apart && !placed).then(|| vec![cue(first), cue(second)])
+    }
+
+    /// "Hele landet: 36 % / 45 % / 38 %": each of something else, and nobody says of what.
+    pub(super) fn slashed(&mut self) {
+        let values = self.clause.values();
+        let plain =
+            |t: &Token<'_>| t.is_symbol('/') || t.is_symbol('%') || t.is_symbol('.') || t.is_any(&["pct", "procent"]);
+        for second in 1..values.len() {
+            let between = &self.clause.tokens[values[second - 1].end..values[second].start];
+            if between.iter().any(|t| t.is_symbol('/')) && between.iter().all(plain) {
+                for binding in &mut self.bindings[second - 1..=second] {
+                    binding.doubts.push(Doubt::Scope);
+                }
+            }
+        }
+    }
+
+    /// "Landsgennemsnittet var 51 på børnehandicapområdet og 46 på voksenhandicapområdet, mens kommunens var henholdsvis 56 og
+    /// 38": the same parts of the law again.
+    fn areas_again(&self, run: &std::ops::Range<usize>) -> Vec<Cues> {
+        let values = self.clause.values();
+        let opens = self.clause.tokens[..values[run.start].start].last();
+        let respectively = opens.is_some_and(|t| t.is_any(&["henholdsvis", "hhv"]));
+        let Some(first) = run.start.checked_sub(run.len()).filter(|_| respectively) else { return Vec::new() };
+        let before = &self.bindings[first..run.start];
+        let apart = before.iter().enumerate().all(|(n, b)| {
+            b.scope.is_some() && before[..n].iter().all(|other| other.scope != b.scope && other.place == b.place)
+        });
+        let cue = |binding: &Binding| Cues { scope: binding.scope.clone(), ..Cues::default() };
+        if apart { before.iter().map(cue).collect() } else { Vec::new() }
     }
 
     /// "52 procent mod 44 for hele landet. På voksenområdet er billedet 27 mod 35": the same two places again.

@@ -1,14 +1,11 @@
-//! Where and in which part of the law a value holds: the nearest words of its own segment, else those before. (When:
-//! `when`.)
+//! Where a value holds, and what its whole and its part share: the nearest words of its own segment, else those before.
+//! (When: `when`; in which part of the law: `holds`.)
 
-use super::bind::Binder;
+use super::bind::{Binder, Binding};
 use super::compared::ends_opening_clause;
 use super::label::rate_of;
-use super::scope::names_map;
-use super::setting::ALL;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
-use crate::extract::clause::divides;
 use crate::extract::segment::STRONG;
 use crate::model::figure::{Doubt, Measure, Place};
 use crate::text::token::Token;
@@ -40,6 +37,20 @@ impl Binder<'_, '_> {
                 *lead = lead.take().or(part);
                 continue;
             }
+            if let Some(parted) = self.parted_whole(group) {
+                let (whole, part) = (parted.whole.clone(), parted.part.tag.clone());
+                self.bindings[total].scope = Some(whole.scope);
+                self.bindings[total].period = whole.period;
+                let lead = &mut self.bindings[group.lead];
+                lead.scope = Some(part.clone());
+                lead.period = lead.period.or(whole.period);
+                for index in total + 1..self.bindings.len() {
+                    if self.parts_the_part(total, index) {
+                        self.bindings[index].scope = Some(part.clone());
+                    }
+                }
+                continue;
+            }
             let whole = self.bindings[total].clone();
             for part in std::iter::once(group.lead).chain(group.twin.map(|twin| twin.value)) {
                 let part = &mut self.bindings[part];
@@ -48,6 +59,16 @@ impl Binder<'_, '_> {
                 part.place = part.place.take().or_else(|| whole.place.clone());
             }
         }
+    }
+
+    /// "9 af de 14 sager fra Team Nord handlede om § 85, og heraf blev tre hjemvist"
+    fn parts_the_part(&self, total: usize, index: usize) -> bool {
+        let values = self.clause.values();
+        let between = &self.clause.tokens[values[total].end..values[index].start];
+        let segment = &self.segments[index].tokens;
+        let own = self.scopes.iter().any(|hit| segment.contains(&hit.start) && hit.start > values[index - 1].end);
+        let parts = between.iter().any(|t| t.is_any(&["heraf", "hvoraf", "deraf"]));
+        parts && (!own || index == total + 1)
     }
 
     /// "Greve havde en omgørelsesprocent på 41 og Køge en på 34 på hele socialområdet": the same of two places, and of the
@@ -59,6 +80,27 @@ impl Binder<'_, '_> {
         let tail = self.clause.tokens.get(last..hit.start).unwrap_or_default();
         let looks = |t: &Token<'_>| t.is_any(&["ses", "ser", "kigges", "kigger", "måles", "sammenlignes", "gælder"]);
         if tail.iter().any(|t| t.is_any(&["når", "hvis"])) && tail.iter().any(looks) {
+            for binding in &mut self.bindings {
+                binding.scope.get_or_insert_with(|| hit.tag.clone());
+            }
+        }
+        // "Heraf er 5 hjemvist og 3 ændret på socialområdet": one list, with one verb.
+        let values = self.clause.values();
+        let first = values.first().map_or(0, |value| value.end);
+        let listed = |at: usize| {
+            let token = &self.clause.tokens[at];
+            let label = self.labels.iter().any(|label| (label.start..label.end).contains(&at));
+            label
+                || token.is_any(&["og", "samt"])
+                || token.is_symbol(',')
+                || token.number().is_some()
+                || WORDS.case_nouns.has(token)
+                || values.iter().any(|value| value.start == at)
+        };
+        let behind = values.len() > 1 && hit.start >= last && (first..last).all(listed);
+        let outcome = |binding: &Binding| binding.measure.as_ref().is_some_and(|m| rate_of(m).is_some_and(|r| r != *m));
+        let scoped = self.bindings.last().is_some_and(|binding| binding.scope.as_ref() == Some(&hit.tag));
+        if behind && scoped && self.bindings.iter().all(outcome) {
             for binding in &mut self.bindings {
                 binding.scope.get_or_insert_with(|| hit.tag.clone());
             }
@@ -125,8 +167,9 @@ impl Binder<'_, '_> {
             let against =
                 token.is("over") && at > 0 && self.clause.tokens[at - 1].word().is_some_and(|w| w.starts_with("klage"));
             // "Af de 214 sager hører 96 under Socialudvalget og 71 under Skoleudvalget"
+            let adverb = usize::from(self.clause.tokens[from].is_any(&["altså", "således", "dermed"]));
             let parted = token.is("under")
-                && at == from
+                && at == from + adverb
                 && self.scopes.iter().any(|hit| hit.start == at + 1)
                 && self.clause.tokens[..at]
                     .iter()
@@ -324,36 +367,6 @@ impl Binder<'_, '_> {
         named || tokens[anew..between.end].iter().any(|t| WORDS.lists.rate_pronouns.has(t) || t.is("kommunens"))
     }
 
-    /// "På servicelovens område blev 9 sager efter § 112 ændret": the paragraph right behind is of the law before.
-    fn paragraph_behind(&self, index: usize, law: &str) -> Option<String> {
-        let end = self.clause.values()[index].end;
-        let inside = |hit: &&Hit<String>| hit.start >= end && self.segments[index].tokens.contains(&hit.start);
-        let mut all = self.scopes.iter().filter(inside);
-        let first = all.next()?;
-        // "13 af klagerne efter serviceloven handlede om biler efter § 114": what the cases of the law were about.
-        let told = |hit: &&Hit<String>| {
-            self.clause.tokens[first.end.min(hit.start)..hit.start].iter().any(|t| WORDS.lists.belonging.has(t))
-        };
-        let second = if first.tag == law { all.next().filter(told).filter(|_| all.next().is_none()) } else { None };
-        let behind = second.or(Some(first)).filter(|hit| self.attaches(end, hit.start))?;
-        let (of, _) = behind.tag.split_once(" §")?;
-        (of == law).then(|| behind.tag.clone())
-    }
-
-    /// "30 procent af de sager, som Ankestyrelsen behandlede efter serviceloven, blev omgjort": the one part that a sentence
-    /// names, in the relative clause behind what is counted.
-    fn relative_scope(&self, index: usize) -> Option<String> {
-        let [only] = self.scopes else { return None };
-        let between = self.clause.tokens.get(self.clause.values()[index].end..only.start)?;
-        let comma = between.iter().position(|t| t.is_symbol(','))?;
-        let relative = between.get(comma + 1).is_some_and(|t| t.is_any(&["som", "der"]));
-        let noun = between[..comma].iter().any(|t| WORDS.case_nouns.has(t));
-        let breaks = |t: &Token<'_>| divides(t) || t.is_any(&["mens", "mod", "hvor", "hvilket", "men", "end", "og"]);
-        let plain = !between[..comma].iter().any(breaks) && !between[comma + 1..].iter().any(breaks);
-        let under = between.last().is_some_and(|t| t.is_any(&["efter", "på", "under", "inden", "for", "indenfor"]));
-        (relative && noun && plain && under).then(|| only.tag.clone())
-    }
-
     /// What goes on behind a parenthesis that holds other values: "27 % (32 % i 2018) af de sager i 2019".
     pub(super) fn tail(&self, index: usize) -> Option<std::ops::Range<usize>> {
         let depth = self.segments[index].depth;
@@ -362,31 +375,5 @@ impl Binder<'_, '_> {
         let end = self.segments[inner].tokens.end;
         let close = (from..end).find(|&at| self.clause.tokens[at].is_symbol(')'))?;
         Some(close..end)
-    }
-
-    pub(super) fn scope(&self, index: usize) -> Option<String> {
-        let cues: Vec<_> = self.scopes.iter().map(|h| (h.start, h.end, h.tag.clone())).collect();
-        if let Some(scope) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
-            return Some(self.paragraph_behind(index, scope).unwrap_or_else(|| scope.clone()));
-        }
-        if let Some(scope) = self.scope_of_noun(index) {
-            return Some(scope);
-        }
-        if let Some(scope) = self.relative_scope(index) {
-            return Some(scope);
-        }
-        if let Some(scope) = self.scope_of_here(index) {
-            return Some(scope);
-        }
-        let segment = &self.clause.tokens[self.segments[index].tokens.clone()];
-        if segment.windows(2).any(|w| w[0].is("som") && w[1].is("helhed") || w[0].is("hele") && w[1].is("kortet")) {
-            return Some(self.setting.base_scope());
-        }
-        if index > 0 && segment.iter().any(|t| t.is_any(&["samlede", "samlet", "overordnede", "generelle"])) {
-            return Some(self.setting.base_scope());
-        }
-        let map = || names_map(self.clause);
-        let previous = self.previous(index).and_then(|i| self.bindings[i].scope.clone());
-        previous.or_else(|| (self.setting.scope() == ALL && map()).then(|| "SEL".to_owned()))
     }
 }

@@ -47,6 +47,15 @@ pub(super) fn is_of_other_report(tokens: &[Token<'_>], mention: &Mention) -> boo
     first.is("i") && paper.word().is_some_and(ends) && of.is_any(&["for", "fra"])
 }
 
+/// "29,6 % omgjort (27 sager), 2017: 34,1 %": the time of the number behind, where those before it have none; `first` is where
+/// the first time of the text stands.
+pub(super) fn stands_beside(tokens: &[Token<'_>], mention: &Mention, first: usize) -> bool {
+    let comma = mention.start > 0 && tokens[mention.start - 1].is_symbol(',');
+    let colon = tokens.get(mention.end).is_some_and(|t| t.is_symbol(':'));
+    let numbered = tokens.get(mention.end + 1).is_some_and(|t| t.number().is_some());
+    comma && colon && numbered && mention.start == first && tokens[..first].iter().any(|t| t.number().is_some())
+}
+
 /// "42 (2019: 38)", "42 (i 2019: 38)": the time of the number inside.
 pub(super) fn opens_parenthesis(tokens: &[Token<'_>], mention: &Mention) -> bool {
     let before = tokens[..mention.start].iter().rev().find(|t| !t.is_any(&["i", "mod"]));

@@ -1,9 +1,11 @@
 //! What a count without a word of its own measures: the base of a rate, the count of one, or what was decided.
 
 use super::bind::Binder;
+use super::ended::and_so_they_ended;
 use super::label::{Label, LabelKind, count_of, rate_of};
 use super::list::value_runs;
 use super::portion::is_base;
+use super::scope::names_map;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
@@ -71,6 +73,11 @@ impl Binder<'_, '_> {
         if let Some(part) = self.part_of_whole(number) {
             return Some(part);
         }
+        // "Her var der én sag, og den blev hjemvist"
+        let alone = self.clause.values().len() == 1 && self.speaks_of_appeals();
+        if alone && and_so_they_ended(self.clause, value, self.labels).is_some() {
+            return Some(Measure::Decided);
+        }
         if self.is_share_of_paragraph(value) {
             return Some(Measure::Decided);
         }
@@ -131,6 +138,7 @@ impl Binder<'_, '_> {
                 .or_else(|| self.parallel_bare(number))
                 .or_else(|| self.of_next_place(value))
                 .or(yardstick)
+                .or_else(|| self.shown_by_map(value))
                 .or_else(|| self.listed_rate())
                 .or_else(|| self.rest_of_all(segment, value))
                 .or_else(|| self.there_were(value))
@@ -293,6 +301,14 @@ impl Binder<'_, '_> {
         let total = |measure: &&Measure| matches!(measure, Measure::Decided | Measure::Considered);
         let last = self.bindings[..index].iter().rev().filter_map(|b| b.measure.as_ref()).find(total);
         last.cloned().unwrap_or(Measure::Decided)
+    }
+
+    /// "Kortet for voksenhandicapområdet viser 25 for Greve og 31 på landsplan", where a rate was spoken of.
+    fn shown_by_map(&self, value: &Value) -> Option<Measure> {
+        let before = value.start.checked_sub(1).map(|at| &self.clause.tokens[at]);
+        let shows = names_map(self.clause) && before.is_some_and(|t| t.is_any(&["viser", "viste"]));
+        let rate = self.setting.thread.rate.clone().filter(|_| self.setting.thread.age <= 1);
+        rate.filter(|_| shows && value.value <= 100.0 && self.labels.is_empty() && !self.scopes.is_empty())
     }
 
     /// "31 nye klager", "31 klager til Ankestyrelsen": what the board received, and nothing that it decided.

@@ -4,6 +4,8 @@ use super::setting::{ALL, Setting};
 use crate::data::lexicon::{Hit, Lexicon};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::extract::value::Value;
+use crate::model::figure::{Figure, Unit};
 use crate::model::source::{Document, Span};
 use crate::text::token::Token;
 use std::rc::Rc;
@@ -12,10 +14,13 @@ use std::rc::Rc;
 const MOST: usize = 24;
 
 /// What the names of departments begin with.
-const OPENERS: [&str; 2] = ["Center ", "Team "];
+const OPENERS: [&str; 4] = ["Center ", "Team ", "team ", "Myndighed "];
 
 /// What they end in, where they are one word.
-const ENDINGS: [&str; 3] = ["teamet", "afdelingen", "rådgivningen"];
+const ENDINGS: [&str; 4] = ["teamet", "afdelingen", "rådgivningen", "afsnittet"];
+
+/// Before "fra" they say whose the cases are.
+pub(super) const COMING: [&str; 4] = ["kom", "kommer", "stammer", "stammede"];
 
 /// The names of departments in a chapter: "Center" or "Team" with what follows in capital letters, and the two names that the title
 /// joins ("Klagesager i Visitation og Hjælpemidler"). The tags are as printed.
@@ -49,6 +54,14 @@ pub(super) fn departments(document: &Document, title: Option<&Clause<'_>>, span:
     if names.is_empty() || names.len() > MOST {
         return None;
     }
+    // "Team Nord" at the head of a line, "team Nord" within: one name.
+    let mut known: Vec<String> = Vec::new();
+    names.retain(|name| {
+        let lower = name.to_lowercase();
+        let first = !known.contains(&lower);
+        known.push(lower);
+        first
+    });
     let own = names.iter().map(|name| (name.to_lowercase(), name.clone()));
     // "på Team Nords område"
     let genitives = names.iter().filter(|name| !name.ends_with(['s', 'x', 'z']));
@@ -146,9 +159,14 @@ fn titled(document: &Document, title: &Clause<'_>) -> Option<String> {
 /// them, or was said of them or before.
 pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut Vec<Hit<String>>) {
     let Some(names) = setting.departments.as_ref().filter(|_| !clause.values().is_empty()) else { return };
-    for hit in joined(clause, names.find(&clause.tokens)) {
+    let pointed = (0..clause.tokens.len()).filter_map(|at| Some((at, pointed_to(clause, at, setting)?)));
+    let pointed = pointed.map(|(at, tag)| Hit { start: at, end: at + 1, tag });
+    let named: Vec<Hit<String>> = joined(clause, names.find(&clause.tokens)).into_iter().chain(pointed).collect();
+    for hit in named {
         let overlaps = |other: &Hit<String>| other.start < hit.end && hit.start < other.end;
-        let area = clause.tokens.get(hit.end).is_some_and(|t| t.is_any(&["område", "ansvarsområde", "fagområde"]));
+        let area = clause.tokens.get(hit.end).is_some_and(|t| {
+            t.is_any(&["område", "ansvarsområde", "fagområde", "afgørelser", "sager", "klagesager", "ankesager"])
+        });
         let genitive = clause.tokens[hit.end - 1].lower.ends_with('s') && !hit.tag.ends_with('s');
         let whose = if genitive { area } else { is_whose(clause, hit.start) || gets(clause, &hit) };
         if out.iter().any(overlaps) || !whose {
@@ -160,7 +178,8 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
             law.map(|at| out[at].tag.clone()).or_else(|| said().map(str::to_owned)).or_else(|| spoken_law(setting));
         // "9 sager i 2021 fra Team Nord": of no law, but of the department beyond doubt where the cases are said to be its.
         let Some(of) = of else {
-            if genitive || has_cases(clause, hit.start) || !clause.tokens[hit.start].is("center") {
+            if genitive || has_cases(clause, hit.start) || gets(clause, &hit) || !clause.tokens[hit.start].is("center")
+            {
                 out.push(hit);
             }
             continue;
@@ -175,6 +194,76 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
         let tag = format!("{of} · {}", hit.tag);
         out.push(Hit { start, end: hit.end, tag });
     }
+}
+
+/// "31 sager fra Kvisten": cases of whom no word is known.
+pub(super) fn is_of_unknown(clause: &Clause<'_>, value: &Value, scopes: &[Hit<String>]) -> bool {
+    let noun = |hit: &&Hit<Tag>| hit.tag == Tag::Cases && hit.start == value.end;
+    let Some(noun) = clause.terms.iter().find(noun) else { return false };
+    // "10 sager er fra Kvisten"
+    let verb = clause.tokens.get(noun.end).is_some_and(|t| t.is_any(&["er", "var", "kom", "kommer", "stammer"]));
+    let before = noun.end + usize::from(verb);
+    let name = before + 1;
+    let from = clause.tokens.get(before).is_some_and(|t| t.is_any(&["fra", "hos"]));
+    let within = |start: usize, end: usize| (start..end).contains(&name);
+    from && clause.tokens.get(name).is_some_and(|t| t.word().is_some())
+        && clause.has_capital(name)
+        && !WORDS.lists.board_names.has(&clause.tokens[name])
+        && !scopes.iter().any(|hit| within(hit.start, hit.end))
+        && !clause.places.iter().any(|hit| within(hit.start, hit.end))
+        && !clause.terms.iter().any(|hit| within(hit.start, hit.end))
+        && !clause.is_of_period(name)
+}
+
+/// The same of a number or of one before it: "10 sager er fra Kvisten, og her blev én omgjort".
+pub(super) fn follows_unknown(clause: &Clause<'_>, value: &Value, scopes: &[Hit<String>]) -> bool {
+    let before = clause.values().iter().take_while(|other| other.start <= value.start);
+    before.into_iter().any(|other| is_of_unknown(clause, other, scopes))
+}
+
+/// "mens kun 3 ud af 21 øvrige sager er omgjort": of none that was named.
+pub(super) fn is_of_the_others(clause: &Clause<'_>, value: &Value) -> bool {
+    let rest = clause.tokens.get(value.end).is_some_and(|t| t.is_any(&["øvrige", "andre", "resterende"]));
+    rest && clause.tokens.get(value.end + 1).is_some_and(|t| WORDS.case_nouns.has(t))
+}
+
+/// "25 sager fra centret": the department of that kind that was named last.
+fn pointed_to(clause: &Clause<'_>, at: usize, setting: &Setting) -> Option<String> {
+    let last = setting.last_department.as_ref().filter(|_| has_cases(clause, at))?;
+    let lower = last.to_lowercase();
+    let same = match clause.tokens[at].word()? {
+        "centret" | "centeret" => lower.starts_with("center "),
+        "teamet" => lower.starts_with("team ") || lower.ends_with("teamet"),
+        word @ ("afdelingen" | "afsnittet" | "rådgivningen") => lower.ends_with(word),
+        _ => false,
+    };
+    same.then(|| last.clone())
+}
+
+/// Keeps which department a sentence names last.
+pub(super) fn note_last(clause: &Clause<'_>, setting: &mut Setting) {
+    let named = setting.departments.as_ref().and_then(|names| names.find(&clause.tokens).pop());
+    if let Some(hit) = named {
+        setting.last_department = Some(hit.tag);
+    }
+}
+
+/// The scope that the chapter's title names as a department, once a sentence has counted cases of that department and of
+/// nothing else: "Ankesager i Familieafsnittet".
+pub(super) fn of_the_title(setting: &Setting, figures: &[Figure]) -> Option<String> {
+    let name = setting.titled_department.as_ref().filter(|_| setting.base_scope() == ALL)?;
+    let own = figures.iter().any(|f| f.unit == Unit::Count) && figures.iter().all(|f| f.scope == *name);
+    let others = setting.said.iter().any(|f| f.scope != *name);
+    (own && !others).then(|| name.clone())
+}
+
+/// The one department that a title names: "Ankesager i Familieafsnittet".
+pub(super) fn of_title(title: &Clause<'_>, names: &Lexicon<String>) -> Option<String> {
+    let found = names.find(&title.tokens);
+    let [only] = &found[..] else { return None };
+    let before = only.start.checked_sub(1).map(|at| &title.tokens[at]);
+    let inside = before.is_some_and(|t| t.is_any(&["i", "fra", "hos", "for", "på"]) || t.is_symbol('-'));
+    inside.then(|| only.tag.clone())
 }
 
 /// The law that is spoken of; the title's alone is not where the item has told of others as well.
@@ -205,7 +294,12 @@ fn joined(clause: &Clause<'_>, mut names: Vec<Hit<String>>) -> Vec<Hit<String>> 
 
 /// "Team Nord fik afgjort 12 sager": the subject, of whose cases others decide.
 fn gets(clause: &Clause<'_>, hit: &Hit<String>) -> bool {
-    hit.start == 0 && clause.tokens.get(hit.end).is_some_and(|t| t.is_any(&["fik", "får"]))
+    let is = |at: usize, words: &[&str]| clause.tokens.get(at).is_some_and(|t| t.is_any(words));
+    // "Fra Center for Velfærd kom 29 sager"
+    let fronted = hit.start == 1 && is(0, &["fra"]) && is(hit.end, &COMING);
+    fronted
+        || hit.start == 0
+            && (is(hit.end, &["fik", "får"]) || is(hit.end, &["har", "havde"]) && is(hit.end + 1, &["fået"]))
 }
 
 /// "19 sager fra Team Nord", "klager over afgørelser fra Center Ældre".
@@ -248,6 +342,7 @@ fn is_whose(clause: &Clause<'_>, at: usize) -> bool {
                 belongs(of)
                     || tokens[of].is_any(&["der", "og", "mens", "inden"])
                     || clause.terms.iter().any(|hit| counted(&hit.tag) && hit.end == of + 1)
+                    || tokens[before].is("fra") && tokens[of].is_any(&COMING)
                     || tokens[before].is("fra") && clause.periods.iter().any(|mention| mention.end == of + 1)
             })
 }
@@ -340,5 +435,45 @@ mod tests {
         ]);
         // What it is part of is not said: in doubt.
         assert_eq!(stated("I Center Ældre blev 9 sager omgjort i 2021."), ["Greve 2021 Alle reversed 9?"]);
+    }
+
+    #[test]
+    fn a_title_names_the_department_of_its_item() {
+        let text = "Ankesager i Familieafsnittet\n\nAnkestyrelsen afgjorde 31 sager fra Familieafsnittet i 2021, hvoraf 17 blev \
+            stadfæstet.\n2020: 26 afgjort, heraf 12 stadfæstet.\nOmgørelsesprocenten var 39 i 2021.";
+        let expected = [
+            "2021 {} decided 31",
+            "2021 {} upheld 17",
+            "2020 {} decided 26",
+            "2020 {} upheld 12",
+            "2021 {} reversal_rate 39",
+        ];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve {}", row.replace("{}", "Familieafsnittet"))));
+        let text = "Ankesager 2021 - Familierådgivningen\n\nDer er i 2021 afgjort 22 klager over Familierådgivningens afgørelser. \
+            Heraf 14 stadfæstet og 8 hjemvist.\n\nI 2020 var omgørelsesprocenten 31.";
+        let expected = ["2021 {} decided 22", "2021 {} upheld 14", "2021 {} remanded 8", "2020 {} reversal_rate 31"];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve {}", row.replace("{}", "Familierådgivningen"))));
+        // The first numbers are of all.
+        let text = "Ankesager i Familieafsnittet\n\nAnkestyrelsen afgjorde 60 sager fra kommunen i 2021. Heraf kom 31 sager fra \
+            Familieafsnittet.\n\nOmgørelsesprocenten var 39 i 2021.";
+        let expected = ["Alle decided 60", "Familieafsnittet decided 31", "Alle reversal_rate 39"];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 {row}")));
+        // Of whom?
+        let text = "Ankestyrelsen afgjorde 24 sager fra Kvisten i 2021. Heraf blev 9 hjemvist.";
+        let expected = ["Alle decided 24?", "Alle remanded 9?"];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 {row}")));
+    }
+
+    #[test]
+    fn a_department_is_pointed_to() {
+        let text = "Center for Sundhed og Omsorg har et stort sagsfelt. Ankestyrelsen har i 2021 truffet afgørelse i 25 sager fra \
+            centret, og 19 er stadfæstet. Center for Arbejdsmarked har fået 14 afgørelser, hvoraf 10 er stadfæstet.";
+        let expected = [
+            "Center for Sundhed og Omsorg decided 25",
+            "Center for Sundhed og Omsorg upheld 19",
+            "Center for Arbejdsmarked decided 14",
+            "Center for Arbejdsmarked upheld 10",
+        ];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 {row}")));
     }
 }

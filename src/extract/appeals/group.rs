@@ -85,8 +85,15 @@ pub fn groups(clause: &Clause<'_>, labels: &[Label]) -> Vec<Group> {
 
 /// "ud af de", "af i alt", "af de", "af kommunens": the second number is the whole of which the first is a part.
 fn is_part_of(clause: &Clause<'_>, between: std::ops::Range<usize>) -> bool {
-    let words = &clause.tokens[between];
+    let words = &clause.tokens[between.clone()];
     let of = words.iter().position(|t| t.is("af"));
+    // "22 af Greve Kommunes 71 sager"
+    let whose = |at: usize| {
+        clause
+            .places
+            .iter()
+            .any(|hit| clause.tokens[hit.end - 1].lower.ends_with('s') && (hit.start..hit.end).contains(&at))
+    };
     let small = |t: &crate::text::token::Token<'_>| {
         t.is_any(&[
             "ud",
@@ -119,7 +126,7 @@ fn is_part_of(clause: &Clause<'_>, between: std::ops::Range<usize>) -> bool {
     };
     // "69 ud 102 klagesager": a slip of the pen.
     let slip = words.len() == 1 && words[0].is("ud");
-    slip || of.is_some() && words.len() <= 6 && words.iter().all(small)
+    slip || of.is_some() && words.len() <= 6 && between.clone().all(|at| small(&clause.tokens[at]) || whose(at))
 }
 
 /// "12 (40 pct.)", "12 sager svarende til 40 pct.", "12 eller 40 procent", "1 ændret sag (3,3 pct.)".

@@ -5,7 +5,7 @@ use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::model::figure::Measure;
-use crate::text::token::Token;
+use crate::text::token::{Kind, Token};
 use std::ops::Range;
 
 /// A word or phrase that gives values their measure.
@@ -197,7 +197,8 @@ fn is_excepted(tokens: &[Token<'_>], at: usize) -> bool {
     let before = &tokens[from..at];
     let clause = before.iter().rposition(|t| t.is_symbol(',') || t.number().is_some()).map_or(0, |p| p + 1);
     // "når de afviste tages fra"
-    let after = tokens[at..].iter().skip(1).take(6).take_while(|t| !t.is_symbol(',') && t.number().is_none());
+    let ends = |t: &Token<'_>| matches!(t.kind, Kind::Symbol(',' | '(' | ')')) || t.number().is_some();
+    let after = tokens[at..].iter().skip(1).take(6).take_while(|t| !ends(t));
     before[clause..].iter().any(|t| WORDS.lists.excepted.has(t))
         || (at + 1..at + 1 + after.count()).any(|at| WORDS.set_aside.at(tokens, at).is_some())
 }
@@ -250,6 +251,11 @@ pub(super) fn glossed(tokens: &[Token<'_>], rate: usize) -> Option<Range<usize>>
     let open = tokens.get(rate).is_some_and(|t| t.is_symbol(',') || t.is_symbol('('));
     let meant = tokens.get(rate + 1).filter(|_| open)?;
     let that_is = tokens.get(rate + 1..rate + 4).is_some_and(|w| w[0].is("det") && w[1].is("vil") && w[2].is("sige"));
+    // "Omgørelsesprocenten (ændrede og hjemviste i pct. af de realitetsbehandlede) var 33"
+    if tokens[rate].is_symbol('(') {
+        let close = (rate + 1..tokens.len()).find(|&at| tokens[at].is_symbol(')') || tokens[at].number().is_some())?;
+        return (tokens[close].is_symbol(')') && close > rate + 2).then_some(rate + 1..close);
+    }
     if !that_is && !meant.is_any(&["dvs", "altså"]) {
         return None;
     }
@@ -350,6 +356,10 @@ mod tests {
             ("besluttede at ændre kommunens afgørelse eller at sende sagen til fornyet behandling", vec!["reversed"]),
             ("stadfæstede kommunens afgørelse eller sendte den til fornyet behandling", vec!["upheld", "remanded"]),
             ("der sker ingen ændringer for den, der mente noget andet", vec![]),
+            ("omgørelsesprocenten (andelen af ændrede og hjemviste) var 28", vec!["reversal_rate"]),
+            ("omgørelsesprocenten (når afviste sager ikke tælles med) var 28", vec!["reversal_rate"]),
+            ("omgørelsesprocenten (ændret + hjemvist) var 28", vec!["reversal_rate"]),
+            ("omgørelsesprocenten (4 ændrede og 5 hjemviste)", vec!["reversal_rate", "changed", "remanded"]),
             ("omgørelsesprocenten, altså 4 ændrede og 5 hjemviste", vec!["reversal_rate", "changed", "remanded"]),
         ] {
             let lower = aligned(text);

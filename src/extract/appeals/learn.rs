@@ -2,6 +2,7 @@
 
 use super::committee::names_unknown_committee;
 use super::compared::is_compared;
+use super::department::{is_of_unknown, note_last};
 use super::label::{Label, LabelKind, count_of};
 use super::list::{match_run, value_runs};
 use super::said::{gives_parts, wholes_of};
@@ -70,6 +71,7 @@ pub(super) fn learn(
     setting: &mut Setting,
     figures: &[Figure],
 ) {
+    note_last(clause, setting);
     // "Sygedagpengesagerne alene steg med 40 procent": what follows is of all again.
     // "Kortet viser procenten på socialområdet alene": what follows is of that.
     let word = |at: usize| clause.tokens.get(at).and_then(Token::word);
@@ -219,7 +221,8 @@ pub(super) fn learn(
     // "Antallet af klager på voksensocial- og jobområdet er faldet. I 2016 var der 159": of that area.
     let doubtful = figures.iter().all(|f| f.scope == ALL && f.doubts.contains(&Doubt::Scope));
     let unknown = names_unknown_area(clause, all_scopes) || names_half_of_unknown(clause);
-    let unknown = doubtful && (unknown || names_unknown_committee(clause, scopes));
+    let unit = || clause.values().iter().any(|value| is_of_unknown(clause, value, scopes));
+    let unknown = doubtful && (unknown || names_unknown_committee(clause, scopes) || unit());
     setting.thread.unknown_area = scopes.is_empty() && (unknown || setting.thread.unknown_area);
     if !figures.is_empty() || !scopes.is_empty() {
         setting.parts_unknown = setting.thread.unknown_area || doubtful && setting.parts_unknown;
@@ -278,6 +281,16 @@ pub(super) fn learn(
     let told = told_apart(figures);
     if !told.is_empty() || clause.values().len() > 1 {
         setting.thread.told = told;
+    }
+    // "Omgørelsesprocenten er 28. Landsgennemsnittet er 32. I 2020 var de tilsvarende procenter 31 og 36"
+    if let [mean] = figures
+        && mean.is_nation()
+        && setting.thread.own_rated
+    {
+        let same = |f: &&Figure| (&f.measure, &f.scope, f.period) == (&mean.measure, &mean.scope, mean.period);
+        let own = setting.said.iter().rev().take(4).find(|f| f.place == setting.own && same(f));
+        let cue = |figure: &Figure| Cues { place: figure.place.clone(), ..Cues::default() };
+        setting.thread.told = own.map(|own| vec![cue(own), cue(mean)]).unwrap_or_default();
     }
     for run in value_runs(clause) {
         let cues = match_run(clause, labels, scopes, setting, run.len());

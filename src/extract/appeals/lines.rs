@@ -42,7 +42,7 @@ pub(super) fn is_row(document: &Document, paragraph: &Paragraph, clause: &Clause
     line.chars().count() <= longest && (placed || line.chars().any(|c| c.is_ascii_digit()))
 }
 
-/// "3. Klager på ældreområdet": one line with a number between two texts, and no item of a list.
+/// "3. Klager på ældreområdet": one line with a number over a text or a table, and no item of a list.
 pub(super) fn is_numbered_title(document: &Document, parts: &[Part<'_>], at: usize) -> bool {
     let kind = |part: &Part<'_>| match part {
         Part::Paragraph(passage) => Some(passage.paragraph.kind),
@@ -56,7 +56,7 @@ pub(super) fn is_numbered_title(document: &Document, parts: &[Part<'_>], at: usi
     let plain = !title.contains(|c: char| c.is_ascii_digit()) || passage.whole().values().is_empty();
     let item = |part: &Part<'_>| kind(part) == Some(ParagraphKind::Item);
     let listed = at > 0 && parts.get(at - 1).is_some_and(|part| item(part) || announces(document, part));
-    let told = parts.get(at + 1).is_some_and(|part| kind(part) == Some(ParagraphKind::Text));
+    let told = parts.get(at + 1).is_some_and(|part| matches!(kind(part), Some(ParagraphKind::Text) | None));
     kind(&parts[at]) == Some(ParagraphKind::Item) && numbered && short && plain && told && !listed
 }
 

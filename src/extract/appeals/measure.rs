@@ -41,6 +41,7 @@ impl Binder<'_, '_> {
                     .or_else(|| self.share_without_dismissed(group.lead))
                     .or_else(|| self.inherited_rate(number, last_rate.as_ref())),
                 None if let Some(part) = self.outcome_of_part(&group) => Some(part),
+                None if let Some(parted) = self.parted_whole(&group) => Some(parted.whole.measure.clone()),
                 None => self
                     .same_part(number)
                     .or_else(|| self.unlabelled_count(number, last_count.as_ref(), last_rate.as_ref(), after_rate)),
@@ -95,7 +96,9 @@ impl Binder<'_, '_> {
                     || twin_rate
                     || (self.groups.len() > number + 1 && self.later_rate(number, &measure))
                     || measure == Some(Measure::Reversed) && self.explains_the_rate(lead, total);
-                self.bindings[total].measure = measure.as_ref().map(|_| self.total_measure(total, reversal));
+                let whole = self.parted_whole(&group).map(|parted| parted.whole.measure.clone());
+                let whole = whole.or_else(|| measure.as_ref().map(|_| self.total_measure(total, reversal)));
+                self.bindings[total].measure = whole;
             }
             self.bindings[group.lead].measure = measure;
             let doubtful =
@@ -166,9 +169,19 @@ impl Binder<'_, '_> {
                 label.measure.clone()
             }
             Some(label) if label.measure == Measure::Received => Measure::Received,
+            _ if definite && self.takes_dismissed_from(value) => Measure::Decided,
             _ if reversal || self.was_considered(total) => Measure::Considered,
             _ => Measure::Decided,
         }
+    }
+
+    /// "15 af de 54 sager er omgjort, hvilket giver 29 procent, når de afviste trækkes fra", where 54 were decided.
+    fn takes_dismissed_from(&self, total: &Value) -> bool {
+        let aside =
+            (total.end..self.clause.tokens.len()).any(|at| WORDS.set_aside.at(&self.clause.tokens, at).is_some());
+        let same = |f: &&Figure| f.place == self.setting.own && (f.value - total.value).abs() < 1e-6;
+        let said = self.setting.said.iter().rev().take(40).find(same);
+        aside && said.is_some_and(|f| f.measure == Measure::Decided)
     }
 
     /// What an act at a count measures: who decided, who received?
@@ -223,7 +236,11 @@ impl Binder<'_, '_> {
                 let from_board = self.clause.tokens.windows(2).any(|w| {
                     w[0].is("fra") && w[1].is_any(&["ankestyrelsen", "ast", "nævnet", "nævnene", "ankenævnet"])
                 });
-                Some(if decisions && from_board { Measure::Decided } else { Measure::Received })
+                // "modtog kommunen 47 ankeafgørelser"
+                let boards = self.clause.tokens[value.end..].iter().take(2).any(|t| {
+                    t.is_any(&["ankeafgørelser", "ankeafgørelse", "ankestyrelsesafgørelser", "klageafgørelser"])
+                });
+                Some(if decisions && from_board || boards { Measure::Decided } else { Measure::Received })
                     .filter(|_| counted || words(&["gange"]))
                     .filter(|_| !self.tells_of_one())
             }

@@ -16,11 +16,13 @@ mod declared;
 mod denied;
 mod department;
 mod desks;
+mod ended;
 mod figure;
 mod fraction;
 mod group;
 mod heading;
 mod heads;
+mod holds;
 pub mod label;
 mod learn;
 mod lines;
@@ -75,7 +77,7 @@ use announced::{
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
 use lines::{framing, is_numbered_title, is_row, leads};
-use opened::opened;
+use opened::open_line;
 use scope::{names_unknown_area, scopes};
 use sections::Sections;
 use setting::{Setting, Thread};
@@ -124,7 +126,8 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 setting.named_behind = !(dated_above || above::dated_below(document, lower, table));
                 if let Some(grid) = grid(document, lower, table) {
                     let setting = above::under_caption(document, lower, table, &grid, setting);
-                    let (found, empty) = table::table(document, lower, table, &grid, &setting);
+                    let (mut found, empty) = table::table(document, lower, table, &grid, &setting);
+                    proven::doubt_second(&figures[known..], &mut found);
                     units.learn(&found);
                     for (label, scope) in table::names(&found, &grid) {
                         units.learn_name(&label, &scope);
@@ -231,6 +234,7 @@ fn chapter_setting(
         setting.item_unknown = names_unknown_area(&clause, &scopes(&clause, &setting));
         setting.item_period = latest_year(&clause, &setting);
         setting.departments = department::departments(document, Some(&clause), span);
+        setting.titled_department = setting.departments.as_ref().and_then(|names| department::of_title(&clause, names));
         setting.item_rate = labels(&clause).into_iter().find(|l| l.kind == LabelKind::Rate).map(|l| l.measure);
     }
     if title.is_none() {
@@ -274,14 +278,17 @@ fn usual_year(
                 continue;
             }
             let tokens = tokens(&document.text, lower, block);
-            for mention in period::mentions(&tokens) {
+            let mentions = period::mentions(&tokens);
+            let first_mention = mentions.first().map_or(tokens.len(), |mention| mention.start);
+            for mention in mentions {
                 // "(31 i 2020)", "(2020: 31)": the year of a number beside.
                 let aside = mention.start > 2
                     && tokens[mention.start - 1].is("i")
                     && tokens[..mention.start].iter().rev().take(5).any(|t| t.is_symbol('('))
                     && tokens.get(mention.end).is_some_and(|t| t.is_symbol(')'))
                     || compared::opens_parenthesis(&tokens, &mention)
-                    || compared::is_of_other_report(&tokens, &mention);
+                    || compared::is_of_other_report(&tokens, &mention)
+                    || compared::stands_beside(&tokens, &mention, first_mention);
                 if let Named::Absolute(period) = mention.named
                     && !aside
                     && !compared::is_since(&tokens, &mention)
@@ -351,9 +358,15 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 setting.thread.list = std::mem::take(&mut before.list);
             }
             setting.thread.goes_on_with_list = setting.thread.scope.is_some();
-            let unit = clause.filter(|_| listed).and_then(|clause| opened(&document.text, clause, &setting));
-            if unit.is_some() {
-                setting.thread.scope = unit;
+            // "Af disse blev 16 stadfæstet", in a paragraph of its own.
+            if passage.sentences().first().is_some_and(said::gives_parts) && before.count.is_some() {
+                setting.thread.scope = setting.thread.scope.take().or_else(|| before.scope.clone());
+                setting.thread.period = setting.thread.period.or(before.period);
+                setting.thread.counted_of.clone_from(&before.counted_of);
+                setting.thread.wholes.clone_from(&before.wholes);
+            }
+            if let Some(clause) = clause.filter(|_| listed) {
+                open_line(&document.text, clause, &mut setting);
             }
             if let Some(clause) = clause {
                 note_parentheses(clause, &mut setting);

@@ -2,6 +2,7 @@
 
 use super::committee::is_committee;
 use super::label::{LabelKind, labels};
+use super::said::gives_parts;
 use super::scope::scopes;
 use super::setting::{ALL, Setting};
 use super::sum::summed;
@@ -13,12 +14,30 @@ use crate::text::token::Kind;
 /// The longest name of a unit, in tokens.
 const NAME: usize = 8;
 
+/// A line that opens with a unit is of it; one that opens with words that cannot be told is of nobody knows what.
+pub(super) fn open_line(text: &str, clause: &Clause<'_>, setting: &mut Setting) {
+    match opened(text, clause, setting) {
+        Some(Opened::Unit(scope)) => setting.thread.scope = Some(scope),
+        Some(Opened::Unknown) => setting.thread.unknown_area = true,
+        None => {}
+    }
+}
+
+/// What a line opens with.
+enum Opened {
+    Unit(String),
+    /// "Heraf inden for fristen: 9 sager"
+    Unknown,
+}
+
 /// The scope that the words before a line's first colon name, as a table would read a row's label: where they are no
 /// law, place, time or measure, and what follows counts outcomes or decisions. `text` is the document's.
-#[must_use]
-pub(super) fn opened(text: &str, clause: &Clause<'_>, setting: &Setting) -> Option<String> {
+fn opened(text: &str, clause: &Clause<'_>, setting: &Setting) -> Option<Opened> {
     let colon = clause.tokens.iter().position(|t| t.is_symbol(':'))?;
     let first = clause.tokens[..colon].iter().position(|t| t.kind == Kind::Word)?;
+    // "Heraf Team Nord: 9 sager": a part of what the line above counted.
+    let parts = gives_parts(clause) && clause.tokens[first].is_any(&["heraf", "deraf", "hvoraf"]);
+    let first = first + usize::from(parts && first + 1 < colon);
     let name = &clause.tokens[first..colon];
     if clause.values().first().is_none_or(|value| value.start != colon + 1) || name.len() > NAME {
         return None;
@@ -35,7 +54,7 @@ pub(super) fn opened(text: &str, clause: &Clause<'_>, setting: &Setting) -> Opti
     }
     let name = text.get(name[0].span.start as usize..name[name.len() - 1].span.end as usize)?.trim();
     if !name.starts_with(char::is_uppercase) || summed(name).is_some() {
-        return None;
+        return parts.then_some(Opened::Unknown);
     }
     let unit = clause.tokens[first..colon].iter().any(|t| WORDS.lists.units.has(t) || CASELOAD.lists.units.has(t));
     let outcomes = labels(clause).iter().any(|label| label.start > colon && label.kind == LabelKind::Outcome);
@@ -43,9 +62,14 @@ pub(super) fn opened(text: &str, clause: &Clause<'_>, setting: &Setting) -> Opti
     if !(outcomes || (unit || is_committee(name)) && cases()) {
         return None;
     }
-    let base = setting.base_scope();
+    let base = if parts { setting.scope() } else { setting.base_scope() };
+    // "Heraf Team Nord: 9 sager", "Heraf Team Syd: 6 sager": side by side.
+    let base = base.split(" · ").next().filter(|_| parts).map_or(base.clone(), str::to_owned);
     let whole = base == ALL || base == name || (is_committee(&base) && is_committee(name));
-    Some(if whole { name.to_owned() } else { format!("{base} · {name}") })
+    if parts && base.contains('§') {
+        return Some(Opened::Unknown);
+    }
+    Some(Opened::Unit(if whole { name.to_owned() } else { format!("{base} · {name}") }))
 }
 
 #[cfg(test)]

@@ -143,7 +143,12 @@ impl Binder<'_, '_> {
         };
         let came_back = !tokens.iter().any(|t| WORDS.lists.board_names.has(t))
             && tokens[..label.start].windows(3).rev().take(4).any(came_back);
-        let by_whom = by_whom || looked_at_anew || came_back;
+        // "I 4 af de 5 hjemviste sager er den nye afgørelse blevet til borgerens fordel"
+        let renewed = |w: &[Token<'_>]| {
+            w[0].is_any(&["den", "de"]) && w[1].is("nye") && w[2].is_any(&["afgørelse", "afgørelser"])
+        };
+        let renewed = tokens[..label.start].windows(3).any(renewed);
+        let by_whom = by_whom || looked_at_anew || came_back || renewed;
         label.kind == LabelKind::Outcome && (by_whom || by_decider || acts || self.has_done_itself(label))
             || itself && (0..label.start).any(decider)
             || self.is_registered_by_others(label)

@@ -155,7 +155,9 @@ impl Binder<'_, '_> {
     /// The whole that a sentence opens with: "Af de 214 sager".
     pub(super) fn named_whole(&self) -> Option<&Value> {
         let whole = self.clause.values().first()?;
-        let before = self.clause.tokens.get(..whole.start).filter(|before| before.len() <= 3)?;
+        let total = usize::from(whole.start > 1 && self.clause.tokens[whole.start - 1].is("alt"));
+        // "Af de i alt 214 sager"
+        let before = self.clause.tokens.get(..whole.start - 2 * total).filter(|before| before.len() <= 3)?;
         // "Af disse hører 42 under Socialudvalget", "Af disse var 42 efter § 42": a part.
         let verb = before.iter().any(|t| WORDS.lists.belonging.has(t) || t.is_any(&["er", "var"]));
         let named = !verb && before.iter().any(|t| t.is("af")) && before.iter().any(|t| t.is_any(&["de", "disse"]));

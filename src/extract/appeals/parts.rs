@@ -1,6 +1,7 @@
 //! What wholes and bases of rates were counted as, shares of what was counted last, and fractions in words.
 
 use super::bind::Binder;
+use super::department::COMING;
 use super::group::Group;
 use super::label::{Label, LabelKind, rate_of};
 use super::portion::{base_between, is_whole, left_out};
@@ -11,6 +12,12 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::value::Value;
 use crate::model::figure::{Figure, Measure};
 use crate::text::token::Token;
+
+/// A whole as it was counted before, and of what its part is.
+pub(super) struct Parted<'f> {
+    pub(super) whole: &'f Figure,
+    pub(super) part: &'f Hit<String>,
+}
 
 impl Binder<'_, '_> {
     /// What a whole that is named to be parted, or the base of a rate, was counted as.
@@ -81,8 +88,34 @@ impl Binder<'_, '_> {
         let label = self.labels.iter().find(|l| l.start == total.end && l.kind == LabelKind::Outcome)?;
         let noun = self.clause.terms.iter().find(|hit| hit.tag == Tag::Cases && hit.start == label.end)?;
         let verb = tokens.get(noun.end).is_some_and(|t| WORDS.lists.belonging.has(t));
-        let part = self.scopes.iter().any(|hit| hit.start > noun.end && hit.tag.contains('§'));
+        let part = self.scopes.iter().any(|hit| hit.start > noun.end && hit.tag != ALL);
         (verb && part && group.twin.is_none()).then(|| label.measure.clone())
+    }
+
+    /// "8 af de 21 sager vedrørte § 42, heraf 2 hjemvist": the 21 as they were counted before. Only their part is of the
+    /// paragraph.
+    pub(super) fn parted_whole(&self, group: &Group) -> Option<Parted<'_>> {
+        let tokens = &self.clause.tokens;
+        let total = self.clause.values().get(group.total?)?;
+        let noun = self.clause.terms.iter().find(|hit| hit.tag == Tag::Cases && hit.start == total.end)?;
+        let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
+        // "9 af de 14 sager fra Team Nord handlede om § 85"
+        let of = self.scopes.iter().find(|hit| {
+            hit.start == noun.end + 1 && is(noun.end, &["fra", "på", "efter", "under", "hos", "i"]) && hit.tag != ALL
+        });
+        let from = of.map_or(noun.end, |hit| hit.end);
+        let verb = tokens.get(from).is_some_and(|t| WORDS.lists.belonging.has(t))
+            || is(from, &COMING) && is(from + 1, &["fra"])
+            || is(from, &["er", "var"]) && is(from + 1, &["efter", "om", "vedrørende", "fra"]);
+        let limit = self.clause.values().iter().map(|v| v.start).find(|&at| at > noun.end).unwrap_or(tokens.len());
+        let part = self.scopes.iter().find(|hit| hit.start > from && hit.end <= limit && hit.tag != ALL);
+        let counted = |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered | Measure::Received);
+        let same = |f: &&Figure| (f.value - total.value).abs() < 1e-6 && f.place == self.setting.own;
+        let said = || self.setting.said.iter().rev().take(100).filter(counted).filter(same);
+        let spoken = of.map_or_else(|| self.setting.scope(), |hit| hit.tag.clone());
+        let whole = said().find(|f| f.scope == spoken).or_else(|| said().next().filter(|_| of.is_none()));
+        let whole = whole.filter(|_| verb && group.twin.is_none())?;
+        Some(Parted { whole, part: part? })
     }
 
     /// "Omgørelserne handler i fire tilfælde om befordring": not all of them. Of a paragraph all may be.
@@ -167,9 +200,15 @@ impl Binder<'_, '_> {
         };
         let says = says || self.clause.tokens.get(..2).is_some_and(opens);
         let named = self.labels.iter().any(|label| label.start < value.end);
-        let outcome = self.setting.thread.outcome.as_ref().filter(|_| says && !named)?;
         let passage = |f: &Figure| f.source().map(|source| source.passage);
         let last = self.setting.said.last().map(passage)?;
+        if !says || named {
+            return None;
+        }
+        let Some(outcome) = self.setting.thread.outcome.as_ref() else {
+            let said: Vec<&Figure> = self.setting.said.iter().rev().take_while(|f| passage(f) == last).collect();
+            return the_one_that_makes(&said, value);
+        };
         let mut said = self.setting.said.iter().rev().take_while(|f| passage(f) == last);
         let part = said.find(|f| f.measure == *outcome)?;
         let same = |f: &&Figure| (&f.place, f.period, &f.scope) == (&part.place, part.period, &part.scope);
@@ -188,6 +227,11 @@ impl Binder<'_, '_> {
         // "To ud af tre klager": in an article as many of every three.
         let worded = |value: &Value| self.clause.tokens[value.start].number().is_none();
         let round = [3.0, 4.0, 5.0, 10.0].contains(&total.value);
+        // "To ud af tre af de omgjorte sager"
+        let of = self.clause.tokens.get(total.end).is_some_and(|t| t.is("af"));
+        if plain && of && worded(lead) && worded(total) {
+            return true;
+        }
         let share = self.setting.foreign && round && worded(lead) && worded(total);
         let less = || self.scopes.is_empty() && self.setting.said.iter().rev().take(40).any(counted);
         plain && total.value <= 10.0 && (share || less())
@@ -227,6 +271,18 @@ impl Binder<'_, '_> {
         let dismissed = apart.find_map(|label| left_out(self.clause, label))?;
         self.bindings[..dismissed].iter().rev().find_map(|binding| rate_of(binding.measure.as_ref()?))
     }
+}
+
+/// "52 sager, hvoraf 27 er stadfæstet og 25 omgjort. Det er 48 procent": the share of the one outcome whose number makes it.
+fn the_one_that_makes(said: &[&Figure], value: &Value) -> Option<Measure> {
+    let total = |f: &&&Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
+    let whole = said.iter().find(total)?;
+    let same = |f: &Figure| (&f.place, f.period, &f.scope) == (&whole.place, whole.period, &whole.scope);
+    let outcome = |f: &Figure| rate_of(&f.measure).is_some_and(|rate| rate != f.measure);
+    let makes = |f: &Figure| makes(f.value, whole.value, value.value, value.decimals, value.hedge.is_some());
+    let mut fitting = said.iter().filter(|f| same(f) && outcome(f) && makes(f));
+    let only = fitting.next().filter(|_| fitting.next().is_none())?;
+    rate_of(&only.measure)
 }
 
 #[cfg(test)]
@@ -298,6 +354,24 @@ mod tests {
                 "I 2020 blev 9 sager hjemvist. Hjemvisningerne skyldes i fire tilfælde mangelfuld oplysning.",
                 vec!["2020 Alle remanded 9"],
             ),
+            (
+                "I 2020 afgjorde Ankestyrelsen 52 sager, hvoraf 27 er stadfæstet og 25 omgjort. Det er 48 pct.",
+                vec![
+                    "2020 Alle considered 52",
+                    "2020 Alle upheld 27",
+                    "2020 Alle reversed 25",
+                    "2020 Alle reversal_rate 48",
+                ],
+            ),
+            (
+                "Ankestyrelsen stadfæstede 28 sager i 2020. Af de 28 stadfæstede sager var 11 efter § 112.",
+                vec!["2020 Alle upheld 28", "2020 Alle upheld 28", "2020 SEL § 112 upheld 11"],
+            ),
+            (
+                "Ankestyrelsen stadfæstede 28 sager i 2020. Af de 28 stadfæstede sager var 11 hjælpemiddelsager (§ 112).",
+                vec!["2020 Alle upheld 28", "2020 Alle upheld 28"],
+            ),
+            ("I 2020 modtog kommunen i alt 47 ankeafgørelser.", vec!["2020 Alle decided 47"]),
             ("I 2020 vedrører hjemvisningerne i 4 tilfælde § 100.", vec!["2020 SEL § 100 remanded 4"]),
             ("Klager over sagsbehandlingen går til ledelsen. I 2020 kom der i alt 22 klager mod 44 i 2019.", vec![]),
         ] {

@@ -1,6 +1,6 @@
 //! What a table's own sums prove: that empty cells are zeros, and that guessed columns are right.
 
-use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure};
+use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Unit};
 use std::collections::BTreeMap;
 
 /// Outcomes that make up a hundred in each row, as whole percentages do, are doubted as counts: two rows of just a hundred
@@ -17,6 +17,23 @@ pub fn doubt_hundreds(figures: &mut [Figure]) {
     for figure in figures.iter_mut().filter(|f| is_count(&f.measure) && !f.doubts.contains(&Doubt::Measure)) {
         figure.doubts.push(Doubt::Measure);
         figure.doubts.sort_unstable();
+    }
+}
+
+/// "Tabel 2: Heraf Ungegruppen": a table that says something else of what another table of the item told before is of another
+/// part of the decisions, which nobody knows.
+pub(super) fn doubt_second(told: &[Figure], found: &mut [Figure]) {
+    let key = |f: &Figure| (f.place.clone(), f.period, f.scope.clone(), f.measure.key().to_owned());
+    let mut before: BTreeMap<_, f64> = BTreeMap::new();
+    for figure in told.iter().filter(|f| f.is_certain() && f.unit == Unit::Count) {
+        before.insert(key(figure), figure.value);
+    }
+    let again = found.iter().filter(|f| f.unit == Unit::Count).filter_map(|f| Some(*before.get(&key(f))? == f.value));
+    let (same, other): (Vec<bool>, Vec<bool>) = again.partition(|same| *same);
+    if other.len() >= 3 && other.len() > 2 * same.len() {
+        for figure in found {
+            figure.doubt(Doubt::Scope);
+        }
     }
 }
 

@@ -121,6 +121,7 @@ pub(super) fn behind_the_rate(clause: &Clause<'_>, scopes: &[Hit<String>], setti
 /// "De to hjemviste sager er begge behandlet": the two of which place, period and scope were stated before.
 pub(super) fn take_up(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
     take_up_total(clause, setting, figures);
+    let mut moved: Vec<(f64, String, Figure)> = Vec::new();
     for figure in figures.iter_mut().filter(|f| is_outcome(&f.measure)) {
         if !is_taken_up(clause, figure) {
             continue;
@@ -145,12 +146,29 @@ pub(super) fn take_up(clause: &Clause<'_>, setting: &Setting, figures: &mut [Fig
         };
         match found.cloned() {
             Some(said) => {
+                moved.push((figure.value, figure.scope.clone(), said.clone()));
                 figure.place = said.place;
                 figure.period = said.period;
                 figure.scope = said.scope;
                 figure.doubts.retain(|doubt| *doubt != Doubt::Scope);
             }
             None => figure.doubts.push(Doubt::Scope),
+        }
+    }
+    if let [(whole, from, said)] = &moved[..] {
+        move_parts(*whole, from, said, figures);
+    }
+}
+
+/// "De 28 omgjorte sager fordeler sig med 21 hjemviste og 7 ændrede": the parts are of what the whole was taken up from.
+fn move_parts(whole: f64, from: &str, said: &Figure, figures: &mut [Figure]) {
+    let part = |f: &&mut Figure| is_outcome(&f.measure) && f.scope == from && f.value < whole;
+    let sum: f64 = figures.iter_mut().filter(part).map(|f| f.value).sum();
+    if (sum - whole).abs() < 1e-6 {
+        for figure in figures.iter_mut().filter(part) {
+            figure.place.clone_from(&said.place);
+            figure.period = said.period;
+            figure.scope.clone_from(&said.scope);
         }
     }
 }

@@ -36,16 +36,23 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
             out.push(Hit { start: hit.start, end, tag });
         }
     }
-    if !procedural {
-        for section in &clause.sections {
-            let near = laws.iter().min_by_key(|law| law.start.abs_diff(section.start));
-            let law = near.and_then(|hit| match &hit.tag {
-                Tag::Area(area) => Some(area.clone()),
-                _ => None,
-            });
-            let law = law.unwrap_or_else(|| setting.law());
+    for section in &clause.sections {
+        if let Some(law) = other_law(clause, section) {
             out.push(Hit { start: section.start, end: section.end, tag: format!("{law} {}", section.tag) });
+            continue;
         }
+        let near = laws.iter().min_by_key(|law| law.start.abs_diff(section.start));
+        // "Servicelovens § 112: 4 afgørelser, jf. retssikkerhedslovens § 67"
+        let own = |law: &Hit<Tag>| law.end == section.start || is_of_law(clause, section, law);
+        if procedural && !near.is_some_and(|law| own(law)) {
+            continue;
+        }
+        let law = near.and_then(|hit| match &hit.tag {
+            Tag::Area(area) => Some(area.clone()),
+            _ => None,
+        });
+        let law = law.unwrap_or_else(|| setting.law());
+        out.push(Hit { start: section.start, end: section.end, tag: format!("{law} {}", section.tag) });
     }
     out.retain(|hit| !is_content_of_map(clause, &out_areas(clause), hit) && !is_speaker(clause, hit.start, hit.end));
     // "lov om social service, der omfatter børn, voksne med handicap og hjælpemidler, ...": of the law as a whole.
@@ -138,6 +145,23 @@ pub(super) fn is_unknown_area(clause: &Clause<'_>, scopes: &[Hit<String>], at: u
 pub(super) fn names_a_kind(token: &Token<'_>) -> bool {
     let kind = token.word().and_then(|word| word.strip_suffix("sagerne"));
     kind.is_some_and(|kind| kind.chars().count() > 2) && !WORDS.case_nouns.has(token)
+}
+
+/// "Almenboligloven § 54", "§ 140 i sundhedsloven": a law without a short name, which stands for itself.
+fn other_law(clause: &Clause<'_>, section: &Hit<String>) -> Option<String> {
+    let law = |at: usize| {
+        let word = clause.tokens.get(at)?.word()?;
+        let name = word.strip_suffix('s').unwrap_or(word);
+        let known = clause.terms.iter().any(|hit| {
+            (hit.start..hit.end).contains(&at) && matches!(hit.tag, Tag::Area(_) | Tag::Procedural | Tag::Neutral)
+        });
+        let mut letters = name.chars();
+        let first = letters.next()?.to_uppercase();
+        let named = name.ends_with("loven") && name.len() > "loven".len() && !known;
+        named.then(|| format!("{first}{}", letters.as_str()))
+    };
+    let within = clause.tokens.get(section.end).is_some_and(|t| t.is_any(&["i", "efter"]));
+    section.start.checked_sub(1).and_then(law).or_else(|| law(section.end + 1).filter(|_| within))
 }
 
 /// "§ 86 i barnets lov", "§ 100, stk. 1, i lov om social service", "§ 41 (merudgifter) efter serviceloven": the law behind

@@ -3,7 +3,7 @@
 
 use super::committee::is_committee;
 use super::setting::ALL;
-use crate::model::figure::{Doubt, Figure, Measure, Place};
+use crate::model::figure::{Doubt, Figure, Measure, Place, Unit};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use std::collections::BTreeMap;
@@ -31,6 +31,42 @@ impl Sections {
 
     /// Gives the figures under each heading the part that it names, or doubts that they are of all.
     pub(super) fn settle(self, document: &Document, figures: &mut [Figure]) {
+        self.name_parts(document, figures);
+        self.doubt_repeated(figures);
+    }
+
+    /// "Psykiatri" over "Stadfæstet: 18, Hjemvist: 6", and "Hjælpemidler" over the same measures with other numbers: of no part
+    /// that is known, and not both of all.
+    fn doubt_repeated(&self, figures: &mut [Figure]) {
+        // A short line with a number looks like a heading too.
+        let states = |(heading, first): &&(Option<Span>, usize)| {
+            let source = figures.get(*first).and_then(Figure::source);
+            heading.zip(source).is_some_and(|(span, source)| span.contains(source.value))
+        };
+        let titles: Vec<(Option<Span>, usize)> = self.headings.iter().filter(|entry| !states(entry)).copied().collect();
+        let ends = titles.iter().skip(1).map(|(_, first)| *first).chain([figures.len()]);
+        let ranges = titles.iter().zip(ends).map(|((heading, first), end)| (*heading, *first..end));
+        let lists: Vec<std::ops::Range<usize>> =
+            ranges.filter(|(heading, range)| heading.is_some() && range.len() > 1).map(|(_, range)| range).collect();
+        for pair in lists.windows(2) {
+            let (first, second) = (&figures[pair[0].clone()], &figures[pair[1].clone()]);
+            let counts = |f: &&Figure| f.unit == Unit::Count;
+            let other = |f: &&Figure| {
+                let same = |one: &&Figure| one.measure == f.measure && key(one) == key(f);
+                first.iter().filter(same).any(|one| (one.value - f.value).abs() > 1e-6)
+                    && !first.iter().filter(same).any(|one| (one.value - f.value).abs() < 1e-6)
+            };
+            let others = second.iter().filter(counts).filter(other).count();
+            if others < 3 || 2 * others <= second.iter().filter(counts).count() {
+                continue;
+            }
+            let alike = first.len() == second.len() && first.iter().zip(second).all(|(a, b)| a.measure == b.measure);
+            let from = if alike { pair[0].start } else { pair[1].start };
+            figures[from..pair[1].end].iter_mut().for_each(|f| f.doubt(Doubt::Scope));
+        }
+    }
+
+    fn name_parts(&self, document: &Document, figures: &mut [Figure]) {
         let ends = self.headings.iter().skip(1).map(|(_, first)| *first).chain([figures.len()]);
         let sections: Vec<Section> =
             self.headings.iter().zip(ends).map(|((heading, first), end)| (*heading, *first..end)).collect();
@@ -121,5 +157,13 @@ mod tests {
         }
         let other = stated(&text(9));
         assert!(other.contains(&"Greve 2021 Alle decided 12?".to_owned()), "{other:?}");
+    }
+
+    #[test]
+    fn lists_under_unknown_headings_that_contradict_each_other_are_in_doubt() {
+        let text = "Antal afgørelser fra Ankestyrelsen i 2021:\n\nPsykiatri\nStadfæstet: 18\nHjemvist: 6\nÆndret: 2\n\n\
+            Hjælpemidler\nStadfæstet: 9\nHjemvist: 2\nÆndret: 0\n";
+        let found = stated(text);
+        assert!(found.len() == 6 && found.iter().all(|row| row.ends_with('?')), "{found:?}");
     }
 }

@@ -1185,4 +1185,232 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn parts_of_what_was_counted_before() {
+        let counted = "Ankestyrelsen afgjorde i 2021 60 sager, hvoraf 14 blev ændret og 24 hjemvist.";
+        let known = ["Greve 2021 Alle decided 60", "Greve 2021 Alle changed 14", "Greve 2021 Alle remanded 24"];
+        for (text, expected) in [
+            (
+                "8 af de 60 sager vedrørte § 42, heraf 2 hjemvist.",
+                &["SEL § 42 decided 8", "Alle decided 60", "SEL § 42 remanded 2"][..],
+            ),
+            ("11 af de 60 sager handlede om tilskud efter § 100.", &["SEL § 100 decided 11", "Alle decided 60"]),
+            ("I 10 af de 60 sager drejede det sig om § 100.", &["SEL § 100 decided 10", "Alle decided 60"]),
+            ("16 af de 60 sager kom fra team Nord.", &["team Nord decided 16", "Alle decided 60"]),
+            ("24 af de i alt 38 omgjorte sager vedrører serviceloven.", &["SEL reversed 24", "Alle reversed 38"]),
+            (
+                "Af de i alt 38 omgjorte sager vedrører de 20 altså serviceloven.",
+                &["Alle reversed 38", "SEL reversed 20"],
+            ),
+            ("I 4 af de 24 hjemviste sager er den nye afgørelse blevet til borgerens fordel.", &[]),
+        ] {
+            let expected = expected.iter().map(|row| format!("Greve 2021 {row}"));
+            let all: Vec<String> = known.iter().map(|row| (*row).to_owned()).chain(expected).collect();
+            assert_eq!(stated(&format!("{counted} {text}")), all, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_in_parentheses_says_what_is_meant() {
+        compare(&[
+            (
+                "Omgørelsesprocenten (ændrede og hjemviste sager i pct. af de realitetsbehandlede) var 33 i 2020 og 29 i 2021.",
+                &["Greve 2020 Alle reversal_rate 33", "Greve 2021 Alle reversal_rate 29"],
+            ),
+            ("Omgørelsesprocenten (ændret + hjemvist) var 33 procent i 2021.", &["Greve 2021 Alle reversal_rate 33"]),
+            (
+                "Ankestyrelsen afgjorde 3 sager efter aktivloven (alle stadfæstet) og 2 sager efter pensionsloven (begge hjemvist) \
+                 i 2021.",
+                &[
+                    "Greve 2021 LAS decided 3",
+                    "Greve 2021 LAS upheld 3",
+                    "Greve 2021 PL decided 2",
+                    "Greve 2021 PL remanded 2",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn the_same_again_of_own_and_nation() {
+        compare(&[
+            (
+                "For 2021 er omgørelsesprocenten 23,5 procent. Landsgennemsnittet er 29,2 procent. I 2020 var de tilsvarende \
+                 procenter 26,9 og 29,7.",
+                &[
+                    "Greve 2021 Alle reversal_rate 23.5",
+                    "Hele landet 2021 Alle reversal_rate 29.2",
+                    "Greve 2020 Alle reversal_rate 26.9",
+                    "Hele landet 2020 Alle reversal_rate 29.7",
+                ],
+            ),
+            (
+                "I 2021 var omgørelsesprocenten i Greve 51 på børnehandicapområdet og 46 på voksenhandicapområdet, mens \
+                 landsgennemsnittet var henholdsvis 56 og 38.",
+                &[
+                    "Greve 2021 SEL børnehandicap reversal_rate 51",
+                    "Greve 2021 SEL voksenhandicap reversal_rate 46",
+                    "Hele landet 2021 SEL børnehandicap reversal_rate 56",
+                    "Hele landet 2021 SEL voksenhandicap reversal_rate 38",
+                ],
+            ),
+            (
+                "Kortet for børnehandicapområdet viser for 2021 en omgørelsesprocent på 50 for Greve. Kortet for \
+                 voksenhandicapområdet viser 25 for Greve og 31 på landsplan.",
+                &[
+                    "Greve 2021 SEL børnehandicap reversal_rate 50",
+                    "Greve 2021 SEL voksenhandicap reversal_rate 25",
+                    "Hele landet 2021 SEL voksenhandicap reversal_rate 31",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn none_and_one() {
+        compare(&[
+            (
+                "Ankestyrelsen afgjorde i 2021 ingen sager fra Greve Kommune på voksenhandicapområdet.",
+                &["Greve 2021 SEL voksenhandicap decided 0"],
+            ),
+            ("Ankestyrelsen traf i 2021 ingen afgørelser efter § 95.", &["Greve 2021 SEL § 95 decided 0"]),
+            ("Forvaltningen afgjorde i 2021 ingen sager på voksenhandicapområdet til tiden.", &[]),
+            (
+                "Danmarkskort 2021\n\nBørnehandicap\nHer var der én sag, og den blev hjemvist.",
+                &["Greve 2021 SEL børnehandicap decided 1", "Greve 2021 SEL børnehandicap remanded 1"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn laws_without_a_short_name_keep_their_own() {
+        compare(&[
+            (
+                "Almenboligloven § 54: 4 afgørelser i 2021, heraf 3 stadfæstede og 1 afvist, jf. retssikkerhedslovens § 67.",
+                &[
+                    "Greve 2021 Almenboligloven § 54 decided 4",
+                    "Greve 2021 Almenboligloven § 54 upheld 3",
+                    "Greve 2021 Almenboligloven § 54 dismissed 1",
+                ],
+            ),
+            (
+                "Efter § 140 i sundhedsloven er der i 2021 afgjort 4 klager af Ankestyrelsen.",
+                &["Greve 2021 Sundhedsloven § 140 decided 4"],
+            ),
+            (
+                "Servicelovens § 112: 4 afgørelser i 2021, heraf 3 stadfæstede, jf. retssikkerhedslovens § 67.",
+                &["Greve 2021 SEL § 112 decided 4", "Greve 2021 SEL § 112 upheld 3"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn wholes_and_their_parts_are_of_one_scope() {
+        compare(&[
+            (
+                "Ankestyrelsen afgjorde 118 sager i 2021. Over halvdelen af sagerne, nemlig 64, er truffet efter serviceloven. Her blev 22 omgjort og 38 stadfæstet.",
+                &[
+                    "Greve 2021 Alle decided 118",
+                    "Greve 2021 SEL decided 64",
+                    "Greve 2021 SEL reversed 22",
+                    "Greve 2021 SEL upheld 38",
+                ],
+            ),
+            (
+                "Ankestyrelsen omgjorde 31 sager i 2021. Af de 31 omgjorte sager hører 22 altså under serviceloven.",
+                &["Greve 2021 Alle reversed 31", "Greve 2021 Alle reversed 31", "Greve 2021 SEL reversed 22"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 14 sager fra Team Nord i 2021. 9 af de 14 sager fra Team Nord handlede om § 85, og heraf \
+                 blev tre hjemvist.",
+                &[
+                    "Greve 2021 Team Nord decided 14",
+                    "Greve 2021 SEL § 85 decided 9",
+                    "Greve 2021 Team Nord decided 14",
+                    "Greve 2021 SEL § 85 remanded 3",
+                ],
+            ),
+            (
+                "Ankestyrelsen omgjorde 28 sager efter serviceloven i 2021.\n\nDe 28 omgjorte sager fordeler sig med 21 hjemviste og \
+                 7 ændrede.",
+                &[
+                    "Greve 2021 SEL reversed 28",
+                    "Greve 2021 SEL reversed 28",
+                    "Greve 2021 SEL remanded 21",
+                    "Greve 2021 SEL changed 7",
+                ],
+            ),
+            ("To ud af tre af de omgjorte sager på børnehandicapområdet i 2021 blev hjemvist.", &[]),
+            (
+                "Omgørelsesprocenten var 29 i 2021. Året før var den 33. Landsgennemsnittet var 30.",
+                &[
+                    "Greve 2021 Alle reversal_rate 29",
+                    "Greve 2020 Alle reversal_rate 33",
+                    "Hele landet 2020 Alle reversal_rate 30?",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn lists_that_one_word_closes() {
+        compare(&[
+            (
+                "22 af Greve Kommunes 71 sager blev omgjort i 2021.",
+                &["Greve 2021 Alle reversed 22", "Greve 2021 Alle decided 71"],
+            ),
+            (
+                "I 2021 blev 22 af Greves i alt 71 sager omgjort.",
+                &["Greve 2021 Alle reversed 22", "Greve 2021 Alle decided 71"],
+            ),
+            (
+                "I 2021 blev 5 sager hjemvist og 3 ændret på socialområdet.",
+                &["Greve 2021 SEL remanded 5", "Greve 2021 SEL changed 3"],
+            ),
+            (
+                "Danmarkskort 2020\n\nSocialområdet: 29,6 % omgjort (27 sager), 2019: 34,1 %\nHele landet: 36 % / 45 % / 38 %",
+                &[
+                    "Greve 2020 SEL reversal_rate 29.6",
+                    "Greve 2020 SEL considered 27",
+                    "Greve 2019 SEL reversal_rate 34.1",
+                    "Hele landet 2020 SEL reversal_rate 36?",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn parts_that_stand_beside_each_other() {
+        compare(&[
+            (
+                "Der var i 2021 78 afgørelser efter serviceloven (stadfæstet 66 pct.).",
+                &["Greve 2021 SEL decided 78", "Greve 2021 SEL upheld_rate 66"],
+            ),
+            (
+                "Fra Center for Velfærd kom der 29 sager i 2021. Fra Center for Velfærd kom 29 sager, hvoraf 8 blev omgjort af \
+                 Ankestyrelsen.",
+                &["Greve 2021 Center for Velfærd decided 29", "Greve 2021 Center for Velfærd reversed 8"],
+            ),
+            (
+                "På serviceloven blev 17 ud af 50 sager omgjort i 2021, mens 3 ud af 21 øvrige sager blev omgjort.",
+                &[
+                    "Greve 2021 SEL reversed 17?",
+                    "Greve 2021 SEL decided 50?",
+                    "Greve 2021 SEL reversed 3?",
+                    "Greve 2021 SEL decided 21?",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 54 sager i 2021. 15 af de 54 sager er omgjort, hvilket giver 29 procent, når de afviste \
+                 trækkes fra.",
+                &[
+                    "Greve 2021 Alle decided 54",
+                    "Greve 2021 Alle reversed 15",
+                    "Greve 2021 Alle decided 54",
+                    "Greve 2021 Alle reversal_rate 29",
+                ],
+            ),
+        ]);
+    }
 }

@@ -61,6 +61,10 @@ pub struct Setting {
     pub unit_names: Option<Rc<Lexicon<String>>>,
     /// The departments that the chapter's title and sentences name.
     pub departments: Option<Rc<Lexicon<String>>>,
+    /// The one of them that was named last: "25 sager fra centret".
+    pub last_department: Option<String>,
+    /// The one of them that the title names.
+    pub titled_department: Option<String>,
     /// Numbers that were counted of something else than the board's cases: "de 43 klager" may take them up.
     pub strange: Vec<f64>,
     /// The figures that the chapter's sentences stated so far, in order.

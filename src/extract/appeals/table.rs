@@ -175,7 +175,9 @@ fn is_outcome(measure: &Measure) -> bool {
 
 /// "Tabel 2. Udfald (procent)", "Udfald i pct.", but not "Antal og procent".
 fn says_percent(caption: &str) -> bool {
-    ["(procent", "(pct", "(%", "i procent", "i pct"].iter().any(|words| caption.contains(words))
+    ["(procent", "(pct", "(%", "i procent", "i pct", "procentvis", "procentfordel"]
+        .iter()
+        .any(|words| caption.contains(words))
         && !caption.contains("antal")
 }
 
@@ -332,7 +334,9 @@ impl Reader<'_> {
                 if totals && (self.shared && !share || what.total && !(self.unnamed && self.announced.is_some())) =>
             {
                 let without = what.without_dismissed || which.without_dismissed;
-                return (!share).then_some(if without || self.considered {
+                // "I alt | 100" under shares: all of them, and nothing counted.
+                let hundred = self.in_percent && (value - 100.0).abs() <= 1.0;
+                return (!share && !hundred).then_some(if without || self.considered {
                     Measure::Considered
                 } else {
                     Measure::Decided

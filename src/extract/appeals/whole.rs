@@ -44,6 +44,10 @@ pub(super) fn none_decided(
         pair[0].is_symbol(',') && pair[1].is_any(&["før", "inden", "da", "fordi", "idet", "når", "hvis", "men", "at"])
     };
     let denial = denial.filter(|denial| !clause.tokens[*denial..act.start].windows(2).any(apart));
+    // "Ankestyrelsen afgjorde i 2021 ingen sager på voksenhandicapområdet"
+    let none = bare.and_then(|hit| hit.start.checked_sub(1)).filter(|&at| clause.tokens[at].is("ingen"));
+    let others = clause.tokens.iter().any(|t| WORDS.lists.deciders.has(t)) && !clause.names_board();
+    let denial = denial.or(none.filter(|_| !others));
     let counted = bare.is_some()
         || clause.terms_where(|tag| *tag == Tag::Cases).any(|hit| hit.start.abs_diff(act.end) <= 2)
         || clause.tokens[act.clone()].iter().any(|t| t.word().is_some_and(|w| w.starts_with("afgørelse")));
@@ -101,6 +105,7 @@ fn none_of_the_line(
 /// "Voksenhandicap, Greve ingen sager": without a verb a cell of a table, of who knows which year.
 fn is_said(clause: &Clause<'_>) -> bool {
     clause.has_word(&["er", "var", "har", "havde", "blev", "været", "fik", "findes", "traf", "kom", "indgår"])
+        || clause.has_word(&["afgjorde", "behandlede", "realitetsbehandlede", "modtog"])
         || clause.tokens.iter().any(|t| t.is_symbol(':'))
 }
 
@@ -197,159 +202,6 @@ fn total_before(setting: &Setting) -> Option<&Figure> {
     alone.then_some(last)
 }
 
-/// "§ 97: 1 afgørelse, som er stadfæstet": one number of what was decided and of how it ended.
-pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut Vec<Figure>) {
-    let tokens = &clause.tokens;
-    for (index, value) in clause.values().iter().enumerate() {
-        let limit = clause.values().get(index + 1).map_or(tokens.len(), |next| next.start);
-        if let Some(outcome) = all_ended_so(clause, value, labels) {
-            let counted = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
-            let found = figures.iter().position(|f| f.source().is_some_and(|source| source.value == value.span));
-            if let Some(at) = found.filter(|&at| counted(&figures[at])) {
-                figures.insert(at + 1, Figure { measure: outcome.clone(), ..figures[at].clone() });
-            }
-            continue;
-        }
-        if let Some(outcome) = are_all(clause, value, labels) {
-            let same = |f: &Figure| f.source().is_some_and(|source| source.value == value.span);
-            if let Some(at) = figures.iter().position(|f| same(f) && f.measure == outcome) {
-                figures.insert(at, Figure { measure: Measure::Decided, ..figures[at].clone() });
-            }
-            continue;
-        }
-        if let Some(outcome) = all_reversed_were(clause, value, labels) {
-            let same = |f: &Figure| f.source().is_some_and(|source| source.value == value.span);
-            if let Some(at) = figures.iter().position(|f| same(f) && f.measure == Measure::Reversed) {
-                figures.insert(at + 1, Figure { measure: outcome, ..figures[at].clone() });
-            }
-            continue;
-        }
-        if let Some(outcome) = and_so_they_ended(clause, value, labels) {
-            let same = |f: &Figure| f.source().is_some_and(|source| source.value == value.span);
-            let counted = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
-            let stated = figures.iter().any(|f| f.measure == *outcome);
-            if let Some(at) = figures.iter().position(|f| same(f) && counted(f)).filter(|_| !stated) {
-                figures.insert(at + 1, Figure { measure: outcome.clone(), ..figures[at].clone() });
-            }
-            continue;
-        }
-        let comma = (value.end..limit)
-            .find(|&at| tokens[at].is_symbol(',') && tokens.get(at + 1).is_some_and(|t| t.is_any(&["som", "der"])));
-        // "§ 97: 1 afgørelse, stadfæstet"
-        let short = value.end + 1;
-        let short = Some(short).filter(|&at| value.value == 1.0 && tokens.get(at).is_some_and(|t| t.is_symbol(',')));
-        let Some(last) = comma.map(|comma| comma + 2).or(short) else { continue };
-        let plain = comma.is_none() || tokens.get(last).is_some_and(|t| t.is_any(&["er", "blev", "bliver"]));
-        let Some(label) = labels.iter().find(|l| l.start == last + 1 && l.kind == LabelKind::Outcome) else { continue };
-        let over = tokens.get(label.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(';'));
-        let found = figures.iter().position(|f| f.source().is_some_and(|source| source.value == value.span));
-        let Some(at) = found.filter(|_| plain && over) else { continue };
-        let other = |measure: Measure| Figure { measure, ..figures[at].clone() };
-        if figures[at].measure == Measure::Decided {
-            figures.insert(at + 1, other(label.measure.clone()));
-        } else if figures[at].measure == label.measure
-            && (lists_paragraph(clause, value)
-                || opens_with_total(clause, value)
-                // "§ 97 ledsageordning. 1 afgørelse, som er stadfæstet.": no more is said.
-                || value.start == 0 && value.end < tokens.len() && label.end + 1 >= tokens.len()
-                || opens_with_kind(clause, value, last))
-        {
-            figures.insert(at, other(Measure::Decided));
-        }
-    }
-}
-
-/// "De 6 omgjorte sager blev alle hjemvist": one of the two that reversals are.
-fn all_reversed_were(clause: &Clause<'_>, value: &Value, labels: &[Label]) -> Option<Measure> {
-    let [reversed, outcome] = labels else { return None };
-    let counted = reversed.measure == Measure::Reversed && reversed.start == value.end && clause.values().len() == 1;
-    let all = |at: usize| clause.tokens[at].is_any(&["alle", "samtlige"]);
-    let one = matches!(outcome.measure, Measure::Remanded | Measure::Changed);
-    (counted && one && outcome.start > 0 && all(outcome.start - 1)).then(|| outcome.measure.clone())
-}
-
-/// "I andet halvår blev alle 6 afgjorte sager stadfæstet", "idet alle 3 realitetsbehandlede sager er stadfæstet": the
-/// outcome right behind what was counted.
-fn all_ended_so<'l>(clause: &Clause<'_>, value: &Value, labels: &'l [Label]) -> Option<&'l Measure> {
-    let all = value.start > 0 && clause.tokens[value.start - 1].is_any(&["alle", "samtlige"]);
-    let act =
-        labels.iter().position(|label| label.kind == LabelKind::Act && label.start == value.end).filter(|_| all)?;
-    let noun = clause.terms.iter().find(|hit| hit.tag == Tag::Cases && hit.start == labels[act].end)?.end;
-    // "I 2021 stadfæstede Ankestyrelsen alle 3 afgjorte sager"
-    let active = |label: &&Label| {
-        let verb = clause.tokens[label.start].word().is_some_and(|w| w.ends_with("ede") || w.ends_with("te"));
-        verb && label.end + 3 >= value.start && label.end < value.start
-    };
-    let outcome = |label: &&Label| label.kind == LabelKind::Outcome;
-    if let Some(before) = labels[..act].last().filter(outcome).filter(active)
-        && labels.len() == act + 1
-    {
-        return Some(&before.measure);
-    }
-    let behind = labels.get(act + 1).filter(outcome)?;
-    let plain = |t: &Token<'_>| (t.word().is_some() && !t.is_any(&["og", "som", "der", "hvoraf"])) || t.is_symbol('§');
-    let directly = (noun..behind.start).all(|at| plain(&clause.tokens[at]) || clause.is_of_section(at));
-    let ends = clause.tokens.get(behind.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(',') || t.is("i"));
-    (directly && ends).then_some(&behind.measure)
-}
-
-/// "Alle tre afgørelser vedrører § 100, og alle er stadfæstet", "der blev afgjort en enkelt sag, og den blev stadfæstet": the
-/// last number of its sentence, and the one outcome, behind it.
-fn and_so_they_ended<'l>(clause: &Clause<'_>, value: &Value, labels: &'l [Label]) -> Option<&'l Measure> {
-    let tokens = &clause.tokens;
-    let noun = clause.terms.iter().any(|hit| hit.tag == Tag::Cases && (value.end..value.end + 2).contains(&hit.start));
-    let last = clause.values().last().is_some_and(|other| other.span == value.span);
-    let mut outcomes = labels.iter().filter(|label| label.kind == LabelKind::Outcome);
-    let only = outcomes.next().filter(|only| only.start > value.end && noun && last)?;
-    if outcomes.next().is_some() {
-        return None;
-    }
-    let and = tokens[..only.start].iter().rposition(|t| t.is("og")).filter(|&and| and >= value.end)?;
-    let verb = |t: &Token<'_>| t.is_any(&["er", "blev", "bliver"]);
-    let (all, one) = (["alle", "samtlige"], ["den", "denne"]);
-    let ended = match &tokens[and + 1..only.start] {
-        [who, is] => verb(is) && (who.is_any(&all) || value.value == 1.0 && who.is_any(&one)),
-        [who, is, each] => verb(is) && who.is_any(&["de", "disse"]) && each.is_any(&all),
-        _ => false,
-    };
-    let ends = tokens.get(only.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(';'));
-    (ended && ends).then_some(&only.measure)
-}
-
-/// "3 sager om § 97 er alle stadfæstet": so many were decided, and all ended so.
-fn are_all(clause: &Clause<'_>, value: &Value, labels: &[Label]) -> Option<Measure> {
-    let tokens = &clause.tokens;
-    let noun = clause.terms.iter().any(|hit| hit.tag == Tag::Cases && hit.start == value.end);
-    let behind = labels.iter().find(|label| label.start > value.end).filter(|_| noun)?;
-    let next = clause.values().iter().find(|other| other.start > value.start);
-    let alone = next.is_none_or(|next| next.start >= behind.start || next.start + 1 == behind.start);
-    let all = tokens[behind.start - 1].is_any(&["alle", "samtlige", "begge"]);
-    let between = &tokens[value.end..behind.start];
-    let verb = between.iter().any(|t| t.is_any(&["er", "blev", "bliver", "var"]));
-    let one = !between.iter().any(|t| t.is_symbol(',') || t.is_symbol(';') || t.is_any(&["og", "som", "der"]));
-    (alone && all && verb && one && behind.kind == LabelKind::Outcome).then(|| behind.measure.clone())
-}
-
-/// "§ 95 (tilskud): Én afgørelse": a row of a list, which gives what was decided.
-fn lists_paragraph(clause: &Clause<'_>, value: &Value) -> bool {
-    let colon = value.start > 0 && clause.tokens[value.start - 1].is_symbol(':');
-    let noun = clause.tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t));
-    colon && noun && clause.sections.iter().any(|hit| hit.end < value.start)
-}
-
-/// "- 3 sager om ledsageordning efter § 97, som er stadfæstet": all that there are of the paragraph.
-fn opens_with_kind(clause: &Clause<'_>, value: &Value, end: usize) -> bool {
-    let noun = clause.tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t));
-    let opens = clause.tokens[..value.start].iter().all(|t| t.word().is_none() && t.number().is_none());
-    opens && noun && clause.sections.iter().any(|hit| hit.start > value.end && hit.end < end)
-}
-
-/// "I alt 1 afgørelse, som er stadfæstet"
-fn opens_with_total(clause: &Clause<'_>, value: &Value) -> bool {
-    let noun = clause.tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t));
-    value.start == 2 && clause.tokens[0].is("i") && clause.tokens[1].is("alt") && noun
-}
-
 /// "13 ud af 24 sager er omgjort. Dermed er Greve på 54 procent": the whole is the base of the rate in the next sentence.
 pub(super) fn base_of_next(stated: &mut [Figure], found: &[Figure]) {
     let Some(rate) = found.first().filter(|f| f.measure == Measure::ReversalRate && f.is_certain()) else { return };
@@ -368,6 +220,7 @@ pub(super) fn base_of_next(stated: &mut [Figure], found: &[Figure]) {
         base.measure = Measure::Considered;
     }
 }
+
 /// "Afviste sager er ikke medregnet": of what the sentence before counted.
 pub(super) fn leaves_out_dismissed(clause: &Clause<'_>) -> bool {
     let tokens = &clause.tokens;

@@ -83,8 +83,12 @@ fn without_noun(line: &str) -> &str {
 /// "Sager pr.", "Gns.", "Hjemmetræning mv.": a full stop that ends no sentence.
 fn goes_on_behind_stop(line: &str) -> bool {
     let Some(last) = line.strip_suffix('.').and_then(|line| line.split_whitespace().next_back()) else { return false };
-    ["pr", "gns", "inkl", "ekskl", "ift", "vedr", "pct", "mv", "m.v", "m.m", "mm", "o.l", "lign"]
-        .contains(&last.to_lowercase().as_str())
+    let last = last.to_lowercase();
+    // "Omgørelsespct.", "Ændr./oph."
+    let short = ["pct", "stadf", "ændr", "oph", "hjemv", "afv", "omg"].iter().any(|end| last.ends_with(end));
+    short
+        || ["pr", "gns", "inkl", "ekskl", "ift", "vedr", "mv", "m.v", "m.m", "mm", "o.l", "lign"]
+            .contains(&last.as_str())
 }
 
 /// A table whose first figure is the shown line `at`, and where it ends; headings come from after `from`.
@@ -398,6 +402,13 @@ mod tests {
         assert_eq!(row(text, &table, 0), ["Område", "Stadfæstet", "Hjemvist", "Ændret"]);
         assert_eq!(row(text, &table, 1), ["Børn 0-18 år*", "4", "5", "6"]);
         assert_eq!(row(text, &table, 2), ["Ældre", "1", "-", "3"]);
+    }
+
+    #[test]
+    fn short_headings_end_in_a_stop() {
+        let text = "Område\n\nStadf.\n\nHjemv.\n\nOmgørelsespct.\n\nBørn\n\n4\n\n5\n\n55,6\n\nÆldre\n\n1\n\n3\n\n75,0\n\nSlut her.\n";
+        let table = one(text);
+        assert_eq!(row(text, &table, 0), ["Område", "Stadf.", "Hjemv.", "Omgørelsespct."]);
     }
 
     #[test]

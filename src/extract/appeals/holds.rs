@@ -1,0 +1,89 @@
+//! In which part of the law a value holds, as its own sentence says it.
+
+use super::bind::Binder;
+use super::scope::names_map;
+use super::setting::ALL;
+use crate::data::lexicon::Hit;
+use crate::data::words::WORDS;
+use crate::extract::clause::divides;
+use crate::text::token::Token;
+
+impl Binder<'_, '_> {
+    /// "På servicelovens område blev 9 sager efter § 112 ændret": the paragraph right behind is of the law before.
+    fn paragraph_behind(&self, index: usize, law: &str) -> Option<String> {
+        let end = self.clause.values()[index].end;
+        let inside = |hit: &&Hit<String>| hit.start >= end && self.segments[index].tokens.contains(&hit.start);
+        let mut all = self.scopes.iter().filter(inside);
+        let first = all.next()?;
+        // "13 af klagerne efter serviceloven handlede om biler efter § 114": what the cases of the law were about.
+        let told = |hit: &&Hit<String>| {
+            self.clause.tokens[first.end.min(hit.start)..hit.start].iter().any(|t| WORDS.lists.belonging.has(t))
+        };
+        let second = if first.tag == law { all.next().filter(told).filter(|_| all.next().is_none()) } else { None };
+        let behind = second.or(Some(first)).filter(|hit| self.attaches(end, hit.start))?;
+        let (of, _) = behind.tag.split_once(" §")?;
+        (of == law).then(|| behind.tag.clone())
+    }
+
+    /// "30 procent af de sager, som Ankestyrelsen behandlede efter serviceloven, blev omgjort": the one part that a sentence
+    /// names, in the relative clause behind what is counted.
+    fn relative_scope(&self, index: usize) -> Option<String> {
+        let [only] = self.scopes else { return None };
+        let between = self.clause.tokens.get(self.clause.values()[index].end..only.start)?;
+        let comma = between.iter().position(|t| t.is_symbol(','))?;
+        let relative = between.get(comma + 1).is_some_and(|t| t.is_any(&["som", "der"]));
+        let noun = between[..comma].iter().any(|t| WORDS.case_nouns.has(t));
+        let breaks = |t: &Token<'_>| divides(t) || t.is_any(&["mens", "mod", "hvor", "hvilket", "men", "end", "og"]);
+        let plain = !between[..comma].iter().any(breaks) && !between[comma + 1..].iter().any(breaks);
+        let under = between.last().is_some_and(|t| t.is_any(&["efter", "på", "under", "inden", "for", "indenfor"]));
+        (relative && noun && plain && under).then(|| only.tag.clone())
+    }
+
+    /// "Over halvdelen af sagerne, nemlig 64, er truffet efter serviceloven": what the sentence goes on with says of what.
+    fn scope_behind_aside(&self, index: usize) -> Option<String> {
+        let value = &self.clause.values()[index];
+        let tokens = &self.clause.tokens;
+        let aside = value.start > 0 && tokens[value.start - 1].is_any(&["nemlig", "dvs"]);
+        let comma = (value.end..tokens.len().min(value.end + 3)).find(|&at| tokens[at].is_symbol(','))?;
+        let verb = tokens.get(comma + 1)?;
+        let goes_on = verb.is_any(&["er", "var", "blev"]) || WORDS.lists.belonging.has(verb);
+        let next = self.clause.values().get(index + 1).map_or(tokens.len(), |next| next.start);
+        let hit = self.scopes.iter().find(|hit| hit.start > comma && hit.end <= next)?;
+        (aside && goes_on && (comma + 1..hit.start).all(|at| tokens[at].word().is_some())).then(|| hit.tag.clone())
+    }
+
+    pub(super) fn scope(&self, index: usize) -> Option<String> {
+        // "Af de 28 stadfæstede sager var 11 hjælpemiddelsager (§ 112)": of the part, and not of the 28.
+        let value = &self.clause.values()[index];
+        let whole = self.named_whole().is_some_and(|whole| whole.start == value.start);
+        let verb = |at: usize| {
+            let token = &self.clause.tokens[at];
+            WORDS.lists.belonging.has(token) || token.is_any(&["var", "er", "blev"])
+        };
+        let parted = |start: usize| whole && start > value.end && (value.end..start).any(verb);
+        let cues: Vec<_> =
+            self.scopes.iter().filter(|h| !parted(h.start)).map(|h| (h.start, h.end, h.tag.clone())).collect();
+        if let Some(scope) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
+            return Some(self.paragraph_behind(index, scope).unwrap_or_else(|| scope.clone()));
+        }
+        if let Some(scope) = self.scope_of_noun(index) {
+            return Some(scope);
+        }
+        if let Some(scope) = self.relative_scope(index).or_else(|| self.scope_behind_aside(index)) {
+            return Some(scope);
+        }
+        if let Some(scope) = self.scope_of_here(index) {
+            return Some(scope);
+        }
+        let segment = &self.clause.tokens[self.segments[index].tokens.clone()];
+        if segment.windows(2).any(|w| w[0].is("som") && w[1].is("helhed") || w[0].is("hele") && w[1].is("kortet")) {
+            return Some(self.setting.base_scope());
+        }
+        if index > 0 && segment.iter().any(|t| t.is_any(&["samlede", "samlet", "overordnede", "generelle"])) {
+            return Some(self.setting.base_scope());
+        }
+        let map = || names_map(self.clause);
+        let previous = self.previous(index).and_then(|i| self.bindings[i].scope.clone());
+        previous.or_else(|| (self.setting.scope() == ALL && map()).then(|| "SEL".to_owned()))
+    }
+}
