@@ -88,10 +88,11 @@ fn may_open(word: &str) -> bool {
         [b'a', b'n' | b'p' | b'u', ..] | [b'd', b'e', ..] | [b'f', b'e' | b'j' | b'o', ..] | [b'i'] | [b'j', ..]
             | [b'm', b'a', ..] | [b'n', b'o', ..] | [b'o', b'k', ..] | [b's', b'a' | b'e' | b'i', ..]
             | [b't', b'r', ..] | [0xc3, ..] | [b'f', 0xc3, ..] | [b'h' | b'k' | b'q', b'1'..=b'4']
-            | [b'h', b'a', ..] | [b'k', b'v', ..] | [b'm', 0xc3, ..]
+            | [b'h', b'a', ..] | [b'k', b'v', ..] | [b'm', 0xc3, ..] | [b't', b'o'] | [b'n', b'i']
     );
     let pointing = || {
         matches!(word, "i" | "det" | "samme" | "året" | "år" | "sidste" | "forrige" | "foregående" | "forudgående")
+            || matches!(word, "to" | "tre" | "seks" | "ni")
             || part_of_year(word).is_some()
     };
     begins && (pointing() || place_in_row(word).is_some() || lettered(word).is_some() || names_month(word))
@@ -209,6 +210,9 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     if let Some(part) = tokens[at].word().and_then(lettered) {
         return Some(with_year(tokens, at, at + 1, part, None));
     }
+    if let Some((end, from, to)) = first_few(tokens, at) {
+        return Some(with_year(tokens, at, end, from, to));
+    }
     let (first, mut next) = ordinal(tokens, at)?;
     let mut last = first;
     // "1.-2. kvartal", "1. og 2. kvartal", "1. til 3. kvartal"
@@ -249,6 +253,18 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
         _ => from,
     };
     Some(with_year(tokens, at, next + 1, from, (to != from).then_some(to)))
+}
+
+/// "de tre første kvartaler af 2020", "årets seks første måneder": where the words end, and what they name.
+fn first_few(tokens: &[Token<'_>], at: usize) -> Option<(usize, Part, Option<Part>)> {
+    let unit = tokens.get(at + 2).filter(|_| tokens[at + 1].is("første"))?.word()?;
+    let count = count_value(&tokens[at])?;
+    let (from, to) = match unit {
+        "kvartaler" => first_of_year(count.checked_mul(3)?)?,
+        "måneder" => first_of_year(count)?,
+        _ => return None,
+    };
+    Some((at + 3, from, to))
 }
 
 /// `K1`, `Q3`, `H2`: a part of a year as headings write it.
@@ -421,6 +437,10 @@ mod tests {
             ("årets første 6 måneder", vec!["PartThisYear(Half(1), None)"]),
             ("årets første 9 måneder", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),
             ("de første 3 måneder af 2019", vec!["2019-Q1"]),
+            ("de tre første kvartaler af 2015", vec!["2015-Q1..Q3"]),
+            ("de 2 første kvartaler i 2015", vec!["2015-H1"]),
+            ("årets ni første måneder", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),
+            ("de tre første sager i 2015", vec!["2015"]),
             ("årets første tre kvartaler", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),
             ("den 8. maj 2019", vec![]),
             ("perioden 1. juli 2019 til 30. juni 2020", vec!["2019-07..2020-06"]),

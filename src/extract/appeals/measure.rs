@@ -138,6 +138,17 @@ impl Binder<'_, '_> {
         {
             return said.measure.clone();
         }
+        // "Her blev 9 sager omgjort. 8 af de 9 sager blev hjemvist"
+        let noun = |at: usize| self.clause.tokens.get(at).is_some_and(|t| WORDS.case_nouns.has(t));
+        let named = definite && noun(value.end);
+        let named = named && self.clause.tokens.get(value.end + 1).is_some_and(|t| WORDS.lists.parting.has(t));
+        let again = self.labels.iter().find(|label| label.start > value.end);
+        let again = again.is_some_and(|label| matches!(label.measure, Measure::Changed | Measure::Remanded));
+        let mut same = self.setting.said.iter().rev().take(6).filter(counted);
+        if named && again && same.next().is_some_and(|f| f.measure == Measure::Reversed && f.place == self.setting.own)
+        {
+            return Measure::Reversed;
+        }
         let direct =
             self.labels.iter().find(|l| l.start >= value.end && l.start <= value.end + 1 && l.kind != LabelKind::Rate);
         // "17 af de 41 sager, som Ankestyrelsen realitetsbehandlede, blev omgjort"

@@ -174,6 +174,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                         whole::count_without_dismissed(&mut figures[known..], clause);
                     }
                     whole::base_of_next(&mut figures[known..], &found);
+                    again::base_of_last(clause, &figures[known..], &mut found);
                     figures.extend(found);
                 }
             }

@@ -69,10 +69,10 @@ impl Binder<'_, '_> {
         let rated = thread.count.is_none() || thread.own_rate && !thread.count_leads;
         let alone = self.labels.is_empty() && self.scopes.is_empty() && rated && thread.age == 0;
         let timed = !self.clause.periods.is_empty();
-        let rate = thread
-            .rate
-            .clone()
-            .filter(|_| alone && (thread.after_rate || thread.told_of_nation || timed) && fits(value))?;
+        // "Greves procent var 39, og landsgennemsnittet 36. Køge lå på 33"
+        let beside_nation = thread.own_rate && thread.list.len() == 2 && thread.rate == Some(Measure::ReversalRate);
+        let goes_on = thread.after_rate || thread.told_of_nation || beside_nation || timed;
+        let rate = thread.rate.clone().filter(|_| alone && goes_on && fits(value))?;
         (self.clause.values().iter().all(|value| fits(value) || base(value)) && self.goes_on_plainly()).then_some(rate)
     }
 
