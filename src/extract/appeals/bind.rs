@@ -123,7 +123,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         whole_said(clause, &scopes, setting);
         let (bound, open) = Binder::new(clause, &labels, &scopes, setting).bind();
         figures = bound;
-        all_that_were(clause, &labels, &mut figures);
+        all_that_were(clause, &labels, &scopes, &mut figures);
         take_up(clause, setting, &mut figures);
         same_base(clause, setting, &mut figures);
         if scopes.is_empty() {
@@ -215,7 +215,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             .clause
             .values()
             .iter()
-            .filter(|value| self.sums_laws(value) || self.is_of_a_kind(value))
+            .filter(|value| self.sums_laws(value) || self.is_of_a_kind(value) || self.is_share_of_unknown(value))
             .map(|value| value.start)
             .collect();
         let mut areas = unknown.into_iter();

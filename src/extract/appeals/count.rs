@@ -68,8 +68,8 @@ impl Binder<'_, '_> {
         if let Some(part) = self.part_of_whole(number) {
             return Some(part);
         }
-        if self.is_share_of_paragraph(value) {
-            return Some(Measure::Decided);
+        if let Some(share) = self.is_share_of_law(value) {
+            return Some(share);
         }
         if self.has_its_rate(value) {
             return Some(Measure::Considered);

@@ -5,7 +5,8 @@ use super::bind::{Binder, Binding};
 use super::committee::is_committee;
 use super::count::is_of_them;
 use super::department::is_named_department;
-use super::label::LabelKind;
+use super::label::{LabelKind, rate_of};
+use super::portion::{parting_verb, parts_by_law};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::Segment;
@@ -14,17 +15,35 @@ use crate::model::figure::{Figure, Measure};
 use crate::text::token::Token;
 
 impl Binder<'_, '_> {
-    /// "Sagerne fordeler sig med 14 om hjælpemidler (§ 112), 9 om merudgifter (§ 100) og resten om øvrige bestemmelser"
-    pub(super) fn is_share_of_paragraph(&self, value: &Value) -> bool {
+    /// "Sagerne fordeler sig med 14 om hjælpemidler (§ 112), 9 efter aktivloven og resten på øvrige love": as many of what
+    /// was counted before.
+    pub(super) fn is_share_of_law(&self, value: &Value) -> Option<Measure> {
+        let verb = parting_verb(self.clause)?;
+        // "De hjemviste sager fordeler sig på serviceloven (5) og aktivloven (4)"
+        let named = self.labels.iter().rfind(|label| label.end <= verb).map(|label| label.measure.clone());
+        let outcome = named.filter(|named| rate_of(named).is_some());
+        let said = self.setting.thread.count.clone();
+        let measure = match said {
+            _ if outcome.is_some() => outcome?,
+            Some(said @ (Measure::Received | Measure::Considered)) => said,
+            Some(outcome) if rate_of(&outcome).is_some() => {
+                // "12 blev stadfæstet og 9 hjemvist. De fordeler sig med": which of them?
+                Some(outcome).filter(|outcome| self.setting.thread.outcome.as_ref() == Some(outcome))?
+            }
+            _ => Measure::Decided,
+        };
+        parts_by_law(self.clause, self.scopes, value).then_some(measure)
+    }
+
+    /// "De øvrige sager fordeler sig med 3 på aktivloven og 1 om boligstøtte": of something that no word of a law names.
+    pub(super) fn is_share_of_unknown(&self, value: &Value) -> bool {
         let tokens = &self.clause.tokens;
-        let subject =
-            tokens.first().is_some_and(|t| WORDS.case_nouns.has(t)) || tokens.first().is_some_and(|t| t.is("de"));
-        let parts = subject && self.labels.is_empty() && tokens.iter().take(5).any(|t| WORDS.lists.parted.has(t));
+        let about = tokens.get(value.end).is_some_and(|t| t.is_any(&["om", "efter", "vedrørende", "på", "under"]));
+        let part = about && parting_verb(self.clause).is_some_and(|verb| verb < value.start);
         let next = self.clause.values().iter().find(|other| other.start > value.start);
         let limit = next.map_or(tokens.len(), |next| next.start);
-        let about = tokens.get(value.end).is_some_and(|t| t.is_any(&["om", "efter", "vedrørende", "på"]));
-        let paragraph = self.clause.sections.iter().any(|hit| hit.start > value.end && hit.end <= limit);
-        parts && about && paragraph && value.kind != ValueKind::Percent && value.decimals == 0
+        let own = |hit: &Hit<String>| hit.start >= value.end && hit.start < limit;
+        part && !self.scopes.iter().any(own) && !self.clause.sections.iter().any(own)
     }
 
     /// "71 sager på det sociale område med en omgørelsesprocent på 38": the base of the rate that they have.

@@ -1185,4 +1185,101 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn rates_go_on_with_their_bases_and_with_other_places() {
+        compare(&[
+            (
+                "I 2021 blev 40 procent af de realitetsbehandlede sager omgjort af Ankestyrelsen. Der er tale om 50 sager, hvoraf 30 blev stadfæstet.",
+                &["Greve 2021 Alle reversal_rate 40", "Greve 2021 Alle considered 50", "Greve 2021 Alle upheld 30"],
+            ),
+            (
+                "I 2021 blev 40 procent af de realitetsbehandlede sager omgjort af Ankestyrelsen. Det drejer sig om 50 sager, hvoraf 40 blev stadfæstet.",
+                &["Greve 2021 Alle reversal_rate 40", "Greve 2021 Alle decided 50", "Greve 2021 Alle upheld 40"],
+            ),
+            (
+                "I 2021 blev 7 ud af 20 sager omgjort af Ankestyrelsen, hvilket er 35 procent. 5 af de 7 sager blev hjemvist.",
+                &[
+                    "Greve 2021 Alle reversed 7",
+                    "Greve 2021 Alle considered 20",
+                    "Greve 2021 Alle reversal_rate 35",
+                    "Greve 2021 Alle remanded 5",
+                    "Greve 2021 Alle reversed 7",
+                ],
+            ),
+            (
+                "I 2021 blev 7 sager omgjort af Ankestyrelsen, hvilket er 5 procent flere end året før.",
+                &["Greve 2021 Alle reversed 7"],
+            ),
+            (
+                "I 2021 endte 35 procent af klagerne til Ankestyrelsen med medhold eller hjemvisning.",
+                &["Greve 2021 Alle reversal_rate 35"],
+            ),
+            (
+                "I 2021 var Greves omgørelsesprocent 39, og landsgennemsnittet var 36. Faxe lå på 33 og Køge på 40.",
+                &[
+                    "Greve 2021 Alle reversal_rate 39",
+                    "Hele landet 2021 Alle reversal_rate 36",
+                    "Faxe 2021 Alle reversal_rate 33",
+                    "Køge 2021 Alle reversal_rate 40",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_was_counted_is_parted_by_laws() {
+        compare(&[
+            (
+                "Ankestyrelsen afgjorde 12 klager i 2021. De øvrige sager fordeler sig med to efter aktivloven, hvoraf én er afvist, en enkelt efter sygedagpengeloven, som er stadfæstet, og en enkelt om boligstøtte, der er stadfæstet.",
+                &[
+                    "Greve 2021 Alle decided 12",
+                    "Greve 2021 LAS decided 2",
+                    "Greve 2021 LAS dismissed 1",
+                    "Greve 2021 SDP decided 1",
+                    "Greve 2021 SDP upheld 1",
+                    "Greve 2021 SDP upheld 1?",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 12 klager i 2021. Fordelingen er 7 på serviceloven (heraf 3 hjemvist) og 5 på aktivloven (alle stadfæstet).",
+                &[
+                    "Greve 2021 Alle decided 12",
+                    "Greve 2021 SEL decided 7",
+                    "Greve 2021 SEL remanded 3",
+                    "Greve 2021 LAS decided 5",
+                    "Greve 2021 LAS upheld 5",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 12 klager i 2021. Sagerne fordeler sig således: Serviceloven 7, aktivloven (3) og integrationsloven med 2.",
+                &[
+                    "Greve 2021 Alle decided 12",
+                    "Greve 2021 SEL decided 7",
+                    "Greve 2021 LAS decided 3",
+                    "Greve 2021 Integrationsloven decided 2",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 12 klager i 2021. 7 af sagerne vedrører serviceloven, 5 aktivloven.",
+                &["Greve 2021 Alle decided 12", "Greve 2021 SEL decided 7", "Greve 2021 LAS decided 5"],
+            ),
+            (
+                "I 2021 har Ankestyrelsen hjemvist 9 sager. De fordeler sig med 5 på serviceloven og 4 på aktivloven.",
+                &["Greve 2021 Alle remanded 9", "Greve 2021 SEL remanded 5", "Greve 2021 LAS remanded 4"],
+            ),
+            (
+                "Ankestyrelsen har i 2021 stadfæstet 12 sager og hjemvist 9. De fordeler sig med 15 på serviceloven og 6 på aktivloven.",
+                &["Greve 2021 Alle upheld 12", "Greve 2021 Alle remanded 9"],
+            ),
+            (
+                "Ankestyrelsen afgjorde i 2021 to sager efter integrationsloven, som begge blev stadfæstet.",
+                &["Greve 2021 Integrationsloven decided 2", "Greve 2021 Integrationsloven upheld 2"],
+            ),
+            (
+                "Ankestyrelsen afgjorde i 2021 en enkelt sag efter pensionsloven. Den blev stadfæstet.",
+                &["Greve 2021 PL decided 1", "Greve 2021 PL upheld 1"],
+            ),
+        ]);
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::figure::figure;
 use super::label::{Label, LabelKind};
+use super::portion::parts_by_law;
 use super::proven::makes;
 use super::setting::Setting;
 use crate::data::lexicon::Hit;
@@ -127,11 +128,15 @@ fn is_definite(token: &Token<'_>) -> bool {
     WORDS.case_nouns.has(token) && token.word().is_some_and(|w| w.ends_with("erne") || w.ends_with("en"))
 }
 
-/// "Ankestyrelsen har afgjort fire sager. De blev alle stadfæstet": so many as the sentence before counted in total.
+/// "Ankestyrelsen har afgjort fire sager. De blev alle stadfæstet", "... én sag. Den blev hjemvist": so many as the sentence
+/// before counted in total.
 pub(super) fn all_of_them(clause: &Clause<'_>, labels: &[Label], setting: &Setting) -> Option<Figure> {
     let tokens = &clause.tokens;
     let opens = tokens.first()?.is_any(&["de", "disse", "alle", "samtlige", "begge", "sagerne", "afgørelserne"]);
-    let all = tokens.iter().position(|t| t.is_any(&["alle", "samtlige", "begge"]))?;
+    let all = tokens.iter().position(|t| t.is_any(&["alle", "samtlige", "begge"]));
+    let one = tokens[0].is_any(&["den", "denne", "sagen", "afgørelsen", "klagen"])
+        && tokens.get(1).is_some_and(|t| t.is_any(&["er", "blev"]));
+    let (opens, all) = (opens || one, all.or(one.then_some(0))?);
     let [Label { kind: LabelKind::Outcome, measure, .. }] = labels else { return None };
     let denied = |t: &Token<'_>| t.is("ikke") || t.is("næsten") || WORDS.lists.but.has(t) || WORDS.lists.modals.has(t);
     let plain = opens && tokens.len() <= 9 && clause.values().is_empty() && clause.strange().is_empty();
@@ -144,7 +149,8 @@ pub(super) fn all_of_them(clause: &Clause<'_>, labels: &[Label], setting: &Setti
     if setting.thread.in_doubt {
         return None;
     }
-    (!both || total.value == 2.0).then(|| {
+    let as_many = if one { 1.0 } else { 2.0 };
+    (!both && !one || total.value == as_many).then(|| {
         let value = count_at(clause, all, total.value);
         figure(clause, &value, measure.clone(), total.place.clone(), total.period, total.scope.clone())
     })
@@ -198,7 +204,7 @@ fn total_before(setting: &Setting) -> Option<&Figure> {
 }
 
 /// "§ 97: 1 afgørelse, som er stadfæstet": one number of what was decided and of how it ended.
-pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut Vec<Figure>) {
+pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>], figures: &mut Vec<Figure>) {
     let tokens = &clause.tokens;
     for (index, value) in clause.values().iter().enumerate() {
         let limit = clause.values().get(index + 1).map_or(tokens.len(), |next| next.start);
@@ -241,14 +247,17 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], figures: &mut
         let Some(last) = comma.map(|comma| comma + 2).or(short) else { continue };
         let plain = comma.is_none() || tokens.get(last).is_some_and(|t| t.is_any(&["er", "blev", "bliver"]));
         let Some(label) = labels.iter().find(|l| l.start == last + 1 && l.kind == LabelKind::Outcome) else { continue };
-        let over = tokens.get(label.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(';'));
+        let share = parts_by_law(clause, scopes, value);
+        let goes_on = |t: &Token<'_>| share && (t.is_symbol(',') || t.is_any(&["og", "samt"]));
+        let over = tokens.get(label.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(';') || goes_on(t));
         let found = figures.iter().position(|f| f.source().is_some_and(|source| source.value == value.span));
         let Some(at) = found.filter(|_| plain && over) else { continue };
         let other = |measure: Measure| Figure { measure, ..figures[at].clone() };
         if figures[at].measure == Measure::Decided {
             figures.insert(at + 1, other(label.measure.clone()));
         } else if figures[at].measure == label.measure
-            && (lists_paragraph(clause, value)
+            && (share
+                || lists_paragraph(clause, value)
                 || opens_with_total(clause, value)
                 // "§ 97 ledsageordning. 1 afgørelse, som er stadfæstet.": no more is said.
                 || value.start == 0 && value.end < tokens.len() && label.end + 1 >= tokens.len()
