@@ -19,6 +19,52 @@ const TOO_FAR: u32 = 22;
 /// The label of each group, as an index into `labels`.
 #[must_use]
 pub fn assign(clause: &Clause<'_>, labels: &[Label], groups: &[Group]) -> Vec<Option<usize>> {
+    let asides = asides(clause, labels, groups);
+    if asides.iter().all(Option::is_none) {
+        return assign_all(clause, labels, groups);
+    }
+    let mut own: Vec<Group> = Vec::new();
+    for (group, aside) in groups.iter().zip(&asides) {
+        match (aside, own.last_mut()) {
+            (Some(close), Some(last)) => last.end = *close,
+            _ => own.push(group.clone()),
+        }
+    }
+    let mut chosen = assign_all(clause, labels, &own).into_iter();
+    let mut last = None;
+    let mut label = |aside: &Option<usize>| {
+        if aside.is_none() {
+            last = chosen.next().flatten();
+        }
+        last
+    };
+    asides.iter().map(&mut label).collect()
+}
+
+/// "36 blev stadfæstet (33 i 2020), 6 ændret (4)": numbers of the same at another time or place, in parentheses of their
+/// own. They take no word away from the number before, and have the one that it has. Where each parenthesis closes.
+fn asides(clause: &Clause<'_>, labels: &[Label], groups: &[Group]) -> Vec<Option<usize>> {
+    let tokens = &clause.tokens;
+    let mut out: Vec<Option<usize>> = vec![None; groups.len()];
+    for at in 1..groups.len() {
+        let (before, group) = (&groups[at - 1], &groups[at]);
+        let kind = |group: &Group| clause.values()[group.lead].kind == ValueKind::Percent;
+        let Some(open) = (before.end..group.start).rfind(|&sign| tokens[sign].is_symbol('(')) else { continue };
+        let Some(close) = (group.end..tokens.len()).find(|&sign| tokens[sign].is_symbol(')')) else { continue };
+        let alone = groups.get(at + 1).is_none_or(|next| next.start > close);
+        let labelled = labels.iter().any(|label| label.start > open && label.start < close);
+        let inside = |start: usize| start > open && start < close;
+        let elsewhere = clause.periods.iter().any(|m| inside(m.start))
+            || clause.places.iter().any(|hit| inside(hit.start))
+            || clause.terms.iter().any(|hit| hit.tag == Tag::Nation && inside(hit.start));
+        if alone && !labelled && elsewhere && close - open <= 7 && kind(before) == kind(group) {
+            out[at] = Some(close + 1);
+        }
+    }
+    out
+}
+
+fn assign_all(clause: &Clause<'_>, labels: &[Label], groups: &[Group]) -> Vec<Option<usize>> {
     let before: Vec<_> = (0..groups.len()).map(|g| nearest(clause, labels, groups, g, Side::Before)).collect();
     let after: Vec<_> = (0..groups.len()).map(|g| nearest(clause, labels, groups, g, Side::After)).collect();
     let one_way = |side: &[Option<(usize, u32)>]| {

@@ -191,6 +191,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         self.changes();
         self.flat_list();
         self.alone_in_parentheses();
+        self.repeated_pairs();
         self.share_scope();
         self.committees_shares();
         self.fractions();

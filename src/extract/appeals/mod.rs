@@ -2,6 +2,7 @@
 
 pub mod above;
 mod again;
+mod against;
 mod announced;
 mod assign;
 mod back;
