@@ -348,13 +348,18 @@ impl Binder<'_, '_> {
             .flatten()
     }
 
-    /// "For hele 2014 endte antallet af afgørelser efter serviceloven på 84"
+    /// "For hele 2014 endte antallet af afgørelser efter serviceloven på 84", "Antallet af klager til Ankestyrelsen er steget
+    /// fra 58 til 71"
     pub(super) fn number_of_decisions(&self, value: &Value) -> Option<Measure> {
         let words = &self.clause.tokens;
-        let stated = value.start > 0 && words[value.start - 1].is_any(&["på", "er", "var", "blev"]);
-        let head = words[..value.start].windows(3).rposition(|w| {
-            w[0].is_any(&["antallet", "antal"]) && w[1].is("af") && w[2].is_any(&["afgørelser", "ankeafgørelser"])
-        })?;
+        let stated = value.start > 0 && words[value.start - 1].is_any(&["på", "er", "var", "blev", "fra"]);
+        let number = |w: &[Token<'_>]| w[0].is_any(&["antallet", "antal"]) && w[1].is("af");
+        let brought = words[..value.start].windows(5).rposition(|w| {
+            let complaints = w[2].is_any(&["klager", "klagesager", "ankesager", "anker"]);
+            number(w) && complaints && w[3].is("til") && WORDS.lists.board_names.has(&w[4])
+        });
+        let decided = |w: &[Token<'_>]| number(w) && w[2].is_any(&["afgørelser", "ankeafgørelser"]);
+        let head = brought.or_else(|| words[..value.start].windows(3).rposition(decided))?;
         let plain = words[head..value.start].iter().all(|t| t.number().is_none_or(|_| t.year().is_some()));
         let own = words[head + 3..value.start].iter().any(|t| WORDS.lists.deciders.has(t));
         let yearly = words[value.end..].iter().any(|t| WORDS.lists.often.has(t) || WORDS.lists.estimated.has(t));
@@ -363,7 +368,8 @@ impl Binder<'_, '_> {
         // "Antallet af afgørelser, som Ankestyrelsen har realitetsbehandlet, er 104"
         let told =
             self.labels.iter().find(|l| l.start > head && l.end <= value.start && l.measure == Measure::Considered);
-        let measure = told.map_or(Measure::Decided, |label| label.measure.clone());
+        let act = if brought.is_some() { Measure::Received } else { Measure::Decided };
+        let measure = told.map_or(act, |label| label.measure.clone());
         (counts && stated && plain && spoken && !own && !yearly).then_some(measure)
     }
 

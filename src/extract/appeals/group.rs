@@ -201,8 +201,11 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
             "næsten",
         ]) || t.is_symbol('.')
     });
-    let exact =
-        words[lead].is_any(&["svarende", "svarer", "giver", "gav", "er", "var", "udgør", "udgjorde"]) && lead <= 12;
+    // "18 ud af 54 afgørelser fra Greve i 2021 - eller 33 procent"
+    let apart =
+        lead > 0 && words[lead].is("eller") && (words[lead - 1].is_symbol('-') || words[lead - 1].is_symbol(','));
+    let says = words[lead].is_any(&["svarende", "svarer", "giver", "gav", "er", "var", "udgør", "udgjorde"]);
+    let exact = (says || apart) && lead <= 12;
     let other = labels.iter().any(|l| between.contains(&l.start) && l.kind == LabelKind::Rate);
     if exact && rest && !other && !words[..lead].iter().any(|t| t.is_any(&["mens", "mod"]) || t.is_symbol(';')) {
         return Some(false);

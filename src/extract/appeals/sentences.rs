@@ -1282,4 +1282,35 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn numbers_change_from_time_to_time() {
+        compare(&[
+            (
+                "I perioden 2019-2021 er Ankestyrelsens omgørelsesprocent faldet fra 45 til 29.",
+                &["Greve 2019 Alle reversal_rate 45", "Greve 2021 Alle reversal_rate 29"],
+            ),
+            (
+                "Antallet af klager til Ankestyrelsen er steget fra 58 i 2019 til 71 i 2021.",
+                &["Greve 2019 Alle received 58", "Greve 2021 Alle received 71"],
+            ),
+            (
+                "Antallet af afgørelser fra Ankestyrelsen er faldet fra 71 i 2019 til 58 i 2021.",
+                &["Greve 2019 Alle decided 71", "Greve 2021 Alle decided 58"],
+            ),
+            ("Antallet af klager til kommunen er steget fra 58 i 2019 til 71 i 2021.", &[]),
+            (
+                "Ankestyrelsen omgjorde 18 ud af 54 afgørelser fra Greve Kommune i 2021 - eller 33 procent.",
+                &["Greve 2021 Alle reversed 18", "Greve 2021 Alle considered 54", "Greve 2021 Alle reversal_rate 33"],
+            ),
+            (
+                "I 2021 er 34 pct. af de sager, som Ankestyrelsen har afgjort på socialområdet i Greve Kommune, blevet omgjort.",
+                &["Greve 2021 SEL reversal_rate 34"],
+            ),
+            (
+                "I 2021 blev 18 sager hjemvist eller ændret (12 og 6) af Ankestyrelsen.",
+                &["Greve 2021 Alle reversed 18"],
+            ),
+        ]);
+    }
 }
