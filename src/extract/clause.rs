@@ -325,7 +325,7 @@ fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
         let counted = tokens.get(at + 2 + and).is_some_and(|t| {
             t.is_any(&["sager", "sag", "afgørelser", "afgørelse", "klager", "er", "blev", "procent", "pct"])
                 || t.is_symbol('%')
-        }) || tokens.get(at + 2 + and).is_some_and(|t| t.is_any(&["om", "efter"]))
+        }) || tokens.get(at + 2 + and).is_some_and(|t| t.is_any(&["om", "efter", "på", "vedrørende"]))
             && tokens[at + 3 + and..]
                 .iter()
                 .take_while(|t| !divides(t) || t.is_symbol('('))
@@ -365,6 +365,7 @@ mod tests {
             ("6 sager om § 96 og 4 om tilskud efter § 95", vec!["§ 96", "§ 95"]),
             ("6 sager om § 96 og 4 om tilskud (§ 95)", vec!["§ 96", "§ 95"]),
             ("sager efter § 41 og 42 om tilskud", vec!["§§ 41, 42"]),
+            ("5 på § 41, 3 på § 42 og 4 vedrørende § 45", vec!["§ 41", "§ 42", "§ 45"]),
         ] {
             let lower = aligned(text);
             let tokens = tokens(text, &lower, Span::new(0..text.len()));

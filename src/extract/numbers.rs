@@ -203,7 +203,7 @@ impl Reader<'_, '_> {
         let comma = (noun + 1..at).find(|&at| opens(&self.tokens[at]))?;
         // What the cases are about may stand behind their noun.
         let about =
-            comma == noun + 1 || comma < noun + 6 && self.tokens[noun + 1].is_any(&["efter", "om", "på", "inden", "i"]);
+            comma == noun + 1 || comma < noun + 8 && self.tokens[noun + 1].is_any(&["efter", "om", "på", "inden", "i"]);
         let counted = share || self.tokens[last.end..=noun].iter().filter(|t| !small(t)).count() == 1;
         let near = about && counted && between.len() <= 10 && self.tokens[comma + 1..at].iter().all(small);
         let verb = usize::from(self.tokens.get(at + 1).is_some_and(|t| t.is_any(&["er", "blev", "bliver"])));

@@ -14,7 +14,8 @@ use super::learn::learn;
 use super::one_law::of_the_law;
 use super::remainder::{rate_of_parts, rest_of};
 use super::said::{
-    behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, same_base, take_up, whole_above, whole_said,
+    behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, rest_on_merits, same_base, take_up,
+    whole_above, whole_said,
 };
 use super::scope::scopes;
 use super::setting::{ALL, Setting};
@@ -142,6 +143,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         figures.extend(sums);
         figures.extend(settle(&mut setting.thread.summed, &setting.said, open, &figures));
         figures.sort_by_key(|figure| figure.source().map(|source| source.value.start));
+        rest_on_merits(clause, setting, &mut figures);
     }
     let law = of_the_law(clause, &scopes, setting, &mut figures);
     setting.said.extend(figures.iter().filter(|f| f.is_certain()).cloned());

@@ -3,7 +3,7 @@
 use super::bind::Binder;
 use super::label::{Label, LabelKind, count_of, rate_of};
 use super::list::value_runs;
-use super::portion::is_base;
+use super::portion::{is_base, is_decided_of_law};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
@@ -180,8 +180,10 @@ impl Binder<'_, '_> {
         if let Some(above) = above.filter(|_| listed && ends && self.labels.is_empty() && self.has_cue(segment)) {
             return Some(above.clone());
         }
-        // "fra 90 til 60 sager" stands with the word before it.
-        if let Some(last) = last_count.filter(|_| self.has_cue(segment) && segment.strength <= STRONG) {
+        // "fra 90 til 60 sager" stands with the word before it. What parts follow of is a whole: "§ 41 (8 sager, hvoraf 4 ...)".
+        let next = self.groups.get(number + 1).map_or(words.len(), |next| next.start);
+        let whole = words[value.end..next].iter().any(|t| t.is_any(&["hvoraf", "heraf"]));
+        if let Some(last) = last_count.filter(|_| !whole && self.has_cue(segment) && segment.strength <= STRONG) {
             return Some(last.clone());
         }
         if let Some(count) = self.repeated_count(segment) {
@@ -191,6 +193,9 @@ impl Binder<'_, '_> {
             let existential = |t: &Token<'_>| t.is_any(&["der", "antallet"]) || several && t.is("tallet");
             let existential = words[segment.tokens.clone()].iter().any(existential);
             return Some(if existential && rate_of(&count).is_some() { Measure::Decided } else { count });
+        }
+        if is_decided_of_law(self.clause, self.labels, self.scopes, value) {
+            return Some(Measure::Decided);
         }
         // "51 sager i 2021 (stadfæstet: 33 / hjemvist: 12)"
         let parts = |t: &crate::text::token::Token<'_>| t.is_symbol('(') || t.is_symbol(',') || t.is_symbol(':');

@@ -204,7 +204,8 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
     // "18 ud af 54 afgørelser fra Greve i 2021 - eller 33 procent"
     let apart =
         lead > 0 && words[lead].is("eller") && (words[lead - 1].is_symbol('-') || words[lead - 1].is_symbol(','));
-    let says = words[lead].is_any(&["svarende", "svarer", "giver", "gav", "er", "var", "udgør", "udgjorde"]);
+    const SAYS: [&str; 10] = ["svarende", "svarer", "giver", "gav", "er", "var", "udgør", "udgjorde", "dvs", "sige"];
+    let says = words[lead].is_any(&SAYS);
     let exact = (says || apart) && lead <= 12;
     let other = labels.iter().any(|l| between.contains(&l.start) && l.kind == LabelKind::Rate);
     if exact && rest && !other && !words[..lead].iter().any(|t| t.is_any(&["mens", "mod"]) || t.is_symbol(';')) {

@@ -158,3 +158,13 @@ pub(super) fn parts_by_law(clause: &Clause<'_>, scopes: &[Hit<String>], value: &
     let counts = value.kind != ValueKind::Percent && value.decimals == 0;
     law && counts && parting_verb(clause).is_some_and(|verb| verb < value.start)
 }
+
+/// "Ankestyrelsen afgjorde 8 sager efter § 41, ..., og én sag efter § 96, som blev hjemvist": one of those that were decided.
+pub(super) fn is_decided_of_law(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>], value: &Value) -> bool {
+    let first = clause.values().first().filter(|first| first.start < value.start);
+    let act = labels.first().filter(|label| label.kind == LabelKind::Act && label.measure == Measure::Decided);
+    let governed = first.zip(act).is_some_and(|(first, act)| act.end <= first.start);
+    let noun = clause.tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t));
+    let limit = clause.tokens[value.end..].iter().position(|t| t.is_symbol(',')).map_or(0, |comma| value.end + comma);
+    governed && noun && scopes.iter().any(|hit| hit.start > value.end && hit.end <= limit)
+}

@@ -1313,4 +1313,48 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn parts_follow_each_whole() {
+        compare(&[
+            (
+                "I 2021 har Ankestyrelsen afgjort 41 sager, heraf 3 afvist. Af de resterende 38 er 30 stadfæstet og 8 hjemvist.",
+                &[
+                    "Greve 2021 Alle decided 41",
+                    "Greve 2021 Alle dismissed 3",
+                    "Greve 2021 Alle considered 38",
+                    "Greve 2021 Alle upheld 30",
+                    "Greve 2021 Alle remanded 8",
+                ],
+            ),
+            (
+                "Ankestyrelsen behandlede i 2021 9 sager om merudgifter (§ 41), hvoraf 7 blev stadfæstet, 6 sager om tabt arbejdsfortjeneste (§ 42), hvoraf 4 blev stadfæstet, og 3 sager om ledsagelse (§ 45), som alle blev stadfæstet.",
+                &[
+                    "Greve 2021 SEL § 41 decided 9",
+                    "Greve 2021 SEL § 41 upheld 7",
+                    "Greve 2021 SEL § 42 decided 6",
+                    "Greve 2021 SEL § 42 upheld 4",
+                    "Greve 2021 SEL § 45 decided 3",
+                    "Greve 2021 SEL § 45 upheld 3",
+                ],
+            ),
+            (
+                "Der er i 2021 afgjort to sager om ledsagelse efter § 97, begge stadfæstet, og én sag om hjælp efter § 96, som blev hjemvist.",
+                &[
+                    "Greve 2021 SEL § 97 decided 2",
+                    "Greve 2021 SEL § 97 upheld 2",
+                    "Greve 2021 SEL § 96 decided 1",
+                    "Greve 2021 SEL § 96 remanded 1",
+                ],
+            ),
+            (
+                "De 9 hjemviste sager i 2021 fordeler sig med 5 på § 41 og 4 på § 42.",
+                &["Greve 2021 Alle remanded 9", "Greve 2021 SEL § 41 remanded 5", "Greve 2021 SEL § 42 remanded 4"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 8 sager i 2021. Heraf blev 5 stadfæstet, det vil sige 63 procent.",
+                &["Greve 2021 Alle decided 8", "Greve 2021 Alle upheld 5", "Greve 2021 Alle upheld_rate 63"],
+            ),
+        ]);
+    }
 }

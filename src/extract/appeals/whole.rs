@@ -2,7 +2,7 @@
 
 use super::figure::figure;
 use super::label::{Label, LabelKind};
-use super::portion::parts_by_law;
+use super::portion::{is_decided_of_law, parts_by_law};
 use super::proven::makes;
 use super::setting::Setting;
 use crate::data::lexicon::Hit;
@@ -247,7 +247,7 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit
         let Some(last) = comma.map(|comma| comma + 2).or(short) else { continue };
         let plain = comma.is_none() || tokens.get(last).is_some_and(|t| t.is_any(&["er", "blev", "bliver"]));
         let Some(label) = labels.iter().find(|l| l.start == last + 1 && l.kind == LabelKind::Outcome) else { continue };
-        let share = parts_by_law(clause, scopes, value);
+        let share = parts_by_law(clause, scopes, value) || is_decided_of_law(clause, labels, scopes, value);
         let goes_on = |t: &Token<'_>| share && (t.is_symbol(',') || t.is_any(&["og", "samt"]));
         let over = tokens.get(label.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(';') || goes_on(t));
         let found = figures.iter().position(|f| f.source().is_some_and(|source| source.value == value.span));
