@@ -68,6 +68,9 @@ impl Binder<'_, '_> {
         if let Some(part) = self.part_of_whole(number) {
             return Some(part);
         }
+        if is_decided_of_law(self.clause, self.labels, self.scopes, value) {
+            return Some(Measure::Decided);
+        }
         if let Some(share) = self.is_share_of_law(value) {
             return Some(share);
         }
@@ -193,9 +196,6 @@ impl Binder<'_, '_> {
             let existential = |t: &Token<'_>| t.is_any(&["der", "antallet"]) || several && t.is("tallet");
             let existential = words[segment.tokens.clone()].iter().any(existential);
             return Some(if existential && rate_of(&count).is_some() { Measure::Decided } else { count });
-        }
-        if is_decided_of_law(self.clause, self.labels, self.scopes, value) {
-            return Some(Measure::Decided);
         }
         // "51 sager i 2021 (stadfæstet: 33 / hjemvist: 12)"
         let parts = |t: &crate::text::token::Token<'_>| t.is_symbol('(') || t.is_symbol(',') || t.is_symbol(':');

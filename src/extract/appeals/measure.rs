@@ -228,7 +228,9 @@ impl Binder<'_, '_> {
                 let from_board = self.clause.tokens.windows(2).any(|w| {
                     w[0].is("fra") && w[1].is_any(&["ankestyrelsen", "ast", "nævnet", "nævnene", "ankenævnet"])
                 });
-                Some(if decisions && from_board { Measure::Decided } else { Measure::Received })
+                // "registreret 41 afgørelser i Ankestyrelsens statistik"
+                let recorded = self.clause.tokens[label.start].word().is_some_and(|w| w.starts_with("registrer"));
+                Some(if decisions && (from_board || recorded) { Measure::Decided } else { Measure::Received })
                     .filter(|_| counted || words(&["gange"]))
                     .filter(|_| !self.tells_of_one())
             }

@@ -71,7 +71,10 @@ impl Binder<'_, '_> {
         let placed = |value: &Value| {
             let places = self.clause.places.iter().map(|hit| hit.end);
             let nation = self.clause.terms.iter().filter(|hit| hit.tag == Tag::Nation).map(|hit| hit.end);
-            let place = places.chain(nation).filter(|end| *end <= value.start).max();
+            // "I 2020 lå kommunen på 35 og landet på 37"
+            let level = value.start > 0 && words[value.start - 1].is("på");
+            let own = self.clause.terms.iter().filter(|hit| level && hit.tag == Tag::Own).map(|hit| hit.end);
+            let place = places.chain(nation).chain(own).filter(|end| *end <= value.start).max();
             let between = place.map(|end| &words[end..value.start]);
             between.is_some_and(|between| between.len() <= 3 && between.iter().all(small))
         };

@@ -164,7 +164,13 @@ pub(super) fn is_decided_of_law(clause: &Clause<'_>, labels: &[Label], scopes: &
     let first = clause.values().first().filter(|first| first.start < value.start);
     let act = labels.first().filter(|label| label.kind == LabelKind::Act && label.measure == Measure::Decided);
     let governed = first.zip(act).is_some_and(|(first, act)| act.end <= first.start);
-    let noun = clause.tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t));
-    let limit = clause.tokens[value.end..].iter().position(|t| t.is_symbol(',')).map_or(0, |comma| value.end + comma);
+    let begins = |t: &Token<'_>| WORDS.case_nouns.has(t) || t.is_any(&["efter", "på", "om", "vedrørende"]);
+    let noun = clause.tokens.get(value.end).is_some_and(begins) && value.kind != ValueKind::Percent;
+    let next = clause.values().iter().find(|other| other.start > value.start).map_or(clause.tokens.len(), |n| n.start);
+    let behind = &clause.tokens[value.end..next];
+    // "om ledsagelse (§ 45)" names the paragraph, "efter aktivloven (4 omgjort)" goes on with something else.
+    let names = |at: usize| behind.get(at + 1).is_some_and(|t| t.is_symbol('§'));
+    let stops = |at: &usize| behind[*at].is_symbol(',') || behind[*at].is_symbol('(') && !names(*at);
+    let limit = value.end + (0..behind.len()).find(stops).unwrap_or(behind.len());
     governed && noun && scopes.iter().any(|hit| hit.start > value.end && hit.end <= limit)
 }

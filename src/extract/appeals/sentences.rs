@@ -1357,4 +1357,35 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn areas_and_levels_hold_for_what_they_stand_by() {
+        compare(&[
+            (
+                "Omgørelsesprocenten er 33 for 2021. I 2020 lå kommunen på 35 og landet på 37.",
+                &[
+                    "Greve 2021 Alle reversal_rate 33",
+                    "Greve 2020 Alle reversal_rate 35",
+                    "Hele landet 2020 Alle reversal_rate 37",
+                ],
+            ),
+            (
+                "I 2021 afgjorde Ankestyrelsen 39 sager efter serviceloven (13 omgjort) og 16 efter aktivloven (4 omgjort).",
+                &[
+                    "Greve 2021 SEL decided 39",
+                    "Greve 2021 SEL reversed 13",
+                    "Greve 2021 LAS decided 16",
+                    "Greve 2021 LAS reversed 4",
+                ],
+            ),
+            (
+                "I 2021 er der registreret 41 afgørelser i Ankestyrelsens statistik: stadfæstelse (30) og hjemvisning (11).",
+                &["Greve 2021 Alle decided 41", "Greve 2021 Alle upheld 30", "Greve 2021 Alle remanded 11"],
+            ),
+            (
+                "Ingen af de 5 sager på ældreområdet blev omgjort af Ankestyrelsen i 2021.",
+                &["Greve 2021 Alle reversed 0?", "Greve 2021 Alle decided 5?"],
+            ),
+        ]);
+    }
 }
