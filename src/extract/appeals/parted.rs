@@ -19,6 +19,13 @@ impl Binder<'_, '_> {
     /// was counted before.
     pub(super) fn is_share_of_law(&self, value: &Value) -> Option<Measure> {
         let verb = parting_verb(self.clause)?;
+        // "Kommunens 3.400 afgørelser fordeler sig med 2.000 på serviceloven": what it decided itself.
+        let before = &self.clause.tokens[..verb];
+        let itself = before.iter().any(|t| WORDS.lists.deciders.has(t) || t.is_any(&["kommunens", "vores"]));
+        let decisions = before.iter().any(|t| t.is_any(&["afgørelser", "afgørelserne"]));
+        if itself && decisions && !before.iter().any(|t| WORDS.lists.board_names.has(t)) {
+            return None;
+        }
         // "De hjemviste sager fordeler sig på serviceloven (5) og aktivloven (4)"
         let named = self.labels.iter().rfind(|label| label.end <= verb).map(|label| label.measure.clone());
         let outcome = named.filter(|named| rate_of(named).is_some());

@@ -163,7 +163,11 @@ pub(super) fn parts_by_law(clause: &Clause<'_>, scopes: &[Hit<String>], value: &
 pub(super) fn is_decided_of_law(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>], value: &Value) -> bool {
     let first = clause.values().first().filter(|first| first.start < value.start);
     let act = labels.first().filter(|label| label.kind == LabelKind::Act && label.measure == Measure::Decided);
-    let governed = first.zip(act).is_some_and(|(first, act)| act.end <= first.start);
+    // "Kommunen traf 3.400 afgørelser, 2.000 efter serviceloven": its own.
+    let lead = &clause.tokens[..first.map_or(0, |first| first.start)];
+    let itself = lead.iter().any(|t| WORDS.lists.deciders.has(t));
+    let itself = itself && !lead.iter().any(|t| WORDS.lists.board_names.has(t));
+    let governed = !itself && first.zip(act).is_some_and(|(first, act)| act.end <= first.start);
     let begins = |t: &Token<'_>| WORDS.case_nouns.has(t) || t.is_any(&["efter", "på", "om", "vedrørende"]);
     let noun = clause.tokens.get(value.end).is_some_and(begins) && value.kind != ValueKind::Percent;
     let next = clause.values().iter().find(|other| other.start > value.start).map_or(clause.tokens.len(), |n| n.start);

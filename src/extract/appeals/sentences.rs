@@ -1362,6 +1362,12 @@ mod tests {
     fn areas_and_levels_hold_for_what_they_stand_by() {
         compare(&[
             (
+                "Ankestyrelsen afgjorde 41 sager i 2021. Kommunen traf i alt 3.400 afgørelser, som fordeler sig med 2.000 på \
+                 serviceloven og 1.400 på aktivloven.",
+                &["Greve 2021 Alle decided 41"],
+            ),
+            ("Kommunens 3.400 afgørelser i 2021 fordeler sig med 2.000 på serviceloven og 1.400 på aktivloven.", &[]),
+            (
                 "Omgørelsesprocenten er 33 for 2021. I 2020 lå kommunen på 35 og landet på 37.",
                 &[
                     "Greve 2021 Alle reversal_rate 33",
