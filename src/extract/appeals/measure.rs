@@ -83,6 +83,10 @@ impl Binder<'_, '_> {
                     Some(measure) => count_of(measure),
                     None => None,
                 };
+                // "12 blev omgjort, svarende til 2 procent af kommunens afgørelser"
+                if percent_twin && self.is_of_own_decisions(twin.value) {
+                    self.bindings[twin.value].doubts.push(Doubt::Measure);
+                }
                 if percent_twin && let Some(rate) = &self.bindings[twin.value].measure {
                     last_rate = Some(rate.clone());
                 }

@@ -1362,6 +1362,10 @@ mod tests {
     fn areas_and_levels_hold_for_what_they_stand_by() {
         compare(&[
             (
+                "I 2021 blev 12 sager omgjort af Ankestyrelsen, svarende til 2 procent af kommunens afgørelser.",
+                &["Greve 2021 Alle reversed 12", "Greve 2021 Alle reversal_rate 2?"],
+            ),
+            (
                 "Ankestyrelsen afgjorde 41 sager i 2021. Kommunen traf i alt 3.400 afgørelser, som fordeler sig med 2.000 på \
                  serviceloven og 1.400 på aktivloven.",
                 &["Greve 2021 Alle decided 41"],
