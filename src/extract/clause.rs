@@ -322,15 +322,16 @@ fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
         let numbered = tokens.get(at + 1 + and).is_some_and(|t| t.number().is_some());
         // "§§ 41 og 12 sager", "§ 41 og 3 om tilskud efter § 95": a counted noun, an outcome or another paragraph behind the
         // number says that the list is over.
-        let counted = tokens.get(at + 2 + and).is_some_and(|t| {
-            t.is_any(&["sager", "sag", "afgørelser", "afgørelse", "klager", "er", "blev", "procent", "pct"])
-                || t.is_symbol('%')
-        }) || tokens.get(at + 2 + and).is_some_and(|t| t.is_any(&["om", "efter", "for", "på", "i"]))
-            && tokens[at + 3 + and..]
-                .iter()
-                .take_while(|t| !(divides(t) || t.is_any(&["og", "samt", "eller"])) || t.is_symbol('('))
-                .take(5)
-                .any(|t| t.is_symbol('§'));
+        let counted =
+            tokens.get(at + 2 + and).is_some_and(|t| {
+                t.is_any(&["sager", "sag", "afgørelser", "afgørelse", "klager", "er", "blev", "procent", "pct"])
+                    || t.is_symbol('%')
+            }) || tokens.get(at + 2 + and).is_some_and(|t| t.is_any(&["om", "efter", "for", "på", "i", "vedrørende"]))
+                && tokens[at + 3 + and..]
+                    .iter()
+                    .take_while(|t| !(divides(t) || t.is_any(&["og", "samt", "eller"])) || t.is_symbol('('))
+                    .take(5)
+                    .any(|t| t.is_symbol('§'));
         if !joined || !numbered || counted {
             break;
         }
@@ -367,6 +368,7 @@ mod tests {
             ("42 for § 96, 36 i sager om § 97 og 20 for § 95", vec!["§ 96", "§ 97", "§ 95"]),
             ("efter § 41 og 42 i serviceloven og § 86", vec!["§§ 41, 42", "§ 86"]),
             ("sager efter § 41 og 42 om tilskud", vec!["§§ 41, 42"]),
+            ("5 på § 41, 3 på § 42 og 4 vedrørende § 45", vec!["§ 41", "§ 42", "§ 45"]),
         ] {
             let lower = aligned(text);
             let tokens = tokens(text, &lower, Span::new(0..text.len()));

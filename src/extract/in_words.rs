@@ -69,10 +69,12 @@ pub(super) fn is_any_one(tokens: &[Token<'_>], at: usize) -> bool {
     turned || (at + 2..at + 4).any(modal) || more.is_some_and(|more| modal(more + 1)) || either(at + 2)
 }
 
-/// "der blev kun afgjort en enkelt sag": right behind what was done with it.
+/// "der blev kun afgjort en enkelt sag", "afgjorde i 2021 en enkelt sag": right behind what was done with it.
 pub(super) fn is_decided_alone(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
     let act = at.checked_sub(1).is_some_and(|article| {
         let limit = article - usize::from(article > 0 && tokens[article - 1].is_any(&["kun", "blot"]));
+        let timed = limit >= 2 && tokens[limit - 2].is("i") && tokens[limit - 1].year().is_some();
+        let limit = limit - if timed { 2 } else { 0 };
         terms.iter().any(|hit| hit.end == limit && matches!(hit.tag, Tag::Act(_)))
     });
     act && tokens.get(at + 1).is_some_and(|t| WORDS.case_nouns.has(t))
@@ -90,4 +92,14 @@ pub fn is_about(tokens: &[Token<'_>], first: bool, at: usize) -> bool {
     let about = tokens.get(at + 1).is_some_and(|t| t.is("om"));
     let section = tokens.get(at + 2).is_some_and(|t| t.is_symbol('§'));
     about && section && !first && at > 0 && (tokens[at - 1].is_symbol(',') || tokens[at - 1].is_any(&["og", "samt"]))
+}
+
+/// "Sagerne fordeler sig med tre efter aktivloven, en enkelt efter pensionsloven og to på øvrige love": how many of each.
+pub(super) fn is_share(tokens: &[Token<'_>], at: usize) -> bool {
+    let of = tokens.get(at + 1).is_some_and(|t| t.is_any(&["efter", "på", "om", "inden", "under", "vedrørende"]));
+    let article = usize::from(at > 0 && tokens[at].is("enkelt"));
+    let Some(before) = at.checked_sub(1 + article).filter(|_| of) else { return false };
+    let joined =
+        tokens[before].is_any(&["med", "og", "samt", "er"]) || matches!(tokens[before].kind, Kind::Symbol(',' | ':'));
+    joined && tokens[..before].iter().take(16).any(|t| t.is_any(&["fordeler", "fordelte", "fordelt", "fordelingen"]))
 }

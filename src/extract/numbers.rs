@@ -69,6 +69,7 @@ impl Reader<'_, '_> {
                 || in_words::inside_outcome(self.terms, at)
                 || in_words::has_its_share(self.tokens, at)
                 || in_words::goes_on(self.tokens, self.out.is_empty(), at)
+                || in_words::is_share(self.tokens, at)
                 || next.is_none_or(|t| in_words::ends(t) && !self.is_doer(at));
             // "Én hjemvisning skønnes at koste 9 timer", "blot én sag flytter procenten": any one.
             let any = value == 1 && in_words::is_any_one(self.tokens, at);
@@ -103,13 +104,14 @@ impl Reader<'_, '_> {
                 && self.starts_outcome(at + 4))
             || (self.is_case_noun(at + 1) && (at + 2..at + 5).any(|n| self.starts_outcome(n)));
         if number_word::is_one_or_article(word) {
-            let about = in_words::is_about(self.tokens, self.out.is_empty(), at);
+            let about = in_words::is_about(self.tokens, self.out.is_empty(), at) || in_words::is_share(self.tokens, at);
             let counted = placed && outcome_near && !in_words::is_any_one(self.tokens, at) && !self.is_predicate(at);
             return (counted || about).then_some((1.0, 0));
         }
         match word {
             "enkelt" if at > 0 && self.tokens[at - 1].is_any(&["en", "et"]) => {
                 let decided = in_words::is_decided_alone(self.tokens, self.terms, at);
+                let decided = decided || in_words::is_share(self.tokens, at);
                 ((outcome_near || decided) && !in_words::is_any_one(self.tokens, at)).then_some((1.0, 0))
             }
             "begge" => outcome_near.then_some((2.0, 0)),
@@ -196,13 +198,17 @@ impl Reader<'_, '_> {
         let between = self.tokens.get(last.end..at)?;
         // "I 2016 var der 3, og de blev alle stadfæstet"
         let unsaid = between.first().is_some_and(|t| t.is_symbol(',')) && between.iter().any(|t| t.is("de"));
-        let noun = (last.end..at).rfind(|&noun| self.is_case_noun(noun)).or(unsaid.then_some(last.end - 1))?;
-        let comma = (noun + 1..at).find(|&at| self.tokens[at].is_symbol(','))?;
+        // "fordeler sig med 9 på sygedagpengeloven (alle stadfæstet)"
+        let share = in_words::is_share(self.tokens, last.start);
+        let bare = unsaid || share;
+        let noun = (last.end..at).rfind(|&noun| self.is_case_noun(noun)).or(bare.then_some(last.end - 1))?;
+        let opens = |t: &Token<'_>| t.is_symbol(',') || share && t.is_symbol('(');
+        let comma = (noun + 1..at).find(|&at| opens(&self.tokens[at]))?;
         // What the cases are about may stand behind their noun.
         let about =
-            comma == noun + 1 || comma < noun + 6 && self.tokens[noun + 1].is_any(&["efter", "om", "på", "inden", "i"]);
-        let counted = unsaid || self.tokens[last.end..=noun].iter().filter(|t| !small(t)).count() == 1;
-        let near = about && counted && between.len() <= 10 && self.tokens[comma..at].iter().all(small);
+            comma == noun + 1 || comma < noun + 8 && self.tokens[noun + 1].is_any(&["efter", "om", "på", "inden", "i"]);
+        let counted = bare || self.tokens[last.end..=noun].iter().filter(|t| !small(t)).count() == 1;
+        let near = about && counted && between.len() <= 10 && self.tokens[comma + 1..at].iter().all(small);
         let verb = usize::from(self.tokens.get(at + 1).is_some_and(|t| t.is_any(&["er", "blev", "bliver"])));
         let outcome = self.terms.iter().any(|hit| hit.start == at + 1 + verb && matches!(hit.tag, Tag::Outcome(_)));
         (near && outcome).then_some((last.value, 0))

@@ -89,10 +89,11 @@ fn may_open(word: &str) -> bool {
         [b'a', b'n' | b'p' | b'u', ..] | [b'd', b'e', ..] | [b'f', b'e' | b'j' | b'o', ..] | [b'i'] | [b'j', ..]
             | [b'm', b'a', ..] | [b'n', b'o', ..] | [b'o', b'k', ..] | [b's', b'a' | b'e' | b'i', ..]
             | [b't', b'r', ..] | [0xc3, ..] | [b'f', 0xc3, ..] | [b'h' | b'k' | b'q', b'1'..=b'4']
-            | [b'h', b'a', ..] | [b'k', b'v', ..] | [b'm', 0xc3, ..]
+            | [b'h', b'a', ..] | [b'k', b'v', ..] | [b'm', 0xc3, ..] | [b't', b'o'] | [b'n', b'i']
     );
     let pointing = || {
         matches!(word, "i" | "det" | "samme" | "året" | "år" | "sidste" | "forrige" | "foregående" | "forudgående")
+            || matches!(word, "to" | "tre" | "seks" | "ni")
             || part_of_year(word).is_some()
     };
     begins && (pointing() || place_in_row(word).is_some() || lettered(word).is_some() || names_month(word))
@@ -209,6 +210,9 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     if let Some(part) = tokens[at].word().and_then(lettered) {
         return Some(with_year(tokens, at, at + 1, part, None));
     }
+    if let Some((end, from, to)) = first_few(tokens, at) {
+        return Some(with_year(tokens, at, end, from, to));
+    }
     let (first, mut next) = ordinal(tokens, at)?;
     let mut last = first;
     // "1.-2. kvartal", "1. og 2. kvartal", "1. til 3. kvartal", "1. til og med 3. kvartal"
@@ -243,12 +247,6 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     if !ok(from) || !ok(to) || from > to {
         return None;
     }
-    // "årets tre første kvartaler"
-    let several = at.checked_sub(1).and_then(|before| count_value(&tokens[before])).filter(|n| (2..=4).contains(n));
-    let to = match (word, to, several) {
-        ("kvartaler", Part::Quarter(1), Some(n)) if tokens[at].is("første") => Part::Quarter(n),
-        _ => to,
-    };
     // "de første 3. kvartaler af 2015": a slip for the first three.
     let from = match (word, from, at.checked_sub(1).map(|p| &tokens[p])) {
         ("kvartaler", Part::Quarter(n), Some(t)) if n > 1 && from == to && t.is_any(&["første", "seneste"]) => {
@@ -258,6 +256,18 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     };
     let from = if up_to(tokens, at) { first_like(from) } else { from };
     Some(with_year(tokens, at, next + 1, from, (to != from).then_some(to)))
+}
+
+/// "de tre første kvartaler af 2020", "årets seks første måneder": where the words end, and what they name.
+fn first_few(tokens: &[Token<'_>], at: usize) -> Option<(usize, Part, Option<Part>)> {
+    let unit = tokens.get(at + 2).filter(|_| tokens[at + 1].is("første"))?.word()?;
+    let count = count_value(&tokens[at])?;
+    let (from, to) = match unit {
+        "kvartaler" => first_of_year(count.checked_mul(3)?)?,
+        "måneder" => first_of_year(count)?,
+        _ => return None,
+    };
+    Some((at + 3, from, to))
 }
 
 /// `K1`, `Q3`, `H2`: a part of a year as headings write it.
@@ -432,6 +442,10 @@ mod tests {
             ("årets tre første kvartaler", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),
             ("de to første kvartaler af 2021", vec!["2021-H1"]),
             ("til og med august", vec!["PartOnly(Month(1), Some(Month(8)))"]),
+            ("de tre første kvartaler af 2015", vec!["2015-Q1..Q3"]),
+            ("de 2 første kvartaler i 2015", vec!["2015-H1"]),
+            ("årets ni første måneder", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),
+            ("de tre første sager i 2015", vec!["2015"]),
             ("årets første tre kvartaler", vec!["PartThisYear(Quarter(1), Some(Quarter(3)))"]),
             ("den 8. maj 2019", vec![]),
             ("perioden 1. juli 2019 til 30. juni 2020", vec!["2019-07..2020-06"]),

@@ -2,7 +2,9 @@
 
 use super::bind::Binder;
 use super::label::rate_of;
+use super::proven::makes;
 use crate::data::words::{Tag, WORDS};
+use crate::extract::clause::Clause;
 use crate::extract::segment::Segment;
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Figure, Measure};
@@ -110,5 +112,31 @@ impl Binder<'_, '_> {
         let opened = before(3).is_some_and(|t| t.is_symbol('('));
         let year = before(2).is_some_and(|t| t.year().is_some());
         closed && opened && year && before(1).is_some_and(|t| t.is_symbol(':'))
+    }
+}
+
+/// "38 procent blev omgjort. Der er tale om 53 sager, hvoraf 33 er stadfæstet": the base of the rate, where the outcomes
+/// behind it make that rate.
+pub(super) fn base_of_last(clause: &Clause<'_>, stated: &[Figure], found: &mut [Figure]) {
+    let lead = clause.values().first().map_or(&clause.tokens[..0], |first| &clause.tokens[..first.start]);
+    let speaks = lead.windows(2).any(|pair| {
+        pair[0].is_any(&["tale", "sig", "handler", "handlede", "omfatter", "dækker"]) && pair[1].is_any(&["om", "over"])
+    });
+    if !speaks || lead.len() > 9 || !lead[0].is_any(&["der", "det", "dette", "i", "samlet"]) {
+        return;
+    }
+    let Some(rate) = stated.last().and_then(Figure::source).map(|source| source.passage) else { return };
+    let Some(total) = found.iter().position(|f| f.measure == Measure::Decided && f.is_certain()) else { return };
+    let key = |f: &Figure| (f.place.clone(), f.period, f.scope.clone());
+    let of_total = |f: &&Figure| key(f) == key(&found[total]);
+    let near = stated.iter().rev().take_while(|f| f.source().is_some_and(|source| source.passage == rate));
+    let Some(rate) = near.filter(of_total).find(|f| f.measure == Measure::ReversalRate) else { return };
+    let part = |measure: &Measure| found.iter().filter(of_total).find(|f| f.measure == *measure).map(|f| f.value);
+    let changed = part(&Measure::Changed).zip(part(&Measure::Remanded)).map(|(changed, remanded)| changed + remanded);
+    let upheld = || part(&Measure::Upheld).map(|upheld| found[total].value - upheld);
+    let reversed = part(&Measure::Reversed).or(changed).or_else(upheld);
+    let fits = |reversed| makes(reversed, found[total].value, rate.value, rate.decimals, rate.hedge.is_some());
+    if part(&Measure::Dismissed).is_none() && reversed.is_some_and(fits) {
+        found[total].measure = Measure::Considered;
     }
 }

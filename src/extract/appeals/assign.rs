@@ -19,6 +19,73 @@ const TOO_FAR: u32 = 22;
 /// The label of each group, as an index into `labels`.
 #[must_use]
 pub fn assign(clause: &Clause<'_>, labels: &[Label], groups: &[Group]) -> Vec<Option<usize>> {
+    let asides = asides(clause, labels, groups);
+    if asides.iter().all(Option::is_none) {
+        return assign_all(clause, labels, groups);
+    }
+    let mut own: Vec<Group> = Vec::new();
+    for (group, aside) in groups.iter().zip(&asides) {
+        match (aside, own.last_mut()) {
+            (Some(close), Some(last)) => last.end = *close,
+            _ => own.push(group.clone()),
+        }
+    }
+    let mut chosen = assign_all(clause, labels, &own).into_iter();
+    let mut last = None;
+    let mut out: Vec<Option<usize>> = Vec::with_capacity(groups.len());
+    for (at, aside) in asides.iter().enumerate() {
+        if aside.is_none() {
+            last = chosen.next().flatten();
+        }
+        // "(12 og 6)": two of one parenthesis part what stands before it.
+        let beside = |other: Option<usize>| other.is_some_and(|other| asides.get(other).is_some_and(|a| a == aside));
+        let parts = aside.is_some() && (beside(at.checked_sub(1)) || beside(Some(at + 1)));
+        out.push(last.filter(|_| !parts));
+    }
+    out
+}
+
+/// "36 blev stadfæstet (33 i 2020), 6 ændret (4)": numbers of the same at another time or place, in parentheses of their
+/// own. They take no word away from the number before, and have the one that it has. Where each parenthesis closes.
+fn asides(clause: &Clause<'_>, labels: &[Label], groups: &[Group]) -> Vec<Option<usize>> {
+    let tokens = &clause.tokens;
+    let mut out: Vec<Option<usize>> = vec![None; groups.len()];
+    for at in 1..groups.len() {
+        let (before, group) = (&groups[at - 1], &groups[at]);
+        if parts_in_parentheses(clause, labels, before, &groups[at..]) {
+            let close = groups[at + 1].end + 1;
+            out[at] = Some(close);
+            out[at + 1] = Some(close);
+            continue;
+        }
+        let kind = |group: &Group| clause.values()[group.lead].kind == ValueKind::Percent;
+        let Some(open) = (before.end..group.start).rfind(|&sign| tokens[sign].is_symbol('(')) else { continue };
+        let Some(close) = (group.end..tokens.len()).find(|&sign| tokens[sign].is_symbol(')')) else { continue };
+        let alone = groups.get(at + 1).is_none_or(|next| next.start > close);
+        let labelled = labels.iter().any(|label| label.start > open && label.start < close);
+        let inside = |start: usize| start > open && start < close;
+        let elsewhere = clause.periods.iter().any(|m| inside(m.start))
+            || clause.places.iter().any(|hit| inside(hit.start))
+            || clause.terms.iter().any(|hit| hit.tag == Tag::Nation && inside(hit.start));
+        if alone && !labelled && elsewhere && close - open <= 7 && kind(before) == kind(group) {
+            out[at] = Some(close + 1);
+        }
+    }
+    out
+}
+
+/// "18 sager blev hjemvist eller ændret (12 og 6)": two numbers alone in a parenthesis that make up the one before it.
+fn parts_in_parentheses(clause: &Clause<'_>, labels: &[Label], whole: &Group, parts: &[Group]) -> bool {
+    let [first, second, ..] = parts else { return false };
+    let value = |group: &Group| &clause.values()[group.lead];
+    let sign = |at: usize, sign: char| clause.tokens.get(at).is_some_and(|t| t.is_symbol(sign));
+    let alone = first.start > 0 && sign(first.start - 1, '(') && sign(second.end, ')') && second.start == first.end + 1;
+    let labelled = labels.iter().any(|label| label.start >= first.start && label.end <= second.end);
+    let sum = value(first).value + value(second).value;
+    alone && !labelled && whole.end < first.start && (sum - value(whole).value).abs() < 1e-6
+}
+
+fn assign_all(clause: &Clause<'_>, labels: &[Label], groups: &[Group]) -> Vec<Option<usize>> {
     let before: Vec<_> = (0..groups.len()).map(|g| nearest(clause, labels, groups, g, Side::Before)).collect();
     let after: Vec<_> = (0..groups.len()).map(|g| nearest(clause, labels, groups, g, Side::After)).collect();
     let one_way = |side: &[Option<(usize, u32)>]| {
@@ -264,6 +331,9 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
         } else if token.is_symbol(',') && relative {
             relative = false;
             1
+        } else if relative && token.word().is_some() && !token.is_any(&["og", "samt", "mens", "men"]) {
+            // However much the clause says of the noun before it, it ends.
+            0
         } else if token.is_symbol('.')
             && (at > 0 && clause.tokens[at - 1].is_any(&["ca", "pct"]) || clause.is_of_period(at))
         {

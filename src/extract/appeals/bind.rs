@@ -19,7 +19,8 @@ use super::learn::learn;
 use super::one_law::of_the_law;
 use super::remainder::{at_another_time, rate_of_parts, rest_of, rest_of_another};
 use super::said::{
-    behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, same_base, take_up, whole_above, whole_said,
+    behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, rest_on_merits, same_base, take_up,
+    whole_above, whole_said,
 };
 use super::scope::scopes;
 use super::setting::{ALL, Setting};
@@ -154,6 +155,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         figures.extend(sums);
         figures.extend(settle(&mut setting.thread.summed, &setting.said, open, &figures));
         figures.sort_by_key(|figure| figure.source().map(|source| source.value.start));
+        rest_on_merits(clause, setting, &mut figures);
     }
     let law = of_the_law(clause, &scopes, setting, &mut figures);
     let titled = of_the_title(setting, &figures);
@@ -208,6 +210,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         self.flat_list();
         self.slashed();
         self.alone_in_parentheses();
+        self.repeated_pairs();
         self.share_scope();
         self.committees_shares();
         self.fractions();
@@ -235,7 +238,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             .clause
             .values()
             .iter()
-            .filter(|value| self.sums_laws(value) || self.is_of_a_kind(value))
+            .filter(|value| self.sums_laws(value) || self.is_of_a_kind(value) || self.is_share_of_unknown(value))
             .map(|value| value.start)
             .collect();
         let mut areas = unknown.into_iter();

@@ -10,7 +10,7 @@ use crate::extract::named::Named;
 use crate::extract::period::Mention;
 use crate::extract::value::ValueKind;
 use crate::model::figure::{Doubt, Measure};
-use crate::model::period::Period;
+use crate::model::period::{Part, Period};
 use crate::text::number_word;
 use crate::text::token::Token;
 
@@ -214,6 +214,10 @@ impl Binder<'_, '_> {
                         .or_else(|| self.year_after(*earlier)),
                 ),
                 (None, [earlier, .., later]) => (Some((*earlier).min(*later)), Some((*earlier).max(*later))),
+                // "I perioden 2019-2021 er procenten faldet fra 45 til 29"
+                (None, [years]) if years.from.part == Part::Year && years.to.is_some() => {
+                    (Some(Period::year(years.from.year)), Some(Period::year(years.last_year())))
+                }
                 (None, [later]) => (since.or_else(|| earlier_than(*later)), Some(*later)),
                 (None, []) => {
                     // "I 2023 er 57 sager stadfæstet mod 48 året før, og de afviste er faldet fra 9 til 4"

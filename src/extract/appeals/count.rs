@@ -4,7 +4,7 @@ use super::bind::Binder;
 use super::ended::and_so_they_ended;
 use super::label::{Label, LabelKind, count_of, rate_of};
 use super::list::value_runs;
-use super::portion::is_base;
+use super::portion::{is_base, is_decided_of_law};
 use super::scope::names_map;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
@@ -78,8 +78,11 @@ impl Binder<'_, '_> {
         if alone && and_so_they_ended(self.clause, value, self.labels).is_some() {
             return Some(Measure::Decided);
         }
-        if self.is_share_of_paragraph(value) {
+        if is_decided_of_law(self.clause, self.labels, self.scopes, value) {
             return Some(Measure::Decided);
+        }
+        if let Some(share) = self.is_share_of_law(value) {
+            return Some(share);
         }
         if self.has_its_rate(value) {
             return Some(Measure::Considered);
@@ -194,8 +197,10 @@ impl Binder<'_, '_> {
         if let Some(above) = above.filter(|_| listed && ends && self.labels.is_empty() && self.has_cue(segment)) {
             return Some(above.clone());
         }
-        // "fra 90 til 60 sager" stands with the word before it.
-        if let Some(last) = last_count.filter(|_| self.has_cue(segment) && segment.strength <= STRONG) {
+        // "fra 90 til 60 sager" stands with the word before it. What parts follow of is a whole: "§ 41 (8 sager, hvoraf 4 ...)".
+        let next = self.groups.get(number + 1).map_or(words.len(), |next| next.start);
+        let whole = words[value.end..next].iter().any(|t| t.is_any(&["hvoraf", "heraf"]));
+        if let Some(last) = last_count.filter(|_| !whole && self.has_cue(segment) && segment.strength <= STRONG) {
             return Some(last.clone());
         }
         if let Some(count) = self.repeated_count(segment) {
@@ -380,13 +385,18 @@ impl Binder<'_, '_> {
             .flatten()
     }
 
-    /// "For hele 2014 endte antallet af afgørelser efter serviceloven på 84"
+    /// "For hele 2014 endte antallet af afgørelser efter serviceloven på 84", "Antallet af klager til Ankestyrelsen er steget
+    /// fra 58 til 71"
     pub(super) fn number_of_decisions(&self, value: &Value) -> Option<Measure> {
         let words = &self.clause.tokens;
-        let stated = value.start > 0 && words[value.start - 1].is_any(&["på", "er", "var", "blev"]);
-        let head = words[..value.start].windows(3).rposition(|w| {
-            w[0].is_any(&["antallet", "antal"]) && w[1].is("af") && w[2].is_any(&["afgørelser", "ankeafgørelser"])
-        })?;
+        let stated = value.start > 0 && words[value.start - 1].is_any(&["på", "er", "var", "blev", "fra"]);
+        let number = |w: &[Token<'_>]| w[0].is_any(&["antallet", "antal"]) && w[1].is("af");
+        let brought = words[..value.start].windows(5).rposition(|w| {
+            let complaints = w[2].is_any(&["klager", "klagesager", "ankesager", "anker"]);
+            number(w) && complaints && w[3].is("til") && WORDS.lists.board_names.has(&w[4])
+        });
+        let decided = |w: &[Token<'_>]| number(w) && w[2].is_any(&["afgørelser", "ankeafgørelser"]);
+        let head = brought.or_else(|| words[..value.start].windows(3).rposition(decided))?;
         let plain = words[head..value.start].iter().all(|t| t.number().is_none_or(|_| t.year().is_some()));
         let own = words[head + 3..value.start].iter().any(|t| WORDS.lists.deciders.has(t));
         let yearly = words[value.end..].iter().any(|t| WORDS.lists.often.has(t) || WORDS.lists.estimated.has(t));
@@ -395,7 +405,8 @@ impl Binder<'_, '_> {
         // "Antallet af afgørelser, som Ankestyrelsen har realitetsbehandlet, er 104"
         let told =
             self.labels.iter().find(|l| l.start > head && l.end <= value.start && l.measure == Measure::Considered);
-        let measure = told.map_or(Measure::Decided, |label| label.measure.clone());
+        let act = if brought.is_some() { Measure::Received } else { Measure::Decided };
+        let measure = told.map_or(act, |label| label.measure.clone());
         (counts && stated && plain && spoken && !own && !yearly).then_some(measure)
     }
 

@@ -205,7 +205,9 @@ impl Binder<'_, '_> {
     /// "På børneområdet er 8 sager omgjort": an area that is no law's, and that no heading settles.
     pub(super) fn names_unknown_area(&self, index: usize) -> bool {
         let first = (0..index).rev().find(|&i| self.segments[i].strength >= STRONG).map_or(0, |i| i);
-        let end = self.segments[index].tokens.end;
+        // "Ingen af de 5 sager på ældreområdet": what the whole is of, the part is of too.
+        let whole = self.groups.iter().find(|group| group.lead == index).and_then(|group| group.total);
+        let end = self.segments[whole.unwrap_or(index)].tokens.end;
         let from = self.segments[first].tokens.start.max(end.saturating_sub(FAR));
         (from..end).any(|at| is_unknown_area(self.clause, self.scopes, at)) || self.names_unknown_part(from..end)
     }

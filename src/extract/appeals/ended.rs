@@ -1,6 +1,7 @@
 //! How all of what was counted ended: "§ 97: 1 afgørelse, som er stadfæstet", "to sager, og begge blev hjemvist".
 
 use super::label::{Label, LabelKind};
+use super::portion::{is_decided_of_law, parts_by_law};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
@@ -65,14 +66,17 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit
         let Some(last) = comma.map(|comma| comma + 2).or(short) else { continue };
         let plain = comma.is_none() || tokens.get(last).is_some_and(|t| t.is_any(&["er", "blev", "bliver"]));
         let Some(label) = labels.iter().find(|l| l.start == last + 1 && l.kind == LabelKind::Outcome) else { continue };
-        let over = tokens.get(label.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(';'));
+        let share = parts_by_law(clause, scopes, value) || is_decided_of_law(clause, labels, scopes, value);
+        let goes_on = |t: &Token<'_>| share && (t.is_symbol(',') || t.is_any(&["og", "samt"]));
+        let over = tokens.get(label.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(';') || goes_on(t));
         let found = figures.iter().position(|f| f.source().is_some_and(|source| source.value == value.span));
         let Some(at) = found.filter(|_| plain && over) else { continue };
         let other = |measure: Measure| Figure { measure, ..figures[at].clone() };
         if figures[at].measure == Measure::Decided {
             figures.insert(at + 1, other(label.measure.clone()));
         } else if figures[at].measure == label.measure
-            && (lists_paragraph(clause, value)
+            && (share
+                || lists_paragraph(clause, value)
                 || opens_with_total(clause, value)
                 // "§ 97 ledsageordning. 1 afgørelse, som er stadfæstet.": no more is said.
                 || value.start == 0 && value.end < tokens.len() && label.end + 1 >= tokens.len()

@@ -62,6 +62,15 @@ impl Binder<'_, '_> {
         still.then(|| named.unwrap_or(tokens.len()))
     }
 
+    /// "2 procent af kommunens afgørelser": of what the municipality decided, or of what was complained of?
+    pub(super) fn is_of_own_decisions(&self, index: usize) -> bool {
+        let value = &self.clause.values()[index];
+        let behind = || self.clause.tokens[value.end..].iter().take(6);
+        let of = behind().next().is_some_and(|t| t.is("af"));
+        let whose = behind().any(|t| t.is_any(&["kommunens", "vores", "alle", "samtlige"]));
+        of && whose && behind().any(|t| t.is_any(&["afgørelser", "afgørelserne"])) && value.value < 10.0
+    }
+
     /// "Derudover er der 12 sager spredt på øvrige bestemmelser": the rest, of no part that could be told.
     pub(super) fn is_spread(&self, value: &Value) -> bool {
         let words = &self.clause.tokens[value.end..];

@@ -175,7 +175,11 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
     let lead =
         words.iter().position(|t| t.is_any(&["svarende", "svarer", "lig", "eller", "dvs", "tilsvarende", "sige"]));
     // "12 ud af 30 blev omgjort, hvilket giver 40 procent"
-    let gives = |pair: &[Token<'_>]| pair[0].is_any(&["hvilket", "det"]) && pair[1].is_any(&["giver", "gav"]);
+    let gives = |pair: &[Token<'_>]| {
+        let is = pair[0].is("hvilket") && pair[1].is_any(&["er", "var", "udgør", "udgjorde"]);
+        pair[0].is_any(&["hvilket", "det"]) && pair[1].is_any(&["giver", "gav"])
+            || is && !is_difference(clause, between.end)
+    };
     let lead = lead.or_else(|| words.windows(2).position(gives).map(|at| at + 1))?;
     let rest = words[lead..].iter().all(|t| {
         t.is_any(&[
@@ -183,6 +187,10 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
             "svarer",
             "giver",
             "gav",
+            "er",
+            "var",
+            "udgør",
+            "udgjorde",
             "til",
             "lig",
             "med",
@@ -200,7 +208,12 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
             "næsten",
         ]) || t.is_symbol('.')
     });
-    let exact = words[lead].is_any(&["svarende", "svarer", "giver", "gav"]) && lead <= 12;
+    // "18 ud af 54 afgørelser fra Greve i 2021 - eller 33 procent"
+    let apart =
+        lead > 0 && words[lead].is("eller") && (words[lead - 1].is_symbol('-') || words[lead - 1].is_symbol(','));
+    const SAYS: [&str; 10] = ["svarende", "svarer", "giver", "gav", "er", "var", "udgør", "udgjorde", "dvs", "sige"];
+    let says = words[lead].is_any(&SAYS);
+    let exact = (says || apart) && lead <= 12;
     let other = labels.iter().any(|l| between.contains(&l.start) && l.kind == LabelKind::Rate);
     if exact && rest && !other && !words[..lead].iter().any(|t| t.is_any(&["mens", "mod"]) || t.is_symbol(';')) {
         return Some(false);
@@ -213,6 +226,13 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
             || t.is_any(&["blevet", "hvilket", "dette", "er"])
     });
     (rest && plain).then_some(false)
+}
+
+/// "hvilket er 5 procent flere end året før": is the percentage that begins here a difference?
+fn is_difference(clause: &Clause<'_>, percentage: usize) -> bool {
+    const MORE: [&str; 10] =
+        ["flere", "færre", "mere", "mindre", "højere", "lavere", "over", "under", "bedre", "dårligere"];
+    clause.tokens[percentage..].iter().take(4).take_while(|t| !divides(t)).any(|t| t.is_any(&MORE))
 }
 
 /// "(23 sager i 2017)", "(61 % i 2017)", "(109 i Holbæk)": the same measure of another time or place, no twin.

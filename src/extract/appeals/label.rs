@@ -137,8 +137,14 @@ fn with_the_right(clause: &Clause<'_>, label: &Label) -> Option<Measure> {
     let near = |from: usize, most: usize| {
         (from..tokens.len().min(from + most)).take_while(|&at| tokens[at].number().is_none())
     };
-    let or = near(label.end, 10).find(|&at| tokens[at].is("eller"))?;
-    let right = near(or, 6).any(|at| tokens[at].is("medhold"));
+    // "ender med medhold eller en hjemvisning": whose right is not said, and can only be the citizen's.
+    let before = label.start.checked_sub(3).map_or(&tokens[..label.start], |from| &tokens[from..label.start]);
+    let open = before.windows(2).rposition(|pair| pair[0].is("medhold") && pair[1].is_any(&["eller", "og"]));
+    let own =
+        |at: usize| clause.terms.iter().any(|hit| (hit.start..hit.end).contains(&at) && self::label(hit).is_some());
+    let bare = open.is_some_and(|open| !own(label.start - before.len() + open));
+    let or = || near(label.end, 10).find(|&at| tokens[at].is("eller"));
+    let right = bare || or().is_some_and(|or| near(or, 6).any(|at| tokens[at].is("medhold")));
     (right && label.measure == Measure::Remanded).then_some(Measure::Reversed)
 }
 

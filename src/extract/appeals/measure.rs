@@ -85,6 +85,10 @@ impl Binder<'_, '_> {
                     Some(measure) => count_of(measure),
                     None => None,
                 };
+                // "12 blev omgjort, svarende til 2 procent af kommunens afgørelser"
+                if percent_twin && self.is_of_own_decisions(twin.value) {
+                    self.bindings[twin.value].doubts.push(Doubt::Measure);
+                }
                 if percent_twin && let Some(rate) = &self.bindings[twin.value].measure {
                     last_rate = Some(rate.clone());
                 }
@@ -101,8 +105,9 @@ impl Binder<'_, '_> {
                 self.bindings[total].measure = whole;
             }
             self.bindings[group.lead].measure = measure;
-            let doubtful =
-                self.may_be_fraction(&group) || label.is_some_and(|label| self.may_be_received_at_home(label));
+            let received = self.bindings[group.lead].measure == Some(Measure::Received);
+            let at_home = received && label.is_some_and(|label| self.may_be_received_at_home(label));
+            let doubtful = self.may_be_fraction(&group) || at_home;
             for part in std::iter::once(group.lead).chain(group.total).filter(|_| doubtful) {
                 self.bindings[part].doubts.push(Doubt::Measure);
             }
@@ -146,6 +151,17 @@ impl Binder<'_, '_> {
             && said.place == self.setting.own
         {
             return said.measure.clone();
+        }
+        // "Her blev 9 sager omgjort. 8 af de 9 sager blev hjemvist"
+        let noun = |at: usize| self.clause.tokens.get(at).is_some_and(|t| WORDS.case_nouns.has(t));
+        let named = definite && noun(value.end);
+        let named = named && self.clause.tokens.get(value.end + 1).is_some_and(|t| WORDS.lists.parting.has(t));
+        let again = self.labels.iter().find(|label| label.start > value.end);
+        let again = again.is_some_and(|label| matches!(label.measure, Measure::Changed | Measure::Remanded));
+        let mut same = self.setting.said.iter().rev().take(6).filter(counted);
+        if named && again && same.next().is_some_and(|f| f.measure == Measure::Reversed && f.place == self.setting.own)
+        {
+            return Measure::Reversed;
         }
         let direct =
             self.labels.iter().find(|l| l.start >= value.end && l.start <= value.end + 1 && l.kind != LabelKind::Rate);
@@ -240,7 +256,9 @@ impl Binder<'_, '_> {
                 let boards = self.clause.tokens[value.end..].iter().take(2).any(|t| {
                     t.is_any(&["ankeafgørelser", "ankeafgørelse", "ankestyrelsesafgørelser", "klageafgørelser"])
                 });
-                Some(if decisions && from_board || boards { Measure::Decided } else { Measure::Received })
+                // "registreret 41 afgørelser i Ankestyrelsens statistik"
+                let recorded = self.clause.tokens[label.start].word().is_some_and(|w| w.starts_with("registrer"));
+                Some(if decisions && (from_board || recorded) || boards { Measure::Decided } else { Measure::Received })
                     .filter(|_| counted || words(&["gange"]))
                     .filter(|_| !self.tells_of_one())
             }

@@ -2,6 +2,7 @@
 
 pub mod above;
 mod again;
+mod against;
 mod announced;
 mod assign;
 mod back;
@@ -179,6 +180,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                         whole::count_without_dismissed(&mut figures[known..], clause);
                     }
                     whole::base_of_next(&mut figures[known..], &found);
+                    again::base_of_last(clause, &figures[known..], &mut found);
                     figures.extend(found);
                 }
             }

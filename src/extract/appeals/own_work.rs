@@ -2,6 +2,7 @@
 
 use super::bind::Binder;
 use super::label::{Label, LabelKind};
+use super::setting::ALL;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::quantity::percent;
@@ -347,7 +348,9 @@ impl Binder<'_, '_> {
     fn parts_total_by_paragraph(&self, index: usize) -> bool {
         let segment = &self.segments[index].tokens;
         let total = matches!(self.setting.thread.count, Some(Measure::Decided | Measure::Considered));
-        total && self.scopes.iter().any(|hit| segment.contains(&hit.start) && hit.tag.contains('§'))
+        // "12 af sagerne vedrører serviceloven": the law's, where all laws were spoken of.
+        let own = |scope: &str| scope.contains('§') || scope != ALL && self.setting.scope() == ALL;
+        total && self.scopes.iter().any(|hit| segment.contains(&hit.start) && own(&hit.tag))
     }
 
     /// "2,28 procent af afgørelserne blev omgjort": so few may be of all that the municipality decides.

@@ -5,7 +5,8 @@ use super::bind::{Binder, Binding};
 use super::committee::is_committee;
 use super::count::is_of_them;
 use super::department::is_named_department;
-use super::label::LabelKind;
+use super::label::{LabelKind, rate_of};
+use super::portion::{parting_verb, parts_by_law};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::Segment;
@@ -14,17 +15,42 @@ use crate::model::figure::{Figure, Measure};
 use crate::text::token::Token;
 
 impl Binder<'_, '_> {
-    /// "Sagerne fordeler sig med 14 om hjælpemidler (§ 112), 9 om merudgifter (§ 100) og resten om øvrige bestemmelser"
-    pub(super) fn is_share_of_paragraph(&self, value: &Value) -> bool {
+    /// "Sagerne fordeler sig med 14 om hjælpemidler (§ 112), 9 efter aktivloven og resten på øvrige love": as many of what
+    /// was counted before.
+    pub(super) fn is_share_of_law(&self, value: &Value) -> Option<Measure> {
+        let verb = parting_verb(self.clause)?;
+        // "Kommunens 3.400 afgørelser fordeler sig med 2.000 på serviceloven": what it decided itself.
+        let before = &self.clause.tokens[..verb];
+        let itself = before.iter().any(|t| WORDS.lists.deciders.has(t) || t.is_any(&["kommunens", "vores"]));
+        let decisions = before.iter().any(|t| t.is_any(&["afgørelser", "afgørelserne"]));
+        if itself && decisions && !before.iter().any(|t| WORDS.lists.board_names.has(t)) {
+            return None;
+        }
+        // "De hjemviste sager fordeler sig på serviceloven (5) og aktivloven (4)"
+        let named = self.labels.iter().rfind(|label| label.end <= verb).map(|label| label.measure.clone());
+        let outcome = named.filter(|named| rate_of(named).is_some());
+        let said = self.setting.thread.count.clone();
+        let measure = match said {
+            _ if outcome.is_some() => outcome?,
+            Some(said @ (Measure::Received | Measure::Considered)) => said,
+            Some(outcome) if rate_of(&outcome).is_some() => {
+                // "12 blev stadfæstet og 9 hjemvist. De fordeler sig med": which of them?
+                Some(outcome).filter(|outcome| self.setting.thread.outcome.as_ref() == Some(outcome))?
+            }
+            _ => Measure::Decided,
+        };
+        parts_by_law(self.clause, self.scopes, value).then_some(measure)
+    }
+
+    /// "De øvrige sager fordeler sig med 3 på aktivloven og 1 om boligstøtte": of something that no word of a law names.
+    pub(super) fn is_share_of_unknown(&self, value: &Value) -> bool {
         let tokens = &self.clause.tokens;
-        let subject =
-            tokens.first().is_some_and(|t| WORDS.case_nouns.has(t)) || tokens.first().is_some_and(|t| t.is("de"));
-        let parts = subject && self.labels.is_empty() && tokens.iter().take(5).any(|t| WORDS.lists.parted.has(t));
+        let about = tokens.get(value.end).is_some_and(|t| t.is_any(&["om", "efter", "vedrørende", "på", "under"]));
+        let part = about && parting_verb(self.clause).is_some_and(|verb| verb < value.start);
         let next = self.clause.values().iter().find(|other| other.start > value.start);
         let limit = next.map_or(tokens.len(), |next| next.start);
-        let about = tokens.get(value.end).is_some_and(|t| t.is_any(&["om", "efter", "vedrørende", "på"]));
-        let paragraph = self.clause.sections.iter().any(|hit| hit.start > value.end && hit.end <= limit);
-        parts && about && paragraph && value.kind != ValueKind::Percent && value.decimals == 0
+        let own = |hit: &Hit<String>| hit.start >= value.end && hit.start < limit;
+        part && !self.scopes.iter().any(own) && !self.clause.sections.iter().any(own)
     }
 
     /// "71 sager på det sociale område med en omgørelsesprocent på 38": the base of the rate that they have.
@@ -52,7 +78,10 @@ impl Binder<'_, '_> {
         let placed = |value: &Value| {
             let places = self.clause.places.iter().map(|hit| hit.end);
             let nation = self.clause.terms.iter().filter(|hit| hit.tag == Tag::Nation).map(|hit| hit.end);
-            let place = places.chain(nation).filter(|end| *end <= value.start).max();
+            // "I 2020 lå kommunen på 35 og landet på 37"
+            let level = value.start > 0 && words[value.start - 1].is("på");
+            let own = self.clause.terms.iter().filter(|hit| level && hit.tag == Tag::Own).map(|hit| hit.end);
+            let place = places.chain(nation).chain(own).filter(|end| *end <= value.start).max();
             let between = place.map(|end| &words[end..value.start]);
             between.is_some_and(|between| between.len() <= 3 && between.iter().all(small))
         };
@@ -69,10 +98,10 @@ impl Binder<'_, '_> {
         let rated = thread.count.is_none() || thread.own_rate && !thread.count_leads;
         let alone = self.labels.is_empty() && self.scopes.is_empty() && rated && thread.age == 0;
         let timed = !self.clause.periods.is_empty();
-        let rate = thread
-            .rate
-            .clone()
-            .filter(|_| alone && (thread.after_rate || thread.told_of_nation || timed) && fits(value))?;
+        // "Greves procent var 39, og landsgennemsnittet 36. Køge lå på 33"
+        let beside_nation = thread.own_rate && thread.list.len() == 2 && thread.rate == Some(Measure::ReversalRate);
+        let goes_on = thread.after_rate || thread.told_of_nation || beside_nation || timed;
+        let rate = thread.rate.clone().filter(|_| alone && goes_on && fits(value))?;
         (self.clause.values().iter().all(|value| fits(value) || base(value)) && self.goes_on_plainly()).then_some(rate)
     }
 

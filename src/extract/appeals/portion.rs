@@ -2,11 +2,12 @@
 
 use super::group::Group;
 use super::label::{Label, LabelKind};
+use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::Measure;
-use crate::text::token::Token;
+use crate::text::token::{Kind, Token};
 
 /// What may stand between a preposition and the number behind it: "ud af de i alt ca. 60".
 fn is_small(token: &Token<'_>) -> bool {
@@ -122,4 +123,58 @@ pub(super) fn leaves_out_dismissed(clause: &Clause<'_>, index: usize) -> bool {
     opened
         || (from..to).any(|at| dismissed(at) && uncounted(at))
         || (from..to).any(|at| WORDS.lists.left_out_words.has(&tokens[at]) && (at + 1..to.min(at + 4)).any(dismissed))
+}
+
+/// Where a sentence parts what was counted: "Sagerne fordeler sig med", "Fordelingen er", "De 30 sager, som blev afgjort i
+/// 2021, fordeler sig".
+pub(super) fn parting_verb(clause: &Clause<'_>) -> Option<usize> {
+    let tokens = &clause.tokens;
+    let definite = tokens.first()?.is_any(&["de", "disse"]);
+    let verb = tokens.iter().take(if definite { 16 } else { 6 }).position(|t| WORDS.lists.parted.has(t))?;
+    let word = |t: &Token<'_>| {
+        WORDS.case_nouns.has(t) || WORDS.lists.rest.has(t) || t.is_any(&["de", "disse"]) || t.number().is_some()
+    };
+    let subject = tokens[..verb].iter().any(word) && !tokens[0].is_any(&["af", "heraf", "ud"]);
+    let noun =
+        verb == 0 && tokens[0].is("fordelingen") && tokens.get(1).is_some_and(|t| t.is_any(&["er", "var", "blev"]));
+    (subject || noun).then_some(verb)
+}
+
+/// Does a sentence part what was counted by laws or paragraphs, and is the value one of the parts?
+pub(super) fn parts_by_law(clause: &Clause<'_>, scopes: &[Hit<String>], value: &Value) -> bool {
+    let tokens = &clause.tokens;
+    let next = clause.values().iter().find(|other| other.start > value.start);
+    let limit = next.map_or(tokens.len(), |next| next.start);
+    let about = tokens.get(value.end).is_some_and(|t| t.is_any(&["om", "efter", "vedrørende", "på", "under", "inden"]));
+    let sections = clause.sections.iter().map(|hit| hit.start..hit.end);
+    let mut named = sections.chain(scopes.iter().map(|hit| hit.start..hit.end));
+    // "fordeler sig således: Serviceloven 12, aktivloven (9), pensionsloven med 3"
+    let sign = |t: &Token<'_>| t.is_symbol(':') || t.is_symbol('(') || t.is("med");
+    let ends = tokens.get(value.end).is_none_or(|t| {
+        matches!(t.kind, Kind::Symbol(',' | ';' | '.' | ')')) || t.is_any(&["og", "samt"]) || WORDS.case_nouns.has(t)
+    });
+    let leads = |end: usize| end == value.start || end + 1 == value.start && sign(&tokens[end]);
+    let law = named.any(|hit| about && hit.start > value.end && hit.end <= limit || ends && leads(hit.end));
+    let counts = value.kind != ValueKind::Percent && value.decimals == 0;
+    law && counts && parting_verb(clause).is_some_and(|verb| verb < value.start)
+}
+
+/// "Ankestyrelsen afgjorde 8 sager efter § 41, ..., og én sag efter § 96, som blev hjemvist": one of those that were decided.
+pub(super) fn is_decided_of_law(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>], value: &Value) -> bool {
+    let first = clause.values().first().filter(|first| first.start < value.start);
+    let act = labels.first().filter(|label| label.kind == LabelKind::Act && label.measure == Measure::Decided);
+    // "Kommunen traf 3.400 afgørelser, 2.000 efter serviceloven": its own.
+    let lead = &clause.tokens[..first.map_or(0, |first| first.start)];
+    let itself = lead.iter().any(|t| WORDS.lists.deciders.has(t));
+    let itself = itself && !lead.iter().any(|t| WORDS.lists.board_names.has(t));
+    let governed = !itself && first.zip(act).is_some_and(|(first, act)| act.end <= first.start);
+    let begins = |t: &Token<'_>| WORDS.case_nouns.has(t) || t.is_any(&["efter", "på", "om", "vedrørende"]);
+    let noun = clause.tokens.get(value.end).is_some_and(begins) && value.kind != ValueKind::Percent;
+    let next = clause.values().iter().find(|other| other.start > value.start).map_or(clause.tokens.len(), |n| n.start);
+    let behind = &clause.tokens[value.end..next];
+    // "om ledsagelse (§ 45)" names the paragraph, "efter aktivloven (4 omgjort)" goes on with something else.
+    let names = |at: usize| behind.get(at + 1).is_some_and(|t| t.is_symbol('§'));
+    let stops = |at: &usize| behind[*at].is_symbol(',') || behind[*at].is_symbol('(') && !names(*at);
+    let limit = value.end + (0..behind.len()).find(stops).unwrap_or(behind.len());
+    governed && noun && scopes.iter().any(|hit| hit.start > value.end && hit.end <= limit)
 }

@@ -4,7 +4,7 @@
 use super::label::rate_of;
 use super::setting::{ALL, Setting};
 use crate::data::lexicon::Hit;
-use crate::data::words::Tag;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::model::figure::{Doubt, Figure, Measure, Place};
 use crate::model::period::Period;
@@ -326,6 +326,24 @@ pub(super) fn same_base(clause: &Clause<'_>, setting: &Setting, figures: &mut [F
     let base = before.iter().any(|f| f.measure == Measure::Considered);
     let total = before.iter().any(|f| f.measure == Measure::Decided);
     if base && !total && source == clause.values().first().map(|value| value.span) {
+        figure.measure = Measure::Considered;
+    }
+}
+
+/// "... 41 sager, heraf 2 afvist. Af de resterende 39 er 26 stadfæstet": those that were not dismissed.
+pub(super) fn rest_on_merits(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
+    let Some(first) = clause.values().first().filter(|value| value.start > 0) else { return };
+    let rest = WORDS.lists.rest.has(&clause.tokens[first.start - 1]);
+    let of_first = |f: &&mut Figure| f.source().is_some_and(|source| source.value == first.span);
+    let Some(figure) = figures.first_mut().filter(of_first).filter(|f| rest && f.measure == Measure::Decided) else {
+        return;
+    };
+    let said = |measure: Measure| {
+        let own = key(figure);
+        setting.said.iter().rev().take(8).filter(move |f| f.measure == measure && key(f) == own)
+    };
+    let left = |all: &Figure, out: &Figure| (all.value - out.value - first.value).abs() < 1e-6;
+    if said(Measure::Decided).any(|all| said(Measure::Dismissed).any(|out| left(all, out))) {
         figure.measure = Measure::Considered;
     }
 }

@@ -69,6 +69,7 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
     out.extend(halves(clause));
     out.extend(ages(clause, setting));
     out.extend(short_areas(clause));
+    out.extend(other_laws(clause));
     let committees = committees(clause, setting);
     // "Samlet set er 31 afgørelser på udvalgets område stadfæstet": the whole of the committee's.
     if committees.iter().any(|hit| is_committee(&hit.tag)) {
@@ -234,6 +235,33 @@ fn short_areas(clause: &Clause<'_>) -> Vec<Hit<String>> {
     };
     let at = clause.tokens.iter().position(|t| t.is(word));
     at.map(|at| Hit { start: at, end: at + 1, tag: only.clone() }).into_iter().collect()
+}
+
+/// "to sager efter integrationsloven", "Repatrieringsloven: 3 afgørelser": a law without a short name stands for itself
+/// where cases are counted of it.
+fn other_laws(clause: &Clause<'_>) -> Vec<Hit<String>> {
+    let tokens = &clause.tokens;
+    let law = |at: usize| {
+        let word = tokens[at].word().filter(|word| word.len() > "loven".len() && word.ends_with("loven"))?;
+        let known = clause.terms.iter().any(|hit| (hit.start..hit.end).contains(&at));
+        let of = at >= 2 && tokens[at - 1].is_any(&["efter", "på", "om", "vedrørende", "under"]);
+        let counted = of
+            && (WORDS.case_nouns.has(&tokens[at - 2])
+                || clause.values().iter().any(|value| value.end + 1 == at)
+                || tokens[at - 2].is_any(&["afgjort", "stadfæstet", "hjemvist", "ændret", "omgjort"]));
+        // "aktivloven (3), integrationsloven (2)"
+        let sign = |t: &Token<'_>| t.is_symbol('(') || t.is_symbol(':') || t.is("med");
+        let signed = usize::from(tokens.get(at + 1).is_some_and(sign));
+        let listed = clause.values().iter().any(|value| value.start == at + 1 + signed);
+        let beside = || clause.terms_where(|tag| matches!(tag, Tag::Area(area) if is_law(area))).next().is_some();
+        let counted = counted || listed && beside();
+        let opens = at == 0 && tokens.get(1).is_some_and(|t| t.is_symbol(':'));
+        let mut letters = word.chars();
+        let first = letters.next().filter(|_| !known && (counted || opens))?;
+        let tag = first.to_uppercase().chain(letters).collect();
+        Some(Hit { start: at, end: at + 1, tag })
+    };
+    (0..tokens.len()).filter_map(law).collect()
 }
 
 /// "For voksne var tallet 46 procent" where a special map is spoken of, "For de voksne ser det bedre ud" where one was:

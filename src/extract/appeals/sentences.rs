@@ -1413,4 +1413,217 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn rates_go_on_with_their_bases_and_with_other_places() {
+        compare(&[
+            (
+                "I 2021 blev 40 procent af de realitetsbehandlede sager omgjort af Ankestyrelsen. Der er tale om 50 sager, hvoraf 30 blev stadfæstet.",
+                &["Greve 2021 Alle reversal_rate 40", "Greve 2021 Alle considered 50", "Greve 2021 Alle upheld 30"],
+            ),
+            (
+                "I 2021 blev 40 procent af de realitetsbehandlede sager omgjort af Ankestyrelsen. Det drejer sig om 50 sager, hvoraf 40 blev stadfæstet.",
+                &["Greve 2021 Alle reversal_rate 40", "Greve 2021 Alle decided 50", "Greve 2021 Alle upheld 40"],
+            ),
+            (
+                "I 2021 blev 7 ud af 20 sager omgjort af Ankestyrelsen, hvilket er 35 procent. 5 af de 7 sager blev hjemvist.",
+                &[
+                    "Greve 2021 Alle reversed 7",
+                    "Greve 2021 Alle considered 20",
+                    "Greve 2021 Alle reversal_rate 35",
+                    "Greve 2021 Alle remanded 5",
+                    "Greve 2021 Alle reversed 7",
+                ],
+            ),
+            (
+                "I 2021 blev 7 sager omgjort af Ankestyrelsen, hvilket er 5 procent flere end året før.",
+                &["Greve 2021 Alle reversed 7"],
+            ),
+            (
+                "I 2021 endte 35 procent af klagerne til Ankestyrelsen med medhold eller hjemvisning.",
+                &["Greve 2021 Alle reversal_rate 35"],
+            ),
+            (
+                "I 2021 var Greves omgørelsesprocent 39, og landsgennemsnittet var 36. Faxe lå på 33 og Køge på 40.",
+                &[
+                    "Greve 2021 Alle reversal_rate 39",
+                    "Hele landet 2021 Alle reversal_rate 36",
+                    "Faxe 2021 Alle reversal_rate 33",
+                    "Køge 2021 Alle reversal_rate 40",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_was_counted_is_parted_by_laws() {
+        compare(&[
+            (
+                "Ankestyrelsen afgjorde 12 klager i 2021. De øvrige sager fordeler sig med to efter aktivloven, hvoraf én er afvist, en enkelt efter sygedagpengeloven, som er stadfæstet, og en enkelt om boligstøtte, der er stadfæstet.",
+                &[
+                    "Greve 2021 Alle decided 12",
+                    "Greve 2021 LAS decided 2",
+                    "Greve 2021 LAS dismissed 1",
+                    "Greve 2021 SDP decided 1",
+                    "Greve 2021 SDP upheld 1",
+                    "Greve 2021 SDP upheld 1?",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 12 klager i 2021. Fordelingen er 7 på serviceloven (heraf 3 hjemvist) og 5 på aktivloven (alle stadfæstet).",
+                &[
+                    "Greve 2021 Alle decided 12",
+                    "Greve 2021 SEL decided 7",
+                    "Greve 2021 SEL remanded 3",
+                    "Greve 2021 LAS decided 5",
+                    "Greve 2021 LAS upheld 5",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 12 klager i 2021. Sagerne fordeler sig således: Serviceloven 7, aktivloven (3) og integrationsloven med 2.",
+                &[
+                    "Greve 2021 Alle decided 12",
+                    "Greve 2021 SEL decided 7",
+                    "Greve 2021 LAS decided 3",
+                    "Greve 2021 Integrationsloven decided 2",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 12 klager i 2021. 7 af sagerne vedrører serviceloven, 5 aktivloven.",
+                &["Greve 2021 Alle decided 12", "Greve 2021 SEL decided 7", "Greve 2021 LAS decided 5"],
+            ),
+            (
+                "I 2021 har Ankestyrelsen hjemvist 9 sager. De fordeler sig med 5 på serviceloven og 4 på aktivloven.",
+                &["Greve 2021 Alle remanded 9", "Greve 2021 SEL remanded 5", "Greve 2021 LAS remanded 4"],
+            ),
+            (
+                "Ankestyrelsen har i 2021 stadfæstet 12 sager og hjemvist 9. De fordeler sig med 15 på serviceloven og 6 på aktivloven.",
+                &["Greve 2021 Alle upheld 12", "Greve 2021 Alle remanded 9"],
+            ),
+            (
+                "Ankestyrelsen afgjorde i 2021 to sager efter integrationsloven, som begge blev stadfæstet.",
+                &["Greve 2021 Integrationsloven decided 2", "Greve 2021 Integrationsloven upheld 2"],
+            ),
+            (
+                "Ankestyrelsen afgjorde i 2021 en enkelt sag efter pensionsloven. Den blev stadfæstet.",
+                &["Greve 2021 PL decided 1", "Greve 2021 PL upheld 1"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn numbers_change_from_time_to_time() {
+        compare(&[
+            (
+                "I perioden 2019-2021 er Ankestyrelsens omgørelsesprocent faldet fra 45 til 29.",
+                &["Greve 2019 Alle reversal_rate 45", "Greve 2021 Alle reversal_rate 29"],
+            ),
+            (
+                "Antallet af klager til Ankestyrelsen er steget fra 58 i 2019 til 71 i 2021.",
+                &["Greve 2019 Alle received 58", "Greve 2021 Alle received 71"],
+            ),
+            (
+                "Antallet af afgørelser fra Ankestyrelsen er faldet fra 71 i 2019 til 58 i 2021.",
+                &["Greve 2019 Alle decided 71", "Greve 2021 Alle decided 58"],
+            ),
+            ("Antallet af klager til kommunen er steget fra 58 i 2019 til 71 i 2021.", &[]),
+            (
+                "Ankestyrelsen omgjorde 18 ud af 54 afgørelser fra Greve Kommune i 2021 - eller 33 procent.",
+                &["Greve 2021 Alle reversed 18", "Greve 2021 Alle considered 54", "Greve 2021 Alle reversal_rate 33"],
+            ),
+            (
+                "I 2021 er 34 pct. af de sager, som Ankestyrelsen har afgjort på socialområdet i Greve Kommune, blevet omgjort.",
+                &["Greve 2021 SEL reversal_rate 34"],
+            ),
+            (
+                "I 2021 blev 18 sager hjemvist eller ændret (12 og 6) af Ankestyrelsen.",
+                &["Greve 2021 Alle reversed 18"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn parts_follow_each_whole() {
+        compare(&[
+            (
+                "I 2021 har Ankestyrelsen afgjort 41 sager, heraf 3 afvist. Af de resterende 38 er 30 stadfæstet og 8 hjemvist.",
+                &[
+                    "Greve 2021 Alle decided 41",
+                    "Greve 2021 Alle dismissed 3",
+                    "Greve 2021 Alle considered 38",
+                    "Greve 2021 Alle upheld 30",
+                    "Greve 2021 Alle remanded 8",
+                ],
+            ),
+            (
+                "Ankestyrelsen behandlede i 2021 9 sager om merudgifter (§ 41), hvoraf 7 blev stadfæstet, 6 sager om tabt arbejdsfortjeneste (§ 42), hvoraf 4 blev stadfæstet, og 3 sager om ledsagelse (§ 45), som alle blev stadfæstet.",
+                &[
+                    "Greve 2021 SEL § 41 decided 9",
+                    "Greve 2021 SEL § 41 upheld 7",
+                    "Greve 2021 SEL § 42 decided 6",
+                    "Greve 2021 SEL § 42 upheld 4",
+                    "Greve 2021 SEL § 45 decided 3",
+                    "Greve 2021 SEL § 45 upheld 3",
+                ],
+            ),
+            (
+                "Der er i 2021 afgjort to sager om ledsagelse efter § 97, begge stadfæstet, og én sag om hjælp efter § 96, som blev hjemvist.",
+                &[
+                    "Greve 2021 SEL § 97 decided 2",
+                    "Greve 2021 SEL § 97 upheld 2",
+                    "Greve 2021 SEL § 96 decided 1",
+                    "Greve 2021 SEL § 96 remanded 1",
+                ],
+            ),
+            (
+                "De 9 hjemviste sager i 2021 fordeler sig med 5 på § 41 og 4 på § 42.",
+                &["Greve 2021 Alle remanded 9", "Greve 2021 SEL § 41 remanded 5", "Greve 2021 SEL § 42 remanded 4"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 8 sager i 2021. Heraf blev 5 stadfæstet, det vil sige 63 procent.",
+                &["Greve 2021 Alle decided 8", "Greve 2021 Alle upheld 5", "Greve 2021 Alle upheld_rate 63"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn areas_and_levels_hold_for_what_they_stand_by() {
+        compare(&[
+            (
+                "I 2021 blev 12 sager omgjort af Ankestyrelsen, svarende til 2 procent af kommunens afgørelser.",
+                &["Greve 2021 Alle reversed 12", "Greve 2021 Alle reversal_rate 2?"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 41 sager i 2021. Kommunen traf i alt 3.400 afgørelser, som fordeler sig med 2.000 på \
+                 serviceloven og 1.400 på aktivloven.",
+                &["Greve 2021 Alle decided 41"],
+            ),
+            ("Kommunens 3.400 afgørelser i 2021 fordeler sig med 2.000 på serviceloven og 1.400 på aktivloven.", &[]),
+            (
+                "Omgørelsesprocenten er 33 for 2021. I 2020 lå kommunen på 35 og landet på 37.",
+                &[
+                    "Greve 2021 Alle reversal_rate 33",
+                    "Greve 2020 Alle reversal_rate 35",
+                    "Hele landet 2020 Alle reversal_rate 37",
+                ],
+            ),
+            (
+                "I 2021 afgjorde Ankestyrelsen 39 sager efter serviceloven (13 omgjort) og 16 efter aktivloven (4 omgjort).",
+                &[
+                    "Greve 2021 SEL decided 39",
+                    "Greve 2021 SEL reversed 13",
+                    "Greve 2021 LAS decided 16",
+                    "Greve 2021 LAS reversed 4",
+                ],
+            ),
+            (
+                "I 2021 er der registreret 41 afgørelser i Ankestyrelsens statistik: stadfæstelse (30) og hjemvisning (11).",
+                &["Greve 2021 Alle decided 41", "Greve 2021 Alle upheld 30", "Greve 2021 Alle remanded 11"],
+            ),
+            (
+                "Ingen af de 5 sager på ældreområdet blev omgjort af Ankestyrelsen i 2021.",
+                &["Greve 2021 Alle reversed 0?", "Greve 2021 Alle decided 5?"],
+            ),
+        ]);
+    }
 }

@@ -132,11 +132,15 @@ fn is_definite(token: &Token<'_>) -> bool {
     WORDS.case_nouns.has(token) && token.word().is_some_and(|w| w.ends_with("erne") || w.ends_with("en"))
 }
 
-/// "Ankestyrelsen har afgjort fire sager. De blev alle stadfæstet": so many as the sentence before counted in total.
+/// "Ankestyrelsen har afgjort fire sager. De blev alle stadfæstet", "... én sag. Den blev hjemvist": so many as the sentence
+/// before counted in total.
 pub(super) fn all_of_them(clause: &Clause<'_>, labels: &[Label], setting: &Setting) -> Option<Figure> {
     let tokens = &clause.tokens;
     let opens = tokens.first()?.is_any(&["de", "disse", "alle", "samtlige", "begge", "sagerne", "afgørelserne"]);
-    let all = tokens.iter().position(|t| t.is_any(&["alle", "samtlige", "begge"]))?;
+    let all = tokens.iter().position(|t| t.is_any(&["alle", "samtlige", "begge"]));
+    let one = tokens[0].is_any(&["den", "denne", "sagen", "afgørelsen", "klagen"])
+        && tokens.get(1).is_some_and(|t| t.is_any(&["er", "blev"]));
+    let (opens, all) = (opens || one, all.or(one.then_some(0))?);
     let [Label { kind: LabelKind::Outcome, measure, .. }] = labels else { return None };
     let denied = |t: &Token<'_>| t.is("ikke") || t.is("næsten") || WORDS.lists.but.has(t) || WORDS.lists.modals.has(t);
     let plain = opens && tokens.len() <= 9 && clause.values().is_empty() && clause.strange().is_empty();
@@ -149,7 +153,8 @@ pub(super) fn all_of_them(clause: &Clause<'_>, labels: &[Label], setting: &Setti
     if setting.thread.in_doubt {
         return None;
     }
-    (!both || total.value == 2.0).then(|| {
+    let as_many = if one { 1.0 } else { 2.0 };
+    (!both && !one || total.value == as_many).then(|| {
         let value = count_at(clause, all, total.value);
         figure(clause, &value, measure.clone(), total.place.clone(), total.period, total.scope.clone())
     })

@@ -100,7 +100,37 @@ fn part_long_labels(lines: &[Line<'_>], rows: &mut [Row]) {
     }
 }
 
+/// "Byen hele landet" under "Pct.  Pct.": headings that fill their columns stand a single blank apart. Where a line of
+/// them begins, or ends, as those above do, a word that does so too begins, or ends, a heading of its own.
+fn part_long_heads(lines: &[Line<'_>], rows: &mut [Row]) {
+    let heads = rows.iter().take_while(|row| row.is_head()).count();
+    for below in 1..heads {
+        let (above, row) = rows.split_at_mut(below);
+        let above: Vec<&Range<usize>> = above[below - 1].fields.iter().map(|field| &field.chars).collect();
+        let begins = |column: usize| above.iter().any(|head| head.start == column);
+        let ends = |column: usize| above.iter().any(|head| head.end == column);
+        let (line, fields) = (&lines[row[0].line], &mut row[0].fields);
+        let mut at = 0;
+        while let Some(field) = fields.get(at) {
+            let text = text_of(line, field);
+            let column = |blank: usize| field.chars.start + text[..blank].chars().count();
+            let parts = |blank: &usize| {
+                begins(field.chars.start) && begins(column(*blank) + 1) || ends(field.chars.end) && ends(column(*blank))
+            };
+            if let Some(blank) = text.match_indices(' ').map(|(blank, _)| blank).find(parts) {
+                let (end, next) = (field.bytes.start + blank, column(blank) + 1);
+                let (bytes, chars) = (end + 1..field.bytes.end, next..field.chars.end);
+                fields[at].bytes.end = end;
+                fields[at].chars.end = next - 1;
+                fields.insert(at + 1, Field { bytes, chars, figure: false, year: false });
+            }
+            at += 1;
+        }
+    }
+}
+
 fn table(lines: &[Line<'_>], mut rows: Vec<Row>) -> Option<Found> {
+    part_long_heads(lines, &mut rows);
     part_long_labels(lines, &mut rows);
     let body: Vec<&Row> = rows.iter().filter(|row| row.is_body()).collect();
     let widest = body.iter().map(|row| row.fields.len()).max().unwrap_or(0);
@@ -431,6 +461,21 @@ Gennemsnit i landet 28   31    32   30
         assert_eq!((table.rows, table.cols, table.guessed), (5, 5, false));
         assert_eq!((cell(text, &table, 0, 3), cell(text, &table, 1, 4)), ("By B", "2022"));
         assert_eq!((cell(text, &table, 4, 0), cell(text, &table, 4, 1)), ("Gennemsnit i landet", "28"));
+    }
+
+    #[test]
+    fn headings_that_fill_their_columns_stand_a_blank_apart() {
+        let rows = "Børn              12      25         32\nÆldre              4      31         29\n";
+        for heads in [
+            "Lov          Afgjort   Omg.pct.  Omg.pct.\n                       Nordbyegn hele landet\n",
+            "Lov          Afgjort    Omg.pct.    Omg.pct.\n                       Nordbyegn hele landet\n",
+            "Lov          Afgjort   Omg.pct.    Omg.pct.\n                       Nordbyegn  hele landet\n",
+        ] {
+            let text = format!("{heads}{rows}");
+            let table = one(&text);
+            assert_eq!((table.rows, table.cols, table.guessed), (4, 4, false), "{heads}");
+            assert_eq!([cell(&text, &table, 1, 2), cell(&text, &table, 1, 3)], ["Nordbyegn", "hele landet"]);
+        }
     }
 
     #[test]

@@ -314,12 +314,18 @@ pub fn has_second(cell: &str) -> bool {
 
 /// What stands over the labels of most tables: "Kommune", "Team".
 fn names_rows(head: &str) -> bool {
-    const LABELS: [&str; 12] = [
+    const LABELS: [&str; 18] = [
         "kommune",
         "kommuner",
         "lov",
         "lovområde",
+        "lovgivning",
         "område",
+        "fagområde",
+        "kort",
+        "danmarkskort",
+        "udvalg",
+        "center",
         "team",
         "afdeling",
         "gruppe",

@@ -130,10 +130,10 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
     let grouped = if width < 4 { None } else { grouped(lines, shown, &units, width) };
     let by_years = years == width && labels >= 1 && grouped.is_none();
     let paired = if by_years || width < 2 { None } else { paired(shown, &units, width) };
-    // Columns named by years and by words: "Andel | 2020 | 2021 | Antal i 2021" right before the first row's label.
-    let heading = |kind: Kind| matches!(kind, Kind::Label | Kind::Year);
-    let mixed = shown[from..at].iter().rev().skip(labels).take_while(|(_, kind)| heading(*kind)).count();
-    let by_both = (1..width).contains(&years) && labels + mixed == width + 2 && parted.is_none();
+    // Columns named by years and by words: "Andel | 2020 | 2021 | Antal i 2021" right before the first row's label, with
+    // what stands over the labels before the first year.
+    let corner = units.len().checked_sub(width + 1).filter(|corner| shown[units[*corner].start].1 == Kind::Label);
+    let by_both = corner.is_some() && (1..width).contains(&years) && parted.is_none();
     // One column of figures is a table where what stands over the labels says so.
     let single = width == 1 && labels > 2 && !by_years && names_rows(lines[shown[at - 3].0].text);
     if width < 2 && !single || (labels < width + 1 && !by_years && !by_both && paired.is_none() && grouped.is_none()) {
@@ -181,7 +181,7 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
         (Some(heads), _) | (None, Some((_, heads))) => heads.clone(),
         (None, None) if parted.is_some() => parted.unwrap_or_default(),
         _ if by_years && first_row == first_label => (first_row - years..first_row).map(|at| at..at + 1).collect(),
-        _ if by_both => (first_row - width - 1..first_row).map(|at| at..at + 1).collect(),
+        _ if by_both => units.clone(),
         _ => headings(lines, shown, first_label..first_row, width),
     };
     if heads.len() < width {
@@ -482,6 +482,22 @@ mod tests {
         }
         let text = format!("2020\nAndel\n2021\nAndel\n2022\nAndel\n{rows}Slut her.");
         assert_eq!(row(&text, &one(&text), 0), ["", "2020\nAndel", "2021\nAndel", "2022\nAndel"]);
+    }
+
+    #[test]
+    fn words_and_years_may_stand_side_by_side_under_a_title() {
+        let rows = "Børn\n44\n50\n36\nVoksne\n29\n40\n34\n";
+        for (title, corner, last, guessed) in [
+            ("Andele i Nordby", "Område", "Landet 2021", false),
+            ("Andele i Nordby", "Område", "Landet i\nalt 2021", false),
+            ("Andele i Nordby", "Egn", "Landet 2021", true),
+            ("Andele i Nordby:", "Egn", "Landet 2021", false),
+        ] {
+            let text = format!("Tekst.\n{title}\n{corner}\n2020\n2021\n{last}\n{rows}Slut her.");
+            let table = one(&text);
+            assert_eq!((table.rows, table.cols, table.guessed), (3, 4, guessed), "{text}");
+            assert_eq!(row(&text, &table, 0), [corner, "2020", "2021", last]);
+        }
     }
 
     #[test]
