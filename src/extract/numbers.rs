@@ -237,8 +237,8 @@ impl Reader<'_, '_> {
             ValueKind::Percent => ValueKind::Percent,
             _ if order::is_list_number(self.text, tokens, at)
                 || self.numbers_a_title(at)
-                || is_summand(tokens, at)
-                || is_frequency(tokens, at) =>
+                || other::is_summand(tokens, at)
+                || other::is_frequency(tokens, at) =>
             {
                 return;
             }
@@ -378,22 +378,6 @@ impl Reader<'_, '_> {
                 && !(0..=start).rev().take(2).any(|s| WORDS.hedges.at(self.tokens, s).is_some_and(|hit| hit.end == at))
         })
     }
-}
-
-/// "(19 + 48) / 67 = 28", "(ændrede + hjemviste) / alle x 100": a number that is reckoned with.
-fn is_summand(tokens: &[Token<'_>], at: usize) -> bool {
-    let sign = |t: Option<&Token<'_>>| t.is_some_and(|t| t.is_symbol('+') || t.is_symbol('='));
-    let divided = at > 1 && tokens[at - 1].is_symbol('/') && tokens[at - 2].is_symbol(')');
-    let times = at > 0 && (tokens[at - 1].is("x") || matches!(tokens[at - 1].kind, Kind::Symbol('×' | '·' | '*')));
-    // "31 / 28": which of the two a word before them means is not said.
-    let second = at > 1 && tokens[at - 1].is_symbol('/') && tokens[at - 2].number().is_some();
-    let hundred = times && tokens[at].number().is_some_and(|(value, _)| value == 100.0);
-    sign(tokens.get(at + 1)) || sign(at.checked_sub(1).map(|p| &tokens[p])) || divided || second || hundred
-}
-
-/// "to gange årligt", "3 gange om ugen": how often.
-fn is_frequency(tokens: &[Token<'_>], at: usize) -> bool {
-    tokens.get(at + 1).is_some_and(|t| t.is("gange")) && tokens.get(at + 2).is_some_and(|t| WORDS.lists.often.has(t))
 }
 
 fn t_index(tokens: &[Token<'_>], token: &Token<'_>) -> usize {

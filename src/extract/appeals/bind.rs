@@ -389,19 +389,6 @@ fn is_result(clause: &Clause<'_>) -> bool {
 }
 
 impl<'c> Binder<'c, '_> {
-    /// "Det er mere end i 2020, hvor den var 31", "12 blev hjemvist", behind a sentence on another place: of which of them?
-    fn goes_on_with_the_same(&self) -> bool {
-        let clause = self.clause;
-        let placed = !clause.places.is_empty()
-            || clause.has(|tag| matches!(tag, Tag::Nation | Tag::Own | Tag::Nameless | Tag::Rate(_)));
-        let number = clause.values().first().is_some_and(|value| value.start == 0);
-        let placed = placed || clause.tokens.iter().any(|t| t.is("procenten"));
-        let pronoun =
-            clause.tokens.first().is_some_and(|t| t.is_any(&["heraf", "deraf", "her", "det", "den", "dette"]))
-                || clause.tokens.iter().any(|t| t.is("den") || t.is("tallet") && self.setting.thread.own_rated);
-        !placed && (number || pronoun)
-    }
-
     /// "Gennemsnittet for 2016 var fejl i 37 procent af sagerne", in an article: of which places?
     fn is_mean_of_unnamed(&self) -> bool {
         let opens = self.clause.tokens.first().is_some_and(|t| t.is("gennemsnittet"));

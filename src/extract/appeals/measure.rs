@@ -3,9 +3,9 @@
 use super::assign::assign;
 use super::bind::Binder;
 use super::committee::is_first_half;
-use super::label::{Label, LabelKind, count_of, rate_of};
+use super::label::{LabelKind, count_of, rate_of};
 use super::list::{takes_up, value_runs};
-use super::portion::{is_base, leaves_out_dismissed};
+use super::portion::leaves_out_dismissed;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::Segment;
 use crate::extract::value::{Value, ValueKind};
@@ -198,73 +198,6 @@ impl Binder<'_, '_> {
         let same = |f: &&Figure| f.place == self.setting.own && (f.value - total.value).abs() < 1e-6;
         let said = self.setting.said.iter().rev().take(40).find(same);
         aside && said.is_some_and(|f| f.measure == Measure::Decided)
-    }
-
-    /// What an act at a count measures: who decided, who received?
-    pub(super) fn act(&self, index: usize, label: &Label) -> Option<Measure> {
-        let value = &self.clause.values()[index];
-        if self.follows_rate(index) && label.measure == Measure::Decided && is_base(self.clause, self.labels, value) {
-            return Some(Measure::Considered);
-        }
-        let words = |list: &[&str]| self.clause.has_word(list);
-        let line = self.setting.item_names_board && self.clause.tokens.len() <= 8;
-        if !(self.clause.names_board() || self.speaks_of_appeals() || self.has_outcome() || line) {
-            return None;
-        }
-        // "Afgjort: 45"
-        let tokens = &self.clause.tokens;
-        let colon = (label.end + 1 == value.start && tokens[label.end].is_symbol(':'))
-            // "afgjorte klagesager: 2017: 41, 2018: 38"
-            || (value.start > 1 && tokens[value.start - 1].is_symbol(':') && tokens[value.start - 2].year().is_some());
-        let again = value.kind == ValueKind::Bare
-            && value.decimals == 0
-            && self.setting.thread.count.as_ref() == Some(&label.measure);
-        // "modtog 37 klager og afgjorde 41"
-        let listed =
-            self.bindings[..index].iter().any(|b| b.measure.as_ref().is_some_and(|m| rate_of(m).as_ref() != Some(m)));
-        let bare = value.kind == ValueKind::Bare && value.decimals == 0;
-        // "Samme år blev der afgjort 11.": nothing else is counted.
-        let ends = tokens.get(value.end).is_none_or(|t| matches!(t.kind, Kind::Symbol('.' | ',' | ';')));
-        let alone = bare && label.end == value.start && ends || self.number_of_decisions(value).is_some();
-        // "LAS: 12 afgjort, 9 stadfæstet"
-        let ahead = bare && label.start == value.end && self.has_outcome();
-        // "truffet afgørelse i 15 af dem", behind a sentence that counted
-        let of_them = bare && self.setting.thread.count.is_some() && super::count::is_of_them(tokens, value);
-        let counted = value.kind == ValueKind::Count
-            || ahead
-            || of_them
-            || self.noun_near(value)
-            || (bare && label.is_number_of(tokens, value.start))
-            || colon
-            || again
-            || alone
-            || (bare && listed);
-        if self.is_denied(label) || self.is_own_work(index, label) || self.is_yearly_work(index, label) {
-            return None;
-        }
-        match label.measure {
-            // "modtaget 45 afgørelser fra Ankestyrelsen": what the board decided.
-            // "ikke sendt videre til Ankestyrelsen": those that it never received.
-            Measure::Received if self.is_not_sent_on() => None,
-            Measure::Received => {
-                let decisions =
-                    self.clause.tokens[value.end..].iter().take(3).any(|t| t.is_any(&["afgørelser", "afgørelse"]));
-                let from_board = self.clause.tokens.windows(2).any(|w| {
-                    w[0].is("fra") && w[1].is_any(&["ankestyrelsen", "ast", "nævnet", "nævnene", "ankenævnet"])
-                });
-                // "modtog kommunen 47 ankeafgørelser"
-                let boards = self.clause.tokens[value.end..].iter().take(2).any(|t| {
-                    t.is_any(&["ankeafgørelser", "ankeafgørelse", "ankestyrelsesafgørelser", "klageafgørelser"])
-                });
-                // "registreret 41 afgørelser i Ankestyrelsens statistik"
-                let recorded = self.clause.tokens[label.start].word().is_some_and(|w| w.starts_with("registrer"));
-                Some(if decisions && (from_board || recorded) || boards { Measure::Decided } else { Measure::Received })
-                    .filter(|_| counted || words(&["gange"]))
-                    .filter(|_| !self.tells_of_one())
-            }
-            // "kommunen har genbehandlet 13 sager": the municipality's own work after a remand.
-            ref other => counted.then(|| other.clone()),
-        }
     }
 
     /// "Landsgennemsnittet for § 100 alene er 38,1 pct.": only rates have one.

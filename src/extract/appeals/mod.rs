@@ -1,9 +1,11 @@
 //! Figures on appeals: what Ankestyrelsen did with a municipality's decisions.
 
 pub mod above;
+mod act;
 mod again;
 mod against;
 mod announced;
+mod aside;
 mod assign;
 mod back;
 mod beside;
@@ -53,6 +55,7 @@ mod summed;
 mod supposed;
 pub mod table;
 mod title;
+mod total;
 mod two;
 pub mod unit;
 mod when;

@@ -49,6 +49,19 @@ impl Binder<'_, '_> {
         segment.tokens.clone().any(|at| words[at].is("tal") && own(at))
     }
 
+    /// "Det er mere end i 2020, hvor den var 31", "12 blev hjemvist", behind a sentence on another place: of which of them?
+    pub(super) fn goes_on_with_the_same(&self) -> bool {
+        let clause = self.clause;
+        let placed = !clause.places.is_empty()
+            || clause.has(|tag| matches!(tag, Tag::Nation | Tag::Own | Tag::Nameless | Tag::Rate(_)));
+        let number = clause.values().first().is_some_and(|value| value.start == 0);
+        let placed = placed || clause.tokens.iter().any(|t| t.is("procenten"));
+        let pronoun =
+            clause.tokens.first().is_some_and(|t| t.is_any(&["heraf", "deraf", "her", "det", "den", "dette"]))
+                || clause.tokens.iter().any(|t| t.is("den") || t.is("tallet") && self.setting.thread.own_rated);
+        !placed && (number || pronoun)
+    }
+
     /// "Derudover modtog kommunen 31 klager over rengøringen": at home, or by way of the board?
     pub(super) fn may_be_received_at_home(&self, label: &Label) -> bool {
         let tokens = &self.clause.tokens;
