@@ -286,6 +286,8 @@ fn sections(tokens: &[Token<'_>]) -> Vec<Hit<String>> {
 fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
     let mut names: Vec<String> = Vec::new();
     let (mut at, mut end) = (start, start);
+    // "efter §§ 107 og 108 er ...": two at the least.
+    let several = start > 1 && tokens[start - 1].is_symbol('§') && tokens[start - 2].is_symbol('§');
     while let Some((value, 0)) = tokens.get(at).and_then(Token::number) {
         if tokens.get(at + 1).is_some_and(|t| t.is_symbol('%') || t.is_any(&["pct", "procent"])) {
             break;
@@ -324,7 +326,8 @@ fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
         // number says that the list is over.
         let counted =
             tokens.get(at + 2 + and).is_some_and(|t| {
-                t.is_any(&["sager", "sag", "afgørelser", "afgørelse", "klager", "er", "blev", "procent", "pct"])
+                t.is_any(&["sager", "sag", "afgørelser", "afgørelse", "klager", "procent", "pct"])
+                    || t.is_any(&["er", "blev"]) && (names.len() > 1 || !several)
                     || t.is_symbol('%')
             }) || tokens.get(at + 2 + and).is_some_and(|t| t.is_any(&["om", "efter", "for", "på", "i", "vedrørende"]))
                 && tokens[at + 3 + and..]
@@ -368,6 +371,7 @@ mod tests {
             ("42 for § 96, 36 i sager om § 97 og 20 for § 95", vec!["§ 96", "§ 97", "§ 95"]),
             ("efter § 41 og 42 i serviceloven og § 86", vec!["§§ 41, 42", "§ 86"]),
             ("sager efter § 41 og 42 om tilskud", vec!["§§ 41, 42"]),
+            ("ingen af sagerne efter §§ 107 og 108 er ændret", vec!["§§ 107, 108"]),
             ("5 på § 41, 3 på § 42 og 4 vedrørende § 45", vec!["§ 41", "§ 42", "§ 45"]),
         ] {
             let lower = aligned(text);

@@ -97,10 +97,14 @@ pub(super) fn follows_board(document: &Document, lower: &str, table: &Table) -> 
     line_above(document, table).is_some_and(|line| Clause::read(&document.text, lower, line).names_board())
 }
 
-/// The last sentence above a table that says more than what its parentheses hold.
+/// The last sentence above a table that says more than what its parentheses hold, or that "alle tal er i procent".
 pub(super) fn last_sentence(document: &Document, table: &Table) -> Option<Span> {
     let told = sentences(&document.text, line_above(document, table)?);
-    let says_more = |sentence: &&Span| !document.slice(**sentence).to_lowercase().contains(" i parentes");
+    let says_more = |sentence: &&Span| {
+        let lower = document.slice(**sentence).to_lowercase();
+        !lower.contains(" i parentes")
+            && !["alle tal ", "tal i ", "tallene er i "].iter().any(|lead| lower.starts_with(lead))
+    };
     told.iter().rfind(says_more).or(told.last()).copied()
 }
 

@@ -3,7 +3,7 @@
 use super::committee::is_committee;
 use super::label::{LabelKind, labels, rate_of};
 use super::note::{footnote, says_without_dismissed};
-use super::scope::scopes;
+use super::scope::{names_the_others, scopes};
 use super::setting::{ALL, Setting, Thread};
 use super::sum::summed;
 use crate::data::words::{Tag, WORDS};
@@ -268,7 +268,7 @@ fn read_label(
         scopes(&clause, within.as_ref().unwrap_or(setting)).into_iter().map(|hit| hit.tag).collect();
     let scope = paragraphs_together(&named)
         .or_else(|| named.last().cloned())
-        .or_else(|| matches!(plain, "øvrige" | "øvrigt" | "andre" | "andet").then(|| "ØVR".to_owned()));
+        .or_else(|| names_the_others(plain).then(|| "ØVR".to_owned()));
     // "Klageandel (pct.)": a share of something else.
     let bare = || clause.tokens.iter().filter_map(|t| t.word()).all(|word| SHARE.contains(&word));
     let known = label.is_some() || place.is_some() || time.is_some() || scope.is_some() || (out.share && bare());

@@ -3,7 +3,7 @@
 use super::committee::is_committee;
 use super::label::{LabelKind, labels};
 use super::said::gives_parts;
-use super::scope::scopes;
+use super::scope::{names_the_others, scopes};
 use super::setting::{ALL, Setting};
 use super::sum::summed;
 use crate::data::caseload::CASELOAD;
@@ -62,6 +62,10 @@ fn opened(text: &str, clause: &Clause<'_>, setting: &Setting) -> Option<Opened> 
     if !(outcomes || (unit || is_committee(name)) && cases()) {
         return None;
     }
+    // "Øvrige: 9 sager" behind lines of laws.
+    if names_the_others(&name.to_lowercase()) && !parts && setting.base_scope() == ALL {
+        return Some(Opened::Unit("ØVR".to_owned()));
+    }
     let base = if parts { setting.scope() } else { setting.base_scope() };
     // "Heraf Team Nord: 9 sager", "Heraf Team Syd: 6 sager": side by side.
     let base = base.split(" · ").next().filter(|_| parts).map_or(base.clone(), str::to_owned);
@@ -96,6 +100,7 @@ mod tests {
                     "Udvalget for Ældre og Sundhed: 31 afgørelser, heraf 18 stadfæstet",
                     "Familieafdelingen: 16 sager, hvoraf 9 er stadfæstet",
                     "Hjælpemidler: 9 afgørelser, hvoraf 8 er stadfæstet",
+                    "Øvrige: 5 afgørelser, hvoraf 4 er stadfæstet",
                 ],
                 vec![
                     "Socialudvalget",
@@ -103,6 +108,7 @@ mod tests {
                     "Udvalget for Ældre og Sundhed",
                     "Familieafdelingen",
                     "Hjælpemidler",
+                    "ØVR",
                 ],
             ),
             (vec!["Sygedagpenge: 12 afgørelser, heraf 9 stadfæstet"], vec!["SDP"]),

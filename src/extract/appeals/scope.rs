@@ -237,6 +237,11 @@ fn short_areas(clause: &Clause<'_>) -> Vec<Hit<String>> {
     at.map(|at| Hit { start: at, end: at + 1, tag: only.clone() }).into_iter().collect()
 }
 
+/// "Øvrige", alone on a line or label in small letters: all laws that are not named.
+pub(super) fn names_the_others(label: &str) -> bool {
+    matches!(label, "øvrige" | "øvrigt" | "andre" | "andet")
+}
+
 /// "to sager efter integrationsloven", "Repatrieringsloven: 3 afgørelser": a law without a short name stands for itself
 /// where cases are counted of it.
 fn other_laws(clause: &Clause<'_>) -> Vec<Hit<String>> {
@@ -246,7 +251,8 @@ fn other_laws(clause: &Clause<'_>) -> Vec<Hit<String>> {
         let known = clause.terms.iter().any(|hit| (hit.start..hit.end).contains(&at));
         let of = at >= 2 && tokens[at - 1].is_any(&["efter", "på", "om", "vedrørende", "under"]);
         let counted = of
-            && (WORDS.case_nouns.has(&tokens[at - 2])
+            // "5 klager over hjælp efter dagtilbudsloven"
+            && (tokens[..at - 1].iter().rev().take(3).take_while(|t| t.word().is_some()).any(|t| WORDS.case_nouns.has(t))
                 || clause.values().iter().any(|value| value.end + 1 == at)
                 || tokens[at - 2].is_any(&["afgjort", "stadfæstet", "hjemvist", "ændret", "omgjort"]));
         // "aktivloven (3), integrationsloven (2)"

@@ -31,7 +31,8 @@ pub(super) fn names(
     found.extend(setting.groups.spelled(tokens));
     let groups = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group);
     found.extend(groups.clone().map(|hit| (hit.start, whole_name(tokens, hit.end))));
-    found.extend(groups.filter_map(|hit| proper_name(clause, hit)));
+    found.extend(groups.clone().filter_map(|hit| proper_name(clause, hit)));
+    found.extend(pair(tokens, &groups.collect::<Vec<_>>()));
     // "I ungeteamet": a team or an area that is no known group.
     let units = standing(clause, &CASELOAD.lists.units).filter(|&at| !CASELOAD.lists.pointers.has(&tokens[at]));
     found.extend(units.map(|at| (first_half(tokens, at), at + 1)));
@@ -66,6 +67,14 @@ pub(super) fn names(
     }
     out.sort_by_key(|name| name.start);
     out
+}
+
+/// "118 sager pr. medarbejder på fleksjob og ledighedsydelse": one number for two groups together.
+fn pair(tokens: &[Token<'_>], groups: &[&Hit<CaseloadTag>]) -> Option<(usize, usize)> {
+    let [first, second] = groups else { return None };
+    let joined = second.start == first.end + 1 && tokens[first.end].is_any(&["og", "samt", "/"]);
+    let numbers = tokens.iter().filter(|t| t.number().is_some() && t.year().is_none()).count();
+    (joined && numbers == 1).then_some((first.start, second.end))
 }
 
 /// "i Voksen Handicap og Psykiatri": a group's name as a part of one that is written with capitals throughout.
