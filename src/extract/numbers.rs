@@ -432,6 +432,8 @@ mod tests {
             ("Dette er en nedgang på 23 %", vec![]),
             ("steget fra 28 % til 43 %", vec!["28%", "43%"]),
             ("svarende til en stigning på 20 procent", vec![]),
+            ("(2) Klager modtaget i kommunen: 97", vec!["97"]),
+            ("17,9 pct. af samtlige afgjorte sager, omgørelsesprocent 18", vec!["18"]),
             ("steget med 12 sager", vec![]),
             ("en 14. plads blandt 98 kommuner", vec![]),
             ("hjemsendelsen under covid-\n19, og 7 blev hjemvist", vec!["7"]),

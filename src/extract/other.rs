@@ -78,7 +78,11 @@ pub(super) fn leave_out(tokens: &[Token<'_>], terms: &[Hit<Tag>], values: &mut V
         let over = word(2).is_some_and(|t| t.is("over")) && word(3).is_some_and(|t| t.is("ud"));
         known && (over || word(2).is_some_and(|t| t.is_any(&["foruden", "udover"])))
     };
-    values.retain(|value| !besides(value));
+    // "(2) Klager modtaget i kommunen": what counts the entries.
+    let is_mark = |value: &Value| {
+        value.start == 1 && tokens[0].is_symbol('(') && tokens.get(value.end).is_some_and(|t| t.is_symbol(')'))
+    };
+    values.retain(|value| !besides(value) && !is_mark(value) && !is_share_of_all(tokens, terms, value));
     let mut kept: Vec<Value> = Vec::with_capacity(values.len());
     for value in values.drain(..) {
         let last = kept.last().map_or(0, |before| before.end);
@@ -169,6 +173,17 @@ pub fn is_of_contents(text: &str, tokens: &[Token<'_>]) -> bool {
     let plain = |t: &Token<'_>| t.number().is_some_and(|(value, decimals)| decimals == 0 && value < 1000.0);
     let apart = text.get(before.span.end as usize..page.span.start as usize).is_some_and(|gap| gap.contains("   "));
     plain(number) && number.year().is_none() && title.word().is_some() && plain(page) && apart
+}
+
+/// "17,9 pct. af samtlige afgjorte sager, omgørelsesprocent 18": the rate has a number of its own.
+fn is_share_of_all(tokens: &[Token<'_>], terms: &[Hit<Tag>], value: &Value) -> bool {
+    let behind = tokens[value.end..].iter().position(|t| t.is("af")).filter(|&at| at < 3).map(|at| value.end + at + 1);
+    let Some(all) = behind.filter(|&at| tokens.get(at).is_some_and(|t| t.is_any(&["alle", "samtlige"]))) else {
+        return false;
+    };
+    let comma = (all..tokens.len().min(all + 4)).find(|&at| tokens[at].is_symbol(','));
+    let rated = |at: usize| terms.iter().any(|hit| hit.start == at + 1 && matches!(hit.tag, Tag::Rate(_)));
+    value.kind == ValueKind::Percent && comma.is_some_and(rated)
 }
 
 /// "87 førtidspensioner", "12 sygedagpengemodtagere": what is granted and who gets it, in words that name a law.

@@ -293,8 +293,8 @@ fn name_scope(under: &mut Setting, named: Option<String>) {
     }
 }
 
-/// "Børnehandicapområdet | 58 %" and "Voksenhandicapområdet | 50 %" under a text on the map of Denmark: what the map
-/// shows, where the text has no other rate.
+/// "Børnehandicapområdet | 58 %" and "Voksenhandicapområdet | 50 %" under a text on the map of Denmark, or anything under
+/// "Tabel 3. Danmarkskort, børnehandicap": what the map shows, where the text has no other rate.
 pub(super) fn shares_of_the_map(
     document: &Document,
     lower: &str,
@@ -314,7 +314,9 @@ pub(super) fn shares_of_the_map(
         ["stadfæst", "hjemvis", "afvis"].iter().any(|word| said.contains(word)) && !said.contains("omgjort")
     });
     let told = above.contains("danmarkskort") && (areas(rows) == [true; 2] || areas(cols) == [true; 2]);
-    (told && !other).then_some(Measure::ReversalRate)
+    let caption = table.caption.and_then(|caption| lower.get(caption.range()));
+    let captioned = caption.is_some_and(|caption| caption.contains("danmarkskort"));
+    ((told || captioned) && !other).then_some(Measure::ReversalRate)
 }
 
 /// How far above a table, in letters, the map may be spoken of.

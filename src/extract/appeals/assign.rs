@@ -122,7 +122,10 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
         .iter()
         .enumerate()
         .filter(|(_, label)| {
-            fits(lead, label) && !is_word_of_rate(clause, lead, label) && !opens_as_whole(clause, lead)
+            fits(lead, label)
+                && !is_word_of_rate(clause, lead, label)
+                && !opens_as_whole(clause, lead)
+                && !gives_way(clause, lead, label)
         })
         .filter(|(_, label)| !is_of_the_part(clause, lead, label))
         .filter(|(_, label)| left_out(clause, label).is_none_or(|value| value == group.lead))
@@ -226,6 +229,14 @@ pub(super) fn opens_as_whole(clause: &Clause<'_>, lead: &Value) -> bool {
         && before.len() <= 5
         && before.windows(2).any(|pair| pair[0].is("af") && pair[1].is_any(&["de", "disse"]))
         && before.first().is_some_and(|t| t.is_any(&["af", "ud"]))
+}
+
+/// "I de resterende 49 sager fik kommunen medhold i 33": of the number behind, which is some of those before.
+fn gives_way(clause: &Clause<'_>, lead: &Value, label: &Label) -> bool {
+    let tokens = &clause.tokens;
+    let right = tokens[label.end - 1].word().is_some_and(|word| word.starts_with("medhold"));
+    let next = || clause.values().iter().any(|value| value.start == label.end + 1);
+    lead.end <= label.start && right && tokens.get(label.end).is_some_and(|t| t.is("i")) && next()
 }
 
 /// "omgjorte sager": an attribute of the noun behind it.

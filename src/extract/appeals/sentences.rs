@@ -1546,6 +1546,10 @@ mod tests {
     fn parts_follow_each_whole() {
         compare(&[
             (
+                "Ankestyrelsen afgjorde 54 sager i 2021, hvoraf 5 blev afvist. I de resterende 49 sager fik kommunen medhold i 33.",
+                &["Greve 2021 Alle decided 54", "Greve 2021 Alle dismissed 5", "Greve 2021 Alle upheld 33"],
+            ),
+            (
                 "I 2021 har Ankestyrelsen afgjort 41 sager, heraf 3 afvist. Af de resterende 38 er 30 stadfæstet og 8 hjemvist.",
                 &[
                     "Greve 2021 Alle decided 41",
