@@ -47,6 +47,13 @@ pub(super) fn is_of_other_report(tokens: &[Token<'_>], mention: &Mention) -> boo
     first.is("i") && paper.word().is_some_and(ends) && of.is_any(&["for", "fra"])
 }
 
+/// "Omgørelsesprocenten er 41. I 2020 var den 50": the year of what is compared.
+pub(super) fn looks_back(tokens: &[Token<'_>], mention: &Mention) -> bool {
+    let opens = mention.start > 1 && tokens[mention.start - 1].is("i") && tokens[mention.start - 2].is_symbol('.');
+    let is = |at: usize, words: &[&str]| tokens.get(mention.end + at).is_some_and(|t| t.is_any(words));
+    opens && is(0, &["var"]) && is(1, &["den", "det", "de", "tallet", "tallene", "procenten"])
+}
+
 /// "29,6 % omgjort (27 sager), 2017: 34,1 %": the time of the number behind, where those before it have none; `first` is where
 /// the first time of the text stands.
 pub(super) fn stands_beside(tokens: &[Token<'_>], mention: &Mention, first: usize) -> bool {

@@ -293,7 +293,8 @@ fn usual_year(
                     && tokens.get(mention.end).is_some_and(|t| t.is_symbol(')'))
                     || compared::opens_parenthesis(&tokens, &mention)
                     || compared::is_of_other_report(&tokens, &mention)
-                    || compared::stands_beside(&tokens, &mention, first_mention);
+                    || compared::stands_beside(&tokens, &mention, first_mention)
+                    || compared::looks_back(&tokens, &mention);
                 if let Named::Absolute(period) = mention.named
                     && !aside
                     && !compared::is_since(&tokens, &mention)
