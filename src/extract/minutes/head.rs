@@ -207,6 +207,8 @@ fn committee(text: &str, words: &Words) -> Option<String> {
     if text.len() > 200 || text.ends_with(['.', '?', '!']) && !text.ends_with("kl.") {
         return None;
     }
+    // "Forside > Referater > Socialudvalget": where a web page stands.
+    let text = text.rsplit(['>', '›', '»']).next().unwrap_or(text).trim_start();
     let found = date::first(text);
     let before = match found {
         Some(found) => trim_date_lead(text.get(..found.whole().start as usize)?),
@@ -364,6 +366,7 @@ mod tests {
             ("REFERAT Udvalget for Job & Vækst d. 08-05-2019", Some("Udvalget for Job & Vækst")),
             ("Socialudvalget - 11-01-2021", Some("Socialudvalget")),
             ("Byrådet - Referat", Some("Byrådet")),
+            ("Forside > Politik > Referater > Social- og Sundhedsudvalget", Some("Social- og Sundhedsudvalget")),
             ("Social- og Sundhedsudvalget - Referat fra mødet den 17-01-2019", Some("Social- og Sundhedsudvalget")),
             ("Erhvervs- og Jobudvalget onsdag den 6. marts 2024 kl. 19.00", Some("Erhvervs- og Jobudvalget")),
             ("Referat for Job- og Vækstudvalget møde den 8. juni 2016", Some("Job- og Vækstudvalget")),
