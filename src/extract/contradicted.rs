@@ -18,16 +18,22 @@ fn is_of_table(figure: &Figure) -> bool {
     figure.source().is_some_and(|source| !source.heads.is_empty())
 }
 
+/// The values that tables give for certain.
+fn tabled(figures: &[Figure]) -> FxHashMap<Key<'_>, Vec<f64>> {
+    let mut tabled: FxHashMap<Key<'_>, Vec<f64>> = FxHashMap::default();
+    for figure in figures.iter().filter(|figure| is_of_table(figure) && figure.is_certain()) {
+        tabled.entry(key(figure)).or_default().push(figure.value);
+    }
+    tabled
+}
+
 /// How many values of a paragraph must say so before it is taken for one on another part of the decisions.
 const PROVEN: usize = 3;
 
 /// "Antallet er faldet fra 91 til 80. Landsgennemsnittet er 30", under a table of serviceloven alone, where the table above it
 /// has just these numbers of all: the paragraph is of what that one shows.
 pub fn settle(figures: &mut [Figure]) {
-    let mut tabled: FxHashMap<Key<'_>, Vec<f64>> = FxHashMap::default();
-    for figure in figures.iter().filter(|figure| is_of_table(figure) && figure.is_certain()) {
-        tabled.entry(key(figure)).or_default().push(figure.value);
-    }
+    let tabled = tabled(figures);
     let mut prose: Vec<usize> = (0..figures.len()).filter(|&at| !is_of_table(&figures[at])).collect();
     if tabled.is_empty() || prose.len() < PROVEN {
         return;
@@ -71,14 +77,13 @@ pub fn settle(figures: &mut [Figure]) {
 
 /// Marks what sentences say against a table. Figures must know their item.
 pub fn doubt(figures: &mut [Figure]) {
-    let mut tabled: FxHashMap<Key<'_>, Vec<f64>> = FxHashMap::default();
-    let mut by_value: FxHashMap<(Option<u32>, &Topic, u64), Vec<&Figure>> = FxHashMap::default();
-    for figure in figures.iter().filter(|figure| is_of_table(figure) && figure.is_certain()) {
-        tabled.entry(key(figure)).or_default().push(figure.value);
-        by_value.entry((figure.item, &figure.topic, figure.value.to_bits())).or_default().push(figure);
-    }
+    let tabled = tabled(figures);
     if tabled.is_empty() {
         return;
+    }
+    let mut by_value: FxHashMap<(Option<u32>, &Topic, u64), Vec<&Figure>> = FxHashMap::default();
+    for figure in figures.iter().filter(|figure| is_of_table(figure) && figure.is_certain()) {
+        by_value.entry((figure.item, &figure.topic, figure.value.to_bits())).or_default().push(figure);
     }
     let mut doubts: Vec<(usize, Doubt)> = Vec::new();
     for (at, figure) in figures.iter().enumerate().filter(|(_, figure)| !is_of_table(figure) && figure.is_certain()) {
