@@ -72,7 +72,8 @@ impl<T> Finder<T> {
     /// Adds the words with which the rest of a text begins.
     fn add_beginning<'f>(&'f self, rest: &[u8], at: usize, start: u32, out: &mut Vec<(Range<usize>, &'f T)>) {
         for (word, meaning) in self.filed.get(&start).into_iter().flatten() {
-            if rest.starts_with(word.as_bytes()) {
+            // The last letter alone tells most of them from what stands here.
+            if rest.get(word.len() - 1) == word.as_bytes().last() && rest.starts_with(word.as_bytes()) {
                 out.push((at..at + word.len(), meaning));
             }
         }

@@ -166,7 +166,8 @@ impl<T: Clone> Lexicon<T> {
 
     /// May a phrase begin with a token? Nearly no token of a text gets further.
     #[inline]
-    fn may_begin(&self, token: &Token<'_>) -> bool {
+    #[must_use]
+    pub fn may_begin(&self, token: &Token<'_>) -> bool {
         self.whole.may_hold(token.first) || self.short.may_hold(token.first >> 16)
     }
 

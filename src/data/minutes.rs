@@ -3,6 +3,7 @@
 use crate::model::meeting::{DecisionKind, DocumentKind, ItemKind, SectionKind};
 use crate::model::source::is_plainly_spaced;
 use crate::text::lower;
+use memchr::memmem;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -140,7 +141,7 @@ pub struct Words {
     pub votes: VoteWords,
     pub references: Vec<String>,
     /// Where none of these stands in a text, none of the references does.
-    pub reference_cues: Vec<String>,
+    pub reference_cues: Vec<memmem::Finder<'static>>,
     pub reference_items: Vec<String>,
     /// How lines begin that have a role of their own.
     pub openers: Openers,
@@ -301,7 +302,7 @@ fn longest_first(words: &[String], under: &'static str) -> Result<Vec<String>, W
 }
 
 /// The longest word of each phrase without its first letter, which a sentence may print as a capital.
-fn cues(phrases: &[String]) -> Vec<String> {
+fn cues(phrases: &[String]) -> Vec<memmem::Finder<'static>> {
     let longest = |phrase: &String| phrase.split(' ').max_by_key(|word| word.len()).map(str::to_owned);
     let without_first = |word: String| word.chars().skip(1).collect::<String>();
     let mut all: Vec<String> = phrases.iter().filter_map(longest).map(without_first).collect();
@@ -312,7 +313,7 @@ fn cues(phrases: &[String]) -> Vec<String> {
             cues.push(cue);
         }
     }
-    cues
+    cues.iter().map(|cue| memmem::Finder::new(cue).into_owned()).collect()
 }
 
 /// A lookup table; a name that stands in it twice would be a silent loss.

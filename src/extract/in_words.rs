@@ -2,13 +2,17 @@
 
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
+use crate::text::beginnings::Beginnings;
 use crate::text::number_word;
 use crate::text::token::{Kind, Token};
 
-/// May a word be a number, or stand for one: "begge", "ingen", "den sidste"?
-pub(super) fn may_count(word: &str) -> bool {
-    let stands_for = |two: &[u8; 2]| matches!(two, b"al" | b"an" | b"be" | b"in" | b"sa" | b"si");
-    word.as_bytes().first_chunk().is_some_and(|two| number_word::begins(two) || stands_for(two))
+/// The words that stand for a number.
+static STAND_FOR: Beginnings =
+    Beginnings::of(&["alle", "samtlige", "sidste", "anden", "ene", "enkelt", "en", "et", "begge", "ingen"]);
+
+/// May a token be a number in words, or stand for one?
+pub(super) fn may_count(token: &Token<'_>) -> bool {
+    number_word::may_begin(token.first) || STAND_FOR.may_begin(token.first)
 }
 
 fn outcome_at(terms: &[Hit<Tag>], at: usize) -> bool {

@@ -56,7 +56,7 @@ impl Reader<'_, '_> {
         if let Some(number) = token.number() {
             return Some(number);
         }
-        let word = token.word().filter(|word| in_words::may_count(word))?;
+        let word = token.word().filter(|_| in_words::may_count(token))?;
         let next = self.tokens.get(at + 1);
         if let Some(value) = number_word::value(word) {
             let counted = next.is_some_and(|t| self.is_case_noun(at + 1) || WORDS.lists.may_follow_words.has(t))

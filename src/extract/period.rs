@@ -5,6 +5,7 @@ use crate::extract::joined::{first_like, is_dash, joined_to, names_month, up_to}
 use crate::extract::named::Named;
 use crate::extract::pointed::{part_of_year, pointed};
 use crate::model::period::{Moment, Part, Period};
+use crate::text::beginnings::Beginnings;
 use crate::text::number_word;
 use crate::text::token::{Kind, Token, month};
 
@@ -75,28 +76,28 @@ fn told_again(tokens: &[Token<'_>], mention: Mention) -> Mention {
 fn opens(token: &Token<'_>) -> bool {
     match token.kind {
         Kind::Number { .. } | Kind::Date => true,
-        Kind::Word => may_open(&token.lower),
+        Kind::Word => OPENERS.may_begin(token.first) && may_open(&token.lower),
         _ => false,
     }
 }
 
-/// Is a word a month, or one of those that periods without a number begin with? Nearly every word of a text begins
-/// otherwise.
+/// The words with which mentions begin: nearly every word of a text begins otherwise.
+#[rustfmt::skip]
+static OPENERS: Beginnings = Beginnings::of(&[
+    "i", "det", "samme", "året", "år", "sidste", "forrige", "foregående", "forudgående", "to", "tre", "seks", "ni",
+    "halvår", "kvartal", "måned", "første", "andet", "anden", "tredje", "fjerde", "k1", "k2", "k3", "k4", "q1", "q2",
+    "q3", "q4", "h1", "h2", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
+    "oktober", "november", "december",
+]);
+
+/// Is a word a month, or one of those that periods without a number begin with?
 fn may_open(word: &str) -> bool {
-    #[rustfmt::skip]
-    let begins = matches!(
-        word.as_bytes(),
-        [b'a', b'n' | b'p' | b'u', ..] | [b'd', b'e', ..] | [b'f', b'e' | b'j' | b'o', ..] | [b'i'] | [b'j', ..]
-            | [b'm', b'a', ..] | [b'n', b'o', ..] | [b'o', b'k', ..] | [b's', b'a' | b'e' | b'i', ..]
-            | [b't', b'r', ..] | [0xc3, ..] | [b'f', 0xc3, ..] | [b'h' | b'k' | b'q', b'1'..=b'4']
-            | [b'h', b'a', ..] | [b'k', b'v', ..] | [b'm', 0xc3, ..] | [b't', b'o'] | [b'n', b'i']
-    );
-    let pointing = || {
-        matches!(word, "i" | "det" | "samme" | "året" | "år" | "sidste" | "forrige" | "foregående" | "forudgående")
-            || matches!(word, "to" | "tre" | "seks" | "ni")
-            || part_of_year(word).is_some()
-    };
-    begins && (pointing() || place_in_row(word).is_some() || lettered(word).is_some() || names_month(word))
+    matches!(word, "i" | "det" | "samme" | "året" | "år" | "sidste" | "forrige" | "foregående" | "forudgående")
+        || matches!(word, "to" | "tre" | "seks" | "ni")
+        || part_of_year(word).is_some()
+        || place_in_row(word).is_some()
+        || lettered(word).is_some()
+        || names_month(word)
 }
 
 /// "første" is the first.

@@ -41,7 +41,8 @@ pub fn places(text: &str, tokens: &[Token<'_>]) -> Vec<Hit<Place>> {
     let mut hits: Vec<Hit<Place>> = Vec::new();
     for at in 0..tokens.len() {
         let free = hits.last().is_none_or(|last| last.end <= at);
-        let found = if free && capital(at) { LEXICON.at(tokens, at) } else { None };
+        let named = free && LEXICON.may_begin(&tokens[at]) && capital(at);
+        let found = if named { LEXICON.at(tokens, at) } else { None };
         hits.extend(found.map(|hit| Hit { start: hit.start, end: hit.end, tag: Place::new(hit.tag) }));
     }
     for hit in &mut hits {

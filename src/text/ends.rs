@@ -3,13 +3,13 @@
 /// The first four bytes of a text in one number, the first uppermost; a shorter text is filled with zeros.
 #[inline]
 #[must_use]
-pub fn first_four(text: &[u8]) -> u32 {
-    match (text.first_chunk(), text) {
-        (Some(four), _) => u32::from_be_bytes(*four),
-        (None, &[a, b, c]) => u32::from_be_bytes([a, b, c, 0]),
-        (None, &[a, b]) => u32::from_be_bytes([a, b, 0, 0]),
-        (None, &[a]) => u32::from_be_bytes([a, 0, 0, 0]),
-        _ => 0,
+pub const fn first_four(text: &[u8]) -> u32 {
+    match *text {
+        [a, b, c, d, ..] => u32::from_be_bytes([a, b, c, d]),
+        [a, b, c] => u32::from_be_bytes([a, b, c, 0]),
+        [a, b] => u32::from_be_bytes([a, b, 0, 0]),
+        [a] => u32::from_be_bytes([a, 0, 0, 0]),
+        [] => 0,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Danish text as tokens, numbers and sentences: what both extraction and the checks read. Pure functions.
 
+pub mod beginnings;
 pub mod case_number;
 pub mod digits;
 pub mod ends;

@@ -1,10 +1,13 @@
 //! Danish number words from nul to nioghalvfems (99), hundrede and the words that mean a count.
 
+use super::beginnings::Beginnings;
+use super::ends::first_four;
+
 /// The value of a number word in lower case, 0-100. `en` and `et` are articles as often as numbers and are not here:
 /// see [`is_one_or_article`].
 #[must_use]
 pub fn value(word: &str) -> Option<u32> {
-    if !word.as_bytes().first_chunk().is_some_and(begins) {
+    if !may_begin(first_four(word.as_bytes())) {
         return None;
     }
     let small = match word {
@@ -34,16 +37,18 @@ pub fn value(word: &str) -> Option<u32> {
     Some(small)
 }
 
-/// Does a number word begin with these two bytes? Nearly every other word of a text begins otherwise.
+/// The words of [`value`], the units of compounds with what joins them to their tens.
 #[rustfmt::skip]
+static BEGINNINGS: Beginnings = Beginnings::of(&[
+    "nul", "én", "énog", "ét", "een", "eet", "enog", "to", "toog", "tre", "fire", "fem", "seks", "syv", "otte", "ni",
+    "niog", "ti", "elleve", "tolv", "fjorten", "nitten", "atten", "hundrede", "ethundrede", "tyve", "fyrre", "halvtreds",
+]);
+
+/// May a number word begin with these four bytes? Nearly every other word of a text begins otherwise.
 #[inline]
 #[must_use]
-pub fn begins(two: &[u8; 2]) -> bool {
-    matches!(
-        two,
-        b"at" | b"ee" | b"el" | b"en" | b"et" | b"fe" | b"fi" | b"fj" | b"fy" | b"ha" | b"hu" | b"ni" | b"nu" | b"ot"
-            | b"se" | b"sy" | b"ti" | b"to" | b"tr" | b"ty" | b"\xc3\xa9"
-    )
+pub fn may_begin(first: u32) -> bool {
+    BEGINNINGS.may_begin(first)
 }
 
 /// True for `en` and `et`, which count only where the context shows it.

@@ -46,6 +46,12 @@ pub fn digits(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
     })
 }
 
+/// Does a digit stand anywhere in a text?
+#[must_use]
+pub fn has_digit(text: &str) -> bool {
+    leading(text.as_bytes(), |byte| !byte.is_ascii_digit()) < text.len()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,5 +85,6 @@ mod tests {
         let runs = |text: &str| digits(text).map(|run| text[run].to_owned()).collect::<Vec<_>>();
         assert_eq!(runs("12. maj på Ærø, kl. 9.05, og mere end 1.514"), ["12", "9", "05", "1", "514"]);
         assert!(runs("Ærø").is_empty() && runs("").is_empty());
+        assert!(has_digit("en lang række af bogstaver, så 7") && has_digit("7") && !has_digit("Ærø") && !has_digit(""));
     }
 }

@@ -8,6 +8,7 @@ use crate::extract::value::Value;
 use crate::model::figure::{Figure, Unit};
 use crate::model::source::{Document, Span};
 use crate::text::token::Token;
+use memchr::memmem;
 use std::rc::Rc;
 
 /// So many names a chapter may have; more are a book.
@@ -28,7 +29,7 @@ pub(super) fn departments(document: &Document, title: Option<&Clause<'_>>, span:
     let mut names: Vec<String> = Vec::new();
     let text = document.slice(span);
     for opener in OPENERS {
-        for (at, _) in text.match_indices(opener) {
+        for at in memmem::find_iter(text.as_bytes(), opener) {
             let inside = text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
             let mut name = named(&text[at..], opener).filter(|_| !inside);
             // "på Center Ældres område"
@@ -43,7 +44,7 @@ pub(super) fn departments(document: &Document, title: Option<&Clause<'_>>, span:
     }
     // "12 sager fra Ungeteamet"
     for ending in ENDINGS {
-        for (at, _) in text.match_indices(ending) {
+        for at in memmem::find_iter(text.as_bytes(), ending) {
             let start = text[..at].trim_end_matches(char::is_alphanumeric).len();
             let start = with_first_half(text, start);
             let name = text.get(start..at + ending.len()).filter(|name| is_department(name));

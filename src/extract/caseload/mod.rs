@@ -38,6 +38,7 @@ use crate::extract::outline::Outline;
 use crate::model::figure::{Doubt, Figure, Gap, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
+use crate::text::run;
 use crate::text::sentence::{Paragraph, ParagraphKind};
 use crate::text::token::Token;
 
@@ -196,7 +197,7 @@ fn read_chapter(
                     }
                 }
                 // Without a number nothing is stated, and without a word of caseloads nothing is handed on.
-                if whole.is_none() && !document.slice(paragraph.span).bytes().any(|b| b.is_ascii_digit()) {
+                if whole.is_none() && !run::has_digit(document.slice(paragraph.span)) {
                     (setting.guided, setting.guided_group, setting.asked) = (false, false, false);
                     if paragraph.kind == ParagraphKind::Text {
                         setting.leave_heading();

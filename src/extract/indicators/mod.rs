@@ -88,7 +88,7 @@ fn read_chapter(
                 let goal = || setting.goal.is_some() || outline.topics.name_family(paragraph.span);
                 // A goal has a number.
                 let numbered = || {
-                    has_digit(document.slice(paragraph.sentences[0]))
+                    run::has_digit(document.slice(paragraph.sentences[0]))
                         && passage.sentences()[0].tokens.iter().any(|t| t.number().is_some())
                 };
                 let mut first = None;
@@ -150,11 +150,7 @@ fn may_be_goal(paragraph: &Paragraph) -> bool {
 /// Numbers in digits, or words that may be numbers: most text without digits has no figures, and is read only where
 /// it is short enough to be cheap.
 fn has_number(text: &str) -> bool {
-    text.len() < 2000 || has_digit(text)
-}
-
-fn has_digit(text: &str) -> bool {
-    text.bytes().any(|b| b.is_ascii_digit())
+    text.len() < 2000 || run::has_digit(text)
 }
 
 /// Reads a paragraph; `first_marks` are those of its first sentence, where they are known.

@@ -15,6 +15,7 @@ use crate::extract::segment::between;
 use crate::model::figure::{Figure, Origin, Place, Source, Unit};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span, Table};
+use crate::text::run;
 
 /// The most cells of a table that is read.
 const MOST: usize = 100_000;
@@ -66,7 +67,7 @@ pub(super) fn table(document: &Document, lower: &str, table: &Table, setting: &S
     for row in 1..rows {
         for col in 1..cols {
             let span = spans[row * cols + col];
-            if !document.slice(span).bytes().any(|b| b.is_ascii_digit()) {
+            if !run::has_digit(document.slice(span)) {
                 continue;
             }
             let cell = read(span);

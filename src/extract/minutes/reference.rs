@@ -48,7 +48,7 @@ fn dated(text: &str, words: &Words) -> Vec<String> {
 
 /// The sentence that says that another committee treats the case too.
 fn parallel(text: &str, words: &Words) -> Vec<String> {
-    if !words.reference_cues.iter().any(|cue| text.contains(cue.as_str())) {
+    if !words.reference_cues.iter().any(|cue| cue.find(text.as_bytes()).is_some()) {
         return Vec::new();
     }
     let says = |sentence: &str| {

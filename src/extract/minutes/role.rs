@@ -6,6 +6,8 @@ use crate::extract::date;
 use crate::model::meeting::SectionKind;
 use crate::text::lower;
 use jiff::civil::Date;
+use memchr::memmem;
+use std::sync::LazyLock;
 
 /// What a line is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +55,10 @@ impl Role {
 
 /// With these letters begins every word that heads a decision.
 const DECISION: &str = "beslutning";
+
+/// So it stands behind the name of the body that decides.
+const GENITIVE: &str = "s beslutning";
+static DECIDES: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new(GENITIVE));
 
 /// The role of each line.
 #[must_use]
@@ -149,11 +155,11 @@ fn decision(text: &str, folded: &str, words: &Words) -> Option<Role> {
 
 /// `Økonomiudvalgets beslutning den 05-12-2007`: a body's name in the genitive before the word.
 fn body_decides(text: &str, words: &Words) -> Option<Role> {
-    // The search for the word alone is the quicker one, and ends here for nearly every line.
-    if text.len() > 160 || !text.contains("s beslutning") {
+    // A look for the word alone ends here for nearly every line.
+    if text.len() > 160 || DECIDES.find(text.as_bytes()).is_none() {
         return None;
     }
-    let (body, rest) = text.split_once("s beslutning")?;
+    let (body, rest) = text.split_once(GENITIVE)?;
     let found = date::first(rest);
     let after = match found {
         Some(found) if trim_date_lead(rest.get(..found.whole().start as usize)?).is_empty() => {
