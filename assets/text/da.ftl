@@ -999,8 +999,14 @@ app-group-commuter = Oplandskommuner
 app-group-rural = Landkommuner
 app-level-others = Nå de andres samlede niveau
 app-level-own = Nå et andet niveau:
-checked-count-a = { $n } ændrer en konklusion
-checked-count-b = { $n } forkerte tal eller uklare grundlag
+checked-count-a = { $n ->
+    [one] én ændrer en konklusion
+   *[other] { $n } ændrer en konklusion
+}
+checked-count-b = { $n ->
+    [one] ét forkert tal eller uklart grundlag
+   *[other] { $n } forkerte tal eller uklare grundlag
+}
 checked-count-c = { $n ->
     [one] én mindre fejl
    *[other] { $n } mindre fejl

@@ -1001,8 +1001,14 @@ app-group-commuter = Commuter municipalities
 app-group-rural = Rural municipalities
 app-level-others = Reach the level of the others together
 app-level-own = Reach another level:
-checked-count-a = { $n } change a conclusion
-checked-count-b = { $n } wrong numbers or unclear bases
+checked-count-a = { $n ->
+    [one] one changes a conclusion
+   *[other] { $n } change a conclusion
+}
+checked-count-b = { $n ->
+    [one] one wrong number or unclear base
+   *[other] { $n } wrong numbers or unclear bases
+}
 checked-count-c = { $n ->
     [one] one minor error
    *[other] { $n } minor errors

@@ -1,6 +1,6 @@
 //! Sagstal: open cases for one full-time employee, target group by target group, beside the guideline range.
 
-use crate::chart::caseload_groups::{Caseload, Range, describe, span};
+use crate::chart::caseload_groups::{Caseload, Group, Range, describe, span};
 use crate::chart::colours::Colours;
 use crate::chart::select::Shelf;
 use crate::chart::{Body, Chart, Choice, Head, View, words};
@@ -64,7 +64,8 @@ fn notes(caseload: &Caseload, lang: Lang) -> Vec<String> {
         notes.push(lang.text_with("chart-note-caseload-years", &[("groups", words::list(lang, &told, 10).into())]));
     }
     notes.extend(guidelines(caseload, lang));
-    let missing = caseload.groups.iter().flat_map(|group| group.values.iter()).filter(|value| value.is_none()).count();
+    let missing = |group: &Group| group.rows.iter().filter(|&&row| group.values[row].is_none()).count();
+    let missing: usize = caseload.groups.iter().map(missing).sum();
     if missing > 0 {
         notes.push(lang.text_with("chart-note-missing", &[("n", missing.into())]));
     }

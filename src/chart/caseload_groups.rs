@@ -7,7 +7,9 @@ use crate::data::guidelines::{self, Fit};
 use crate::lang::{Lang, number};
 use crate::model::figure::{Measure, Place};
 use crate::model::period::Period;
-use crate::model::reading::FigureId;
+use crate::model::reading::{DocumentId, FigureId};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// The scope of the whole job centre.
 const ALL: &str = "Alle";
@@ -17,10 +19,12 @@ const ALL: &str = "Alle";
 pub struct Caseload {
     /// The municipalities, in the order of every panel.
     pub rows: Vec<Municipality>,
-    /// One panel each, in the order of the documents.
+    /// One panel each: first what most documents tell, else in the order of the documents.
     pub groups: Vec<Group>,
     /// Total cases, staff and average; `None` where no document tells any of them.
     pub totals: Option<Vec<Totals>>,
+    /// The rows of the panel of the totals, as [`Group::rows`].
+    pub total_rows: Vec<usize>,
     /// Guidelines that draw no band anywhere, and why they do not.
     pub joint: Vec<Range>,
 }
@@ -43,6 +47,9 @@ pub struct Group {
     pub name: String,
     /// One for each municipality; `None` where it is not told.
     pub values: Vec<Option<Value>>,
+    /// The municipalities of its panel: those that tell it, and those for which it is missing, since a document that
+    /// tells of them tells it of others. All that were chosen, where some were.
+    pub rows: Vec<usize>,
     pub range: Option<Range>,
 }
 
@@ -76,6 +83,12 @@ pub struct Totals {
     pub average: Option<Value>,
 }
 
+impl Totals {
+    fn values(&self) -> impl Iterator<Item = Value> + use<> {
+        [self.cases, self.staff, self.average].into_iter().flatten()
+    }
+}
+
 /// "35–50".
 #[must_use]
 pub fn span(lang: Lang, range: &Range) -> String {
@@ -99,13 +112,32 @@ pub(crate) fn describe(shelf: &Shelf, choice: &Choice, lang: Lang) -> Option<Cas
         return None;
     }
     let mut groups = groups(shelf, &rows, &ranges);
+    let totals: Vec<Totals> = rows.iter().map(|row| totals(shelf, row)).collect();
+    let papers = |n: usize| {
+        let told = groups.iter().filter_map(move |group| group.values[n]).chain(totals[n].values());
+        told.map(|value| value.figure.document).collect::<BTreeSet<_>>()
+    };
+    let papers: Vec<BTreeSet<DocumentId>> = (0..rows.len()).map(papers).collect();
+    let shown = |documents: &BTreeSet<DocumentId>| -> Vec<usize> {
+        let all = !choice.places.is_empty();
+        (0..rows.len()).filter(|&n| all || !papers[n].is_disjoint(documents)).collect()
+    };
+    for group in &mut groups {
+        group.rows = shown(&documents(group));
+    }
+    let total_rows = shown(&totals.iter().flat_map(Totals::values).map(|value| value.figure.document).collect());
     if let Some(scope) = &choice.scope {
-        groups.retain(|group| group.name == *scope);
+        let wanted = scope.to_lowercase();
+        groups.retain(|group| group.name.to_lowercase() == wanted);
     }
     let joint = ranges.into_iter().filter(|range| is_joint(range, &groups)).collect();
-    let totals: Vec<Totals> = rows.iter().map(|row| totals(shelf, row)).collect();
     let totals = totals.iter().any(|totals| *totals != Totals::default()).then_some(totals);
-    Some(Caseload { rows, groups, totals, joint })
+    Some(Caseload { rows, groups, totals, total_rows, joint })
+}
+
+/// The documents that tell a group.
+fn documents(group: &Group) -> BTreeSet<DocumentId> {
+    group.values.iter().flatten().map(|value| value.figure.document).collect()
 }
 
 /// A place that only issues guidelines.
@@ -165,14 +197,17 @@ fn ranges(shelf: &Shelf, issuer: &Place, lang: Lang) -> Vec<Range> {
 /// The target groups: every scope that a municipality has a caseload for, apart from the whole and from the labels
 /// of guidelines, beside which minutes like to repeat their own numbers.
 fn groups(shelf: &Shelf, rows: &[Municipality], ranges: &[Range]) -> Vec<Group> {
-    let scopes = shelf.scopes().iter().filter(|scope| *scope != ALL);
-    let mut groups: Vec<Group> = scopes
-        .map(|scope| Group {
-            name: scope.clone(),
-            values: rows.iter().map(|row| at(shelf, row, scope, &Measure::CasesPerFte)).collect(),
-            range: best(scope, ranges),
-        })
-        .collect();
+    let mut groups: Vec<Group> = Vec::new();
+    for scope in shelf.scopes().iter().filter(|scope| *scope != ALL) {
+        let values: Vec<Option<Value>> = rows.iter().map(|row| at(shelf, row, scope, &Measure::CasesPerFte)).collect();
+        // "Sygedagpenge" in one document is "sygedagpenge" in the sentence of another.
+        match groups.iter_mut().find(|group| group.name.to_lowercase() == scope.to_lowercase()) {
+            Some(known) => known.take_up(scope, &values),
+            None => {
+                groups.push(Group { name: scope.clone(), values, rows: Vec::new(), range: best(scope, ranges) });
+            }
+        }
+    }
     groups.retain(|group| told(group) > 0);
     let labels = |group: &Group| ranges.iter().any(|range| range.label == group.name);
     if groups.iter().any(|group| !labels(group)) {
@@ -188,7 +223,21 @@ fn groups(shelf: &Shelf, rows: &[Municipality], ranges: &[Range]) -> Vec<Group> 
     };
     let echoes: Vec<String> = groups.iter().filter(|group| echo(group)).map(|group| group.name.clone()).collect();
     groups.retain(|group| !echoes.contains(&group.name));
+    // What can be put side by side comes first.
+    groups.sort_by_key(|group| Reverse(documents(group).len()));
     groups
+}
+
+impl Group {
+    /// Adds what is told under a name that differs in its capitals alone.
+    fn take_up(&mut self, name: &str, values: &[Option<Value>]) {
+        for (known, value) in self.values.iter_mut().zip(values) {
+            *known = known.or(*value);
+        }
+        if self.name.starts_with(char::is_lowercase) {
+            name.clone_into(&mut self.name);
+        }
+    }
 }
 
 fn told(group: &Group) -> usize {
@@ -224,7 +273,7 @@ fn totals(shelf: &Shelf, row: &Municipality) -> Totals {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::fixture::{caseload_table, numbered};
+    use crate::chart::fixture::{caseload_table, figure, numbered, reading};
     use crate::model::figure::Topic;
     use crate::model::reading::Reading;
 
@@ -247,6 +296,43 @@ mod tests {
         assert_eq!(missing.values[at("Herlev")], None);
         assert_eq!(missing.values[at("Hvidovre")].map(|value| value.value), Some(35.0));
         assert_eq!(chart.totals.as_ref().unwrap()[0].average.map(|value| value.value), Some(48.5));
+    }
+
+    #[test]
+    fn documents_are_put_side_by_side() {
+        let load = |place: &str, group: &str, value| figure(place, "2022", group, Measure::CasesPerFte, value, 0);
+        let rebild = [load("Rebild", "Ungeteamet", 26.0), load("Rebild", "sygedagpenge", 52.0)];
+        let varde = [
+            load("Varde", "Fleksjob", 141.0),
+            load("Varde", "Sygedagpenge", 56.0),
+            load("Esbjerg", "Sygedagpenge", 49.0),
+        ];
+        let readings = [
+            reading("Rebild", "2022-09-05", rebild.to_vec(), Vec::new()),
+            reading("Varde", "2022-10-03", varde.to_vec(), Vec::new()),
+        ];
+        let shown = |choice: &Choice| {
+            let chart = describe(&Shelf::new(&numbered(&readings), &Topic::Caseload), choice, Lang::Da).unwrap();
+            let place = |row: &usize| chart.rows[*row].place.to_string();
+            let groups = chart.groups.iter();
+            groups.map(|g| (g.name.clone(), told(g), g.rows.iter().map(place).collect::<Vec<_>>().join(" "))).collect()
+        };
+        let expected = |groups: &[(&str, usize, &str)]| -> Vec<(String, usize, String)> {
+            groups.iter().map(|(name, told, rows)| ((*name).to_owned(), *told, (*rows).to_owned())).collect()
+        };
+        let all: Vec<(String, usize, String)> = shown(&Choice::default());
+        assert_eq!(
+            all,
+            expected(&[
+                ("Sygedagpenge", 3, "Rebild Varde Esbjerg"),
+                ("Fleksjob", 1, "Varde Esbjerg"),
+                ("Ungeteamet", 1, "Rebild"),
+            ])
+        );
+        // Who asks for two municipalities is told what one of them does not say.
+        let places = vec![Place::new("Rebild"), Place::new("Varde")];
+        let chosen: Vec<(String, usize, String)> = shown(&Choice { places, ..Choice::default() });
+        assert_eq!(chosen[2], ("Ungeteamet".to_owned(), 1, "Rebild Varde".to_owned()));
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Layout of Sagstal: one panel for each target group, all with the same municipalities in the same order, each with
-//! its own scale from 0; the whole job centre as a small table.
+//! Layout of Sagstal: one panel for each target group, all with their municipalities in the same order, each with its
+//! own scale from 0; the whole job centre as a small table.
 
 use crate::chart::caseload_groups::{Caseload, Group, Municipality, Value, span};
 use crate::chart::legend::{self, Sign};
@@ -7,6 +7,7 @@ use crate::chart::scene::{Anchor, Area, Ink, Type};
 use crate::chart::sketch::Sketch;
 use crate::chart::words;
 use crate::lang::{Lang, number};
+use std::ops::Range;
 
 /// The least and the greatest height of a municipality's line.
 const LINE: (f32, f32) = (18.0, 27.0);
@@ -23,13 +24,17 @@ pub fn draw(pen: &mut Sketch, chart: &Caseload, lang: Lang, (x, y, width): (f32,
     let panels = chart.groups.len() + usize::from(chart.totals.is_some());
     let columns = (((width + GAP.0) / (PANEL + GAP.0)) as usize).clamp(1, MOST_COLUMNS).min(panels.max(1));
     let wide = (width - GAP.0 * (columns - 1) as f32) / columns as f32;
-    let lines = panels.div_ceil(columns) * chart.rows.len().max(1);
-    let line = (LINE.0 + spare / lines as f32).min(LINE.1);
-    let names = pen.widest(chart.rows.iter().map(|row| row.place.as_str()), Type::SmallStrong) + 8.0;
-    let frame = Frame { names, line, wide };
+    // So many lines the panels from one to another have that stand beside each other.
+    let tallest = |row: Range<usize>| row.map(|n| rows(chart, n).len()).max().unwrap_or_default();
+    let beside = |first: usize| first..(first + columns).min(panels);
+    let lines: usize = (0..panels).step_by(columns).map(|first| tallest(beside(first))).sum();
+    let line = (LINE.0 + spare / lines.max(1) as f32).min(LINE.1);
+    let labels = labels(chart);
+    let names = pen.widest(labels.iter().map(String::as_str), Type::SmallStrong) + 8.0;
+    let frame = Frame { labels, names, line, wide };
     let mut top = top;
     for first in (0..panels).step_by(columns) {
-        let row = first..(first + columns).min(panels);
+        let row = beside(first);
         let heads: Vec<Vec<String>> = row.clone().map(|n| head(pen, chart, lang, n, wide)).collect();
         let tall =
             heads.iter().map(Vec::len).max().unwrap_or(0) as f32 * Type::Strong.line() + Type::Small.line() + 4.0;
@@ -43,13 +48,31 @@ pub fn draw(pen: &mut Sketch, chart: &Caseload, lang: Lang, (x, y, width): (f32,
                 None => totals(pen, &frame, chart, lang, (left, top + tall)),
             }
         }
-        top += tall + line * chart.rows.len() as f32 + GAP.1;
+        top += tall + line * tallest(beside(first)) as f32 + GAP.1;
     }
     top - GAP.1
 }
 
+/// The municipalities of a panel; the last one is that of the totals.
+fn rows(chart: &Caseload, n: usize) -> &[usize] {
+    chart.groups.get(n).map_or(&chart.total_rows, |group| &group.rows)
+}
+
+/// The names of the municipalities, each with its year where they are of several: those are no equals.
+fn labels(chart: &Caseload) -> Vec<String> {
+    let years = |row: &Municipality| words::years((row.period.from.year, row.period.last_year()));
+    let same = chart.rows.windows(2).all(|pair| years(&pair[0]) == years(&pair[1]));
+    let label = |row: &Municipality| match same {
+        true => row.place.to_string(),
+        false => format!("{} {}", row.place, years(row)),
+    };
+    chart.rows.iter().map(label).collect()
+}
+
 /// What all panels share.
 struct Frame {
+    /// What stands before each municipality's bars.
+    labels: Vec<String>,
     /// The width of the names.
     names: f32,
     line: f32,
@@ -98,7 +121,7 @@ fn panel(pen: &mut Sketch, frame: &Frame, chart: &Caseload, group: &Group, lang:
     let values = group.values.iter().flatten().map(|value| value.value);
     let highest = values.chain(range.map(|range| range.high.value)).fold(1.0, f64::max);
     let at = |value: f64| start + room * (value / highest) as f32;
-    let bottom = top + frame.line * chart.rows.len() as f32;
+    let bottom = top + frame.line * group.rows.len() as f32;
     if let Some(range) = range {
         let (low, high) = (at(range.low.value), at(range.high.value));
         let band = Area { left: low, top: top - 2.0, right: high, bottom: bottom + 2.0 };
@@ -114,9 +137,10 @@ fn panel(pen: &mut Sketch, frame: &Frame, chart: &Caseload, group: &Group, lang:
         pen.text(left, y, Anchor::Left, text.as_str(), Type::Small, Ink::TextWeak);
         pen.mark(area, format!("{}: {text}", range.label), Some(range.low.figure));
     }
-    for (n, row) in chart.rows.iter().enumerate() {
-        let line = Area::new(left, top + frame.line * n as f32, frame.wide, frame.line);
-        name(pen, row, line);
+    for (at_line, &n) in group.rows.iter().enumerate() {
+        let row = &chart.rows[n];
+        let line = Area::new(left, top + frame.line * at_line as f32, frame.wide, frame.line);
+        name(pen, row, &frame.labels[n], line);
         let middle = line.center().y;
         let Some((value, text)) = group.values[n].zip(texts[n].as_ref()) else {
             missing(pen, row, &group.name, lang, Area { left: start, ..line });
@@ -133,9 +157,9 @@ fn panel(pen: &mut Sketch, frame: &Frame, chart: &Caseload, group: &Group, lang:
     pen.line((start, top - 2.0), (start, bottom + 2.0), Ink::Axis, 1.0);
 }
 
-fn name(pen: &mut Sketch, row: &Municipality, line: Area) {
+fn name(pen: &mut Sketch, row: &Municipality, label: &str, line: Area) {
     let style = if row.own { Type::SmallStrong } else { Type::Small };
-    pen.text_mid(line.left, line.center().y, Anchor::Left, row.place.as_str(), style, Ink::Text);
+    pen.text_mid(line.left, line.center().y, Anchor::Left, label, style, Ink::Text);
 }
 
 /// A missing value: said, and never a bar of length 0.
@@ -163,16 +187,20 @@ fn printed(value: Value, lang: Lang) -> String {
 /// Total cases, staff and average as three columns of numbers.
 fn totals(pen: &mut Sketch, frame: &Frame, chart: &Caseload, lang: Lang, (left, top): (f32, f32)) {
     let heads = ["chart-total-cases", "chart-total-staff", "chart-total-average"].map(|key| lang.text(key));
-    let width = ((frame.wide - frame.names) / 3.0).min(90.0);
-    let right = |column: usize| left + frame.names + width * (column + 1) as f32;
+    // No axis stands here that must be where the other panels have theirs: its own names alone leave more room.
+    let names = pen.widest(chart.total_rows.iter().map(|&n| frame.labels[n].as_str()), Type::SmallStrong) + 8.0;
+    let width = ((frame.wide - names) / 3.0).min(90.0);
+    let right = |column: usize| left + names + width * (column + 1) as f32;
     for (column, text) in heads.iter().enumerate() {
         let y = top - Type::Small.line() - 3.0;
         pen.text(right(column), y, Anchor::Right, text.as_str(), Type::Small, Ink::TextWeak);
     }
-    let rows = chart.totals.iter().flatten();
-    for (n, (row, totals)) in chart.rows.iter().zip(rows).enumerate() {
-        let line = Area::new(left, top + frame.line * n as f32, frame.wide, frame.line);
-        name(pen, row, line);
+    let all = chart.totals.as_deref().unwrap_or_default();
+    let rows = chart.total_rows.iter().filter_map(|&n| Some((n, all.get(n)?)));
+    for (at_line, (n, totals)) in rows.enumerate() {
+        let row = &chart.rows[n];
+        let line = Area::new(left, top + frame.line * at_line as f32, frame.wide, frame.line);
+        name(pen, row, &frame.labels[n], line);
         for (column, value) in [totals.cases, totals.staff, totals.average].into_iter().enumerate() {
             let style = if row.own { Type::SmallStrong } else { Type::Small };
             let (text, ink) = match value {
