@@ -8,6 +8,7 @@ use super::role::{Role, body_name, is_body, trim_date_lead};
 use crate::data::minutes::{Field, Words, fold};
 use crate::extract::date;
 use crate::model::meeting::DocumentKind;
+use crate::text::run;
 use jiff::civil::Date;
 
 /// What the first page says.
@@ -214,7 +215,12 @@ fn committee(text: &str, words: &Words) -> Option<String> {
         Some(found) => trim_date_lead(text.get(..found.whole().start as usize)?),
         None => text,
     };
-    let mut name = before;
+    // "Til: Socialudvalget", "Behandles i: Byrådet"; "21. august kl. 14: Økonomiudvalget" is an entry of a list of meetings.
+    let mut name = match before.rsplit_once(':') {
+        Some((label, _)) if run::has_digit(label) => return None,
+        Some((_, rest)) => rest.trim_start(),
+        None => before,
+    };
     let mut marked = false;
     loop {
         let was = name;
@@ -378,6 +384,9 @@ mod tests {
             ("31. maj 2022", None),
             ("Referat", None),
             ("Rådhuset, lokale 3", None),
+            ("Til: Social- og Ældreudvalget", Some("Social- og Ældreudvalget")),
+            ("Behandles i: Børneudvalget", Some("Børneudvalget")),
+            ("21. august kl. 14: Økonomiudvalget", None),
         ] {
             assert_eq!(committee(text, words()).as_deref(), name, "{text}");
         }

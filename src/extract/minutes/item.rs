@@ -76,11 +76,13 @@ impl<'a> Reader<'a> {
             Some((number, title)) => (Some(number), title.to_owned()),
             None => (None, start.title.clone()),
         };
+        let closed = start.closed || says_closed(&title, page.words);
+        let title = without_mark(&title, page.words).to_owned();
         let kind = item_kind(&title, page.words);
         let item = Item {
             number: start.number.clone(),
             kind,
-            closed: start.closed || says_closed(&title, page.words),
+            closed,
             title,
             case,
             competence: Vec::new(),
@@ -305,6 +307,16 @@ fn says_closed(text: &str, words: &Words) -> bool {
             let rest = folded.strip_prefix(word.as_str());
             rest.is_some_and(|rest| rest.is_empty() || [":", ",", " -", " –"].iter().any(|mark| rest.starts_with(mark)))
         })
+}
+
+/// A title without the word in brackets before it that says who may be there: "(Åben) Budget 2024".
+fn without_mark<'t>(title: &'t str, words: &Words) -> &'t str {
+    let marked = title.strip_prefix('(').and_then(|inner| inner.split_once(')'));
+    let says = |mark: &str| words.noise.contains_key(&fold(mark)) || says_closed(mark, words);
+    match marked {
+        Some((mark, rest)) if says(mark) && !rest.trim().is_empty() => rest.trim_start(),
+        _ => title,
+    }
 }
 
 /// What the opening of a title says; a committee's code before it ("JA - ") is passed over.

@@ -18,6 +18,20 @@ fn drupal_page() {
 }
 
 #[test]
+fn who_may_be_there_is_no_part_of_a_title() {
+    check(
+        "Socialudvalget\nReferat fra mødet den 3. maj 2022\n\n1. (Åben) Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\n\
+         2. (Lukket) Salg af grund\n\n3. (Åben) Status på klager (Danmarkskort)\n\nBeslutning\n\nTaget til efterretning.",
+        &[
+            "Socialudvalget | 2022-05-03 - | - | minutes | + | -",
+            "1 Godkendelse af dagsorden [-] approval | decision | approved@Socialudvalget 2022-05-03 | ",
+            "2 (lukket) Salg af grund [-] other |  | closed@Socialudvalget 2022-05-03 | ",
+            "3 Status på klager (Danmarkskort) [-] information | decision | noted@Socialudvalget 2022-05-03 | ",
+        ],
+    );
+}
+
+#[test]
 fn case_number_before_the_title() {
     check(
         "Dagsordener og referater\n\nUdvalg: Jobudvalget\nMødedato: 23. januar 2013\nMødested: C3.40\n\nDagsordenpunkter\n\n\
