@@ -267,8 +267,8 @@ chart-note-guideline = Vejledende sagstal er fra { $issuer }, som de er gengivet
 chart-note-narrower = Vejledningen gælder kun en del af gruppen: { $list }.
 chart-note-joint = Vejledningen for { $label } ({ $range }) dækker flere af grupperne under ét og er derfor ikke tegnet ved nogen af dem.
 chart-note-missing = { $n ->
-    [one] 1 felt er tomt i dokumentet: det er ikke det samme som 0.
-   *[other] { $n } felter er tomme i dokumentet: det er ikke det samme som 0.
+    [one] 1 felt er uden tal: dokumentet oplyser det ikke, og det er ikke det samme som 0.
+   *[other] { $n } felter er uden tal: dokumenterne oplyser dem ikke, og det er ikke det samme som 0.
 }
 chart-note-not-found = Dokumenterne indeholder ingen sikre tal for { $places }.
 chart-file-series = udvikling

@@ -269,8 +269,8 @@ chart-note-guideline = Guideline caseloads are those of { $issuer }, as quoted i
 chart-note-narrower = The guideline speaks of a part of the group only: { $list }.
 chart-note-joint = The guideline for { $label } ({ $range }) covers several of the groups together and is therefore drawn beside none of them.
 chart-note-missing = { $n ->
-    [one] 1 cell is empty in the document: that is not the same as 0.
-   *[other] { $n } cells are empty in the document: that is not the same as 0.
+    [one] 1 cell is without a number: the document does not tell it, which is not the same as 0.
+   *[other] { $n } cells are without a number: the documents do not tell them, which is not the same as 0.
 }
 chart-note-not-found = The documents hold no certain figures for { $places }.
 chart-file-series = development
