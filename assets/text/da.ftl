@@ -923,6 +923,7 @@ chart-heat-subtitle = Farven går i hver kolonne fra den laveste til den højest
 chart-heat-empty = Dokumenterne indeholder ingen sikre tal for sager pr. årsværk.
 chart-mean-simple = Simpelt gennemsnit
 chart-mean-weighted = Vægtet gennemsnit
+chart-note-heat-blank = Et tomt felt: kommunens dokumenter nævner slet ikke gruppen.
 chart-note-heat-means = Simpelt gennemsnit: hver kommune tæller lige meget. Vægtet gennemsnit: alle sager delt med alle årsværk; det kan kun beregnes for hele jobcentret, fordi årsværk pr. gruppe ikke er oplyst.
 chart-staffing-title = Sager i alt og årsværk
 chart-staffing-empty = Dokumenterne oplyser ikke både sager i alt og årsværk for mindst to kommuner.

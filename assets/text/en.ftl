@@ -925,6 +925,7 @@ chart-heat-subtitle = In each column the shade goes from the lowest to the highe
 chart-heat-empty = The documents hold no certain figures for cases per FTE.
 chart-mean-simple = Simple mean
 chart-mean-weighted = Weighted mean
+chart-note-heat-blank = An empty cell: the municipality's documents do not speak of the group at all.
 chart-note-heat-means = Simple mean: each municipality counts the same. Weighted mean: all cases over all staff; only for the whole job centre, since staff is not told by group.
 chart-staffing-title = Total cases and staff
 chart-staffing-empty = The documents do not tell both total cases and staff for at least two municipalities.

@@ -240,7 +240,8 @@ impl Group {
     }
 }
 
-fn told(group: &Group) -> usize {
+/// How many municipalities tell a group.
+pub(crate) fn told(group: &Group) -> usize {
     group.values.iter().flatten().count()
 }
 

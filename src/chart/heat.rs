@@ -17,6 +17,8 @@ use crate::stats::mean;
 struct Numbers {
     head: Column,
     values: Vec<Option<Value>>,
+    /// The municipalities for which a missing value is said; the documents of the others do not speak of it at all.
+    rows: Vec<usize>,
     /// Shaded from its lowest to its highest; totals are not, since a big municipality has more of everything.
     shaded: bool,
     /// A mean over municipalities says something.
@@ -32,6 +34,9 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
     head.title = lang.text("chart-heat-title");
     head.subtitle = vec![lang.text("chart-heat-subtitle")];
     head.notes.retain(|note| !note.is_empty());
+    if caseload.groups.iter().any(|group| group.rows.len() < caseload.rows.len()) {
+        head.notes.push(lang.text("chart-note-heat-blank"));
+    }
     head.notes.push(lang.text("chart-note-heat-means"));
     Chart { view: View::Heat, lang, head, body: Body::Sheet(sheet(&caseload, lang)) }
 }
@@ -45,7 +50,7 @@ fn sheet(caseload: &Caseload, lang: Lang) -> Sheet {
         .map(|(n, row)| Line {
             name: row.place.to_string(),
             strong: row.own,
-            cells: columns.iter().map(|column| cell(row, column, column.values[n], lang)).collect(),
+            cells: columns.iter().map(|column| cell(row, column, n, lang)).collect(),
             ..Line::default()
         })
         .collect();
@@ -104,6 +109,7 @@ fn columns(caseload: &Caseload, lang: Lang) -> Vec<Numbers> {
                 series: None,
             },
             values: group.values.clone(),
+            rows: group.rows.clone(),
             shaded: true,
             averaged: true,
         })
@@ -111,7 +117,8 @@ fn columns(caseload: &Caseload, lang: Lang) -> Vec<Numbers> {
     if let Some(totals) = &caseload.totals {
         let mut add = |key: &str, of: fn(&caseload_groups::Totals) -> Option<Value>, rate: bool| {
             let head = Column { text: lang.text(key), ..Column::default() };
-            columns.push(Numbers { head, values: totals.iter().map(of).collect(), shaded: rate, averaged: rate });
+            let (values, rows) = (totals.iter().map(of).collect(), caseload.total_rows.clone());
+            columns.push(Numbers { head, values, rows, shaded: rate, averaged: rate });
         };
         add("chart-total-cases", |totals| totals.cases, false);
         add("chart-total-staff", |totals| totals.staff, false);
@@ -120,7 +127,7 @@ fn columns(caseload: &Caseload, lang: Lang) -> Vec<Numbers> {
     columns
 }
 
-fn cell(row: &caseload_groups::Municipality, column: &Numbers, value: Option<Value>, lang: Lang) -> Cell {
+fn cell(row: &caseload_groups::Municipality, column: &Numbers, at: usize, lang: Lang) -> Cell {
     let told = |text: &str| {
         let values = [
             ("place", row.place.as_str().into()),
@@ -130,9 +137,10 @@ fn cell(row: &caseload_groups::Municipality, column: &Numbers, value: Option<Val
         ];
         lang.text_with("chart-mark-caseload", &values)
     };
-    let Some(value) = value else {
+    let Some(value) = column.values[at] else {
         let text = lang.text("chart-not-told");
-        return Cell::missing(text.as_str(), told(&text));
+        let shown = if column.rows.contains(&at) { text.as_str() } else { "" };
+        return Cell::missing(shown, told(&text));
     };
     let text = number::format(lang, value.value, usize::from(value.decimals));
     let all = column.values.iter().flatten().map(|value| value.value);
@@ -150,7 +158,8 @@ pub(super) fn pairs(caseload: &Caseload) -> Vec<(f64, f64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::fixture::{caseload_table, numbered};
+    use crate::chart::fixture::{caseload_table, figure, numbered, reading};
+    use crate::model::figure::Measure;
 
     #[test]
     fn cells_are_shaded_missing_ones_said_and_means_named() {
@@ -163,6 +172,17 @@ mod tests {
         };
         assert_eq!(cell("Herlev", "Almindelige sygedagpenge").tone, Tone::Shade(4));
         assert_eq!(cell("Herlev", "Jobparate, Integration").text, "ikke oplyst");
+        let load = |place: &str, group: &str| figure(place, "2022", group, Measure::CasesPerFte, 30.0, 0);
+        let other = |place: &str, groups: &[&str]| {
+            reading(place, "2022-09-05", groups.iter().map(|group| load(place, group)).collect(), Vec::new())
+        };
+        let two = [other("Varde", &["A-dagpenge", "Fleksjob"]), other("Rebild", &["A-dagpenge"])];
+        let chart = build(&numbered(&two), &Choice::default(), Lang::Da);
+        let Body::Sheet(apart) = &chart.body else { panic!() };
+        let text = |row: usize| apart.rows[row].cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>();
+        assert_eq!((text(0), text(1)), (vec!["30", ""], vec!["30", "30"]));
+        assert!(apart.rows[0].cells[1].name.ends_with("ikke oplyst"), "{}", apart.rows[0].cells[1].name);
+        assert!(chart.head.notes.iter().any(|note| note.starts_with("Et tomt felt")));
         assert_eq!(cell("Hvidovre", "Sager i alt").tone, Tone::Plain);
         assert_eq!(cell("Simpelt gennemsnit", "Pr. årsværk").text, "38,8");
         assert_eq!(cell("Vægtet gennemsnit", "Pr. årsværk").text, "38,9");

@@ -2,7 +2,7 @@
 //! caveat stands under it.
 
 use crate::chart::caseload;
-use crate::chart::caseload_groups::{self, Caseload, Group, Value};
+use crate::chart::caseload_groups::{self, Caseload, Group, Value, told};
 use crate::chart::heat::pairs;
 use crate::chart::select::Shelf;
 use crate::chart::sheet::{Cell, Head as Column, Line, Sheet};
@@ -17,9 +17,11 @@ use crate::stats::mean;
 #[must_use]
 pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -> Chart {
     let shelf = Shelf::new(readings, &Topic::Caseload);
-    let Some(caseload) = caseload_groups::describe(&shelf, choice, lang) else {
+    let Some(mut caseload) = caseload_groups::describe(&shelf, choice, lang) else {
         return Chart::empty(View::WhatIf, lang);
     };
+    // Of a group that one municipality tells, and no guideline, nothing can be said.
+    caseload.groups.retain(|group| group.range.is_some() || told(group) > 1);
     let has_totals = !pairs(&caseload).is_empty();
     if !has_totals && caseload.groups.is_empty() {
         return Chart::empty(View::WhatIf, lang);
