@@ -9,7 +9,7 @@ use crate::extract::quantity::is_range;
 use crate::model::figure::{Doubt, Figure};
 use crate::model::source::{Document, Span, Table};
 use crate::text::token::{Kind, Token, tokens};
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// A label: its words on one line, divided words whole again, and where they stand.
@@ -368,7 +368,7 @@ fn contents(document: &Document, lower: &str, span: Span) -> Vec<Content> {
 
 /// Two values of one table that its labels do not tell apart: neither can be trusted.
 pub fn doubt_repeats(figures: &mut [Figure]) {
-    let mut first: BTreeMap<_, (usize, f64)> = BTreeMap::new();
+    let mut first: FxHashMap<_, (usize, f64)> = FxHashMap::default();
     let mut doubtful = Vec::new();
     // Whose part is in doubt anyway contradicts nothing.
     let settled = |figure: &Figure| !figure.doubts.contains(&Doubt::Scope);

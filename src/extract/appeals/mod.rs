@@ -113,6 +113,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         // Does the title or anything above a table name a year? Each piece of text is asked once.
         let mut dated_above = chapter.title.is_some_and(|title| may_name_a_year(document.slice(title)));
         let mut looked_at = chapter.span.start;
+        let mut told = proven::Told::default();
         walk(document, table_parts, first.clone(), &mut |part, setting| {
             if let Part::Paragraph(passage) = part {
                 for clause in passage.sentences() {
@@ -131,7 +132,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 if let Some(grid) = grid(document, lower, table) {
                     let setting = above::under_caption(document, lower, table, &grid, setting);
                     let (mut found, empty) = table::table(document, lower, table, &grid, &setting);
-                    proven::doubt_second(&figures[known..], &mut found);
+                    told.doubt_second(&figures[known..], &mut found);
                     units.learn(&found);
                     for (label, scope) in table::names(&found, &grid) {
                         units.learn_name(&label, &scope);

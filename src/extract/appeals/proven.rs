@@ -1,7 +1,9 @@
 //! What a table's own sums prove: that empty cells are zeros, and that guessed columns are right.
 
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Unit};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::collections::BTreeMap;
+use std::hash::BuildHasher;
 
 /// Outcomes that make up a hundred in each row, as whole percentages do, are doubted as counts: two rows of just a hundred
 /// cases each are hardly met.
@@ -20,19 +22,37 @@ pub fn doubt_hundreds(figures: &mut [Figure]) {
     }
 }
 
-/// "Tabel 2: Heraf Ungegruppen": a table that says something else of what another table of the item told before is of another
-/// part of the decisions, which nobody knows.
-pub(super) fn doubt_second(told: &[Figure], found: &mut [Figure]) {
-    let key = |f: &Figure| (f.place.clone(), f.period, f.scope.clone(), f.measure.key().to_owned());
-    let mut before: BTreeMap<_, f64> = BTreeMap::new();
-    for figure in told.iter().filter(|f| f.is_certain() && f.unit == Unit::Count) {
-        before.insert(key(figure), figure.value);
-    }
-    let again = found.iter().filter(|f| f.unit == Unit::Count).filter_map(|f| Some(*before.get(&key(f))? == f.value));
-    let (same, other): (Vec<bool>, Vec<bool>) = again.partition(|same| *same);
-    if other.len() >= 3 && other.len() > 2 * same.len() {
-        for figure in found {
-            figure.doubt(Doubt::Scope);
+/// The counts that the tables of an item have told for certain so far: where the last one of each key stands, by the
+/// key's hash.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    last: FxHashMap<u64, usize>,
+    seen: usize,
+}
+
+impl Told {
+    /// "Tabel 2: Heraf Ungegruppen": a table that says something else of what another table of the item told before is of
+    /// another part of the decisions, which nobody knows. `told` are all figures of the tables before; what stood there at
+    /// the last call is still the same.
+    pub fn doubt_second(&mut self, told: &[Figure], found: &mut [Figure]) {
+        let key = |f: &Figure| FxBuildHasher.hash_one((&f.place, f.period, &f.scope, &f.measure));
+        for (at, figure) in told.iter().enumerate().skip(self.seen) {
+            if figure.is_certain() && figure.unit == Unit::Count {
+                self.last.insert(key(figure), at);
+            }
+        }
+        self.seen = told.len();
+        let again = found.iter().filter(|f| f.unit == Unit::Count).filter_map(|f| {
+            let before = &told[*self.last.get(&key(f))?];
+            let same = (&before.place, before.period, &before.scope, &before.measure)
+                == (&f.place, f.period, &f.scope, &f.measure);
+            same.then_some(before.value == f.value)
+        });
+        let (same, other): (Vec<bool>, Vec<bool>) = again.partition(|same| *same);
+        if other.len() >= 3 && other.len() > 2 * same.len() {
+            for figure in found {
+                figure.doubt(Doubt::Scope);
+            }
         }
     }
 }
