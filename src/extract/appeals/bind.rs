@@ -64,7 +64,8 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let placed = !clause.places.is_empty() || !clause.periods.is_empty() || clause.has(|tag| *tag == Tag::Own);
     setting.thread.supposed = is_supposed(clause) || (setting.thread.supposed && !placed);
     // What the municipality makes of a case that came back is no outcome of the board.
-    let anew = !named && clause.has_any(&WORDS.lists.reassessed);
+    // "22 afgørelser er genvurderet, før de blev sendt til Ankestyrelsen"
+    let anew = (!named || before) && clause.has_any(&WORDS.lists.reassessed);
     setting.municipal |= clause.has_beginning(&["kommun"]) && clause.has(|tag| *tag == Tag::Cases);
     // The boards before 2013 saw nothing but the municipalities' cases.
     let social = clause.has_word(&["sociale"])
@@ -208,6 +209,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         self.pairs();
         self.changes();
         self.flat_list();
+        self.in_all();
         self.slashed();
         self.alone_in_parentheses();
         self.repeated_pairs();

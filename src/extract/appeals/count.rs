@@ -131,10 +131,13 @@ impl Binder<'_, '_> {
                     || ((WORDS.lists.number_pronouns.has(t) || (same || whose) && t.is("tal"))
                         && self.setting.thread.count.is_none())
             });
-            let spoken =
-                self.setting.thread.rate.clone().filter(|_| {
-                    pronoun && self.setting.thread.age == 0 && value.value <= 100.0 && self.has_cue(segment)
-                });
+            let spoken = self.setting.thread.rate.clone().filter(|_| {
+                let near = self.setting.thread.age == 0 || self.setting.thread.age == 1 && self.turns_to_part(value);
+                pronoun && near && value.value <= 100.0 && self.has_cue(segment)
+            });
+            // "Kommunen er på to af kortene gået fra at ligge over landsgennemsnittet": a rate is written in digits.
+            let written = value.value == 0.0 || words[value.start].number().is_some();
+            let rate_in_words = |measure: &Measure| !written && rate_of(measure).as_ref() == Some(measure);
             return unsaid
                 .or(spoken)
                 .or_else(|| self.parallel_bare(number))
@@ -146,7 +149,8 @@ impl Binder<'_, '_> {
                 .or_else(|| self.there_were(value))
                 .or_else(|| self.rate_with_its_base(value))
                 .or_else(|| last_count.filter(|_| self.points_back(segment)).cloned())
-                .or_else(|| self.repeated_count(segment));
+                .or_else(|| self.repeated_count(segment))
+                .filter(|measure| !rate_in_words(measure));
         }
         // "52 sager hver", "52 sager pr. rådgiver": a caseload.
         if words[value.end..].iter().take(3).any(|t| t.is_any(&["hver", "pr", "per"])) {
@@ -305,6 +309,13 @@ impl Binder<'_, '_> {
         let total = |measure: &&Measure| matches!(measure, Measure::Decided | Measure::Considered);
         let last = self.bindings[..index].iter().rev().filter_map(|b| b.measure.as_ref()).find(total);
         last.cloned().unwrap_or(Measure::Decided)
+    }
+
+    /// "På børnehandicapområdet er den 38 i Greve", in the paragraph behind one that gave the rate of the whole.
+    fn turns_to_part(&self, value: &Value) -> bool {
+        let opens = self.clause.tokens[0].is_any(&["på", "for", "inden", "efter"]);
+        let part = self.scopes.first().is_some_and(|hit| hit.start <= 3 && hit.end < value.start);
+        opens && part && self.labels.is_empty() && self.goes_on_plainly()
     }
 
     /// "Kortet for voksenhandicapområdet viser 25 for Greve og 31 på landsplan", where a rate was spoken of.

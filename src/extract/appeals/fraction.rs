@@ -23,7 +23,9 @@ impl Binder<'_, '_> {
                 && tokens[part.start - 1].is_any(&["nemlig", "altså", "dvs", "eller"])
                 && of.end < part.start;
             let closes = explains || tokens[whole.end..].iter().take(3).any(|t| t.is_symbol(')'));
-            let near = part.start - of.end <= 5 && self.bindings[rate].measure == Some(Measure::ReversalRate);
+            // "23 i 2. halvår 2021 (13 af 57 sager)"
+            let between = (of.end..part.start).filter(|&at| !self.clause.is_of_period(at)).count();
+            let near = between <= 5 && self.bindings[rate].measure == Some(Measure::ReversalRate);
             let fits = makes(part.value, whole.value, of.value, of.decimals, of.hedge.is_some());
             if (opens || explains) && closes && near && fits {
                 let base = self.bindings[rate].clone();

@@ -188,6 +188,16 @@ fn rated_parts(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, c
     (parts.len() == count).then(|| parts.into_iter().rev().map(cue).collect())
 }
 
+/// The parts of the law that a sentence names, where it names more than one and all of them in one list.
+pub(super) fn listed_scopes(clause: &Clause<'_>, scopes: &[Hit<String>]) -> Vec<Cues> {
+    let joined = scopes.windows(2).all(|pair| {
+        let dash = usize::from(clause.tokens.get(pair[0].end).is_some_and(|t| t.is_symbol('-')));
+        pair[0].tag != pair[1].tag && plain(clause, pair[0].end + dash, pair[1].start)
+    });
+    let cue = |hit: &Hit<String>| Cues { scope: Some(hit.tag.clone()), ..Cues::default() };
+    if scopes.len() > 1 && joined { scopes.iter().map(cue).collect() } else { Vec::new() }
+}
+
 /// Does a sentence say that its numbers are of the same things as those before: "tallene", "henholdsvis"?
 #[must_use]
 pub fn takes_up(clause: &Clause<'_>) -> bool {

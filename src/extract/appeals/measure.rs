@@ -280,6 +280,9 @@ impl Binder<'_, '_> {
             return None;
         }
         let group = &self.groups[number];
+        if self.are_shares_of_totals() {
+            return None;
+        }
         // "Målet er otte uger, og det lykkes i 80 procent af sagerne": how often that is reached.
         let reached = group.start > 1 && WORDS.lists.reached.has(&self.clause.tokens[group.start - 2]);
         if reached && self.clause.tokens[group.start - 1].is("i") {
@@ -337,6 +340,18 @@ impl Binder<'_, '_> {
         let thread = self.setting.thread.rate.clone().filter(|_| self.setting.thread.age <= 2);
         let bare = words.iter().any(|t| t.is_any(&["det", "den", "dette", "denne", "resultatet"]));
         (cue || pronoun && !bare || bare && self.setting.thread.age == 0).then_some(thread).flatten()
+    }
+
+    /// "Af de 90 sager hører 40 under Socialudvalget og 50 under Skoleudvalget. Det svarer til 44 og 56 procent": how large
+    /// the parts are, and not what became of them.
+    fn are_shares_of_totals(&self) -> bool {
+        let Some([first, verb]) = self.clause.tokens.get(..2) else { return false };
+        let opens = first.is_any(&["det", "dette"]) && WORDS.lists.results.has(verb);
+        let passage = |f: &Figure| f.source().map(|source| source.passage);
+        let said = || self.setting.said.iter().rev();
+        let last = said().next().map(passage);
+        let total = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered | Measure::Received);
+        opens && self.labels.is_empty() && last.is_some() && said().take_while(|f| Some(passage(f)) == last).all(total)
     }
 
     /// "Socialområdet 2021: Greve 30,4 %, Køge 27,9 %": the rates of places, where no others were spoken of.
