@@ -140,6 +140,8 @@ pub struct Lists {
     pub rest: WordList,
     /// Why cases ended so.
     pub causes: WordList,
+    /// What a text calls what it says: "Status: ...".
+    pub text_parts: WordList,
     /// What the board gives for an outcome.
     pub reasons: WordList,
     /// Before "under" and a committee: whose cases they are.

@@ -31,6 +31,12 @@ impl Binder<'_, '_> {
         let value = &self.clause.values()[group.lead];
         let segment = &self.segments[group.lead];
         let words = &self.clause.tokens;
+        // "den er 25, baseret på 12 sager, og 32 på landsplan": of the nation a rate too, and not its base.
+        let nation = self.clause.terms.iter().any(|h| h.tag == Tag::Nation && segment.tokens.contains(&h.start));
+        let rated = last_rate == Some(&Measure::ReversalRate) && last_count == Some(&Measure::Considered);
+        if nation && rated && value.value <= 100.0 && !words.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t)) {
+            return Some(Measure::ReversalRate);
+        }
         // "Når de tre afviste sager trækkes fra": counted as what is named to be left out.
         let excepted = |hit: &Hit<Tag>| hit.start == value.end && hit.tag == Tag::Outcome(Measure::Dismissed);
         if self.clause.terms.iter().any(excepted) && !self.labels.iter().any(|label| label.start == value.end) {
@@ -110,8 +116,6 @@ impl Binder<'_, '_> {
             });
             // "188 klager over Greve Kommune på det sociale område (2020: 205)"
             let aside = last_count.filter(|_| segment.depth > 0 && self.is_of_year_in_parentheses(value));
-            let unsaid = listed.or(aside).or(announced).or(rate).or(same_rate).cloned();
-            let nation = self.clause.terms.iter().any(|h| h.tag == Tag::Nation && segment.tokens.contains(&h.start));
             // "I Region Sjælland var gennemsnittet 30"
             let region = |h: &Hit<Place>| h.tag.as_str().starts_with("Region ") && segment.tokens.contains(&h.start);
             let mean = words[segment.tokens.start..value.start].iter().any(|t| t.is("gennemsnittet"));
@@ -135,6 +139,9 @@ impl Binder<'_, '_> {
                 let near = self.setting.thread.age == 0 || self.setting.thread.age == 1 && self.turns_to_part(value);
                 pronoun && near && value.value <= 100.0 && self.has_cue(segment)
             });
+            // "Ankestyrelsens afgørelser 2021" over "Procenten var 29. I 2020 var den 33": what "den" is goes before.
+            let announced = announced.filter(|_| spoken.is_none());
+            let unsaid = listed.or(aside).or(announced).or(rate).or(same_rate).cloned();
             // "Kommunen er på to af kortene gået fra at ligge over landsgennemsnittet": a rate is written in digits.
             let written = value.value == 0.0 || words[value.start].number().is_some();
             let rate_in_words = |measure: &Measure| !written && rate_of(measure).as_ref() == Some(measure);
@@ -313,7 +320,10 @@ impl Binder<'_, '_> {
 
     /// "På børnehandicapområdet er den 38 i Greve", in the paragraph behind one that gave the rate of the whole.
     fn turns_to_part(&self, value: &Value) -> bool {
-        let opens = self.clause.tokens[0].is_any(&["på", "for", "inden", "efter"]);
+        let first = &self.clause.tokens[0];
+        let opens = first.is_any(&["på", "for", "inden", "efter"])
+            || WORDS.lists.rate_pronouns.has(first)
+            || WORDS.lists.number_pronouns.has(first);
         let part = self.scopes.first().is_some_and(|hit| hit.start <= 3 && hit.end < value.start);
         opens && part && self.labels.is_empty() && self.goes_on_plainly()
     }

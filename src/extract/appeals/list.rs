@@ -204,7 +204,12 @@ pub fn takes_up(clause: &Clause<'_>) -> bool {
     // "Året forinden hed de samme to tal 33 og 36", "I 2019 var de tilsvarende andele 59, 11 og 30 pct."
     let numbers = |t: &Token<'_>| t.is_any(&["tal", "andele", "procenter", "procentsatser", "satser", "procenttal"]);
     // "I beretningen for 2020 var de to tal 33 og 36"
-    let two = |w: &[Token<'_>]| w[0].is("de") && w[1].is_any(&["to", "tre", "fire"]) && w[2].is("tal");
+    let two = |w: &[Token<'_>]| {
+        // "i de tre år"
+        w[0].is("de")
+            && w[1].is_any(&["to", "tre", "fire", "fem"])
+            && w[2].is_any(&["tal", "år", "halvår", "kvartaler"])
+    };
     let same = |w: &[Token<'_>]| w[0].is_any(&["samme", "tilsvarende"]) && (numbers(&w[1]) || numbers(&w[2])) || two(w);
     clause.has_any(&WORDS.lists.same_again) || clause.tokens.windows(3).any(same)
 }

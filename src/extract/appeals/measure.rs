@@ -280,7 +280,7 @@ impl Binder<'_, '_> {
             return None;
         }
         let group = &self.groups[number];
-        if self.are_shares_of_totals() {
+        if self.are_shares_of_totals() || self.labels.is_empty() && self.says_shares_of_parts(group.lead) {
             return None;
         }
         // "Målet er otte uger, og det lykkes i 80 procent af sagerne": how often that is reached.
@@ -352,6 +352,18 @@ impl Binder<'_, '_> {
         let last = said().next().map(passage);
         let total = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered | Measure::Received);
         opens && self.labels.is_empty() && last.is_some() && said().take_while(|f| Some(passage(f)) == last).all(total)
+    }
+
+    /// "hører 40 under Socialudvalget og 50 under Skoleudvalget, svarende til 44 og 56 procent"
+    fn says_shares_of_parts(&self, index: usize) -> bool {
+        let start = self.clause.values()[index].start;
+        let so = self.clause.tokens[..start].iter().rposition(|t| t.is_any(&["svarende", "svarer"]));
+        let counted = |so: usize| {
+            let before = self.clause.values().iter().take_while(|value| value.end <= so).count();
+            before > 1
+                && self.bindings[..before].iter().all(|b| b.measure.as_ref().is_none_or(|m| rate_of(m).is_none()))
+        };
+        so.is_some_and(counted)
     }
 
     /// "Socialområdet 2021: Greve 30,4 %, Køge 27,9 %": the rates of places, where no others were spoken of.

@@ -277,7 +277,7 @@ impl Binder<'_, '_> {
         // "15 ud af 16 sager efter aktivloven, og i sager efter serviceloven 21 ud af 27"
         let from = self.clause.values()[of].end;
         let other = self.scopes.iter().any(|hit| hit.start > from && hit.end == group.start);
-        let other = other && self.labels.iter().all(|label| label.end <= from);
+        let other = other && self.labels.iter().all(|label| label.end <= group.start);
         let measure = self.bindings[last.lead].measure.clone().filter(|m| rate_of(m).is_some_and(|rate| rate != *m));
         measure.filter(|_| (pronoun || other) && !labelled)
     }

@@ -43,6 +43,12 @@ impl Binder<'_, '_> {
         let cues: Vec<_> = told.map(|m| (m.start, m.end, *m)).collect();
         if let Some(mention) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
             let end = self.clause.values()[index].end;
+            // "er i samme periode gået fra 31 i 2018 til 29 i 2020"
+            let year = self.clause.periods.iter().find(|m| m.start > end && m.start <= end + 2);
+            let year = year.filter(|m| matches!(m.named, Named::Absolute(_)) && self.attaches(end, m.start));
+            if let Some(year) = year.filter(|_| mention.named == Named::Same) {
+                return self.setting.resolve(year.named, base);
+            }
             let behind = self.clause.periods.iter().find(|m| m.start >= end);
             let behind =
                 behind.filter(|m| self.segments[index].tokens.contains(&m.start) && self.attaches(end, m.start));
