@@ -335,3 +335,25 @@ pub(super) fn shares_of_the_map(
 
 /// How far above a table, in letters, the map may be spoken of.
 const FAR: usize = 1500;
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn a_law_in_the_corner_has_the_paragraphs_below() {
+        for (text, expected) in [(
+            "Sagerne stod før i servicelovens § 41. Fordelingen er i 2021:\n\nBarnets lov\tAfgjort\tStadfæstet\tHjemvist\n§ 86 Merudgifter\t14\t9\t5\n§ 87 Tabt arbejdsfortjeneste\t17\t13\t4",
+            vec![
+                "Greve 2021 BL § 86 decided 14",
+                "Greve 2021 BL § 86 upheld 9",
+                "Greve 2021 BL § 86 remanded 5",
+                "Greve 2021 BL § 87 decided 17",
+                "Greve 2021 BL § 87 upheld 13",
+                "Greve 2021 BL § 87 remanded 4",
+            ],
+        )] {
+            assert_eq!(stated(text), expected, "{text}");
+        }
+    }
+}

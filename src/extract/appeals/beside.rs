@@ -137,3 +137,29 @@ pub(super) fn doubt_received(document: &Document, stated: &mut [Figure], clause:
         last.doubt(Doubt::Measure);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn what_the_municipality_decides_anew_is_no_outcome() {
+        for (text, expected) in [
+            (
+                "Ankestyrelsen har i 2021 hjemvist 12 sager. Kommunen har truffet ny afgørelse i 9 af dem. I fem af dem fik borgeren medhold.",
+                vec!["Greve 2021 Alle remanded 12"],
+            ),
+            (
+                "Ankestyrelsen har i 2021 hjemvist 12 sager. De hjemviste sager er behandlet på ny. 5 blev ændret.",
+                vec!["Greve 2021 Alle remanded 12"],
+            ),
+            ("Der er i 2021 truffet nye afgørelser i 9 af de hjemviste sager.", vec![]),
+            (
+                "Kommunen har i 2021 genvurderet 22 afgørelser, før de blev sendt til Ankestyrelsen. I fem af dem blev afgørelsen ændret.",
+                vec![],
+            ),
+        ] {
+            assert_eq!(stated(text), expected, "{text}");
+        }
+    }
+}

@@ -84,8 +84,8 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     }
     // Another board's cases are not Ankestyrelsen's.
     let told = setting.thread.reassessed || setting.heading_anew;
-    let reassessed = goes_on_with_reassessed(clause, anew, told) || decides_anew(clause);
-    setting.thread.reassessed = reassessed || is_treated_anew(clause);
+    let reassessed = goes_on_with_reassessed(clause, anew, told);
+    setting.thread.reassessed = reassessed || decides_anew(clause) || is_treated_anew(clause);
     setting.heading_anew &= reassessed;
     let reassessed = reassessed || (setting.thread.told_anew && !named && is_connected(clause));
     setting.thread.told_anew |= anew;

@@ -209,3 +209,24 @@ fn committee_for(clause: &Clause<'_>, at: usize) -> Option<Hit<String>> {
     }
     Some(Hit { start: at, end: end + usize::from(area.is_some()), tag: name })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn committees_of_three_words_have_all_of_them() {
+        for (text, expected) in [
+            (
+                "Ankestyrelsen afgjorde 21 sager i 2021 på Erhvervs-, Beskæftigelses- og Integrationsudvalgets område.",
+                vec!["Greve 2021 Erhvervs-, Beskæftigelses- og Integrationsudvalget decided 21"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 21 sager i 2021. Heraf hører 9 under Kultur-, Børne- & Ungeudvalget.",
+                vec!["Greve 2021 Alle decided 21", "Greve 2021 Kultur-, Børne- & Ungeudvalget decided 9"],
+            ),
+        ] {
+            assert_eq!(stated(text), expected, "{text}");
+        }
+    }
+}

@@ -387,3 +387,41 @@ impl Binder<'_, '_> {
         counted && self.scopes.is_empty() && last.is_some_and(|total| value.value < total.value)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn a_number_goes_on_with_the_rate() {
+        for (text, expected) in [
+            (
+                "På socialområdet er omgørelsesprocenten 29 i 2021.\n\nPå børnehandicapområdet er den 38 (13 sager) i Greve og 47 på landsplan.",
+                vec![
+                    "Greve 2021 SEL reversal_rate 29",
+                    "Greve 2021 SEL børnehandicap reversal_rate 38",
+                    "Greve 2021 SEL børnehandicap considered 13",
+                    "Hele landet 2021 SEL børnehandicap reversal_rate 47",
+                ],
+            ),
+            (
+                "På voksenhandicapområdet er omgørelsesprocenten 25 i 2021, baseret på 12 sager, og 32 på landsplan.",
+                vec![
+                    "Greve 2021 SEL voksenhandicap reversal_rate 25",
+                    "Greve 2021 SEL voksenhandicap considered 12",
+                    "Hele landet 2021 SEL voksenhandicap reversal_rate 32",
+                ],
+            ),
+            (
+                "Ankestyrelsens afgørelser 2021\n\nOmgørelsesprocenten var 29 i 2021. I 2020 var den 33.",
+                vec!["Greve 2021 Alle reversal_rate 29", "Greve 2020 Alle reversal_rate 33"],
+            ),
+            (
+                "Omgørelsesprocenten var 29 i 2021. På to af kortene ligger kommunen over landsgennemsnittet.",
+                vec!["Greve 2021 Alle reversal_rate 29"],
+            ),
+        ] {
+            assert_eq!(stated(text), expected, "{text}");
+        }
+    }
+}

@@ -367,3 +367,25 @@ fn tells_own_work(clause: &Clause<'_>, measure: Option<&Measure>) -> bool {
     let sent = || measure != Some(&Measure::Remanded) && clause.tokens.iter().any(on);
     clause.has_any(&WORDS.lists.reassessed) || clause.tokens.windows(2).any(by_itself) || sent()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn open_cases_beside_what_was_decided_lie_with_the_board() {
+        for (text, expected) in [(
+            "Ankestyrelsens afgørelser i 2. halvår 2021\n\nLovområde\tÅbne sager ultimo 2021\tStadfæstet\tHjemvist\nAktivloven\t11\t13\t3\nPensionsloven\t9\t8\t4",
+            vec![
+                "Greve 2021 LAS pending 11",
+                "Greve 2021-H2 LAS upheld 13",
+                "Greve 2021-H2 LAS remanded 3",
+                "Greve 2021 PL pending 9",
+                "Greve 2021-H2 PL upheld 8",
+                "Greve 2021-H2 PL remanded 4",
+            ],
+        )] {
+            assert_eq!(stated(text), expected, "{text}");
+        }
+    }
+}

@@ -255,3 +255,40 @@ fn run_of<T: Clone>(clause: &Clause<'_>, cues: &[(usize, usize, T)], count: usiz
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn numbers_are_of_the_parts_that_were_listed() {
+        for (text, expected) in [
+            (
+                "Kortet viser omgørelsesprocenten på socialområdet, børnehandicapområdet og voksenhandicapområdet. I 2021 var den 33, 44 og 28 i Greve og 37, 45 og 36 på landsplan.",
+                vec![
+                    "Greve 2021 SEL reversal_rate 33",
+                    "Greve 2021 SEL børnehandicap reversal_rate 44",
+                    "Greve 2021 SEL voksenhandicap reversal_rate 28",
+                    "Hele landet 2021 SEL reversal_rate 37",
+                    "Hele landet 2021 SEL børnehandicap reversal_rate 45",
+                    "Hele landet 2021 SEL voksenhandicap reversal_rate 36",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten for serviceloven og aktivloven er 33 og 21 i 2021 og 36 og 24 i 2020.",
+                vec![
+                    "Greve 2021 SEL reversal_rate 33",
+                    "Greve 2021 LAS reversal_rate 21",
+                    "Greve 2020 SEL reversal_rate 36",
+                    "Greve 2020 LAS reversal_rate 24",
+                ],
+            ),
+            (
+                "Vi følger omgørelsesprocenten for serviceloven og aktivloven. Sagsbehandlingstiden er 33 og 40 uger i 2021.",
+                vec![],
+            ),
+        ] {
+            assert_eq!(stated(text), expected, "{text}");
+        }
+    }
+}

@@ -393,3 +393,33 @@ impl Binder<'_, '_> {
         in_sentence || (self.setting.thread.after_rate && self.setting.thread.rate == Some(Measure::ReversalRate))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn shares_of_totals_are_no_rates() {
+        for (text, expected) in [
+            (
+                "Omgørelsesprocenten var 29 i 2021. Ankestyrelsen afgjorde 90 sager. Heraf hører 40 under Socialudvalget og 50 under Skoleudvalget. Det svarer til 44 og 56 procent.",
+                vec![
+                    "Greve 2021 Alle reversal_rate 29",
+                    "Greve 2021 Alle decided 90",
+                    "Greve 2021 Socialudvalget decided 40",
+                    "Greve 2021 Skoleudvalget decided 50",
+                ],
+            ),
+            (
+                "Ankestyrelsen omgjorde 36 af 90 sager i 2021. Det svarer til 40 procent.",
+                vec![
+                    "Greve 2021 Alle reversed 36",
+                    "Greve 2021 Alle considered 90",
+                    "Greve 2021 Alle reversal_rate 40",
+                ],
+            ),
+        ] {
+            assert_eq!(stated(text), expected, "{text}");
+        }
+    }
+}

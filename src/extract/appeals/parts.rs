@@ -327,6 +327,26 @@ mod tests {
                 vec!["2020 Alle decided 60", "2020 Alle decided 60", "2020 Alle considered 52"],
             ),
             (
+                "9 sager blev hjemvist i 2020. Begrundelsen for at hjemvise er i syv af de ni sager, at der mangler oplysninger.",
+                vec!["2020 Alle remanded 9"],
+            ),
+            (
+                "9 sager blev hjemvist i 2020. I syv af de ni sager er årsagen til at hjemvise, at der mangler oplysninger.",
+                vec!["2020 Alle remanded 9"],
+            ),
+            (
+                "5 sager blev hjemvist i 2020. Fire af de fem hjemviste sager handler om tilbagebetaling af kontanthjælp.",
+                vec!["2020 Alle remanded 5"],
+            ),
+            (
+                "I sager efter aktivloven blev 15 ud af 16 afgørelser stadfæstet i 2020, og i sager efter serviceloven 21 ud af 27.",
+                vec!["2020 LAS upheld 15", "2020 LAS decided 16", "2020 SEL upheld 21", "2020 SEL decided 27"],
+            ),
+            (
+                "Omgørelsesprocenten er 23 i 2. halvår 2020 (13 af 57 realitetsbehandlede sager).",
+                vec!["2020-H2 Alle reversal_rate 23", "2020-H2 Alle reversed 13", "2020-H2 Alle considered 57"],
+            ),
+            (
                 "De 8 klager i 2020, der ikke er realitetsbehandlet, er enten afvist eller bortfaldet.",
                 vec!["2020 Alle dismissed 8"],
             ),

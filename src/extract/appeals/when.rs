@@ -224,6 +224,7 @@ impl Binder<'_, '_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::extract::appeals::bind::tests::stated;
     use crate::extract::extract;
 
     #[test]
@@ -247,6 +248,21 @@ mod tests {
             let figures = extract(&document).figures;
             let whole = figures.iter().find(|f| f.value == 46.0).unwrap();
             assert_eq!(whole.period.map(|p| p.to_string()).as_deref(), Some(period), "{said}");
+        }
+    }
+
+    #[test]
+    fn each_number_of_a_way_has_its_year() {
+        for (text, expected) in [(
+            "Omgørelsesprocenten var 32 i 2021. For hele landet er den i samme periode gået fra 31 i 2019 over 30 i 2020 til 29 i 2021.",
+            vec![
+                "Greve 2021 Alle reversal_rate 32",
+                "Hele landet 2019 Alle reversal_rate 31",
+                "Hele landet 2020 Alle reversal_rate 30",
+                "Hele landet 2021 Alle reversal_rate 29",
+            ],
+        )] {
+            assert_eq!(stated(text), expected, "{text}");
         }
     }
 }
