@@ -390,11 +390,7 @@ mod tests {
 
     #[test]
     fn what_all_laws_count_is_of_all() {
-        for (text, expected) in [(
-            "På socialområdet var omgørelsesprocenten 33 i 2021. Ankestyrelsen afgjorde 90 sager, når alle love på social- og beskæftigelsesområdet tælles med.",
-            vec!["Greve 2021 SEL reversal_rate 33", "Greve 2021 Alle decided 90"],
-        )] {
-            assert_eq!(stated(text), expected, "{text}");
-        }
+        let text = "På socialområdet var omgørelsesprocenten 33 i 2021. Ankestyrelsen afgjorde 90 sager, når alle love på social- og beskæftigelsesområdet tælles med.";
+        assert_eq!(stated(text), ["Greve 2021 SEL reversal_rate 33", "Greve 2021 Alle decided 90"]);
     }
 }
