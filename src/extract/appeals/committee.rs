@@ -29,6 +29,14 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
             && counts_cases(clause)
             && !clause.tokens.get(at + 1).is_some_and(|t| t.is_symbol('-'));
         let area = genitive && clause.tokens[at + 1..].iter().take(2).any(is_area);
+        // "25 på Socialudvalgets område og 31 på Børneudvalgets"
+        let named = |at: usize| {
+            clause.tokens[at].word().is_some_and(|word| word.ends_with("udvalgets") && word != "udvalgets")
+                && clause.tokens[at + 1..].iter().take(2).any(is_area)
+        };
+        let bare = || first > 0 && clause.tokens[first - 1].is("på") && (0..clause.tokens.len()).any(named);
+        let alone = !area && genitive && !stem.is_empty() && bare();
+        let area = area || alone;
         // "Socialudvalget: 47 afgjorte sager, heraf 33 stadfæstet"
         let next = |n: usize| clause.tokens.get(at + n);
         let opens = !genitive
@@ -51,7 +59,7 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
         if !(area || under || opens || belongs || shares) {
             continue;
         }
-        let end = at + 1 + usize::from(genitive);
+        let end = at + 1 + usize::from(genitive && !alone);
         if stem.is_empty() {
             out.extend(spoken_of(setting).map(|tag| Hit { start: at, end, tag }));
             continue;
@@ -220,6 +228,17 @@ mod tests {
             (
                 "Ankestyrelsen afgjorde 21 sager i 2021 på Erhvervs-, Beskæftigelses- og Integrationsudvalgets område.",
                 vec!["Greve 2021 Erhvervs-, Beskæftigelses- og Integrationsudvalget decided 21"],
+            ),
+            (
+                "I 2021 er omgørelsesprocenten 26 på Socialudvalgets område (11 af 42), og på Børn og Familieudvalgets 36 (10 af 28).",
+                vec![
+                    "Greve 2021 Socialudvalget reversal_rate 26",
+                    "Greve 2021 Socialudvalget reversed 11",
+                    "Greve 2021 Socialudvalget considered 42",
+                    "Greve 2021 Børn og Familieudvalget reversal_rate 36",
+                    "Greve 2021 Børn og Familieudvalget reversed 10",
+                    "Greve 2021 Børn og Familieudvalget considered 28",
+                ],
             ),
             (
                 "Ankestyrelsen afgjorde 21 sager i 2021. Heraf hører 9 under Kultur-, Børne- & Ungeudvalget.",

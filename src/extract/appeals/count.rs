@@ -219,7 +219,9 @@ impl Binder<'_, '_> {
             let several = self.setting.thread.told.len() > 1;
             let existential = |t: &Token<'_>| t.is_any(&["der", "antallet"]) || several && t.is("tallet");
             let existential = words[segment.tokens.clone()].iter().any(existential);
-            return Some(if existential && rate_of(&count).is_some() { Measure::Decided } else { count });
+            // "Året før var det 19 sager, hvoraf 12 blev stadfæstet"
+            let all = existential || whole;
+            return Some(if all && rate_of(&count).is_some() { Measure::Decided } else { count });
         }
         // "51 sager i 2021 (stadfæstet: 33 / hjemvist: 12)"
         let parts = |t: &crate::text::token::Token<'_>| t.is_symbol('(') || t.is_symbol(',') || t.is_symbol(':');
@@ -415,6 +417,32 @@ mod tests {
             (
                 "Ankestyrelsens afgørelser 2021\n\nOmgørelsesprocenten var 29 i 2021. I 2020 var den 33.",
                 vec!["Greve 2021 Alle reversal_rate 29", "Greve 2020 Alle reversal_rate 33"],
+            ),
+            (
+                "På socialområdet er omgørelsesprocenten 31 i 2021.\n\nTil sammenligning har Faxe 28 og Køge 37 på socialområdet.",
+                vec![
+                    "Greve 2021 SEL reversal_rate 31",
+                    "Faxe 2021 SEL reversal_rate 28",
+                    "Køge 2021 SEL reversal_rate 37",
+                ],
+            ),
+            (
+                "Ni sager blev stadfæstet i 2021 og tre hjemvist. I 2020 var det 19 sager, hvoraf 12 blev stadfæstet.",
+                vec![
+                    "Greve 2021 Alle upheld 9",
+                    "Greve 2021 Alle remanded 3",
+                    "Greve 2020 Alle decided 19",
+                    "Greve 2020 Alle upheld 12",
+                ],
+            ),
+            (
+                "Danmarkskortet 2021\n\nGreve har en omgørelsesprocent på 31 på socialområdet.\n\nDe særlige kort viser:\n- Børnehandicap: 45 (11 sager), hele landet 43",
+                vec![
+                    "Greve 2021 SEL reversal_rate 31",
+                    "Greve 2021 SEL børnehandicap reversal_rate 45",
+                    "Greve 2021 SEL børnehandicap considered 11",
+                    "Hele landet 2021 SEL børnehandicap reversal_rate 43",
+                ],
             ),
             (
                 "Omgørelsesprocenten var 29 i 2021. På to af kortene ligger kommunen over landsgennemsnittet.",

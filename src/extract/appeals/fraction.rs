@@ -25,7 +25,8 @@ impl Binder<'_, '_> {
                 && of.end < part.start;
             let closes = explains || tokens[whole.end..].iter().take(3).any(|t| t.is_symbol(')'));
             // "23 i 2. halvår 2021 (13 af 57 sager)"
-            let between = (of.end..part.start).filter(|&at| !self.clause.is_of_period(at)).count();
+            let scoped = |at: usize| self.scopes.iter().any(|hit| (hit.start..hit.end).contains(&at));
+            let between = (of.end..part.start).filter(|&at| !self.clause.is_of_period(at) && !scoped(at)).count();
             let near = between <= 5 && self.bindings[rate].measure == Some(Measure::ReversalRate);
             let fits = makes(part.value, whole.value, of.value, of.decimals, of.hedge.is_some());
             if (opens || explains) && closes && near && fits {
