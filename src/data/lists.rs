@@ -140,6 +140,10 @@ pub struct Lists {
     pub rest: WordList,
     /// Why cases ended so.
     pub causes: WordList,
+    /// What a text calls what it says: "Status: ...".
+    pub text_parts: WordList,
+    /// What the board gives for an outcome.
+    pub reasons: WordList,
     /// Before "under" and a committee: whose cases they are.
     pub belonging: WordList,
     /// A clause of a sentence that may be about another than the one before it.

@@ -9,7 +9,7 @@ use crate::model::figure::Place;
 use crate::model::period::{Moment, Part, Period};
 use crate::model::source::Span;
 use crate::text::lower::aligned;
-use crate::text::token::month;
+use crate::text::token::{Kind, month};
 
 /// The pieces of a period that labels name.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -51,6 +51,14 @@ impl Time {
             }
         }
         out
+    }
+
+    /// The year of the date that a label names: "pr. 31.12.2021".
+    #[must_use]
+    pub fn of_date(clause: &Clause<'_>) -> Option<Self> {
+        let date = clause.tokens.iter().find(|t| t.kind == Kind::Date)?;
+        let year = date.lower.rsplit(|c: char| !c.is_ascii_digit()).next().filter(|digits| digits.len() == 4)?;
+        Some(Self { year: Some(year.parse().ok()?), ..Self::default() })
     }
 
     /// "2023 (2022)", "2023 / 2022": the year of what stands in parentheses, or behind a stroke, behind each value.

@@ -25,9 +25,11 @@ pub(super) fn behind_outcome(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize
     ended && tokens.get(at + 1).is_some_and(|t| t.is_any(&["og", "samt", "mens", "men"]))
 }
 
-/// "fem sager efter aktivloven og fire på øvrige lovområder": as the one before, of something else.
+/// "fem sager efter aktivloven og fire på øvrige lovområder", "21 sager, heraf ni efter aktivloven": as the one before, of
+/// something else.
 pub(super) fn goes_on(tokens: &[Token<'_>], first: bool, at: usize) -> bool {
-    let joined = at > 0 && (tokens[at - 1].is_any(&["og", "samt"]) || tokens[at - 1].is_symbol(','));
+    let joins = |t: &Token<'_>| t.is_any(&["og", "samt", "heraf", "hvoraf", "deraf"]) || t.is_symbol(',');
+    let joined = at > 0 && joins(&tokens[at - 1]);
     !first && joined && tokens.get(at + 1).is_some_and(|t| t.is_any(&["på", "efter", "inden", "under", "i", "om"]))
 }
 

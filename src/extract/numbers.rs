@@ -105,6 +105,10 @@ impl Reader<'_, '_> {
             || (self.is_case_noun(at + 1) && (at + 2..at + 5).any(|n| self.starts_outcome(n)));
         if number_word::is_one_or_article(word) {
             let about = in_words::is_about(self.tokens, self.out.is_empty(), at) || in_words::is_share(self.tokens, at);
+            // "21 sager, heraf én efter aktivloven"
+            let part =
+                self.tokens[at].is_any(&["én", "ét"]) && at > 0 && self.tokens[at - 1].is_any(&["heraf", "hvoraf"]);
+            let about = about || part && in_words::goes_on(self.tokens, self.out.is_empty(), at);
             let counted = placed && outcome_near && !in_words::is_any_one(self.tokens, at) && !self.is_predicate(at);
             return (counted || about).then_some((1.0, 0));
         }

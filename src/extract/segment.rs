@@ -84,11 +84,25 @@ fn cut(tokens: &[Token<'_>], from: usize, to: usize) -> (usize, u8) {
         };
         if strength > best.1 {
             // A closing parenthesis belongs to what it closes.
-            let start = if tokens[at].is_symbol(')') { at + 1 } else { against(tokens, from, at).unwrap_or(at) };
+            let start = match tokens[at].is_symbol(')') {
+                true => told_behind(tokens, at + 1, to).unwrap_or(at + 1),
+                false => against(tokens, from, at).unwrap_or(at),
+            };
             best = (start, strength);
         }
     }
     best
+}
+
+/// "38 (13 sager) i Greve og 47 på landsplan": what goes on behind the parenthesis up to the next break is of the value
+/// before it. Where that break is.
+fn told_behind(tokens: &[Token<'_>], from: usize, to: usize) -> Option<usize> {
+    let preposition = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&["i", "for", "hos", "på"]));
+    // "38 procent (5 af 13 sager) omgjort i Greve og 47"
+    let opens = preposition(from) || preposition(from + 1);
+    let end = (from..to).find(|&at| strength(tokens, at) > 1).filter(|&end| opens && end > from + 1)?;
+    let plain = tokens[from..end].iter().all(|t| t.word().is_some() || t.year().is_some());
+    (plain && end - from <= 5).then_some(end)
 }
 
 /// "er 14 pct. og ligger under landsgennemsnittet, som i 2016 var 16 pct.": what stands before the comma is of the value
@@ -197,6 +211,8 @@ mod tests {
                 "på 14 % ligger under landets, der i 2020 var 16 %",
                 vec!["på 14 %", "ligger under landets , der i 2020 var 16 %"],
             ),
+            ("på 38 (13 sager) i Køge og 47 i Greve", vec!["på 38", "( 13 sager ) i køge", "og 47 i greve"]),
+            ("på 38 (13 sager) og i Køge 47", vec!["på 38", "( 13 sager )", "og i køge 47"]),
             ("på 14 % i Køge, der lå på 16 %", vec!["på 14 % i køge", ", der lå på 16 %"]),
         ] {
             assert_eq!(cuts(text), expected, "{text}");

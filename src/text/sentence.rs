@@ -225,6 +225,10 @@ pub fn sentences(text: &str, span: Span) -> Vec<Span> {
     let part = text.get(base..end).unwrap_or_default();
     let mut out = Vec::new();
     let (mut start, mut after) = (0, 0);
+    if let Some(behind) = behind_answer(part) {
+        push(&mut out, part, base, 0, behind);
+        (start, after) = (behind, behind);
+    }
     while let Some(at) = next_end(part.as_bytes(), start, after) {
         after = at + 1;
         let ends = match part.as_bytes()[at] {
@@ -244,6 +248,14 @@ pub fn sentences(text: &str, span: Span) -> Vec<Span> {
         out.push(span);
     }
     out
+}
+
+/// "Svar: Af de 58 sager er 17 hjemvist", "Svar 2: ...": where the answer begins.
+fn behind_answer(part: &str) -> Option<usize> {
+    let rest = part.strip_prefix("Svar").or_else(|| part.strip_prefix("SVAR"))?;
+    let number = rest.bytes().take_while(|byte| *byte == b' ' || byte.is_ascii_digit()).count();
+    let behind = rest[number..].strip_prefix(':').filter(|behind| behind.starts_with(char::is_whitespace))?;
+    (number <= 3 && !behind.trim().is_empty()).then_some(part.len() - behind.len())
 }
 
 /// Where the sentence from `start` may end next: at a mark, or at a blank once it is too long.
@@ -307,7 +319,7 @@ fn full_stop_ends(before: &str, after: &str) -> bool {
     }
     // "(30 stadfæstet, 9 hjemvist). 2020: 51 sager", "Procenten er 43 %. 3 sager er hjemvist."
     let closed = before.ends_with([')', '%']);
-    opens || (next.is_ascii_digit() && (closed || length > 2))
+    opens || (next.is_ascii_digit() && (closed || length > 2 || before.ends_with("på ny")))
 }
 
 /// "... er 43 pct. 3 sager er hjemvist": is what follows a number with its verb?
@@ -349,6 +361,18 @@ mod tests {
         let sentences = sentences(&text, Span::new(0..text.len()));
         assert!(sentences.len() > 4 && sentences.iter().all(|s| s.range().len() <= LONGEST + 10));
         assert_eq!(sentences.iter().map(|s| text[s.range()].split(' ').count()).sum::<usize>(), 4000);
+    }
+
+    #[test]
+    fn an_answer_is_no_part_of_its_sentence() {
+        for (text, expected) in [
+            ("Svar: Af de 58 sager er 17 hjemvist.", vec!["Svar:", "Af de 58 sager er 17 hjemvist."]),
+            ("Svar 2: Det er 17. Resten er stadfæstet.", vec!["Svar 2:", "Det er 17.", "Resten er stadfæstet."]),
+            ("Svar:", vec!["Svar:"]),
+            ("Svaret: 17 sager.", vec!["Svaret: 17 sager."]),
+        ] {
+            assert_eq!(cut(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::heads::Meaning;
 use super::label::{LabelKind, labels, rate_of};
 use super::note::leaves_out_dismissed;
 use super::setting::{ALL, Setting};
+use crate::data::lexicon::Hit;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::axis::read;
@@ -243,6 +244,10 @@ pub(super) fn under_caption(
         // "Paragraf i serviceloven", in an item on one of its maps: whose paragraphs they are.
         let part = |law: &String| setting.item_scope.as_ref().is_some_and(|item| item.starts_with(&format!("{law} ")));
         let named = heading_scope(&clause, setting).filter(|law| !part(law));
+        // "Barnets lov" over "§ 86", whatever law the text above speaks of as well.
+        if is_law_alone(&clause) {
+            under.paragraphs_law.clone_from(&named);
+        }
         let kept = under.heading_scope.clone();
         name_scope(&mut under, named);
         under.heading_scope = kept.or(under.heading_scope);
@@ -251,10 +256,19 @@ pub(super) fn under_caption(
         let clause = Clause::read(&document.text, lower, caption);
         under.heading_period = super::latest_year(&clause, setting).or(under.heading_period);
         let named = heading_scope(&clause, setting).or_else(|| part_in_caption(document, &clause, setting));
+        let law = |scope: &String| scope != ALL && scope.chars().all(char::is_uppercase);
+        let other = |scope: &String| under.paragraphs_law.as_ref().is_some_and(|own| own != scope) && law(scope);
+        let named = named.filter(|scope| !other(scope));
         name_scope(&mut under, named);
         under.thread.period = None;
     }
     under
+}
+
+/// Is the corner over a table's labels the name of a law and nothing else?
+fn is_law_alone(clause: &Clause<'_>) -> bool {
+    let law = |hit: &Hit<Tag>| matches!(&hit.tag, Tag::Area(law) if law.chars().all(char::is_uppercase));
+    clause.terms.iter().any(|hit| law(hit) && hit.start == 0 && hit.end == clause.tokens.len())
 }
 
 /// "Tabel 2. Heraf Voksen og Handicap": a part of the organisation, by a name that begins with a capital letter and holds no
@@ -321,3 +335,24 @@ pub(super) fn shares_of_the_map(
 
 /// How far above a table, in letters, the map may be spoken of.
 const FAR: usize = 1500;
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn a_law_in_the_corner_has_the_paragraphs_below() {
+        let text = "Sagerne stod før i servicelovens § 41. Fordelingen er i 2021:\n\nBarnets lov\tAfgjort\tStadfæstet\tHjemvist\n§ 86 Merudgifter\t14\t9\t5\n§ 87 Tabt arbejdsfortjeneste\t17\t13\t4";
+        assert_eq!(
+            stated(text),
+            [
+                "Greve 2021 BL § 86 decided 14",
+                "Greve 2021 BL § 86 upheld 9",
+                "Greve 2021 BL § 86 remanded 5",
+                "Greve 2021 BL § 87 decided 17",
+                "Greve 2021 BL § 87 upheld 13",
+                "Greve 2021 BL § 87 remanded 4",
+            ]
+        );
+    }
+}

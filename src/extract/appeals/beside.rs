@@ -91,6 +91,38 @@ pub(super) fn goes_on_with_reassessed(clause: &Clause<'_>, anew: bool, before: b
     (anew && !clause.values().is_empty()) || (before && !clause.has(|tag| matches!(tag, Tag::Rate(_))) && !acts())
 }
 
+/// "Kommunen har truffet ny afgørelse i 21 af de 25 hjemviste sager. I ni af dem fik borgeren medhold": what follows tells what
+/// the municipality decided.
+pub(super) fn decides_anew(clause: &Clause<'_>) -> bool {
+    if !clause.has_word(&["ny", "nye"]) || clause.has_any(&WORDS.lists.board_names) {
+        return false;
+    }
+    let anew = |w: &[Token<'_>]| w[0].is_any(&["ny", "nye"]) && w[1].is_any(&["afgørelse", "afgørelser"]);
+    let whose = clause.has_any(&WORDS.lists.deciders) || clause.has(|tag| *tag == Tag::Outcome(Measure::Remanded));
+    clause.tokens.windows(2).any(anew) && clause.has_any(&WORDS.lists.taken) && whose
+}
+
+/// "De 25 hjemviste sager er behandlet på ny. 13 blev ændret", "Jobcentret har afgjort 21 af sagerne igen"
+pub(super) fn is_treated_anew(clause: &Clause<'_>) -> bool {
+    if !clause.has_word(&["ny", "igen"]) || clause.has_any(&WORDS.lists.board_names) {
+        return false;
+    }
+    let tokens = &clause.tokens;
+    let treated = |t: &Token<'_>| t.is_any(&["behandlet", "afgjort", "vurderet", "genoptaget"]);
+    let Some(verb) = tokens.iter().position(treated) else { return false };
+    let behind = tokens[verb + 1..].iter().take(8).collect::<Vec<_>>();
+    let anew = behind.windows(2).any(|w| w[0].is("på") && w[1].is("ny")) || behind.iter().any(|t| t.is("igen"));
+    // "skal behandles igen" is what the board decided.
+    let done = tokens[..verb].iter().any(|t| t.is_any(&["er", "har", "blev", "blevet"]));
+    anew && done && (clause.has_any(&WORDS.lists.deciders) || clause.has(|tag| *tag == Tag::Outcome(Measure::Remanded)))
+}
+
+/// "Kommunen skal genvurdere hver afgørelse. I 2020 blev 61 ændret i den forbindelse."
+pub(super) fn is_connected(clause: &Clause<'_>) -> bool {
+    clause.has_word(&["forbindelse"])
+        && clause.tokens.windows(3).any(|w| w[0].is("i") && w[1].is("den") && w[2].is("forbindelse"))
+}
+
 /// "Afdelingen modtog 38 klager. 29 blev fastholdt ved genvurderingen og sendt videre til Ankestyrelsen": complaints that
 /// are looked at anew are with the municipality, and may never come to the board.
 pub(super) fn doubt_received(document: &Document, stated: &mut [Figure], clause: &Clause<'_>) {
@@ -103,5 +135,31 @@ pub(super) fn doubt_received(document: &Document, stated: &mut [Figure], clause:
     let board = document.slice(passage).to_lowercase();
     if near && !board.contains("ankestyrelsen") && !board.contains("nævn") {
         last.doubt(Doubt::Measure);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn what_the_municipality_decides_anew_is_no_outcome() {
+        for (text, expected) in [
+            (
+                "Ankestyrelsen har i 2021 hjemvist 12 sager. Kommunen har truffet ny afgørelse i 9 af dem. I fem af dem fik borgeren medhold.",
+                vec!["Greve 2021 Alle remanded 12"],
+            ),
+            (
+                "Ankestyrelsen har i 2021 hjemvist 12 sager. De hjemviste sager er behandlet på ny. 5 blev ændret.",
+                vec!["Greve 2021 Alle remanded 12"],
+            ),
+            ("Der er i 2021 truffet nye afgørelser i 9 af de hjemviste sager.", vec![]),
+            (
+                "Kommunen har i 2021 genvurderet 22 afgørelser, før de blev sendt til Ankestyrelsen. I fem af dem blev afgørelsen ændret.",
+                vec![],
+            ),
+        ] {
+            assert_eq!(stated(text), expected, "{text}");
+        }
     }
 }

@@ -4,8 +4,8 @@
 use super::assign::opens_as_whole;
 use super::back::{not_twice_back, pending_of_all, rate_of_whole, times_of_tables, told_of_nation, total_of_parts};
 use super::beside::{
-    goes_on_with_other, goes_on_with_reassessed, is_definition, is_of_a_body, is_of_service, is_over_others,
-    is_taken_up,
+    decides_anew, goes_on_with_other, goes_on_with_reassessed, is_connected, is_definition, is_of_a_body,
+    is_of_service, is_over_others, is_taken_up, is_treated_anew,
 };
 use super::committee::{is_committee, names_unknown_committee};
 use super::declared::declare;
@@ -64,7 +64,8 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let placed = !clause.places.is_empty() || !clause.periods.is_empty() || clause.has(|tag| *tag == Tag::Own);
     setting.thread.supposed = is_supposed(clause) || (setting.thread.supposed && !placed);
     // What the municipality makes of a case that came back is no outcome of the board.
-    let anew = !named && clause.has_any(&WORDS.lists.reassessed);
+    // "22 afgørelser er genvurderet, før de blev sendt til Ankestyrelsen"
+    let anew = (!named || before) && clause.has_any(&WORDS.lists.reassessed);
     setting.municipal |= clause.has_beginning(&["kommun"]) && clause.has(|tag| *tag == Tag::Cases);
     // The boards before 2013 saw nothing but the municipalities' cases.
     let social = clause.has_word(&["sociale"])
@@ -84,11 +85,9 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     // Another board's cases are not Ankestyrelsen's.
     let told = setting.thread.reassessed || setting.heading_anew;
     let reassessed = goes_on_with_reassessed(clause, anew, told);
-    setting.thread.reassessed = reassessed;
+    setting.thread.reassessed = reassessed || decides_anew(clause) || is_treated_anew(clause);
     setting.heading_anew &= reassessed;
-    // "Kommunen skal genvurdere hver afgørelse. I 2020 blev 61 ændret i den forbindelse."
-    let connected = || clause.tokens.windows(3).any(|w| w[0].is("i") && w[1].is("den") && w[2].is("forbindelse"));
-    let reassessed = reassessed || (setting.thread.told_anew && !named && connected());
+    let reassessed = reassessed || (setting.thread.told_anew && !named && is_connected(clause));
     setting.thread.told_anew |= anew;
     // "Ankestyrelsen har gennemført en praksisundersøgelse. Her indgik 8 sager"
     let goes_on = clause.tokens.first().is_some_and(|t| t.is_any(&["her", "heri", "deri", "undersøgelsen", "den"]));
@@ -208,6 +207,7 @@ impl<'c, 'a> Binder<'c, 'a> {
         self.pairs();
         self.changes();
         self.flat_list();
+        self.in_all();
         self.slashed();
         self.alone_in_parentheses();
         self.repeated_pairs();
@@ -320,8 +320,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             let mut figure = figure(self.clause, value, measure, place, period, scope);
             figure.doubts.extend(binding.doubts);
             let all = figure.scope == ALL && figure.unit == Unit::Count;
-            // What the board decided may be of its other areas too.
-            // What the boards before 2013 decided was the municipalities'.
+            // The board decides on other areas too; what the boards before 2013 decided was the municipalities'.
             let named = ["nævn", "beskæftigelsesankenævnene"].map(|name| self.clause.has_word(&[name])) == [true, true];
             let boards = named || self.clause.has_word(&["nævnene", "statsforvaltningerne"]);
             let whose =

@@ -5,6 +5,7 @@ use super::compared::is_compared;
 use super::label::{LabelKind, rate_of};
 use super::list::{match_run, runs_with_bases, value_runs};
 use super::setting::{Aside, Cues};
+use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
@@ -37,7 +38,14 @@ impl Binder<'_, '_> {
             let counted =
                 || self.setting.carried.count.clone().filter(|_| again && !run.clone().any(|i| self.is_percent(i)));
             let shared = run.clone().find_map(|i| self.bindings[i].measure.clone()).or_else(counted);
-            let (place, period) = (self.bindings[run.start].place.clone(), self.bindings[run.start].period);
+            let (mut place, mut period) = (self.bindings[run.start].place.clone(), self.bindings[run.start].period);
+            // "33, 40 og 25 i Greve og 38, 46 og 37 på landsplan": what stands behind the last is of all.
+            if cues.iter().all(|cue| cue.scope.is_some()) {
+                let last = &self.bindings[run.end - 1];
+                let (placed, timed) = self.names_behind(run.end - 1);
+                place = last.place.clone().filter(|_| placed).or(place);
+                period = last.period.filter(|_| timed).or(period);
+            }
             // "172 sager, hvoraf henholdsvis 112, 10 og 50 blev stadfæstet, ændret og hjemvist": parts of a count.
             let total = |b: &Binding| matches!(b.measure, Some(Measure::Decided | Measure::Considered));
             let counts = self.bindings[..run.start].iter().any(total)
@@ -58,6 +66,15 @@ impl Binder<'_, '_> {
                 binding.period = own_period.or(period).or(binding.period);
             }
         }
+    }
+
+    /// Do a place and a time stand behind a value, among its own words?
+    fn names_behind(&self, index: usize) -> (bool, bool) {
+        let behind = self.clause.values()[index].end..self.segments[index].tokens.end;
+        let nation = |hit: &Hit<Tag>| hit.tag == Tag::Nation && behind.contains(&hit.start);
+        let placed = self.clause.places.iter().any(|hit| behind.contains(&hit.start));
+        let timed = self.clause.periods.iter().any(|m| behind.contains(&m.start));
+        (placed || self.clause.terms.iter().any(nation), timed)
     }
 
     /// "36 i Greve og 32 på landsplan, og i 2020 var den 33 og 36": the same two places at another time.

@@ -74,12 +74,18 @@ impl Binder<'_, '_> {
     /// "Greve havde en omgørelsesprocent på 41 og Køge en på 34 på hele socialområdet": the same of two places, and of the
     /// part of the law that stands behind the second.
     pub(super) fn share_scope(&mut self) {
-        let [hit] = self.scopes else { return };
+        let [hit, others @ ..] = self.scopes else { return };
+        if others.iter().any(|other| other.tag != hit.tag) {
+            return;
+        }
         // "lavere end Køge (42 pct.), men højere end Faxe (34 pct.), når der alene ses på serviceloven"
         let last = self.clause.values().last().map_or(usize::MAX, |value| value.end);
         let tail = self.clause.tokens.get(last..hit.start).unwrap_or_default();
         let looks = |t: &Token<'_>| t.is_any(&["ses", "ser", "kigges", "kigger", "måles", "sammenlignes", "gælder"]);
-        if tail.iter().any(|t| t.is_any(&["når", "hvis"])) && tail.iter().any(looks) {
+        // "244 sager, når alle love på social- og beskæftigelsesområdet tælles med"
+        let end = others.last().map_or(hit.end, |other| other.end);
+        let counted = self.clause.tokens.get(end).is_some_and(|t| looks(t) || WORDS.lists.counted_in.has(t));
+        if tail.iter().any(|t| t.is_any(&["når", "hvis"])) && (counted || tail.iter().any(looks)) {
             for binding in &mut self.bindings {
                 binding.scope.get_or_insert_with(|| hit.tag.clone());
             }
@@ -375,5 +381,16 @@ impl Binder<'_, '_> {
         let end = self.segments[inner].tokens.end;
         let close = (from..end).find(|&at| self.clause.tokens[at].is_symbol(')'))?;
         Some(close..end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn what_all_laws_count_is_of_all() {
+        let text = "På socialområdet var omgørelsesprocenten 33 i 2021. Ankestyrelsen afgjorde 90 sager, når alle love på social- og beskæftigelsesområdet tælles med.";
+        assert_eq!(stated(text), ["Greve 2021 SEL reversal_rate 33", "Greve 2021 Alle decided 90"]);
     }
 }

@@ -29,6 +29,14 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
             && counts_cases(clause)
             && !clause.tokens.get(at + 1).is_some_and(|t| t.is_symbol('-'));
         let area = genitive && clause.tokens[at + 1..].iter().take(2).any(is_area);
+        // "25 på Socialudvalgets område og 31 på Børneudvalgets"
+        let named = |at: usize| {
+            clause.tokens[at].word().is_some_and(|word| word.ends_with("udvalgets") && word != "udvalgets")
+                && clause.tokens[at + 1..].iter().take(2).any(is_area)
+        };
+        let bare = || first > 0 && clause.tokens[first - 1].is("på") && (0..clause.tokens.len()).any(named);
+        let alone = !area && genitive && !stem.is_empty() && bare();
+        let area = area || alone;
         // "Socialudvalget: 47 afgjorte sager, heraf 33 stadfæstet"
         let next = |n: usize| clause.tokens.get(at + n);
         let opens = !genitive
@@ -51,7 +59,7 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
         if !(area || under || opens || belongs || shares) {
             continue;
         }
-        let end = at + 1 + usize::from(genitive);
+        let end = at + 1 + usize::from(genitive && !alone);
         if stem.is_empty() {
             out.extend(spoken_of(setting).map(|tag| Hit { start: at, end, tag }));
             continue;
@@ -59,11 +67,7 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
         // "Børne- og Skoleudvalgets", "Social & Sundhedsudvalgets": the words that are joined to it.
         let name = match with {
             None => format!("{}udvalget", capital(stem)),
-            Some(half) => {
-                let dash = if clause.tokens[half + 1].is_symbol('-') { "-" } else { "" };
-                let and = if clause.tokens[at - 1].is_symbol('&') { "&" } else { "og" };
-                format!("{}{dash} {and} {}udvalget", capital(&clause.tokens[half].lower), capital(stem))
-            }
+            Some(first) => format!("{} {}udvalget", halves(&clause.tokens[first..at]), capital(stem)),
         };
         out.push(Hit { start: first, end, tag: name });
     }
@@ -120,6 +124,10 @@ pub(super) fn is_committee(scope: &str) -> bool {
 /// "Børne- og Undervisningsudvalget": the half before the dash.
 pub(super) fn is_first_half(tokens: &[Token<'_>], at: usize) -> bool {
     let Some([dash, and, name]) = tokens.get(at + 1..at + 4) else { return false };
+    // "Erhvervs-, Beskæftigelses- og Integrationsudvalget"
+    if dash.is_symbol('-') && and.is_symbol(',') && name.word().is_some() {
+        return is_first_half(tokens, at + 3);
+    }
     let committee = name.word().is_some_and(|word| word.ends_with("udvalget"));
     dash.is_symbol('-') && and.is_any(&["og", "samt"]) && committee
 }
@@ -133,11 +141,41 @@ fn joined_by(clause: &Clause<'_>, at: usize) -> Option<usize> {
     let tokens = &clause.tokens;
     let and = at.checked_sub(1).filter(|&and| tokens[and].is("og") || tokens[and].is_symbol('&'))?;
     let dash = usize::from(and > 0 && tokens[and - 1].is_symbol('-'));
-    let half = and.checked_sub(1 + dash).filter(|&half| tokens[half].word().is_some())?;
+    let mut half = and.checked_sub(1 + dash).filter(|&half| tokens[half].word().is_some())?;
     // "Social og Sundhedsudvalget" has lost its dash; "skolen og Socialudvalget" are two.
     let area =
         || tokens[half].is_any(&["social", "børn", "beskæftigelse", "sundhed", "ældre", "skole", "familie", "omsorg"]);
-    (dash == 1 || tokens[and].is_symbol('&') || area()).then_some(half)
+    if !(dash == 1 || tokens[and].is_symbol('&') || area()) {
+        return None;
+    }
+    // "Erhvervs-, Beskæftigelses- og Integrationsudvalget"
+    while dash == 1
+        && half > 2
+        && tokens[half - 1].is_symbol(',')
+        && tokens[half - 2].is_symbol('-')
+        && tokens[half - 3].word().is_some()
+    {
+        half -= 3;
+    }
+    Some(half)
+}
+
+/// "Erhvervs-, Beskæftigelses- og", "Social &": what stands before the last word of a name, as it is written.
+fn halves(tokens: &[Token<'_>]) -> String {
+    let mut out = String::new();
+    for token in tokens {
+        match token.word() {
+            Some("og") => out.push_str(" og"),
+            Some(word) if out.is_empty() => out.push_str(&capital(word)),
+            Some(word) => {
+                out.push(' ');
+                out.push_str(&capital(word));
+            }
+            None if token.is_symbol('&') => out.push_str(" &"),
+            None => out.push_str(&token.lower),
+        }
+    }
+    out
 }
 
 /// A word as a name begins: with a capital.
@@ -178,4 +216,36 @@ fn committee_for(clause: &Clause<'_>, at: usize) -> Option<Hit<String>> {
         name.push_str(letters.as_str());
     }
     Some(Hit { start: at, end: end + usize::from(area.is_some()), tag: name })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn committees_of_three_words_have_all_of_them() {
+        for (text, expected) in [
+            (
+                "Ankestyrelsen afgjorde 21 sager i 2021 på Erhvervs-, Beskæftigelses- og Integrationsudvalgets område.",
+                vec!["Greve 2021 Erhvervs-, Beskæftigelses- og Integrationsudvalget decided 21"],
+            ),
+            (
+                "I 2021 er omgørelsesprocenten 26 på Socialudvalgets område (11 af 42), og på Børn og Familieudvalgets 36 (10 af 28).",
+                vec![
+                    "Greve 2021 Socialudvalget reversal_rate 26",
+                    "Greve 2021 Socialudvalget reversed 11",
+                    "Greve 2021 Socialudvalget considered 42",
+                    "Greve 2021 Børn og Familieudvalget reversal_rate 36",
+                    "Greve 2021 Børn og Familieudvalget reversed 10",
+                    "Greve 2021 Børn og Familieudvalget considered 28",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 21 sager i 2021. Heraf hører 9 under Kultur-, Børne- & Ungeudvalget.",
+                vec!["Greve 2021 Alle decided 21", "Greve 2021 Kultur-, Børne- & Ungeudvalget decided 9"],
+            ),
+        ] {
+            assert_eq!(stated(text), expected, "{text}");
+        }
+    }
 }

@@ -31,6 +31,12 @@ impl Binder<'_, '_> {
         let value = &self.clause.values()[group.lead];
         let segment = &self.segments[group.lead];
         let words = &self.clause.tokens;
+        // "den er 25, baseret på 12 sager, og 32 på landsplan": of the nation a rate too, and not its base.
+        let nation = self.clause.terms.iter().any(|h| h.tag == Tag::Nation && segment.tokens.contains(&h.start));
+        let rated = last_rate == Some(&Measure::ReversalRate) && last_count == Some(&Measure::Considered);
+        if nation && rated && value.value <= 100.0 && !words.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t)) {
+            return Some(Measure::ReversalRate);
+        }
         // "Når de tre afviste sager trækkes fra": counted as what is named to be left out.
         let excepted = |hit: &Hit<Tag>| hit.start == value.end && hit.tag == Tag::Outcome(Measure::Dismissed);
         if self.clause.terms.iter().any(excepted) && !self.labels.iter().any(|label| label.start == value.end) {
@@ -110,8 +116,6 @@ impl Binder<'_, '_> {
             });
             // "188 klager over Greve Kommune på det sociale område (2020: 205)"
             let aside = last_count.filter(|_| segment.depth > 0 && self.is_of_year_in_parentheses(value));
-            let unsaid = listed.or(aside).or(announced).or(rate).or(same_rate).cloned();
-            let nation = self.clause.terms.iter().any(|h| h.tag == Tag::Nation && segment.tokens.contains(&h.start));
             // "I Region Sjælland var gennemsnittet 30"
             let region = |h: &Hit<Place>| h.tag.as_str().starts_with("Region ") && segment.tokens.contains(&h.start);
             let mean = words[segment.tokens.start..value.start].iter().any(|t| t.is("gennemsnittet"));
@@ -131,10 +135,16 @@ impl Binder<'_, '_> {
                     || ((WORDS.lists.number_pronouns.has(t) || (same || whose) && t.is("tal"))
                         && self.setting.thread.count.is_none())
             });
-            let spoken =
-                self.setting.thread.rate.clone().filter(|_| {
-                    pronoun && self.setting.thread.age == 0 && value.value <= 100.0 && self.has_cue(segment)
-                });
+            let spoken = self.setting.thread.rate.clone().filter(|_| {
+                let near = self.setting.thread.age == 0 || self.setting.thread.age == 1 && self.turns_to_part(value);
+                pronoun && near && value.value <= 100.0 && self.has_cue(segment)
+            });
+            // "Ankestyrelsens afgørelser 2021" over "Procenten var 29. I 2020 var den 33": what "den" is goes before.
+            let announced = announced.filter(|_| spoken.is_none());
+            let unsaid = listed.or(aside).or(announced).or(rate).or(same_rate).cloned();
+            // "Kommunen er på to af kortene gået fra at ligge over landsgennemsnittet": a rate is written in digits.
+            let written = value.value == 0.0 || words[value.start].number().is_some();
+            let rate_in_words = |measure: &Measure| !written && rate_of(measure).as_ref() == Some(measure);
             return unsaid
                 .or(spoken)
                 .or_else(|| self.parallel_bare(number))
@@ -146,7 +156,8 @@ impl Binder<'_, '_> {
                 .or_else(|| self.there_were(value))
                 .or_else(|| self.rate_with_its_base(value))
                 .or_else(|| last_count.filter(|_| self.points_back(segment)).cloned())
-                .or_else(|| self.repeated_count(segment));
+                .or_else(|| self.repeated_count(segment))
+                .filter(|measure| !rate_in_words(measure));
         }
         // "52 sager hver", "52 sager pr. rådgiver": a caseload.
         if words[value.end..].iter().take(3).any(|t| t.is_any(&["hver", "pr", "per"])) {
@@ -208,7 +219,9 @@ impl Binder<'_, '_> {
             let several = self.setting.thread.told.len() > 1;
             let existential = |t: &Token<'_>| t.is_any(&["der", "antallet"]) || several && t.is("tallet");
             let existential = words[segment.tokens.clone()].iter().any(existential);
-            return Some(if existential && rate_of(&count).is_some() { Measure::Decided } else { count });
+            // "Året før var det 19 sager, hvoraf 12 blev stadfæstet"
+            let all = existential || whole;
+            return Some(if all && rate_of(&count).is_some() { Measure::Decided } else { count });
         }
         // "51 sager i 2021 (stadfæstet: 33 / hjemvist: 12)"
         let parts = |t: &crate::text::token::Token<'_>| t.is_symbol('(') || t.is_symbol(',') || t.is_symbol(':');
@@ -307,6 +320,16 @@ impl Binder<'_, '_> {
         last.cloned().unwrap_or(Measure::Decided)
     }
 
+    /// "På børnehandicapområdet er den 38 i Greve", in the paragraph behind one that gave the rate of the whole.
+    fn turns_to_part(&self, value: &Value) -> bool {
+        let first = &self.clause.tokens[0];
+        let opens = first.is_any(&["på", "for", "inden", "efter"])
+            || WORDS.lists.rate_pronouns.has(first)
+            || WORDS.lists.number_pronouns.has(first);
+        let part = self.scopes.first().is_some_and(|hit| hit.start <= 3 && hit.end < value.start);
+        opens && part && self.labels.is_empty() && self.goes_on_plainly()
+    }
+
     /// "Kortet for voksenhandicapområdet viser 25 for Greve og 31 på landsplan", where a rate was spoken of.
     fn shown_by_map(&self, value: &Value) -> Option<Measure> {
         let before = value.start.checked_sub(1).map(|at| &self.clause.tokens[at]);
@@ -364,5 +387,69 @@ impl Binder<'_, '_> {
         let counted = self.setting.thread.count == Some(Measure::Decided) && self.clause.periods.is_empty();
         let last = self.setting.said.iter().rev().find(|f| f.measure == Measure::Decided);
         counted && self.scopes.is_empty() && last.is_some_and(|total| value.value < total.value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn a_number_goes_on_with_the_rate() {
+        for (text, expected) in [
+            (
+                "På socialområdet er omgørelsesprocenten 29 i 2021.\n\nPå børnehandicapområdet er den 38 (13 sager) i Greve og 47 på landsplan.",
+                vec![
+                    "Greve 2021 SEL reversal_rate 29",
+                    "Greve 2021 SEL børnehandicap reversal_rate 38",
+                    "Greve 2021 SEL børnehandicap considered 13",
+                    "Hele landet 2021 SEL børnehandicap reversal_rate 47",
+                ],
+            ),
+            (
+                "På voksenhandicapområdet er omgørelsesprocenten 25 i 2021, baseret på 12 sager, og 32 på landsplan.",
+                vec![
+                    "Greve 2021 SEL voksenhandicap reversal_rate 25",
+                    "Greve 2021 SEL voksenhandicap considered 12",
+                    "Hele landet 2021 SEL voksenhandicap reversal_rate 32",
+                ],
+            ),
+            (
+                "Ankestyrelsens afgørelser 2021\n\nOmgørelsesprocenten var 29 i 2021. I 2020 var den 33.",
+                vec!["Greve 2021 Alle reversal_rate 29", "Greve 2020 Alle reversal_rate 33"],
+            ),
+            (
+                "På socialområdet er omgørelsesprocenten 31 i 2021.\n\nTil sammenligning har Faxe 28 og Køge 37 på socialområdet.",
+                vec![
+                    "Greve 2021 SEL reversal_rate 31",
+                    "Faxe 2021 SEL reversal_rate 28",
+                    "Køge 2021 SEL reversal_rate 37",
+                ],
+            ),
+            (
+                "Ni sager blev stadfæstet i 2021 og tre hjemvist. I 2020 var det 19 sager, hvoraf 12 blev stadfæstet.",
+                vec![
+                    "Greve 2021 Alle upheld 9",
+                    "Greve 2021 Alle remanded 3",
+                    "Greve 2020 Alle decided 19",
+                    "Greve 2020 Alle upheld 12",
+                ],
+            ),
+            (
+                "Danmarkskortet 2021\n\nGreve har en omgørelsesprocent på 31 på socialområdet.\n\nDe særlige kort viser:\n- Børnehandicap: 45 (11 sager), hele landet 43",
+                vec![
+                    "Greve 2021 SEL reversal_rate 31",
+                    "Greve 2021 SEL børnehandicap reversal_rate 45",
+                    "Greve 2021 SEL børnehandicap considered 11",
+                    "Hele landet 2021 SEL børnehandicap reversal_rate 43",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten var 29 i 2021. På to af kortene ligger kommunen over landsgennemsnittet.",
+                vec!["Greve 2021 Alle reversal_rate 29"],
+            ),
+        ] {
+            assert_eq!(stated(text), expected, "{text}");
+        }
     }
 }

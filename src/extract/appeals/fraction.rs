@@ -1,6 +1,7 @@
 //! "33 pct. (7 ud af 21 sager)": the numbers that a rate is made of, in the parenthesis behind it.
 
 use super::bind::Binder;
+use super::label::LabelKind;
 use super::proven::makes;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::value::Value;
@@ -23,7 +24,10 @@ impl Binder<'_, '_> {
                 && tokens[part.start - 1].is_any(&["nemlig", "altså", "dvs", "eller"])
                 && of.end < part.start;
             let closes = explains || tokens[whole.end..].iter().take(3).any(|t| t.is_symbol(')'));
-            let near = part.start - of.end <= 5 && self.bindings[rate].measure == Some(Measure::ReversalRate);
+            // "23 i 2. halvår 2021 (13 af 57 sager)"
+            let scoped = |at: usize| self.scopes.iter().any(|hit| (hit.start..hit.end).contains(&at));
+            let between = (of.end..part.start).filter(|&at| !self.clause.is_of_period(at) && !scoped(at)).count();
+            let near = between <= 5 && self.bindings[rate].measure == Some(Measure::ReversalRate);
             let fits = makes(part.value, whole.value, of.value, of.decimals, of.hedge.is_some());
             if (opens || explains) && closes && near && fits {
                 let base = self.bindings[rate].clone();
@@ -69,6 +73,14 @@ impl Binder<'_, '_> {
         let of = behind().next().is_some_and(|t| t.is("af"));
         let whose = behind().any(|t| t.is_any(&["kommunens", "vores", "alle", "samtlige"]));
         of && whose && behind().any(|t| t.is_any(&["afgørelser", "afgørelserne"])) && value.value < 10.0
+    }
+
+    /// "2,28 procent af afgørelserne blev omgjort": so few may be of all that the municipality decides.
+    pub(super) fn may_be_share_of_decisions(&self, index: usize) -> bool {
+        let named = self.labels.iter().any(|l| l.kind == LabelKind::Rate) || self.clause.names_complaint();
+        let decisions = self.clause.tokens.iter().any(|t| t.is_any(&["afgørelser", "afgørelserne"]));
+        let value = self.clause.values()[index].value;
+        value > 0.0 && value < 5.0 && decisions && !named
     }
 
     /// "Derudover er der 12 sager spredt på øvrige bestemmelser": the rest, of no part that could be told.

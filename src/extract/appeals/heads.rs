@@ -271,7 +271,12 @@ fn read_label(
         .or_else(|| names_the_others(plain).then(|| "ØVR".to_owned()));
     // "Klageandel (pct.)": a share of something else.
     let bare = || clause.tokens.iter().filter_map(|t| t.word()).all(|word| SHARE.contains(&word));
-    let known = label.is_some() || place.is_some() || time.is_some() || scope.is_some() || (out.share && bare());
+    // "Åbne sager ultimo 2021" beside what was decided: they lie with the board.
+    let open = label.is_none()
+        && clause.tokens.first().is_some_and(|t| t.is_any(&["åbne", "igangværende"]))
+        && clause.tokens.get(1).is_some_and(|t| WORDS.case_nouns.has(t));
+    let known =
+        open || label.is_some() || place.is_some() || time.is_some() || scope.is_some() || (out.share && bare());
     if let Some(label) = label {
         out.measure = Some(label.measure.clone());
         let plain =
@@ -281,10 +286,15 @@ fn read_label(
             && !clause.tokens[label.start].word().is_some_and(loose);
         out.change = label.kind == LabelKind::Outcome && plain;
     }
+    if open {
+        out.measure = Some(Measure::Pending);
+    }
     out.own_work |= tells_own_work(&clause, out.measure.as_ref());
     out.names_board |= clause.has_any(&WORDS.lists.board_names);
     out.place = place.or(out.place.take());
-    out.time = time.or(out.time);
+    // "Verserende sager pr. 31.12.2021": when they were counted.
+    let dated = Time::of_date(&clause).filter(|_| out.measure == Some(Measure::Pending) && !time.is_some());
+    out.time = dated.unwrap_or(time).or(out.time);
     out.aside = Time::in_parentheses(&clause).or(out.aside);
     // "Center for Børn (serviceloven)": a unit that names its law stays a unit.
     let unit_words = clause.has_any(&WORDS.lists.units);
@@ -356,4 +366,25 @@ fn tells_own_work(clause: &Clause<'_>, measure: Option<&Measure>) -> bool {
     let on = |t: &Token<'_>| WORDS.lists.sent_on.has(t) && !t.is("indbragt");
     let sent = || measure != Some(&Measure::Remanded) && clause.tokens.iter().any(on);
     clause.has_any(&WORDS.lists.reassessed) || clause.tokens.windows(2).any(by_itself) || sent()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn open_cases_beside_what_was_decided_lie_with_the_board() {
+        let text = "Ankestyrelsens afgørelser i 2. halvår 2021\n\nLovområde\tÅbne sager ultimo 2021\tStadfæstet\tHjemvist\nAktivloven\t11\t13\t3\nPensionsloven\t9\t8\t4";
+        assert_eq!(
+            stated(text),
+            [
+                "Greve 2021 LAS pending 11",
+                "Greve 2021-H2 LAS upheld 13",
+                "Greve 2021-H2 LAS remanded 3",
+                "Greve 2021 PL pending 9",
+                "Greve 2021-H2 PL upheld 8",
+                "Greve 2021-H2 PL remanded 4",
+            ]
+        );
+    }
 }

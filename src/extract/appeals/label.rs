@@ -54,6 +54,7 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
             || is_referral(clause, &label)
             || is_done_anew(&clause.tokens, &label)
             || is_talked_of(clause, &label)
+            || is_reasoned(clause, &label)
         {
             continue;
         }
@@ -195,6 +196,17 @@ fn is_talked_of(clause: &Clause<'_>, label: &Label) -> bool {
     };
     let own = |hit: &Hit<Tag>| hit.start > first.start && matches!(hit.tag, Tag::Outcome(_));
     between.windows(2).any(because) && clause.terms.iter().any(own)
+}
+
+/// "I syv af sagerne er begrundelsen for at hjemvise, at ...", "årsagen til hjemvisningerne er i syv sager": of what there
+/// is a reason, and no word for how many there are of it.
+fn is_reasoned(clause: &Clause<'_>, label: &Label) -> bool {
+    let before = &clause.tokens[..label.start];
+    let small = |t: &Token<'_>| t.is_any(&["at", "en", "de", "disse", "sagen", "sagerne", "ankestyrelsens"]);
+    let of = before.iter().rposition(|t| !small(t)).filter(|&of| before[of].is_any(&["for", "til", "bag"]));
+    let reason = of.and_then(|of| of.checked_sub(1)).is_some_and(|at| WORDS.lists.reasons.has(&before[at]));
+    let counted = clause.tokens.get(label.end).is_some_and(|t| t.is_symbol('('));
+    label.kind == LabelKind::Outcome && reason && !counted
 }
 
 /// "eksklusiv afviste sager", "uden de afviste", "bortset fra ...": named to be left out.

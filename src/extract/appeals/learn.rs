@@ -4,7 +4,7 @@ use super::committee::names_unknown_committee;
 use super::compared::is_compared;
 use super::department::{is_of_unknown, note_last};
 use super::label::{Label, LabelKind, count_of};
-use super::list::{match_run, value_runs};
+use super::list::{listed_scopes, match_run, value_runs};
 use super::said::{gives_parts, wholes_of};
 use super::scope::{ADULTS, CHILDREN, names_a_kind, names_half_of_unknown, names_map, names_unknown_area};
 use super::setting::{ALL, Carried, Cues, Setting};
@@ -276,6 +276,11 @@ pub(super) fn learn(
             .collect();
         if named.len() == 2 {
             setting.thread.list = named;
+        }
+        // "Kortene viser omgørelsesprocenten på socialområdet, børnehandicapområdet og voksenhandicapområdet. For Greve er
+        // den 33, 40 og 25"
+        if labels.iter().any(|l| l.kind == LabelKind::Rate) && setting.thread.list.is_empty() {
+            setting.thread.list = listed_scopes(clause, scopes);
         }
     }
     let told = told_apart(figures);

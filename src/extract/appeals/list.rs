@@ -188,13 +188,28 @@ fn rated_parts(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, c
     (parts.len() == count).then(|| parts.into_iter().rev().map(cue).collect())
 }
 
+/// The parts of the law that a sentence names, where it names more than one and all of them in one list.
+pub(super) fn listed_scopes(clause: &Clause<'_>, scopes: &[Hit<String>]) -> Vec<Cues> {
+    let joined = scopes.windows(2).all(|pair| {
+        let dash = usize::from(clause.tokens.get(pair[0].end).is_some_and(|t| t.is_symbol('-')));
+        pair[0].tag != pair[1].tag && plain(clause, pair[0].end + dash, pair[1].start)
+    });
+    let cue = |hit: &Hit<String>| Cues { scope: Some(hit.tag.clone()), ..Cues::default() };
+    if scopes.len() > 1 && joined { scopes.iter().map(cue).collect() } else { Vec::new() }
+}
+
 /// Does a sentence say that its numbers are of the same things as those before: "tallene", "henholdsvis"?
 #[must_use]
 pub fn takes_up(clause: &Clause<'_>) -> bool {
     // "Året forinden hed de samme to tal 33 og 36", "I 2019 var de tilsvarende andele 59, 11 og 30 pct."
     let numbers = |t: &Token<'_>| t.is_any(&["tal", "andele", "procenter", "procentsatser", "satser", "procenttal"]);
     // "I beretningen for 2020 var de to tal 33 og 36"
-    let two = |w: &[Token<'_>]| w[0].is("de") && w[1].is_any(&["to", "tre", "fire"]) && w[2].is("tal");
+    let two = |w: &[Token<'_>]| {
+        // "i de tre år"
+        w[0].is("de")
+            && w[1].is_any(&["to", "tre", "fire", "fem"])
+            && w[2].is_any(&["tal", "år", "halvår", "kvartaler"])
+    };
     let same = |w: &[Token<'_>]| w[0].is_any(&["samme", "tilsvarende"]) && (numbers(&w[1]) || numbers(&w[2])) || two(w);
     clause.has_any(&WORDS.lists.same_again) || clause.tokens.windows(3).any(same)
 }
@@ -239,4 +254,41 @@ fn run_of<T: Clone>(clause: &Clause<'_>, cues: &[(usize, usize, T)], count: usiz
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn numbers_are_of_the_parts_that_were_listed() {
+        for (text, expected) in [
+            (
+                "Kortet viser omgørelsesprocenten på socialområdet, børnehandicapområdet og voksenhandicapområdet. I 2021 var den 33, 44 og 28 i Greve og 37, 45 og 36 på landsplan.",
+                vec![
+                    "Greve 2021 SEL reversal_rate 33",
+                    "Greve 2021 SEL børnehandicap reversal_rate 44",
+                    "Greve 2021 SEL voksenhandicap reversal_rate 28",
+                    "Hele landet 2021 SEL reversal_rate 37",
+                    "Hele landet 2021 SEL børnehandicap reversal_rate 45",
+                    "Hele landet 2021 SEL voksenhandicap reversal_rate 36",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten for serviceloven og aktivloven er 33 og 21 i 2021 og 36 og 24 i 2020.",
+                vec![
+                    "Greve 2021 SEL reversal_rate 33",
+                    "Greve 2021 LAS reversal_rate 21",
+                    "Greve 2020 SEL reversal_rate 36",
+                    "Greve 2020 LAS reversal_rate 24",
+                ],
+            ),
+            (
+                "Vi følger omgørelsesprocenten for serviceloven og aktivloven. Sagsbehandlingstiden er 33 og 40 uger i 2021.",
+                vec![],
+            ),
+        ] {
+            assert_eq!(stated(text), expected, "{text}");
+        }
+    }
 }

@@ -6,7 +6,7 @@ use super::setting::{ALL, Setting};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::chapter::{Chapter, Part};
 use crate::extract::clause::Clause;
-use crate::extract::value::ValueKind;
+use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Figure, Measure};
 use crate::model::source::Document;
 
@@ -64,7 +64,12 @@ pub(super) fn rate_of_lines(clause: &Clause<'_>, next: Option<&Part<'_>>, settin
         let opens = hit.start == 0 || line.tokens[..hit.start].iter().all(|t| t.word().is_none());
         opens && (hit.tag == "SEL" || hit.tag == CHILDREN || hit.tag == ADULTS)
     });
-    let share = line.values().first().is_some_and(|value| value.kind == ValueKind::Percent);
+    // "Børnehandicap: 45 (11 sager)"
+    let based = |value: &Value| {
+        let next = line.values().get(1).filter(|next| next.start == value.end + 1 && next.kind == ValueKind::Count);
+        value.value <= 100.0 && next.is_some() && line.tokens[value.end].is_symbol('(')
+    };
+    let share = line.values().first().is_some_and(|value| value.kind == ValueKind::Percent || based(value));
     let other = clause.has(|tag| matches!(tag, Tag::Outcome(_) | Tag::OtherBoard))
         || clause.has_any(&WORDS.lists.aims)
         || clause.has_any(&WORDS.lists.shall);

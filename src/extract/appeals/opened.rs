@@ -49,7 +49,9 @@ fn opened(text: &str, clause: &Clause<'_>, setting: &Setting) -> Option<Opened> 
         || name.iter().any(|t| t.number().is_some() || WORDS.lists.board_names.has(t));
     // "Resultatet: 12 stadfæstet", "I alt: 79 afgørelser"
     let plain = WORDS.lists.result_heads.has(&name[0]);
-    if is_told || plain {
+    // "Status: 17 ud af 58 sager blev omgjort", "Forvaltningens svar: ...": what a text calls what it says.
+    let part_of_text = name.last().is_some_and(|t| WORDS.lists.text_parts.has(t));
+    if is_told || plain || part_of_text {
         return None;
     }
     let name = text.get(name[0].span.start as usize..name[name.len() - 1].span.end as usize)?.trim();
@@ -112,6 +114,7 @@ mod tests {
                 ],
             ),
             (vec!["Sygedagpenge: 12 afgørelser, heraf 9 stadfæstet"], vec!["SDP"]),
+            (vec!["Status: 21 af 79 afgørelser er hjemvist", "Forvaltningens svar: 58 er stadfæstet"], vec!["Alle"]),
             (vec!["I alt: 79 afgørelser, heraf 58 stadfæstet", "Resultat: 58 stadfæstet og 21 hjemvist"], vec!["Alle"]),
         ] {
             assert_eq!(scopes(&lines), expected, "{lines:?}");

@@ -64,6 +64,12 @@ impl Binder<'_, '_> {
         }
         let anew = tokens[label.start..].iter().take(6).any(|t| t.is_any(&["ny", "nye"]))
             && tokens.iter().any(|t| t.is_any(&["afgørelse", "afgørelser"]));
+        // "Der er truffet nye afgørelser i 21 af de hjemviste sager"
+        let came_back = self.clause.has(|tag| *tag == Tag::Outcome(Measure::Remanded));
+        let taken = label.measure == Measure::Decided && WORDS.lists.taken.has(&tokens[label.start]);
+        if anew && came_back && taken && label.end <= value.start && !tokens.iter().any(board) {
+            return true;
+        }
         // "Skoleudvalget behandlede 12 sager, heraf 3 fra Ankestyrelsen"
         let before = |back: usize| label.start.checked_sub(back).map(|at| &tokens[at]);
         // "Børneudvalget har i 2021 truffet 12 afgørelser om anbringelse"
@@ -351,14 +357,6 @@ impl Binder<'_, '_> {
         // "12 af sagerne vedrører serviceloven": the law's, where all laws were spoken of.
         let own = |scope: &str| scope.contains('§') || scope != ALL && self.setting.scope() == ALL;
         total && self.scopes.iter().any(|hit| segment.contains(&hit.start) && own(&hit.tag))
-    }
-
-    /// "2,28 procent af afgørelserne blev omgjort": so few may be of all that the municipality decides.
-    pub(super) fn may_be_share_of_decisions(&self, index: usize) -> bool {
-        let named = self.labels.iter().any(|l| l.kind == LabelKind::Rate) || self.clause.names_complaint();
-        let decisions = self.clause.tokens.iter().any(|t| t.is_any(&["afgørelser", "afgørelserne"]));
-        let value = self.clause.values()[index].value;
-        value > 0.0 && value < 5.0 && decisions && !named
     }
 
     /// "0,08 procent af alle afgørelser", "under 2 pct. ankes": a share of all that the municipality decides.

@@ -96,11 +96,17 @@ impl Binder<'_, '_> {
         let thread = &self.setting.thread;
         // "25 procent (4 ud af 16 sager). I 2020 lå Greve på 30": a count that only explains the rate is not gone on with.
         let rated = thread.count.is_none() || thread.own_rate && !thread.count_leads;
-        let alone = self.labels.is_empty() && self.scopes.is_empty() && rated && thread.age == 0;
+        // "Til sammenligning har Faxe 28, Køge 37 og Næstved 40 på socialområdet", of which the rate was just stated
+        let last = self.clause.values().last().map_or(0, |value| value.end);
+        let stated = |f: &Figure| f.measure == Measure::ReversalRate && f.place == self.setting.own;
+        let of = self.setting.said.iter().rev().take(6).find(|f| stated(f)).map(|f| &f.scope);
+        let same = self.scopes.iter().all(|hit| hit.start >= last && of == Some(&hit.tag));
+        let near = thread.age == 0 || thread.age == 1 && !self.scopes.is_empty() && self.clause.places.len() > 1;
+        let alone = self.labels.is_empty() && same && rated && near;
         let timed = !self.clause.periods.is_empty();
         // "Greves procent var 39, og landsgennemsnittet 36. Køge lå på 33"
         let beside_nation = thread.own_rate && thread.list.len() == 2 && thread.rate == Some(Measure::ReversalRate);
-        let goes_on = thread.after_rate || thread.told_of_nation || beside_nation || timed;
+        let goes_on = thread.after_rate || thread.told_of_nation || beside_nation || timed || !self.scopes.is_empty();
         let rate = thread.rate.clone().filter(|_| alone && goes_on && fits(value))?;
         (self.clause.values().iter().all(|value| fits(value) || base(value)) && self.goes_on_plainly()).then_some(rate)
     }

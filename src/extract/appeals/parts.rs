@@ -1,6 +1,7 @@
 //! What wholes and bases of rates were counted as, shares of what was counted last, and fractions in words.
 
 use super::bind::Binder;
+use super::committee::is_committee;
 use super::department::COMING;
 use super::group::Group;
 use super::label::{Label, LabelKind, rate_of};
@@ -88,7 +89,12 @@ impl Binder<'_, '_> {
         let label = self.labels.iter().find(|l| l.start == total.end && l.kind == LabelKind::Outcome)?;
         let noun = self.clause.terms.iter().find(|hit| hit.tag == Tag::Cases && hit.start == label.end)?;
         let verb = tokens.get(noun.end).is_some_and(|t| WORDS.lists.belonging.has(t));
-        let part = self.scopes.iter().any(|hit| hit.start > noun.end && hit.tag != ALL);
+        // "handler om tilbagebetaling af kontanthjælp": less than the law is about, and not all of it.
+        let small = |t: &Token<'_>| t.is_any(&["om", "sig", "alle", "sager", "efter", "reglerne", "i", "under"]);
+        let about = |hit: &Hit<String>| {
+            hit.tag.contains('§') || is_committee(&hit.tag) || tokens[noun.end + 1..hit.start].iter().all(small)
+        };
+        let part = self.scopes.iter().any(|hit| hit.start > noun.end && hit.tag != ALL && about(hit));
         (verb && part && group.twin.is_none()).then(|| label.measure.clone())
     }
 
@@ -124,6 +130,14 @@ impl Binder<'_, '_> {
             ["handler", "drejer", "vedrører", "skyldes", "skyldtes", "angår", "omhandler", "bunder", "beror"];
         let tokens = &self.clause.tokens;
         let value = &self.clause.values()[group.lead];
+        // "Begrundelsen for at hjemvise er i syv af de ni sager, at ...": how often that was the reason.
+        if let [before @ .., verb, preposition] = &tokens[..value.start]
+            && preposition.is("i")
+            && verb.is_any(&["er", "var", "lød", "lyder"])
+            && before.iter().any(|t| WORDS.lists.reasons.has(t))
+        {
+            return true;
+        }
         let outcome = self.labels.iter().find(|label| label.kind == LabelKind::Outcome && label.end <= value.start);
         let verb = outcome.is_some_and(|label| tokens[label.end..value.start].iter().any(|t| t.is_any(&VERBS)));
         let inside = value.start > 0 && tokens[value.start - 1].is("i");
@@ -260,8 +274,12 @@ impl Binder<'_, '_> {
             .labels
             .iter()
             .any(|label| label.start > self.clause.values()[again].end && label.kind == LabelKind::Outcome);
+        // "15 ud af 16 sager efter aktivloven, og i sager efter serviceloven 21 ud af 27"
+        let from = self.clause.values()[of].end;
+        let other = self.scopes.iter().any(|hit| hit.start > from && hit.end == group.start);
+        let other = other && self.labels.iter().all(|label| label.end <= group.start);
         let measure = self.bindings[last.lead].measure.clone().filter(|m| rate_of(m).is_some_and(|rate| rate != *m));
-        measure.filter(|_| pronoun && !labelled)
+        measure.filter(|_| (pronoun || other) && !labelled)
     }
 
     /// "32 sager er omgjort, og når der ses bort fra de 11 afviste, er det 27 procent": the share of what was counted first.
@@ -307,6 +325,26 @@ mod tests {
             (
                 "I 2020 blev der afgjort 60 klager. Ud af de 60 klager har Ankestyrelsen realitetsbehandlet ca. 52.",
                 vec!["2020 Alle decided 60", "2020 Alle decided 60", "2020 Alle considered 52"],
+            ),
+            (
+                "9 sager blev hjemvist i 2020. Begrundelsen for at hjemvise er i syv af de ni sager, at der mangler oplysninger.",
+                vec!["2020 Alle remanded 9"],
+            ),
+            (
+                "9 sager blev hjemvist i 2020. I syv af de ni sager er årsagen til at hjemvise, at der mangler oplysninger.",
+                vec!["2020 Alle remanded 9"],
+            ),
+            (
+                "5 sager blev hjemvist i 2020. Fire af de fem hjemviste sager handler om tilbagebetaling af kontanthjælp.",
+                vec!["2020 Alle remanded 5"],
+            ),
+            (
+                "I sager efter aktivloven blev 15 ud af 16 afgørelser stadfæstet i 2020, og i sager efter serviceloven 21 ud af 27.",
+                vec!["2020 LAS upheld 15", "2020 LAS decided 16", "2020 SEL upheld 21", "2020 SEL decided 27"],
+            ),
+            (
+                "Omgørelsesprocenten er 23 i 2. halvår 2020 (13 af 57 realitetsbehandlede sager).",
+                vec!["2020-H2 Alle reversal_rate 23", "2020-H2 Alle reversed 13", "2020-H2 Alle considered 57"],
             ),
             (
                 "De 8 klager i 2020, der ikke er realitetsbehandlet, er enten afvist eller bortfaldet.",

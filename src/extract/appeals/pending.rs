@@ -16,7 +16,12 @@ pub(super) fn lying(clause: &Clause<'_>) -> Option<Range<usize>> {
         _ => false,
     };
     let mean = || clause.has_beginning(&["gennemsnit"]);
-    if !clause.has(|tag| *tag == Tag::Cases) || clause.has(other) || clause.values().len() != 1 || mean() {
+    // "hvoraf 9 var på Børneudvalgets område": parts of them.
+    let parted = || {
+        let [first, second, ..] = clause.values() else { return clause.values().len() == 1 };
+        tokens[first.end..second.start].iter().any(|t| t.is_any(&["heraf", "hvoraf", "deraf"]))
+    };
+    if !clause.has(|tag| *tag == Tag::Cases) || clause.has(other) || mean() || !parted() {
         return None;
     }
     let with_board = |from: usize| {
@@ -73,6 +78,14 @@ mod tests {
                 vec!["Greve 2022 BL pending 3"],
             ),
             ("Ved udgangen af 2021 lå der 7 sager i Ankestyrelsen.", vec!["Greve 2021 Alle pending 7"]),
+            (
+                "Ved udgangen af 2021 lå der 21 sager i Ankestyrelsen, hvoraf 9 var på Børneudvalgets område.",
+                vec!["Greve 2021 Alle pending 21", "Greve 2021 Børneudvalget pending 9"],
+            ),
+            (
+                "Der verserer aktuelt 21 sager i Ankestyrelsen, heraf ni på Børneudvalgets område og én efter aktivloven.",
+                vec!["Greve 2022 Alle pending 21", "Greve 2022 Børneudvalget pending 9", "Greve 2022 LAS pending 1"],
+            ),
             ("Kommunen har pr. 1. april 2022 seks sager liggende i Ankestyrelsen.", vec!["Greve 2022 Alle pending 6"]),
             (
                 "Ultimo 2021 var der 62 verserende sager i Ankestyrelsen mod 57 ultimo 2020.",

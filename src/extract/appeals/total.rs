@@ -1,13 +1,43 @@
 //! Counts that stand for all there are, by the words that show them: "Danmarkskortet viser 30 afgørelser".
 
 use super::bind::Binder;
+use super::label::rate_of;
 use super::list::value_runs;
 use crate::data::words::WORDS;
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::Measure;
+use crate::model::period::{Moment, Part, Period};
 use crate::text::token::Token;
 
 impl Binder<'_, '_> {
+    /// "31 i 1. halvår 2021 og 26 i 2. halvår, i alt 57 for hele året": what the numbers of times in a row make up is of
+    /// all these times.
+    pub(super) fn in_all(&mut self) {
+        const TOGETHER: [&str; 4] = ["alt", "ialt", "tilsammen", "sammenlagt"];
+        if self.bindings.len() < 3 || !self.clause.has_word(&TOGETHER) {
+            return;
+        }
+        let values = self.clause.values();
+        for index in 2..values.len() {
+            let together = &self.clause.tokens[values[index - 1].end..values[index].start];
+            if !together.iter().rev().take(2).any(|t| t.is_any(&TOGETHER)) {
+                continue;
+            }
+            let (last, measure) = (self.bindings[index - 1].clone(), self.bindings[index - 1].measure.clone());
+            let alike = |at: &usize| self.bindings[*at].measure == measure;
+            let first = (0..index).rev().take_while(alike).last().unwrap_or(index);
+            let parts = &self.bindings[first..index];
+            let count = measure.as_ref().is_some_and(|m| rate_of(m).as_ref() != Some(m));
+            let sum: f64 = values[first..index].iter().map(|value| value.value).sum();
+            let same = |part: &super::bind::Binding| part.place == last.place && part.scope == last.scope;
+            let Some(all) = one_after_another(parts.iter().map(|part| part.period)) else { continue };
+            if count && parts.iter().all(same) && (sum - values[index].value).abs() < 1e-6 {
+                let named = self.bindings[index].period.filter(|named| Some(*named) != last.period);
+                self.bindings[index] = super::bind::Binding { period: named.or(Some(all)), ..last };
+            }
+        }
+    }
+
     /// "Danmarkskortet viser 30 afgørelser": the first count of a sentence that only names the board.
     pub(super) fn is_first_total(&self, number: usize) -> bool {
         number == 0
@@ -56,5 +86,52 @@ impl Binder<'_, '_> {
         let act = if brought.is_some() { Measure::Received } else { Measure::Decided };
         let measure = told.map_or(act, |label| label.measure.clone());
         (counts && stated && plain && spoken && !own && !yearly).then_some(measure)
+    }
+}
+
+/// The time that halves, quarters, months or years in a row make up; nothing where one is missing between them.
+fn one_after_another(periods: impl Iterator<Item = Option<Period>>) -> Option<Period> {
+    let moments: Vec<Moment> =
+        periods.map(|period| period.filter(|p| p.to.is_none()).map(|p| p.from)).collect::<Option<_>>()?;
+    let place = |moment: &Moment| {
+        let (kind, of_year, part) = match moment.part {
+            Part::Year => (0, 1, 0),
+            Part::Half(n) => (1, 2, i32::from(n)),
+            Part::Quarter(n) => (2, 4, i32::from(n)),
+            Part::Month(n) => (3, 12, i32::from(n)),
+        };
+        (kind, i32::from(moment.year) * of_year + part)
+    };
+    let next = |pair: &[Moment]| {
+        let (first, second) = (place(&pair[0]), place(&pair[1]));
+        first.0 == second.0 && first.1 + 1 == second.1
+    };
+    let (first, last) = (*moments.first()?, *moments.last()?);
+    (moments.len() > 1 && moments.windows(2).all(next)).then(|| Period::span(first, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn what_times_in_a_row_make_up_is_of_all_of_them() {
+        for (text, last) in [
+            (
+                "Ankestyrelsen modtog 31 klager i 1. kvartal 2021, 26 i 2. kvartal og 19 i 3. kvartal, i alt 76.",
+                "Greve 2021-Q1..Q3 Alle received 76",
+            ),
+            (
+                "Ankestyrelsen afgjorde 31 sager i 1. halvår 2021 og 26 i 2. halvår, tilsammen 57 sager for hele året.",
+                "Greve 2021 Alle decided 57",
+            ),
+            // They do not make it up.
+            (
+                "Ankestyrelsen modtog 31 klager i 1. halvår 2021 og 26 i 2. halvår, i alt 58.",
+                "Greve 2021-H2 Alle received 26",
+            ),
+        ] {
+            assert_eq!(stated(text).last().map(String::as_str), Some(last), "{text}");
+        }
     }
 }

@@ -43,6 +43,12 @@ impl Binder<'_, '_> {
         let cues: Vec<_> = told.map(|m| (m.start, m.end, *m)).collect();
         if let Some(mention) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
             let end = self.clause.values()[index].end;
+            // "er i samme periode gået fra 31 i 2018 til 29 i 2020"
+            let year = self.clause.periods.iter().find(|m| m.start > end && m.start <= end + 2);
+            let year = year.filter(|m| matches!(m.named, Named::Absolute(_)) && self.attaches(end, m.start));
+            if let Some(year) = year.filter(|_| mention.named == Named::Same) {
+                return self.setting.resolve(year.named, base);
+            }
             let behind = self.clause.periods.iter().find(|m| m.start >= end);
             let behind =
                 behind.filter(|m| self.segments[index].tokens.contains(&m.start) && self.attaches(end, m.start));
@@ -218,6 +224,7 @@ impl Binder<'_, '_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::extract::appeals::bind::tests::stated;
     use crate::extract::extract;
 
     #[test]
@@ -242,5 +249,19 @@ mod tests {
             let whole = figures.iter().find(|f| f.value == 46.0).unwrap();
             assert_eq!(whole.period.map(|p| p.to_string()).as_deref(), Some(period), "{said}");
         }
+    }
+
+    #[test]
+    fn each_number_of_a_way_has_its_year() {
+        let text = "Omgørelsesprocenten var 32 i 2021. For hele landet er den i samme periode gået fra 31 i 2019 over 30 i 2020 til 29 i 2021.";
+        assert_eq!(
+            stated(text),
+            [
+                "Greve 2021 Alle reversal_rate 32",
+                "Hele landet 2019 Alle reversal_rate 31",
+                "Hele landet 2020 Alle reversal_rate 30",
+                "Hele landet 2021 Alle reversal_rate 29",
+            ]
+        );
     }
 }

@@ -44,6 +44,10 @@ pub(super) fn front(document: &Document, clause: &Clause<'_>, from: usize, to: u
             || CASELOAD.lists.advice.has(t)
             || CASELOAD.lists.load_nouns.has(t)
     };
+    // "et vejledende sagstal på handicap- og psykiatriområdet på 45-65"
+    let area = |t: &Token<'_>| t.word().is_some_and(|word| word.ends_with("området"));
+    let led = to > from + 1 && tokens[to - 1].is("på") && area(&tokens[to - 2]);
+    let to = to - usize::from(led);
     let end = to - tokens[from..to].iter().rev().take_while(|t| verb(t)).count();
     let preposition = |at: &usize| tokens[*at].is_any(&["på", "for", "til", "hos"]);
     let start = (from..end).rev().find(preposition)? + 1;

@@ -349,6 +349,10 @@ mod tests {
                 ],
             ),
             (
+                "Dansk Socialrådgiverforening har et vejledende sagstal på handicap- og psykiatriområdet på 45-65 borgere.",
+                vec!["handicap- og psykiatriområdet 45", "handicap- og psykiatriområdet 65"],
+            ),
+            (
                 "Dansk Socialrådgiverforening anbefaler 30-50 sager for kontanthjælp og 35-50 for sygedagpenge.",
                 vec!["kontanthjælp 30", "kontanthjælp 50", "sygedagpenge 35", "sygedagpenge 50"],
             ),
