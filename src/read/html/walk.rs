@@ -191,7 +191,11 @@ impl Walker<'_> {
             "td" | "th" => self.flow.end_cell(),
             "dt" | "dd" if self.pairs.last() == Some(&true) => self.flow.end_cell(),
             "table" => self.flow.end_table(),
-            "dl" if self.pairs.pop() == Some(true) => self.flow.end_table(),
+            "dl" => {
+                if self.pairs.pop() == Some(true) {
+                    self.flow.end_table();
+                }
+            }
             _ => {}
         }
     }
