@@ -107,5 +107,5 @@ pub(super) fn is_share(tokens: &[Token<'_>], at: usize) -> bool {
     let Some(before) = at.checked_sub(1 + article).filter(|_| of) else { return false };
     let joined =
         tokens[before].is_any(&["med", "og", "samt", "er"]) || matches!(tokens[before].kind, Kind::Symbol(',' | ':'));
-    joined && tokens[..before].iter().take(16).any(|t| t.is_any(&["fordeler", "fordelte", "fordelt", "fordelingen"]))
+    joined && tokens[..before].iter().take(16).any(|t| WORDS.lists.parted.has(t))
 }
