@@ -329,7 +329,7 @@ fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
                 t.is_any(&["sager", "sag", "afgørelser", "afgørelse", "klager", "procent", "pct"])
                     || t.is_any(&["er", "blev"]) && (names.len() > 1 || !several)
                     || t.is_symbol('%')
-            }) || tokens.get(at + 2 + and).is_some_and(|t| t.is_any(&["om", "efter", "for", "på", "i", "vedrørende"]))
+            }) || !several && is_smaller_before_another(tokens, value, at + 1 + and) || tokens.get(at + 2 + and).is_some_and(|t| t.is_any(&["om", "efter", "for", "på", "i", "vedrørende"]))
                 && tokens[at + 3 + and..]
                     .iter()
                     .take_while(|t| !(divides(t) || t.is_any(&["og", "samt", "eller"])) || t.is_symbol('('))
@@ -341,6 +341,15 @@ fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
         at += 1 + and;
     }
     (names, end)
+}
+
+/// "9 merudgifter efter § 86 og 7 tabt arbejdsfortjeneste efter § 87": a list of paragraphs goes up; this number counts what
+/// another is of.
+fn is_smaller_before_another(tokens: &[Token<'_>], last: f64, at: usize) -> bool {
+    let smaller = tokens.get(at).and_then(Token::number).is_some_and(|(number, _)| number < last);
+    let word = tokens.get(at + 1).is_some_and(|t| t.word().is_some_and(|w| w.len() > 1));
+    let own = |t: &&Token<'_>| !(divides(t) && !t.is_symbol('(')) && !t.is_any(&["og", "samt", "eller"]);
+    smaller && word && tokens[at + 1..].iter().take(7).take_while(own).any(|t| t.is_symbol('§'))
 }
 
 /// Is the token an end of a clause: comma, semicolon, colon, parenthesis?

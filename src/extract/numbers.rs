@@ -70,6 +70,7 @@ impl Reader<'_, '_> {
                 || in_words::has_its_share(self.tokens, at)
                 || in_words::goes_on(self.tokens, self.out.is_empty(), at)
                 || in_words::is_share(self.tokens, at)
+                || in_words::counts_of_section(self.tokens, at)
                 || next.is_none_or(|t| in_words::ends(t) && !self.is_doer(at));
             // "Én hjemvisning skønnes at koste 9 timer", "blot én sag flytter procenten": any one.
             let any = value == 1 && in_words::is_any_one(self.tokens, at);
@@ -252,7 +253,7 @@ impl Reader<'_, '_> {
                 }
                 return;
             }
-            _ if decimals == 0 && self.noun_follows(at) => ValueKind::Count,
+            _ if decimals == 0 && (self.noun_follows(at) || in_words::counts_of_section(tokens, at)) => ValueKind::Count,
             _ => ValueKind::Bare,
         };
         if self.is_limit(at) || self.is_whole_of_limit(at) || (kind == ValueKind::Count && self.is_change(at)) {
@@ -299,7 +300,8 @@ impl Reader<'_, '_> {
             Kind::Number { .. } | Kind::Date | Kind::Time | Kind::CaseNumber => true,
             // "33 / hjemvist: 12" divides; "19/3742" does not.
             Kind::Symbol('/') => self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Word),
-            Kind::Symbol(c) => !matches!(c, '§' | '€' | '$'),
+            Kind::Symbol('§') => in_words::counts_of_section(self.tokens, at),
+            Kind::Symbol(c) => !matches!(c, '€' | '$'),
         }
     }
 

@@ -50,6 +50,7 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
             || is_left_out(&clause.tokens, &label)
             || is_of_all_but(&clause.tokens, &label)
             || is_of_practice(&clause.tokens, &label)
+            || is_of_rules(clause, &label)
             || is_complained_of(clause, &label)
             || is_referral(clause, &label)
             || is_done_anew(&clause.tokens, &label)
@@ -236,6 +237,22 @@ fn is_of_practice(tokens: &[Token<'_>], label: &Label) -> bool {
     noun && nobody || noun && of && behind.into_iter().any(|t| WORDS.lists.practice.has(t))
 }
 
+/// "Loven blev ændret i 2020 (12 og 13)", "Reglerne om ledsagelse er siden blevet ophævet": no decision is.
+fn is_of_rules(clause: &Clause<'_>, label: &Label) -> bool {
+    if label.measure != Measure::Changed || !clause.has_any(&WORDS.lists.practice) {
+        return false;
+    }
+    let tokens = &clause.tokens;
+    let opens = |t: &Token<'_>| t.is_symbol(',') || t.is_symbol(';') || t.is_symbol(':') || t.is_any(&["at", "og"]);
+    let from = tokens[..label.start].iter().rposition(opens).map_or(0, |at| at + 1);
+    let verb = |at: &usize| tokens[*at].is_any(&["er", "blev", "bliver", "var", "har", "blevet"]);
+    let Some(verb) = (from..label.start).find(verb) else { return false };
+    let article = usize::from(tokens[from].is_any(&["de", "den", "disse", "denne"]));
+    let subject = tokens[from..verb].iter().take(2 + article).any(|t| WORDS.lists.practice.has(t));
+    let of = tokens[from].is_any(&["på", "efter", "i", "inden", "for", "under", "af"]);
+    subject && !of && !clause.values().iter().any(|value| (from..label.start).contains(&value.start))
+}
+
 /// "8 afgørelser, som alle på nær én hjemvist sag er stadfæstet": not the eight.
 fn is_of_all_but(tokens: &[Token<'_>], label: &Label) -> bool {
     let clause = tokens[..label.start].iter().rposition(|t| t.is_symbol(',')).map_or(0, |at| at + 1);
@@ -275,6 +292,10 @@ pub(super) fn glossed(tokens: &[Token<'_>], rate: usize) -> Option<Range<usize>>
 /// The measure of two outcomes that one value counts together, where nothing but "og", "eller", "/" is between them.
 fn joint(clause: &Clause<'_>, first: &Label, second: &Label) -> Option<Measure> {
     if first.kind != LabelKind::Outcome || second.kind != LabelKind::Outcome {
+        return None;
+    }
+    // "Den sendte 14 retur og ændrede 3": each has its own.
+    if clause.values().iter().any(|value| (first.start..first.end).contains(&value.start)) {
         return None;
     }
     let between = &clause.tokens[first.end..second.start];

@@ -153,7 +153,11 @@ pub(super) fn learn(
         && scopes.iter().any(|hit| hit.tag != scopes[0].tag);
     // "A har færrest fejl på socialområdet, B på børnehandicapområdet. Her ...", in an article: of which of them?
     let areas = setting.foreign && figures.is_empty() && scopes.iter().any(|hit| hit.tag != scopes[0].tag);
-    let paragraphs = paragraphs || committees || areas;
+    // "Kommunen traf 1.200 afgørelser på aktivloven og 2.200 på serviceloven": of neither alone.
+    let number = |at: usize| clause.tokens[at].number().is_some() && !clause.is_of_period(at);
+    let apart = |pair: &[Hit<String>]| pair[0].tag != pair[1].tag && (pair[0].end..pair[1].start).any(number);
+    let parts = figures.is_empty() && scopes.windows(2).any(apart);
+    let paragraphs = paragraphs || committees || areas || parts;
     if areas {
         setting.thread.scope = None;
     }

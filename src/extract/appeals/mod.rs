@@ -80,7 +80,7 @@ use announced::{
 };
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
-use lines::{framing, is_numbered_title, is_row, leads};
+use lines::{framing, is_numbered_title, is_row, leads, opens_with_total};
 use opened::open_line;
 use scope::{names_unknown_area, scopes};
 use sections::Sections;
@@ -403,6 +403,9 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                         setting.thread.age = 0;
                     }
                 }
+            }
+            if listed && opens_with_total(parts, at) {
+                setting.thread.announced = Some(Measure::Decided);
             }
             visit(part, &mut setting);
             if listed {

@@ -46,6 +46,13 @@ impl Binder<'_, '_> {
             let named = self.clause.places.iter().any(|hit| hit.start == at && tokens[hit.end - 1].is("kommune"));
             (named || self.is_decider(&tokens[at])) && acts && !passive()
         });
+        // "De 3.400 afgørelser, kommunen traf i 2021, fordeler sig på tolv teams"
+        if label.measure == Measure::Decided && label.start >= value.end && self.does_it(label) {
+            return true;
+        }
+        if label.measure == Measure::Decided && self.takes_decisions(label) {
+            return true;
+        }
         // "Der blev behandlet 359 sager i handicapafdelingen": no complaints.
         let there = |at: usize| tokens[at - 1].is_any(&["i", "af", "hos"]) && self.is_decider(&tokens[at]);
         let treated = tokens[label.start].is_any(&["behandlet", "behandles", "afsluttet"]);
@@ -113,22 +120,7 @@ impl Binder<'_, '_> {
         let board = board && tokens[..label.start].iter().any(|t| WORDS.lists.board_names.has(t));
         let by_whom = decider(label.end) && !board && !with;
         let by_decider = tokens.get(label.end).is_some_and(|t| t.is("af")) && decider(label.end + 1);
-        // "Kommunen ændrede selv 14 ud af 74 afgørelser", "centret ændrede 14": the verb right behind who does it.
-        let active = tokens[label.start].word().is_some_and(|w| {
-            let noun = w.ends_with("elser") || w.ends_with("inger");
-            w.ends_with("de") || (w.ends_with("er") && !noun)
-        }) && !self.clause.terms.iter().any(|hit| hit.start == label.end && hit.tag == Tag::Cases);
-        let back = 1 + usize::from(label.start > 0 && tokens[label.start - 1].is("selv"));
-        let named =
-            self.clause.places.iter().any(|hit| {
-                hit.end + back == label.start + 1 && tokens[hit.end - 1].word().is_some_and(|w| w == "kommune")
-            });
-        let subject = label.start.checked_sub(back).filter(|&at| named || decider(at));
-        let acts = active
-            && subject.is_some_and(|at| {
-                let first = if named { at.saturating_sub(1) } else { at };
-                !first.checked_sub(1).is_some_and(|p| tokens[p].is_any(&PREPOSITIONS))
-            });
+        let acts = self.does_it(label);
         // "Jobcentret har i 1. halvår selv registreret 20 klager"
         let itself = label.measure == Measure::Received && label.start > 0 && tokens[label.start - 1].is("selv");
         // "29 klager blev fastholdt ved genvurderingen"
@@ -155,6 +147,36 @@ impl Binder<'_, '_> {
             || self.is_registered_by_others(label)
     }
 
+    /// "Kommunen ændrede selv 14 ud af 74 afgørelser", "centret ændrede 14", "de afgørelser, Greve Kommune traf": the verb
+    /// right behind who does it.
+    fn does_it(&self, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        let active = tokens[label.start].word().is_some_and(|w| {
+            let noun = w.ends_with("elser") || w.ends_with("inger");
+            w == "traf" || w.ends_with("de") || (w.ends_with("er") && !noun)
+        }) && !self.clause.terms.iter().any(|hit| hit.start == label.end && hit.tag == Tag::Cases);
+        let back = 1 + usize::from(label.start > 0 && tokens[label.start - 1].is("selv"));
+        let named = self.clause.places.iter().any(|hit| {
+            hit.end + back == label.start + 1 && tokens[hit.end - 1].word().is_some_and(|w| w == "kommune")
+        });
+        let decider = |at: usize| tokens.get(at).is_some_and(|t| self.is_decider(t));
+        let subject = label.start.checked_sub(back).filter(|&at| named || decider(at));
+        active
+            && subject.is_some_and(|at| {
+                let first = if named { at.saturating_sub(1) } else { at };
+                !first.checked_sub(1).is_some_and(|p| tokens[p].is_any(&PREPOSITIONS))
+            })
+    }
+
+    /// "Vi traf 3.400 afgørelser, hvoraf 31 blev påklaget", "I 2021 traf kommunen 3.400", "Kommunen har truffet 3.400": who
+    /// takes decisions is no board, whatever became of them.
+    fn takes_decisions(&self, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        let inverted = || tokens[label.start].is_any(&["traf", "træffer"]) && tokens.get(label.start + 1).is_some_and(|t| self.is_decider(t));
+        WORDS.lists.taken.has(&tokens[label.start])
+            && (self.does_it(label) || inverted() || self.has_done_itself(label))
+    }
+
     /// "Leverandørerne har registreret 27 klager": neither the municipality nor the board did.
     fn is_registered_by_others(&self, label: &Label) -> bool {
         let tokens = &self.clause.tokens;
@@ -172,7 +194,12 @@ impl Binder<'_, '_> {
         let clause = near.iter().rposition(|t| matches!(t.kind, Kind::Symbol(_))).map_or(from, |at| from + at + 1);
         let Some(has) = (clause..label.start).find(|&at| tokens[at].is_any(&["har", "havde"])) else { return false };
         let subject = |at: Option<usize>| at.is_some_and(|at| tokens.get(at).is_some_and(|t| self.is_decider(t)));
-        let acts = subject(has.checked_sub(1)) || (has + 1 < label.start && subject(Some(has + 1)));
+        let place = self.clause.places.iter().find(|hit| hit.end == has && tokens[has - 1].is("kommune"));
+        // "I kommunen har Ankestyrelsen truffet 31 afgørelser"
+        let first = place.map_or(has.saturating_sub(1), |hit| hit.start);
+        let within = first > 0 && tokens[first - 1].is_any(&PREPOSITIONS);
+        let before = !within && (place.is_some() || subject(has.checked_sub(1)));
+        let acts = before || (has + 1 < label.start && subject(Some(has + 1)));
         let passive = tokens[has..label.start].iter().any(|t| t.is_any(&["fået", "haft", "modtaget", "været"]));
         let attribute = self.clause.terms.iter().any(|hit| hit.start == label.end && hit.tag == Tag::Cases);
         let participle = tokens[label.start..label.end].iter().any(|t| t.word().is_some_and(|w| w.ends_with('t')));
@@ -220,6 +247,7 @@ impl Binder<'_, '_> {
         let said = || self.setting.said.iter().rev().take(100).filter(total).map(|f| f.value).fold(0.0, f64::max);
         let round = value.hedge.is_some() && value.value % 10.0 == 0.0;
         let many = value.value >= 200.0 && (round || (said() > 0.0 && value.value > 8.0 * said()));
+        let many = many || value.value >= 2000.0;
         taken && noun && many && !board && self.setting.own != Some(Place::NATION)
     }
 

@@ -54,7 +54,13 @@ pub(super) fn none_decided(
     // "Ankestyrelsen har ikke afgjort sager på børnehandicapområdet": the only area named; "endnu ikke afgjort" is
     // another thing, and "ikke afgjort sagerne" too.
     let open = || clause.has_word(&["endnu"]) || clause.tokens[act.end..].iter().take(2).any(is_definite);
-    let area = scopes.len() == 1 && clause.sections.is_empty() && !open() && (merits.is_some() || is_said(clause));
+    // "på hverken børnehandicapområdet eller voksenhandicapområdet": of each of them.
+    let joined = |pair: &[Hit<String>]| {
+        let between = clause.tokens.get(pair[0].end..pair[1].start).unwrap_or_default();
+        between.iter().any(|t| t.is_any(&["eller", "og"])) && between.iter().all(|t| t.is_any(&["eller", "og", "på"]))
+    };
+    let areas = scopes.len() == 1 || scopes.len() == 2 && scopes.windows(2).all(joined);
+    let area = areas && clause.sections.is_empty() && !open() && (merits.is_some() || is_said(clause));
     // "Ingen sager er afgjort efter § 95": the denial itself is the only number.
     let numbered = clause.values().iter().any(|value| Some(value.start) != denial);
     let Some(denial) = denial.filter(|_| counted && !numbered && (area || !clause.sections.is_empty())) else {
