@@ -136,8 +136,13 @@ impl Reader<'_, '_> {
 
     /// "Ingen sager efter pensionsloven blev ændret"
     fn none_of_an_area(&self, at: usize) -> bool {
-        let ends = |t: &Token<'_>| t.number().is_some() || matches!(t.kind, Kind::Symbol(',' | ';' | ':' | '('));
-        let length = self.tokens[at + 1..].iter().take(9).take_while(|t| !ends(t)).count();
+        let ends = |at: usize| {
+            // "Ingen afgørelser efter § 112 blev ændret"
+            let section = self.tokens[at - 1].is_symbol('§');
+            self.tokens[at].number().is_some() && !section
+                || matches!(self.tokens[at].kind, Kind::Symbol(',' | ';' | ':' | '('))
+        };
+        let length = (at + 1..self.tokens.len()).take(9).take_while(|&at| !ends(at)).count();
         let verb = (at + 2..at + 1 + length).find(|&verb| self.tokens[verb].is_any(&["er", "blev", "bliver"]));
         self.is_case_noun(at + 1) && verb.is_some_and(|verb| self.starts_outcome(verb + 1))
     }

@@ -312,7 +312,7 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
             // However much the clause says of the noun before it, it ends.
             0
         } else if token.is_symbol('.')
-            && (at > 0 && clause.tokens[at - 1].is_any(&["ca", "pct"]) || clause.is_of_period(at))
+            && (at > 0 && clause.tokens[at - 1].is_any(&["ca", "pct", "p", "t"]) || clause.is_of_period(at))
         {
             // "for 1.-3. kvartal 2021"
             0

@@ -4,6 +4,7 @@ use super::bind::Binder;
 use super::ended::and_so_they_ended;
 use super::label::{Label, LabelKind, count_of, rate_of};
 use super::lines::is_bare_count;
+use super::said::counts_behind_rates;
 use super::portion::{is_base, is_decided_of_law};
 use super::scope::names_map;
 use crate::data::lexicon::Hit;
@@ -72,6 +73,9 @@ impl Binder<'_, '_> {
         }
         if let Some(part) = self.part_of_whole(number) {
             return Some(part);
+        }
+        if value.decimals == 0 && counts_behind_rates(self.clause, self.setting) {
+            return Some(Measure::Considered);
         }
         // "Her var der én sag, og den blev hjemvist"
         let alone = self.clause.values().len() == 1 && self.speaks_of_appeals();

@@ -42,6 +42,16 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit
             }
             continue;
         }
+        if let Some(outcome) = line_ended_so(clause, value, labels) {
+            let same = |f: &Figure| f.source().is_some_and(|source| source.value == value.span);
+            let stated = |f: &Figure| f.measure == outcome || f.measure == Measure::Decided;
+            if let Some(at) = figures.iter().position(|f| same(f) && stated(f)) {
+                let each = [Measure::Decided, outcome.clone()].map(|measure| Figure { measure, ..figures[at].clone() });
+                figures.retain(|f| !stated(f));
+                figures.splice(at..at, each);
+            }
+            continue;
+        }
         if let Some(outcome) = all_reversed_were(clause, value, labels) {
             let same = |f: &Figure| f.source().is_some_and(|source| source.value == value.span);
             if let Some(at) = figures.iter().position(|f| same(f) && f.measure == Measure::Reversed) {
@@ -175,6 +185,21 @@ fn are_all(clause: &Clause<'_>, value: &Value, labels: &[Label]) -> Option<Measu
     let verb = between.iter().any(|t| t.is_any(&["er", "blev", "bliver", "var"]));
     let one = !between.iter().any(|t| t.is_symbol(',') || t.is_symbol(';') || t.is_any(&["og", "som", "der"]));
     (alone && all && verb && one && behind.kind == LabelKind::Outcome).then(|| behind.measure.clone())
+}
+
+/// "§ 116: 3 afgørelser - alle stadfæstet", "§ 112: 3 (alle stadfæstet)": so many there were of the paragraph that the line
+/// opens with, and the one word for how all of them ended.
+fn line_ended_so(clause: &Clause<'_>, value: &Value, labels: &[Label]) -> Option<Measure> {
+    let tokens = &clause.tokens;
+    let [only] = labels else { return None };
+    let noun = usize::from(tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t)));
+    let sign = value.end + noun;
+    let parted = tokens.get(sign).is_some_and(|t| t.is_symbol('-') || t.is_symbol('(') || t.is_symbol(','));
+    let all = tokens.get(sign + 1).is_some_and(|t| t.is_any(&["alle", "begge"])) && only.start == sign + 2;
+    let ends = tokens[only.end..].iter().all(|t| t.word().is_none() && t.number().is_none());
+    let colon = value.start > 0 && tokens[value.start - 1].is_symbol(':');
+    let line = colon && clause.sections.iter().any(|hit| hit.end < value.start) && clause.values().len() <= 2;
+    (parted && all && ends && line && only.kind == LabelKind::Outcome).then(|| only.measure.clone())
 }
 
 /// "§ 95 (tilskud): Én afgørelse": a row of a list, which gives what was decided.

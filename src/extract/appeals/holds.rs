@@ -85,7 +85,10 @@ impl Binder<'_, '_> {
             return Some(scope);
         }
         let segment = &self.clause.tokens[self.segments[index].tokens.clone()];
-        if segment.windows(2).any(|w| w[0].is("som") && w[1].is("helhed") || w[0].is("hele") && w[1].is("kortet")) {
+        // "for landet som helhed" names a place, and no part.
+        let nation = |w: &[Token<'_>]| w[0].is_any(&["landet", "danmark", "nationen", "regionen"]);
+        let whole = segment.windows(3).any(|w| !nation(w) && w[1].is("som") && w[2].is("helhed"));
+        if whole || segment.windows(2).any(|w| w[0].is("hele") && w[1].is("kortet")) {
             return Some(self.setting.base_scope());
         }
         if index > 0 && segment.iter().any(|t| t.is_any(&["samlede", "samlet", "overordnede", "generelle"])) {

@@ -29,9 +29,23 @@ impl Label {
     /// "Antallet af afgjorte sager er samlet set faldet til 251": does the number of what the label says lead to a value?
     pub(super) fn is_number_of(&self, tokens: &[Token<'_>], value: usize) -> bool {
         let number = |t: &Token<'_>| t.is_any(&["antal", "antallet"]);
-        self.end <= value
-            && tokens[self.start.saturating_sub(2)..self.start].iter().any(number)
-            && tokens[self.end..value].iter().all(|t| t.word().is_some())
+        let words = |range: Range<usize>| tokens[range].iter().all(|t| t.word().is_some());
+        if self.end > value {
+            return false;
+        }
+        let plain = tokens[self.start.saturating_sub(2)..self.start].iter().any(number) && words(self.end..value);
+        plain || self.tells_which(tokens, value, number)
+    }
+
+    /// "Antallet af sager, som Ankestyrelsen har afgjort på området, har været 63": does it say so in a clause of its own?
+    fn tells_which(&self, tokens: &[Token<'_>], value: usize, number: impl Fn(&Token<'_>) -> bool) -> bool {
+        let comma = |range: Range<usize>| range.clone().find(|&at| !tokens[at].word().is_some()).filter(|&at| tokens[at].is_symbol(','));
+        let Some(first) = tokens[..self.start].iter().position(number) else { return false };
+        let (Some(open), Some(close)) = (comma(first..self.start), comma(self.end..value)) else { return false };
+        let noun = open > first + 1 && WORDS.case_nouns.has(&tokens[open - 1]) && tokens[first + 1].is("af");
+        let plain = |from: usize, to: usize| tokens[from..to].iter().all(|t| t.word().is_some());
+        let verb = tokens.get(close + 1).is_some_and(|t| t.is_any(&["er", "var", "har", "lå", "ligger", "udgør", "udgjorde"]));
+        noun && tokens[open + 1].is_any(&["som", "der"]) && verb && plain(open + 1, self.start) && plain(close + 1, value)
     }
 }
 

@@ -28,6 +28,7 @@ mod heads;
 mod holds;
 pub mod label;
 mod learn;
+mod legend;
 mod lines;
 pub mod list;
 mod map;
