@@ -23,7 +23,8 @@ pub(super) fn behind_outcome(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize
 
 /// "fem sager efter aktivloven og fire på øvrige lovområder": as the one before, of something else.
 pub(super) fn goes_on(tokens: &[Token<'_>], first: bool, at: usize) -> bool {
-    let joined = at > 0 && (tokens[at - 1].is_any(&["og", "samt"]) || tokens[at - 1].is_symbol(','));
+    let sign = |t: &Token<'_>| t.is_symbol(',') || t.is_symbol(':');
+    let joined = at > 0 && (tokens[at - 1].is_any(&["og", "samt"]) || sign(&tokens[at - 1]));
     !first && joined && tokens.get(at + 1).is_some_and(|t| t.is_any(&["på", "efter", "inden", "under", "i", "om"]))
 }
 

@@ -258,7 +258,9 @@ impl Reader<'_, '_> {
                 }
                 return;
             }
-            _ if decimals == 0 && (self.noun_follows(at) || in_words::counts_of_section(tokens, at)) => ValueKind::Count,
+            _ if decimals == 0 && (self.noun_follows(at) || in_words::counts_of_section(tokens, at)) => {
+                ValueKind::Count
+            }
             _ => ValueKind::Bare,
         };
         if self.is_limit(at) || self.is_whole_of_limit(at) || (kind == ValueKind::Count && self.is_change(at)) {

@@ -72,6 +72,9 @@ impl Binder<'_, '_> {
             Measure::Received => {
                 let decisions =
                     self.clause.tokens[value.end..].iter().take(3).any(|t| t.is_any(&["afgørelser", "afgørelse"]));
+                // "Modtagne afgørelser fra Ankestyrelsen: 16"
+                let attribute = tokens.get(label.end).is_some_and(|t| t.is_any(&["afgørelser", "afgørelse"]));
+                let decisions = decisions || attribute && label.end + 4 >= value.start && label.end < value.start;
                 let from_board = self.clause.tokens.windows(2).any(|w| {
                     w[0].is("fra") && w[1].is_any(&["ankestyrelsen", "ast", "nævnet", "nævnene", "ankenævnet"])
                 });

@@ -4,8 +4,8 @@ use super::bind::Binder;
 use super::ended::and_so_they_ended;
 use super::label::{Label, LabelKind, count_of, rate_of};
 use super::lines::is_bare_count;
-use super::said::counts_behind_rates;
 use super::portion::{is_base, is_decided_of_law};
+use super::said::counts_behind_rates;
 use super::scope::names_map;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
@@ -198,7 +198,8 @@ impl Binder<'_, '_> {
         let listed = value.start > 0 && words[value.start - 1].is_symbol(':') && self.clause.values().len() == 1;
         let ends = words.get(value.end + 1).is_none_or(|t| t.is_symbol('.') || t.is_symbol(','));
         let above = self.setting.thread.announced.as_ref().filter(|m| rate_of(m).as_ref() != Some(m));
-        let line = || listed && ends && self.has_cue(segment) || self.setting.thread.listed && is_bare_count(self.clause);
+        let line =
+            || listed && ends && self.has_cue(segment) || self.setting.thread.listed && is_bare_count(self.clause);
         if let Some(above) = above.filter(|_| self.labels.is_empty() && line()) {
             return Some(above.clone());
         }

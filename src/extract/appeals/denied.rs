@@ -51,7 +51,8 @@ impl Binder<'_, '_> {
         let tokens = &self.clause.tokens;
         let divides = |before: usize| matches!(tokens[before].kind, Kind::Symbol(';' | ':' | ','));
         let opens = label.start.checked_sub(1).is_none_or(divides);
-        let passive = tokens[label.start].is_any(&["ændres", "omgøres", "hjemvises", "stadfæstes", "ophæves", "afvises"]);
+        let passive =
+            tokens[label.start].is_any(&["ændres", "omgøres", "hjemvises", "stadfæstes", "ophæves", "afvises"]);
         opens && passive && label.end == label.start + 1 && tokens[label.end..].iter().any(|t| t.is_symbol(','))
     }
 
@@ -162,7 +163,7 @@ impl Binder<'_, '_> {
         if self.setting.thread.in_doubt && self.clause.tokens[value.start].is("begge") {
             return true;
         }
-        if self.is_told_of_in_parentheses(value) {
+        if self.is_told_of_in_parentheses(value) || self.is_of_unnamed_matter(value) {
             return true;
         }
         if !self.scopes.is_empty() {
@@ -185,6 +186,28 @@ impl Binder<'_, '_> {
         }
         let [of, kind, ..] = &self.clause.tokens[value.end..] else { return false };
         of.is("af") && names_a_kind(kind)
+    }
+
+    /// "Tre af sagerne vedrører hjælpemidler, hvoraf to er stadfæstet": how some ended, of a matter that no law is told of.
+    fn is_of_unnamed_matter(&self, value: &Value) -> bool {
+        const VERBS: [&str; 8] =
+            ["vedrører", "vedrørte", "handler", "handlede", "drejer", "drejede", "omhandler", "omhandlede"];
+        if !self.clause.has_word(&VERBS) {
+            return false;
+        }
+        let tokens = &self.clause.tokens;
+        let Some(verb) = tokens.iter().position(|t| t.is_any(&VERBS)) else { return false };
+        let some = |part: &Value| {
+            let next = tokens.get(part.end);
+            let of =
+                next.is_some_and(|t| t.is("af")) && !tokens[part.end + 1..verb].iter().any(|t| t.number().is_some());
+            part.end < verb && (of || next.is_some_and(|t| WORDS.lists.rest.has(t)))
+        };
+        let ends = |t: &Token<'_>| matches!(t.kind, Kind::Symbol(',' | ';' | '.' | ':'));
+        let end = (verb..tokens.len()).find(|&at| ends(&tokens[at])).unwrap_or(tokens.len());
+        let named = self.scopes.iter().any(|hit| (verb..end).contains(&hit.start));
+        let outcome = self.labels.iter().any(|label| label.kind == LabelKind::Outcome && label.start < verb);
+        self.clause.values().iter().any(some) && !named && !outcome && (value.start >= end || value.end < verb)
     }
 
     /// "De hjemviste sager handler om boligindretning (2) og ledsagelse (3)": so many of what stands before the parenthesis.

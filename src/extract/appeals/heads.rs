@@ -1,8 +1,8 @@
 //! What the labels of a table on appeals say: outcomes, laws, units, places, times; and what stands beside the figures.
 
 use super::committee::is_committee;
-use super::legend::Legend;
 use super::label::{LabelKind, labels, rate_of};
+use super::legend::Legend;
 use super::note::{footnote, says_without_dismissed};
 use super::scope::{names_the_others, scopes};
 use super::setting::{ALL, Setting, Thread};
@@ -86,8 +86,7 @@ pub(super) fn meanings(
         lines.iter().map(|line| meaning(document, table, line, setting, by_unit)).collect()
     };
     let legend = Legend::of(document, table);
-    let (mut rows, mut cols) =
-        (all(&legend.write_out(&grid.rows), by_unit), all(&legend.write_out(&grid.cols), false));
+    let (mut rows, mut cols) = (all(&legend.write_out(&grid.rows), by_unit), all(&legend.write_out(&grid.cols), false));
     settle_short_words(&mut rows);
     settle_short_words(&mut cols);
     share_what_stands_before(&mut cols);

@@ -31,7 +31,9 @@ impl Binder<'_, '_> {
         let noun = usize::from(self.clause.tokens.get(end).is_some_and(|t| WORDS.case_nouns.has(t)));
         let right_behind = behind.start == end + noun + 1 && self.clause.tokens[end + noun].is_symbol('(');
         let special = map == CHILDREN || map == ADULTS;
-        special && ["SEL §", "BL §"].iter().any(|law| behind.tag.starts_with(law)) && !(right_behind && behind.tag.contains("§§"))
+        special
+            && ["SEL §", "BL §"].iter().any(|law| behind.tag.starts_with(law))
+            && !(right_behind && behind.tag.contains("§§"))
     }
 
     /// "30 procent af de sager, som Ankestyrelsen behandlede efter serviceloven, blev omgjort": the one part that a sentence

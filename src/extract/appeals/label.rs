@@ -39,13 +39,19 @@ impl Label {
 
     /// "Antallet af sager, som Ankestyrelsen har afgjort på området, har været 63": does it say so in a clause of its own?
     fn tells_which(&self, tokens: &[Token<'_>], value: usize, number: impl Fn(&Token<'_>) -> bool) -> bool {
-        let comma = |range: Range<usize>| range.clone().find(|&at| !tokens[at].word().is_some()).filter(|&at| tokens[at].is_symbol(','));
+        let comma = |range: Range<usize>| {
+            range.clone().find(|&at| tokens[at].word().is_none()).filter(|&at| tokens[at].is_symbol(','))
+        };
         let Some(first) = tokens[..self.start].iter().position(number) else { return false };
         let (Some(open), Some(close)) = (comma(first..self.start), comma(self.end..value)) else { return false };
         let noun = open > first + 1 && WORDS.case_nouns.has(&tokens[open - 1]) && tokens[first + 1].is("af");
         let plain = |from: usize, to: usize| tokens[from..to].iter().all(|t| t.word().is_some());
-        let verb = tokens.get(close + 1).is_some_and(|t| t.is_any(&["er", "var", "har", "lå", "ligger", "udgør", "udgjorde"]));
-        noun && tokens[open + 1].is_any(&["som", "der"]) && verb && plain(open + 1, self.start) && plain(close + 1, value)
+        let verb =
+            tokens.get(close + 1).is_some_and(|t| t.is_any(&["er", "var", "har", "lå", "ligger", "udgør", "udgjorde"]));
+        noun && tokens[open + 1].is_any(&["som", "der"])
+            && verb
+            && plain(open + 1, self.start)
+            && plain(close + 1, value)
     }
 }
 

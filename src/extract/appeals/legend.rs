@@ -1,6 +1,5 @@
 //! What short headings of a table stand for, where a line over or under it says so: "St. = stadfæstet, A = afvist/bortfaldet".
 
-use super::above::{line_above, line_below};
 use crate::extract::grid::{Heading, Line};
 use crate::model::source::{Document, Table};
 use std::borrow::Cow;
@@ -13,8 +12,11 @@ pub(super) struct Legend<'d>(Vec<(&'d str, &'d str)>);
 
 impl<'d> Legend<'d> {
     pub fn of(document: &'d Document, table: &Table) -> Self {
-        let lines = [line_above(document, table), line_below(document, table)];
-        Self(lines.into_iter().flatten().flat_map(|line| pairs(document.slice(line))).collect())
+        let before = document.text.get(..table.span.start as usize).unwrap_or_default();
+        let behind = document.text.get(table.span.end as usize..).unwrap_or_default();
+        let above = before.trim_end().lines().next_back();
+        let below = behind.lines().map(str::trim).find(|line| !line.is_empty());
+        Self(above.into_iter().chain(below).flat_map(pairs).collect())
     }
 
     /// The lines with their headings written out.

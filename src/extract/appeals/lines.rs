@@ -46,6 +46,20 @@ pub(super) fn is_row(document: &Document, paragraph: &Paragraph, clause: &Clause
     line.chars().count() <= longest && (placed || line.chars().any(|c| c.is_ascii_digit()))
 }
 
+/// "Hvad med børneområdet alene?" over "Svar: Her er der afgjort 9 sager": the question that a paragraph answers.
+pub(super) fn question<'p, 'd>(document: &Document, parts: &'p [Part<'d>], at: usize) -> Option<&'p Clause<'d>> {
+    let paragraph = |at: usize| match parts.get(at) {
+        Some(Part::Paragraph(passage)) => Some(passage),
+        _ => None,
+    };
+    let text = |at: usize| paragraph(at).map(|passage| document.slice(passage.paragraph.span).trim());
+    // "Svar på spørgsmål 2", in a line of its own.
+    let head = |text: &str| text.starts_with("Svar") && text.len() < 40;
+    let before = at.checked_sub(1)?;
+    let asked = if text(before).is_some_and(head) { before.checked_sub(1)? } else { before };
+    paragraph(asked).filter(|_| text(asked).is_some_and(|text| text.ends_with('?')))?.sentences().last()
+}
+
 /// "3. Klager på ældreområdet": one line with a number over a text or a table, and no item of a list.
 pub(super) fn is_numbered_title(document: &Document, parts: &[Part<'_>], at: usize) -> bool {
     let kind = |part: &Part<'_>| match part {

@@ -48,7 +48,10 @@ impl Binder<'_, '_> {
             };
             let measure = measure.filter(|m| !(percent && self.is_share_of_everything(group.lead, m)));
             let uncounted = |label| {
-                self.was_to_happen(label) || self.is_condition(label) || self.is_own_outcome(label) || self.is_not_counted(group.lead, label)
+                self.was_to_happen(label)
+                    || self.is_condition(label)
+                    || self.is_own_outcome(label)
+                    || self.is_not_counted(group.lead, label)
             };
             let measure = measure.filter(|_| !label.is_some_and(uncounted));
             // "Reglerne er ændret to gange": how often, and of something else where nobody names the board.

@@ -1,16 +1,14 @@
 //! Counts that are not the board's: what the municipality decides, reads or treats anew itself, and single stories.
 
 use super::bind::Binder;
+use super::itself::PREPOSITIONS;
 use super::label::{Label, LabelKind};
 use super::setting::ALL;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::quantity::percent;
 use crate::model::figure::{Figure, Measure, Place};
-use crate::text::token::{Kind, Token};
-
-/// Behind these nobody acts.
-const PREPOSITIONS: [&str; 11] = ["fra", "i", "af", "for", "mod", "hos", "over", "til", "ved", "på", "og"];
+use crate::text::token::Token;
 
 impl Binder<'_, '_> {
     /// "fire klager, som er løst i forvaltningen og ikke er sendt videre til Ankestyrelsen"
@@ -19,14 +17,6 @@ impl Binder<'_, '_> {
         let board = |sent: usize| self.clause.tokens[sent..].iter().take(4).any(|t| WORDS.lists.board_names.has(t));
         let denied = |sent: usize| self.clause.tokens[..sent].iter().rev().take(3).any(|t| t.is("ikke"));
         sent.is_some_and(|sent| denied(sent) && board(sent))
-    }
-
-    /// Who decides before the board does. "Vi har behandlet 26.000 sager" in a text on the nation, or behind "Ankestyrelsen
-    /// skriver:": the board itself.
-    fn is_decider(&self, token: &Token<'_>) -> bool {
-        let speaks = self.setting.own == Some(Place::NATION) || self.setting.board_speaks;
-        let board = speaks && WORDS.lists.we.has(token);
-        !board && WORDS.lists.deciders.has(token)
     }
 
     /// "kommunen har genbehandlet 13 sager", "centret traf 3.120 afgørelser": not the board's work.
@@ -147,36 +137,6 @@ impl Binder<'_, '_> {
             || self.is_registered_by_others(label)
     }
 
-    /// "Kommunen ændrede selv 14 ud af 74 afgørelser", "centret ændrede 14", "de afgørelser, Greve Kommune traf": the verb
-    /// right behind who does it.
-    fn does_it(&self, label: &Label) -> bool {
-        let tokens = &self.clause.tokens;
-        let active = tokens[label.start].word().is_some_and(|w| {
-            let noun = w.ends_with("elser") || w.ends_with("inger");
-            w == "traf" || w.ends_with("de") || (w.ends_with("er") && !noun)
-        }) && !self.clause.terms.iter().any(|hit| hit.start == label.end && hit.tag == Tag::Cases);
-        let back = 1 + usize::from(label.start > 0 && tokens[label.start - 1].is("selv"));
-        let named = self.clause.places.iter().any(|hit| {
-            hit.end + back == label.start + 1 && tokens[hit.end - 1].word().is_some_and(|w| w == "kommune")
-        });
-        let decider = |at: usize| tokens.get(at).is_some_and(|t| self.is_decider(t));
-        let subject = label.start.checked_sub(back).filter(|&at| named || decider(at));
-        active
-            && subject.is_some_and(|at| {
-                let first = if named { at.saturating_sub(1) } else { at };
-                !first.checked_sub(1).is_some_and(|p| tokens[p].is_any(&PREPOSITIONS))
-            })
-    }
-
-    /// "Vi traf 3.400 afgørelser, hvoraf 31 blev påklaget", "I 2021 traf kommunen 3.400", "Kommunen har truffet 3.400": who
-    /// takes decisions is no board, whatever became of them.
-    fn takes_decisions(&self, label: &Label) -> bool {
-        let tokens = &self.clause.tokens;
-        let inverted = || tokens[label.start].is_any(&["traf", "træffer"]) && tokens.get(label.start + 1).is_some_and(|t| self.is_decider(t));
-        WORDS.lists.taken.has(&tokens[label.start])
-            && (self.does_it(label) || inverted() || self.has_done_itself(label))
-    }
-
     /// "Leverandørerne har registreret 27 klager": neither the municipality nor the board did.
     fn is_registered_by_others(&self, label: &Label) -> bool {
         let tokens = &self.clause.tokens;
@@ -184,26 +144,6 @@ impl Binder<'_, '_> {
         let registered = tokens[label.start].word().is_some_and(|w| w.starts_with("registrere"));
         let whose = |t: &Token<'_>| WORDS.lists.board_names.has(t) || self.is_decider(t) || t.is("der");
         active && registered && self.clause.places.is_empty() && !tokens.iter().any(whose)
-    }
-
-    /// "kommunen har efterfølgende ændret", "har kommunen fastholdt": not "har kommunen fået stadfæstet".
-    fn has_done_itself(&self, label: &Label) -> bool {
-        let tokens = &self.clause.tokens;
-        let from = label.start.saturating_sub(9);
-        let near = &tokens[from..label.start];
-        let clause = near.iter().rposition(|t| matches!(t.kind, Kind::Symbol(_))).map_or(from, |at| from + at + 1);
-        let Some(has) = (clause..label.start).find(|&at| tokens[at].is_any(&["har", "havde"])) else { return false };
-        let subject = |at: Option<usize>| at.is_some_and(|at| tokens.get(at).is_some_and(|t| self.is_decider(t)));
-        let place = self.clause.places.iter().find(|hit| hit.end == has && tokens[has - 1].is("kommune"));
-        // "I kommunen har Ankestyrelsen truffet 31 afgørelser"
-        let first = place.map_or(has.saturating_sub(1), |hit| hit.start);
-        let within = first > 0 && tokens[first - 1].is_any(&PREPOSITIONS);
-        let before = !within && (place.is_some() || subject(has.checked_sub(1)));
-        let acts = before || (has + 1 < label.start && subject(Some(has + 1)));
-        let passive = tokens[has..label.start].iter().any(|t| t.is_any(&["fået", "haft", "modtaget", "været"]));
-        let attribute = self.clause.terms.iter().any(|hit| hit.start == label.end && hit.tag == Tag::Cases);
-        let participle = tokens[label.start..label.end].iter().any(|t| t.word().is_some_and(|w| w.ends_with('t')));
-        acts && participle && !passive && !attribute
     }
 
     /// "Der træffes skønsmæssigt 12.000 afgørelser om året": what the municipality decides all the time.

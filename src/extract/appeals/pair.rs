@@ -61,10 +61,13 @@ impl Parentheses {
         };
         let above_caption = table.caption.and_then(|caption| line_before(document, caption.start));
         let told = over().chain(above_caption).chain(line_below(document, table));
-        let named = |span: Span| place(span).or_else(|| behind_stroke(&Clause::read(&document.text, lower, span), setting));
-        let place = told.flat_map(|line| sentences(&document.text, line)).find_map(named);
         let strokes =
             grid.entries.iter().any(|entry| entry.contents.len() == 2 && document.slice(entry.span).contains('/'));
+        let behind = |span: Span| behind_stroke(&Clause::read(&document.text, lower, span), setting);
+        let place = told.flat_map(|line| sentences(&document.text, line)).find_map(|span| match place(span) {
+            None if strokes => behind(span),
+            found => found,
+        });
         // "2020 / 2021": which of them is the table's, the text need not say.
         let year = over().find_map(year).filter(|year| !strokes || setting.period().is_some_and(|own| *year < own));
         Self { bases, year, place, strokes }
@@ -97,7 +100,7 @@ impl Parentheses {
     }
 }
 
-/// "Omgørelsesprocenter (Nyborg / hele landet)", "kommunen/landet": whose the values behind the strokes are, where those
+/// "Omgørelsesprocenter (Greve / hele landet)", "kommunen/landet": whose the values behind the strokes are, where those
 /// in front are one's own.
 fn behind_stroke(clause: &Clause<'_>, setting: &Setting) -> Option<Place> {
     let own = clause.terms_where(|tag| *tag == Tag::Own).map(|hit| hit.end);
