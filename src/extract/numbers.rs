@@ -371,12 +371,11 @@ impl Reader<'_, '_> {
     fn is_limit(&self, at: usize) -> bool {
         (1..=3).filter_map(|back| at.checked_sub(back)).any(|start| {
             let limit = WORDS.thresholds.at(self.tokens, start).is_some_and(|hit| hit.end == at);
-            // "klager over 270 afgørelser": what is complained of.
-            let object = start > 0
-                && self.tokens[start].is("over")
-                && self.tokens[start - 1]
-                    .word()
-                    .is_some_and(|w| w.starts_with("klage") || w == "dækker" || w == "spænder");
+            // "klager over 270 afgørelser", "klaget til Ankestyrelsen over 93": what is complained of.
+            let to = if start > 2 && self.tokens[start - 2].is_any(&["til", "hos"]) { 3 } else { 1 };
+            let verb = |w: &str| w.starts_with("klage") || to == 1 && matches!(w, "dækker" | "spænder");
+            let before = start.checked_sub(to).and_then(|at| self.tokens[at].word());
+            let object = self.tokens[start].is("over") && before.is_some_and(verb);
             // "Kortet dækker i 2022 over 71 sager"
             let year = start >= 3 && self.tokens[start - 1].year().is_some() && self.tokens[start - 2].is("i");
             let object = object || year && self.tokens[start].is("over") && self.tokens[start - 3].is("dækker");

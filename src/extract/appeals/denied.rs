@@ -3,6 +3,7 @@
 
 use super::bind::Binder;
 use super::label::{Label, LabelKind};
+use super::matter::unnamed_matter;
 use super::scope::{is_unknown_area, names_a_kind};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
@@ -30,6 +31,13 @@ impl Binder<'_, '_> {
     fn is_of_a_cause(&self, index: usize, label: &Label) -> bool {
         let tokens = &self.clause.tokens;
         let value = &self.clause.values()[index];
+        // "I 6 af dem skyldes hjemvisningen manglende partshøring"
+        let one = tokens[label.end - 1].word().is_some_and(|w| w.ends_with("ningen") || w.ends_with("ringen"));
+        let before = label.start.checked_sub(1).filter(|&at| one && value.end <= at);
+        let counted = value.start > 0 && tokens[value.start - 1].is("i");
+        if counted && before.is_some_and(|at| WORDS.lists.causes.has(&tokens[at])) {
+            return true;
+        }
         let noun = tokens[label.end - 1].word().is_some_and(|w| w.ends_with("erne") || w.ends_with("sager"));
         let before = value.start.checked_sub(1).filter(|&at| label.end <= at && tokens[at].is("i"));
         let caused = |t: &Token<'_>| WORDS.lists.causes.has(t) || WORDS.lists.belonging.has(t);
@@ -160,7 +168,8 @@ impl Binder<'_, '_> {
     /// "Tre af bilsagerne er hjemvist": of a kind of cases that no word of a law names. "Begge blev hjemvist" behind two of
     /// which it cannot be told. "Bilsagerne er flest. Her blev 12 omgjort" goes on with such a kind.
     pub(super) fn is_of_a_kind(&self, value: &Value) -> bool {
-        if self.setting.thread.in_doubt && self.clause.tokens[value.start].is("begge") {
+        let both = self.clause.tokens[value.start].is("begge");
+        if both && (self.setting.thread.in_doubt || self.setting.thread.of_a_kind) {
             return true;
         }
         if self.is_told_of_in_parentheses(value) || self.is_of_unnamed_matter(value) {
@@ -190,24 +199,8 @@ impl Binder<'_, '_> {
 
     /// "Tre af sagerne vedrører hjælpemidler, hvoraf to er stadfæstet": how some ended, of a matter that no law is told of.
     fn is_of_unnamed_matter(&self, value: &Value) -> bool {
-        const VERBS: [&str; 8] =
-            ["vedrører", "vedrørte", "handler", "handlede", "drejer", "drejede", "omhandler", "omhandlede"];
-        if !self.clause.has_word(&VERBS) {
-            return false;
-        }
-        let tokens = &self.clause.tokens;
-        let Some(verb) = tokens.iter().position(|t| t.is_any(&VERBS)) else { return false };
-        let some = |part: &Value| {
-            let next = tokens.get(part.end);
-            let of =
-                next.is_some_and(|t| t.is("af")) && !tokens[part.end + 1..verb].iter().any(|t| t.number().is_some());
-            part.end < verb && (of || next.is_some_and(|t| WORDS.lists.rest.has(t)))
-        };
-        let ends = |t: &Token<'_>| matches!(t.kind, Kind::Symbol(',' | ';' | '.' | ':'));
-        let end = (verb..tokens.len()).find(|&at| ends(&tokens[at])).unwrap_or(tokens.len());
-        let named = self.scopes.iter().any(|hit| (verb..end).contains(&hit.start));
-        let outcome = self.labels.iter().any(|label| label.kind == LabelKind::Outcome && label.start < verb);
-        self.clause.values().iter().any(some) && !named && !outcome && (value.start >= end || value.end < verb)
+        let matter = unnamed_matter(self.clause, self.labels, self.scopes);
+        matter.is_some_and(|matter| value.start >= matter.end || value.end < matter.start)
     }
 
     /// "De hjemviste sager handler om boligindretning (2) og ledsagelse (3)": so many of what stands before the parenthesis.

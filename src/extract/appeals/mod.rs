@@ -33,6 +33,7 @@ mod legend;
 mod lines;
 pub mod list;
 mod map;
+mod matter;
 mod measure;
 mod note;
 mod one_law;

@@ -1778,4 +1778,49 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn shares_and_causes_of_some_are_not_those_of_all() {
+        compare(&[
+            (
+                "I 2021 blev 44 sager stadfæstet af Ankestyrelsen, svarende til 72 procent, mens 11 blev hjemvist og 6 ændret.",
+                &[
+                    "Greve 2021 Alle upheld 44",
+                    "Greve 2021 Alle upheld_rate 72",
+                    "Greve 2021 Alle remanded 11",
+                    "Greve 2021 Alle changed 6",
+                ],
+            ),
+            (
+                "I 2021 blev der klaget til Ankestyrelsen over 93 af kommunens 1.120 afgørelser.",
+                &["Greve 2021 Alle received 93"],
+            ),
+            (
+                "Ankestyrelsen hjemviste 8 sager i 2021. I 6 af dem skyldes hjemvisningen manglende partshøring.",
+                &["Greve 2021 Alle remanded 8"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 5 sager i 2021. To af de fem afgørelser gjaldt merudgifter. Begge blev hjemvist.",
+                &["Greve 2021 Alle decided 5", "Greve 2021 Alle remanded 2?"],
+            ),
+            (
+                "Omgørelsesprocenten er faldet fra 32 i 2019 til 20 i 2021. På landsplan er den i samme periode gået fra 33 til 31.",
+                &[
+                    "Greve 2019 Alle reversal_rate 32",
+                    "Greve 2021 Alle reversal_rate 20",
+                    "Hele landet 2019 Alle reversal_rate 33",
+                    "Hele landet 2021 Alle reversal_rate 31",
+                ],
+            ),
+            (
+                "Greve havde i 2021 landets næstlaveste omgørelsesprocent: 17 procent af de 30 sager, Ankestyrelsen behandlede, blev \
+                 omgjort.",
+                &["Greve 2021 Alle reversal_rate 17", "Greve 2021 Alle considered 30"],
+            ),
+            (
+                "4. kvartal 2021:\nModtagne afgørelser fra Ankestyrelsen: 16\nHeraf stadfæstet: 10",
+                &["Greve 2021-Q4 Alle decided 16", "Greve 2021-Q4 Alle upheld 10"],
+            ),
+        ]);
+    }
 }
