@@ -175,6 +175,7 @@ pub struct Lists {
     /// What somebody at work does with cases that are no complaints.
     pub managed: WordList,
     /// Names of departments behind a law in a heading.
+    pub part_of_staff: WordList,
     pub unit_names: WordList,
     /// Parts of the organisation, in or over the labels of tables.
     pub units: WordList,

@@ -68,7 +68,7 @@ impl<'a> Clause<'a> {
     #[must_use]
     pub fn of(text: &'a str, span: Span, tokens: Tokens<'a>) -> Self {
         let mut terms = WORDS.terms.find(&tokens);
-        terms.retain(|hit| !is_no_law(text, &tokens, hit));
+        terms.retain(|hit| !is_no_law(text, &tokens, hit) && !is_of_a_rank(&tokens, hit));
         add_misspelt_areas(&tokens, &mut terms);
         let publishes = |mention: &Mention| is_publication(&tokens, mention);
         let (published, periods) = period::mentions(&tokens).into_iter().partition(publishes);
@@ -219,6 +219,16 @@ fn is_no_law(text: &str, tokens: &[Token<'_>], hit: &Hit<Tag>) -> bool {
     letters && text.get(token.span.range()).is_some_and(|word| word.chars().any(char::is_lowercase))
 }
 
+/// "landets næstlaveste omgørelsesprocent": whoever has it, and not the country.
+fn is_of_a_rank(tokens: &[Token<'_>], hit: &Hit<Tag>) -> bool {
+    let rank = |t: &Token<'_>| t.word().is_some_and(|word| word.ends_with("ste") && word.len() > 5);
+    let what = |t: &Token<'_>| t.word().is_some_and(|word| word.contains("procent") || word.contains("andel"));
+    hit.tag == Tag::Nation
+        && tokens[hit.start].is("landets")
+        && tokens.get(hit.end).is_some_and(rank)
+        && tokens[hit.end..].iter().skip(1).take(2).any(what)
+}
+
 /// `børnehandsicapområdet`: a long word that is one letter away from an area's is that area.
 fn add_misspelt_areas(tokens: &[Token<'_>], terms: &mut Vec<Hit<Tag>>) {
     for (at, token) in tokens.iter().enumerate() {
@@ -324,12 +334,12 @@ fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
         let numbered = tokens.get(at + 1 + and).is_some_and(|t| t.number().is_some());
         // "§§ 41 og 12 sager", "§ 41 og 3 om tilskud efter § 95": a counted noun, an outcome or another paragraph behind the
         // number says that the list is over.
-        let counted =
-            tokens.get(at + 2 + and).is_some_and(|t| {
-                t.is_any(&["sager", "sag", "afgørelser", "afgørelse", "klager", "procent", "pct"])
-                    || t.is_any(&["er", "blev"]) && (names.len() > 1 || !several)
-                    || t.is_symbol('%')
-            }) || tokens.get(at + 2 + and).is_some_and(|t| t.is_any(&["om", "efter", "for", "på", "i", "vedrørende"]))
+        let counted = tokens.get(at + 2 + and).is_some_and(|t| {
+            t.is_any(&["sager", "sag", "afgørelser", "afgørelse", "klager", "procent", "pct"])
+                || t.is_any(&["er", "blev"]) && (names.len() > 1 || !several)
+                || t.is_symbol('%')
+        }) || !several && is_smaller_before_another(tokens, value, at + 1 + and)
+            || tokens.get(at + 2 + and).is_some_and(|t| t.is_any(&["om", "efter", "for", "på", "i", "vedrørende"]))
                 && tokens[at + 3 + and..]
                     .iter()
                     .take_while(|t| !(divides(t) || t.is_any(&["og", "samt", "eller"])) || t.is_symbol('('))
@@ -341,6 +351,15 @@ fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
         at += 1 + and;
     }
     (names, end)
+}
+
+/// "9 merudgifter efter § 86 og 7 tabt arbejdsfortjeneste efter § 87": a list of paragraphs goes up; this number counts what
+/// another is of.
+fn is_smaller_before_another(tokens: &[Token<'_>], last: f64, at: usize) -> bool {
+    let smaller = tokens.get(at).and_then(Token::number).is_some_and(|(number, _)| number < last);
+    let word = tokens.get(at + 1).is_some_and(|t| t.word().is_some_and(|w| w.len() > 1));
+    let own = |t: &&Token<'_>| (!divides(t) || t.is_symbol('(')) && !t.is_any(&["og", "samt", "eller"]);
+    smaller && word && tokens[at + 1..].iter().take(7).take_while(own).any(|t| t.is_symbol('§'))
 }
 
 /// Is the token an end of a clause: comma, semicolon, colon, parenthesis?

@@ -28,7 +28,8 @@ pub(super) fn behind_outcome(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize
 /// "fem sager efter aktivloven og fire på øvrige lovområder", "21 sager, heraf ni efter aktivloven": as the one before, of
 /// something else.
 pub(super) fn goes_on(tokens: &[Token<'_>], first: bool, at: usize) -> bool {
-    let joins = |t: &Token<'_>| t.is_any(&["og", "samt", "heraf", "hvoraf", "deraf"]) || t.is_symbol(',');
+    let sign = |t: &Token<'_>| t.is_symbol(',') || t.is_symbol(':');
+    let joins = |t: &Token<'_>| t.is_any(&["og", "samt", "heraf", "hvoraf", "deraf"]) || sign(t);
     let joined = at > 0 && joins(&tokens[at - 1]);
     !first && joined && tokens.get(at + 1).is_some_and(|t| t.is_any(&["på", "efter", "inden", "under", "i", "om"]))
 }
@@ -98,6 +99,20 @@ pub fn is_about(tokens: &[Token<'_>], first: bool, at: usize) -> bool {
     let about = tokens.get(at + 1).is_some_and(|t| t.is("om"));
     let section = tokens.get(at + 2).is_some_and(|t| t.is_symbol('§'));
     about && section && !first && at > 0 && (tokens[at - 1].is_symbol(',') || tokens[at - 1].is_any(&["og", "samt"]))
+}
+
+/// "fire § 41-sager", "to §§ 42 og 43-sager", "8 § 83 sager": cases, by their paragraph.
+pub(super) fn counts_of_section(tokens: &[Token<'_>], at: usize) -> bool {
+    let mut next = at + 1;
+    while tokens.get(next).is_some_and(|t| t.is_symbol('§')) {
+        next += 1;
+    }
+    let name = |t: &Token<'_>| {
+        let letter = t.word().is_some_and(|word| word.len() == 1 && word != "i");
+        t.number().is_some() || letter || t.is_symbol(',') || t.is_symbol('-') || t.is_any(&["og", "samt"])
+    };
+    let length = tokens.get(next..).unwrap_or_default().iter().take(8).take_while(|t| name(t)).count();
+    next > at + 1 && length > 0 && tokens.get(next + length).is_some_and(|t| WORDS.case_nouns.has(t))
 }
 
 /// "Sagerne fordeler sig med tre efter aktivloven, en enkelt efter pensionsloven og to på øvrige love": how many of each.

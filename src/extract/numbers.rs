@@ -70,6 +70,7 @@ impl Reader<'_, '_> {
                 || in_words::has_its_share(self.tokens, at)
                 || in_words::goes_on(self.tokens, self.out.is_empty(), at)
                 || in_words::is_share(self.tokens, at)
+                || in_words::counts_of_section(self.tokens, at)
                 || next.is_none_or(|t| in_words::ends(t) && !self.is_doer(at));
             // "Én hjemvisning skønnes at koste 9 timer", "blot én sag flytter procenten": any one.
             let any = value == 1 && in_words::is_any_one(self.tokens, at);
@@ -139,8 +140,13 @@ impl Reader<'_, '_> {
 
     /// "Ingen sager efter pensionsloven blev ændret"
     fn none_of_an_area(&self, at: usize) -> bool {
-        let ends = |t: &Token<'_>| t.number().is_some() || matches!(t.kind, Kind::Symbol(',' | ';' | ':' | '('));
-        let length = self.tokens[at + 1..].iter().take(9).take_while(|t| !ends(t)).count();
+        let ends = |at: usize| {
+            // "Ingen afgørelser efter § 112 blev ændret"
+            let section = self.tokens[at - 1].is_symbol('§');
+            self.tokens[at].number().is_some() && !section
+                || matches!(self.tokens[at].kind, Kind::Symbol(',' | ';' | ':' | '('))
+        };
+        let length = (at + 1..self.tokens.len()).take(9).take_while(|&at| !ends(at)).count();
         let verb = (at + 2..at + 1 + length).find(|&verb| self.tokens[verb].is_any(&["er", "blev", "bliver"]));
         self.is_case_noun(at + 1) && verb.is_some_and(|verb| self.starts_outcome(verb + 1))
     }
@@ -256,7 +262,9 @@ impl Reader<'_, '_> {
                 }
                 return;
             }
-            _ if decimals == 0 && self.noun_follows(at) => ValueKind::Count,
+            _ if decimals == 0 && (self.noun_follows(at) || in_words::counts_of_section(tokens, at)) => {
+                ValueKind::Count
+            }
             _ => ValueKind::Bare,
         };
         if self.is_limit(at) || self.is_whole_of_limit(at) || (kind == ValueKind::Count && self.is_change(at)) {
@@ -303,7 +311,8 @@ impl Reader<'_, '_> {
             Kind::Number { .. } | Kind::Date | Kind::Time | Kind::CaseNumber => true,
             // "33 / hjemvist: 12" divides; "19/3742" does not.
             Kind::Symbol('/') => self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Word),
-            Kind::Symbol(c) => !matches!(c, '§' | '€' | '$'),
+            Kind::Symbol('§') => in_words::counts_of_section(self.tokens, at),
+            Kind::Symbol(c) => !matches!(c, '€' | '$'),
         }
     }
 
@@ -366,12 +375,11 @@ impl Reader<'_, '_> {
     fn is_limit(&self, at: usize) -> bool {
         (1..=3).filter_map(|back| at.checked_sub(back)).any(|start| {
             let limit = WORDS.thresholds.at(self.tokens, start).is_some_and(|hit| hit.end == at);
-            // "klager over 270 afgørelser": what is complained of.
-            let object = start > 0
-                && self.tokens[start].is("over")
-                && self.tokens[start - 1]
-                    .word()
-                    .is_some_and(|w| w.starts_with("klage") || w == "dækker" || w == "spænder");
+            // "klager over 270 afgørelser", "klaget til Ankestyrelsen over 93": what is complained of.
+            let to = if start > 2 && self.tokens[start - 2].is_any(&["til", "hos"]) { 3 } else { 1 };
+            let verb = |w: &str| w.starts_with("klage") || to == 1 && matches!(w, "dækker" | "spænder");
+            let before = start.checked_sub(to).and_then(|at| self.tokens[at].word());
+            let object = self.tokens[start].is("over") && before.is_some_and(verb);
             // "Kortet dækker i 2022 over 71 sager"
             let year = start >= 3 && self.tokens[start - 1].year().is_some() && self.tokens[start - 2].is("i");
             let object = object || year && self.tokens[start].is("over") && self.tokens[start - 3].is("dækker");

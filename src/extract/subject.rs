@@ -57,7 +57,9 @@ pub fn is_of_a_meeting(meeting: &Meeting) -> bool {
     // "Udvalget er tilfreds med tallene" is an article's title.
     let says = |name: &String| {
         let mut words = name.split_whitespace().map(str::to_lowercase);
-        words.any(|word| matches!(word.as_str(), "er" | "har" | "får" | "vil" | "roser" | "siger"))
+        words.any(|word| {
+            matches!(word.as_str(), "er" | "har" | "får" | "vil" | "roser" | "siger" | "se" | "her" | "viser")
+        })
     };
     let body = |name: &String| {
         let name = name.to_lowercase();

@@ -297,7 +297,9 @@ fn full_stop_ends(before: &str, after: &str) -> bool {
     }
     let lower = word.to_lowercase();
     let inner = before.len() > word.len() && before[..before.len() - word.len()].ends_with('.');
-    if NEVER_LAST.contains(&lower.as_str()) && !(inner && lower == "v") || (inner && lower == "a") {
+    // "Der verserer p.t. 64 sager"
+    let time = || inner && lower == "t" && next.is_ascii_digit() && before.to_lowercase().ends_with("p.t");
+    if NEVER_LAST.contains(&lower.as_str()) && !(inner && lower == "v") || (inner && lower == "a") || time() {
         return false;
     }
     if lower.bytes().all(|b| b.is_ascii_digit()) && !lower.is_empty() {

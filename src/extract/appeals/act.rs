@@ -3,11 +3,25 @@
 use super::bind::Binder;
 use super::label::{Label, rate_of};
 use super::portion::is_base;
-use crate::extract::value::ValueKind;
+use crate::data::words::WORDS;
+use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::Measure;
 use crate::text::token::Kind;
 
 impl Binder<'_, '_> {
+    /// "Af de 3.400 afgørelser blev 31 påklaget", "31 blev påklaget til Ankestyrelsen": right before the word for what was
+    /// done with as many.
+    fn is_of_named_whole(&self, value: &Value, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        let whole = |whole: &Value| whole.end <= value.start && self.noun_near(whole);
+        let verb = usize::from(tokens.get(value.end).is_some_and(|t| t.is_any(&["er", "blev", "var"])));
+        let parted = |before: usize| tokens[before].is_any(&["hvoraf", "heraf", "deraf"]);
+        let opens = value.start.checked_sub(1).is_none_or(parted) && verb == 1;
+        let opens = opens && self.clause.has_any(&WORDS.lists.board_names);
+        let bare = value.kind == ValueKind::Bare && value.decimals == 0 && label.start == value.end + verb;
+        bare && (opens || self.named_whole().is_some_and(whole))
+    }
+
     /// What an act at a count measures: who decided, who received?
     pub(super) fn act(&self, index: usize, label: &Label) -> Option<Measure> {
         let value = &self.clause.values()[index];
@@ -46,7 +60,8 @@ impl Binder<'_, '_> {
             || colon
             || again
             || alone
-            || (bare && listed);
+            || (bare && listed)
+            || self.is_of_named_whole(value, label);
         if self.is_denied(label) || self.is_own_work(index, label) || self.is_yearly_work(index, label) {
             return None;
         }
@@ -57,6 +72,9 @@ impl Binder<'_, '_> {
             Measure::Received => {
                 let decisions =
                     self.clause.tokens[value.end..].iter().take(3).any(|t| t.is_any(&["afgørelser", "afgørelse"]));
+                // "Modtagne afgørelser fra Ankestyrelsen: 16"
+                let attribute = tokens.get(label.end).is_some_and(|t| t.is_any(&["afgørelser", "afgørelse"]));
+                let decisions = decisions || attribute && label.end + 4 >= value.start && label.end < value.start;
                 let from_board = self.clause.tokens.windows(2).any(|w| {
                     w[0].is("fra") && w[1].is_any(&["ankestyrelsen", "ast", "nævnet", "nævnene", "ankenævnet"])
                 });

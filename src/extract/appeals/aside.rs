@@ -35,6 +35,26 @@ pub(super) fn asides(clause: &Clause<'_>, labels: &[Label], groups: &[Group]) ->
     out
 }
 
+/// "§ 41 blev ændret i 2020 (12 og 13)": the first of two numbers alone in a parenthesis, where nothing that a list may be
+/// of is named twice.
+pub(super) fn pair_of_nothing(clause: &Clause<'_>, labels: &[Label], groups: &[Group]) -> Option<usize> {
+    let sign = |at: usize, sign: char| clause.tokens.get(at).is_some_and(|t| t.is_symbol(sign));
+    let pair = |two: &[Group]| {
+        let (first, second) = (&two[0], &two[1]);
+        let joined = second.start == first.end + 1 && clause.tokens[first.end].is_any(&["og", "eller"]);
+        joined && first.start > 0 && sign(first.start - 1, '(') && sign(second.end, ')')
+    };
+    let at = groups.windows(2).position(pair)?;
+    let before = at.checked_sub(1).map_or(0, |last| groups[last].end)..groups[at].start;
+    let named = [
+        labels.iter().filter(|label| before.contains(&label.start)).count(),
+        clause.periods.iter().filter(|mention| before.contains(&mention.start)).count(),
+        clause.places.iter().filter(|hit| before.contains(&hit.start)).count(),
+        clause.sections.iter().filter(|hit| before.contains(&hit.start)).count(),
+    ];
+    named.iter().all(|count| *count < 2).then_some(at)
+}
+
 /// "18 sager blev hjemvist eller ændret (12 og 6)": two numbers alone in a parenthesis that make up the one before it.
 fn parts_in_parentheses(clause: &Clause<'_>, labels: &[Label], whole: &Group, parts: &[Group]) -> bool {
     let [first, second, ..] = parts else { return false };

@@ -1,7 +1,7 @@
 //! Which label each value of a sentence has: "stadfæstet 156, ændret 19" and "156 stadfæstet, 19 ændret" hold the
 //! same words in the same order; what is nearest and not cut off by a comma decides, one way for the whole list.
 
-use super::aside::{asides, is_in_aside};
+use super::aside::{asides, is_in_aside, pair_of_nothing};
 use super::group::Group;
 use super::label::{Label, LabelKind, glossed};
 use super::portion::{base_between, is_of_the_part, left_out};
@@ -22,7 +22,12 @@ const TOO_FAR: u32 = 22;
 pub fn assign(clause: &Clause<'_>, labels: &[Label], groups: &[Group]) -> Vec<Option<usize>> {
     let asides = asides(clause, labels, groups);
     if asides.iter().all(Option::is_none) {
-        return assign_all(clause, labels, groups);
+        let mut chosen = assign_all(clause, labels, groups);
+        if let Some(at) = pair_of_nothing(clause, labels, groups) {
+            chosen[at] = None;
+            chosen[at + 1] = None;
+        }
+        return chosen;
     }
     let mut own: Vec<Group> = Vec::new();
     for (group, aside) in groups.iter().zip(&asides) {
@@ -307,7 +312,7 @@ fn distance(clause: &Clause<'_>, between: std::ops::Range<usize>, side: Side) ->
             // However much the clause says of the noun before it, it ends.
             0
         } else if token.is_symbol('.')
-            && (at > 0 && clause.tokens[at - 1].is_any(&["ca", "pct"]) || clause.is_of_period(at))
+            && (at > 0 && clause.tokens[at - 1].is_any(&["ca", "pct", "p", "t"]) || clause.is_of_period(at))
         {
             // "for 1.-3. kvartal 2021"
             0

@@ -120,7 +120,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     leave_none(clause, &labels, &scopes, setting);
     at_another_time(clause, &scopes, setting);
     let mut figures = none_decided(clause, &labels, &scopes, setting);
-    figures.extend(all_of_them(clause, &labels, setting));
+    let all_ended = all_of_them(clause, &labels, setting);
     figures.extend(none_of_them(clause, &labels, &scopes, setting));
     // "Blev flere end 12 sager omgjort?": a question states nothing.
     let asks = clause.tokens.last().is_some_and(|t| t.is_symbol('?'));
@@ -156,6 +156,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         figures.sort_by_key(|figure| figure.source().map(|source| source.value.start));
         rest_on_merits(clause, setting, &mut figures);
     }
+    figures.splice(0..0, all_ended);
     let law = of_the_law(clause, &scopes, setting, &mut figures);
     let titled = of_the_title(setting, &figures);
     setting.said.extend(figures.iter().filter(|f| f.is_certain()).cloned());

@@ -10,7 +10,7 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
 use crate::extract::value::ValueKind;
-use crate::model::figure::{Doubt, Measure};
+use crate::model::figure::{Doubt, Figure, Measure};
 use crate::model::period::{Part, Period};
 use crate::text::number_word;
 use crate::text::token::Token;
@@ -206,13 +206,21 @@ impl Binder<'_, '_> {
                 self.bindings[index].period = Some(later);
                 continue;
             }
+            if let Some((earlier, later)) = self.change_before().filter(|_| !told) {
+                self.bindings[index - 1].period = Some(earlier);
+                self.bindings[index].period = Some(later);
+                continue;
+            }
             let compared = |at: usize| {
                 self.clause.periods.iter().any(|mention| mention.start == at && is_compared(tokens, mention))
             };
             let since = before.iter().chain(&after).find(|(at, _)| compared(*at)).map(|(_, p)| *p);
             let outer: Vec<Period> =
                 before.iter().chain(&after).map(|(_, p)| *p).filter(|p| Some(*p) != since).collect();
-            let year_before = |period: Period| self.setting.resolve(Named::YearBefore, Some(period));
+            let year_before = |period: Period| match period.as_year() {
+                Some(_) => self.setting.resolve(Named::YearBefore, Some(period)),
+                None => self.setting.resolve(Named::SameBefore, Some(period)),
+            };
             // "på to år gået fra 41 til 29", "de seneste år": not the year before.
             let years = tokens[..first.start].iter().chain(&tokens[second.end..]).position(|t| t.is("år"));
             let over = self.years_between();
@@ -259,13 +267,32 @@ impl Binder<'_, '_> {
             // Set also where it stays unknown: the earlier time is not the sentence's.
             self.bindings[index - 1].period = earlier;
             self.bindings[index].period = later;
-            if earlier.is_none() {
+            // "faldet fra 32 til 27" in a half of the year: since the half before, or since that of the year before? Of the
+            // latter only where something was told of it.
+            let told = |period: Period| self.setting.said.iter().rev().take(200).any(|f| f.period == Some(period));
+            let part = later.filter(|later| later.as_year().is_none() && between.is_empty() && since.is_none());
+            let guessed =
+                part.and_then(year_before).filter(|before| Some(*before) == earlier && !outer.contains(before));
+            if earlier.is_none() || guessed.is_some_and(|before| !told(before)) {
                 self.bindings[index - 1].doubts.push(Doubt::Period);
             }
             if later.is_none() {
                 self.bindings[index].doubts.push(Doubt::Period);
             }
         }
+    }
+
+    /// "Den er faldet fra 32 i 2015 til 20 i 2017. På landsplan er den i samme periode gået fra 33 til 31": the times between
+    /// which the sentence before told of a change.
+    fn change_before(&self) -> Option<(Period, Period)> {
+        if !self.clause.periods.iter().any(|m| m.named == Named::Same) || self.setting.thread.age > 0 {
+            return None;
+        }
+        let [.., first, second] = &self.setting.said[..] else { return None };
+        let passage = |f: &Figure| f.source().map(|source| source.passage);
+        let same = passage(first) == passage(second) && first.measure == second.measure && first.place == second.place;
+        let (earlier, later) = first.period.zip(second.period)?;
+        (same && earlier < later).then_some((earlier, later))
     }
 
     /// "96 (104) sager": another time's or place's number, known only where the text says which.

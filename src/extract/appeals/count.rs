@@ -3,7 +3,9 @@
 use super::bind::Binder;
 use super::ended::and_so_they_ended;
 use super::label::{Label, LabelKind, count_of, rate_of};
+use super::lines::is_bare_count;
 use super::portion::{is_base, is_decided_of_law};
+use super::said::counts_behind_rates;
 use super::scope::names_map;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
@@ -77,6 +79,9 @@ impl Binder<'_, '_> {
         }
         if let Some(part) = self.part_of_whole(number) {
             return Some(part);
+        }
+        if value.decimals == 0 && counts_behind_rates(self.clause, self.setting) {
+            return Some(Measure::Considered);
         }
         // "Her var der én sag, og den blev hjemvist"
         let alone = self.clause.values().len() == 1 && self.speaks_of_appeals();
@@ -204,7 +209,9 @@ impl Binder<'_, '_> {
         let listed = value.start > 0 && words[value.start - 1].is_symbol(':') && self.clause.values().len() == 1;
         let ends = words.get(value.end + 1).is_none_or(|t| t.is_symbol('.') || t.is_symbol(','));
         let above = self.setting.thread.announced.as_ref().filter(|m| rate_of(m).as_ref() != Some(m));
-        if let Some(above) = above.filter(|_| listed && ends && self.labels.is_empty() && self.has_cue(segment)) {
+        let line =
+            || listed && ends && self.has_cue(segment) || self.setting.thread.listed && is_bare_count(self.clause);
+        if let Some(above) = above.filter(|_| self.labels.is_empty() && line()) {
             return Some(above.clone());
         }
         // "fra 90 til 60 sager" stands with the word before it. What parts follow of is a whole: "§ 41 (8 sager, hvoraf 4 ...)".

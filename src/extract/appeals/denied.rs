@@ -3,12 +3,13 @@
 
 use super::bind::Binder;
 use super::label::{Label, LabelKind};
+use super::matter::unnamed_matter;
 use super::scope::{is_unknown_area, names_a_kind};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
 use crate::extract::value::{Value, ValueKind};
 use crate::text::number_word;
-use crate::text::token::Token;
+use crate::text::token::{Kind, Token};
 
 /// An area that is named so many words before a number is not looked for: no sentence that people read is as long.
 const FAR: usize = 200;
@@ -30,6 +31,13 @@ impl Binder<'_, '_> {
     fn is_of_a_cause(&self, index: usize, label: &Label) -> bool {
         let tokens = &self.clause.tokens;
         let value = &self.clause.values()[index];
+        // "I 6 af dem skyldes hjemvisningen manglende partshøring"
+        let one = tokens[label.end - 1].word().is_some_and(|w| w.ends_with("ningen") || w.ends_with("ringen"));
+        let before = label.start.checked_sub(1).filter(|&at| one && value.end <= at);
+        let counted = value.start > 0 && tokens[value.start - 1].is("i");
+        if counted && before.is_some_and(|at| WORDS.lists.causes.has(&tokens[at])) {
+            return true;
+        }
         let noun = tokens[label.end - 1].word().is_some_and(|w| w.ends_with("erne") || w.ends_with("sager"));
         let before = value.start.checked_sub(1).filter(|&at| label.end <= at && tokens[at].is("i"));
         let caused = |t: &Token<'_>| WORDS.lists.causes.has(t) || WORDS.lists.belonging.has(t);
@@ -44,6 +52,16 @@ impl Binder<'_, '_> {
         };
         let from = label.start.saturating_sub(8);
         self.clause.tokens[from..label.start].windows(3).any(unreal)
+    }
+
+    /// "Ændres udfaldet i én sag, flyttes procenten godt 8 procentpoint": what would follow, if it were so.
+    pub(super) fn is_condition(&self, label: &Label) -> bool {
+        let tokens = &self.clause.tokens;
+        let divides = |before: usize| matches!(tokens[before].kind, Kind::Symbol(';' | ':' | ','));
+        let opens = label.start.checked_sub(1).is_none_or(divides);
+        let passive =
+            tokens[label.start].is_any(&["ændres", "omgøres", "hjemvises", "stadfæstes", "ophæves", "afvises"]);
+        opens && passive && label.end == label.start + 1 && tokens[label.end..].iter().any(|t| t.is_symbol(','))
     }
 
     /// "Der er modtaget 3 klager over skift af leverandør, men de kan ikke ankes"
@@ -150,10 +168,11 @@ impl Binder<'_, '_> {
     /// "Tre af bilsagerne er hjemvist": of a kind of cases that no word of a law names. "Begge blev hjemvist" behind two of
     /// which it cannot be told. "Bilsagerne er flest. Her blev 12 omgjort" goes on with such a kind.
     pub(super) fn is_of_a_kind(&self, value: &Value) -> bool {
-        if self.setting.thread.in_doubt && self.clause.tokens[value.start].is("begge") {
+        let both = self.clause.tokens[value.start].is("begge");
+        if both && (self.setting.thread.in_doubt || self.setting.thread.of_a_kind) {
             return true;
         }
-        if self.is_told_of_in_parentheses(value) {
+        if self.is_told_of_in_parentheses(value) || self.is_of_unnamed_matter(value) {
             return true;
         }
         if !self.scopes.is_empty() {
@@ -176,6 +195,12 @@ impl Binder<'_, '_> {
         }
         let [of, kind, ..] = &self.clause.tokens[value.end..] else { return false };
         of.is("af") && names_a_kind(kind)
+    }
+
+    /// "Tre af sagerne vedrører hjælpemidler, hvoraf to er stadfæstet": how some ended, of a matter that no law is told of.
+    fn is_of_unnamed_matter(&self, value: &Value) -> bool {
+        let matter = unnamed_matter(self.clause, self.labels, self.scopes);
+        matter.is_some_and(|matter| value.start >= matter.end || value.end < matter.start)
     }
 
     /// "De hjemviste sager handler om boligindretning (2) og ledsagelse (3)": so many of what stands before the parenthesis.

@@ -2,6 +2,7 @@
 
 use super::label::{Label, LabelKind};
 use super::portion::{is_decided_of_law, parts_by_law};
+use super::setting::ALL;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
@@ -39,6 +40,17 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit
             let same = |f: &Figure| f.source().is_some_and(|source| source.value == value.span);
             if let Some(at) = figures.iter().position(|f| same(f) && f.measure == outcome) {
                 figures.insert(at, Figure { measure: Measure::Decided, ..figures[at].clone() });
+            }
+            continue;
+        }
+        if let Some(outcome) = line_ended_so(clause, value, labels) {
+            // "begge" is a number too.
+            let same = |f: &Figure| f.source().is_some_and(|source| source.value.start >= value.span.start);
+            let stated = |f: &Figure| f.measure == outcome || f.measure == Measure::Decided;
+            if let Some(at) = figures.iter().position(|f| same(f) && stated(f) && f.scope != ALL) {
+                let each = [Measure::Decided, outcome.clone()].map(|measure| Figure { measure, ..figures[at].clone() });
+                figures.retain(|f| !stated(f));
+                figures.splice(at..at, each);
             }
             continue;
         }
@@ -175,6 +187,21 @@ fn are_all(clause: &Clause<'_>, value: &Value, labels: &[Label]) -> Option<Measu
     let verb = between.iter().any(|t| t.is_any(&["er", "blev", "bliver", "var"]));
     let one = !between.iter().any(|t| t.is_symbol(',') || t.is_symbol(';') || t.is_any(&["og", "som", "der"]));
     (alone && all && verb && one && behind.kind == LabelKind::Outcome).then(|| behind.measure.clone())
+}
+
+/// "§ 116: 3 afgørelser - alle stadfæstet", "Øvrige: 2 (begge afvist)": so many there were of the part that the line opens
+/// with, and the one word for how all of them ended.
+fn line_ended_so(clause: &Clause<'_>, value: &Value, labels: &[Label]) -> Option<Measure> {
+    let tokens = &clause.tokens;
+    let [only] = labels else { return None };
+    let noun = usize::from(tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t)));
+    let sign = value.end + noun;
+    let parted = tokens.get(sign).is_some_and(|t| t.is_symbol('-') || t.is_symbol('(') || t.is_symbol(','));
+    let all = tokens.get(sign + 1).is_some_and(|t| t.is_any(&["alle", "begge"])) && only.start == sign + 2;
+    let ends = tokens[only.end..].iter().all(|t| t.word().is_none() && t.number().is_none());
+    let colon = value.start > 0 && tokens[value.start - 1].is_symbol(':');
+    (parted && all && ends && colon && clause.values().len() <= 2 && only.kind == LabelKind::Outcome)
+        .then(|| only.measure.clone())
 }
 
 /// "§ 95 (tilskud): Én afgørelse": a row of a list, which gives what was decided.

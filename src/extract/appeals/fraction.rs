@@ -83,6 +83,12 @@ impl Binder<'_, '_> {
         value > 0.0 && value < 5.0 && decisions && !named
     }
 
+    /// "93 af kommunens 5.120 afgørelser", "93 af de 5.120 afgørelser": a whole of decisions.
+    pub(super) fn is_own_total(&self, total: usize) -> bool {
+        let noun = self.clause.tokens.get(self.clause.values()[total].end);
+        noun.is_some_and(|t| t.is_any(&["afgørelser", "afgørelserne"]))
+    }
+
     /// "Derudover er der 12 sager spredt på øvrige bestemmelser": the rest, of no part that could be told.
     pub(super) fn is_spread(&self, value: &Value) -> bool {
         let words = &self.clause.tokens[value.end..];

@@ -163,7 +163,8 @@ fn is_twin(clause: &Clause<'_>, labels: &[Label], between: std::ops::Range<usize
                 // "40 på børnehandicapområdet (10 sager)"
                 || clause.terms.iter().any(|h| matches!(h.tag, Tag::Area(_)) && (h.start..h.end).contains(&index))
                 || clause.is_of_section(index)
-                || clause.tokens[index].is_any(&["på", "for", "efter"])
+                // "på socialområdet generelt (80 sager)"
+                || clause.tokens[index].is_any(&["på", "for", "efter", "generelt"])
         };
         // "33 procent for Ishøj Kommune (12 sager)"
         let whose = |n: usize| words[n].is_any(&["for", "hos"]) && placed(between.start + n + 1);

@@ -2,6 +2,7 @@
 
 use super::committee::is_committee;
 use super::label::{LabelKind, labels, rate_of};
+use super::legend::Legend;
 use super::note::{footnote, says_without_dismissed};
 use super::scope::{names_the_others, scopes};
 use super::setting::{ALL, Setting, Thread};
@@ -84,7 +85,10 @@ pub(super) fn meanings(
     let all = |lines: &[Line], by_unit| -> Vec<Meaning> {
         lines.iter().map(|line| meaning(document, table, line, setting, by_unit)).collect()
     };
-    let (mut rows, mut cols) = (all(&grid.rows, by_unit), all(&grid.cols, false));
+    let legend = Legend::of(document, table);
+    let (mut rows, mut cols) = (all(&legend.write_out(&grid.rows), by_unit), all(&legend.write_out(&grid.cols), false));
+    settle_short_words(&mut rows);
+    settle_short_words(&mut cols);
     share_what_stands_before(&mut cols);
     let placed = |lines: &[Meaning]| lines.iter().any(|line| line.place.is_some());
     if !placed(&rows) {
@@ -124,6 +128,25 @@ fn settle_general_map(lines: &mut [Meaning]) {
     for line in lines.iter_mut().filter(|line| line.scope.is_none() && line.unit.as_ref().is_some_and(general)) {
         line.unit = None;
         line.scope = Some("SEL".to_owned());
+    }
+}
+
+/// "St. | Ændr. | Hjemv. | Omg. %": beside the other outcomes the one that is left, and the rate of those that were
+/// reversed.
+fn settle_short_words(lines: &mut [Meaning]) {
+    let has = |measure: &Measure| lines.iter().any(|line| line.measure.as_ref() == Some(measure));
+    if !has(&Measure::Remanded) {
+        return;
+    }
+    let (upheld, rate) = (has(&Measure::Upheld), has(&Measure::ReversalRate));
+    for line in lines.iter_mut().filter(|line| line.measure.is_none()) {
+        let short = line.unit.as_ref().map(|unit| unit.text.trim_end_matches(['.', ' ', '%']).to_lowercase());
+        let measure = match short.as_deref() {
+            Some("st") if !upheld && !line.share => Measure::Upheld,
+            Some("omg") if !rate && line.share => Measure::ReversalRate,
+            _ => continue,
+        };
+        *line = Meaning { measure: Some(measure), sure: true, unit: None, ..std::mem::take(line) };
     }
 }
 

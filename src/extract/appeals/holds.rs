@@ -1,7 +1,7 @@
 //! In which part of the law a value holds, as its own sentence says it.
 
 use super::bind::Binder;
-use super::scope::names_map;
+use super::scope::{ADULTS, CHILDREN, names_map};
 use super::setting::ALL;
 use crate::data::lexicon::Hit;
 use crate::data::words::WORDS;
@@ -22,7 +22,18 @@ impl Binder<'_, '_> {
         let second = if first.tag == law { all.next().filter(told).filter(|_| all.next().is_none()) } else { None };
         let behind = second.or(Some(first)).filter(|hit| self.attaches(end, hit.start))?;
         let (of, _) = behind.tag.split_once(" §")?;
-        (of == law).then(|| behind.tag.clone())
+        (of == law || self.is_in_map(end, law, behind)).then(|| behind.tag.clone())
+    }
+
+    /// "På børnehandicapområdet vedrører 13 sager tabt arbejdsfortjeneste (§ 42)": a paragraph of the map's. Several right
+    /// behind the count are what the map holds: "13 sager (§§ 32, 36 og 41)".
+    fn is_in_map(&self, end: usize, map: &str, behind: &Hit<String>) -> bool {
+        let noun = usize::from(self.clause.tokens.get(end).is_some_and(|t| WORDS.case_nouns.has(t)));
+        let right_behind = behind.start == end + noun + 1 && self.clause.tokens[end + noun].is_symbol('(');
+        let special = map == CHILDREN || map == ADULTS;
+        special
+            && ["SEL §", "BL §"].iter().any(|law| behind.tag.starts_with(law))
+            && !(right_behind && behind.tag.contains("§§"))
     }
 
     /// "30 procent af de sager, som Ankestyrelsen behandlede efter serviceloven, blev omgjort": the one part that a sentence
@@ -76,7 +87,10 @@ impl Binder<'_, '_> {
             return Some(scope);
         }
         let segment = &self.clause.tokens[self.segments[index].tokens.clone()];
-        if segment.windows(2).any(|w| w[0].is("som") && w[1].is("helhed") || w[0].is("hele") && w[1].is("kortet")) {
+        // "for landet som helhed" names a place, and no part.
+        let nation = |w: &[Token<'_>]| w[0].is_any(&["landet", "danmark", "nationen", "regionen"]);
+        let whole = segment.windows(3).any(|w| !nation(w) && w[1].is("som") && w[2].is("helhed"));
+        if whole || segment.windows(2).any(|w| w[0].is("hele") && w[1].is("kortet")) {
             return Some(self.setting.base_scope());
         }
         if index > 0 && segment.iter().any(|t| t.is_any(&["samlede", "samlet", "overordnede", "generelle"])) {

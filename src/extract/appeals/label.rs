@@ -29,9 +29,29 @@ impl Label {
     /// "Antallet af afgjorte sager er samlet set faldet til 251": does the number of what the label says lead to a value?
     pub(super) fn is_number_of(&self, tokens: &[Token<'_>], value: usize) -> bool {
         let number = |t: &Token<'_>| t.is_any(&["antal", "antallet"]);
-        self.end <= value
-            && tokens[self.start.saturating_sub(2)..self.start].iter().any(number)
-            && tokens[self.end..value].iter().all(|t| t.word().is_some())
+        let words = |range: Range<usize>| tokens[range].iter().all(|t| t.word().is_some());
+        if self.end > value {
+            return false;
+        }
+        let plain = tokens[self.start.saturating_sub(2)..self.start].iter().any(number) && words(self.end..value);
+        plain || self.tells_which(tokens, value, number)
+    }
+
+    /// "Antallet af sager, som Ankestyrelsen har afgjort på området, har været 63": does it say so in a clause of its own?
+    fn tells_which(&self, tokens: &[Token<'_>], value: usize, number: impl Fn(&Token<'_>) -> bool) -> bool {
+        let comma = |range: Range<usize>| {
+            range.clone().find(|&at| tokens[at].word().is_none()).filter(|&at| tokens[at].is_symbol(','))
+        };
+        let Some(first) = tokens[..self.start].iter().position(number) else { return false };
+        let (Some(open), Some(close)) = (comma(first..self.start), comma(self.end..value)) else { return false };
+        let noun = open > first + 1 && WORDS.case_nouns.has(&tokens[open - 1]) && tokens[first + 1].is("af");
+        let plain = |from: usize, to: usize| tokens[from..to].iter().all(|t| t.word().is_some());
+        let verb =
+            tokens.get(close + 1).is_some_and(|t| t.is_any(&["er", "var", "har", "lå", "ligger", "udgør", "udgjorde"]));
+        noun && tokens[open + 1].is_any(&["som", "der"])
+            && verb
+            && plain(open + 1, self.start)
+            && plain(close + 1, value)
     }
 }
 
@@ -50,6 +70,7 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
             || is_left_out(&clause.tokens, &label)
             || is_of_all_but(&clause.tokens, &label)
             || is_of_practice(&clause.tokens, &label)
+            || is_of_rules(clause, &label)
             || is_complained_of(clause, &label)
             || is_referral(clause, &label)
             || is_done_anew(&clause.tokens, &label)
@@ -248,6 +269,22 @@ fn is_of_practice(tokens: &[Token<'_>], label: &Label) -> bool {
     noun && nobody || noun && of && behind.into_iter().any(|t| WORDS.lists.practice.has(t))
 }
 
+/// "Loven blev ændret i 2020 (12 og 13)", "Reglerne om ledsagelse er siden blevet ophævet": no decision is.
+fn is_of_rules(clause: &Clause<'_>, label: &Label) -> bool {
+    if label.measure != Measure::Changed || !clause.has_any(&WORDS.lists.practice) {
+        return false;
+    }
+    let tokens = &clause.tokens;
+    let opens = |t: &Token<'_>| t.is_symbol(',') || t.is_symbol(';') || t.is_symbol(':') || t.is_any(&["at", "og"]);
+    let from = tokens[..label.start].iter().rposition(opens).map_or(0, |at| at + 1);
+    let verb = |at: &usize| tokens[*at].is_any(&["er", "blev", "bliver", "var", "har", "blevet"]);
+    let Some(verb) = (from..label.start).find(verb) else { return false };
+    let article = usize::from(tokens[from].is_any(&["de", "den", "disse", "denne"]));
+    let subject = tokens[from..verb].iter().take(2 + article).any(|t| WORDS.lists.practice.has(t));
+    let of = tokens[from].is_any(&["på", "efter", "i", "inden", "for", "under", "af"]);
+    subject && !of && !clause.values().iter().any(|value| (from..label.start).contains(&value.start))
+}
+
 /// "8 afgørelser, som alle på nær én hjemvist sag er stadfæstet": not the eight.
 fn is_of_all_but(tokens: &[Token<'_>], label: &Label) -> bool {
     let clause = tokens[..label.start].iter().rposition(|t| t.is_symbol(',')).map_or(0, |at| at + 1);
@@ -287,6 +324,10 @@ pub(super) fn glossed(tokens: &[Token<'_>], rate: usize) -> Option<Range<usize>>
 /// The measure of two outcomes that one value counts together, where nothing but "og", "eller", "/" is between them.
 fn joint(clause: &Clause<'_>, first: &Label, second: &Label) -> Option<Measure> {
     if first.kind != LabelKind::Outcome || second.kind != LabelKind::Outcome {
+        return None;
+    }
+    // "Den sendte 14 retur og ændrede 3": each has its own.
+    if clause.values().iter().any(|value| (first.start..first.end).contains(&value.start)) {
         return None;
     }
     let between = &clause.tokens[first.end..second.start];

@@ -5,6 +5,7 @@ use super::compared::is_compared;
 use super::department::{is_of_unknown, note_last};
 use super::label::{Label, LabelKind, count_of};
 use super::list::{listed_scopes, match_run, value_runs};
+use super::matter::unnamed_matter;
 use super::said::{gives_parts, wholes_of};
 use super::scope::{ADULTS, CHILDREN, names_a_kind, names_half_of_unknown, names_map, names_unknown_area};
 use super::setting::{ALL, Carried, Cues, Setting};
@@ -153,7 +154,11 @@ pub(super) fn learn(
         && scopes.iter().any(|hit| hit.tag != scopes[0].tag);
     // "A har færrest fejl på socialområdet, B på børnehandicapområdet. Her ...", in an article: of which of them?
     let areas = setting.foreign && figures.is_empty() && scopes.iter().any(|hit| hit.tag != scopes[0].tag);
-    let paragraphs = paragraphs || committees || areas;
+    // "Kommunen traf 1.200 afgørelser på aktivloven og 2.200 på serviceloven": of neither alone.
+    let number = |at: usize| clause.tokens[at].number().is_some() && !clause.is_of_period(at);
+    let apart = |pair: &[Hit<String>]| pair[0].tag != pair[1].tag && (pair[0].end..pair[1].start).any(number);
+    let parts = figures.is_empty() && scopes.windows(2).any(apart);
+    let paragraphs = paragraphs || committees || areas || parts;
     if areas {
         setting.thread.scope = None;
     }
@@ -246,7 +251,8 @@ pub(super) fn learn(
     let other = !clause.strange().is_empty() || setting.thread.counted_other && !clause.values().is_empty();
     setting.thread.counted_other =
         other && figures.is_empty() && !clause.has(|tag| *tag == Tag::Cases) && !names_appeals(&clause.tokens);
-    setting.thread.of_a_kind = scopes.is_empty() && clause.tokens.first().is_some_and(names_a_kind);
+    let matter = || unnamed_matter(clause, labels, scopes).is_some();
+    setting.thread.of_a_kind = scopes.is_empty() && (clause.tokens.first().is_some_and(names_a_kind) || matter());
     let stated = |f: &Figure| f.measure != Measure::ReversalRate && f.place == figures[0].place;
     let told = figures.len() > 1 && figures.iter().all(stated) && figures[0].place != setting.own;
     setting.thread.told_of = figures.first().filter(|_| told).and_then(|f| f.place.clone());

@@ -1,9 +1,13 @@
 //! Lines as paragraphs: which of them are rows, or change what holds for those after them.
 
+use super::label::{LabelKind, labels};
+use crate::data::words::WORDS;
 use crate::extract::chapter::Part;
 use crate::extract::clause::Clause;
+use crate::extract::value::ValueKind;
 use crate::model::source::Document;
 use crate::text::sentence::{Paragraph, ParagraphKind};
+use crate::text::token::Token;
 
 /// May the paragraph change what holds for those after it? Long running text does not, and need not be read whole.
 pub(super) fn framing(document: &Document, paragraph: &Paragraph, leads: bool) -> bool {
@@ -42,6 +46,20 @@ pub(super) fn is_row(document: &Document, paragraph: &Paragraph, clause: &Clause
     line.chars().count() <= longest && (placed || line.chars().any(|c| c.is_ascii_digit()))
 }
 
+/// "Hvad med børneområdet alene?" over "Svar: Her er der afgjort 9 sager": the question that a paragraph answers.
+pub(super) fn question<'p, 'd>(document: &Document, parts: &'p [Part<'d>], at: usize) -> Option<&'p Clause<'d>> {
+    let paragraph = |at: usize| match parts.get(at) {
+        Some(Part::Paragraph(passage)) => Some(passage),
+        _ => None,
+    };
+    let text = |at: usize| paragraph(at).map(|passage| document.slice(passage.paragraph.span).trim());
+    // "Svar på spørgsmål 2", in a line of its own.
+    let head = |text: &str| text.starts_with("Svar") && text.len() < 40;
+    let before = at.checked_sub(1)?;
+    let asked = if text(before).is_some_and(head) { before.checked_sub(1)? } else { before };
+    paragraph(asked).filter(|_| text(asked).is_some_and(|text| text.ends_with('?')))?.sentences().last()
+}
+
 /// "3. Klager på ældreområdet": one line with a number over a text or a table, and no item of a list.
 pub(super) fn is_numbered_title(document: &Document, parts: &[Part<'_>], at: usize) -> bool {
     let kind = |part: &Part<'_>| match part {
@@ -58,6 +76,29 @@ pub(super) fn is_numbered_title(document: &Document, parts: &[Part<'_>], at: usi
     let listed = at > 0 && parts.get(at - 1).is_some_and(|part| item(part) || announces(document, part));
     let told = parts.get(at + 1).is_some_and(|part| matches!(kind(part), Some(ParagraphKind::Text) | None));
     kind(&parts[at]) == Some(ParagraphKind::Item) && numbered && short && plain && told && !listed
+}
+
+/// "• 62 afgørelser" over "• 39 stadfæstet": the first item of a list that counts cases and says nothing else, where the
+/// next one says what became of them.
+pub(super) fn opens_with_total(parts: &[Part<'_>], at: usize) -> bool {
+    let item = |at: usize| match parts.get(at) {
+        Some(Part::Paragraph(passage)) if passage.paragraph.kind == ParagraphKind::Item => Some(passage),
+        _ => None,
+    };
+    if at.checked_sub(1).is_some_and(|before| item(before).is_some()) {
+        return false;
+    }
+    let (Some(first), Some(next)) = (item(at), item(at + 1)) else { return false };
+    is_bare_count(first.whole()) && labels(next.whole()).iter().any(|label| label.kind != LabelKind::Act)
+}
+
+/// Is a number of cases all that a line says: "62 afgørelser", "I alt 62 sager"?
+pub(super) fn is_bare_count(clause: &Clause<'_>) -> bool {
+    let [only] = clause.values() else { return false };
+    let told = |t: &Token<'_>| t.word().is_some() && !t.is_any(&["i", "alt", "samlet", "antal", "afgjorte"]);
+    let known = |t: &Token<'_>| WORDS.case_nouns.has(t) && !t.is_any(&["klager", "tilfælde", "gange"]);
+    let mut words = clause.tokens.iter().filter(|t| told(t));
+    only.kind == ValueKind::Count && words.next().is_some_and(known) && words.next().is_none()
 }
 
 /// "Forvaltningen peger på:"

@@ -1,8 +1,9 @@
 //! The ministry's map of Denmark is about serviceloven: what it is said to show, and what is told on of it.
 
-use super::label::labels;
+use super::label::{labels, rate_of};
 use super::scope::{ADULTS, CHILDREN, names_map, scopes};
 use super::setting::{ALL, Setting};
+use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::chapter::{Chapter, Part};
 use crate::extract::clause::Clause;
@@ -75,8 +76,28 @@ pub(super) fn rate_of_lines(clause: &Clause<'_>, next: Option<&Part<'_>>, settin
         || clause.has_any(&WORDS.lists.shall);
     let rate = setting.thread.rate.as_ref().filter(|_| setting.thread.age <= 2).or(setting.item_rate.as_ref());
     let spoken = names_map(clause) || rate == Some(&Measure::ReversalRate);
+    if share && labels(line).is_empty() && rates_of_places(clause, line, setting) {
+        return Some(Measure::ReversalRate);
+    }
     (area && share && spoken && !other && clause.values().is_empty() && labels(line).is_empty())
         .then_some(Measure::ReversalRate)
+}
+
+/// "Socialområdet 2021:", where nothing but reversal rates was told of, over "Greve 36 %": the same of other places.
+fn rates_of_places(clause: &Clause<'_>, line: &Clause<'_>, setting: &Setting) -> bool {
+    let mut rates = setting.said.iter().rev().take(40).filter(|f| rate_of(&f.measure).as_ref() == Some(&f.measure));
+    let only = rates.clone().count() > 1 && rates.all(|f| f.measure == Measure::ReversalRate);
+    let area = scopes(clause, setting);
+    let of_map = |hit: &Hit<String>| hit.tag == "SEL" || hit.tag == CHILDREN || hit.tag == ADULTS;
+    let known = |at: usize| {
+        area.iter().any(|hit| (hit.start..hit.end).contains(&at))
+            || clause.is_of_period(at)
+            || clause.tokens[at].word().is_none()
+            || clause.tokens[at].is_any(&["i", "generelt"])
+    };
+    let bare = !area.is_empty() && area.iter().all(of_map) && (0..clause.tokens.len()).all(known);
+    let placed = line.places.first().is_some_and(|hit| line.values().first().is_some_and(|v| v.start == hit.end));
+    only && bare && placed && line.places[0].start == 0 && line.values().len() == 1
 }
 
 /// What the sentence right before stated of no part of the decisions is of serviceloven.

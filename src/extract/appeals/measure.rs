@@ -48,7 +48,10 @@ impl Binder<'_, '_> {
             };
             let measure = measure.filter(|m| !(percent && self.is_share_of_everything(group.lead, m)));
             let uncounted = |label| {
-                self.was_to_happen(label) || self.is_own_outcome(label) || self.is_not_counted(group.lead, label)
+                self.was_to_happen(label)
+                    || self.is_condition(label)
+                    || self.is_own_outcome(label)
+                    || self.is_not_counted(group.lead, label)
             };
             let measure = measure.filter(|_| !label.is_some_and(uncounted));
             // "Reglerne er ændret to gange": how often, and of something else where nobody names the board.
@@ -102,6 +105,9 @@ impl Binder<'_, '_> {
                     || measure == Some(Measure::Reversed) && self.explains_the_rate(lead, total);
                 let whole = self.parted_whole(&group).map(|parted| parted.whole.measure.clone());
                 let whole = whole.or_else(|| measure.as_ref().map(|_| self.total_measure(total, reversal)));
+                // "Der blev klaget over 93 af kommunens 5.120 afgørelser": all that it decided.
+                let received = measure == Some(Measure::Received);
+                let whole = whole.filter(|_| !(received && self.is_own_total(total)));
                 self.bindings[total].measure = whole;
             }
             self.bindings[group.lead].measure = measure;
@@ -131,8 +137,12 @@ impl Binder<'_, '_> {
         let tokens = &self.clause.tokens[..value.start];
         let word =
             |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("procent")) && WORDS.lists.rate_pronouns.has(t);
-        let near = |t: &&Token<'_>| !matches!(t.kind, Kind::Symbol(';' | '(' | ')')) && t.number().is_none();
-        value.kind == ValueKind::Bare && value.value <= 100.0 && tokens.iter().rev().take_while(near).any(word)
+        let ends = |t: &Token<'_>| matches!(t.kind, Kind::Symbol(';' | '(' | ')')) || t.number().is_some();
+        let from = tokens.iter().rposition(ends).map_or(0, |at| at + 1);
+        // "svarende til 72 procent, mens 11 blev hjemvist": the unit of another number.
+        let unit = usize::from(from > 0 && tokens[from - 1].number().is_some());
+        let named = tokens.get(from + unit..).is_some_and(|tokens| tokens.iter().any(word));
+        value.kind == ValueKind::Bare && value.value <= 100.0 && named
     }
 
     /// "12 ud af 30 sager blev omgjort, svarende til 40 %": the total is the rate's base.

@@ -26,11 +26,14 @@ mod group;
 mod heading;
 mod heads;
 mod holds;
+mod itself;
 pub mod label;
 mod learn;
+mod legend;
 mod lines;
 pub mod list;
 mod map;
+mod matter;
 mod measure;
 mod note;
 mod one_law;
@@ -80,7 +83,7 @@ use announced::{
 };
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
-use lines::{framing, is_numbered_title, is_row, leads};
+use lines::{framing, is_numbered_title, is_row, leads, opens_with_total, question};
 use opened::open_line;
 use scope::{names_unknown_area, scopes};
 use sections::Sections;
@@ -365,6 +368,12 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 setting.thread.list = std::mem::take(&mut before.list);
             }
             setting.thread.goes_on_with_list = setting.thread.scope.is_some();
+            if let Some(question) = question(document, parts, at) {
+                let named = scopes(question, &setting);
+                let only = named.first().filter(|first| named.iter().all(|hit| hit.tag == first.tag));
+                setting.thread.unknown_area |= named.is_empty() && names_unknown_area(question, &named);
+                setting.thread.scope = setting.thread.scope.take().or_else(|| only.map(|hit| hit.tag.clone()));
+            }
             // "Af disse blev 16 stadfæstet", in a paragraph of its own.
             if passage.sentences().first().is_some_and(said::gives_parts) && before.count.is_some() {
                 setting.thread.scope = setting.thread.scope.take().or_else(|| before.scope.clone());
@@ -404,6 +413,9 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                         setting.thread.age = 0;
                     }
                 }
+            }
+            if listed && opens_with_total(parts, at) {
+                setting.thread.announced = Some(Measure::Decided);
             }
             visit(part, &mut setting);
             if listed {

@@ -1,16 +1,14 @@
 //! Counts that are not the board's: what the municipality decides, reads or treats anew itself, and single stories.
 
 use super::bind::Binder;
+use super::itself::PREPOSITIONS;
 use super::label::{Label, LabelKind};
 use super::setting::ALL;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::quantity::percent;
 use crate::model::figure::{Figure, Measure, Place};
-use crate::text::token::{Kind, Token};
-
-/// Behind these nobody acts.
-const PREPOSITIONS: [&str; 11] = ["fra", "i", "af", "for", "mod", "hos", "over", "til", "ved", "på", "og"];
+use crate::text::token::Token;
 
 impl Binder<'_, '_> {
     /// "fire klager, som er løst i forvaltningen og ikke er sendt videre til Ankestyrelsen"
@@ -19,14 +17,6 @@ impl Binder<'_, '_> {
         let board = |sent: usize| self.clause.tokens[sent..].iter().take(4).any(|t| WORDS.lists.board_names.has(t));
         let denied = |sent: usize| self.clause.tokens[..sent].iter().rev().take(3).any(|t| t.is("ikke"));
         sent.is_some_and(|sent| denied(sent) && board(sent))
-    }
-
-    /// Who decides before the board does. "Vi har behandlet 26.000 sager" in a text on the nation, or behind "Ankestyrelsen
-    /// skriver:": the board itself.
-    fn is_decider(&self, token: &Token<'_>) -> bool {
-        let speaks = self.setting.own == Some(Place::NATION) || self.setting.board_speaks;
-        let board = speaks && WORDS.lists.we.has(token);
-        !board && WORDS.lists.deciders.has(token)
     }
 
     /// "kommunen har genbehandlet 13 sager", "centret traf 3.120 afgørelser": not the board's work.
@@ -46,6 +36,13 @@ impl Binder<'_, '_> {
             let named = self.clause.places.iter().any(|hit| hit.start == at && tokens[hit.end - 1].is("kommune"));
             (named || self.is_decider(&tokens[at])) && acts && !passive()
         });
+        // "De 3.400 afgørelser, kommunen traf i 2021, fordeler sig på tolv teams"
+        if label.measure == Measure::Decided && label.start >= value.end && self.does_it(label) {
+            return true;
+        }
+        if label.measure == Measure::Decided && self.takes_decisions(label) {
+            return true;
+        }
         // "Der blev behandlet 359 sager i handicapafdelingen": no complaints.
         let there = |at: usize| tokens[at - 1].is_any(&["i", "af", "hos"]) && self.is_decider(&tokens[at]);
         let treated = tokens[label.start].is_any(&["behandlet", "behandles", "afsluttet"]);
@@ -119,22 +116,7 @@ impl Binder<'_, '_> {
         let board = board && tokens[..label.start].iter().any(|t| WORDS.lists.board_names.has(t));
         let by_whom = decider(label.end) && !board && !with;
         let by_decider = tokens.get(label.end).is_some_and(|t| t.is("af")) && decider(label.end + 1);
-        // "Kommunen ændrede selv 14 ud af 74 afgørelser", "centret ændrede 14": the verb right behind who does it.
-        let active = tokens[label.start].word().is_some_and(|w| {
-            let noun = w.ends_with("elser") || w.ends_with("inger");
-            w.ends_with("de") || (w.ends_with("er") && !noun)
-        }) && !self.clause.terms.iter().any(|hit| hit.start == label.end && hit.tag == Tag::Cases);
-        let back = 1 + usize::from(label.start > 0 && tokens[label.start - 1].is("selv"));
-        let named =
-            self.clause.places.iter().any(|hit| {
-                hit.end + back == label.start + 1 && tokens[hit.end - 1].word().is_some_and(|w| w == "kommune")
-            });
-        let subject = label.start.checked_sub(back).filter(|&at| named || decider(at));
-        let acts = active
-            && subject.is_some_and(|at| {
-                let first = if named { at.saturating_sub(1) } else { at };
-                !first.checked_sub(1).is_some_and(|p| tokens[p].is_any(&PREPOSITIONS))
-            });
+        let acts = self.does_it(label);
         // "Jobcentret har i 1. halvår selv registreret 20 klager"
         let itself = label.measure == Measure::Received && label.start > 0 && tokens[label.start - 1].is("selv");
         // "29 klager blev fastholdt ved genvurderingen"
@@ -168,21 +150,6 @@ impl Binder<'_, '_> {
         let registered = tokens[label.start].word().is_some_and(|w| w.starts_with("registrere"));
         let whose = |t: &Token<'_>| WORDS.lists.board_names.has(t) || self.is_decider(t) || t.is("der");
         active && registered && self.clause.places.is_empty() && !tokens.iter().any(whose)
-    }
-
-    /// "kommunen har efterfølgende ændret", "har kommunen fastholdt": not "har kommunen fået stadfæstet".
-    fn has_done_itself(&self, label: &Label) -> bool {
-        let tokens = &self.clause.tokens;
-        let from = label.start.saturating_sub(9);
-        let near = &tokens[from..label.start];
-        let clause = near.iter().rposition(|t| matches!(t.kind, Kind::Symbol(_))).map_or(from, |at| from + at + 1);
-        let Some(has) = (clause..label.start).find(|&at| tokens[at].is_any(&["har", "havde"])) else { return false };
-        let subject = |at: Option<usize>| at.is_some_and(|at| tokens.get(at).is_some_and(|t| self.is_decider(t)));
-        let acts = subject(has.checked_sub(1)) || (has + 1 < label.start && subject(Some(has + 1)));
-        let passive = tokens[has..label.start].iter().any(|t| t.is_any(&["fået", "haft", "modtaget", "været"]));
-        let attribute = self.clause.terms.iter().any(|hit| hit.start == label.end && hit.tag == Tag::Cases);
-        let participle = tokens[label.start..label.end].iter().any(|t| t.word().is_some_and(|w| w.ends_with('t')));
-        acts && participle && !passive && !attribute
     }
 
     /// "Der træffes skønsmæssigt 12.000 afgørelser om året": what the municipality decides all the time.
@@ -226,6 +193,7 @@ impl Binder<'_, '_> {
         let said = || self.setting.said.iter().rev().take(100).filter(total).map(|f| f.value).fold(0.0, f64::max);
         let round = value.hedge.is_some() && value.value % 10.0 == 0.0;
         let many = value.value >= 200.0 && (round || (said() > 0.0 && value.value > 8.0 * said()));
+        let many = many || value.value >= 2000.0;
         taken && noun && many && !board && self.setting.own != Some(Place::NATION)
     }
 

@@ -4,6 +4,7 @@
 use super::above::{line_above, line_before, line_below};
 use super::announced::note_parentheses;
 use super::setting::{Aside, Setting};
+use crate::data::words::Tag;
 use crate::extract::axis::Time;
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Content, Entry, Grid};
@@ -60,9 +61,13 @@ impl Parentheses {
         };
         let above_caption = table.caption.and_then(|caption| line_before(document, caption.start));
         let told = over().chain(above_caption).chain(line_below(document, table));
-        let place = told.flat_map(|line| sentences(&document.text, line)).find_map(place);
         let strokes =
             grid.entries.iter().any(|entry| entry.contents.len() == 2 && document.slice(entry.span).contains('/'));
+        let behind = |span: Span| behind_stroke(&Clause::read(&document.text, lower, span), setting);
+        let place = told.flat_map(|line| sentences(&document.text, line)).find_map(|span| match place(span) {
+            None if strokes => behind(span),
+            found => found,
+        });
         // "2020 / 2021": which of them is the table's, the text need not say.
         let year = over().find_map(year).filter(|year| !strokes || setting.period().is_some_and(|own| *year < own));
         Self { bases, year, place, strokes }
@@ -93,6 +98,17 @@ impl Parentheses {
         }
         year.map(Second::Year).or_else(|| (rate && shares == (true, false)).then_some(Second::Base))
     }
+}
+
+/// "Omgørelsesprocenter (Greve / hele landet)", "kommunen/landet": whose the values behind the strokes are, where those
+/// in front are one's own.
+fn behind_stroke(clause: &Clause<'_>, setting: &Setting) -> Option<Place> {
+    let own = clause.terms_where(|tag| *tag == Tag::Own).map(|hit| hit.end);
+    let here = clause.places.iter().filter(|hit| Some(&hit.tag) == setting.own.as_ref()).map(|hit| hit.end);
+    let stroke = own.chain(here).find(|&end| clause.tokens.get(end).is_some_and(|t| t.is_symbol('/')))?;
+    let nation = clause.terms_where(|tag| *tag == Tag::Nation).map(|hit| (hit.start, Place::NATION));
+    let mut places = nation.chain(clause.places.iter().map(|hit| (hit.start, hit.tag.clone())));
+    places.find(|(start, _)| *start == stroke + 1).map(|(_, place)| place)
 }
 
 /// "Omgørelsesprocent 2021 (antal sager)", "Antallet af sager står i parentes.": do the words over a table say that the
@@ -130,6 +146,11 @@ mod tests {
             ("Afgørelser 2021 / 2020", "Udfald\tAntal\nStadfæstet\t31 / 28\nHjemvist\t9 / 9", "31 -28 9 -9"),
             ("Afgørelser", "Udfald\t2021 / 2020\nStadfæstet\t31 / 28\nHjemvist\t9/9", "31 -28 9 -9"),
             ("Afgørelser", "Udfald\tAntal\nStadfæstet\t31 / 28\nHjemvist\t9 / 9", "31? 28? 9? 9?"),
+            (
+                "Omgørelsesprocenter 2021 (Greve / hele landet):",
+                "Lov\tProcent\nLAB\t38,1 / 36,0\nSEL\t25,0 / 31,2",
+                "38.1 n36 25 n31.2",
+            ),
             ("Afgørelser 2021", "Udfald\tAntal\nStadfæstet\t31 (78 %)\nHjemvist\t9 (22 %)", "31 78 9 22"),
         ] {
             let page = format!(

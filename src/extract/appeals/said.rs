@@ -102,6 +102,18 @@ pub(super) fn whole_said(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &
     }
 }
 
+/// "Antal sager bag procenterne: 123 på socialområdet, 25 på børnehandicap": what the rates are taken of.
+pub(super) fn counts_behind_rates(clause: &Clause<'_>, setting: &Setting) -> bool {
+    let head = &clause.tokens[..clause.tokens.len().min(6)];
+    let behind = head.windows(2).any(|pair| WORDS.case_nouns.has(&pair[0]) && pair[1].is_any(&["bag", "bagved"]));
+    // "Bag tallene ligger 22 sager på socialområdet og 6 på børnehandicapområdet": as many as there are rates.
+    let numbers = ["tallene", "procenterne", "procenttallene", "omgørelsesprocenterne"];
+    let each = clause.values().len() > 1 && head[0].is("bag") && head.get(1).is_some_and(|t| t.is_any(&numbers));
+    let behind = behind || each;
+    let rate = |f: &&Figure| rate_of(&f.measure).as_ref() == Some(&f.measure) && f.place == setting.own;
+    behind && setting.said.iter().rev().take(12).find(rate).is_some_and(|f| f.measure == Measure::ReversalRate)
+}
+
 /// "Bag procenterne gemmer der sig 81 sager", in a paragraph of its own: of the part of the law whose rates were stated
 /// under the heading, where they are all of one.
 pub(super) fn behind_the_rate(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &mut Setting) {

@@ -62,7 +62,8 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
             && word(1).is_some_and(|t| t.is_any(&["der", "som"]))
             && word(2).is_some_and(|t| WORDS.lists.declaring.has(t))
     };
-    if let Some(law) = laws.iter().copied().find(|law| told(law)) {
+    let special = || clause.terms_where(|tag| matches!(tag, Tag::Area(area) if area == CHILDREN || area == ADULTS));
+    if let Some(law) = laws.iter().copied().chain(special()).find(told) {
         let first = clause.values().iter().find(|value| value.start > law.end).map_or(usize::MAX, |value| value.start);
         out.retain(|hit| hit.start <= law.start || hit.start > first);
     }

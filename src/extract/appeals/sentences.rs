@@ -1630,4 +1630,197 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn what_others_decide_and_what_rules_become_are_no_cases() {
+        compare(&[
+            (
+                "De 2.600 afgørelser, kommunen traf i 2021, fordeler sig med 900 på aktivloven og 1.700 på serviceloven. \
+                 Ankestyrelsen afgjorde 24 klager i 2021.",
+                &["Greve 2021 Alle decided 24"],
+            ),
+            (
+                "Af de 2.600 afgørelser, Greve Kommune traf i 2021, blev 24 påklaget til Ankestyrelsen.",
+                &["Greve 2021 Alle received 24"],
+            ),
+            (
+                "Vi traf 2.600 afgørelser i 2021, hvoraf 24 blev påklaget til Ankestyrelsen.",
+                &["Greve 2021 Alle received 24"],
+            ),
+            (
+                "Der blev i 2021 truffet 2.600 afgørelser i Myndighed. 24 blev påklaget til Ankestyrelsen.",
+                &["Greve 2021 Alle received 24"],
+            ),
+            ("I Greve Kommune har Ankestyrelsen i 2021 truffet 24 afgørelser.", &["Greve 2021 Alle decided 24"]),
+            (
+                "Ankestyrelsen afgjorde 24 klager i 2021. Loven blev ændret i 2020 (14 og 15).",
+                &["Greve 2021 Alle decided 24"],
+            ),
+            (
+                "Servicelovens § 41 blev ændret i 2020 (14 og 15), og Ankestyrelsen afgjorde 24 klager i 2021.",
+                &["Greve 2021 Alle decided 24"],
+            ),
+            (
+                "Ankestyrelsen har i 2021 stadfæstet og hjemvist (14 og 15).",
+                &["Greve 2021 Alle upheld 14", "Greve 2021 Alle remanded 15"],
+            ),
+            (
+                "Usikkerheden er stor i 2021; ændres udfaldet i én sag på aktivlovens område, flyttes procenten meget.",
+                &[],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn paragraphs_and_maps_stand_beside_counts() {
+        compare(&[
+            (
+                "Ankestyrelsen afgjorde i 2021 fem § 41-sager, tre § 42-sager og to § 100 sager.",
+                &["Greve 2021 SEL § 41 decided 5", "Greve 2021 SEL § 42 decided 3", "Greve 2021 SEL § 100 decided 2"],
+            ),
+            (
+                "I 2021 traf Ankestyrelsen 20 afgørelser. Af de 20 afgørelser vedrører 8 merudgifter efter § 86 og 6 tabt indtægt efter § 87.",
+                &["Greve 2021 Alle decided 20", "Greve 2021 SEL § 86 decided 8", "Greve 2021 SEL § 87 decided 6"],
+            ),
+            (
+                "På børnehandicapområdet vedrører 12 sager i 2021 tabt arbejdsfortjeneste (§ 42), heraf er 7 stadfæstet og 5 hjemvist.",
+                &["Greve 2021 SEL § 42 decided 12", "Greve 2021 SEL § 42 upheld 7", "Greve 2021 SEL § 42 remanded 5"],
+            ),
+            (
+                "På børnehandicapområdet, som dækker servicelovens §§ 32, 36 og 41-42, blev 5 ud af 14 sager omgjort i 2021.",
+                &["Greve 2021 SEL børnehandicap reversed 5", "Greve 2021 SEL børnehandicap decided 14"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 33 klager i 2021. Den gav kommunen ret i 19, sendte 12 retur og ændrede 2.",
+                &[
+                    "Greve 2021 Alle decided 33",
+                    "Greve 2021 Alle upheld 19",
+                    "Greve 2021 Alle remanded 12",
+                    "Greve 2021 Alle changed 2",
+                ],
+            ),
+            (
+                "Ved § 112 blev 44 afgørelser behandlet af Ankestyrelsen i 2021. Ingen afgørelser efter § 112 blev ændret.",
+                &["Greve 2021 SEL § 112 decided 44", "Greve 2021 SEL § 112 changed 0"],
+            ),
+            (
+                "Der har i 2021 ikke været afgjort sager på hverken børnehandicapområdet eller voksenhandicapområdet.",
+                &["Greve 2021 SEL børnehandicap decided 0", "Greve 2021 SEL voksenhandicap decided 0"],
+            ),
+            (
+                "Omgørelsesprocenten efter serviceloven var i 2021 30 pct. mod 34 pct. for landet som helhed.",
+                &["Greve 2021 SEL reversal_rate 30", "Hele landet 2021 SEL reversal_rate 34"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn bases_lists_and_answers() {
+        compare(&[
+            (
+                "Omgørelsesprocenten er i 2021 44 på socialområdet og 52 på børnehandicapområdet. Antal sager bag tallene: 90 på \
+                 socialområdet, 25 på børnehandicapområdet.",
+                &[
+                    "Greve 2021 SEL reversal_rate 44",
+                    "Greve 2021 SEL børnehandicap reversal_rate 52",
+                    "Greve 2021 SEL considered 90",
+                    "Greve 2021 SEL børnehandicap considered 25",
+                ],
+            ),
+            (
+                "Antallet af sager, som Ankestyrelsen har afgjort på området, har i samme periode været 61 i 2019, 52 i 2020 og 49 i 2021.",
+                &["Greve 2019 Alle decided 61", "Greve 2020 Alle decided 52", "Greve 2021 Alle decided 49"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 4 sager i 2021. De blev alle stadfæstet, så omgørelsesprocenten er 0.",
+                &["Greve 2021 Alle decided 4", "Greve 2021 Alle upheld 4", "Greve 2021 Alle reversal_rate 0"],
+            ),
+            (
+                "Der verserer p.t. 34 sager i Ankestyrelsen, heraf 20 efter serviceloven.",
+                &["Greve 2022 Alle pending 34", "Greve 2022 SEL pending 20"],
+            ),
+            (
+                "Sådan ser 2021 ud:\n\nHele serviceloven\n• 34 afgørelser\n• 20 stadfæstet\n• 14 hjemvist\n\nBudget\n• 30 sager\n• 12 mødedage",
+                &["Greve 2021 SEL decided 34", "Greve 2021 SEL upheld 20", "Greve 2021 SEL remanded 14"],
+            ),
+            (
+                "Ankestyrelsens afgørelser efter serviceloven i 2021:\n\n- § 83: 6 (5 stadfæstet, 1 hjemvist)\n- § 116: 3 afgørelser - \
+                 alle stadfæstet\n- Øvrige: 2 (begge hjemvist)",
+                &[
+                    "Greve 2021 SEL § 83 decided 6",
+                    "Greve 2021 SEL § 83 upheld 5",
+                    "Greve 2021 SEL § 83 remanded 1",
+                    "Greve 2021 SEL § 116 decided 3",
+                    "Greve 2021 SEL § 116 upheld 3",
+                    "Greve 2021 SEL · Øvrige decided 2",
+                    "Greve 2021 SEL · Øvrige remanded 2",
+                ],
+            ),
+            (
+                "Hvad med børneområdet alene?\n\nSvar: Her er der afgjort 9 sager i Ankestyrelsen i 2021.",
+                &["Greve 2021 Alle decided 9?"],
+            ),
+            (
+                "Hvor mange sager er der efter aktivloven?\n\nSvar: Ankestyrelsen afgjorde 9 sager i 2021.",
+                &["Greve 2021 LAS decided 9"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 6 sager i 2021. Fire af sagerne vedrører hjælpemidler, hvoraf tre er stadfæstet og en hjemvist.",
+                &["Greve 2021 Alle decided 6", "Greve 2021 Alle upheld 3?", "Greve 2021 Alle remanded 1?"],
+            ),
+            (
+                "I 1. halvår 2021 afgjorde Ankestyrelsen 20 sager. Omgørelsesprocenten er faldet fra 32 til 27.",
+                &[
+                    "Greve 2021-H1 Alle decided 20",
+                    "Greve 2020-H1 Alle reversal_rate 32?",
+                    "Greve 2021-H1 Alle reversal_rate 27",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn shares_and_causes_of_some_are_not_those_of_all() {
+        compare(&[
+            (
+                "I 2021 blev 44 sager stadfæstet af Ankestyrelsen, svarende til 72 procent, mens 11 blev hjemvist og 6 ændret.",
+                &[
+                    "Greve 2021 Alle upheld 44",
+                    "Greve 2021 Alle upheld_rate 72",
+                    "Greve 2021 Alle remanded 11",
+                    "Greve 2021 Alle changed 6",
+                ],
+            ),
+            (
+                "I 2021 blev der klaget til Ankestyrelsen over 93 af kommunens 1.120 afgørelser.",
+                &["Greve 2021 Alle received 93"],
+            ),
+            (
+                "Ankestyrelsen hjemviste 8 sager i 2021. I 6 af dem skyldes hjemvisningen manglende partshøring.",
+                &["Greve 2021 Alle remanded 8"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 5 sager i 2021. To af de fem afgørelser gjaldt merudgifter. Begge blev hjemvist.",
+                &["Greve 2021 Alle decided 5", "Greve 2021 Alle remanded 2?"],
+            ),
+            (
+                "Omgørelsesprocenten er faldet fra 32 i 2019 til 20 i 2021. På landsplan er den i samme periode gået fra 33 til 31.",
+                &[
+                    "Greve 2019 Alle reversal_rate 32",
+                    "Greve 2021 Alle reversal_rate 20",
+                    "Hele landet 2019 Alle reversal_rate 33",
+                    "Hele landet 2021 Alle reversal_rate 31",
+                ],
+            ),
+            (
+                "Greve havde i 2021 landets næstlaveste omgørelsesprocent: 17 procent af de 30 sager, Ankestyrelsen behandlede, blev \
+                 omgjort.",
+                &["Greve 2021 Alle reversal_rate 17", "Greve 2021 Alle considered 30"],
+            ),
+            (
+                "4. kvartal 2021:\nModtagne afgørelser fra Ankestyrelsen: 16\nHeraf stadfæstet: 10",
+                &["Greve 2021-Q4 Alle decided 16", "Greve 2021-Q4 Alle upheld 10"],
+            ),
+        ]);
+    }
 }

@@ -52,6 +52,13 @@ impl Binder<'_, '_> {
             let behind = self.clause.periods.iter().find(|m| m.start >= end);
             let behind =
                 behind.filter(|m| self.segments[index].tokens.contains(&m.start) && self.attaches(end, m.start));
+            // "har i samme periode været 63 i 2015, 58 i 2016": what is named says which time it was.
+            if let Some(Mention { named: Named::Absolute(period), start, .. }) = behind
+                && mention.named == Named::Same
+                && start - end <= 2
+            {
+                return Some(*period);
+            }
             if let Some(part) = behind.filter(|_| mention.start < end).and_then(|m| self.within_year(m)) {
                 return Some(part);
             }

@@ -54,7 +54,13 @@ pub(super) fn none_decided(
     // "Ankestyrelsen har ikke afgjort sager på børnehandicapområdet": the only area named; "endnu ikke afgjort" is
     // another thing, and "ikke afgjort sagerne" too.
     let open = || clause.has_word(&["endnu"]) || clause.tokens[act.end..].iter().take(2).any(is_definite);
-    let area = scopes.len() == 1 && clause.sections.is_empty() && !open() && (merits.is_some() || is_said(clause));
+    // "på hverken børnehandicapområdet eller voksenhandicapområdet": of each of them.
+    let joined = |pair: &[Hit<String>]| {
+        let between = clause.tokens.get(pair[0].end..pair[1].start).unwrap_or_default();
+        between.iter().any(|t| t.is_any(&["eller", "og"])) && between.iter().all(|t| t.is_any(&["eller", "og", "på"]))
+    };
+    let areas = scopes.len() == 1 || scopes.len() == 2 && scopes.windows(2).all(joined);
+    let area = areas && clause.sections.is_empty() && !open() && (merits.is_some() || is_said(clause));
     // "Ingen sager er afgjort efter § 95": the denial itself is the only number.
     let numbered = clause.values().iter().any(|value| Some(value.start) != denial);
     let Some(denial) = denial.filter(|_| counted && !numbered && (area || !clause.sections.is_empty())) else {
@@ -141,10 +147,17 @@ pub(super) fn all_of_them(clause: &Clause<'_>, labels: &[Label], setting: &Setti
     let one = tokens[0].is_any(&["den", "denne", "sagen", "afgørelsen", "klagen"])
         && tokens.get(1).is_some_and(|t| t.is_any(&["er", "blev"]));
     let (opens, all) = (opens || one, all.or(one.then_some(0))?);
-    let [Label { kind: LabelKind::Outcome, measure, .. }] = labels else { return None };
+    // "De blev alle stadfæstet, så omgørelsesprocenten er 0": what follows from it stands behind.
+    let follows = |pair: &[Token<'_>]| pair[0].is_symbol(',') && pair[1].is_any(&["så", "hvorfor", "hvilket", "og"]);
+    let end = tokens.windows(2).position(follows).unwrap_or(tokens.len());
+    let (Label { kind: LabelKind::Outcome, measure, .. }, rest) = labels.split_first()? else { return None };
+    if rest.iter().any(|label| label.start < end || label.kind != LabelKind::Rate) {
+        return None;
+    }
     let denied = |t: &Token<'_>| t.is("ikke") || t.is("næsten") || WORDS.lists.but.has(t) || WORDS.lists.modals.has(t);
-    let plain = opens && tokens.len() <= 9 && clause.values().is_empty() && clause.strange().is_empty();
-    if !plain || tokens.iter().any(denied) {
+    let silent = clause.values().iter().all(|value| value.start > end) && clause.strange().iter().all(|at| *at > end);
+    let plain = opens && end <= 9 && silent;
+    if !plain || tokens[..end].iter().any(denied) {
         return None;
     }
     let total = total_before(setting)?;

@@ -266,6 +266,9 @@ pub fn sentence(
                 .or_else(|| headed.clone());
             // Of all groups, or of the one that the text spoke of? A heading that is no known group's may be any.
             let group = setting.last_group.as_ref().is_some_and(|group| group != "Alle") || setting.guided_group;
+            // "25-35 sager i et distriktsteam": of no group that is known.
+            let team = |w: &[Token<'_>]| w[0].is_any(&["et", "en"]) && WORDS.lists.part_of_staff.has(&w[1]);
+            let group = group || clause.tokens[found.end..next].windows(2).any(team);
             let open = label.is_none() && group
                 || label.is_some() && label == headed && !label.as_deref().is_some_and(is_group);
             let label = label.unwrap_or_else(|| "Alle".to_owned());

@@ -87,7 +87,7 @@ fn goes_on_behind_stop(line: &str) -> bool {
     // "Omgørelsespct.", "Ændr./oph."
     let short = ["pct", "stadf", "ændr", "oph", "hjemv", "afv", "omg"].iter().any(|end| last.ends_with(end));
     short
-        || ["pr", "gns", "inkl", "ekskl", "ift", "vedr", "mv", "m.v", "m.m", "mm", "o.l", "lign"]
+        || ["pr", "gns", "inkl", "ekskl", "ift", "vedr", "mv", "m.v", "m.m", "mm", "o.l", "lign", "st", "omg"]
             .contains(&last.as_str())
 }
 
