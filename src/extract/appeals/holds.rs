@@ -17,12 +17,21 @@ impl Binder<'_, '_> {
         let first = all.next()?;
         // "13 af klagerne efter serviceloven handlede om biler efter § 114": what the cases of the law were about.
         let told = |hit: &&Hit<String>| {
-            self.clause.tokens[first.end.min(hit.start)..hit.start].iter().any(|t| WORDS.lists.belonging.has(t))
+            let between = &self.clause.tokens[first.end.min(hit.start)..hit.start];
+            // "6 af sagerne på voksenhandicapområdet efter § 96"
+            let under = matches!(between, [only] if only.is("efter"));
+            under || between.iter().any(|t| WORDS.lists.belonging.has(t))
         };
         let second = if first.tag == law { all.next().filter(told).filter(|_| all.next().is_none()) } else { None };
         let behind = second.or(Some(first)).filter(|hit| self.attaches(end, hit.start))?;
         let (of, _) = behind.tag.split_once(" §")?;
-        (of == law).then(|| behind.tag.clone())
+        // "På voksenhandicapområdet vedrører fem af sagerne § 100": a map is of a law, and shows many of its paragraphs.
+        let on_map = || {
+            let holds = |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("omfatte") || w.starts_with("dækk"));
+            law.strip_prefix(of).is_some_and(|map| map.starts_with(' ') && !map.contains(['§', '·']))
+                && !self.clause.tokens[end..behind.start].iter().any(holds)
+        };
+        (of == law || on_map()).then(|| behind.tag.clone())
     }
 
     /// "30 procent af de sager, som Ankestyrelsen behandlede efter serviceloven, blev omgjort": the one part that a sentence
