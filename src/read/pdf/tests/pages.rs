@@ -207,3 +207,22 @@ fn shaded_rows_without_lines_between_their_columns_have_columns() {
     let page = page.text(63.0, 704.0, 9.0, "Ankestyrelsens afgørelser efter serviceloven i 2022");
     assert_eq!(rows_of(&one(page), 0)[0], "Ankestyrelsens afgørelser efter serviceloven i 2022*3");
 }
+
+#[test]
+fn a_heading_of_more_lines_than_those_beside_it_is_no_groups() {
+    for (first, second) in [("Ændret/", "ophævet"), ("Ændret eller", "ophævet")] {
+        let mut page = above().text(190.0, 712.0, 10.0, first);
+        for (x, head) in [(60.0, "Lov"), (120.0, "Stadfæstet"), (190.0, second), (260.0, "Hjemvist")] {
+            page = page.text(x, 700.0, 10.0, head);
+        }
+        for (row, label) in ["LAB", "SEL", "PL"].iter().enumerate() {
+            let y = 680.0 - 16.0 * row as f32;
+            page = page.text(60.0, y, 10.0, label);
+            for (x, figure) in [(120.0, "4"), (190.0, "5"), (260.0, "6")] {
+                page = page.text(x, y, 10.0, figure);
+            }
+        }
+        let joined = if first.ends_with('/') { format!("{first}{second}") } else { format!("{first} {second}") };
+        assert_eq!(rows_of(&one(page), 0)[0], format!("Lov|Stadfæstet|{joined}|Hjemvist"));
+    }
+}
