@@ -14,7 +14,7 @@ pub fn whole_words(text: &str) -> String {
         let joins = out.ends_with('-')
             && word.chars().next().is_some_and(char::is_lowercase)
             && !matches!(word, "og" | "eller" | "samt")
-            && out.trim_end_matches('-').ends_with(char::is_alphabetic);
+            && out.trim_end_matches('-').ends_with(|c: char| c.is_alphabetic() || c == '.');
         if joins {
             out.pop();
         } else if !out.is_empty() {
@@ -58,6 +58,7 @@ mod tests {
             ("Stad-fæstet", "Stadfæstet"),
             ("Ændret/op-hævet", "Ændret/ophævet"),
             ("Om-gørelses-procent", "Omgørelsesprocent"),
+            ("Omg.- procent", "Omg.procent"),
             ("Social- og sundhed", "Social- og sundhed"),
             ("A-dagpenge", "A-dagpenge"),
             ("Sygedag-penge", "Sygedagpenge"),

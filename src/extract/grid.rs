@@ -184,7 +184,16 @@ pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
     // Labels over the whole width with nothing between them stand within each other.
     let mut fresh: Vec<Heading> = Vec::new();
     let mut open = Heading::default();
-    let empty = |row: usize| (labels..cols).all(|col| blank(row, col));
+    // "Barnets lov | 2023" and nothing behind it: all labels of a row, the last as of other rows, and no group's.
+    let bare = |row: usize| (labels..cols).all(|col| blank(row, col));
+    let is_whole = |row: usize| {
+        let text = |row: usize, col: usize| document.one_line(spans[row * cols + col]);
+        let again = |other: usize| !bare(other) && text(other, labels - 1) == text(row, labels - 1);
+        labels > 1
+            && (0..labels).all(|col| !blank(row, col) && (col == 0 || text(row, col) != text(row, col - 1)))
+            && (heads..rows).any(again)
+    };
+    let empty = |row: usize| bare(row) && !is_whole(row);
     let small = |row: usize| labels > 0 && !empty(row) && label(row, labels - 1).text.starts_with(char::is_lowercase);
     let smalls: Vec<usize> = (heads..rows).filter(|&row| small(row)).collect();
     // A label in small letters right behind one alone is its second half, where no other row begins so.

@@ -1,6 +1,6 @@
 //! Numbers that name or order instead of counting: "§ 85", "bilag 2", `1.` of a list, "covid-19", a mark of a footnote.
 
-use crate::data::words::WORDS;
+use crate::data::words::{Tag, WORDS};
 use crate::text::token::{Kind, Token};
 
 /// "bilag 2", "nr. 4"; "af disse § 9" points at what is counted.
@@ -34,12 +34,15 @@ pub fn is_list_number(text: &str, tokens: &[Token<'_>], at: usize) -> bool {
         && tokens[at - 2].kind == Kind::Word
         && touching(&tokens[at - 2], &tokens[at - 1])
         && goes_on(&tokens[at - 1], &tokens[at]);
+    // "47 Omgørelsesprocenter 2020": an item's number; the rate itself would stand behind its name.
+    let item = || at == 0 && WORDS.terms.at(tokens, 1).is_some_and(|hit| matches!(hit.tag, Tag::Rate(_)));
     mark || ordinal
         || compound
         || name
         || (next.is_some_and(|t| t.is_symbol(')')) && !is_enclosed(tokens, at))
         || (at == 0 && next.is_some_and(|t| t.is_symbol(':')))
         || next.is_some_and(|t| t.kind == Kind::CaseNumber)
+        || item()
 }
 
 /// Stands a token in a parenthesis? Behind "fundet to årsager: 1)" none is open.

@@ -78,7 +78,14 @@ fn dated_at_the_top(document: &Document, lower: &str) -> Option<Moment> {
             && tokens.len() <= 14
             && tokens.iter().any(|t| t.is_any(&["nr", "nummer", "årgang", "nyhedsbrev"]))
             && named.last().is_some_and(|mention| mention.end == tokens.len());
-        match (&named[..], tokens.len() <= 5 || numbered) {
+        // "Køge Kommune, Velfærdsforvaltningen · November 2023"
+        let behind = named.last().and_then(|mention| Some((mention, tokens.get(mention.start.checked_sub(1)?)?)));
+        let set_apart = first
+            && tokens.len() <= 12
+            && behind.is_some_and(|(mention, sign)| {
+                mention.end == tokens.len() && ['·', '•', '|'].iter().any(|dot| sign.is_symbol(*dot))
+            });
+        match (&named[..], tokens.len() <= 5 || numbered || set_apart) {
             ([Mention { named: Named::Absolute(only), .. }], true) => {
                 matches!(only.from.part, YearPart::Month(_)).then_some(only.from).filter(|_| only.to.is_none())
             }

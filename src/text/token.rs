@@ -149,6 +149,8 @@ impl<'a> Lexer<'_, 'a> {
             at = if c.is_whitespace() || c == '\u{ad}' {
                 next
             } else if c.is_ascii_digit() {
+                // "§ 112 27,8": nothing between two numbers.
+                self.in_paragraphs &= !self.out.last().is_some_and(|t| matches!(t.kind, Kind::Number { .. }));
                 self.number(at)
             } else if c.is_alphabetic() {
                 self.word(at)
@@ -423,6 +425,7 @@ mod tests {
             ("4 ½ år", "4.5|år"),
             ("§§32, 32a, 36, 39-40.", "§|§|32|,|32|a|,|36|,|39|-|40|."),
             ("§§ 32,36 og 41", "§|§|32|,|36|og|41"),
+            ("§ 112 27,8", "§|112|27.8"),
             ("den 08-05-2019 kl. 16.30", "den|DATE|kl|.|TIME"),
             ("d. 5. september 2022 og 1. januar", "d|.|DATE|og|DATE"),
             ("1. halvår 2016 44,4", "1|.|halvår|2016|44.4"),

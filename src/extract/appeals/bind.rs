@@ -12,7 +12,7 @@ use super::declared::declare;
 use super::department::{follows_unknown, is_of_the_others, of_the_title};
 use super::desks::tells_of_caseloads;
 use super::ended::all_that_were;
-use super::figure::{doubt_contradictions, figure};
+use super::figure::{doubt_contradictions, doubt_this_year, figure};
 use super::group::{Group, groups};
 use super::label::{Label, labels, rate_of};
 use super::learn::learn;
@@ -378,6 +378,7 @@ impl<'c, 'a> Binder<'c, 'a> {
             out.push(figure);
         }
         doubt_contradictions(&mut out);
+        doubt_this_year(self.clause, self.setting.meeting, &mut out);
         (out, open)
     }
 }

@@ -2,9 +2,11 @@
 
 use super::label::rate_of;
 use crate::extract::clause::Clause;
+use crate::extract::named::Named;
+use crate::extract::period::Mention;
 use crate::extract::value::Value;
 use crate::model::figure::{Doubt, Figure, Measure, Origin, Place, Source, Topic, Unit};
-use crate::model::period::Period;
+use crate::model::period::{Moment, Period};
 
 /// The figure of a value; what is not settled makes it uncertain.
 pub(super) fn figure(
@@ -36,6 +38,14 @@ pub(super) fn figure(
         origin: Origin::Stated(Source { value: value.span, passage: clause.span, heads: Vec::new() }),
         doubts,
         item: None,
+    }
+}
+
+/// "I årets første halvdel er 21 afgjort" in a text of which nobody knows when it was written: not the year spoken of.
+pub(super) fn doubt_this_year(clause: &Clause<'_>, meeting: Option<Moment>, figures: &mut [Figure]) {
+    let open = |mention: &Mention| matches!(mention.named, Named::ThisYear | Named::PartThisYear(..));
+    if meeting.is_none() && !clause.periods.is_empty() && clause.periods.iter().all(open) {
+        figures.iter_mut().for_each(|figure| figure.doubt(Doubt::Period));
     }
 }
 

@@ -1,11 +1,12 @@
-//! "33 pct. (7 ud af 21 sager)": the numbers that a rate is made of, in the parenthesis behind it.
+//! "33 pct. (7 ud af 21 sager)": the numbers that a rate is made of, in the parenthesis behind it; and shares that are no
+//! rates at all.
 
 use super::bind::Binder;
-use super::label::LabelKind;
+use super::label::{LabelKind, rate_of};
 use super::proven::makes;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::value::Value;
-use crate::model::figure::{Measure, Place};
+use crate::model::figure::{Figure, Measure, Place};
 use crate::text::token::Token;
 
 impl Binder<'_, '_> {
@@ -73,6 +74,30 @@ impl Binder<'_, '_> {
         let of = behind().next().is_some_and(|t| t.is("af"));
         let whose = behind().any(|t| t.is_any(&["kommunens", "vores", "alle", "samtlige"]));
         of && whose && behind().any(|t| t.is_any(&["afgørelser", "afgørelserne"])) && value.value < 10.0
+    }
+
+    /// "Af de 90 sager hører 40 under Socialudvalget og 50 under Skoleudvalget. Det svarer til 44 og 56 procent": how large
+    /// the parts are, and not what became of them.
+    pub(super) fn are_shares_of_totals(&self) -> bool {
+        let Some([first, verb]) = self.clause.tokens.get(..2) else { return false };
+        let opens = first.is_any(&["det", "dette"]) && WORDS.lists.results.has(verb);
+        let passage = |f: &Figure| f.source().map(|source| source.passage);
+        let said = || self.setting.said.iter().rev();
+        let last = said().next().map(passage);
+        let total = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered | Measure::Received);
+        opens && self.labels.is_empty() && last.is_some() && said().take_while(|f| Some(passage(f)) == last).all(total)
+    }
+
+    /// "hører 40 under Socialudvalget og 50 under Skoleudvalget, svarende til 44 og 56 procent"
+    pub(super) fn says_shares_of_parts(&self, index: usize) -> bool {
+        let start = self.clause.values()[index].start;
+        let so = self.clause.tokens[..start].iter().rposition(|t| t.is_any(&["svarende", "svarer"]));
+        let counted = |so: usize| {
+            let before = self.clause.values().iter().take_while(|value| value.end <= so).count();
+            before > 1
+                && self.bindings[..before].iter().all(|b| b.measure.as_ref().is_none_or(|m| rate_of(m).is_none()))
+        };
+        so.is_some_and(counted)
     }
 
     /// "2,28 procent af afgørelserne blev omgjort": so few may be of all that the municipality decides.
@@ -146,6 +171,36 @@ impl Binder<'_, '_> {
             scopes.next().is_some_and(|first| first.is_some() && scopes.all(|other| other.is_some() && other != first));
         if behind && listed && rates && apart {
             self.bindings.iter_mut().for_each(|binding| binding.place = Some(Place::NATION));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn shares_of_totals_are_no_rates() {
+        for (text, expected) in [
+            (
+                "Omgørelsesprocenten var 29 i 2021. Ankestyrelsen afgjorde 90 sager. Heraf hører 40 under Socialudvalget og 50 under Skoleudvalget. Det svarer til 44 og 56 procent.",
+                vec![
+                    "Greve 2021 Alle reversal_rate 29",
+                    "Greve 2021 Alle decided 90",
+                    "Greve 2021 Socialudvalget decided 40",
+                    "Greve 2021 Skoleudvalget decided 50",
+                ],
+            ),
+            (
+                "Ankestyrelsen omgjorde 36 af 90 sager i 2021. Det svarer til 40 procent.",
+                vec![
+                    "Greve 2021 Alle reversed 36",
+                    "Greve 2021 Alle considered 90",
+                    "Greve 2021 Alle reversal_rate 40",
+                ],
+            ),
+        ] {
+            assert_eq!(stated(text), expected, "{text}");
         }
     }
 }

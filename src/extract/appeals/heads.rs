@@ -1,6 +1,7 @@
 //! What the labels of a table on appeals say: outcomes, laws, units, places, times; and what stands beside the figures.
 
 use super::committee::is_committee;
+use super::counts::count_cases;
 use super::label::{LabelKind, labels, rate_of};
 use super::legend::Legend;
 use super::note::{footnote, says_without_dismissed};
@@ -52,6 +53,8 @@ pub(super) struct Meaning {
     pub share: bool,
     /// "I alt": the whole of what the other lines part.
     pub total: bool,
+    /// "Antal sager": numbers of cases, whatever else the table shows.
+    pub counts: bool,
     /// "Socialområdet i alt": the whole of an area that is named, and no law's name.
     pub sums_area: bool,
     pub scope: Option<String>,
@@ -89,6 +92,11 @@ pub(super) fn meanings(
     let (mut rows, mut cols) = (all(&legend.write_out(&grid.rows), by_unit), all(&legend.write_out(&grid.cols), false));
     settle_short_words(&mut rows);
     settle_short_words(&mut cols);
+    let counted = |lines: &mut [Meaning], labels: &[Line], of_columns| {
+        for (line, label) in lines.iter_mut().zip(labels).filter(|(line, _)| line.measure.is_none() && !line.share) {
+            line.counts = count_cases(label, of_columns);
+        }
+    };
     share_what_stands_before(&mut cols);
     let placed = |lines: &[Meaning]| lines.iter().any(|line| line.place.is_some());
     if !placed(&rows) {
@@ -104,6 +112,8 @@ pub(super) fn meanings(
     set_mixtures_aside(&mut cols, &grid.cols);
     set_differences_aside(&mut rows);
     set_differences_aside(&mut cols);
+    counted(&mut rows, &grid.rows, false);
+    counted(&mut cols, &grid.cols, true);
     // Beside what the municipality did itself, complaints "received" are those that it received.
     if rows.iter().chain(&cols).any(|m| m.own_work) {
         for line in rows.iter_mut().chain(&mut cols) {
@@ -282,6 +292,8 @@ fn read_label(
         .or_else(|| found.first());
     let place = axis::place(&clause, setting.own.as_ref());
     let time = Time::of(&clause);
+    // "Antal sager 2022"
+    out.total |= time.is_some() && summed(&axis::rest(text, &clause)) == Some("");
     // "Aktivloven" over "§ 13": the paragraph is of that law.
     let within = out.scope.as_ref().filter(|law| !law.contains(['§', '·'])).map(|law| {
         let thread = Thread { scope: Some(law.clone()), ..setting.thread.clone() };

@@ -17,7 +17,10 @@ impl Binder<'_, '_> {
         let first = all.next()?;
         // "13 af klagerne efter serviceloven handlede om biler efter § 114": what the cases of the law were about.
         let told = |hit: &&Hit<String>| {
-            self.clause.tokens[first.end.min(hit.start)..hit.start].iter().any(|t| WORDS.lists.belonging.has(t))
+            let between = &self.clause.tokens[first.end.min(hit.start)..hit.start];
+            // "6 af sagerne på voksenhandicapområdet efter § 96"
+            let under = matches!(between, [only] if only.is("efter"));
+            under || between.iter().any(|t| WORDS.lists.belonging.has(t))
         };
         let second = if first.tag == law { all.next().filter(told).filter(|_| all.next().is_none()) } else { None };
         let behind = second.or(Some(first)).filter(|hit| self.attaches(end, hit.start))?;
@@ -25,15 +28,17 @@ impl Binder<'_, '_> {
         (of == law || self.is_in_map(end, law, behind)).then(|| behind.tag.clone())
     }
 
-    /// "På børnehandicapområdet vedrører 13 sager tabt arbejdsfortjeneste (§ 42)": a paragraph of the map's. Several right
-    /// behind the count are what the map holds: "13 sager (§§ 32, 36 og 41)".
+    /// "På børnehandicapområdet vedrører 13 sager tabt arbejdsfortjeneste (§ 42)": a paragraph of the map's. What it covers
+    /// is no part of it, nor are several right behind the count: "13 sager (§§ 32, 36 og 41)".
     fn is_in_map(&self, end: usize, map: &str, behind: &Hit<String>) -> bool {
         let noun = usize::from(self.clause.tokens.get(end).is_some_and(|t| WORDS.case_nouns.has(t)));
         let right_behind = behind.start == end + noun + 1 && self.clause.tokens[end + noun].is_symbol('(');
         let special = map == CHILDREN || map == ADULTS;
+        let covers = |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("omfatte") || w.starts_with("dækk"));
         special
             && ["SEL §", "BL §"].iter().any(|law| behind.tag.starts_with(law))
             && !(right_behind && behind.tag.contains("§§"))
+            && !self.clause.tokens[end..behind.start].iter().any(covers)
     }
 
     /// "30 procent af de sager, som Ankestyrelsen behandlede efter serviceloven, blev omgjort": the one part that a sentence

@@ -352,30 +352,6 @@ impl Binder<'_, '_> {
         (cue || pronoun && !bare || bare && self.setting.thread.age == 0).then_some(thread).flatten()
     }
 
-    /// "Af de 90 sager hører 40 under Socialudvalget og 50 under Skoleudvalget. Det svarer til 44 og 56 procent": how large
-    /// the parts are, and not what became of them.
-    fn are_shares_of_totals(&self) -> bool {
-        let Some([first, verb]) = self.clause.tokens.get(..2) else { return false };
-        let opens = first.is_any(&["det", "dette"]) && WORDS.lists.results.has(verb);
-        let passage = |f: &Figure| f.source().map(|source| source.passage);
-        let said = || self.setting.said.iter().rev();
-        let last = said().next().map(passage);
-        let total = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered | Measure::Received);
-        opens && self.labels.is_empty() && last.is_some() && said().take_while(|f| Some(passage(f)) == last).all(total)
-    }
-
-    /// "hører 40 under Socialudvalget og 50 under Skoleudvalget, svarende til 44 og 56 procent"
-    fn says_shares_of_parts(&self, index: usize) -> bool {
-        let start = self.clause.values()[index].start;
-        let so = self.clause.tokens[..start].iter().rposition(|t| t.is_any(&["svarende", "svarer"]));
-        let counted = |so: usize| {
-            let before = self.clause.values().iter().take_while(|value| value.end <= so).count();
-            before > 1
-                && self.bindings[..before].iter().all(|b| b.measure.as_ref().is_none_or(|m| rate_of(m).is_none()))
-        };
-        so.is_some_and(counted)
-    }
-
     /// "Socialområdet 2021: Greve 30,4 %, Køge 27,9 %": the rates of places, where no others were spoken of.
     fn lists_places(&self) -> bool {
         let values = &self.clause.values();
@@ -401,35 +377,5 @@ impl Binder<'_, '_> {
     pub(super) fn follows_rate(&self, index: usize) -> bool {
         let in_sentence = (0..index).any(|i| self.bindings[i].measure == Some(Measure::ReversalRate));
         in_sentence || (self.setting.thread.after_rate && self.setting.thread.rate == Some(Measure::ReversalRate))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::extract::appeals::bind::tests::stated;
-
-    #[test]
-    fn shares_of_totals_are_no_rates() {
-        for (text, expected) in [
-            (
-                "Omgørelsesprocenten var 29 i 2021. Ankestyrelsen afgjorde 90 sager. Heraf hører 40 under Socialudvalget og 50 under Skoleudvalget. Det svarer til 44 og 56 procent.",
-                vec![
-                    "Greve 2021 Alle reversal_rate 29",
-                    "Greve 2021 Alle decided 90",
-                    "Greve 2021 Socialudvalget decided 40",
-                    "Greve 2021 Skoleudvalget decided 50",
-                ],
-            ),
-            (
-                "Ankestyrelsen omgjorde 36 af 90 sager i 2021. Det svarer til 40 procent.",
-                vec![
-                    "Greve 2021 Alle reversed 36",
-                    "Greve 2021 Alle considered 90",
-                    "Greve 2021 Alle reversal_rate 40",
-                ],
-            ),
-        ] {
-            assert_eq!(stated(text), expected, "{text}");
-        }
     }
 }

@@ -15,6 +15,7 @@ mod circumstance;
 mod committee;
 mod compared;
 mod count;
+mod counts;
 mod declared;
 mod denied;
 mod department;

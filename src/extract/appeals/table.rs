@@ -5,6 +5,7 @@ use super::above::{
     says_considered, shares_of_the_map, told_above,
 };
 use super::committee::is_committee;
+use super::counts::{unsigned, without_rate};
 use super::heads::{Meaning, meanings};
 use super::label::rate_of;
 use super::pair::{Parentheses, Second};
@@ -96,12 +97,14 @@ pub fn table(
     let law_of = |scope: &String| scope.split_once(" §").map(|(law, _)| law.to_owned());
     let law = scopes().next().and_then(law_of).filter(|law| scopes().all(|s| law_of(s).as_ref() == Some(law)));
     let law = law.filter(|_| scopes().count() > 1);
+    let unsigned = unsigned(grid);
     // "Øvrige" under paragraphs alone: the law's other ones, and no other laws.
     let paragraphs = scopes().filter(|scope| scope.contains('§')).count();
     let other_paragraphs = paragraphs > 1 && scopes().all(|scope| scope.contains('§') || scope == "ØVR");
     for entry in &grid.entries {
         let (row, col) = (&rows[entry.row], &cols[entry.col]);
         let (what, which) = if on_rows { (row, col) } else { (col, row) };
+        let counted = unsigned[entry.col] || row.counts || col.counts;
         let reader = Reader {
             document,
             table,
@@ -112,7 +115,8 @@ pub fn table(
             considered,
             parentheses: &parentheses,
             in_percent,
-            announced: announced.as_ref(),
+            announced: if counted { without_rate(announced.as_ref()) } else { announced.as_ref() },
+            counted,
             unnamed,
             rate,
             headless,
@@ -204,6 +208,8 @@ struct Reader<'r> {
     announced: Option<&'r Measure>,
     /// A column says nothing but that it holds percentages.
     shared: bool,
+    /// What stands here is no rate, whatever the table is announced to show.
+    counted: bool,
     /// Neither rows nor columns name outcomes.
     unnamed: bool,
     /// The one rate that the table's labels name.
@@ -331,7 +337,9 @@ impl Reader<'_> {
             (Some(measure), _) | (None, Some(measure)) => measure.clone(),
             // "Antal sager | Procent": what is announced is the percentage.
             (None, None)
-                if totals && (self.shared && !share || what.total && !(self.unnamed && self.announced.is_some())) =>
+                if totals
+                    && ((self.shared || self.counted) && !share
+                        || what.total && !(self.unnamed && self.announced.is_some())) =>
             {
                 let without = what.without_dismissed || which.without_dismissed;
                 // "I alt | 100" under shares: all of them, and nothing counted.

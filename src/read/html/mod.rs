@@ -119,6 +119,9 @@ mod tests {
         let html = "<dl><div><dt>Stadfæstet<dd><b>49</b></div><dt>Hjemvist<dd>23<dt>Omgørelsesprocent<dd>37,2 %</dl>";
         assert_eq!(text(html), "Stadfæstet\t49\nHjemvist\t23\nOmgørelsesprocent\t37,2 %");
         // Words that are explained, and names with several texts, are none.
+        // Counts with their unit are no table's body, but stay with their names.
+        let html = "<dl><dt>Stadfæstet<dd>12 sager (60 %)<dt>Hjemvist<dd>8 sager (40 %)</dl>";
+        assert_eq!(text(html), "Stadfæstet\t12 sager (60 %)\n\nHjemvist\t8 sager (40 %)");
         assert_eq!(text("<dl><dt>A<dd>Et ord.<dt>B<dd>To ord.</dl>"), "A\n\nEt ord.\n\nB\n\nTo ord.");
         assert_eq!(text("<dl><dt>A<dd>1<dd>2<dt>B<dd>3</dl>"), "A\n\n1\n\n2\n\nB\n\n3");
     }

@@ -23,8 +23,20 @@ pub fn is_table(tree: &Tree, list: usize) -> bool {
     }
     let pairs = pieces.chunks(2);
     let is_pair = |pair: &[(bool, usize)]| matches!(pair, [(true, _), (false, _)]);
-    let figures = pieces.iter().filter(|(is_name, id)| !is_name && is_entry(&text(tree, *id))).count();
+    let figures = pieces.iter().filter(|(is_name, id)| !is_name && is_figure(&text(tree, *id))).count();
     pairs.len() > 1 && pairs.clone().all(is_pair) && 2 * figures >= pairs.len()
+}
+
+/// "211", "211 sager (73 %)"
+fn is_figure(text: &str) -> bool {
+    let counted =
+        |word: &str| matches!(word.trim_end_matches(')'), "sag" | "sager" | "klager" | "klagesager" | "afgørelser");
+    let close = |word: &str| if word.ends_with(')') { ")" } else { "" };
+    is_entry(text)
+        || text.len() < 60 && {
+            let words = text.split_whitespace().map(|word| if counted(word) { close(word) } else { word });
+            is_entry(&words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").replace(" )", ")"))
+        }
 }
 
 /// The text of an element with few parts; nothing for a larger one, which is no figure.

@@ -84,6 +84,14 @@ impl<'l> Stack<'l, '_> {
             .map(|(at, own)| own.first().filter(|_| !is_grouped(at)).map(|i| i.base))
             .collect();
         let extents = self.extents();
+        let begun: Vec<Option<(usize, bool)>> = line.iter().map(|item| self.begun_by(item, &extents)).collect();
+        let all = begun.iter().all(Option::is_some);
+        let (joined, line): (Vec<_>, Vec<_>) =
+            begun.into_iter().zip(line).partition(|(begun, _)| begun.is_some_and(|(_, sure)| sure || all));
+        for (column, item) in joined.into_iter().filter_map(|(begun, item)| Some((begun?.0, item))) {
+            self.own[column].insert(0, item);
+        }
+        let line: Vec<Item> = line.into_iter().map(|(_, item)| item).collect();
         let mut rest: Vec<Item> = Vec::new();
         for item in line {
             match item.over(&extents)[..] {
@@ -106,6 +114,19 @@ impl<'l> Stack<'l, '_> {
             self.own.clone_from(&before);
         }
         None
+    }
+
+    /// The column whose heading a line begins, and whether it surely does: "Ændret/" right over "ophævet", beside headings
+    /// of fewer lines. It stands over that column only, and not over the first of several, as a group's heading may.
+    fn begun_by(&self, item: &Item<'l>, extents: &[Range<f32>]) -> Option<(usize, bool)> {
+        let [column] = item.over(extents)[..] else { return None };
+        let below = self.own[column].first()?;
+        let near = below.base - item.base <= TIGHT * item_size(item);
+        let sure = item.line().text().ends_with(['/', '-']);
+        let beside = column.checked_sub(1).and_then(|before| self.own[before].first());
+        let inner = beside.is_some_and(|beside| (beside.base - below.base).abs() < 1.0);
+        let flush = (item.field.x0 - below.field.x0).abs() < 1.0;
+        (near && (sure || inner && flush)).then_some((column, sure))
     }
 
     /// Headings above runs of columns.

@@ -1,5 +1,6 @@
 //! Pages to one document: lines to paragraphs and headings, tables in their places, words with their boxes.
 
+use super::banded;
 use super::beside;
 use super::bullets;
 use super::columns;
@@ -38,7 +39,9 @@ pub struct Part {
 pub fn parts(mut page: PageText) -> Vec<Part> {
     bullets::set(&mut page);
     let part = |(mut text, fresh): (PageText, bool)| {
-        let (tables, rows) = ruled::take_tables(&mut text);
+        let (mut tables, rows) = ruled::take_tables(&mut text);
+        tables.extend(banded::take_tables(&mut text, &tables, &rows));
+        tables.sort_by(|a, b| a.bounds[1].total_cmp(&b.bounds[1]));
         Part { known: Known::of(&text.lines), text, tables, rows, fresh }
     };
     columns::split(page).into_iter().flat_map(beside::split).map(part).collect()

@@ -1,5 +1,6 @@
 //! PDF: ink on pages to a document with paragraphs, tables and the place of each word.
 
+mod banded;
 mod beside;
 mod bullets;
 mod columns;

@@ -1,10 +1,13 @@
 //! Tables from drawn lines: where horizontal and vertical lines make a grid, its fields are cells.
 
+use super::fields::{field, pieces};
 use super::words::{Line, PageText, Word};
 use std::ops::Range;
 
 /// Places closer than this are the same, in points.
 const NEAR: f32 = 3.0;
+/// What reaches less far over an edge stands beside it, in points.
+const INTO: f32 = 1.2;
 /// Lines of one page that are looked at; a page with more is a drawing.
 const RULES: usize = 6000;
 
@@ -202,12 +205,45 @@ fn table(across: &[Edge], down: &[Edge], page: &PageText) -> Option<RuledTable> 
             for r in row..row + row_span {
                 taken[r * cols + col..r * cols + col + col_span].fill(true);
             }
-            let bounds = [xs[col], ys[row], xs[col + col_span], ys[row + row_span]];
-            cells.push(RuledCell { row, col, row_span, col_span, bounds, lines: Vec::new() });
+            let (top, bottom) = (ys[row], ys[row + row_span]);
+            let parted = col_span > 1 && stands_in_columns(page, &xs[col..=col + col_span], top..bottom);
+            let width = if parted { 1 } else { col_span };
+            for col in (col..col + col_span).step_by(width) {
+                let bounds = [xs[col], top, xs[col + width], bottom];
+                cells.push(RuledCell { row, col, row_span, col_span: width, bounds, lines: Vec::new() });
+            }
         }
     }
     let bounds = [xs[0], ys[0], xs[cols], ys[rows]];
     Some(RuledTable { bounds, xs, rows, cells, open: below.is_some() })
+}
+
+/// Where a row is shaded the lines between its columns may be missing: does text stand in several of them, and nowhere
+/// over an edge?
+fn stands_in_columns(page: &PageText, xs: &[f32], row: Range<f32>) -> bool {
+    let (left, right) = (xs[0], xs[xs.len() - 1]);
+    let mut hit = vec![false; xs.len() - 1];
+    for line in &page.lines {
+        let middle = line.base() - 0.3 * line.size();
+        if !row.contains(&middle) {
+            continue;
+        }
+        for piece in pieces(&line.words).map(field).filter(|piece| piece.x1 > left && piece.x0 < right) {
+            let over = columns(xs, piece.x0, piece.x1);
+            if over.len() > 1 {
+                return false;
+            }
+            hit[over.start] = true;
+        }
+    }
+    hit.iter().filter(|&&hit| hit).count() > 1
+}
+
+/// The columns between edges that something reaches into.
+pub fn columns(xs: &[f32], x0: f32, x1: f32) -> Range<usize> {
+    let start = xs.partition_point(|x| *x <= x0 + INTO).saturating_sub(1).min(xs.len() - 2);
+    let end = xs.partition_point(|x| *x < x1 - INTO).clamp(start + 1, xs.len() - 1);
+    start..end
 }
 
 fn is_in(word: &Word, bounds: [f32; 4]) -> bool {
@@ -217,7 +253,7 @@ fn is_in(word: &Word, bounds: [f32; 4]) -> bool {
 
 /// Moves the words inside a table into its cells. False, and nothing moved, where fewer than `least` of them hold text:
 /// then it is a frame or a drawing.
-fn fill(table: &mut RuledTable, page: &mut PageText, least: usize) -> bool {
+pub fn fill(table: &mut RuledTable, page: &mut PageText, least: usize) -> bool {
     let mut filled = vec![false; table.cells.len()];
     for word in page.lines.iter().flat_map(|line| &line.words).filter(|word| is_in(word, table.bounds)) {
         if let Some(at) = table.cells.iter().position(|cell| is_in(word, cell.bounds)) {

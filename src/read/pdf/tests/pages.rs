@@ -155,3 +155,74 @@ fn lines_that_give_something_its_figure_stand_for_themselves() {
     let page = Content::default().text(60.0, 760.0, 10.0, lines[0]).text(60.0, 747.0, 10.0, lines[1]);
     assert_eq!(one(page).text, lines.join("\n\n"));
 }
+
+/// Lines under each row of a table, drawn cell by cell; the first `bare` columns have none under the first row.
+fn under_rows(mut page: Content, edges: &[f32], tops: &[f32], bare: usize) -> Content {
+    for (row, y) in tops.iter().enumerate() {
+        for pair in edges.windows(2).skip(if row == 0 { bare } else { 0 }) {
+            page = page.line(pair[0], *y, pair[1], *y);
+        }
+    }
+    page
+}
+
+#[test]
+fn lines_between_rows_that_are_drawn_cell_by_cell_tell_the_columns() {
+    let edges = [60.0, 180.0, 240.0, 300.0, 360.0, 420.0];
+    let page = above().text(222.0, 730.0, 9.0, "2021").text(342.0, 730.0, 9.0, "2022");
+    let mut page = page.text(63.0, 702.0, 9.0, "Lovområde");
+    for (at, head) in ["Afgjorte", "Heraf", "Afgjorte", "Heraf"].iter().enumerate() {
+        page = page.text(183.0 + 60.0 * at as f32, 714.0, 9.0, head);
+    }
+    for (at, head) in ["sager", "omgjort", "sager", "omgjort"].iter().enumerate() {
+        page = page.text(183.0 + 60.0 * at as f32, 702.0, 9.0, head);
+    }
+    page = page.text(63.0, 686.0, 9.0, "Lov om aktiv").text(63.0, 674.0, 9.0, "socialpolitik");
+    for (x, figure) in [(228.0, "21"), (292.0, "7"), (348.0, "17")] {
+        page = page.text(x, 680.0, 9.0, figure);
+    }
+    page = page.text(63.0, 658.0, 9.0, "Serviceloven").text(228.0, 658.0, 9.0, "18").text(408.0, 658.0, 9.0, "10");
+    let page = under_rows(page, &edges, &[724.0, 696.0, 668.0, 652.0], 1).text(60.0, 630.0, 9.0, "Her er mere.");
+    let document = one(page);
+    let expected = [
+        "Lovområde|2021*2|2022*2",
+        "Afgjorte sager|Heraf omgjort|Afgjorte sager|Heraf omgjort",
+        "Lov om aktiv socialpolitik|21|7|17|",
+        "Serviceloven|18|||10",
+    ];
+    assert_eq!(rows_of(&document, 0), expected, "{}", document.text);
+    assert_eq!((document.tables[0].layout, document.tables[0].guessed), (Layout::Ruled, false));
+}
+
+#[test]
+fn shaded_rows_without_lines_between_their_columns_have_columns() {
+    let rows: &[&[&str]] = &[&["LAB", "3", "4"], &["SEL", "5", "6"]];
+    let page = above().grid(60.0, 700.0, &[120.0, 60.0, 60.0], rows).line(60.0, 716.0, 300.0, 716.0);
+    let page = page.line(60.0, 716.0, 60.0, 700.0).line(300.0, 716.0, 300.0, 700.0);
+    let page = page.text(63.0, 704.0, 9.0, "Lov").text(183.0, 704.0, 9.0, "Afgjort").text(243.0, 704.0, 9.0, "Omgjort");
+    assert_eq!(rows_of(&one(page), 0), ["Lov|Afgjort|Omgjort", "LAB|3|4", "SEL|5|6"]);
+    // One heading over them stays one.
+    let page = above().grid(60.0, 700.0, &[120.0, 60.0, 60.0], rows).line(60.0, 716.0, 300.0, 716.0);
+    let page = page.line(60.0, 716.0, 60.0, 700.0).line(300.0, 716.0, 300.0, 700.0);
+    let page = page.text(63.0, 704.0, 9.0, "Ankestyrelsens afgørelser efter serviceloven i 2022");
+    assert_eq!(rows_of(&one(page), 0)[0], "Ankestyrelsens afgørelser efter serviceloven i 2022*3");
+}
+
+#[test]
+fn a_heading_of_more_lines_than_those_beside_it_is_no_groups() {
+    for (first, second) in [("Ændret/", "ophævet"), ("Ændret eller", "ophævet")] {
+        let mut page = above().text(190.0, 712.0, 10.0, first);
+        for (x, head) in [(60.0, "Lov"), (120.0, "Stadfæstet"), (190.0, second), (260.0, "Hjemvist")] {
+            page = page.text(x, 700.0, 10.0, head);
+        }
+        for (row, label) in ["LAB", "SEL", "PL"].iter().enumerate() {
+            let y = 680.0 - 16.0 * row as f32;
+            page = page.text(60.0, y, 10.0, label);
+            for (x, figure) in [(120.0, "4"), (190.0, "5"), (260.0, "6")] {
+                page = page.text(x, y, 10.0, figure);
+            }
+        }
+        let joined = if first.ends_with('/') { format!("{first}{second}") } else { format!("{first} {second}") };
+        assert_eq!(rows_of(&one(page), 0)[0], format!("Lov|Stadfæstet|{joined}|Hjemvist"));
+    }
+}
