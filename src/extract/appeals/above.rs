@@ -1,8 +1,8 @@
 //! What stands over a table and says what is in it: the caption, the corner, the line above.
 
 use super::heading::heading_scope;
-use super::heads::Meaning;
 use super::label::{LabelKind, labels, rate_of};
+use super::meaning::Meaning;
 use super::note::leaves_out_dismissed;
 use super::setting::{ALL, Setting};
 use crate::data::lexicon::Hit;

@@ -35,6 +35,7 @@ mod lines;
 pub mod list;
 mod map;
 mod matter;
+mod meaning;
 mod measure;
 mod note;
 mod one_law;

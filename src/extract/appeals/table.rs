@@ -6,8 +6,9 @@ use super::above::{
 };
 use super::committee::is_committee;
 use super::counts::{unsigned, without_rate};
-use super::heads::{Meaning, meanings};
+use super::heads::meanings;
 use super::label::rate_of;
+use super::meaning::Meaning;
 use super::pair::{Parentheses, Second};
 use super::proven::{doubt_hundreds, settle_blanks, settle_reversed, sums_close};
 use super::setting::{ALL, Setting};
