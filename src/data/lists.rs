@@ -49,6 +49,8 @@ pub struct Lists {
     pub bodies: Vec<String>,
     /// Before the date on which a text came out.
     pub dated: WordList,
+    /// What those do in a month who bring out a paper.
+    pub issuing: WordList,
     /// Names of municipalities that are words as well.
     pub plain_words: WordList,
     /// Verbs of "det skete i 12 procent": the outcome named before, again.

@@ -33,7 +33,7 @@ fn is_treated(tokens: &[Token<'_>], mention: &Mention) -> bool {
     tokens[0].is_any(&done) && mention.end == tokens.len() && !tokens.iter().enumerate().any(other)
 }
 
-/// "i sagen fra september", "på mødet i maj", "i sidste års sag": when a paper was treated.
+/// "i sagen fra september", "på mødet i maj", "i sidste års sag": when a paper was treated, or came out.
 fn is_of_paper(tokens: &[Token<'_>], mention: &Mention) -> bool {
     let behind = || tokens.get(mention.end).is_some_and(|t| t.is_any(&["sag", "møde", "referat", "dagsorden"]));
     let month = match mention.named {
@@ -45,7 +45,9 @@ fn is_of_paper(tokens: &[Token<'_>], mention: &Mention) -> bool {
         _ => month(mention).is_some_and(|at| matches!(at.part, Part::Month(_))),
     };
     let [.., paper, small] = &tokens[..mention.start] else { return false };
-    month && WORDS.lists.papers.has(paper) && small.is_any(&["i", "fra", "af"])
+    // "Ministeriet offentliggjorde i juni Danmarkskortet for 2018"
+    let issued = WORDS.lists.issuing.has(paper) && small.is("i");
+    month && (issued || WORDS.lists.papers.has(paper) && small.is_any(&["i", "fra", "af"]))
 }
 
 /// The month of a text's first words: "SKIVE, november 2019: ..."

@@ -4,10 +4,11 @@
 use super::bind::{Binder, Binding};
 use super::compared::ends_opening_clause;
 use super::label::rate_of;
+use super::setting::ALL;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
-use crate::model::figure::{Doubt, Measure, Place};
+use crate::model::figure::{Doubt, Measure, Place, Unit};
 use crate::text::token::Token;
 
 impl Binder<'_, '_> {
@@ -33,6 +34,8 @@ impl Binder<'_, '_> {
             let Some(total) = group.total else { continue };
             if self.outcome_of_part(group).is_some() || self.parts_what_was_decided(group) {
                 let part = self.bindings[total].scope.take();
+                let whole = part.as_ref().and_then(|part| self.scope_of_wider(total, part));
+                self.bindings[total].scope = whole;
                 let lead = &mut self.bindings[group.lead].scope;
                 *lead = lead.take().or(part);
                 continue;
@@ -59,6 +62,14 @@ impl Binder<'_, '_> {
                 part.place = part.place.take().or_else(|| whole.place.clone());
             }
         }
+    }
+
+    /// "61 af de 128 afgørelser er truffet efter serviceloven" under the heading "Serviceloven": the whole is of what it was
+    /// told of before, else of all.
+    fn scope_of_wider(&self, total: usize, part: &str) -> Option<String> {
+        let value = self.clause.values()[total].value;
+        let told = || self.setting.said.iter().rev().find(|f| f.unit == Unit::Count && f.value == value);
+        (self.setting.scope() == part).then(|| told().map_or_else(|| ALL.to_owned(), |told| told.scope.clone()))
     }
 
     /// "9 af de 14 sager fra Team Nord handlede om § 85, og heraf blev tre hjemvist"

@@ -4,7 +4,7 @@ use super::counts::count_cases;
 use super::label::rate_of;
 use super::legend::Legend;
 use super::meaning::{Meaning, meaning};
-use super::setting::Setting;
+use super::setting::{ALL, Setting};
 use crate::data::words::WORDS;
 use crate::extract::axis::Time;
 use crate::extract::grid::{Grid, Heading, Line};
@@ -44,6 +44,7 @@ pub(super) fn meanings(
     settle_general_map(&mut rows);
     settle_general_map(&mut cols);
     end_groups_at_second_sums(&mut rows);
+    widen_sums(&mut rows, &setting.scope());
     set_mixtures_aside(&mut rows, &grid.rows);
     set_mixtures_aside(&mut cols, &grid.cols);
     set_differences_aside(&mut rows);
@@ -93,6 +94,15 @@ fn settle_short_words(lines: &mut [Meaning]) {
             _ => continue,
         };
         *line = Meaning { measure: Some(measure), sure: true, unit: None, ..std::mem::take(line) };
+    }
+}
+
+/// "Alle sager i alt" below serviceloven and other laws, in an item on serviceloven: of all laws.
+fn widen_sums(rows: &mut [Meaning], of_item: &str) {
+    let laws = || rows.iter().filter_map(|row| row.scope.as_deref()?.split([' ', '§']).next());
+    let several = laws().any(|law| law == of_item) && laws().any(|law| law != of_item);
+    for row in rows.iter_mut().filter(|row| several && row.total && row.scope.is_none() && row.unit.is_none()) {
+        row.scope = Some(ALL.to_owned());
     }
 }
 

@@ -118,6 +118,12 @@ fn read_label(
         out.total = true;
         return;
     }
+    // "Alle sager i alt" below the last of several groups: of all of them.
+    let all = |t: &Token<'_>| t.is_any(&["alle", "samtlige", "i", "alt"]) || WORDS.case_nouns.has(t);
+    if whole.is_some() && clause.tokens.iter().all(all) {
+        (out.scope, out.unit, out.total) = (None, None, true);
+        return;
+    }
     let found = labels(&clause);
     out.share |= clause.has_word(&["pct", "procent", "procentdel", "andel", "andelen", "procentvis"])
         || clause.tokens.iter().any(|t| t.is_symbol('%'));
@@ -181,8 +187,8 @@ fn read_label(
         out.unit = None;
         let all = is_committee(&setting.base_scope()) && !name.to_lowercase().starts_with("udvalg");
         out.scope = all.then(|| ALL.to_owned()).or(out.scope.take());
-    } else if !known && clause.tokens.first().is_some_and(|t| WORDS.lists.result_heads.has(t)) {
-        // "Heraf" over the outcomes' columns.
+    } else if !known && heads_results(&clause) {
+        // "Heraf", "Ankestyrelsens afgørelse" over the outcomes' columns.
     } else if !known && names_law(plain) {
         // A law without a short name stands for itself, whatever the table is about.
         out.scope = Some(text.trim().trim_end_matches([':', '.', '*']).to_owned());
@@ -193,6 +199,12 @@ fn read_label(
         out.sums_area = scope.is_some() && whole.is_some_and(|name| !name.to_lowercase().contains("lov"));
         out.scope = scope.or(out.scope.take());
     }
+}
+
+/// "Heraf", "Resultat", "Ankestyrelsens afgørelse": what stands over outcomes and says nothing of them.
+fn heads_results(clause: &Clause<'_>) -> bool {
+    let board = |t: &Token<'_>| WORDS.lists.board_names.has(t) || WORDS.case_nouns.has(t) || t.is("afgørelse");
+    clause.tokens.first().is_some_and(|t| WORDS.lists.result_heads.has(t)) || clause.tokens.iter().all(board)
 }
 
 /// "Integrationsloven", "Lov om individuel boligstøtte"

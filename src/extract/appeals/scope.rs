@@ -27,6 +27,7 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
             || clause.sections.iter().any(|s| is_of_law(clause, s, hit));
         if let Tag::Area(area) = &hit.tag
             && !(owns_paragraph && is_law(area))
+            && !is_set_aside(clause, hit)
             && !is_joined_to_unknown(clause, hit)
         {
             let unit = setting.units.at(clause, hit.start);
@@ -88,6 +89,18 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
     }
     out.sort_by_key(|hit| hit.start);
     out
+}
+
+/// "Ud over børnehandicapområdet er der 17 klager efter § 52": what the sentence adds to, and does not speak of.
+fn is_set_aside(clause: &Clause<'_>, hit: &Hit<Tag>) -> bool {
+    let beside = match &clause.tokens[..] {
+        [first, second, ..] if first.is("ud") && second.is("over") => 2,
+        [first, ..] if first.is_any(&["udover", "foruden"]) => 1,
+        _ => return false,
+    };
+    let goes_on = |t: &Token<'_>| t.is_any(&["er", "har", "blev", "var", "havde", "kom", "modtog"]);
+    let named = clause.sections.iter().any(|section| section.start > hit.end);
+    hit.start >= beside && named && !clause.tokens[beside..hit.start].iter().any(goes_on)
 }
 
 /// "Lederen fra Center for Socialområdet oplyste, at ...": who speaks, and not of what.

@@ -31,7 +31,21 @@ impl Binder<'_, '_> {
         dated.or_else(spoken).or(self.setting.meeting.map(|meeting| Period::year(meeting.year)))
     }
 
+    /// "61 af de 128 afgørelser", "61 ud af 128": the whole of the number before it, which nothing else parts from it.
+    fn is_whole_of_part(&self, index: usize) -> bool {
+        let values = self.clause.values();
+        let pair = index.checked_sub(1).and_then(|before| Some((values.get(before)?, values.get(index)?)));
+        let Some((part, whole)) = pair else { return false };
+        let between = &self.clause.tokens[part.end..whole.start];
+        between.iter().any(|t| t.is("af")) && between.iter().all(|t| t.is_any(&["ud", "af", "de", "i", "alt"]))
+    }
+
     pub(super) fn period(&self, index: usize) -> Option<Period> {
+        // "61 af de 128 afgørelser i 2019": the part is of the same time as its whole.
+        let start = self.clause.values()[index].start;
+        if self.is_whole_of_part(index + 1) && !self.clause.periods.iter().any(|m| m.start < start) {
+            return self.period(index + 1);
+        }
         let base = self.base(index).or(self.setting.period());
         if let Some(mention) = self.period_of_its_own(index) {
             return self.setting.resolve(mention.named, base);

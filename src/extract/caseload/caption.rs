@@ -106,6 +106,8 @@ fn group_of(text: &str, clause: &Clause<'_>) -> Option<String> {
     (named && !placed && !other && words <= LONGEST)
         .then(|| text.get(tokens[start].span.cover(last.span).range()).map(|name| name.trim().to_owned()))
         .flatten()
+        // "Tabel 2. Jobcentret i alt"
+        .filter(|name| !CASELOAD.is_whole(&name.to_lowercase()))
 }
 
 /// The group in "På fleksjobområdet ser udviklingen således ud": what stands before the verb. The whole of a job centre
@@ -136,6 +138,7 @@ mod tests {
             ("Ungeteamet (2018-2020)", Some("Ungeteamet")),
             ("Tabel 3: Sagstal 2017-2019", None),
             ("Tabel 3: Sager og årsværk", None),
+            ("Tabel 2. Jobcentret i alt", None),
             ("For hele jobcenteret ser udviklingen således ud:", None),
             ("For jobparate ledige ser udviklingen således ud:", Some("jobparate ledige")),
             ("På sygedagpenge og fleksjob er tallene følgende:", None),
