@@ -121,13 +121,21 @@ fn nearest(clause: &Clause<'_>, labels: &[Label], groups: &[Group], index: usize
         }),
         Side::After => groups.get(index + 1).map_or(clause.tokens.len(), |g| g.start),
     };
+    // Of many labels in a long sentence few stand where they can be the group's.
+    let in_reach = |label: &Label| match side {
+        Side::Before => {
+            label.start >= limit && label.end <= group.start || label.start < group.start && label.end >= group.end
+        }
+        Side::After => label.start >= lead.end && label.end <= limit.max(group.end),
+    };
     // "0 af de 7 sager, som Ankestyrelsen afgjorde, blev hjemvist": a part is of an outcome, where there is one.
     let parts = labels.iter().any(|label| label.kind == LabelKind::Outcome && label.start >= limit.min(group.end));
     labels
         .iter()
         .enumerate()
         .filter(|(_, label)| {
-            fits(lead, label)
+            in_reach(label)
+                && fits(lead, label)
                 && !is_word_of_rate(clause, lead, label)
                 && !opens_as_whole(clause, lead)
                 && !gives_way(clause, lead, label)

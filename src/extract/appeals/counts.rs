@@ -1,11 +1,10 @@
 //! Numbers of cases beside rates: whatever a table is announced to show, what stands under "Antal sager" is no rate.
 
+use super::label::rate_of;
 use crate::data::words::WORDS;
 use crate::extract::axis;
 use crate::extract::grid::{Content, Grid, Line};
 use crate::model::figure::Measure;
-
-use super::label::rate_of;
 
 /// "Antal sager", "Antal klagesager 2022", and of a column "Sager", "Afgørelser": do the labels say that cases are counted?
 #[must_use]

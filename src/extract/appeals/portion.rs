@@ -91,12 +91,15 @@ pub(super) fn base_between(clause: &Clause<'_>, labels: &[Label], groups: &[Grou
 /// "når der ses bort fra de 11 afviste sager": the value that counts what is left out, where a label says no more than
 /// that.
 pub(super) fn left_out(clause: &Clause<'_>, label: &Label) -> Option<usize> {
+    if label.measure != Measure::Dismissed {
+        return None;
+    }
     let counted = clause.values().iter().position(|value| value.end == label.start)?;
     let before = &clause.tokens[..clause.values()[counted].start];
     let open = before.iter().rposition(|t| t.is_symbol(',') || t.is_symbol('(')).map_or(0, |at| at + 1);
     let excepts = |t: &Token<'_>| WORDS.lists.excepted.has(t) && !counts_in(t) || WORDS.lists.left_out_words.has(t);
     let near = before[open..].iter().rev().take(5).any(excepts);
-    (label.measure == Measure::Dismissed && near).then_some(counted)
+    near.then_some(counted)
 }
 
 fn counts_in(token: &Token<'_>) -> bool {

@@ -192,7 +192,8 @@ impl Walker<'_> {
             "dt" | "dd" if self.pairs.last() == Some(&true) => self.flow.end_cell(),
             "table" => self.flow.end_table(),
             "dl" => {
-                if self.pairs.pop() == Some(true) {
+                let is_table = self.pairs.pop().unwrap_or_default();
+                if is_table {
                     self.flow.end_table();
                 }
             }
