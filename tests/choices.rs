@@ -140,7 +140,7 @@ fn the_scope_and_the_yardstick_are_chosen() {
 fn the_base_switch_names_the_sentences_that_hold_on_one_base() {
     let mut harness = window(&ALL);
     assert!(has(&harness, "Passer kun med afviste:"));
-    let link = "Rødovre\u{a0}2023:\u{a0}26,9\u{a0}%";
+    let link = "Rødovre\u{a0}2023:\u{a0}26,9\u{a0}pct.";
     click(&mut harness, link);
     let marked = harness.get_by_label_contains("Fremhævet: ").accesskit_node().value().unwrap();
     assert!(marked.contains("Omgørelsesprocenten var 26,9 %"), "{marked}");

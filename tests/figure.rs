@@ -100,7 +100,7 @@ fn a_bar_is_found_by_its_name_and_leads_to_its_figure() {
     for (view, name, document) in [
         (View::Appeals, "Lejre 2018: 24 hjemvist", 1),
         (View::Caseload, "Hvidovre 2022, Fleksjobbere + LY: 175", 3),
-        (View::Series, "Hvidovre, socialområdet (SEL), 2021: 18,6\u{a0}% beregnet", 2),
+        (View::Series, "Hvidovre, socialområdet (SEL), 2021: 18,6\u{a0}pct. beregnet", 2),
     ] {
         let mut harness = harness(chart(view));
         harness.run();
@@ -180,7 +180,7 @@ fn wide_tables_fit_beside_the_list_of_documents() {
 #[test]
 fn a_svg_keeps_its_words() {
     for (view, words) in [
-        (View::Appeals, "30,0\u{a0}% beregnet"),
+        (View::Appeals, "30,0\u{a0}pct. beregnet"),
         (View::Caseload, "Aktivitetsparate + Revalidender"),
         (View::Series, "Hele landet, alle afgørelser"),
     ] {

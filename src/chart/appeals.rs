@@ -88,11 +88,11 @@ mod tests {
         );
         let grounds: Vec<_> = rows.iter().map(|row| row.nation.as_ref().map(|nation| nation.ground)).collect();
         assert_eq!(grounds, [Some(Ground::Unlike), Some(Ground::Counted), Some(Ground::AsOwn), None]);
-        assert_eq!(rows[1].nation.as_ref().map(|nation| nation.text.as_str()), Some("30,5\u{a0}%"));
+        assert_eq!(rows[1].nation.as_ref().map(|nation| nation.text.as_str()), Some("30,5\u{a0}pct."));
         let printed = rows[0].printed.as_ref().unwrap();
         assert_eq!(
             (printed.text.as_str(), printed.differs, printed.base),
-            ("knap 27\u{a0}%", true, Some(Base::WithDismissed))
+            ("knap 27\u{a0}pct.", true, Some(Base::WithDismissed))
         );
         assert!(!rows[1].printed.as_ref().unwrap().differs && !rows[2].printed.as_ref().unwrap().differs);
         assert!(matches!(rows[3].rate, Rate::Printed { cases: 116, .. }));

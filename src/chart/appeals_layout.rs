@@ -84,7 +84,7 @@ fn scale(pen: &mut Sketch, columns: &Columns, lang: Lang, top: f32, bottom: f32)
     while at <= columns.highest + 1e-6 {
         let x = columns.at(at);
         pen.line((x, top), (x, bottom), if at == 0.0 { Ink::Axis } else { Ink::Grid }, 1.0);
-        let text = words::percent(lang, at, 0);
+        let text = words::along_scale(lang, at, at + by > columns.highest + 1e-6);
         pen.text(x, bottom + 2.0, Anchor::Center, text, Type::Small, Ink::TextWeak);
         at += by;
     }

@@ -129,9 +129,9 @@ mod tests {
         for told in [
             "Lejre og Roskilde 2018; Hvidovre 2021; Rødovre 2023",
             "Hvidovre og Roskilde: socialområdet",
-            "30,0\u{a0}% (67 af 223)",
+            "30,0\u{a0}pct. (67 af 223)",
             "de 26 afviste",
-            "knap 27\u{a0}%",
+            "knap 27\u{a0}pct.",
         ] {
             assert!(notes.iter().any(|note| note.contains(told)), "{told}: {notes:#?}");
         }

@@ -162,10 +162,10 @@ mod tests {
         assert_eq!(
             told,
             [
-                "Børn og Unge: 59,1 % beregnet (13 af 22)",
+                "Børn og Unge: 59,1 pct. beregnet (13 af 22)",
                 "Voksen: 2 af 9 (for få sager til en procent)",
-                "Resten: 42,9 % beregnet (12 af 28)",
-                "Socialområdet (SEL): 45,8 % beregnet (27 af 59)"
+                "Resten: 42,9 pct. beregnet (12 af 28)",
+                "Socialområdet (SEL): 45,8 pct. beregnet (27 af 59)"
             ]
         );
     }

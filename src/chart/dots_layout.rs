@@ -70,7 +70,7 @@ fn draw_panel(pen: &mut Sketch, dots: &Dots, panel: &Panel, lang: Lang, words: &
         let zero = mark.abs() < 1e-9;
         pen.line((x, first.top), (x, bottom), if zero { Ink::Axis } else { Ink::Grid }, if zero { 1.5 } else { 1.0 });
         let text = match dots.unit {
-            Unit::Percent => words::percent(lang, mark, 0),
+            Unit::Percent => words::along_scale(lang, mark, mark + by > high + 1e-6),
             Unit::Points => words::signed(lang, if zero { 0.0 } else { mark }, 0),
         };
         pen.text(x, bottom + 2.0, Anchor::Center, text, Type::Small, Ink::TextWeak);

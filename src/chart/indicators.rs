@@ -234,7 +234,7 @@ mod tests {
         let Body::Bars(bars) = &chart.body else { panic!("{:?}", chart.body) };
         let texts: Vec<String> =
             bars.panels.iter().flat_map(|p| &p.rows).map(|row| row.text.replace('\u{a0}', " ")).collect();
-        for told in ["nr. 83 af 98", "15,5 mio. kr.", "3 % (743 personer)", "476"] {
+        for told in ["nr. 83 af 98", "15,5 mio. kr.", "3 pct. (743 personer)", "476"] {
             assert!(texts.iter().any(|text| text == told), "{told}: {texts:?}");
         }
         assert!(bars.panels.iter().any(|p| p.rows.len() == 2 && p.scale == Scale::Bars));

@@ -14,7 +14,7 @@ pub struct OneBase {
     pub figure: FigureId,
     /// The only base on which the counts give it.
     pub base: Base,
-    /// "Rødovre 2023: knap 27 %".
+    /// "Rødovre 2023: knap 27 pct.".
     pub name: String,
     /// Both calculations in words.
     pub proof: String,
@@ -126,9 +126,9 @@ mod tests {
         assert_eq!(
             told,
             [
-                (Base::WithDismissed, "Rødovre 2023: knap 27 %".to_owned()),
-                (Base::Official, "Lejre 2018: 35 %".to_owned()),
-                (Base::Official, "Hele landet 2018: 30 %".to_owned())
+                (Base::WithDismissed, "Rødovre 2023: knap 27 pct.".to_owned()),
+                (Base::Official, "Lejre 2018: 35 pct.".to_owned()),
+                (Base::Official, "Hele landet 2018: 30 pct.".to_owned())
             ],
             "Hvidovre's dismissed cases are not told",
         );
@@ -141,7 +141,7 @@ mod tests {
         figures.extend([rate("Køge", "2022", "Alle", 40.0, 0), rate("Køge", "2022", "Alle", 40.0, 1)]);
         readings.push(reading("Køge", "2023-02-01", figures, Vec::new()));
         let told = names(&readings, &Choice::default());
-        assert_eq!(told[3..], [(Base::Official, "Køge 2022: 40,0 %".to_owned())]);
+        assert_eq!(told[3..], [(Base::Official, "Køge 2022: 40,0 pct.".to_owned())]);
     }
 
     #[test]
@@ -151,6 +151,6 @@ mod tests {
         let shelf = Shelf::new(&numbered, &Topic::Appeals);
         let found = one_base(&shelf, &numbered, &Choice::default(), Lang::Da);
         let proof = found[0].proof.replace('\u{a0}', " ");
-        assert_eq!(proof, "67 af 223 er 30,0 % uden afviste; 67 af 249 er 26,9 % med afviste.");
+        assert_eq!(proof, "67 af 223 er 30,0 pct. uden afviste; 67 af 249 er 26,9 pct. med afviste.");
     }
 }

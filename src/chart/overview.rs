@@ -225,7 +225,7 @@ fn verdict(one: &Municipality, within: &str, lang: Lang) -> Cell {
     Cell { text, small, tone, goal: Some(Goal::View(View::Funnel)), name, bar: None }
 }
 
-/// "tilfældighed: 15 %", at most to a tenth of a percent.
+/// "tilfældighed: 15 pct.", at most to a tenth of a percent.
 fn chance(p: f64, lang: Lang) -> String {
     let percent = if p < 0.001 {
         format!("< {}", words::percent(lang, 0.1, 1))
@@ -328,7 +328,7 @@ mod tests {
         assert_eq!(heads, ["Rødovre", "Lejre", "Hvidovre"]);
         let text =
             |row: usize| sheet.rows[row].cells.iter().map(|cell| cell.text.replace('\u{a0}', " ")).collect::<Vec<_>>();
-        assert_eq!(text(0), ["30,0 %", "35,2 %", "18,6 %"]);
+        assert_eq!(text(0), ["30,0 pct.", "35,2 pct.", "18,6 pct."]);
         assert_eq!(text(1), ["kan ikke sammenlignes", "+4,7 point", "\u{2212}13,2 point"]);
         assert_eq!(text(2), ["andet eller ukendt grundlag", "ikke til at skelne fra hele landet", "under hele landet"]);
         assert_eq!(sheet.rows[3].cells[0].bar, Some([156, 48, 19]));

@@ -158,7 +158,7 @@ pub fn fits(printed: &Figure, value: f64) -> bool {
     printed.value - below - SLACK <= value && value <= printed.value + above + SLACK
 }
 
-/// A printed percentage as it stands: "knap 27 %"; in English with the hedge's meaning, "just under 27%".
+/// A printed percentage as it stands: "knap 27 pct."; in English with the hedge's meaning, "just under 27%".
 #[must_use]
 pub fn as_printed(figure: &Figure, lang: Lang) -> String {
     let value = number::format(lang, figure.value, usize::from(figure.decimals));
@@ -221,7 +221,7 @@ mod tests {
         assert!(fits(&knap, 26.9) && !fits(&knap, 27.2) && !fits(&knap, 25.9));
         assert!(fits(&godt, 27.3) && !fits(&godt, 26.9));
         assert!(fits(&rate(27.0), 27.5) && !fits(&rate(27.0), 27.6));
-        assert_eq!(as_printed(&knap, Lang::Da), "knap 27\u{a0}%");
+        assert_eq!(as_printed(&knap, Lang::Da), "knap 27\u{a0}pct.");
         assert_eq!(as_printed(&knap, Lang::En), "just under 27%");
     }
 }

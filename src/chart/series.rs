@@ -47,7 +47,7 @@ pub struct Line {
 pub struct Point {
     pub year: i16,
     pub percent: f64,
-    /// "30,0 %".
+    /// "30,0 pct.".
     pub text: String,
     /// What it says aloud.
     pub name: String,
@@ -286,11 +286,11 @@ mod tests {
         assert_eq!(
             told,
             [
-                "Rødovre, alle afgørelser: 2022 knap 26 %?, 2023 30,0 %",
-                "Lejre, alle afgørelser: 2017 34 %?, 2018 35,2 %",
-                "Hvidovre, socialområdet (SEL): 2020 34 %?, 2021 18,6 %",
-                "Hele landet, alle afgørelser: 2017 30 %?, 2018 30,5 %, 2023 knap 27 %?",
-                "Hele landet, socialområdet (SEL): 2020 36,2 %?, 2021 31,8 %"
+                "Rødovre, alle afgørelser: 2022 knap 26 pct.?, 2023 30,0 pct.",
+                "Lejre, alle afgørelser: 2017 34 pct.?, 2018 35,2 pct.",
+                "Hvidovre, socialområdet (SEL): 2020 34 pct.?, 2021 18,6 pct.",
+                "Hele landet, alle afgørelser: 2017 30 pct.?, 2018 30,5 pct., 2023 knap 27 pct.?",
+                "Hele landet, socialområdet (SEL): 2020 36,2 pct.?, 2021 31,8 pct."
             ]
         );
         assert!(chart.head.notes[0].contains("samme område"), "{:?}", chart.head.notes);
@@ -322,22 +322,22 @@ mod tests {
         assert_eq!(
             references_of(&readings, &with(Comparator::Region)),
             [
-                "Region Hovedstaden, alle afgørelser: 2023 29 %",
-                "Region Sjælland, alle afgørelser: 2017 31 %, 2018 32,5 %"
+                "Region Hovedstaden, alle afgørelser: 2023 29 pct.",
+                "Region Sjælland, alle afgørelser: 2017 31 pct., 2018 32,5 pct."
             ]
         );
         assert_eq!(
             references_of(&readings, &with(Comparator::Target(250))),
-            ["Eget mål: 2017 25 %, 2018 25 %, 2019 25 %, 2020 25 %, 2021 25 %, 2022 25 %, 2023 25 %"]
+            ["Eget mål: 2017 25 pct., 2018 25 pct., 2019 25 pct., 2020 25 pct., 2021 25 pct., 2022 25 pct., 2023 25 pct."]
         );
         // 75 of the 228 cases of Lejre and Køge, the only two with counts for one year and scope.
         assert_eq!(
             references_of(&readings, &with(Comparator::Mean)),
-            ["De valgte samlet, alle afgørelser: 2018 32,9 %"]
+            ["De valgte samlet, alle afgørelser: 2018 32,9 pct."]
         );
         // It has a line of its own.
         assert!(references_of(&readings, &with(Comparator::Place(Place::new("Køge")))).is_empty());
         let beside = Choice { places: vec![Place::new("Lejre")], ..with(Comparator::Place(Place::new("Køge"))) };
-        assert_eq!(references_of(&readings, &beside), ["Køge, alle afgørelser: 2017 28 %, 2018 30,0 %"]);
+        assert_eq!(references_of(&readings, &beside), ["Køge, alle afgørelser: 2017 28 pct., 2018 30,0 pct."]);
     }
 }

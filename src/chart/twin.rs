@@ -167,14 +167,14 @@ mod tests {
                 "48",
                 "19",
                 "26",
-                "30,0 % beregnet",
+                "30,0 pct. beregnet",
                 "67 af 223",
                 "24,4–36,4",
-                "knap 27 %",
-                "knap 27 %"
+                "knap 27 pct.",
+                "knap 27 pct."
             ]
         );
-        assert_eq!(text(3)[3..], ["–", "–", "–", "–", "28 %", "116", "20,3–36,3", "28 %", "–"]);
+        assert_eq!(text(3)[3..], ["–", "–", "–", "–", "28 pct.", "116", "20,3–36,3", "28 pct.", "–"]);
         assert!(table.rows.iter().all(|row| row.len() == table.head.len()));
         assert!(table.rows[0][4].figure.is_some() && table.rows[0][7].figure.is_some());
     }

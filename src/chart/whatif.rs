@@ -166,13 +166,13 @@ mod tests {
     fn the_mean_of_the_others_takes_26_more() {
         let cells = row(&Choice::default());
         assert_eq!(cells[1].trim(), "37,3");
-        assert_eq!(cells[2], "+25,6 årsværk +30 %");
-        assert_eq!(cells[3], "+22 % fra 61 til 50");
+        assert_eq!(cells[2], "+25,6 årsværk +30 pct.");
+        assert_eq!(cells[3], "+22 pct. fra 61 til 50");
     }
 
     #[test]
     fn a_chosen_level_is_aimed_at() {
         let cells = row(&Choice { level: Some(40), ..Choice::default() });
-        assert_eq!((cells[1].trim(), cells[2].as_str()), ("40,0", "+18,2 årsværk +21 %"));
+        assert_eq!((cells[1].trim(), cells[2].as_str()), ("40,0", "+18,2 årsværk +21 pct."));
     }
 }

@@ -116,10 +116,17 @@ pub fn years((first, last): (i16, i16)) -> String {
     if first == last { first.to_string() } else { format!("{first}\u{2013}{last}") }
 }
 
-/// A percentage with one decimal and the sign that the language puts there.
+/// A percentage with so many decimals, as the language marks it.
 #[must_use]
 pub fn percent(lang: Lang, value: f64, decimals: usize) -> String {
     format!("{}{}", number::format(lang, value, decimals), sign(lang))
+}
+
+/// A whole percentage at a scale that runs from left to right: only the last says what the numbers are, for the marks
+/// stand close.
+#[must_use]
+pub fn along_scale(lang: Lang, value: f64, last: bool) -> String {
+    if last { percent(lang, value, 0) } else { number::format(lang, value, 0) }
 }
 
 /// The word that takes a number's edge off: as it is printed in Danish, by its meaning in English.
@@ -134,11 +141,11 @@ pub fn hedge(lang: Lang, hedge: &Hedge) -> String {
     lang.text(key)
 }
 
-/// The percent sign as it follows a number: apart in Danish, close in English.
+/// What follows a percentage: the abbreviation in Danish, the sign in English.
 #[must_use]
 pub const fn sign(lang: Lang) -> &'static str {
     match lang {
-        Lang::Da => "\u{a0}%",
+        Lang::Da => "\u{a0}pct.",
         Lang::En => "%",
     }
 }

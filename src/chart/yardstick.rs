@@ -226,6 +226,6 @@ mod tests {
         };
         let rows = rows(&shelf, &choice, Lang::Da);
         let rate = rows[0].nation.as_ref().map(|nation| nation.text.replace('\u{a0}', " "));
-        assert_eq!(rate.as_deref(), Some("24,1 %"), "55 of 228");
+        assert_eq!(rate.as_deref(), Some("24,1 pct."), "55 of 228");
     }
 }

@@ -49,7 +49,7 @@ pub fn numbers(text: &str, lang: Lang) -> String {
         rest = after;
     }
     out.push_str(rest);
-    if lang == Lang::En { out.replace(" %", "%") } else { out }
+    out.replace(" %", if lang == Lang::En { "%" } else { " pct." })
 }
 
 /// Years and periods are printed as they are; every other value that is a number is the language's.
@@ -86,13 +86,13 @@ mod tests {
         assert!(sentence(&message, Lang::Da).contains("\u{2212}17,7"), "{}", sentence(&message, Lang::Da));
         assert!(sentence(&message, Lang::En).contains("\u{2212}17.7"));
         for (text, danish) in [
-            ("30.04 % (67/223)", "30,04 % (67/223)"),
+            ("30.04 % (67/223)", "30,04 pct. (67/223)"),
             ("388742 kr.", "388.742 kr."),
             ("2018: 3645", "2018: 3645"),
             ("212-215.", "212–215."),
             ("2022-04", "2022-04"),
-            ("-17.7 %", "\u{2212}17,7 %"),
-            ("(27.4-43.8 %)", "(27,4–43,8 %)"),
+            ("-17.7 %", "\u{2212}17,7 pct."),
+            ("(27.4-43.8 %)", "(27,4–43,8 pct.)"),
         ] {
             assert_eq!(numbers(text, Lang::Da), danish);
         }

@@ -63,7 +63,9 @@ impl Lang {
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
-        bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned()
+        let text = bundle.format_pattern(pattern, Some(args), &mut Vec::new());
+        // The point of a value's abbreviation ends the sentence as well: "30,0 pct.", not "pct..".
+        if text.contains("pct..") { text.replace("pct..", "pct.") } else { text.into_owned() }
     }
 }
 

@@ -28,6 +28,13 @@ pub fn format(lang: Lang, value: f64, decimals: usize) -> String {
     out
 }
 
+/// A percentage as people type it, without its mark: "27", "27 %", "27 pct.", "27 procent".
+#[must_use]
+pub fn without_mark(text: &str) -> &str {
+    let text = text.trim();
+    ["%", "pct.", "pct", "procent"].iter().find_map(|mark| text.strip_suffix(mark)).unwrap_or(text).trim_end()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

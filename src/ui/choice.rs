@@ -87,7 +87,7 @@ fn comparator_ui(ui: &mut Ui, view: &View<'_>, choice: &mut Choice) {
                     .speed(0.5)
                     .suffix(words::sign(view.lang))
                     .custom_formatter(|value, _| number::format(view.lang, value, 1))
-                    .custom_parser(|text| text.trim().trim_end_matches('%').trim().replace(',', ".").parse().ok()),
+                    .custom_parser(|text| number::without_mark(text).replace(',', ".").parse().ok()),
             );
             drag.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SpinButton, true, &name));
             on |= asked || drag.changed();

@@ -148,7 +148,7 @@ fn day(text: &str) -> Option<jiff::civil::Date> {
 /// A number as the language writes it, with how many decimals; the other language's way where it can mean only one
 /// thing.
 fn value(text: &str, lang: Lang) -> Option<(f64, u8)> {
-    let text = text.trim().trim_end_matches('%').trim();
+    let text = number::without_mark(text);
     let (group, point) = match lang {
         Lang::Da => ('.', ','),
         Lang::En => (',', '.'),
@@ -175,6 +175,8 @@ mod tests {
             ("1.234", Lang::Da, Some((1234.0, 0))),
             ("12.5", Lang::Da, Some((12.5, 1))),
             ("27,0 %", Lang::Da, Some((27.0, 1))),
+            ("27,0 pct.", Lang::Da, Some((27.0, 1))),
+            ("27 procent", Lang::Da, Some((27.0, 0))),
             ("1,234.5", Lang::En, Some((1234.5, 1))),
             ("12,5", Lang::En, Some((12.5, 1))),
             ("\u{2212}4,7", Lang::Da, Some((-4.7, 1))),

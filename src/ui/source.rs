@@ -176,7 +176,7 @@ fn zoom_ui(ui: &mut Ui, view: &View<'_>) {
     if button(ui, "−", &view.text("source-smaller"), zoom > *page::ZOOM.start()) {
         page::set_zoom(ui, zoom / 1.25);
     }
-    let percent = format!("{} %", (zoom * 100.0).round());
+    let percent = words::percent(view.lang, f64::from(zoom * 100.0).round(), 0);
     if ui.button(percent).on_hover_text(view.text("source-fit")).clicked() {
         page::set_zoom(ui, 1.0);
     }

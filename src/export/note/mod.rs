@@ -42,7 +42,7 @@ pub struct Sentence {
 /// A number that matters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Number {
-    /// "30,0 %".
+    /// "30,0 pct.".
     pub value: String,
     /// What and whose it is.
     pub label: String,

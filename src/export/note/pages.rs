@@ -97,8 +97,8 @@ fn wrap(runs: &[Run<'_>], width: f32) -> Vec<Vec<Stretch>> {
     for (text, ink) in runs {
         let face = face(ink.bold);
         let blank = face.width(" ", ink.size);
-        // A number and its sign stay together.
-        let text = text.replace(" %", "\u{a0}%");
+        // A number and what marks it as a percentage stay together.
+        let text = text.replace(" pct.", "\u{a0}pct.");
         for word in text.split(' ').filter(|word| !word.is_empty()) {
             let wide = face.width(word, ink.size);
             let line = lines.last_mut().expect("never empty");
