@@ -11,7 +11,7 @@ use crate::model::reading::{DocumentId, FigureId};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-/// The scope of the whole job centre.
+/// The scope of all groups together.
 const ALL: &str = "Alle";
 
 /// The description of the chart.
@@ -75,7 +75,7 @@ pub struct Range {
     pub quoted: String,
 }
 
-/// The whole job centre of one municipality.
+/// All groups of one municipality together.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Totals {
     pub cases: Option<Value>,
@@ -131,6 +131,9 @@ pub(crate) fn describe(shelf: &Shelf, choice: &Choice, lang: Lang) -> Option<Cas
         groups.retain(|group| group.name.to_lowercase() == wanted);
     }
     let joint = ranges.into_iter().filter(|range| is_joint(range, &groups)).collect();
+    for group in &mut groups {
+        group.name = words::heading(&group.name);
+    }
     let totals = totals.iter().any(|totals| *totals != Totals::default()).then_some(totals);
     Some(Caseload { rows, groups, totals, total_rows, joint })
 }

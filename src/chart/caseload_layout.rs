@@ -1,7 +1,8 @@
 //! Layout of Sagstal: one panel for each target group, all with their municipalities in the same order, each with its
-//! own scale from 0; the whole job centre as a small table.
+//! own scale from 0; all groups together as a small table.
 
 use crate::chart::caseload_groups::{Caseload, Group, Municipality, Value, span};
+use crate::chart::colours::COLOURS;
 use crate::chart::legend::{self, Sign};
 use crate::chart::scene::{Anchor, Area, Ink, Type};
 use crate::chart::sketch::Sketch;
@@ -83,7 +84,7 @@ fn signs(chart: &Caseload, lang: Lang) -> Vec<(String, Sign)> {
     let mut signs = Vec::new();
     let own: Vec<&Municipality> = chart.rows.iter().filter(|row| row.own).collect();
     if !own.is_empty() && own.len() < chart.rows.len() {
-        if own.len() <= MOST_COLOURS {
+        if told_apart(chart) {
             signs.extend(own.iter().map(|row| (row.place.to_string(), Sign::Fill(ink(chart, row)))));
         } else {
             signs.push((lang.text("chart-key-own"), Sign::Fill(Ink::Own)));
@@ -100,10 +101,16 @@ fn signs(chart: &Caseload, lang: Lang) -> Vec<(String, Sign)> {
 /// tell apart.
 fn ink(chart: &Caseload, row: &Municipality) -> Ink {
     match row.own {
-        true if chart.rows.iter().filter(|row| row.own).count() <= MOST_COLOURS => Ink::Series(row.series),
+        true if told_apart(chart) => Ink::Series(row.series),
         true => Ink::Own,
         false => Ink::Other,
     }
+}
+
+/// Are the colours of the open documents' municipalities few, and none of them another's?
+fn told_apart(chart: &Caseload) -> bool {
+    let own: Vec<u8> = chart.rows.iter().filter(|row| row.own).map(|row| row.series % COLOURS).collect();
+    own.len() <= MOST_COLOURS && own.iter().enumerate().all(|(n, colour)| !own[..n].contains(colour))
 }
 
 /// The lines of a panel's heading.
@@ -212,5 +219,31 @@ fn totals(pen: &mut Sketch, frame: &Frame, chart: &Caseload, lang: Lang, (left, 
             let told = if value.is_some() { text } else { lang.text("chart-not-told") };
             pen.mark(area, spoken(row, &heads[column], &told, lang), value.map(|value| value.figure));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::figure::Place;
+    use crate::model::period::Period;
+
+    #[test]
+    fn colours_tell_apart_or_are_one() {
+        let of = |series: &[u8]| {
+            let row =
+                |n: &u8| Municipality { place: Place::new("Lejre"), own: true, series: *n, period: Period::year(2022) };
+            let chart = Caseload {
+                rows: series.iter().map(row).collect(),
+                groups: Vec::new(),
+                totals: None,
+                total_rows: Vec::new(),
+                joint: Vec::new(),
+            };
+            ink(&chart, &chart.rows[0])
+        };
+        assert_eq!(of(&[0, 1, 7]), Ink::Series(0));
+        assert_eq!(of(&[0, 1, 8]), Ink::Own, "the ninth has the first one's colour");
+        assert_eq!(of(&[0, 1, 2, 3, 4, 5, 6]), Ink::Own, "too many");
     }
 }

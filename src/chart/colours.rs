@@ -4,6 +4,9 @@ use crate::model::figure::Place;
 use crate::model::reading::{DocumentId, Reading};
 use std::collections::BTreeMap;
 
+/// How many colours differ; those of a higher number are theirs again.
+pub const COLOURS: u8 = 8;
+
 /// The place of each municipality in the order of colours.
 #[derive(Debug, Default)]
 pub struct Colours(BTreeMap<Place, u8>);

@@ -328,7 +328,9 @@ mod tests {
         );
         assert_eq!(
             references_of(&readings, &with(Comparator::Target(250))),
-            ["Eget mål: 2017 25 pct., 2018 25 pct., 2019 25 pct., 2020 25 pct., 2021 25 pct., 2022 25 pct., 2023 25 pct."]
+            [
+                "Eget mål: 2017 25 pct., 2018 25 pct., 2019 25 pct., 2020 25 pct., 2021 25 pct., 2022 25 pct., 2023 25 pct."
+            ]
         );
         // 75 of the 228 cases of Lejre and Køge, the only two with counts for one year and scope.
         assert_eq!(

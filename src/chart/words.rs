@@ -141,6 +141,13 @@ pub fn hedge(lang: Lang, hedge: &Hedge) -> String {
     lang.text(key)
 }
 
+/// A name as it stands above a panel: "børnehandicapteamet" begins with a capital there.
+#[must_use]
+pub fn heading(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// What follows a percentage: the abbreviation in Danish, the sign in English.
 #[must_use]
 pub const fn sign(lang: Lang) -> &'static str {

@@ -161,7 +161,9 @@ mod tests {
         let (started, text, err) = run(&["check", &path]);
         assert_eq!((started, err.as_str()), (Start::Done(DONE), ""));
         assert!(text.starts_with("a.txt:1: R1 A: Fra 400 til 300 er en ændring på −25,0 pct."), "{text}");
-        assert!(text.contains("»Dette er et fald på 20 %.«") && text.contains("−25,0 pct.") || text.contains("-25,0 pct."));
+        assert!(
+            text.contains("»Dette er et fald på 20 %.«") && text.contains("−25,0 pct.") || text.contains("-25,0 pct.")
+        );
         let (_, json, _) = run(&["check", &path, "--format", "jsonl", "--lang", "en"]);
         let row: serde_json::Value = serde_json::from_str(json.lines().next().unwrap()).unwrap();
         assert_eq!(

@@ -99,7 +99,10 @@ mod tests {
         let chart = build(&fixture::numbered(&readings), &Choice::default(), Lang::Da);
         let text = view(&chart);
         let row = text.lines().find(|line| line.starts_with("| Rødovre")).unwrap();
-        assert!(row.replace('\u{a0}', " ").contains("| 156 | 48 | 19 | 26 | 30,0 pct. beregnet | 67 af 223 |"), "{row}");
+        assert!(
+            row.replace('\u{a0}', " ").contains("| 156 | 48 | 19 | 26 | 30,0 pct. beregnet | 67 af 223 |"),
+            "{row}"
+        );
         assert!(text.contains("| ---: |") && text.contains("- Rødovre, Socialudvalget, 14.5.2024"), "{text}");
     }
 

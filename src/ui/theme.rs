@@ -3,6 +3,7 @@
 //! The colours follow Okabe and Ito's set for colour vision deficiency, moved where text on them needs more contrast.
 //! A figure never relies on colour alone: counts stand on the parts, remanded is striped, unlike rates are hollow.
 
+use crate::chart::colours::COLOURS;
 use crate::chart::scene::{Ink, Type};
 use egui::{Color32, FontData, FontDefinitions, FontFamily, FontId, Style, TextStyle, Theme};
 use std::sync::Arc;
@@ -66,7 +67,7 @@ const fn rgb(hex: u32) -> Color32 {
 }
 
 /// The colours that tell municipalities apart, on a light and on a dark ground.
-const SERIES: [(u32, u32); 8] = [
+const SERIES: [(u32, u32); COLOURS as usize] = [
     (0x0072B2, 0x56B4E9),
     (0xC04F00, 0xF0884A),
     (0x007A5A, 0x3CC9A0),
@@ -108,7 +109,7 @@ pub const fn colour(ink: Ink, dark: bool) -> Color32 {
         Ink::BandEdge => (0x2E8B6D, 0x57B896),
         Ink::Own => (0x00558C, 0x7CC4F5),
         Ink::Other => (0x9AA7B5, 0x6A7583),
-        Ink::Series(n) => SERIES[n as usize % SERIES.len()],
+        Ink::Series(n) => SERIES[(n % COLOURS) as usize],
         Ink::Shade(n) => SHADES[n as usize % SHADES.len()],
         Ink::OnShade(n) => ON_SHADES[n as usize % ON_SHADES.len()],
     };
