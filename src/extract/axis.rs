@@ -5,6 +5,7 @@ use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
+use crate::extract::period::day_month_year;
 use crate::model::figure::Place;
 use crate::model::period::{Moment, Part, Period};
 use crate::model::source::Span;
@@ -57,8 +58,8 @@ impl Time {
     #[must_use]
     pub fn of_date(clause: &Clause<'_>) -> Option<Self> {
         let date = clause.tokens.iter().find(|t| t.kind == Kind::Date)?;
-        let year = date.lower.rsplit(|c: char| !c.is_ascii_digit()).next().filter(|digits| digits.len() == 4)?;
-        Some(Self { year: Some(year.parse().ok()?), ..Self::default() })
+        let (_, _, year) = day_month_year(&date.lower)?;
+        year.map(|year| Self { year: Some(year), ..Self::default() })
     }
 
     /// "2023 (2022)", "2023 / 2022": the year of what stands in parentheses, or behind a stroke, behind each value.

@@ -5,6 +5,7 @@ mod aside;
 mod beside;
 mod bind;
 mod caption;
+mod counted;
 mod guided;
 mod guideline;
 mod heads;

@@ -1,6 +1,7 @@
 //! Tables of caseloads: target groups on one side, municipalities, years or measures on the other.
 
 use super::caption::{group_over, line_over, names_group};
+use super::counted::counted_on;
 use super::{Setting, figure, guideline, when};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::words::Tag;
@@ -343,6 +344,11 @@ pub(super) fn meaning(line: &Line, own: Option<&Place>) -> Meaning {
     let mut out = Meaning::default();
     for heading in &line.headings {
         let (text, _) = axis::without_mark(heading.text.trim());
+        let (text, counted) = counted_on(text);
+        out.time = counted.unwrap_or_default().or(out.time);
+        if text.is_empty() {
+            continue;
+        }
         let lower = aligned(text);
         let clause = Clause::read(text, &lower, Span::new(0..text.len()));
         // "Sygedagpenge | 35-50 | 41": a range behind the group's name is none, whatever it says.

@@ -89,7 +89,7 @@ fn second_label(row: &Row) -> Option<f32> {
 }
 
 fn pair(lines: &[Line]) -> Option<Pair> {
-    let second = |line: &Line| may_be_two(line).then(|| row(line)).flatten().and_then(|row| second_label(&row));
+    let second = |line: &Line| may_be_two(line).then(|| row(line, false)).flatten().and_then(|row| second_label(&row));
     let mut tried: Vec<f32> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         let Some(at) = second(line).filter(|at| tried.iter().all(|other| (other - at).abs() > 1.0)) else { continue };

@@ -1,5 +1,5 @@
-//! Tables of contents: the page number of a title that wraps may be set beside its first line, and its dots in the
-//! second; the number belongs behind the dots.
+//! Tables of contents: their entries, each a line of its own. The page number of a title that wraps may be set beside
+//! its first line, and its dots in the second; the number belongs behind the dots.
 
 use super::words::Line;
 
@@ -18,6 +18,12 @@ pub fn settle(lines: &mut [Line]) {
             next.words.push(number);
         }
     }
+}
+
+/// True for an entry without dots: a page number stands far behind the title, further than blanks are ever stretched.
+pub fn is_entry(line: &Line) -> bool {
+    let [.., before, number] = line.words.as_slice() else { return false };
+    number.x0 - before.x1 > 3.0 * line.size() && has_number_apart(line)
 }
 
 /// True for a line that ends, after a wide gap, in what may be a page number.

@@ -36,8 +36,9 @@ impl Row<'_> {
     }
 }
 
-/// The fields of a line that may belong to a table; `None` for sentences, items, captions and contents.
-pub fn row(line: &Line) -> Option<Row<'_>> {
+/// The fields of a line that may belong to a table; `None` for sentences, items, captions and contents, unless it
+/// is known for a label.
+pub fn row(line: &Line, is_label: bool) -> Option<Row<'_>> {
     if line.is_leader() {
         return None;
     }
@@ -52,7 +53,7 @@ pub fn row(line: &Line) -> Option<Row<'_>> {
         last.ends_with(['.', ':', ';']) && !is_shortened(last, line.words.len())
     };
     let is_other = || ends_sentence() || line.is_item() || starts_as_caption(&line.text());
-    let is_prose = fields.len() == 1 && (line.text_len() > 70 || is_other());
+    let is_prose = fields.len() == 1 && !is_label && (line.text_len() > 70 || is_other());
     (!is_prose).then_some(Row { fields, base: line.base() })
 }
 

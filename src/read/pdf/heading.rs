@@ -15,6 +15,17 @@ pub struct Heads {
 }
 
 impl Heads {
+    /// Where a column has two headings side by side, one of them is of a column without figures: only what stands over
+    /// the figures is left, and nothing is sure.
+    pub fn part(&mut self, columns: &[Range<f32>]) {
+        let beside = |pair: &[Line]| (pair[0].base() - pair[1].base()).abs() < 1.0;
+        for cell in self.cells.iter_mut().filter(|cell| cell.col_span == 1 && cell.lines.windows(2).any(beside)) {
+            let column = &columns[cell.col];
+            cell.lines.retain(|line| line.words[0].x0 < column.end && column.start < line.x1());
+            self.sure = false;
+        }
+    }
+
     /// True where no two columns are called the same: else a word above may be another column's too.
     pub fn are_distinct(&self, labels: usize) -> bool {
         let width = self.cells.iter().map(|cell| cell.col + cell.col_span).max().unwrap_or(0);

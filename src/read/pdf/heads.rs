@@ -15,6 +15,7 @@ pub fn head<'r, 'l: 'r>(
     let all: Vec<Range<f32>> = labels.iter().chain(columns).cloned().collect();
     let lines: Vec<Vec<Item>> = rows.map(|row| items(row, &all)).collect();
     let mut heads = groups::stacked(&lines, labels, columns).unwrap_or_else(|| by_order(&lines, labels, columns));
+    heads.part(&all);
     heads.sure &= lines.len() < 2 || heads.are_distinct(labels.len());
     heads
 }

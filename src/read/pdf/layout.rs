@@ -4,6 +4,7 @@ use super::banded;
 use super::beside;
 use super::bullets;
 use super::columns;
+use super::contents;
 use super::continued::{OpenTable, add_rows, continues, extend};
 use super::join::{Join, Known};
 use super::ruled::{self, RuledTable};
@@ -66,7 +67,7 @@ pub fn lay_out(pages: Vec<(usize, Vec<Part>)>, builder: &mut Builder) {
     }
     add_rows(rows, &mut tables, &mut texts);
     let furniture = super::furniture::take(&mut texts, count);
-    texts.iter_mut().for_each(|page| super::contents::settle(&mut page.lines));
+    texts.iter_mut().for_each(|page| contents::settle(&mut page.lines));
     let style = Style::of(&texts);
     let mut writer = Writer { builder, known, style, open: None, table: None };
     for (at, page) in texts.into_iter().enumerate() {
@@ -351,7 +352,8 @@ fn goes_on(open: &Paragraph, line: &Line, part: usize, kind: BlockKind, pitch: f
     let size = line.size();
     let before = open.text.text.trim_end();
     let ended = before.ends_with(['.', ':', '?', '!', ';']);
-    if open.kind != kind || (open.last.size() - size).abs() > 0.12 * size || open.last.is_leader() {
+    let is_entry_of_contents = open.last.is_leader() || contents::is_entry(&open.last);
+    if open.kind != kind || (open.last.size() - size).abs() > 0.12 * size || is_entry_of_contents {
         return false;
     }
     if line.is_item() && (ended || !is_number_in_sentence(before, line)) {

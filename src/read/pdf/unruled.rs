@@ -10,6 +10,13 @@ use std::ops::Range;
 
 /// So many rows without figures may stand between headings and figures.
 const BLANK_ROWS: usize = 4;
+/// From line to line in one label, at most, as a multiple of the letters' size.
+const LABEL_PITCH: f32 = 1.55;
+/// So many lines of a label may stand above its figures.
+const LABEL_LINES: usize = 4;
+/// Lines nearer than this, as a multiple of the letters' size, are no lines of one text: figures stand beside the
+/// middle of a label of two lines.
+const HALF_PITCH: f32 = 0.85;
 
 /// A table found by alignment.
 #[derive(Debug)]
@@ -41,7 +48,25 @@ impl<'l> Rows<'l> {
 
     /// The row of a line; `None` where it may belong to no table, and after the last line.
     fn get(&self, at: usize) -> Option<&Row<'l>> {
-        self.rows.get(at)?.get_or_init(|| row(&self.lines[at])).as_ref()
+        self.rows.get(at)?.get_or_init(|| row(&self.lines[at], self.is_label(at))).as_ref()
+    }
+
+    /// True for a line that is a label whatever it says: one of the two lines of a label that has its figures beside
+    /// its middle; one with an item's mark, as a row of figures shortly above has it.
+    fn is_label(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let is_row = |other: &Line| {
+            other.words[0].text == line.words[0].text && row(other, false).is_some_and(|row| row.is_body())
+        };
+        if line.is_item() && self.lines[..at].iter().rev().take(LABEL_LINES).any(is_row) {
+            return true;
+        }
+        let beside = |other: usize| {
+            let other = self.lines.get(other)?;
+            let near = (other.base() - line.base()).abs() < HALF_PITCH * line.size();
+            (near && other.words[0].x0 > line.words.last()?.x1).then_some(())
+        };
+        beside(at + 1).or_else(|| beside(at.checked_sub(1)?)).is_some()
     }
 
     fn range(&self, range: Range<usize>) -> impl Iterator<Item = &Row<'l>> {
@@ -111,7 +136,7 @@ fn table(
         if row.is_body() {
             bodies += 1;
             last_body = end;
-        } else if end - last_body > 2 {
+        } else if end - last_body > 2 && (end - last_body > LABEL_LINES || pitch > LABEL_PITCH * lines[end].size()) {
             break;
         }
         end += 1;
@@ -120,7 +145,7 @@ fn table(
     // The last row's label may go on below its figures.
     let is_below = |at: usize| {
         let before = rows.get(at - 1).map_or(0.0, |row| row.base);
-        rows.get(at).is_some_and(|row| row.is_label() && row.base - before < 1.35 * lines[at].size())
+        rows.get(at).is_some_and(|row| row.is_label() && row.base - before < LABEL_PITCH * lines[at].size())
     };
     while end < lines.len() && is_below(end) {
         end += 1;
@@ -234,9 +259,9 @@ fn is_grid<'r>(body: impl Iterator<Item = &'r Row<'r>>) -> bool {
 /// The first of the lines of a label that ends beside its figures in line `first`.
 fn labels_before(lines: &[Line], rows: &Rows<'_>, free_from: usize, first: usize) -> usize {
     let mut at = first;
-    while at > free_from && first - at < 2 {
+    while at > free_from && first - at < LABEL_LINES {
         let Some(row) = rows.get(at - 1).filter(|row| row.is_label()) else { break };
-        if lines[at].base() - row.base > 1.35 * lines[at].size() {
+        if lines[at].base() - row.base > LABEL_PITCH * lines[at].size() {
             break;
         }
         at -= 1;

@@ -226,3 +226,58 @@ fn a_heading_of_more_lines_than_those_beside_it_is_no_groups() {
         assert_eq!(rows_of(&one(page), 0)[0], format!("Lov|Stadfæstet|{joined}|Hjemvist"));
     }
 }
+
+#[test]
+fn labels_of_several_lines_keep_their_figures_without_lines() {
+    let head: &[(f32, &str)] = &[(60.0, "Udfald"), (200.0, "Varde"), (300.0, "Hele landet")];
+    let lines: &[(f32, &[(f32, &str)])] = &[
+        (770.0, head),
+        (750.0, &[(60.0, "- stadfæstet"), (205.0, "41"), (320.0, "650")]),
+        // Figures stand beside the middle of a label of two lines, which begins as an item of a list does.
+        (732.0, &[(60.0, "- ændret eller ophævet af")]),
+        (726.0, &[(205.0, "6"), (320.0, "121")]),
+        (720.0, &[(60.0, "Ankestyrelsen")]),
+        // They stand beside the last of three lines.
+        (700.0, &[(60.0, "- hjemvist til fornyet")]),
+        (686.0, &[(60.0, "behandling, fordi sagen")]),
+        (672.0, &[(60.0, "ikke var oplyst (§ 73)"), (205.0, "9"), (320.0, "240")]),
+        (652.0, &[(60.0, "- i alt"), (205.0, "56"), (320.0, "1.011")]),
+    ];
+    let document = one(page_of(lines));
+    assert_eq!(
+        rows_of(&document, 0),
+        [
+            "Udfald|Varde|Hele landet",
+            "- stadfæstet|41|650",
+            "- ændret eller ophævet af Ankestyrelsen|6|121",
+            "- hjemvist til fornyet behandling, fordi sagen ikke var oplyst (§ 73)|9|240",
+            "- i alt|56|1.011"
+        ]
+    );
+    assert!(!document.tables[0].guessed);
+}
+
+#[test]
+fn of_headings_side_by_side_over_one_column_only_its_own_is_left() {
+    let lines: &[(f32, &[(f32, &str)])] = &[
+        (770.0, &[(200.0, "Ankestyrelsens afgørelse")]),
+        (757.0, &[(60.0, "Ydelse"), (200.0, "Stadfæstet"), (280.0, "Ændret"), (340.0, "Hjemvist"), (410.0, "I alt")]),
+        (740.0, &[(60.0, "Ledsagelse"), (225.0, "2"), (360.0, "1"), (420.0, "3")]),
+    ];
+    let document = one(page_of(lines));
+    assert_eq!(rows_of(&document, 0)[0], "Ydelse|Ankestyrelsens afgørelse Stadfæstet|Hjemvist|I alt");
+    assert!(document.tables[0].guessed);
+}
+
+#[test]
+fn entries_of_contents_without_dots_stay_apart() {
+    let entry =
+        |y: f32, title: &str, page: &str| Content::default().text(60.0, y, 10.0, title).text(530.0, y, 10.0, page).0;
+    let page = [
+        entry(760.0, "2 Regnskab for socialområdet", "1"),
+        entry(746.0, "3 Danmarkskort over omgørelsesprocenter 2022", "2"),
+        entry(732.0, "4 Tilfredshed i hjemmeplejen", "4"),
+    ];
+    let text = one(Content(page.concat())).text;
+    assert!(text.lines().any(|line| line == "3 Danmarkskort over omgørelsesprocenter 2022 2"), "{text}");
+}
