@@ -12,7 +12,7 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Measure, Place};
-use crate::text::token::Token;
+use crate::text::token::{Kind, Token};
 
 /// "15 af dem"
 pub(super) fn is_of_them(tokens: &[Token<'_>], value: &Value) -> bool {
@@ -231,7 +231,7 @@ impl Binder<'_, '_> {
             return Some(if all && rate_of(&count).is_some() { Measure::Decided } else { count });
         }
         // "51 sager i 2021 (stadfæstet: 33 / hjemvist: 12)"
-        let parts = |t: &crate::text::token::Token<'_>| t.is_symbol('(') || t.is_symbol(',') || t.is_symbol(':');
+        let parts = |t: &Token<'_>| matches!(t.kind, Kind::Symbol('(' | ',' | ':' | ';' | '/' | '-'));
         // "11 sager lov om en aktiv beskæftigelsesindsats, som alle er stadfæstet"
         let named = |at: usize| self.scopes.iter().any(|hit| (hit.start..hit.end).contains(&at));
         let parted = number == 0
