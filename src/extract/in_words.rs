@@ -65,7 +65,10 @@ pub(super) fn is_one_of_them(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize
     }
     let noun = usize::from(tokens.get(at + 1).is_some_and(|t| t.is_any(&["sag", "klage", "afgørelse"])));
     let verb = at + 1 + noun;
-    let verb = verb + usize::from(tokens.get(verb).is_some_and(|t| t.is_any(&["er", "blev", "bliver"])));
+    let said = tokens.get(verb).is_some_and(|t| t.is_any(&["er", "blev", "bliver"]));
+    // "Den sidste er en stadfæstelse"
+    let article = said && tokens.get(verb + 1).is_some_and(|t| t.is_any(&["en", "et"]));
+    let verb = verb + usize::from(said) + usize::from(article);
     // "den ene er stadfæstet, den anden hjemvist"
     let unsaid = tokens[at].is("anden") && !tokens.get(at + 2).is_some_and(|t| WORDS.case_nouns.has(t));
     at > 0 && tokens[at - 1].is("den") && (verb > at + 1 || unsaid) && outcome_at(terms, verb)

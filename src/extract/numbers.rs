@@ -103,7 +103,7 @@ impl Reader<'_, '_> {
             // "og en enkelt, der blev afvist"
             || self.is_told_behind(at + 1)
             || (self.is_case_noun(at + 1) && (at + 2..at + 5).any(|n| self.starts_outcome(n)))
-            || self.is_case_noun(at + 1) && self.is_told_behind(at + 2);
+            || self.is_case_noun(at + 1) && word != "ingen" && self.is_told_behind(at + 2);
         if number_word::is_one_or_article(word) {
             let about = in_words::is_about(self.tokens, self.out.is_empty(), at) || in_words::is_share(self.tokens, at);
             // "21 sager, heraf én efter aktivloven"

@@ -11,7 +11,7 @@ use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
 use crate::extract::value::{Value, ValueKind};
-use crate::model::figure::{Measure, Place};
+use crate::model::figure::{Figure, Measure, Place};
 use crate::text::token::{Kind, Token};
 
 /// "15 af dem"
@@ -342,7 +342,15 @@ impl Binder<'_, '_> {
         let before = value.start.checked_sub(1).map(|at| &self.clause.tokens[at]);
         let shows = names_map(self.clause) && before.is_some_and(|t| t.is_any(&["viser", "viste"]));
         let rate = self.setting.thread.rate.clone().filter(|_| self.setting.thread.age <= 1);
-        rate.filter(|_| shows && value.value <= 100.0 && self.labels.is_empty() && !self.scopes.is_empty())
+        // "På det samlede kort er Greves tal lavere end Køges 38,1 og Faxes 41,0", where its own rate was stated.
+        let placed = self.clause.places.iter().any(|hit| hit.end == value.start && hit.start > 0);
+        let than = self.clause.has_word(&["lavere", "højere", "over", "under"]) && self.clause.has_word(&["end"]);
+        let rated = |f: &Figure| f.measure == Measure::ReversalRate && f.place == self.setting.own;
+        let map = names_map(self.clause) || self.clause.has_word(&["kort"]);
+        let compared = map && placed && than && self.setting.said.iter().any(rated);
+        let compared = Some(Measure::ReversalRate).filter(|_| compared && value.kind == ValueKind::Bare);
+        let plain = value.value <= 100.0 && self.labels.is_empty() && !self.scopes.is_empty();
+        rate.filter(|_| shows).or(compared).filter(|_| plain)
     }
 
     /// "31 nye klager", "31 klager til Ankestyrelsen": what the board received, and nothing that it decided.

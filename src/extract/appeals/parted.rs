@@ -93,9 +93,14 @@ impl Binder<'_, '_> {
             opens.is_some_and(|open| self.clause.values().iter().any(|rate| rate.end == open && fits(rate)))
                 && WORDS.case_nouns.has(&words[value.end])
         };
+        // "I 2020 lå Greve på 35 og landet på 37, og i 2019 på henholdsvis 38 og 39"
+        let in_turn = |value: &Value| {
+            let before = &words[value.start.saturating_sub(3)..value.start];
+            value.kind == ValueKind::Bare && before.iter().any(|t| t.is_any(&["henholdsvis", "hhv"]))
+        };
         let thread = &self.setting.thread;
         // "25 procent (4 ud af 16 sager). I 2020 lå Greve på 30": a count that only explains the rate is not gone on with.
-        let rated = thread.count.is_none() || thread.own_rate && !thread.count_leads;
+        let rated = thread.count.is_none() || (thread.own_rate || thread.told_of_nation) && !thread.count_leads;
         // "Til sammenligning har Faxe 28, Køge 37 og Næstved 40 på socialområdet", of which the rate was just stated
         let last = self.clause.values().last().map_or(0, |value| value.end);
         let stated = |f: &Figure| f.measure == Measure::ReversalRate && f.place == self.setting.own;
@@ -108,7 +113,8 @@ impl Binder<'_, '_> {
         let beside_nation = thread.own_rate && thread.list.len() == 2 && thread.rate == Some(Measure::ReversalRate);
         let goes_on = thread.after_rate || thread.told_of_nation || beside_nation || timed || !self.scopes.is_empty();
         let rate = thread.rate.clone().filter(|_| alone && goes_on && fits(value))?;
-        (self.clause.values().iter().all(|value| fits(value) || base(value)) && self.goes_on_plainly()).then_some(rate)
+        let all = self.clause.values().iter().all(|value| fits(value) || base(value) || in_turn(value));
+        (all && self.goes_on_plainly()).then_some(rate)
     }
 
     /// "Af de 214 sager hører 96 under Socialudvalget og 71 under Skoleudvalget", "13 af dem handler om § 100, og tre
