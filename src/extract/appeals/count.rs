@@ -6,12 +6,11 @@ use super::label::{Label, LabelKind, count_of, rate_of};
 use super::lines::is_bare_count;
 use super::portion::{is_base, is_decided_of_law};
 use super::said::counts_behind_rates;
-use super::scope::names_map;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
 use crate::extract::value::{Value, ValueKind};
-use crate::model::figure::{Figure, Measure, Place};
+use crate::model::figure::{Measure, Place};
 use crate::text::token::{Kind, Token};
 
 /// "15 af dem"
@@ -335,22 +334,6 @@ impl Binder<'_, '_> {
             || WORDS.lists.number_pronouns.has(first);
         let part = self.scopes.first().is_some_and(|hit| hit.start <= 3 && hit.end < value.start);
         opens && part && self.labels.is_empty() && self.goes_on_plainly()
-    }
-
-    /// "Kortet for voksenhandicapområdet viser 25 for Greve og 31 på landsplan", where a rate was spoken of.
-    fn shown_by_map(&self, value: &Value) -> Option<Measure> {
-        let before = value.start.checked_sub(1).map(|at| &self.clause.tokens[at]);
-        let shows = names_map(self.clause) && before.is_some_and(|t| t.is_any(&["viser", "viste"]));
-        let rate = self.setting.thread.rate.clone().filter(|_| self.setting.thread.age <= 1);
-        // "På det samlede kort er Greves tal lavere end Køges 38,1 og Faxes 41,0", where its own rate was stated.
-        let placed = self.clause.places.iter().any(|hit| hit.end == value.start && hit.start > 0);
-        let than = self.clause.has_word(&["lavere", "højere", "over", "under"]) && self.clause.has_word(&["end"]);
-        let rated = |f: &Figure| f.measure == Measure::ReversalRate && f.place == self.setting.own;
-        let map = names_map(self.clause) || self.clause.has_word(&["kort"]);
-        let compared = map && placed && than && self.setting.said.iter().any(rated);
-        let compared = Some(Measure::ReversalRate).filter(|_| compared && value.kind == ValueKind::Bare);
-        let plain = value.value <= 100.0 && self.labels.is_empty() && !self.scopes.is_empty();
-        rate.filter(|_| shows).or(compared).filter(|_| plain)
     }
 
     /// "31 nye klager", "31 klager til Ankestyrelsen": what the board received, and nothing that it decided.

@@ -5,8 +5,9 @@ use super::bind::{Binder, Binding};
 use super::committee::is_committee;
 use super::count::is_of_them;
 use super::department::is_named_department;
-use super::label::{LabelKind, rate_of};
+use super::label::{Label, LabelKind, rate_of};
 use super::portion::{parting_verb, parts_by_law};
+use super::scope::names_map;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::Segment;
@@ -117,6 +118,22 @@ impl Binder<'_, '_> {
         (all && self.goes_on_plainly()).then_some(rate)
     }
 
+    /// "Kortet for voksenhandicapområdet viser 25 for Greve og 31 på landsplan", where a rate was spoken of.
+    pub(super) fn shown_by_map(&self, value: &Value) -> Option<Measure> {
+        let before = value.start.checked_sub(1).map(|at| &self.clause.tokens[at]);
+        let shows = names_map(self.clause) && before.is_some_and(|t| t.is_any(&["viser", "viste"]));
+        let rate = self.setting.thread.rate.clone().filter(|_| self.setting.thread.age <= 1);
+        // "På det samlede kort er Greves tal lavere end Køges 38,1 og Faxes 41,0", where its own rate was stated.
+        let placed = self.clause.places.iter().any(|hit| hit.end == value.start && hit.start > 0);
+        let than = self.clause.has_word(&["lavere", "højere", "over", "under"]) && self.clause.has_word(&["end"]);
+        let rated = |f: &Figure| f.measure == Measure::ReversalRate && f.place == self.setting.own;
+        let map = names_map(self.clause) || self.clause.has_word(&["kort"]);
+        let compared = map && placed && than && self.setting.said.iter().any(rated);
+        let compared = Some(Measure::ReversalRate).filter(|_| compared && value.kind == ValueKind::Bare);
+        let plain = value.value <= 100.0 && self.labels.is_empty() && !self.scopes.is_empty();
+        rate.filter(|_| shows).or(compared).filter(|_| plain)
+    }
+
     /// "Af de 214 sager hører 96 under Socialudvalget og 71 under Skoleudvalget", "13 af dem handler om § 100, og tre
     /// vedrører § 96": as many of what the whole was counted as.
     pub(super) fn part_of_whole(&self, number: usize) -> Option<Measure> {
@@ -147,6 +164,11 @@ impl Binder<'_, '_> {
         }
         let total = |measure: &Measure| matches!(measure, Measure::Decided | Measure::Considered | Measure::Received);
         if let Some(whole) = self.named_whole().filter(|whole| whole.end <= value.start && value.value <= whole.value) {
+            // "Af de 37 omgjorte sager hører 24 under Socialudvalget": as many of those.
+            let named = |label: &&Label| label.kind == LabelKind::Outcome && label.start == whole.end;
+            if let Some(label) = self.labels.iter().find(named) {
+                return Some(label.measure.clone());
+            }
             let same = |figure: &&Figure| total(&figure.measure) && (figure.value - whole.value).abs() < 1e-6;
             return self.setting.said.iter().rev().find(same).map(|figure| figure.measure.clone());
         }
