@@ -269,7 +269,7 @@ pub(super) fn of_title(title: &Clause<'_>, names: &Lexicon<String>) -> Option<St
 
 /// The law that is spoken of; the title's alone is not where the item has told of others as well.
 fn spoken_law(setting: &Setting) -> Option<String> {
-    let law = setting.known_law()?;
+    let Some(law) = setting.known_law() else { return setting.law_of_all_said() };
     let of_title = setting.thread.scope.is_none() && setting.heading_scope.is_none();
     let others = || setting.said.iter().any(|f| is_law(&f.scope) && f.scope != law);
     (!(of_title && others())).then_some(law)
@@ -405,6 +405,16 @@ mod tests {
         // Who speaks is not whose cases they are.
         let text = "Chefen for Center Ældre oplyste, at Ankestyrelsen afgjorde 20 sager i 2021.";
         assert!(stated(text).iter().all(|row| row.contains(" Alle ")));
+        let text = "Ankestyrelsen afgjorde i 2021 54 klager efter serviceloven. Af de 22 omgjorte sager hører 14 til i Center \
+            for Børn og 8 i Center for Ældre. Center for Børn har i alt haft 30 sager, der er blevet realitetsbehandlet.";
+        let expected = [
+            "SEL decided 54",
+            "SEL reversed 22",
+            "SEL · Center for Børn reversed 14",
+            "SEL · Center for Ældre reversed 8",
+            "SEL · Center for Børn considered 30",
+        ];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 {row}")));
         // Of no law.
         let text = "Ankestyrelsen afgjorde i 2021 19 sager fra Team Nord. Heraf blev 11 stadfæstet og 8 hjemvist.";
         let expected = ["decided 19", "upheld 11", "remanded 8"];

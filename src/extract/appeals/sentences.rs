@@ -1898,4 +1898,46 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn some_of_them_and_other_places() {
+        compare(&[
+            (
+                "Ankestyrelsen hjemviste 6 sager efter sygedagpengeloven i 2021. I tre af dem var sagen stoppet efter § 7.",
+                &["Greve 2021 SDP remanded 6"],
+            ),
+            (
+                "I 2021 blev der afgjort syv sager efter § 42: 4 stadfæstelser, 3 hjemvisninger. Den sidste er en \
+                 stadfæstelse efter § 45.",
+                &[
+                    "Greve 2021 SEL § 42 decided 7",
+                    "Greve 2021 SEL § 42 upheld 4",
+                    "Greve 2021 SEL § 42 remanded 3",
+                    "Greve 2021 SEL § 45 upheld 1",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten for voksenhandicap var i 2021 30,1 ud fra 28 sager. Landsgennemsnittet var 41,2. I 2020 \
+                 lå Greve på 36,4 og landet på 40,3, og i 2019 på henholdsvis 38,0 og 40,6.",
+                &[
+                    "Greve 2021 SEL voksenhandicap reversal_rate 30.1",
+                    "Greve 2021 SEL voksenhandicap considered 28",
+                    "Hele landet 2021 SEL voksenhandicap reversal_rate 41.2",
+                    "Greve 2020 SEL voksenhandicap reversal_rate 36.4",
+                    "Hele landet 2020 SEL voksenhandicap reversal_rate 40.3",
+                    "Greve 2019 SEL voksenhandicap reversal_rate 38",
+                    "Hele landet 2019 SEL voksenhandicap reversal_rate 40.6",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten på socialområdet var 34,9 i 2021.\n\nPå det samlede kort er Greves tal lavere end Køges \
+                 41,3 og Faxes 39,4.",
+                &[
+                    "Greve 2021 SEL reversal_rate 34.9",
+                    "Køge 2021 SEL reversal_rate 41.3",
+                    "Faxe 2021 SEL reversal_rate 39.4",
+                ],
+            ),
+        ]);
+    }
 }
