@@ -19,9 +19,11 @@ fn outcome_at(terms: &[Hit<Tag>], at: usize) -> bool {
     terms.iter().any(|hit| hit.start == at && matches!(hit.tag, Tag::Outcome(_)))
 }
 
-/// "Ankestyrelsen har ændret to og hjemvist fire": right behind an outcome, and before the next or the end.
+/// "Ankestyrelsen har ændret to og hjemvist fire", "kommunen fik ret i fire og": right behind an outcome, and before the
+/// next or the end.
 pub(super) fn behind_outcome(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
-    let ended = terms.iter().any(|hit| hit.end == at && matches!(hit.tag, Tag::Outcome(_)));
+    let small = usize::from(at > 0 && tokens[at - 1].is("i"));
+    let ended = terms.iter().any(|hit| hit.end + small == at && matches!(hit.tag, Tag::Outcome(_)));
     ended && tokens.get(at + 1).is_some_and(|t| t.is_any(&["og", "samt", "mens", "men"]))
 }
 
@@ -32,6 +34,23 @@ pub(super) fn goes_on(tokens: &[Token<'_>], first: bool, at: usize) -> bool {
     let joins = |t: &Token<'_>| t.is_any(&["og", "samt", "heraf", "hvoraf", "deraf"]) || sign(t);
     let joined = at > 0 && joins(&tokens[at - 1]);
     !first && joined && tokens.get(at + 1).is_some_and(|t| t.is_any(&["på", "efter", "inden", "under", "i", "om"]))
+}
+
+/// "to sager: en stadfæstelse og en ændring", "2 sager, en stadfæstelse og en ændring": the first part of what was counted
+/// last, whose number ends at `counted`.
+pub(super) fn opens_parts(tokens: &[Token<'_>], counted: Option<usize>, at: usize) -> bool {
+    let noun = |end: usize| tokens.get(end).is_some_and(|t| WORDS.case_nouns.has(t));
+    let Some(end) = counted.filter(|&end| noun(end)) else { return false };
+    let sign = at.checked_sub(1).map(|sign| &tokens[sign]);
+    sign.is_some_and(|t| t.is_symbol(':') || t.is_symbol(',') && end + 2 == at)
+}
+
+/// "- Hjemmetræning, § 32 a: en afgørelse, som er stadfæstet"
+pub(super) fn opens_line_of_section(tokens: &[Token<'_>], at: usize) -> bool {
+    let article = usize::from(tokens[at].is("enkelt"));
+    let Some(colon) = at.checked_sub(1 + article) else { return false };
+    let noun = tokens.get(at + 1).is_some_and(|t| WORDS.case_nouns.has(t));
+    noun && tokens[colon].is_symbol(':') && tokens[..colon].iter().any(|t| t.is_symbol('§'))
 }
 
 /// "den sidste blev hjemvist", "den ene er ændret, den anden afvist": one.
@@ -46,8 +65,13 @@ pub(super) fn is_one_of_them(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize
     }
     let noun = usize::from(tokens.get(at + 1).is_some_and(|t| t.is_any(&["sag", "klage", "afgørelse"])));
     let verb = at + 1 + noun;
-    let verb = verb + usize::from(tokens.get(verb).is_some_and(|t| t.is_any(&["er", "blev", "bliver"])));
-    at > 0 && tokens[at - 1].is("den") && verb > at + 1 && outcome_at(terms, verb)
+    let said = tokens.get(verb).is_some_and(|t| t.is_any(&["er", "blev", "bliver"]));
+    // "Den sidste er en stadfæstelse"
+    let article = said && tokens.get(verb + 1).is_some_and(|t| t.is_any(&["en", "et"]));
+    let verb = verb + usize::from(said) + usize::from(article);
+    // "den ene er stadfæstet, den anden hjemvist"
+    let unsaid = tokens[at].is("anden") && !tokens.get(at + 2).is_some_and(|t| WORDS.case_nouns.has(t));
+    at > 0 && tokens[at - 1].is("den") && (verb > at + 1 || unsaid) && outcome_at(terms, verb)
 }
 
 /// "sendte 7 tilbage": inside the words of an outcome.
@@ -123,4 +147,14 @@ pub(super) fn is_share(tokens: &[Token<'_>], at: usize) -> bool {
     let joined =
         tokens[before].is_any(&["med", "og", "samt", "er"]) || matches!(tokens[before].kind, Kind::Symbol(',' | ':'));
     joined && tokens[..before].iter().take(16).any(|t| WORDS.lists.parted.has(t))
+}
+
+/// "bliver læst af to", "den laveste af de fem": who does it, of whom it is one.
+pub(super) fn is_doer(tokens: &[Token<'_>], at: usize) -> bool {
+    let parted = |t: &Token<'_>| t.is_any(&["ud", "alle"]) || t.number().is_some();
+    let of = at.saturating_sub(1 + usize::from(at > 0 && tokens[at - 1].is_any(&["de", "disse"])));
+    of > 0
+        && tokens[of].is("af")
+        && !parted(&tokens[of - 1])
+        && tokens[of - 1].word().is_none_or(|word| number_word::value(word).is_none())
 }

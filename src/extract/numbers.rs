@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
                 || in_words::goes_on(self.tokens, self.out.is_empty(), at)
                 || in_words::is_share(self.tokens, at)
                 || in_words::counts_of_section(self.tokens, at)
-                || next.is_none_or(|t| in_words::ends(t) && !self.is_doer(at));
+                || next.is_none_or(|t| in_words::ends(t) && !in_words::is_doer(self.tokens, at));
             // "Én hjemvisning skønnes at koste 9 timer", "blot én sag flytter procenten": any one.
             let any = value == 1 && in_words::is_any_one(self.tokens, at);
             // "to" and "ni" are hardly anything else; "tre kort" or "fire typer" count other nouns.
@@ -94,22 +94,25 @@ impl Reader<'_, '_> {
             || at > 0
                 && !self.out.is_empty()
                 && self.tokens[at - 1].is_symbol(',')
-                && self.terms.iter().any(|hit| hit.end < at && matches!(hit.tag, Tag::Outcome(_)));
+                && self.terms.iter().any(|hit| hit.end < at && matches!(hit.tag, Tag::Outcome(_)))
+            || in_words::opens_parts(self.tokens, self.out.last().map(|last| last.end), at)
+            || in_words::opens_line_of_section(self.tokens, at);
         let outcome_near = self.starts_outcome(at + 1)
             || (next.is_some_and(|t| t.is_any(&["er", "blev", "bliver"]))
                 && (self.starts_outcome(at + 2) || self.starts_outcome(at + 3)))
             // "og en enkelt, der blev afvist"
-            || (next.is_some_and(|t| t.is_symbol(','))
-                && self.tokens.get(at + 2).is_some_and(|t| t.is_any(&["der", "som"]))
-                && self.tokens.get(at + 3).is_some_and(|t| t.is_any(&["er", "blev"]))
-                && self.starts_outcome(at + 4))
-            || (self.is_case_noun(at + 1) && (at + 2..at + 5).any(|n| self.starts_outcome(n)));
+            || self.is_told_behind(at + 1)
+            || (self.is_case_noun(at + 1) && (at + 2..at + 5).any(|n| self.starts_outcome(n)))
+            || self.is_case_noun(at + 1) && word != "ingen" && self.is_told_behind(at + 2);
         if number_word::is_one_or_article(word) {
             let about = in_words::is_about(self.tokens, self.out.is_empty(), at) || in_words::is_share(self.tokens, at);
             // "21 sager, heraf én efter aktivloven"
             let part =
                 self.tokens[at].is_any(&["én", "ét"]) && at > 0 && self.tokens[at - 1].is_any(&["heraf", "hvoraf"]);
             let about = about || part && in_words::goes_on(self.tokens, self.out.is_empty(), at);
+            // "fik en tilbage"
+            let back = next.is_some_and(|t| t.is_any(&["tilbage", "retur"]));
+            let about = about || back && in_words::inside_outcome(self.terms, at);
             let counted = placed && outcome_near && !in_words::is_any_one(self.tokens, at) && !self.is_predicate(at);
             return (counted || about).then_some((1.0, 0));
         }
@@ -119,13 +122,13 @@ impl Reader<'_, '_> {
                 let decided = decided || in_words::is_share(self.tokens, at);
                 ((outcome_near || decided) && !in_words::is_any_one(self.tokens, at)).then_some((1.0, 0))
             }
-            "begge" => outcome_near.then_some((2.0, 0)),
+            "begge" => (outcome_near || self.ends_in_outcome(at)).then_some((2.0, 0)),
             "ingen" if self.is_nobody(at) => None,
             "ingen" => {
                 // "ingen af de 7 sager blev hjemvist"
                 let of = next.is_some_and(|t| t.is("af"))
                     && (at + 2..self.tokens.len()).any(|n| self.starts_outcome(n) && !self.tokens[n - 1].is("til"));
-                ((outcome_near && self.tokens.len() > 2) || of || self.none_of_an_area(at)).then_some((0.0, 0))
+                ((outcome_near && self.tokens.len() > 2) || of || self.ends_in_outcome(at)).then_some((0.0, 0))
             }
             _ => None,
         }
@@ -138,8 +141,17 @@ impl Reader<'_, '_> {
         before.is_some_and(|t| t.is_any(&["som", "hvis", "når"]) || act && t.is_any(&["hvor", "fordi", "da"]))
     }
 
-    /// "Ingen sager efter pensionsloven blev ændret"
-    fn none_of_an_area(&self, at: usize) -> bool {
+    /// ", der blev afvist", "sager, som er stadfæstet": how what stands before the comma ended.
+    fn is_told_behind(&self, comma: usize) -> bool {
+        let is = |at: usize, words: &[&str]| self.tokens.get(at).is_some_and(|t| t.is_any(words));
+        self.tokens.get(comma).is_some_and(|t| t.is_symbol(','))
+            && is(comma + 1, &["der", "som"])
+            && is(comma + 2, &["er", "blev"])
+            && self.starts_outcome(comma + 3)
+    }
+
+    /// "Ingen sager efter pensionsloven blev ændret", "Begge sager om § 97 blev hjemvist"
+    fn ends_in_outcome(&self, at: usize) -> bool {
         let ends = |at: usize| {
             // "Ingen afgørelser efter § 112 blev ændret"
             let section = self.tokens[at - 1].is_symbol('§');
@@ -169,16 +181,6 @@ impl Reader<'_, '_> {
     fn is_case_noun(&self, at: usize) -> bool {
         self.terms.iter().any(|hit| hit.start == at && hit.tag == Tag::Cases)
             || self.tokens.get(at).is_some_and(|t| WORDS.case_nouns.has(t))
-    }
-
-    /// "bliver læst af to", "den laveste af de fem": who does it, of whom it is one.
-    fn is_doer(&self, at: usize) -> bool {
-        let parted = |t: &Token<'_>| t.is_any(&["ud", "alle"]) || t.number().is_some();
-        let of = at.saturating_sub(1 + usize::from(at > 0 && self.tokens[at - 1].is_any(&["de", "disse"])));
-        of > 0
-            && self.tokens[of].is("af")
-            && !parted(&self.tokens[of - 1])
-            && self.tokens[of - 1].word().is_none_or(|word| number_word::value(word).is_none())
     }
 
     /// "i 23 en hjemvisning", "i fem blev det en ændring": what each of them ended in.

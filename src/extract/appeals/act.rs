@@ -6,7 +6,7 @@ use super::portion::is_base;
 use crate::data::words::WORDS;
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::Measure;
-use crate::text::token::Kind;
+use crate::text::token::{Kind, Token};
 
 impl Binder<'_, '_> {
     /// "Af de 3.400 afgørelser blev 31 påklaget", "31 blev påklaget til Ankestyrelsen": right before the word for what was
@@ -35,7 +35,10 @@ impl Binder<'_, '_> {
         }
         // "Afgjort: 45"
         let tokens = &self.clause.tokens;
-        let colon = (label.end + 1 == value.start && tokens[label.end].is_symbol(':'))
+        // "Realitetsbehandlede i alt: 65"
+        let in_all = |t: &Token<'_>| t.is_any(&["i", "alt", "ialt", "samlet", "tilsammen"]);
+        let between = tokens.get(label.end..value.start).unwrap_or_default();
+        let colon = between.split_last().is_some_and(|(sign, words)| sign.is_symbol(':') && words.iter().all(in_all))
             // "afgjorte klagesager: 2017: 41, 2018: 38"
             || (value.start > 1 && tokens[value.start - 1].is_symbol(':') && tokens[value.start - 2].year().is_some());
         let again = value.kind == ValueKind::Bare

@@ -247,7 +247,7 @@ pub(super) fn opens_as_whole(clause: &Clause<'_>, lead: &Value) -> bool {
 /// "I de resterende 49 sager fik kommunen medhold i 33": of the number behind, which is some of those before.
 fn gives_way(clause: &Clause<'_>, lead: &Value, label: &Label) -> bool {
     let tokens = &clause.tokens;
-    let right = tokens[label.end - 1].word().is_some_and(|word| word.starts_with("medhold"));
+    let right = tokens[label.end - 1].word().is_some_and(|word| word.starts_with("medhold") || word == "ret");
     let next = || clause.values().iter().any(|value| value.start == label.end + 1);
     lead.end <= label.start && right && tokens.get(label.end).is_some_and(|t| t.is("i")) && next()
 }

@@ -6,13 +6,12 @@ use super::label::{Label, LabelKind, count_of, rate_of};
 use super::lines::is_bare_count;
 use super::portion::{is_base, is_decided_of_law};
 use super::said::counts_behind_rates;
-use super::scope::names_map;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Measure, Place};
-use crate::text::token::Token;
+use crate::text::token::{Kind, Token};
 
 /// "15 af dem"
 pub(super) fn is_of_them(tokens: &[Token<'_>], value: &Value) -> bool {
@@ -231,7 +230,7 @@ impl Binder<'_, '_> {
             return Some(if all && rate_of(&count).is_some() { Measure::Decided } else { count });
         }
         // "51 sager i 2021 (stadfæstet: 33 / hjemvist: 12)"
-        let parts = |t: &crate::text::token::Token<'_>| t.is_symbol('(') || t.is_symbol(',') || t.is_symbol(':');
+        let parts = |t: &Token<'_>| matches!(t.kind, Kind::Symbol('(' | ',' | ':' | ';' | '/' | '-'));
         // "11 sager lov om en aktiv beskæftigelsesindsats, som alle er stadfæstet"
         let named = |at: usize| self.scopes.iter().any(|hit| (hit.start..hit.end).contains(&at));
         let parted = number == 0
@@ -335,14 +334,6 @@ impl Binder<'_, '_> {
             || WORDS.lists.number_pronouns.has(first);
         let part = self.scopes.first().is_some_and(|hit| hit.start <= 3 && hit.end < value.start);
         opens && part && self.labels.is_empty() && self.goes_on_plainly()
-    }
-
-    /// "Kortet for voksenhandicapområdet viser 25 for Greve og 31 på landsplan", where a rate was spoken of.
-    fn shown_by_map(&self, value: &Value) -> Option<Measure> {
-        let before = value.start.checked_sub(1).map(|at| &self.clause.tokens[at]);
-        let shows = names_map(self.clause) && before.is_some_and(|t| t.is_any(&["viser", "viste"]));
-        let rate = self.setting.thread.rate.clone().filter(|_| self.setting.thread.age <= 1);
-        rate.filter(|_| shows && value.value <= 100.0 && self.labels.is_empty() && !self.scopes.is_empty())
     }
 
     /// "31 nye klager", "31 klager til Ankestyrelsen": what the board received, and nothing that it decided.

@@ -269,7 +269,7 @@ pub(super) fn of_title(title: &Clause<'_>, names: &Lexicon<String>) -> Option<St
 
 /// The law that is spoken of; the title's alone is not where the item has told of others as well.
 fn spoken_law(setting: &Setting) -> Option<String> {
-    let law = setting.known_law()?;
+    let Some(law) = setting.known_law() else { return setting.law_of_all_said() };
     let of_title = setting.thread.scope.is_none() && setting.heading_scope.is_none();
     let others = || setting.said.iter().any(|f| is_law(&f.scope) && f.scope != law);
     (!(of_title && others())).then_some(law)
@@ -298,9 +298,13 @@ fn gets(clause: &Clause<'_>, hit: &Hit<String>) -> bool {
     let is = |at: usize, words: &[&str]| clause.tokens.get(at).is_some_and(|t| t.is_any(words));
     // "Fra Center for Velfærd kom 29 sager"
     let fronted = hit.start == 1 && is(0, &["fra"]) && is(hit.end, &COMING);
+    // "Team Nord har i alt haft 12 sager, og Team Syd har haft 9"
+    let opens = hit.start == 0 || is(hit.start - 1, &["og", "mens"]);
+    let had = is(hit.end, &["har", "havde"]);
+    let in_all = if is(hit.end + 1, &["i"]) && is(hit.end + 2, &["alt"]) { 2 } else { 0 };
     fronted
-        || hit.start == 0
-            && (is(hit.end, &["fik", "får"]) || is(hit.end, &["har", "havde"]) && is(hit.end + 1, &["fået"]))
+        || hit.start == 0 && is(hit.end, &["fik", "får"])
+        || opens && had && is(hit.end + 1 + in_all, &["fået", "haft"])
 }
 
 /// "19 sager fra Team Nord", "klager over afgørelser fra Center Ældre".
@@ -335,6 +339,13 @@ fn is_whose(clause: &Clause<'_>, at: usize) -> bool {
         let joined = value.start > 0 && (tokens[value.start - 1].is("og") || tokens[value.start - 1].is_symbol(','));
         let again = joined && tokens[..value.start].iter().any(|t| t.is("fra"));
         return again || tokens[..before].iter().any(parted);
+    }
+    // "Heraf hører 24 til i Team Nord og 13 i Team Syd"
+    let to = before - usize::from(before > 0 && tokens[before - 1].is("til"));
+    if let Some(value) = clause.values().iter().find(|value| value.end == to)
+        && tokens[before].is_any(&["i", "under", "hos"])
+    {
+        return tokens[..value.start].iter().any(|t| WORDS.lists.belonging.has(t) || COMING.iter().any(|w| t.is(w)));
     }
     let counted = |tag: &Tag| matches!(tag, Tag::Cases | Tag::Rate(_) | Tag::Outcome(_) | Tag::Act(_));
     belongs(before)
@@ -394,6 +405,16 @@ mod tests {
         // Who speaks is not whose cases they are.
         let text = "Chefen for Center Ældre oplyste, at Ankestyrelsen afgjorde 20 sager i 2021.";
         assert!(stated(text).iter().all(|row| row.contains(" Alle ")));
+        let text = "Ankestyrelsen afgjorde i 2021 54 klager efter serviceloven. Af de 22 omgjorte sager hører 14 til i Center \
+            for Børn og 8 i Center for Ældre. Center for Børn har i alt haft 30 sager, der er blevet realitetsbehandlet.";
+        let expected = [
+            "SEL decided 54",
+            "SEL reversed 22",
+            "SEL · Center for Børn reversed 14",
+            "SEL · Center for Ældre reversed 8",
+            "SEL · Center for Børn considered 30",
+        ];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 {row}")));
         // Of no law.
         let text = "Ankestyrelsen afgjorde i 2021 19 sager fra Team Nord. Heraf blev 11 stadfæstet og 8 hjemvist.";
         let expected = ["decided 19", "upheld 11", "remanded 8"];

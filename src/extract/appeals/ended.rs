@@ -206,7 +206,8 @@ fn line_ended_so(clause: &Clause<'_>, value: &Value, labels: &[Label]) -> Option
 
 /// "§ 95 (tilskud): Én afgørelse": a row of a list, which gives what was decided.
 fn lists_paragraph(clause: &Clause<'_>, value: &Value) -> bool {
-    let colon = value.start > 0 && clause.tokens[value.start - 1].is_symbol(':');
+    let article = usize::from(clause.tokens[value.start].is("enkelt"));
+    let colon = value.start > article && clause.tokens[value.start - 1 - article].is_symbol(':');
     let noun = clause.tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t));
     colon && noun && clause.sections.iter().any(|hit| hit.end < value.start)
 }

@@ -1,5 +1,6 @@
 //! The words in a sentence that say what its values measure: outcomes, acts, names of rates.
 
+use super::arriving::arriving;
 use super::pending::lying;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
@@ -114,9 +115,11 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
         }
     }
     drop_explained(clause, &mut out);
-    if let Some(words) = lying(clause) {
+    let unsaid = [(lying(clause), Measure::Pending), (arriving(clause), Measure::Received)];
+    for (words, measure) in unsaid {
+        let Some(words) = words else { continue };
         let at = out.partition_point(|label| label.start < words.start);
-        out.insert(at, Label { start: words.start, end: words.end, kind: LabelKind::Act, measure: Measure::Pending });
+        out.insert(at, Label { start: words.start, end: words.end, kind: LabelKind::Act, measure });
     }
     out
 }
@@ -156,8 +159,9 @@ fn label(hit: &Hit<Tag>) -> Option<Label> {
 /// "33 procent blev sendt retur med fejl, eller borgeren fik medhold": both together are what was reversed.
 fn with_the_right(clause: &Clause<'_>, label: &Label) -> Option<Measure> {
     let tokens = &clause.tokens;
+    let counted = |at: usize| clause.values().iter().any(|value| value.start == at);
     let near = |from: usize, most: usize| {
-        (from..tokens.len().min(from + most)).take_while(|&at| tokens[at].number().is_none())
+        (from..tokens.len().min(from + most)).take_while(|&at| tokens[at].number().is_none() && !counted(at))
     };
     // "ender med medhold eller en hjemvisning": whose right is not said, and can only be the citizen's.
     let before = label.start.checked_sub(3).map_or(&tokens[..label.start], |from| &tokens[from..label.start]);

@@ -8,6 +8,20 @@ use crate::extract::value::Value;
 use crate::text::token::{Kind, Token};
 use std::ops::Range;
 
+/// "I tre af dem var sagen stoppet efter § 7", "I to af sagerne manglede der partshøring efter § 19": how it was with some
+/// of the cases, which no outcome and no act tells, and no count of the paragraph's.
+pub(super) fn tells_of_some(clause: &Clause<'_>, labels: &[Label], value: &Value) -> bool {
+    let tokens = &clause.tokens;
+    let them =
+        ["dem", "disse", "sagerne", "afgørelserne", "klagerne", "hjemvisningerne", "ændringerne", "omgørelserne"];
+    let opens = value.start == 1 && tokens[0].is("i");
+    let of = tokens.get(value.end).is_some_and(|t| t.is("af"));
+    let article = usize::from(tokens.get(value.end + 1).is_some_and(|t| t.is_any(&["de", "disse"])));
+    let noun = (value.end + 1..tokens.len().min(value.end + 4 + article)).find(|&at| tokens[at].is_any(&them));
+    let told = |label: &Label| label.start > value.end;
+    opens && of && noun.is_some() && clause.values().len() == 1 && !labels.iter().any(told)
+}
+
 /// "Tre af sagerne vedrører hjælpemidler": the words that say of what some of the cases are, where no law is told.
 pub(super) fn unnamed_matter(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit<String>]) -> Option<Range<usize>> {
     const VERBS: [&str; 10] = [

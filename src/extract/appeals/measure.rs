@@ -5,6 +5,7 @@ use super::bind::Binder;
 use super::committee::is_first_half;
 use super::label::{LabelKind, count_of, rate_of};
 use super::list::{takes_up, value_runs};
+use super::matter::tells_of_some;
 use super::portion::leaves_out_dismissed;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::Segment;
@@ -59,6 +60,7 @@ impl Binder<'_, '_> {
             let measure = measure.filter(|_| !times);
             let measure = measure.filter(|_| percent || group.total.is_some() || !self.is_choice(group.lead, label));
             let measure = measure.filter(|_| !self.is_of_other_parts(lead));
+            let measure = measure.filter(|_| percent || !tells_of_some(self.clause, self.labels, lead));
             if let Some(measure) = &measure {
                 let rate = rate_of(measure).filter(|rate| rate == measure);
                 after_rate = rate.is_some();

@@ -5,6 +5,7 @@ mod act;
 mod again;
 mod against;
 mod announced;
+mod arriving;
 mod aside;
 mod assign;
 mod back;

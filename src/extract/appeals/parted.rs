@@ -5,8 +5,9 @@ use super::bind::{Binder, Binding};
 use super::committee::is_committee;
 use super::count::is_of_them;
 use super::department::is_named_department;
-use super::label::{LabelKind, rate_of};
+use super::label::{Label, LabelKind, rate_of};
 use super::portion::{parting_verb, parts_by_law};
+use super::scope::names_map;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::Segment;
@@ -93,9 +94,14 @@ impl Binder<'_, '_> {
             opens.is_some_and(|open| self.clause.values().iter().any(|rate| rate.end == open && fits(rate)))
                 && WORDS.case_nouns.has(&words[value.end])
         };
+        // "I 2020 lå Greve på 35 og landet på 37, og i 2019 på henholdsvis 38 og 39"
+        let in_turn = |value: &Value| {
+            let before = &words[value.start.saturating_sub(3)..value.start];
+            value.kind == ValueKind::Bare && before.iter().any(|t| t.is_any(&["henholdsvis", "hhv"]))
+        };
         let thread = &self.setting.thread;
         // "25 procent (4 ud af 16 sager). I 2020 lå Greve på 30": a count that only explains the rate is not gone on with.
-        let rated = thread.count.is_none() || thread.own_rate && !thread.count_leads;
+        let rated = thread.count.is_none() || (thread.own_rate || thread.told_of_nation) && !thread.count_leads;
         // "Til sammenligning har Faxe 28, Køge 37 og Næstved 40 på socialområdet", of which the rate was just stated
         let last = self.clause.values().last().map_or(0, |value| value.end);
         let stated = |f: &Figure| f.measure == Measure::ReversalRate && f.place == self.setting.own;
@@ -108,7 +114,24 @@ impl Binder<'_, '_> {
         let beside_nation = thread.own_rate && thread.list.len() == 2 && thread.rate == Some(Measure::ReversalRate);
         let goes_on = thread.after_rate || thread.told_of_nation || beside_nation || timed || !self.scopes.is_empty();
         let rate = thread.rate.clone().filter(|_| alone && goes_on && fits(value))?;
-        (self.clause.values().iter().all(|value| fits(value) || base(value)) && self.goes_on_plainly()).then_some(rate)
+        let all = self.clause.values().iter().all(|value| fits(value) || base(value) || in_turn(value));
+        (all && self.goes_on_plainly()).then_some(rate)
+    }
+
+    /// "Kortet for voksenhandicapområdet viser 25 for Greve og 31 på landsplan", where a rate was spoken of.
+    pub(super) fn shown_by_map(&self, value: &Value) -> Option<Measure> {
+        let before = value.start.checked_sub(1).map(|at| &self.clause.tokens[at]);
+        let shows = names_map(self.clause) && before.is_some_and(|t| t.is_any(&["viser", "viste"]));
+        let rate = self.setting.thread.rate.clone().filter(|_| self.setting.thread.age <= 1);
+        // "På det samlede kort er Greves tal lavere end Køges 38,1 og Faxes 41,0", where its own rate was stated.
+        let placed = self.clause.places.iter().any(|hit| hit.end == value.start && hit.start > 0);
+        let than = self.clause.has_word(&["lavere", "højere", "over", "under"]) && self.clause.has_word(&["end"]);
+        let rated = |f: &Figure| f.measure == Measure::ReversalRate && f.place == self.setting.own;
+        let map = names_map(self.clause) || self.clause.has_word(&["kort"]);
+        let compared = map && placed && than && self.setting.said.iter().any(rated);
+        let compared = Some(Measure::ReversalRate).filter(|_| compared && value.kind == ValueKind::Bare);
+        let plain = value.value <= 100.0 && self.labels.is_empty() && !self.scopes.is_empty();
+        rate.filter(|_| shows).or(compared).filter(|_| plain)
     }
 
     /// "Af de 214 sager hører 96 under Socialudvalget og 71 under Skoleudvalget", "13 af dem handler om § 100, og tre
@@ -141,6 +164,11 @@ impl Binder<'_, '_> {
         }
         let total = |measure: &Measure| matches!(measure, Measure::Decided | Measure::Considered | Measure::Received);
         if let Some(whole) = self.named_whole().filter(|whole| whole.end <= value.start && value.value <= whole.value) {
+            // "Af de 37 omgjorte sager hører 24 under Socialudvalget": as many of those.
+            let named = |label: &&Label| label.kind == LabelKind::Outcome && label.start == whole.end;
+            if let Some(label) = self.labels.iter().find(named) {
+                return Some(label.measure.clone());
+            }
             let same = |figure: &&Figure| total(&figure.measure) && (figure.value - whole.value).abs() < 1e-6;
             return self.setting.said.iter().rev().find(same).map(|figure| figure.measure.clone());
         }

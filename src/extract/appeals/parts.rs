@@ -10,7 +10,7 @@ use super::proven::makes;
 use super::setting::ALL;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
-use crate::extract::value::Value;
+use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Figure, Measure};
 use crate::text::token::Token;
 
@@ -227,9 +227,31 @@ impl Binder<'_, '_> {
         let part = said.find(|f| f.measure == *outcome)?;
         let same = |f: &&Figure| (&f.place, f.period, &f.scope) == (&part.place, part.period, &part.scope);
         let total = |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered);
-        let whole = self.setting.said.iter().rev().take(40).filter(same).find(total)?;
-        let proven = makes(part.value, whole.value, value.value, value.decimals, value.hedge.is_some());
+        let proves = |whole: f64| makes(part.value, whole, value.value, value.decimals, value.hedge.is_some());
+        let mut wholes = self.setting.said.iter().rev().take(40).filter(same).filter(total).peekable();
+        let dismissed = self.setting.said.iter().rev().take(40).filter(same).find(|f| f.measure == Measure::Dismissed);
+        let proven = match self.base_behind(value) {
+            Some(base) => proves(base),
+            // "Det svarer til 28 procent.", where no total was stated that could say otherwise.
+            None if wholes.peek().is_none() => {
+                let ends = self.clause.tokens.get(value.end).is_none_or(|t| t.is_symbol('.'));
+                ends && value.value >= 5.0
+            }
+            // What was dismissed is no part of what a rate is taken of.
+            None => wholes.next().is_some_and(|whole| {
+                let left = dismissed.filter(|_| *outcome == Measure::Reversed && whole.measure == Measure::Decided);
+                proves(whole.value) || left.is_some_and(|dismissed| proves(whole.value - dismissed.value))
+            }),
+        };
         rate_of(outcome).filter(|_| proven)
+    }
+
+    /// "28,5 procent af de 375, som Ankestyrelsen realitetsbehandlede"
+    fn base_behind(&self, value: &Value) -> Option<f64> {
+        let base = self.clause.values().iter().find(|base| base.start > value.end)?;
+        let between = &self.clause.tokens[value.end..base.start];
+        let of = between.first()?.is("af") && between.iter().all(|t| t.is_any(&["af", "de", "i", "alt", "disse"]));
+        (of && base.kind != ValueKind::Percent && base.decimals == 0).then_some(base.value)
     }
 
     /// "Kommunen fik ret i to ud af tre sager", where 102 were counted before: how large a part, and no numbers of cases.

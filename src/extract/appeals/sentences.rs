@@ -1823,4 +1823,121 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn ones_and_lists_in_words() {
+        compare(&[
+            (
+                "Efter § 100 var der i 2021 syv sager, hvor kommunen fik ret i seks og fik en tilbage til fornyet behandling.",
+                &["Greve 2021 SEL § 100 decided 7", "Greve 2021 SEL § 100 upheld 6", "Greve 2021 SEL § 100 remanded 1"],
+            ),
+            (
+                "Efter § 96 var der i 2021 to sager: en stadfæstelse og en ændring.",
+                &["Greve 2021 SEL § 96 decided 2", "Greve 2021 SEL § 96 upheld 1", "Greve 2021 SEL § 96 changed 1"],
+            ),
+            (
+                "Efter § 96 var der i 2021 3 sager, en stadfæstelse og to ændringer.",
+                &["Greve 2021 SEL § 96 decided 3", "Greve 2021 SEL § 96 upheld 1", "Greve 2021 SEL § 96 changed 2"],
+            ),
+            (
+                "I 2021 var der to sager efter § 45. Den ene er stadfæstet, den anden hjemvist.",
+                &["Greve 2021 SEL § 45 decided 2", "Greve 2021 SEL § 45 upheld 1", "Greve 2021 SEL § 45 remanded 1"],
+            ),
+            (
+                "Afgørelser i 2021:\n- Hjemmetræning, § 32 a: en enkelt afgørelse, som er stadfæstet.",
+                &["Greve 2021 SEL § 32a decided 1", "Greve 2021 SEL § 32a upheld 1"],
+            ),
+            ("Begge sager om ledsagelse efter § 97 blev stadfæstet i 2021.", &["Greve 2021 SEL § 97 upheld 2"]),
+            (
+                "- § 41 i 2021: 8 sager; 5 stadfæstet / 3 hjemvist\n- § 32: 1 sag; 1 hjemvist",
+                &[
+                    "Greve 2021 SEL § 41 decided 8",
+                    "Greve 2021 SEL § 41 upheld 5",
+                    "Greve 2021 SEL § 41 remanded 3",
+                    "Greve 2021 SEL § 32 decided 1",
+                    "Greve 2021 SEL § 32 remanded 1",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_was_not_taken_up_and_what_a_share_is_of() {
+        compare(&[
+            (
+                "I 2021 blev 21 stadfæstet, 9 hjemvist, og 4 klager er ikke taget under behandling (afvist).",
+                &["Greve 2021 Alle upheld 21", "Greve 2021 Alle remanded 9", "Greve 2021 Alle dismissed 4"],
+            ),
+            (
+                "I 2021 stod 21 afgørelser ved magt, 9 sager blev sendt retur, og i to sager gav Ankestyrelsen familien helt \
+                 eller delvist medhold.",
+                &["Greve 2021 Alle upheld 21", "Greve 2021 Alle remanded 9", "Greve 2021 Alle changed 2"],
+            ),
+            (
+                "I 2021 blev 33 sager omgjort. Det svarer til 27,5 procent af de 120, som Ankestyrelsen realitetsbehandlede. \
+                 På landsplan var andelen 30,1 procent.",
+                &[
+                    "Greve 2021 Alle reversed 33",
+                    "Greve 2021 Alle reversal_rate 27.5",
+                    "Greve 2021 Alle considered 120",
+                    "Hele landet 2021 Alle reversal_rate 30.1",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 130 sager i 2021. 10 blev afvist. 33 sager blev omgjort. Det svarer til 27,5 procent.",
+                &[
+                    "Greve 2021 Alle decided 130",
+                    "Greve 2021 Alle dismissed 10",
+                    "Greve 2021 Alle reversed 33",
+                    "Greve 2021 Alle reversal_rate 27.5",
+                ],
+            ),
+            (
+                "I 2021:\nStadfæstet: 43\nHjemvist: 17\nRealitetsbehandlede i alt: 60",
+                &["Greve 2021 Alle upheld 43", "Greve 2021 Alle remanded 17", "Greve 2021 Alle considered 60"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn some_of_them_and_other_places() {
+        compare(&[
+            (
+                "Ankestyrelsen hjemviste 6 sager efter sygedagpengeloven i 2021. I tre af dem var sagen stoppet efter § 7.",
+                &["Greve 2021 SDP remanded 6"],
+            ),
+            (
+                "I 2021 blev der afgjort syv sager efter § 42: 4 stadfæstelser, 3 hjemvisninger. Den sidste er en \
+                 stadfæstelse efter § 45.",
+                &[
+                    "Greve 2021 SEL § 42 decided 7",
+                    "Greve 2021 SEL § 42 upheld 4",
+                    "Greve 2021 SEL § 42 remanded 3",
+                    "Greve 2021 SEL § 45 upheld 1",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten for voksenhandicap var i 2021 30,1 ud fra 28 sager. Landsgennemsnittet var 41,2. I 2020 \
+                 lå Greve på 36,4 og landet på 40,3, og i 2019 på henholdsvis 38,0 og 40,6.",
+                &[
+                    "Greve 2021 SEL voksenhandicap reversal_rate 30.1",
+                    "Greve 2021 SEL voksenhandicap considered 28",
+                    "Hele landet 2021 SEL voksenhandicap reversal_rate 41.2",
+                    "Greve 2020 SEL voksenhandicap reversal_rate 36.4",
+                    "Hele landet 2020 SEL voksenhandicap reversal_rate 40.3",
+                    "Greve 2019 SEL voksenhandicap reversal_rate 38",
+                    "Hele landet 2019 SEL voksenhandicap reversal_rate 40.6",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten på socialområdet var 34,9 i 2021.\n\nPå det samlede kort er Greves tal lavere end Køges \
+                 41,3 og Faxes 39,4.",
+                &[
+                    "Greve 2021 SEL reversal_rate 34.9",
+                    "Køge 2021 SEL reversal_rate 41.3",
+                    "Faxe 2021 SEL reversal_rate 39.4",
+                ],
+            ),
+        ]);
+    }
 }

@@ -282,7 +282,7 @@ impl Setting {
 
     /// "I 2025 blev 54 klager efter barnets lov afgjort", and under a heading "Merudgifter (§ 86)": the one law of all
     /// that the text stated before, where nothing names another.
-    fn law_of_all_said(&self) -> Option<String> {
+    pub(super) fn law_of_all_said(&self) -> Option<String> {
         let law = self.said.first()?.scope.split(' ').next()?;
         let same = |f: &Figure| f.scope.split(' ').next() == Some(law);
         let known = law != ALL && law.chars().all(char::is_uppercase);

@@ -93,6 +93,7 @@ pub(super) fn bind(clause: &Clause<'_>, names: &[Name], loads: &[Load], setting:
         }
     }
     together(clause, names, &places, loads, setting, &mut out);
+    named_last(names, loads, &mut out);
     // The only one of a sentence is of all of it, wherever it stands.
     let only = mentions.split_first().filter(|(first, rest)| rest.iter().all(|mention| mention.named == first.named));
     let named: Vec<&Name> = names.iter().filter(|name| name.group.is_some()).collect();
@@ -109,6 +110,21 @@ pub(super) fn bind(clause: &Clause<'_>, names: &[Name], loads: &[Load], setting:
         }
     }
     out
+}
+
+/// "I Køge er der 43 sager og i Faxe 38 sager pr. rådgiver på børnehandicap": the one group behind the numbers of several
+/// places is that of each.
+fn named_last(names: &[Name], loads: &[Load], out: &mut [Bound]) {
+    let mut groups = names.iter().filter(|name| name.group.is_some());
+    let (Some(only), None) = (groups.next(), groups.next()) else { return };
+    let behind = loads.last().is_some_and(|last| last.end <= only.start);
+    let alike = loads.windows(2).all(|pair| pair[0].measure == pair[1].measure);
+    let placed = out.iter().enumerate().all(|(at, bound)| {
+        bound.place.is_some() && !bound.whole && !out[..at].iter().any(|other| other.place == bound.place)
+    });
+    if behind && alike && placed && out.len() > 1 && out.last().is_some_and(|last| last.group == only.group) {
+        out.iter_mut().for_each(|bound| bound.group.clone_from(&only.group));
+    }
 }
 
 /// "I 2017 havde Familieteamet 38 sager pr. årsværk. Handicapteamet havde 52": still of the earlier time that all numbers

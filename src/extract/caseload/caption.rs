@@ -124,6 +124,18 @@ fn group_told(text: &str, clause: &Clause<'_>) -> Option<String> {
     (opens && named && only && end - start <= LONGEST).then(name).flatten()
 }
 
+/// The group in "Sager pr. sagsbehandler, sygedagpenge", "Sagstal pr. rådgiver - fleksjob", "Sager pr. rådgiver (unge)".
+pub(super) fn own_group(label: &str) -> Option<String> {
+    let signs = [", ", ": ", " - ", " – ", " ("];
+    let (at, sign) = signs.iter().filter_map(|sign| Some((label.find(sign)?, *sign))).min()?;
+    let behind = label[at + sign.len()..].trim().trim_end_matches(')').trim();
+    let lower = aligned(behind);
+    let clause = Clause::read(behind, &lower, Span::new(0..behind.len()));
+    let known = CASELOAD.terms.find(&clause.tokens).iter().any(|hit| hit.tag == CaseloadTag::Group);
+    let says = |label: &str| CASELOAD.label(&label.to_lowercase()).is_some();
+    (known && says(label[..at].trim()) && !says(behind)).then(|| behind.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

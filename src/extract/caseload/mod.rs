@@ -22,6 +22,7 @@ mod prose;
 mod range;
 mod record;
 mod setting;
+mod staff;
 mod survey;
 mod table;
 mod when;

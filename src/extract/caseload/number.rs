@@ -138,7 +138,9 @@ impl Reader<'_, '_> {
     fn by_pair(&self, at: usize, heads: &[Head], out: &[Load]) -> Option<Load> {
         let tokens = &self.clause.tokens;
         let case = |t: &Token<'_>| t.word().is_some_and(|w| w.ends_with("sager"));
-        let cases = |at: usize| self.noun(at).filter(|&end| case(&tokens[end - 1]));
+        // "392 børn i Børnehandicap, som deles af 8,0 årsværk": what staff shares are its cases.
+        let shared = |end: usize| tokens[end..].iter().take(7).any(|t| t.is_any(&["deles", "delt", "fordelt"]));
+        let cases = |at: usize| self.noun(at).filter(|&end| case(&tokens[end - 1]) || shared(end));
         let joins = |from: usize, to: usize| {
             let words = [
                 "og",
@@ -386,7 +388,8 @@ impl Reader<'_, '_> {
         from < to
             && to - from <= 12
             && (from..to).all(|at| {
-                let divides = tokens[at].is_symbol(',') || tokens[at].is_any(&["og", "samt"]) || against(at);
+                let word = tokens[at].is_any(&["og", "samt", "mens", "medens"]);
+                let divides = tokens[at].is_symbol(',') || word || against(at);
                 divided |= divides;
                 divides || self.is_told(at) || tokens[at].is_any(&small) || tokens[at].is_symbol('.')
             })

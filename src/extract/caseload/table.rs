@@ -1,13 +1,14 @@
 //! Tables of caseloads: target groups on one side, municipalities, years or measures on the other.
 
-use super::caption::{group_over, line_over, names_group};
+use super::caption::{group_over, line_over, names_group, own_group};
 use super::counted::counted_on;
+use super::staff::proven_staff;
 use super::{Setting, figure, guideline, when};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::words::Tag;
 use crate::extract::axis::{self, Beside, Time};
 use crate::extract::clause::Clause;
-use crate::extract::grid::{Content, Grid, Line, doubt_repeats};
+use crate::extract::grid::{Content, Entry, Grid, Line, doubt_repeats};
 use crate::extract::quantity::is_range;
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Place, Source, Topic};
 use crate::model::period::Period;
@@ -72,6 +73,7 @@ pub fn table(
     settle_bare(&mut cols);
     settle_measured(&mut rows);
     settle_measured(&mut cols);
+    settle_staff(grid, &mut rows, &mut cols);
     let measured = rows.iter().chain(&cols).filter(|m| m.measure.is_some()).count();
     // Where rows say of whose cases they are, one that measures nothing is of something else.
     let telling = rows.iter().any(|m| m.own_group);
@@ -211,6 +213,19 @@ fn settle_bare(lines: &mut [Meaning]) {
     }
 }
 
+/// "Medarbejdere" beside "Sager" and "Sager pr. medarbejder".
+fn settle_staff(grid: &Grid, rows: &mut [Meaning], cols: &mut [Meaning]) {
+    for (lines, across) in [
+        (rows, (|entry| (entry.row, entry.col)) as fn(&Entry) -> (usize, usize)),
+        (cols, |entry| (entry.col, entry.row)),
+    ] {
+        let measures: Vec<Option<&Measure>> = lines.iter().map(|line| line.measure.as_ref()).collect();
+        if let Some(staff) = proven_staff(grid, &measures, across) {
+            lines[staff].measure = Some(Measure::Fte);
+        }
+    }
+}
+
 /// "Årsværk" and "Sager pr. årsværk" under the label of each of several groups are those groups' own.
 fn settle_measured(lines: &mut [Meaning]) {
     let under = |m: &Meaning| m.measure.is_some() && m.group.is_some() && !m.own_group && !m.total;
@@ -325,18 +340,6 @@ fn names_caseload(
 
 fn issuer_free(meaning: &Meaning) -> bool {
     meaning.issuer.is_none() && meaning.measure == Some(Measure::CasesPerFte)
-}
-
-/// The group in "Sager pr. sagsbehandler, sygedagpenge", "Sagstal pr. rådgiver - fleksjob", "Sager pr. rådgiver (unge)".
-fn own_group(label: &str) -> Option<String> {
-    let signs = [", ", ": ", " - ", " – ", " ("];
-    let (at, sign) = signs.iter().filter_map(|sign| Some((label.find(sign)?, *sign))).min()?;
-    let behind = label[at + sign.len()..].trim().trim_end_matches(')').trim();
-    let lower = aligned(behind);
-    let clause = Clause::read(behind, &lower, Span::new(0..behind.len()));
-    let known = CASELOAD.terms.find(&clause.tokens).iter().any(|hit| hit.tag == CaseloadTag::Group);
-    let says = |label: &str| CASELOAD.label(&label.to_lowercase()).is_some();
-    (known && says(label[..at].trim()) && !says(behind)).then(|| behind.to_owned())
 }
 
 /// What the labels of a line say.
