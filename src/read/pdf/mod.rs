@@ -21,6 +21,7 @@ mod layout;
 mod letters;
 mod lists;
 mod recorder;
+mod rows;
 mod ruled;
 mod source;
 #[cfg(test)]
