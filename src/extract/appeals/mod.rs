@@ -45,6 +45,7 @@ mod pair;
 mod parted;
 mod parts;
 mod pending;
+mod percent;
 mod portion;
 mod proven;
 mod remainder;

@@ -10,6 +10,7 @@ use super::heads::meanings;
 use super::label::rate_of;
 use super::meaning::Meaning;
 use super::pair::{Parentheses, Second};
+use super::percent::{all_percent, tells_percent};
 use super::proven::{doubt_hundreds, settle_blanks, settle_reversed, sums_close};
 use super::setting::{ALL, Setting};
 use crate::extract::axis::Time;
@@ -67,7 +68,7 @@ pub fn table(
     let has_dismissed = dismissed(&rows) || dismissed(&cols);
     let placed = rows.iter().chain(&cols).any(|m| m.place.is_some());
     let caption = table.caption.or_else(|| told_above(document, lower, table));
-    let in_percent = caption.is_some_and(|caption| says_percent(lower.get(caption.range()).unwrap_or_default()));
+    let in_percent = tells_percent(document, lower, table, grid, caption);
     let caption = caption.filter(|_| !placed);
     let place = caption.and_then(|caption| place_in(document, lower, caption));
     let place = place.or_else(|| setting.heading_place.clone()).or_else(|| setting.own.clone());
@@ -176,22 +177,6 @@ pub fn names(figures: &[Figure], grid: &Grid) -> Vec<(String, String)> {
 
 fn is_outcome(measure: &Measure) -> bool {
     rate_of(measure).is_some()
-}
-
-/// "Tabel 2. Udfald (procent)", "Udfald i pct.", but not "Antal og procent".
-fn says_percent(caption: &str) -> bool {
-    ["(procent", "(pct", "(%", "i procent", "i pct", "procentvis", "procentfordel"]
-        .iter()
-        .any(|words| caption.contains(words))
-        && !caption.contains("antal")
-}
-
-fn all_percent(grid: &Grid) -> bool {
-    let mut values = grid.entries.iter().flat_map(|entry| &entry.contents).filter_map(|content| match content {
-        Content::Value { percent, .. } => Some(*percent),
-        _ => None,
-    });
-    values.next() == Some(true) && values.all(|percent| percent)
 }
 
 struct Reader<'r> {
