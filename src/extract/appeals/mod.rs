@@ -56,6 +56,7 @@ mod sections;
 mod sentences;
 mod sequel;
 mod setting;
+mod several;
 mod sum;
 mod summed;
 mod supposed;
