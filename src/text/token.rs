@@ -46,6 +46,12 @@ impl<'a> Token<'a> {
         Self { span, kind, lower, first, last }
     }
 
+    /// This token with another word for its own: what a letter stands for.
+    #[must_use]
+    pub fn written(&self, word: &'static str) -> Self {
+        Self::new(self.span, Kind::Word, Cow::Borrowed(word))
+    }
+
     #[inline]
     #[must_use]
     pub fn is(&self, word: &str) -> bool {

@@ -157,6 +157,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         let unit_names = units.names().map(Rc::new);
         let first = Setting { unit_names, units: Rc::new(units), said, said_in_tables, ..first };
         let mut sections = Sections::default();
+        let letters = legend::Letters::of(document, chapter.span);
         walk(document, &chapter.parts, first, &mut |part, setting| match part {
             Part::Paragraph(passage) => {
                 if passage.paragraph.kind == ParagraphKind::Heading {
@@ -164,6 +165,8 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                     sections.enter(heading, figures.len());
                 }
                 for clause in passage.sentences() {
+                    let written = letters.write_out(clause);
+                    let clause = written.as_ref().unwrap_or(clause);
                     setting.own = outline.subjects.at(clause.span.start);
                     beside::doubt_received(document, &mut figures[known..], clause);
                     withdrawn::take_back(&mut figures[known..], &mut setting.said, clause);
