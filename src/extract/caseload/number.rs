@@ -91,9 +91,10 @@ impl Reader<'_, '_> {
         let per = (at + 1..tokens.len().min(at + 6)).find(|&per| tokens[per].is_any(&["pr", "per"]) || stroke(per));
         if let Some(per) = per {
             let unit = &tokens[at + 1..per];
+            let each_behind = || tokens.get(per + 1).filter(|t| stroke(per) && CASELOAD.staff.has(t)).map(|_| per + 2);
             let open =
                 unit.iter().all(|t| t.word().is_some()) && (unit.is_empty() || noun.is_some() || self.mean(unit));
-            if let Some(end) = staff(per + 1).filter(|&end| open && (!stroke(per) || end == per + 2)) {
+            if let Some(end) = staff(per + 1).filter(|_| !stroke(per)).or_else(each_behind).filter(|_| open) {
                 return each(end);
             }
         }
