@@ -96,7 +96,8 @@ impl<'a> Clause<'a> {
         let words: Vec<_> = self.tokens.iter().enumerate().map(|(at, token)| meant(at, printed(token))).collect();
         words.iter().any(Option::is_some).then(|| {
             let tokens = self.tokens.iter().zip(&words).filter(|(token, _)| !token.is_symbol('='));
-            let tokens = tokens.map(|(token, word)| word.map_or_else(|| token.clone(), |word| token.written(word)));
+            let spelled = |token: &Token<'a>, word: &'static str| Token::new(token.span, Kind::Word, word.into());
+            let tokens = tokens.map(|(token, word)| word.map_or_else(|| token.clone(), |word| spelled(token, word)));
             Self::of(self.text, self.span, Tokens::Own(tokens.collect()))
         })
     }

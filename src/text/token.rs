@@ -41,15 +41,10 @@ pub enum Kind {
 
 impl<'a> Token<'a> {
     #[inline]
-    fn new(span: Span, kind: Kind, lower: Cow<'a, str>) -> Self {
+    #[must_use]
+    pub fn new(span: Span, kind: Kind, lower: Cow<'a, str>) -> Self {
         let (first, last) = (first_four(lower.as_bytes()), last_four(lower.as_bytes()));
         Self { span, kind, lower, first, last }
-    }
-
-    /// This token with another word for its own: what a letter stands for.
-    #[must_use]
-    pub fn written(&self, word: &'static str) -> Self {
-        Self::new(self.span, Kind::Word, Cow::Borrowed(word))
     }
 
     #[inline]

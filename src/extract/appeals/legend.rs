@@ -77,7 +77,7 @@ impl<'d> Letters<'d> {
 
 /// The usual word for the one outcome that a few words name.
 fn outcome(meant: &str) -> Option<&'static str> {
-    let named = axis::read(meant, |clause| labels(clause));
+    let named = axis::read(meant, labels);
     let [only] = &named[..] else { return None };
     match only.measure {
         Measure::Upheld => Some("stadfæstet"),

@@ -47,7 +47,7 @@ fn tells_of_numbers(said: &str) -> bool {
     let unit = [" i procent", " i pct", " i %"].iter().filter_map(|unit| said.find(unit)).min();
     unit.is_some_and(|unit| {
         let words = || said[..unit].split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-        let last = words().last().unwrap_or_default();
+        let last = words().next_back().unwrap_or_default();
         (VERBS.contains(&last) || NUMBERS.contains(&last))
             && words().any(|word| NUMBERS.contains(&word))
             && !said.contains("parentes")

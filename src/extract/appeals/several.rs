@@ -47,10 +47,19 @@ impl Several {
         if let Some(order) = [&self.cols[entry.col], &self.over].into_iter().find(fits) {
             return Some(order.clone());
         }
-        let [(part, ..), (whole, ..), (share, decimals, true)] = values[..] else { return None };
         let reversed = matches!(named, Some(Measure::Reversed | Measure::ReversalRate));
-        (reversed && makes(part, whole, share, decimals, false))
-            .then(|| vec![Measure::Reversed, Measure::Considered, Measure::ReversalRate])
+        let parts = [Measure::Reversed, Measure::Considered];
+        let rate = [Measure::ReversalRate];
+        let (part, whole, (share, decimals), order) = match values[..] {
+            [(part, ..), (whole, ..), (share, decimals, true)] => {
+                (part, whole, (share, decimals), [&parts[..], &rate].concat())
+            }
+            [(share, decimals, true), (part, ..), (whole, ..)] => {
+                (part, whole, (share, decimals), [&rate[..], &parts].concat())
+            }
+            _ => return None,
+        };
+        (reversed && makes(part, whole, share, decimals, false)).then_some(order)
     }
 }
 
@@ -92,6 +101,12 @@ mod tests {
         for (over, head, cell, expected) in [
             ("Tabel 1: Omgjorte / realitetsbehandlede sager (omgørelsesprocent)", "2021", "12/48 (25 %)", &shares[..]),
             ("Tabel 1: Omgørelsesprocent i Ankestyrelsen", "2021", "12 af 48 (25 %)", &shares),
+            (
+                "Tabel 1: Omgørelsesprocent i Ankestyrelsen, sagerne i parentes",
+                "2021",
+                "25 % (12 af 48)",
+                &["SEL reversal_rate 25", "SEL reversed 12", "SEL considered 48"],
+            ),
             (
                 "Tabel 1: Omgørelsesprocent i Ankestyrelsen (omgjorte sager af realitetsbehandlede sager)",
                 "2021",
