@@ -235,6 +235,13 @@ impl CaseloadWords {
             let counts = cases(&words[..per]) || words[..per].iter().any(means);
             return (each && counts).then_some(&Measure::CasesPerFte);
         }
+        // "Sager/årsværk"
+        if let Some((what, each)) = label.split_once('/')
+            && self::words(what).last().is_some_and(|word| cases(&[word]) || means(&word))
+            && self::words(each).next().is_some_and(|word| self.staff.holds(word))
+        {
+            return Some(&Measure::CasesPerFte);
+        }
         let sums = |word: &&str| self.lists.sums.holds(word);
         let known = |word: &&str| {
             let noun =
@@ -328,6 +335,9 @@ mod tests {
             ("gns. sagstal pr. årsværk", Some(Measure::CasesPerFte)),
             ("gns. pr. rådgiver", Some(Measure::CasesPerFte)),
             ("årsværk, samlet", Some(Measure::Fte)),
+            ("sager/årsværk", Some(Measure::CasesPerFte)),
+            ("antal borgere / rådgiver", Some(Measure::CasesPerFte)),
+            ("sager/borgere", None),
             ("antal rådgivere", None),
             ("rådgivere (årsværk)", Some(Measure::Fte)),
             ("faktisk sagstal", Some(Measure::CasesPerFte)),

@@ -88,6 +88,20 @@ impl<'a> Clause<'a> {
         }
     }
 
+    /// The sentence with other words for some of its tokens, and without signs of equality behind them; `None` where none
+    /// has another.
+    #[must_use]
+    pub fn written(&self, meant: impl Fn(usize, &str) -> Option<&'static str>) -> Option<Self> {
+        let printed = |token: &Token<'a>| self.text.get(token.span.range()).unwrap_or_default();
+        let words: Vec<_> = self.tokens.iter().enumerate().map(|(at, token)| meant(at, printed(token))).collect();
+        words.iter().any(Option::is_some).then(|| {
+            let tokens = self.tokens.iter().zip(&words).filter(|(token, _)| !token.is_symbol('='));
+            let spelled = |token: &Token<'a>, word: &'static str| Token::new(token.span, Kind::Word, word.into());
+            let tokens = tokens.map(|(token, word)| word.map_or_else(|| token.clone(), |word| spelled(token, word)));
+            Self::of(self.text, self.span, Tokens::Own(tokens.collect()))
+        })
+    }
+
     /// Is a token part of the name of a period?
     #[must_use]
     pub fn is_of_period(&self, at: usize) -> bool {

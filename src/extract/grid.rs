@@ -3,12 +3,14 @@
 
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::words::WORDS;
+pub use crate::extract::content::Content;
+use crate::extract::content::contents;
 use crate::extract::divided::whole_words;
 use crate::extract::nameless;
 use crate::extract::quantity::is_range;
 use crate::model::figure::{Doubt, Figure};
 use crate::model::source::{Document, Span, Table};
-use crate::text::token::{Kind, Token, tokens};
+use crate::text::token::{Token, tokens};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -41,20 +43,6 @@ impl Heading {
         let spans = self.spans.iter().chain(&other.spans).copied().collect();
         Self { text: whole_words(&format!("{} {}", self.text, other.text)), spans }
     }
-}
-
-/// What stands in a cell of the table's body.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Content {
-    Value {
-        value: f64,
-        decimals: u8,
-        percent: bool,
-        span: Span,
-    },
-    Blank,
-    /// "-", "ikke opgjort", "færre end 5", or words.
-    Words,
 }
 
 /// A cell of the body.
@@ -347,32 +335,6 @@ fn column_lines(heads: usize, labels: usize, cols: usize, heading: &dyn Fn(usize
 fn goes_on(above: &Heading, below: &Heading) -> bool {
     let joined = above.text.ends_with(['-', '/']) || above.text.ends_with(" pr.");
     !below.is_empty() && (joined || below.text.chars().next().is_some_and(char::is_lowercase))
-}
-
-/// The numbers of a cell: one, or a count and a percentage; words otherwise.
-fn contents(document: &Document, lower: &str, span: Span) -> Vec<Content> {
-    if document.slice(span).trim().is_empty() {
-        return vec![Content::Blank];
-    }
-    let tokens = tokens(&document.text, lower, span);
-    let unit = |t: &Token<'_>| {
-        t.is_symbol('%') || t.is_any(&["pct", "procent", "kr", "stk", "sag", "sager", "ca", "knap", "godt"])
-    };
-    let only_numbers = tokens
-        .iter()
-        .all(|t| t.number().is_some() || unit(t) || matches!(t.kind, Kind::Symbol('(' | ')' | '.' | ',' | '*' | '/')));
-    let numbers = tokens.iter().filter(|t| t.number().is_some()).count();
-    if !only_numbers || numbers == 0 || numbers > 2 {
-        return vec![Content::Words];
-    }
-    let mut out = Vec::new();
-    for (at, token) in tokens.iter().enumerate() {
-        if let Some((value, decimals)) = token.number() {
-            let percent = tokens.get(at + 1).is_some_and(|t| t.is_symbol('%') || t.is_any(&["pct", "procent"]));
-            out.push(Content::Value { value, decimals, percent, span: token.span });
-        }
-    }
-    out
 }
 
 /// Two values of one table that its labels do not tell apart: neither can be trusted.

@@ -5,6 +5,7 @@ pub mod axis;
 pub mod caseload;
 pub mod chapter;
 pub mod clause;
+mod content;
 mod contradicted;
 pub mod date;
 mod divided;

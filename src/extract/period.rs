@@ -226,8 +226,8 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     }
     let word = tokens.get(next)?.word()?;
     let (from, to) = match word {
-        "halvår" | "halvdel" | "halvårs" => (Part::Half(first.min(2)), Part::Half(last.min(2))),
-        "kvartal" | "kvartaler" | "kvartals" | "kvt" => (Part::Quarter(first), Part::Quarter(last)),
+        "halvår" | "halvdel" | "halvårs" | "hå" => (Part::Half(first.min(2)), Part::Half(last.min(2))),
+        "kvartal" | "kvartaler" | "kvartals" | "kvt" | "kvart" | "kv" => (Part::Quarter(first), Part::Quarter(last)),
         "måneder" | "måned" => return first_months(tokens, at, next),
         _ => {
             // "de første tre kvartaler"
@@ -256,7 +256,14 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
         _ => from,
     };
     let from = if up_to(tokens, at) { first_like(from) } else { from };
-    Some(with_year(tokens, at, next + 1, from, (to != from).then_some(to)))
+    // "1. kv. 2021", but not "3 kv. m"
+    let shortened =
+        matches!(word, "kv" | "kvt" | "kvart" | "hå") && tokens.get(next + 1).is_some_and(|t| t.is_symbol('.'));
+    let end = next + 1 + usize::from(shortened);
+    if word == "kv" && tokens.get(end).is_some_and(|t| t.is_any(&["m", "meter"])) {
+        return None;
+    }
+    Some(with_year(tokens, at, end, from, (to != from).then_some(to)))
 }
 
 /// "de tre første kvartaler af 2020", "årets seks første måneder": where the words end, and what they name.
@@ -411,6 +418,9 @@ mod tests {
             ("første halvår af 2016", vec!["2016-H1"]),
             ("1. og 2. kvartal 2015", vec!["2015-H1"]),
             ("1.-4. kvartal 2015", vec!["2015"]),
+            ("1. kv. 2021, 2. kvt. 2022 og 3. kv.", vec!["2021-Q1", "2022-Q2", "PartOnly(Quarter(3), None)"]),
+            ("1.-2. kv. 2021 og 2. hå 2022", vec!["2021-H1", "2022-H2"]),
+            ("på 3 kv. m", vec![]),
             ("K1 2020 og Q3", vec!["2020-Q1", "PartOnly(Quarter(3), None)"]),
             ("de første 3. kvartaler af 2015", vec!["2015-Q1..Q3"]),
             ("de første tre kvartaler af 2015", vec!["2015-Q1..Q3"]),

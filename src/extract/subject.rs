@@ -73,25 +73,33 @@ pub fn is_of_a_meeting(meeting: &Meeting) -> bool {
         || meeting.committee.as_ref().is_some_and(body)
 }
 
-/// Does the paper carry a municipality's own head: a line among the first that begins with its name alone?
+/// Does the paper carry a municipality's own head: a line among the first that begins with its name alone, or with that of
+/// its job centre?
 #[must_use]
 pub fn has_letterhead(document: &Document, own: &Place) -> bool {
+    let own = own.as_str().to_lowercase();
     let lines = document.text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.take(HEAD_LINES).any(|line| {
-        if is_news_from(line, own) {
-            return true;
-        }
-        let rest = line.strip_prefix(own.as_str()).map(str::trim_start);
-        let rest = rest.and_then(|rest| rest.strip_prefix("Kommune").or_else(|| rest.strip_prefix("kommune")));
-        rest.is_some_and(|rest| !rest.trim_start().starts_with(char::is_alphanumeric))
+        let line = line.to_lowercase();
+        // "Nyt fra Jobcenter Greve · Nr. 2": the head ends before the number.
+        let title = line.split(['·', '–', '|', ',', '•']).next().unwrap_or_default().trim_end();
+        let rest = || {
+            let titled = line.strip_prefix(&own).and_then(|rest| rest.trim_start().strip_prefix("kommune"));
+            titled.or_else(|| line.strip_prefix("jobcenter ")?.strip_prefix(&own))
+        };
+        is_news_from(title, &own) || rest().is_some_and(|rest| !rest.trim_start().starts_with(char::is_alphanumeric))
     })
 }
 
-/// "Nyt fra Greve Kommune", "Nyhedsbrev fra Greve Kommune": a head that says who writes.
-fn is_news_from(line: &str, own: &Place) -> bool {
-    let line = line.to_lowercase();
-    let rest = line.strip_suffix(" kommune").and_then(|rest| rest.strip_suffix(&own.as_str().to_lowercase()));
-    rest.and_then(|rest| rest.strip_suffix(" fra ")).is_some_and(|what| WORDS.lists.letters.holds(what.trim()))
+/// "Nyt fra Greve Kommune", "Nyhedsbrev fra Jobcenter Greve": a head that says who writes; all in lower case.
+fn is_news_from(line: &str, own: &str) -> bool {
+    let named = line.strip_suffix(" kommune").and_then(|rest| rest.strip_suffix(own)?.strip_suffix(" fra "));
+    let centre = ["fra jobcenter ", "fra jobcentret i ", "fra jobcenteret i "];
+    let named = named.or_else(|| {
+        let rest = line.strip_suffix(own)?;
+        centre.iter().find_map(|from| rest.strip_suffix(from))
+    });
+    named.is_some_and(|what| WORDS.lists.letters.holds(what.trim()))
 }
 
 /// The subjects of a text that is neither of a meeting nor under a municipality's head. `own` is the municipality that

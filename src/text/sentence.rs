@@ -73,7 +73,12 @@ fn paragraph_kind(kind: BlockKind, text: &str) -> ParagraphKind {
 pub fn names_part_of_year(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let ordinal = words.next().is_some_and(|word| word.len() == 2 && word.ends_with('.'));
-    ordinal && words.next().is_some_and(|word| matches!(word.trim_end_matches(':'), "halvår" | "kvartal" | "halvdel"))
+    ordinal && words.next().is_some_and(|word| names_part(word.trim_end_matches([':', '.'])))
+}
+
+/// A part of a year that a number stands before, or its short form: "kv."
+fn names_part(word: &str) -> bool {
+    matches!(word, "halvår" | "kvartal" | "halvdel" | "kv" | "kvt")
 }
 
 /// A line that names what follows: short, and without an end of sentence, or ending in a colon.
@@ -159,7 +164,7 @@ fn is_shortened(head: &str, tail: &str, full: &dyn Fn() -> bool) -> bool {
     let small = tail.starts_with(char::is_lowercase);
     if !word.is_empty() && word.len() < 3 && word.bytes().all(|b| b.is_ascii_digit()) {
         let next = tail.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        return month(next).is_some() || matches!(next, "halvår" | "halvdel" | "kvartal");
+        return month(next).is_some() || names_part(next);
     }
     small && matches!(word.as_str(), "pct" | "kr" | "mio" | "mia" | "stk")
         || NEVER_LAST.contains(&word.as_str()) && (small || full())
@@ -307,7 +312,7 @@ fn full_stop_ends(before: &str, after: &str) -> bool {
         let listed = before.trim().len() == lower.len();
         let ordinal = rest.split_whitespace().next().is_some_and(|word| {
             let word = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-            month(&word).is_some() || matches!(word.as_str(), "kvartal" | "kvartaler" | "halvår" | "pkt")
+            month(&word).is_some() || names_part(&word) || matches!(word.as_str(), "kvartaler" | "pkt")
         });
         // "fra 2020. 29 blev stadfæstet"
         let year = lower.len() == 4 && next.is_ascii_digit();
@@ -316,7 +321,7 @@ fn full_stop_ends(before: &str, after: &str) -> bool {
         let part = next.is_ascii_digit() && behind.next() == Some("ud") && behind.next() == Some("af");
         return (opens || year || part) && !listed && !ordinal;
     }
-    if matches!(lower.as_str(), "pct" | "kr" | "mio" | "mia" | "mv" | "mm" | "osv" | "m" | "stk") {
+    if matches!(lower.as_str(), "pct" | "kr" | "mio" | "mia" | "mv" | "mm" | "osv" | "m" | "stk" | "kv" | "kvt") {
         return opens && next != '(' || lower == "pct" && counts_anew(rest);
     }
     // "(30 stadfæstet, 9 hjemvist). 2020: 51 sager", "Procenten er 43 %. 3 sager er hjemvist."
@@ -384,6 +389,7 @@ mod tests {
             ("Der er ca. 19 pct. af sagerne.", 1),
             ("Jf. § 79 b stk. 2 i loven. Punktum.", 2),
             ("I 1. halvår 2016 og 2. kvartal.", 1),
+            ("I 1. kv. 2016 og 2. kvt. 2017 er det 9. Det er flere.", 2),
             ("- § 41. I alt 13 sager.", 2),
             ("Der var 21 sager efter § 112. 15 blev stadfæstet.", 2),
             ("Der var 21 sager efter §§ 44 og 45 a. 15 blev stadfæstet.", 2),

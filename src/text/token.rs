@@ -41,7 +41,8 @@ pub enum Kind {
 
 impl<'a> Token<'a> {
     #[inline]
-    fn new(span: Span, kind: Kind, lower: Cow<'a, str>) -> Self {
+    #[must_use]
+    pub fn new(span: Span, kind: Kind, lower: Cow<'a, str>) -> Self {
         let (first, last) = (first_four(lower.as_bytes()), last_four(lower.as_bytes()));
         Self { span, kind, lower, first, last }
     }

@@ -361,8 +361,9 @@ impl Binder<'_, '_> {
             let opens = front.is_some_and(|f| f[0].is_any(&["i", "af", "blandt"]) && f[1].is_any(&["de", "disse"]));
             let nested = nested || part || opens && r < h;
             let by_name = self.labels.iter().any(|l| l.kind == LabelKind::Rate && l.measure == reversed);
-            let same =
-                self.bindings[r].period == self.bindings[h].period && self.bindings[r].place == self.bindings[h].place;
+            // "I 29 sager skulle kommunen se på sagen igen, og i 14 fik borgeren ret": one names its own place, one need not.
+            let place = |at: usize| self.bindings[at].place.as_ref().or(self.setting.own.as_ref());
+            let same = self.bindings[r].period == self.bindings[h].period && place(r) == place(h);
             if !nested && !by_name && same {
                 self.bindings[r].measure = Some(changed);
             }

@@ -3,7 +3,7 @@
 
 use super::bind::Binder;
 use super::label::{Label, LabelKind};
-use super::matter::unnamed_matter;
+use super::matter::{goes_on_with_them, unnamed_matter};
 use super::scope::{is_unknown_area, names_a_kind};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
@@ -178,6 +178,10 @@ impl Binder<'_, '_> {
         if !self.scopes.is_empty() {
             return false;
         }
+        // "12 sager handlede om biler. 9 blev stadfæstet"
+        if self.setting.thread.of_a_kind && goes_on_with_them(self.clause) {
+            return true;
+        }
         // "De to støttesager blev begge stadfæstet"
         let kinds = |pair: &[Token<'_>]| {
             let counted =
@@ -328,6 +332,12 @@ mod tests {
                 "Ankestyrelsen afgjorde 70 sager efter aktivloven og 20 efter serviceloven.",
                 vec!["decided 70", "decided 20"],
             ),
+            (
+                "I 2021 afgjorde Ankestyrelsen 12 sager om fleksibilitet. 9 blev stadfæstet. De sidste 3 blev hjemvist.",
+                vec![],
+            ),
+            ("Kun to sager om mobilitet kom til Ankestyrelsen. Begge blev stadfæstet.", vec![]),
+            ("Ankestyrelsen afgjorde 12 sager om mobilitet. I alt er 40 sager hjemvist.", vec!["remanded 40"]),
             ("Aktivloven står for de 31; her fik kommunen medhold i 24.", vec!["upheld 24"]),
         ] {
             let text = format!(

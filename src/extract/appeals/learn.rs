@@ -5,7 +5,7 @@ use super::compared::is_compared;
 use super::department::{is_of_unknown, note_last};
 use super::label::{Label, LabelKind, count_of};
 use super::list::{listed_scopes, match_run, value_runs};
-use super::matter::unnamed_matter;
+use super::matter::{counts_of_unknown, goes_on_with_them, unnamed_matter};
 use super::said::{gives_parts, wholes_of};
 use super::scope::{ADULTS, CHILDREN, names_a_kind, names_half_of_unknown, names_map, names_unknown_area};
 use super::setting::{ALL, Carried, Cues, Setting};
@@ -252,7 +252,10 @@ pub(super) fn learn(
     setting.thread.counted_other =
         other && figures.is_empty() && !clause.has(|tag| *tag == Tag::Cases) && !names_appeals(&clause.tokens);
     let matter = || unnamed_matter(clause, labels, scopes).is_some();
-    setting.thread.of_a_kind = scopes.is_empty() && (clause.tokens.first().is_some_and(names_a_kind) || matter());
+    let counted = || doubtful && counts_of_unknown(clause, all_scopes);
+    let still = setting.thread.of_a_kind && goes_on_with_them(clause);
+    setting.thread.of_a_kind =
+        scopes.is_empty() && (still || clause.tokens.first().is_some_and(names_a_kind) || matter() || counted());
     let stated = |f: &Figure| f.measure != Measure::ReversalRate && f.place == figures[0].place;
     let told = figures.len() > 1 && figures.iter().all(stated) && figures[0].place != setting.own;
     setting.thread.told_of = figures.first().filter(|_| told).and_then(|f| f.place.clone());

@@ -2,7 +2,7 @@
 
 use super::label::{Label, LabelKind};
 use crate::data::lexicon::Hit;
-use crate::data::words::WORDS;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::value::Value;
 use crate::text::token::{Kind, Token};
@@ -51,4 +51,28 @@ pub(super) fn unnamed_matter(clause: &Clause<'_>, labels: &[Label], scopes: &[Hi
     let named = scopes.iter().any(|hit| (verb..end).contains(&hit.start));
     let outcome = labels.iter().any(|label| label.kind == LabelKind::Outcome && label.start < verb);
     (clause.values().iter().any(some) && !named && !outcome).then_some(verb..end)
+}
+
+/// "Kun to sager om mobilitet nåede frem": cases of a matter that no law is told of.
+pub(super) fn counts_of_unknown(clause: &Clause<'_>, scopes: &[Hit<String>]) -> bool {
+    let tokens = &clause.tokens;
+    let about = |value: &Value| {
+        let noun = clause.terms.iter().find(|hit| hit.tag == Tag::Cases && hit.start == value.end);
+        let about = noun
+            .map(|noun| noun.end)
+            .filter(|&at| tokens.get(at).is_some_and(|t| t.is_any(&["om", "vedrørende", "vedr", "angående"])));
+        let word = |at: usize| tokens[at].word().is_some_and(|w| w.chars().count() > 3) && !clause.is_of_period(at);
+        let time = |at: usize| tokens[at].is_any(&["året", "måneden", "ugen", "dagen"]);
+        about.is_some_and(|about| tokens.get(about + 1).is_some() && word(about + 1) && !time(about + 1))
+    };
+    scopes.is_empty() && clause.places.is_empty() && clause.values().iter().any(about)
+}
+
+/// "9 blev stadfæstet", "Begge blev hjemvist", "De sidste tre blev afvist": does a sentence go on with the cases just counted?
+pub(super) fn goes_on_with_them(clause: &Clause<'_>) -> bool {
+    let small = |t: &Token<'_>| {
+        t.is_any(&["de", "disse", "af", "dem", "alle", "og", "blev", "er", "kun", "i"]) || WORDS.lists.rest.has(t)
+    };
+    let first = clause.values().first().map(|value| value.start);
+    first.is_some_and(|first| first < 4 && clause.tokens[..first].iter().all(small))
 }

@@ -46,6 +46,7 @@ mod pair;
 mod parted;
 mod parts;
 mod pending;
+mod percent;
 mod portion;
 mod proven;
 mod remainder;
@@ -56,6 +57,7 @@ mod sections;
 mod sentences;
 mod sequel;
 mod setting;
+mod several;
 mod sum;
 mod summed;
 mod supposed;
@@ -156,6 +158,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         let unit_names = units.names().map(Rc::new);
         let first = Setting { unit_names, units: Rc::new(units), said, said_in_tables, ..first };
         let mut sections = Sections::default();
+        let letters = legend::Letters::of(document, chapter.span);
         walk(document, &chapter.parts, first, &mut |part, setting| match part {
             Part::Paragraph(passage) => {
                 if passage.paragraph.kind == ParagraphKind::Heading {
@@ -163,6 +166,8 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                     sections.enter(heading, figures.len());
                 }
                 for clause in passage.sentences() {
+                    let written = letters.write_out(clause);
+                    let clause = written.as_ref().unwrap_or(clause);
                     setting.own = outline.subjects.at(clause.span.start);
                     beside::doubt_received(document, &mut figures[known..], clause);
                     withdrawn::take_back(&mut figures[known..], &mut setting.said, clause);

@@ -460,6 +460,10 @@ mod tests {
     fn what_is_left_out_labels_no_share() {
         compare(&[
             (
+                "I 17 sager skulle kommunen i 2021 se på sagen igen, og i 6 fik borgeren ret, fordi Ankestyrelsen ændrede afgørelsen.",
+                &["Greve 2021 Alle remanded 17", "Greve 2021 Alle changed 6"],
+            ),
+            (
                 "I 2021 er 30 sager omgjort, og når der ses bort fra de 12 afviste sager, er det 27,4 procent.",
                 &["Greve 2021 Alle reversed 30", "Greve 2021 Alle dismissed 12", "Greve 2021 Alle reversal_rate 27.4"],
             ),

@@ -10,8 +10,10 @@ use super::heads::meanings;
 use super::label::rate_of;
 use super::meaning::Meaning;
 use super::pair::{Parentheses, Second};
+use super::percent::{all_percent, tells_percent};
 use super::proven::{doubt_hundreds, settle_blanks, settle_reversed, sums_close};
 use super::setting::{ALL, Setting};
+use super::several::Several;
 use crate::extract::axis::Time;
 use crate::extract::grid::{Content, Entry, Grid, doubt_repeats};
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Origin, Place, Source, Topic, Unit};
@@ -51,6 +53,8 @@ pub fn table(
                 .filter(|_| kinds == 0 && (all_percent(grid) || shares))
         })
         .or_else(|| parted_decisions(document, lower, table).filter(|_| kinds == 0 && setting.item_names_board));
+    let several = Several::read(document, table, grid);
+    let announced = announced.or_else(|| several.first().filter(|_| kinds == 0));
     // What counts of cases are announced to be, columns that name something else are not.
     let strange = cols.iter().any(|m| m.unit.is_some() && m.measure.is_none());
     let announced = announced.filter(|measure| is_outcome(measure) || (kinds == 0 && !strange));
@@ -67,7 +71,7 @@ pub fn table(
     let has_dismissed = dismissed(&rows) || dismissed(&cols);
     let placed = rows.iter().chain(&cols).any(|m| m.place.is_some());
     let caption = table.caption.or_else(|| told_above(document, lower, table));
-    let in_percent = caption.is_some_and(|caption| says_percent(lower.get(caption.range()).unwrap_or_default()));
+    let in_percent = tells_percent(document, lower, table, grid, caption);
     let caption = caption.filter(|_| !placed);
     let place = caption.and_then(|caption| place_in(document, lower, caption));
     let place = place.or_else(|| setting.heading_place.clone()).or_else(|| setting.own.clone());
@@ -115,6 +119,7 @@ pub fn table(
             shared: cols.iter().any(|m| m.share && m.measure.is_none() && m.unit.is_none() && !m.total),
             considered,
             parentheses: &parentheses,
+            several: &several,
             in_percent,
             announced: if counted { without_rate(announced.as_ref()) } else { announced.as_ref() },
             counted,
@@ -178,22 +183,6 @@ fn is_outcome(measure: &Measure) -> bool {
     rate_of(measure).is_some()
 }
 
-/// "Tabel 2. Udfald (procent)", "Udfald i pct.", but not "Antal og procent".
-fn says_percent(caption: &str) -> bool {
-    ["(procent", "(pct", "(%", "i procent", "i pct", "procentvis", "procentfordel"]
-        .iter()
-        .any(|words| caption.contains(words))
-        && !caption.contains("antal")
-}
-
-fn all_percent(grid: &Grid) -> bool {
-    let mut values = grid.entries.iter().flat_map(|entry| &entry.contents).filter_map(|content| match content {
-        Content::Value { percent, .. } => Some(*percent),
-        _ => None,
-    });
-    values.next() == Some(true) && values.all(|percent| percent)
-}
-
 struct Reader<'r> {
     document: &'r Document,
     table: &'r Table,
@@ -204,6 +193,7 @@ struct Reader<'r> {
     /// What stands over the table says that its cases were decided on the merits.
     considered: bool,
     parentheses: &'r Parentheses,
+    several: &'r Several,
     /// The caption says that outcomes stand in percent.
     in_percent: bool,
     announced: Option<&'r Measure>,
@@ -237,15 +227,22 @@ impl Reader<'_> {
         };
         let rate = self.measure(what, which, true, 0.0, 0) == Some(Measure::ReversalRate);
         let second = self.parentheses.second(entry, what.aside.or(which.aside), rate);
-        let open = self.parentheses.are_open(entry, second.as_ref());
+        let named = self.measure(what, which, false, 0.0, 0);
+        let several = self.several.measures(entry, named.as_ref());
+        // Three values that nobody explains.
+        if several.is_none() && entry.contents.len() > 2 {
+            return;
+        }
+        let open = several.is_none() && self.parentheses.are_open(entry, second.as_ref());
         for (nth, content) in entry.contents.iter().enumerate() {
             let source = |value: Span| Source { value, passage: entry.span, heads: heads.clone() };
             match content {
                 Content::Value { value, decimals, percent, span } => {
-                    let second = second.as_ref().filter(|_| nth == 1);
+                    let second = second.as_ref().filter(|_| nth == 1 && several.is_none());
                     let doubtful = second == Some(&Second::Base) && !self.parentheses.bases;
                     let (mut measure, mut place, mut period) =
                         (self.measure(what, which, *percent, *value, *decimals), own.clone(), period);
+                    measure = several.as_ref().map_or(measure, |several| several.get(nth).cloned());
                     match second {
                         Some(Second::Base) => measure = Some(Measure::Considered),
                         Some(Second::Year(year)) => period = Some(*year),

@@ -30,6 +30,11 @@ mod tests {
                 vec!["familierådgiver 20-30", "handicapområdet 45-55"],
             ),
             ("DS anbefaler 25-35 sager for rådgivere, der arbejder med flygtninge.", vec!["flygtninge 25-35"]),
+            (
+                "DS har vejledende sagstal. For fleksjob siger foreningen 45-55 sager, for jobparate 30-50.",
+                vec!["fleksjob 45-55", "jobparate 30-50"],
+            ),
+            ("DS anbefaler lave tal: For fleksjob siger DS 45-55 sager.", vec!["fleksjob 45-55"]),
             ("Sager pr. rådgiver:\n- Sygedagpenge: 54 (DS 30-45)", vec!["Sygedagpenge 30-45"]),
         ] {
             let page = format!("Greve Kommune\nSocialudvalget\nMødedato: 10. maj 2022\n\nSagstal\n{text}\n");

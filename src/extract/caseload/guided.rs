@@ -40,6 +40,8 @@ pub(super) fn front(document: &Document, clause: &Clause<'_>, from: usize, to: u
     let verb = |t: &Token<'_>| {
         t.is_any(&["er", "var", "det", "den", "der", "anbefales", "anbefaler", "ligger", "ca", "bør", "foreningen"])
             || t.is_any(&["har", "have", "nu"])
+            || t.is_any(&["siger", "skriver", "nævner", "angiver", "foreslår", "lyder", "gælder", "hedder"])
+            || t.is_any(&["forbundet", "ds", "dansk", "socialrådgiverforening"])
             || t.is_symbol('.')
             || CASELOAD.lists.advice.has(t)
             || CASELOAD.lists.load_nouns.has(t)

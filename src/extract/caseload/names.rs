@@ -9,6 +9,7 @@ use crate::model::source::{Document, Span};
 use crate::text::lower::aligned;
 use crate::text::token::{Kind, Token, tokens};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A name, or words that say that all groups are spoken of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +33,12 @@ pub(super) fn names(
     let groups = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group);
     found.extend(groups.clone().map(|hit| (hit.start, whole_name(tokens, hit.end))));
     found.extend(groups.clone().filter_map(|hit| proper_name(clause, hit)));
-    found.extend(pair(tokens, &groups.collect::<Vec<_>>()));
+    found.extend(pair(tokens, &groups.clone().collect::<Vec<_>>()));
+    found.extend(
+        entry(clause, terms)
+            .filter(|name| groups.filter(|hit| name.contains(&hit.start)).count() > 1)
+            .map(|name| (name.start, name.end)),
+    );
     // "I ungeteamet": a team or an area that is no known group.
     let units = standing(clause, &CASELOAD.lists.units).filter(|&at| !CASELOAD.lists.pointers.has(&tokens[at]));
     found.extend(units.map(|at| (first_half(tokens, at), at + 1)));
@@ -75,6 +81,20 @@ fn pair(tokens: &[Token<'_>], groups: &[&Hit<CaseloadTag>]) -> Option<(usize, us
     let joined = second.start == first.end + 1 && tokens[first.end].is_any(&["og", "samt", "/"]);
     let numbers = tokens.iter().filter(|t| t.number().is_some() && t.year().is_none()).count();
     (joined && numbers == 1).then_some((first.start, second.end))
+}
+
+/// "- Jobafklaring, ressourceforløb og revalidering: 33 sager (36 i 2022)": several groups before a line's colon are one name.
+fn entry(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>]) -> Option<Range<usize>> {
+    let tokens = &clause.tokens;
+    let start = tokens.iter().position(|t| t.word().is_some())?;
+    let end = tokens.iter().position(|t| t.is_symbol(':')).filter(|&end| end - start.min(end) <= 9)?;
+    let counted = tokens.get(end + 1).is_some_and(|t| t.number().is_some());
+    let joined =
+        |t: &Token<'_>| t.is_any(&["og", "samt"]) || [',', '/', '-', '+'].iter().any(|sign| t.is_symbol(*sign));
+    let of_group =
+        |at: usize| terms.iter().any(|hit| hit.tag == CaseloadTag::Group && (hit.start..hit.end).contains(&at));
+    let plain = (start..end).all(|at| joined(&tokens[at]) || of_group(at));
+    (start < 2 && counted && plain).then_some(start..end)
 }
 
 /// "i Voksen Handicap og Psykiatri": a group's name as a part of one that is written with capitals throughout.

@@ -86,12 +86,15 @@ impl Reader<'_, '_> {
             hits.clone().find(|hit| (from..from + 3).contains(&hit.start)).map(|hit| hit.end)
         };
         // Up to four words between: "45 sager om sygedagpenge pr. rådgiver", "45 sager i gennemsnit pr. rådgiver".
-        let per = (at + 1..tokens.len().min(at + 6)).find(|&per| tokens[per].is_any(&["pr", "per"]));
+        // "45 sager/rådgiver"
+        let stroke = |per: usize| tokens[per].is_symbol('/') && tokens.get(per + 1).is_some_and(|t| t.word().is_some());
+        let per = (at + 1..tokens.len().min(at + 6)).find(|&per| tokens[per].is_any(&["pr", "per"]) || stroke(per));
         if let Some(per) = per {
             let unit = &tokens[at + 1..per];
+            let each_behind = || tokens.get(per + 1).filter(|t| stroke(per) && CASELOAD.staff.has(t)).map(|_| per + 2);
             let open =
                 unit.iter().all(|t| t.word().is_some()) && (unit.is_empty() || noun.is_some() || self.mean(unit));
-            if let Some(end) = staff(per + 1).filter(|_| open) {
+            if let Some(end) = staff(per + 1).filter(|_| !stroke(per)).or_else(each_behind).filter(|_| open) {
                 return each(end);
             }
         }

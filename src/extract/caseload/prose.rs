@@ -390,6 +390,14 @@ mod tests {
                 "Sagstallet er faldet fra 60 til 52 sager pr. sagsbehandler fra 2020 til 2021.",
                 vec!["2020 Alle 60", "2021 Alle 52"],
             ),
+            (
+                "Sagstal pr. rådgiver:\n- Jobafklaring, ressourceforløb og revalidering: 33 sager pr. rådgiver (36 i 2020)",
+                vec![
+                    "2022 Jobafklaring, ressourceforløb og revalidering 33",
+                    "2020 Jobafklaring, ressourceforløb og revalidering 36",
+                ],
+            ),
+            ("Der er i gennemsnit 52 sager/rådgiver på sygedagpenge.", vec!["2022 sygedagpenge 52"]),
             ("Rådgiverne har i gennemsnit 28 sager på området for udsatte børn.", vec!["2022 udsatte børn 28"]),
             (
                 "Sagsbehandlerne i ungeteamet har 62 sager pr. årsværk. Sidste år var gennemsnittet 41 sager pr. årsværk.",

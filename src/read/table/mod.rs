@@ -295,13 +295,14 @@ pub fn is_placeholder(cell: &str) -> bool {
 #[must_use]
 pub fn is_entry(cell: &str) -> bool {
     let cell = cell.trim();
-    let beside = || cell.split_once(" / ").is_some_and(|(first, rest)| is_value(first) && is_value(rest));
+    let beside = || cell.contains(" / ") && cell.split(" / ").all(is_value);
     let range = || {
         let (from, to) = cell.split_once(['-', '–'])?;
         let short = |end: &str| is_value(end) && end.trim().len() < 4 && !end.trim().starts_with(['-', '–']);
         Some(short(from) && short(to))
     };
-    let figures = || is_value(cell) || has_second(cell) || beside() || range().unwrap_or(false);
+    let figures =
+        || is_value(cell) || has_second(cell) || beside() || range().unwrap_or(false) || is_part_of_whole(cell);
     is_placeholder(cell) || begins_as_figure(cell) && figures()
 }
 
@@ -310,6 +311,21 @@ pub fn is_entry(cell: &str) -> bool {
 pub fn has_second(cell: &str) -> bool {
     let pair = cell.strip_suffix(')').and_then(|rest| rest.split_once('('));
     pair.is_some_and(|(first, second)| is_value(first) && is_value(second))
+}
+
+/// True for a part and its whole, alone or with the share: "24 ud af 70", "24/70 (34 %)", "34 % (24 af 70)".
+fn is_part_of_whole(cell: &str) -> bool {
+    let pair = |text: &str, signs: &[&str]| {
+        let parts = signs.iter().find_map(|sign| text.split_once(sign));
+        parts.is_some_and(|(part, whole)| is_value(part) && is_value(whole))
+    };
+    let words = [" ud af ", " af "];
+    let enclosed = cell.strip_suffix(')').and_then(|rest| rest.split_once('('));
+    pair(cell, &words)
+        || enclosed.is_some_and(|(before, inside)| {
+            let pair = |text: &str| pair(text.trim(), &words) || pair(text, &["/"]);
+            pair(before) && is_value(inside) || is_value(before) && pair(inside)
+        })
 }
 
 /// What stands over the labels of most tables: "Kommune", "Team".
@@ -358,10 +374,26 @@ mod tests {
 
     #[test]
     fn entries_are_told_from_labels() {
-        for cell in ["4", "55 (67 %)", "1.702 (8)", "<5", "-", "ingen sager", "35-50", "35 – 50", "12 %"] {
+        for cell in [
+            "4",
+            "55 (67 %)",
+            "1.702 (8)",
+            "<5",
+            "-",
+            "ingen sager",
+            "35-50",
+            "35 – 50",
+            "12 %",
+            "24 ud af 70",
+            "24/70 (34 %)",
+            "24 af 70 (34 %)",
+            "34 % (24 / 70)",
+        ] {
             assert!(is_entry(cell), "{cell}");
         }
-        for cell in ["55 (heraf 3)", "2019-2020", "(67 %)", "Børn", "5-", "1-2-3", "< fem"] {
+        for cell in
+            ["55 (heraf 3)", "2019-2020", "(67 %)", "Børn", "5-", "1-2-3", "< fem", "24/70", "2019/20", "24 af sagerne"]
+        {
             assert!(!is_entry(cell), "{cell}");
         }
     }
