@@ -1823,4 +1823,44 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn paragraphs_head_and_part() {
+        compare(&[
+            (
+                "Afgørelserne i 2021 efter serviceloven er især efter:\n\n§ 112 Hjælpemidler\n12 afgørelser, 9 stadfæstet og 3 \
+                 hjemvist\n\n§§ 45 og 97 Ledsagelse\n5 afgørelser, alle stadfæstet",
+                &[
+                    "Greve 2021 SEL § 112 decided 12",
+                    "Greve 2021 SEL § 112 upheld 9",
+                    "Greve 2021 SEL § 112 remanded 3",
+                    "Greve 2021 SEL §§ 45, 97 decided 5",
+                    "Greve 2021 SEL §§ 45, 97 upheld 5",
+                ],
+            ),
+            (
+                "På børnehandicapområdet blev 16 sager afgjort i 2021.\n\nNi af de 16 sager er efter § 42. Seks af dem er \
+                 stadfæstet, og tre er hjemvist.",
+                &[
+                    "Greve 2021 SEL børnehandicap decided 16",
+                    "Greve 2021 SEL § 42 decided 9",
+                    "Greve 2021 SEL børnehandicap decided 16",
+                    "Greve 2021 SEL § 42 upheld 6",
+                    "Greve 2021 SEL § 42 remanded 3",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 20 sager efter serviceloven i 2021, heraf 11 efter § 112. Otte blev stadfæstet og tre \
+                 hjemvist.",
+                &[
+                    "Greve 2021 SEL decided 20",
+                    "Greve 2021 SEL § 112 decided 11",
+                    "Greve 2021 SEL § 112 upheld 8",
+                    "Greve 2021 SEL § 112 remanded 3",
+                ],
+            ),
+            ("Målet om færre omgørelser blev i 2021 nået i to ud af fire kvartaler.", &[]),
+            ("I 3 ud af 12 måneder var der i 2021 flere omgørelser end året før.", &[]),
+        ]);
+    }
 }
