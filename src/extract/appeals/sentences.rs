@@ -1863,4 +1863,44 @@ mod tests {
             ("I 3 ud af 12 måneder var der i 2021 flere omgørelser end året før.", &[]),
         ]);
     }
+
+    #[test]
+    fn what_goes_beyond_the_heading_s_paragraph_is_not_of_it() {
+        let head = "Ledsagelse, servicelovens § 97\nAnkestyrelsen afgjorde 4 klager i 2021.\n\n";
+        let first = "Greve 2021 SEL § 97 decided 4";
+        for (text, expected) in [
+            ("Omgørelsesprocenten er samlet set 25.", vec!["Greve 2021 SEL § 97 reversal_rate 25"]),
+            (
+                "På hele social- og beskæftigelsesområdet blev 83 klager afgjort. Omgørelsesprocenten er samlet set 29.",
+                vec!["Greve 2021 Alle decided 83", "Greve 2021 Alle reversal_rate 29"],
+            ),
+            (
+                "På hele social- og beskæftigelsesområdet blev 83 klager afgjort.\n\nSamlet set er omgørelsesprocenten 29.",
+                vec!["Greve 2021 Alle decided 83", "Greve 2021 Alle reversal_rate 29"],
+            ),
+            (
+                "Ankestyrelsen har i 2021 i alt afgjort 83 klager. Omgørelsesprocenten er samlet set 29.",
+                vec!["Greve 2021 Alle decided 83?", "Greve 2021 SEL § 97 reversal_rate 29?"],
+            ),
+        ] {
+            let expected: Vec<&str> = [first].into_iter().chain(expected).collect();
+            assert_eq!(stated(&format!("{head}{text}")), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn rates_with_their_bases_are_told_again_by_turns() {
+        compare(&[(
+            "I 2021 var omgørelsesprocenten på børnehandicapområdet 48 (25 sager) og på voksenhandicapområdet 31 (13 sager). \
+             Tallene for hele landet var henholdsvis 51 og 42.",
+            &[
+                "Greve 2021 SEL børnehandicap reversal_rate 48",
+                "Greve 2021 SEL børnehandicap considered 25",
+                "Greve 2021 SEL voksenhandicap reversal_rate 31",
+                "Greve 2021 SEL voksenhandicap considered 13",
+                "Hele landet 2021 SEL børnehandicap reversal_rate 51",
+                "Hele landet 2021 SEL voksenhandicap reversal_rate 42",
+            ],
+        )]);
+    }
 }
