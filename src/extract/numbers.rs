@@ -190,14 +190,12 @@ impl Reader<'_, '_> {
 
     /// "to af de tre kort", "i to ud af fire kvartaler": a part of what is counted beside the cases.
     fn parts_other_nouns(&self, at: usize) -> bool {
-        let is = |at: usize, words: &[&str]| self.tokens.get(at).is_some_and(|t| t.is_any(words));
-        let of = at + usize::from(is(at, &["ud"]));
-        if !is(of, &["af"]) {
-            return false;
-        }
-        let whole = of + 1 + usize::from(is(of + 1, &["de", "disse"]));
+        let is = |at: usize, words: &[&str]| usize::from(self.tokens.get(at).is_some_and(|t| t.is_any(words)));
+        let of = at + is(at, &["ud"]);
+        let whole = of + 1 + is(of + 1, &["de", "disse"]);
         let number = self.tokens.get(whole).and_then(Token::word).is_some_and(|w| number_word::value(w).is_some());
-        number
+        is(of, &["af"]) == 1
+            && number
             && self.tokens.get(whole + 1).is_some_and(|t| t.word().is_some() && !WORDS.lists.may_follow_words.has(t))
             && !self.is_case_noun(whole + 1)
             && !self.terms.iter().any(|hit| hit.start == whole + 1)

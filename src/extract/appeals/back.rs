@@ -82,7 +82,7 @@ fn more_than_the_heading_s(scopes: &[Hit<String>], setting: &mut Setting, figure
     let under = setting.said.get(setting.said_above.max(setting.said_in_tables)..).unwrap_or_default();
     let more = |f: &Figure| {
         let same = |said: &&Figure| total(said) && said.place == f.place && said.period == f.period;
-        under.iter().rev().take(60).filter(same).last().is_some_and(|said| said.value < f.value)
+        under.iter().take(60).find(same).is_some_and(|said| said.value < f.value)
     };
     if figures.iter().any(|f| total(f) && more(f)) {
         for figure in figures.iter_mut().filter(|f| f.scope == spoken) {
