@@ -77,7 +77,10 @@ impl Binder<'_, '_> {
                 (0..has).rev().take(6).any(|at| tokens[at].is_any(&["af", "under", "i", "fra", "til", "for", "på"]));
             tokens[has - 1].word().is_some_and(|word| word.ends_with("udvalget")) && !of
         });
-        if decides && label.measure == Measure::Decided && WORDS.lists.taken.has(&tokens[label.start]) {
+        // "Børneudvalget har i 2021 behandlet 6 sager", but not "har fået behandlet"
+        let treats = |at: usize| tokens[at].is_any(&["behandlet", "afgjort"]) && !tokens[at - 1].is("fået");
+        let takes = |at: usize| WORDS.lists.taken.has(&tokens[at]) || treats(at);
+        if decides && label.measure == Measure::Decided && takes(label.start) {
             return true;
         }
         let committee = before(1).and_then(Token::word).is_some_and(|word| word.ends_with("udvalget"))
@@ -303,7 +306,16 @@ impl Binder<'_, '_> {
             let small = |t: &Token<'_>| t.is_any(&["i", "alt", "ca", "omkring"]) || t.year().is_some();
             let said = tokens[clause..value.start].iter().rev().take_while(|t| small(t)).count();
             let near = clause.max((value.start - said).saturating_sub(3));
-            tokens[near..value.start].iter().any(|t| WORDS.lists.looked_at.has(t))
+            // "Gennemgangen omfatter 60 sager"
+            let review = |t: &Token<'_>| {
+                let stems = ["gennemgang", "undersøgelse", "analyse", "audit"];
+                t.word().is_some_and(|word| stems.iter().any(|stem| word.starts_with(stem)))
+            };
+            let holds = |t: &Token<'_>| t.is_any(&["omfatter", "omfattede", "omfattet", "dækker", "dækkede", "rummer"]);
+            let begun = &tokens[clause..value.start];
+            let board = tokens.iter().any(|t| WORDS.lists.board_names.has(t));
+            begun.first().is_some_and(review) && begun.iter().any(holds) && !board
+                || tokens[near..value.start].iter().any(|t| WORDS.lists.looked_at.has(t))
                 || tokens[clause..value.start].iter().any(|t| WORDS.lists.samples.has(t) || WORDS.lists.picked.has(t))
         };
         some_of || chosen || (attribute && !all && read())

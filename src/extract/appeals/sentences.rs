@@ -1903,4 +1903,17 @@ mod tests {
             ],
         )]);
     }
+
+    #[test]
+    fn what_a_committee_treats_or_a_review_holds_is_not_the_board_s() {
+        compare(&[
+            (
+                "Ungeudvalget har i 2021 behandlet 7 sager, og Ankestyrelsen har som klageinstans stadfæstet dem, der er påklaget.",
+                &[],
+            ),
+            ("Ankestyrelsen har i 2021 behandlet 7 sager.", &["Greve 2021 Alle decided 7"]),
+            ("Gennemgangen omfatter 45 sager og sluttede i 2021.", &[]),
+            ("Analysen har i 2021 omfattet 45 klagesager.", &[]),
+        ]);
+    }
 }
