@@ -306,19 +306,20 @@ impl Binder<'_, '_> {
             let small = |t: &Token<'_>| t.is_any(&["i", "alt", "ca", "omkring"]) || t.year().is_some();
             let said = tokens[clause..value.start].iter().rev().take_while(|t| small(t)).count();
             let near = clause.max((value.start - said).saturating_sub(3));
-            // "Gennemgangen omfatter 60 sager"
-            let review = |t: &Token<'_>| {
-                let stems = ["gennemgang", "undersøgelse", "analyse", "audit"];
-                t.word().is_some_and(|word| stems.iter().any(|stem| word.starts_with(stem)))
-            };
-            let holds = |t: &Token<'_>| t.is_any(&["omfatter", "omfattede", "omfattet", "dækker", "dækkede", "rummer"]);
-            let begun = &tokens[clause..value.start];
-            let board = tokens.iter().any(|t| WORDS.lists.board_names.has(t));
-            begun.first().is_some_and(review) && begun.iter().any(holds) && !board
-                || tokens[near..value.start].iter().any(|t| WORDS.lists.looked_at.has(t))
+            tokens[near..value.start].iter().any(|t| WORDS.lists.looked_at.has(t))
                 || tokens[clause..value.start].iter().any(|t| WORDS.lists.samples.has(t) || WORDS.lists.picked.has(t))
         };
-        some_of || chosen || (attribute && !all && read())
+        some_of || chosen || self.is_held_by_review(value.start) || (attribute && !all && read())
+    }
+
+    /// "Gennemgangen omfatter 60 sager og ventes afsluttet til maj"
+    fn is_held_by_review(&self, value: usize) -> bool {
+        let tokens = &self.clause.tokens;
+        let stems = ["gennemgang", "undersøgelse", "analyse", "audit"];
+        let review = tokens[0].word().is_some_and(|word| stems.iter().any(|stem| word.starts_with(stem)));
+        let holds = |t: &Token<'_>| t.is_any(&["omfatter", "omfattede", "omfattet", "dækker", "dækkede", "rummer"]);
+        let board = || tokens.iter().any(|t| WORDS.lists.board_names.has(t));
+        review && tokens[..value].iter().rev().take(4).any(holds) && !board()
     }
 
     /// "3 er hjemvist. To af de hjemviste sager handler om § 100": the part of a stated outcome that a paragraph has.

@@ -1912,7 +1912,7 @@ mod tests {
                 &[],
             ),
             ("Ankestyrelsen har i 2021 behandlet 7 sager.", &["Greve 2021 Alle decided 7"]),
-            ("Gennemgangen omfatter 45 sager og sluttede i 2021.", &[]),
+            ("Gennemgangen omfatter 45 sager og blev afsluttet i 2021.", &[]),
             ("Analysen har i 2021 omfattet 45 klagesager.", &[]),
         ]);
     }
