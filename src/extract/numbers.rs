@@ -190,12 +190,14 @@ impl Reader<'_, '_> {
         each && article && self.terms.iter().any(|h| h.start == at + 2 && matches!(h.tag, Tag::Outcome(_)))
     }
 
-    /// "to af de tre kort": a part of what is counted beside the cases.
+    /// "to af de tre kort", "i to ud af fire kvartaler": a part of what is counted beside the cases.
     fn parts_other_nouns(&self, at: usize) -> bool {
-        let Some(of) = self.tokens.get(at).filter(|t| t.is("af")).map(|_| at + 1) else { return false };
-        let whole = of + usize::from(self.tokens.get(of).is_some_and(|t| t.is_any(&["de", "disse"])));
+        let is = |at: usize, words: &[&str]| usize::from(self.tokens.get(at).is_some_and(|t| t.is_any(words)));
+        let of = at + is(at, &["ud"]);
+        let whole = of + 1 + is(of + 1, &["de", "disse"]);
         let number = self.tokens.get(whole).and_then(Token::word).is_some_and(|w| number_word::value(w).is_some());
-        number
+        is(of, &["af"]) == 1
+            && number
             && self.tokens.get(whole + 1).is_some_and(|t| t.word().is_some() && !WORDS.lists.may_follow_words.has(t))
             && !self.is_case_noun(whole + 1)
             && !self.terms.iter().any(|hit| hit.start == whole + 1)
@@ -475,6 +477,9 @@ mod tests {
             ("fandt tre årsager: 1) sagen, 2) fristen (12)", vec!["12"]),
             ("en hjemvisning er en omgørelse", vec![]),
             ("Heraf er en omgørelse", vec!["1"]),
+            ("omgørelser i to ud af fire kvartaler", vec![]),
+            ("omgørelser i 2 af de 4 kvartaler", vec![]),
+            ("i 2 ud af 4 tilfælde", vec!["2", "4#"]),
             ("De to øvrige blev hjemvist", vec!["2"]),
             ("de sidste tre er afvist", vec!["3"]),
             ("de to øvrige anbefalinger", vec![]),

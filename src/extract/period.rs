@@ -248,6 +248,11 @@ fn parts(tokens: &[Token<'_>], at: usize) -> Option<Mention> {
     if !ok(from) || !ok(to) || from > to {
         return None;
     }
+    // "i to af 4 kvartaler": so many, and not the fourth.
+    if word == "kvartaler" && from == to && next == at + 1 && !(at > 0 && tokens[at - 1].is_any(&["første", "seneste"]))
+    {
+        return None;
+    }
     // "de første 3. kvartaler af 2015": a slip for the first three.
     let from = match (word, from, at.checked_sub(1).map(|p| &tokens[p])) {
         ("kvartaler", Part::Quarter(n), Some(t)) if n > 1 && from == to && t.is_any(&["første", "seneste"]) => {
@@ -424,6 +429,7 @@ mod tests {
             ("K1 2020 og Q3", vec!["2020-Q1", "PartOnly(Quarter(3), None)"]),
             ("de første 3. kvartaler af 2015", vec!["2015-Q1..Q3"]),
             ("de første tre kvartaler af 2015", vec!["2015-Q1..Q3"]),
+            ("i 2 af 4 kvartaler", vec![]),
             ("i april 2022 og i juni", vec!["2022-04", "PartOnly(Month(6), None)"]),
             ("april - juni 2022", vec!["2022-04..06"]),
             ("1. april - 31. december 2021 (2.-4. kvartal)", vec!["2021-Q2..Q4"]),

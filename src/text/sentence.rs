@@ -84,7 +84,7 @@ fn names_part(word: &str) -> bool {
 /// A line that names what follows: short, and without an end of sentence, or ending in a colon.
 fn looks_like_heading(text: &str) -> bool {
     let text = text.trim();
-    let starts_upper = text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let starts_upper = text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '§');
     // A character has at most four bytes.
     if !starts_upper || text.ends_with(['.', '!', ',', ';']) || text.len() > 4 * 110 {
         return false;

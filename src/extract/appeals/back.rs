@@ -43,7 +43,8 @@ pub(super) fn rate_of_whole(setting: &mut Setting, figures: &mut [Figure]) {
 
 /// "I perioden 2015-2017 er der i alt afgjort 69 sager, hvoraf 43 er stadfæstet", under the heading of the last of several
 /// paragraphs' tables: of all of them, where their totals make 69.
-pub(super) fn total_of_parts(scopes: &[Hit<String>], setting: &Setting, figures: &mut [Figure]) {
+pub(super) fn total_of_parts(scopes: &[Hit<String>], setting: &mut Setting, figures: &mut [Figure]) {
+    more_than_the_heading_s(scopes, setting, figures);
     let Some(spoken) = setting.heading_scope.clone().filter(|scope| scope.contains('§') && scopes.is_empty()) else {
         return;
     };
@@ -65,6 +66,30 @@ pub(super) fn total_of_parts(scopes: &[Hit<String>], setting: &Setting, figures:
     let sum: f64 = parts.iter().map(|f| f.value).sum();
     if apart.len() > 1 && once.len() == parts.len() && (sum - whole.value).abs() < 1e-6 {
         figures.iter_mut().filter(|f| f.scope == spoken).for_each(|f| law.clone_into(&mut f.scope));
+    }
+}
+
+/// "Ankestyrelsen har i alt afgjort 96 klager", in a paragraph of its own under the heading of a paragraph of the law of which
+/// 3 were counted: of more than that, and nobody can tell of what, nor what is said behind it.
+fn more_than_the_heading_s(scopes: &[Hit<String>], setting: &mut Setting, figures: &mut [Figure]) {
+    let Some(spoken) = setting.heading_scope.clone().filter(|scope| scope.contains('§') && scopes.is_empty()) else {
+        return;
+    };
+    if setting.thread.scope.is_some() || setting.thread.count.is_some() {
+        return;
+    }
+    let total = |f: &Figure| matches!(f.measure, Measure::Decided | Measure::Considered) && f.scope == spoken;
+    let under = setting.said.get(setting.said_above.max(setting.said_in_tables)..).unwrap_or_default();
+    let more = |f: &Figure| {
+        let same = |said: &&Figure| total(said) && said.place == f.place && said.period == f.period;
+        under.iter().take(60).find(same).is_some_and(|said| said.value < f.value)
+    };
+    if figures.iter().any(|f| total(f) && more(f)) {
+        for figure in figures.iter_mut().filter(|f| f.scope == spoken) {
+            ALL.clone_into(&mut figure.scope);
+            figure.doubt(Doubt::Scope);
+        }
+        setting.thread.unknown_area = true;
     }
 }
 

@@ -325,6 +325,16 @@ fn is_none_of_all(figures: &[Figure]) -> bool {
 /// "28 procent i 2021 mod 34 procent i 2020. De tilsvarende landstal er 31 og 32": the same times again. "63 procent endte
 /// med stadfæstelse og 37 procent med hjemvisning. I hele landet er andelene 64 og 36": the same outcomes.
 fn told_apart(figures: &[Figure]) -> Vec<Cues> {
+    // "54 (26 sager) på børneområdet og 36 (11 sager) på voksenområdet. I hele landet er tallene ...": the rates alone.
+    let rates: Vec<Figure>;
+    let base = |f: &Figure| f.measure == Measure::Considered;
+    let figures = if figures.len() > 2 && figures.chunks(2).all(|pair| !base(&pair[0]) && pair.get(1).is_some_and(base))
+    {
+        rates = figures.iter().filter(|f| !base(f)).cloned().collect();
+        &rates[..]
+    } else {
+        figures
+    };
     let of = |f: &Figure| (f.place.clone(), f.scope.clone());
     let Some(first) = figures.first().filter(|_| (2..=6).contains(&figures.len())) else { return Vec::new() };
     if figures.iter().all(|f| f.measure == first.measure && f.place == first.place) {

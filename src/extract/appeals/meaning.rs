@@ -256,6 +256,20 @@ mod tests {
     use crate::extract::appeals::bind::tests::stated;
 
     #[test]
+    fn cases_beside_their_rates_are_nobody_s_caseload() {
+        let text = "Omgørelsesprocenter i 2021\n\nOmråde\tSagsantal\tOmgørelsesprocent\nSygedagpenge\t41\t12\nPensionsloven\t22\t18";
+        let expected = [
+            "Greve 2021 SDP decided 41",
+            "Greve 2021 SDP reversal_rate 12",
+            "Greve 2021 PL decided 22",
+            "Greve 2021 PL reversal_rate 18",
+        ];
+        assert_eq!(stated(text), expected);
+        let each = text.replace("Sagsantal", "Sagsantal pr. rådgiver");
+        assert_eq!(stated(&each)[0], "Greve 2021 Sygedagpenge cases_per_fte 41");
+    }
+
+    #[test]
     fn open_cases_beside_what_was_decided_lie_with_the_board() {
         let text = "Ankestyrelsens afgørelser i 2. halvår 2021\n\nLovområde\tÅbne sager ultimo 2021\tStadfæstet\tHjemvist\nAktivloven\t11\t13\t3\nPensionsloven\t9\t8\t4";
         assert_eq!(

@@ -77,7 +77,10 @@ impl Binder<'_, '_> {
                 (0..has).rev().take(6).any(|at| tokens[at].is_any(&["af", "under", "i", "fra", "til", "for", "på"]));
             tokens[has - 1].word().is_some_and(|word| word.ends_with("udvalget")) && !of
         });
-        if decides && label.measure == Measure::Decided && WORDS.lists.taken.has(&tokens[label.start]) {
+        // "Børneudvalget har i 2021 behandlet 6 sager", but not "har fået behandlet"
+        let treats = |at: usize| tokens[at].is_any(&["behandlet", "afgjort"]) && !tokens[at - 1].is("fået");
+        let takes = |at: usize| WORDS.lists.taken.has(&tokens[at]) || treats(at);
+        if decides && label.measure == Measure::Decided && takes(label.start) {
             return true;
         }
         let committee = before(1).and_then(Token::word).is_some_and(|word| word.ends_with("udvalget"))
@@ -306,7 +309,17 @@ impl Binder<'_, '_> {
             tokens[near..value.start].iter().any(|t| WORDS.lists.looked_at.has(t))
                 || tokens[clause..value.start].iter().any(|t| WORDS.lists.samples.has(t) || WORDS.lists.picked.has(t))
         };
-        some_of || chosen || (attribute && !all && read())
+        some_of || chosen || self.is_held_by_review(value.start) || (attribute && !all && read())
+    }
+
+    /// "Gennemgangen omfatter 60 sager og ventes afsluttet til maj"
+    fn is_held_by_review(&self, value: usize) -> bool {
+        let tokens = &self.clause.tokens;
+        let stems = ["gennemgang", "undersøgelse", "analyse", "audit"];
+        let review = tokens[0].word().is_some_and(|word| stems.iter().any(|stem| word.starts_with(stem)));
+        let holds = |t: &Token<'_>| t.is_any(&["omfatter", "omfattede", "omfattet", "dækker", "dækkede", "rummer"]);
+        let board = || tokens.iter().any(|t| WORDS.lists.board_names.has(t));
+        review && tokens[..value].iter().rev().take(4).any(holds) && !board()
     }
 
     /// "3 er hjemvist. To af de hjemviste sager handler om § 100": the part of a stated outcome that a paragraph has.

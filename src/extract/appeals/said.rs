@@ -8,6 +8,7 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::model::figure::{Doubt, Figure, Measure, Place};
 use crate::model::period::Period;
+use crate::text::number_word;
 use crate::text::token::Token;
 use std::collections::BTreeMap;
 
@@ -19,7 +20,8 @@ pub(super) fn gives_parts(clause: &Clause<'_>) -> bool {
 
 /// "Heraf ...", or "8 af disse er stadfæstet".
 fn parts_the_last(clause: &Clause<'_>) -> bool {
-    let them = |w: &[Token<'_>]| w[0].number().is_some() && w[1].is("af") && w[2].is_any(&["disse", "dem"]);
+    let number = |t: &Token<'_>| t.number().is_some() || t.word().and_then(number_word::value).is_some();
+    let them = |w: &[Token<'_>]| number(&w[0]) && w[1].is("af") && w[2].is_any(&["disse", "dem"]);
     gives_parts(clause) || clause.tokens.get(..3).is_some_and(them)
 }
 
@@ -47,18 +49,20 @@ pub(super) fn part_of_the_last(clause: &Clause<'_>, setting: &mut Setting, figur
         only.doubt(Doubt::Scope);
         return;
     }
-    if !parts_the_last(clause) {
-        return;
-    }
     let counted = |f: &&Figure| is_outcome(&f.measure) && f.place == setting.own;
     if figures.is_empty() || figures.iter().filter(counted).count() != figures.len() {
+        return;
+    }
+    // "Ni af de 17 sager er efter § 42. Fem blev stadfæstet og fire hjemvist": no word says it, the sum does.
+    let said = parts_the_last(clause);
+    if !said && (figures.len() < 2 || !clause.periods.is_empty()) {
         return;
     }
     let sum: f64 = figures.iter().map(|f| f.value).sum();
     let mut made = setting.thread.wholes.iter().filter(|whole| (whole.value - sum).abs() < 1e-6);
     let (whole, proven) = match (made.next(), made.next()) {
         (Some(one), None) => (Some(one), true),
-        _ => (setting.thread.wholes.last().filter(|whole| sum <= whole.value), false),
+        _ => (setting.thread.wholes.last().filter(|whole| said && sum <= whole.value), false),
     };
     let Some(whole) = whole.cloned() else { return };
     for figure in figures {
@@ -203,7 +207,9 @@ fn take_up_total(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure])
     let same = |said: &Figure| (said.value - total.value).abs() < 1e-6;
     let own = lately(setting).filter(of_all).find(|said| said.scope == total.scope);
     let mut others = lately(setting).filter(of_all).filter(|said| same(said) && said.scope != total.scope);
-    let Some(found) = others.next().filter(|_| own.is_some_and(|own| !same(own))) else { return };
+    // "Ni af de 17 sager er efter § 42", where 17 were counted of the children's map and none of all cases.
+    let known = |own: Option<&Figure>| own.map_or(total.scope == ALL && total.value >= 5.0, |own| !same(own));
+    let Some(found) = others.next().filter(|_| known(own)) else { return };
     if others.any(|other| other.scope != found.scope) {
         return;
     }

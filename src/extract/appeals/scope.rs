@@ -19,7 +19,8 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
         // "alle klager under ét"
         let together = clause.tokens[hit.start].is("samlet") || clause.tokens[hit.end - 1].is_any(&["ét", "et"]);
         let whole = matches!(&hit.tag, Tag::Area(area) if area == ALL) && together;
-        if whole && clause.terms.iter().any(|other| matches!(&other.tag, Tag::Area(area) if area != ALL)) {
+        let named = || clause.terms.iter().any(|other| matches!(&other.tag, Tag::Area(area) if area != ALL));
+        if whole && (setting.thread.unknown_area || named()) {
             continue;
         }
         // "serviceloven § 41" is the paragraph's scope, not the law's.
@@ -32,7 +33,8 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
         {
             let unit = setting.units.at(clause, hit.start);
             // "Samlet set er 18 stadfæstet": of all that the heading is about.
-            let all = if whole { setting.base_scope() } else { area.clone() };
+            // "... 96 klager på hele social- og beskæftigelsesområdet. Samlet set er 70 stadfæstet": of all that was named.
+            let all = if whole && !setting.spoke_of_all() { setting.base_scope() } else { area.clone() };
             let (end, tag) = unit.unwrap_or((hit.end, all));
             out.push(Hit { start: hit.start, end, tag });
         }

@@ -1944,4 +1944,97 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn paragraphs_head_and_part() {
+        compare(&[
+            (
+                "Afgørelserne i 2021 efter serviceloven er især efter:\n\n§ 112 Hjælpemidler\n12 afgørelser, 9 stadfæstet og 3 \
+                 hjemvist\n\n§§ 45 og 97 Ledsagelse\n5 afgørelser, alle stadfæstet",
+                &[
+                    "Greve 2021 SEL § 112 decided 12",
+                    "Greve 2021 SEL § 112 upheld 9",
+                    "Greve 2021 SEL § 112 remanded 3",
+                    "Greve 2021 SEL §§ 45, 97 decided 5",
+                    "Greve 2021 SEL §§ 45, 97 upheld 5",
+                ],
+            ),
+            (
+                "På børnehandicapområdet blev 16 sager afgjort i 2021.\n\nNi af de 16 sager er efter § 42. Seks af dem er \
+                 stadfæstet, og tre er hjemvist.",
+                &[
+                    "Greve 2021 SEL børnehandicap decided 16",
+                    "Greve 2021 SEL § 42 decided 9",
+                    "Greve 2021 SEL børnehandicap decided 16",
+                    "Greve 2021 SEL § 42 upheld 6",
+                    "Greve 2021 SEL § 42 remanded 3",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 20 sager efter serviceloven i 2021, heraf 11 efter § 112. Otte blev stadfæstet og tre \
+                 hjemvist.",
+                &[
+                    "Greve 2021 SEL decided 20",
+                    "Greve 2021 SEL § 112 decided 11",
+                    "Greve 2021 SEL § 112 upheld 8",
+                    "Greve 2021 SEL § 112 remanded 3",
+                ],
+            ),
+            ("Målet om færre omgørelser blev i 2021 nået i to ud af fire kvartaler.", &[]),
+            ("I 3 ud af 12 måneder var der i 2021 flere omgørelser end året før.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn what_goes_beyond_the_heading_s_paragraph_is_not_of_it() {
+        let head = "Ledsagelse, servicelovens § 97\nAnkestyrelsen afgjorde 4 klager i 2021.\n\n";
+        let first = "Greve 2021 SEL § 97 decided 4";
+        for (text, expected) in [
+            ("Omgørelsesprocenten er samlet set 25.", vec!["Greve 2021 SEL § 97 reversal_rate 25"]),
+            (
+                "På hele social- og beskæftigelsesområdet blev 83 klager afgjort. Omgørelsesprocenten er samlet set 29.",
+                vec!["Greve 2021 Alle decided 83", "Greve 2021 Alle reversal_rate 29"],
+            ),
+            (
+                "På hele social- og beskæftigelsesområdet blev 83 klager afgjort.\n\nSamlet set er omgørelsesprocenten 29.",
+                vec!["Greve 2021 Alle decided 83", "Greve 2021 Alle reversal_rate 29"],
+            ),
+            (
+                "Ankestyrelsen har i 2021 i alt afgjort 83 klager. Omgørelsesprocenten er samlet set 29.",
+                vec!["Greve 2021 Alle decided 83?", "Greve 2021 SEL § 97 reversal_rate 29?"],
+            ),
+        ] {
+            let expected: Vec<&str> = [first].into_iter().chain(expected).collect();
+            assert_eq!(stated(&format!("{head}{text}")), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn rates_with_their_bases_are_told_again_by_turns() {
+        compare(&[(
+            "I 2021 var omgørelsesprocenten på børnehandicapområdet 48 (25 sager) og på voksenhandicapområdet 31 (13 sager). \
+             Tallene for hele landet var henholdsvis 51 og 42.",
+            &[
+                "Greve 2021 SEL børnehandicap reversal_rate 48",
+                "Greve 2021 SEL børnehandicap considered 25",
+                "Greve 2021 SEL voksenhandicap reversal_rate 31",
+                "Greve 2021 SEL voksenhandicap considered 13",
+                "Hele landet 2021 SEL børnehandicap reversal_rate 51",
+                "Hele landet 2021 SEL voksenhandicap reversal_rate 42",
+            ],
+        )]);
+    }
+
+    #[test]
+    fn what_a_committee_treats_or_a_review_holds_is_not_the_board_s() {
+        compare(&[
+            (
+                "Ungeudvalget har i 2021 behandlet 7 sager, og Ankestyrelsen har som klageinstans stadfæstet dem, der er påklaget.",
+                &[],
+            ),
+            ("Ankestyrelsen har i 2021 behandlet 7 sager.", &["Greve 2021 Alle decided 7"]),
+            ("Gennemgangen omfatter 45 sager og blev afsluttet i 2021.", &[]),
+            ("Analysen har i 2021 omfattet 45 klagesager.", &[]),
+        ]);
+    }
 }

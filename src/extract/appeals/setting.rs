@@ -257,6 +257,13 @@ impl Setting {
         self.heading_scope.clone().or_else(|| self.item_scope.clone()).unwrap_or_else(|| ALL.to_owned())
     }
 
+    /// Was it all cases that the text spoke of last, also where its heading names a part of them?
+    pub(super) fn spoke_of_all(&self) -> bool {
+        let under = self.said.get(self.said_above.max(self.said_in_tables)..).unwrap_or_default();
+        let last = under.last().filter(|f| f.place == self.own).map(|f| f.scope.as_str());
+        self.thread.scope.as_deref().or(last) == Some(ALL)
+    }
+
     /// "Blandt årets sager var tre efter § 100. Landsgennemsnittet er 34 procent": a paragraph without a rate of its own, as a
     /// committee's share, has no counterpart in the nation.
     pub(super) fn is_of_base(&self, scope: &str) -> bool {

@@ -15,6 +15,11 @@ pub(super) fn is_area(heading: &str) -> bool {
     heading.split_whitespace().any(|word| word.ends_with("området"))
 }
 
+/// "familieområdet", "voksenområdet": an area that has a name.
+pub(super) fn is_named_area(token: &Token<'_>) -> bool {
+    token.word().is_some_and(|word| word.len() > "området".len() && word.ends_with("området"))
+}
+
 /// "Vejledende sagstal på børne- og ungeområdet": what is left names the group.
 pub(super) fn plain_heading(heading: &str) -> &str {
     let lower = heading.to_lowercase();
@@ -39,16 +44,16 @@ pub(super) fn front(document: &Document, clause: &Clause<'_>, from: usize, to: u
     let tokens = &clause.tokens;
     let verb = |t: &Token<'_>| {
         t.is_any(&["er", "var", "det", "den", "der", "anbefales", "anbefaler", "ligger", "ca", "bør", "foreningen"])
-            || t.is_any(&["har", "have", "nu"])
+            || t.is_any(&["har", "have", "nu", "ned", "op"])
             || t.is_any(&["siger", "skriver", "nævner", "angiver", "foreslår", "lyder", "gælder", "hedder"])
             || t.is_any(&["forbundet", "ds", "dansk", "socialrådgiverforening"])
             || t.is_symbol('.')
             || CASELOAD.lists.advice.has(t)
             || CASELOAD.lists.load_nouns.has(t)
     };
-    // "et vejledende sagstal på handicap- og psykiatriområdet på 45-65"
+    // "et vejledende sagstal på handicap- og psykiatriområdet på 45-65", "nedsat sagstallet for jobparate til 30-45"
     let area = |t: &Token<'_>| t.word().is_some_and(|word| word.ends_with("området"));
-    let led = to > from + 1 && tokens[to - 1].is("på") && area(&tokens[to - 2]);
+    let led = to > from + 1 && (tokens[to - 1].is("på") && area(&tokens[to - 2]) || tokens[to - 1].is("til"));
     let to = to - usize::from(led);
     let end = to - tokens[from..to].iter().rev().take_while(|t| verb(t)).count();
     let preposition = |at: &usize| tokens[*at].is_any(&["på", "for", "til", "hos"]);

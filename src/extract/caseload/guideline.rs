@@ -1,7 +1,7 @@
 //! Guideline ranges: "Jobparate over 30 år: 35-55 borgere pr. socialrådgiver (101)". A range without an issuer or the
 //! word "vejledende" or "anbefalet" is no guideline, and a project's requirement none either.
 
-use super::guided::{front, is_area, is_called, is_group, listed, names_group, plain_heading, whom};
+use super::guided::{front, is_area, is_called, is_group, is_named_area, listed, names_group, plain_heading, whom};
 use super::names::{whole_name, works_with};
 use super::range::{Range, range};
 use super::{Setting, figure, has, sentence_source};
@@ -221,6 +221,8 @@ pub fn sentence(
         && !terms.iter().any(|hit| matches!(hit.tag, CaseloadTag::Issuer(_)));
     let mut out = Vec::new();
     let mut from = 0;
+    // "på familieområdet fra 25-35 til 20-30": the group of the earlier of two is that of the later.
+    let mut earlier = None;
     while let Some(found) = range(&clause.tokens, from) {
         let next = range(&clause.tokens, found.end).map_or(clause.tokens.len(), |r| r.start);
         // "ned fra 25-35 sager til 20-30 sager": the earlier of two.
@@ -238,7 +240,9 @@ pub fn sentence(
         let asked = |t: &Token<'_>| t.is_any(&must) || CASELOAD.lists.aimed.has(t);
         let before = &clause.tokens[found.start.saturating_sub(5)..found.start];
         let counted = counted && (has(terms, &CaseloadTag::Guideline) || !before.iter().any(asked));
-        if counted && !lowered {
+        if lowered {
+            earlier = front(document, clause, from, found.start - 1);
+        } else if counted {
             let near = |hit: &&Hit<CaseloadTag>| hit.tag == CaseloadTag::Group && hit.start >= from && hit.end <= next;
             let before = terms.iter().filter(near).rfind(|hit| hit.end <= found.start);
             let group = terms.iter().filter(near).find(|hit| hit.start >= found.end).or(before);
@@ -246,7 +250,7 @@ pub fn sentence(
                 let end = whole_name(&clause.tokens, hit.end);
                 document.one_line(clause.tokens[hit.start].span.cover(clause.tokens[end - 1].span))
             });
-            let fronted = front(document, clause, from, found.start);
+            let fronted = earlier.take().or_else(|| front(document, clause, from, found.start));
             let adjacent = fronted.clone().filter(|(_, adjacent)| *adjacent).map(|(label, _)| label);
             let after = || whom(document, clause, found.end, next);
             let before = || fronted.map(|(label, _)| label).filter(|label| is_group(label));
@@ -269,6 +273,7 @@ pub fn sentence(
             // "25-35 sager i et distriktsteam": of no group that is known.
             let team = |w: &[Token<'_>]| w[0].is_any(&["et", "en"]) && WORDS.lists.part_of_staff.has(&w[1]);
             let group = group || clause.tokens[found.end..next].windows(2).any(team);
+            let group = group || clause.tokens[..next].iter().any(is_named_area);
             let open = label.is_none() && group
                 || label.is_some() && label == headed && !label.as_deref().is_some_and(is_group);
             let label = label.unwrap_or_else(|| "Alle".to_owned());
@@ -356,6 +361,14 @@ mod tests {
                 vec!["handicap- og psykiatriområdet 45", "handicap- og psykiatriområdet 65"],
             ),
             (
+                "Dansk Socialrådgiverforening har sat det vejledende sagstal for jobparate ned til 30-45 sager.",
+                vec!["jobparate 30", "jobparate 45"],
+            ),
+            (
+                "Dansk Socialrådgiverforening har sænket det vejledende sagstal på voksenområdet fra 45-65 til 40-55 sager.",
+                vec!["voksenområdet 40", "voksenområdet 55"],
+            ),
+            (
                 "Dansk Socialrådgiverforening anbefaler 30-50 sager for kontanthjælp og 35-50 for sygedagpenge.",
                 vec!["kontanthjælp 30", "kontanthjælp 50", "sygedagpenge 35", "sygedagpenge 50"],
             ),
@@ -427,6 +440,10 @@ mod tests {
             (
                 "Dansk Socialrådgiverforening anbefaler 25-35 sager pr. rådgiver i børne- og ungesager.",
                 vec!["børne- og ungesager 25", "børne- og ungesager 35"],
+            ),
+            (
+                "En rådgiver i Psykiatri Unge har i gennemsnit 41 sager. I Handicap Voksen Nord er gennemsnittet 52.",
+                vec!["Psykiatri Unge 41", "Handicap Voksen Nord 52"],
             ),
             ("Hvor mange sager har en rådgiver? Lige nu 62 i snit på voksenhandicap.", vec!["voksenhandicap 62"]),
             ("Sagstallet varierer. Hvor en sag er en familie, har rådgiverne gennemsnitligt 67 børn.", vec![]),

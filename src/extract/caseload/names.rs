@@ -97,7 +97,8 @@ fn entry(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>]) -> Option<Range<usize>
     (start < 2 && counted && plain).then_some(start..end)
 }
 
-/// "i Voksen Handicap og Psykiatri": a group's name as a part of one that is written with capitals throughout.
+/// "i Voksen Handicap og Psykiatri", "i Handicap Børn": a group's name as a part of one that is written with capitals
+/// throughout.
 fn proper_name(clause: &Clause<'_>, hit: &Hit<CaseloadTag>) -> Option<(usize, usize)> {
     let tokens = &clause.tokens;
     let placed = |at: usize| clause.places.iter().any(|place| (place.start..place.end).contains(&at));
@@ -105,7 +106,8 @@ fn proper_name(clause: &Clause<'_>, hit: &Hit<CaseloadTag>) -> Option<(usize, us
     let part = |at: usize| capital(at) || at < tokens.len() && tokens[at].is_any(&["og", "samt"]) && capital(at + 1);
     let more = (1..hit.start).rev().take_while(|&at| capital(at)).count();
     let end = (hit.end..tokens.len()).find(|&at| !part(at)).unwrap_or(tokens.len());
-    (more > 0 && capital(hit.start)).then(|| (hit.start - more, end))
+    let goes_on = end > hit.end && capital(hit.end);
+    ((more > 0 || goes_on) && capital(hit.start)).then(|| (hit.start - more, end))
 }
 
 /// "i målgruppen Børn med handicap", "i Team Nord", "i Center for Handicap og Psykiatri".

@@ -79,7 +79,9 @@ pub fn table(
     let telling = rows.iter().any(|m| m.own_group);
     let named = names_caseload(lower, table, &title, (&rows, &cols), setting);
     let per_fte = rows.iter().chain(&cols).any(|m| m.measure == Some(Measure::CasesPerFte));
-    let of_appeals = rows.iter().chain(&cols).any(|m| m.of_appeals) && !per_fte;
+    // "Sagsantal" beside "Omgørelsesprocent": so many cases were complained of.
+    let each = rows.iter().chain(&cols).any(|m| m.measure == Some(Measure::CasesPerFte) && !m.bare);
+    let of_appeals = rows.iter().chain(&cols).any(|m| m.of_appeals) && !each;
     if of_appeals || !(named || per_fte && (measured >= 2 || setting.speaks)) {
         return (Vec::new(), Vec::new());
     }

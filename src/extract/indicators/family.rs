@@ -47,6 +47,9 @@ impl Words<'_> {
     /// The same, with how far the word is that decides.
     pub fn nearest(&self, index: usize) -> Option<(usize, u16)> {
         let amount = &self.amounts[index];
+        if amount.shape == Shape::Percent && self.has_other_subject(amount) {
+            return None;
+        }
         let mut best: Option<(usize, u16)> = None;
         for &at in self.candidates {
             let measure = &INDICATORS.measures[usize::from(at)];
@@ -59,6 +62,43 @@ impl Words<'_> {
             }
         }
         best
+    }
+
+    /// "Ledigheden er 3 og sygefraværet 4 procent": a noun that no family knows begins a thought of its own, and the number
+    /// is its. What stands for the noun before ("tallet", "andelen"), or for a place ("kommunen"), is no such noun.
+    fn has_other_subject(&self, amount: &Amount) -> bool {
+        const SMALL: [&str; 19] = [
+            "er", "var", "på", "lå", "ligger", "udgør", "udgjorde", "blev", "ca", "cirka", "knap", "godt", "omkring",
+            "kun", "nu", "steg", "faldt", "til", "dermed",
+        ];
+        const STANDS_FOR: [&str; 14] = [
+            "tallet",
+            "andelen",
+            "procent",
+            "niveauet",
+            "snit",
+            "kommune",
+            "region",
+            "land",
+            "amt",
+            "by",
+            "måned",
+            "kvartal",
+            "befolkning",
+            "året",
+        ];
+        let small = |t: &Token<'_>| t.is_any(&SMALL) || t.is_symbol('.');
+        let Some(at) = self.tokens[..amount.start].iter().rposition(|t| !small(t)) else { return false };
+        let begins = at
+            .checked_sub(1)
+            .map(|before| &self.tokens[before])
+            .is_some_and(|t| t.is_any(&["og", "mens", "samt", "men"]) || t.is_symbol(',') || t.is_symbol(';'));
+        let noun = self.tokens[at].word().is_some_and(|word| {
+            let definite = word.chars().count() > 4 && (word.ends_with("en") || word.ends_with("et"));
+            definite && !STANDS_FOR.iter().any(|known| word.contains(known))
+        });
+        let known = || self.marks.of(|_| true).any(|mark| (mark.start..mark.end).contains(&at));
+        begins && noun && !known()
     }
 
     /// Unit, form, noun, and the words that must or must not be near.
