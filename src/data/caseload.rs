@@ -48,6 +48,8 @@ pub struct CaseloadLists {
     pub group_staff: WordList,
     /// Staff whose name does not.
     pub plain_staff: WordList,
+    /// What may stand between two numbers of a list.
+    pub between_numbers: WordList,
     /// The nouns for how many cases somebody has.
     pub load_nouns: WordList,
     /// The nouns for how much staff there is.

@@ -324,12 +324,12 @@ impl Reader<'_, '_> {
     fn noun_follows(&self, at: usize) -> bool {
         (at + 1..at + 6).any(|noun| {
             self.is_case_noun(noun)
-                && self.tokens[at + 1..noun].iter().all(|t| {
+                && (at + 1..noun).all(|between| {
+                    let t = &self.tokens[between];
                     t.word().is_some_and(|w| is_attribute(w) || w == "helt" || w == "af" || w == "kommunens")
                         || t.is_symbol('/')
                         || self.terms.iter().any(|hit| {
-                            matches!(hit.tag, Tag::Outcome(_) | Tag::Act(_))
-                                && (hit.start..hit.end).contains(&(t_index(self.tokens, t)))
+                            matches!(hit.tag, Tag::Outcome(_) | Tag::Act(_)) && (hit.start..hit.end).contains(&between)
                         })
                 })
         })
@@ -394,10 +394,6 @@ impl Reader<'_, '_> {
                 && !(0..=start).rev().take(2).any(|s| WORDS.hedges.at(self.tokens, s).is_some_and(|hit| hit.end == at))
         })
     }
-}
-
-fn t_index(tokens: &[Token<'_>], token: &Token<'_>) -> usize {
-    tokens.partition_point(|t| t.span.start < token.span.start)
 }
 
 #[cfg(test)]

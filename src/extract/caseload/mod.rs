@@ -13,6 +13,7 @@ mod hint;
 mod inline;
 mod lines;
 mod list;
+mod meaning;
 mod names;
 mod number;
 mod over;

@@ -357,36 +357,6 @@ impl Reader<'_, '_> {
         let tokens = &self.clause.tokens;
         // "mod 103 i 2018", "mod 96 i Rebild"
         let against = |at: usize| tokens[at].is_any(&["mod", "imod"]) && self.is_told_behind(to);
-        let small = [
-            "og",
-            "samt",
-            "på",
-            "for",
-            "i",
-            "er",
-            "var",
-            "hver",
-            "sager",
-            "der",
-            "inden",
-            "har",
-            "havde",
-            "ligger",
-            "lå",
-            "henholdsvis",
-            "hhv",
-            "den",
-            "de",
-            "snit",
-            "gennemsnit",
-            // "for jobcentret som helhed"
-            "jobcentret",
-            "jobcenteret",
-            "området",
-            "som",
-            "helhed",
-            "hele",
-        ];
         let mut divided = false;
         from < to
             && to - from <= 12
@@ -394,7 +364,10 @@ impl Reader<'_, '_> {
                 let word = tokens[at].is_any(&["og", "samt", "mens", "medens"]);
                 let divides = tokens[at].is_symbol(',') || word || against(at);
                 divided |= divides;
-                divides || self.is_told(at) || tokens[at].is_any(&small) || tokens[at].is_symbol('.')
+                divides
+                    || self.is_told(at)
+                    || CASELOAD.lists.between_numbers.has(&tokens[at])
+                    || tokens[at].is_symbol('.')
             })
             && divided
     }
