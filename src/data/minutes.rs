@@ -48,6 +48,14 @@ pub struct VoteWords {
     pub abstaining: Vec<String>,
     /// Words before a group's letter that are no part of its name.
     pub groups: Vec<String>,
+    /// Words before the voters that say how many they are.
+    pub leads: Vec<String>,
+    /// What may be named behind "stemte imod" as what was voted on.
+    pub matters: Vec<String>,
+    /// Words that open the reason for a vote.
+    pub reasons: Vec<String>,
+    /// Names of parties.
+    pub parties: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -241,6 +249,10 @@ impl Words {
             against: longest_first(&asset.votes.against, "votes")?,
             abstaining: longest_first(&asset.votes.abstaining, "votes")?,
             groups: longest_first(&asset.votes.groups, "votes")?,
+            leads: longest_first(&asset.votes.leads, "votes")?,
+            matters: list(&asset.votes.matters, "votes")?,
+            reasons: list(&asset.votes.reasons, "votes")?,
+            parties: list(&asset.votes.parties, "votes")?,
         };
         let mut words = Self {
             documents,
