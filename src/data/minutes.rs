@@ -73,6 +73,8 @@ struct Labels {
 #[derive(Deserialize)]
 struct Phrases {
     kind: DecisionKind,
+    #[serde(default)]
+    passing: bool,
     phrases: Vec<String>,
 }
 
@@ -86,6 +88,8 @@ struct Group {
 #[derive(Clone, Debug)]
 pub struct DecisionPhrase {
     pub kind: DecisionKind,
+    /// It only says where the case goes next: whatever else is said of it counts more.
+    pub passing: bool,
     /// At least one, none of them empty.
     pub parts: Vec<String>,
 }
@@ -113,6 +117,12 @@ struct Asset {
     body_ends: Vec<String>,
     places: Vec<String>,
     decisions: Vec<Phrases>,
+    decision_wishes: Vec<String>,
+    amendments: Vec<String>,
+    proposals: Vec<String>,
+    falls: Vec<String>,
+    denials: Vec<String>,
+    no_denials: Vec<String>,
     votes: VoteWords,
     references: Vec<String>,
     reference_items: Vec<String>,
@@ -146,6 +156,17 @@ pub struct Words {
     pub places: Vec<String>,
     /// Phrases of decisions by their first word, each list in the order of the file.
     pub decisions: FxHashMap<String, Vec<DecisionPhrase>>,
+    /// What follows these words is wished for, not decided.
+    pub decision_wishes: Vec<String>,
+    /// How a sentence about an amendment begins.
+    pub amendments: Vec<String>,
+    /// How a sentence about a proposal begins.
+    pub proposals: Vec<String>,
+    /// Last words of a sentence whose proposal did not come through.
+    pub falls: Vec<String>,
+    /// Words that turn a phrase round, and what follows them where they do not.
+    pub denials: Vec<String>,
+    pub no_denials: Vec<String>,
     pub votes: VoteWords,
     pub references: Vec<String>,
     /// Where none of these stands in a text, none of the references does.
@@ -241,7 +262,7 @@ impl Words {
                 if list.iter().any(|known| known.parts == parts) {
                     return Err(WordsError::Twice { list: "decisions", word: phrase.clone() });
                 }
-                list.push(DecisionPhrase { kind: group.kind, parts });
+                list.push(DecisionPhrase { kind: group.kind, passing: group.passing, parts });
             }
         }
         let votes = VoteWords {
@@ -275,6 +296,12 @@ impl Words {
             body_ends: longest_first(&asset.body_ends, "body_ends")?,
             places: list(&asset.places, "places")?,
             decisions,
+            decision_wishes: list(&asset.decision_wishes, "decision_wishes")?,
+            amendments: list(&asset.amendments, "amendments")?,
+            proposals: list(&asset.proposals, "proposals")?,
+            falls: list(&asset.falls, "falls")?,
+            denials: list(&asset.denials, "denials")?,
+            no_denials: list(&asset.no_denials, "no_denials")?,
             votes,
             reference_cues: cues(&list(&asset.references, "references")?),
             references: list(&asset.references, "references")?,
