@@ -30,8 +30,10 @@ impl Draft {
     pub fn finish(self, words: &Words) -> Vec<Decision> {
         let mut parts: Vec<(String, Span)> = Vec::new();
         for passage in &self.text {
-            for (index, piece) in split_ad(&passage.text).into_iter().enumerate() {
-                let goes_on = index == 0 && !is_ad(piece);
+            let after_point = parts.last().is_some_and(|(text, _)| is_point(text, words));
+            for (index, piece) in split_parts(&passage.text, words).into_iter().enumerate() {
+                let new = is_ad(piece) || after_point && is_point(piece, words);
+                let goes_on = index == 0 && !new;
                 match parts.last_mut().filter(|_| goes_on) {
                     Some((text, span)) => {
                         text.push(if passage.continues { ' ' } else { '\n' });
@@ -57,18 +59,38 @@ impl Draft {
 }
 
 fn is_ad(text: &str) -> bool {
-    let rest = text.strip_prefix("Ad").or_else(|| text.strip_prefix("ad"));
-    rest.map(|rest| rest.trim_start_matches(['.', ' ']))
-        .is_some_and(|rest| rest.len() < text.len() - 2 && rest.starts_with(|c: char| c.is_ascii_digit()))
+    let Some(rest) = text.strip_prefix("Ad").or_else(|| text.strip_prefix("ad")) else { return false };
+    let part = rest.trim_start_matches(['.', ' ']);
+    // "ad a) Godkendt"
+    let lettered = part.starts_with(char::is_lowercase) && part.get(1..).is_some_and(|rest| rest.starts_with(')'));
+    part.len() < rest.len() && (lettered || part.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// The pieces of a line, cut before each "Ad N" that opens a sentence.
-fn split_ad(text: &str) -> Vec<&str> {
+/// "Punkt 2 udsat.", "Indstillingens punkt 1 godkendt", "2. Udsat": what was decided on one point of several.
+fn is_point(text: &str, words: &Words) -> bool {
+    let first = sentences(text).first().copied().unwrap_or_default();
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=2).contains(&digits) {
+        let rest = text.get(digits..).unwrap_or_default();
+        let line = text.lines().next().unwrap_or_default();
+        return rest.starts_with(['.', ')'])
+            && opens_decision(line.get(digits + 1..).unwrap_or_default().trim_start(), words);
+    }
+    let named = words.points.iter().find_map(|word| fold(first).strip_prefix(word.as_str()).map(str::to_owned));
+    named.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+        && kind(first, words) != DecisionKind::Other
+}
+
+/// The pieces of a line, cut before each "Ad N" that opens a sentence, or before each point after a first one.
+fn split_parts<'t>(text: &'t str, words: &Words) -> Vec<&'t str> {
     let mut pieces = Vec::new();
     let mut start = 0;
-    for (at, _) in text.match_indices("Ad ") {
-        let opens = at > start && text.get(..at).is_some_and(|before| before.trim_end().ends_with(['.', ':', ';']));
-        if opens && text.get(at..).is_some_and(is_ad) {
+    let ends = |at: usize| text.get(..at).is_some_and(|before| before.trim_end().ends_with(['.', ':', ';']));
+    for (at, _) in text.match_indices(' ') {
+        let at = at + 1;
+        let Some(rest) = text.get(at..).filter(|_| ends(at)) else { continue };
+        let point = || rest.starts_with(char::is_uppercase) && is_point(rest, words) && is_point(&text[start..], words);
+        if is_ad(rest) || point() {
             pieces.push(text.get(start..at).unwrap_or_default().trim());
             start = at;
         }
@@ -91,8 +113,6 @@ struct Said {
     kind: DecisionKind,
     /// A later sentence may say it better.
     weak: bool,
-    /// It only says where the case goes next.
-    passing: bool,
 }
 
 /// What the words of a decision decide.
@@ -126,6 +146,10 @@ fn sentence_kind(sentence: &str, words: &Words) -> Option<Said> {
     // What somebody only wishes for, or will do some day, is not decided.
     let wish = words.decision_wishes.iter().filter_map(|wish| find_words(sentence, wish)).min();
     let sentence = sentence.get(..wish.unwrap_or(sentence.len())).unwrap_or(sentence).trim_end();
+    // "Udvalget kan ikke anbefale forslaget godkendt."
+    if words.refusals.iter().any(|refusal| find_words(sentence, refusal).is_some()) {
+        return Some(Said { kind: DecisionKind::Other, weak: true });
+    }
     // What becomes of an amendment says nothing of the proposal itself.
     let amendment = words.amendments.iter().any(|word| sentence.starts_with(word.as_str()));
     let mut best: Option<(Rank, Said)> = None;
@@ -136,7 +160,7 @@ fn sentence_kind(sentence: &str, words: &Words) -> Option<Said> {
             };
             let Some(end) = parts_end(rest, &phrase.parts) else { continue };
             if phrase.kind == DecisionKind::LapsedOnEqualVotes {
-                return Some(Said { kind: phrase.kind, weak: false, passing: false });
+                return Some(Said { kind: phrase.kind, weak: false });
             }
             let length = phrase.parts.iter().map(|part| part.len() + 1).sum::<usize>();
             let weak = is_weak(phrase.kind) || phrase.passing;
@@ -147,7 +171,7 @@ fn sentence_kind(sentence: &str, words: &Words) -> Option<Said> {
                     kind if is_denied(sentence, at, at + end, kind, words) => denied(kind),
                     kind => kind,
                 };
-                best = Some((rank, Said { kind, weak: weak || amendment, passing: phrase.passing }));
+                best = Some((rank, Said { kind, weak: weak || amendment }));
             }
         }
     }
@@ -280,6 +304,7 @@ mod tests {
             ("Anne Holm spurgte til listen. Forvaltningen skriver et notat.", K::Other),
             ("Anbefales ikke.", K::Other),
             ("Ikke anbefalet.", K::Other),
+            ("Udvalget kan ikke anbefale forslaget godkendt.", K::Other),
             ("Indstilles ikke godkendt.", K::Other),
             ("Udvalget anbefaler, at indstillingen ikke godkendes.", K::Other),
             ("Udvalget anbefaler, at planen godkendes, idet der ikke er flere midler.", K::RecommendedApproved),
@@ -314,5 +339,22 @@ mod tests {
         let kinds: Vec<_> = decisions.iter().map(|d| (d.kind, d.votes.is_some())).collect();
         assert_eq!(kinds, [(DecisionKind::Approved, false), (DecisionKind::LapsedOnEqualVotes, true)]);
         assert_eq!(decisions[1].text, "Ad 2.\nFor: Gruppe A. Imod: Gruppe B.\nBortfaldet pga. stemmelighed.");
+    }
+
+    #[test]
+    fn points_are_decisions_of_their_own() {
+        let passage = |text: &str| Passage { text: text.to_owned(), span: Span::new(0..1), continues: false };
+        for lines in [
+            vec!["Indstillingens punkt 1 godkendt. Punkt 2 udsat."],
+            vec!["1. Godkendt", "2. Udsat"],
+            vec!["ad a) Godkendt. ad b) Udsat."],
+        ] {
+            let text = lines.iter().map(|line| passage(line)).collect();
+            let decisions = Draft { text, ..Draft::default() }.finish(words());
+            let kinds: Vec<_> = decisions.iter().map(|d| d.kind).collect();
+            assert_eq!(kinds, [DecisionKind::Approved, DecisionKind::Deferred], "{lines:?}");
+        }
+        let text = vec![passage("Godkendt. Punkt 2 sendes i høring, og punkt 3 drøftes.")];
+        assert_eq!(Draft { text, ..Draft::default() }.finish(words()).len(), 1);
     }
 }

@@ -52,6 +52,8 @@ fn ends_with_vote(text: &str, words: &Words) -> bool {
     let before = text.trim_end();
     let before = before.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')).map_or(before, |(head, _)| head);
     let folded = fold(before);
+    let matter = words.votes.matters.iter().find_map(|matter| folded.strip_suffix(matter.as_str())?.strip_suffix(' '));
+    let folded = matter.unwrap_or(&folded);
     all_labels(words).any(|label| {
         let spoken = label.contains(' ') || folded.contains("stem");
         spoken && folded.strip_suffix(label.as_str()).is_some_and(|rest| rest.ends_with(' '))
@@ -99,7 +101,9 @@ fn before_label<'t>(part: &'t str, labels: &[String], words: &Words) -> Option<&
     labels.iter().filter(|label| label.contains(' ')).find_map(|label| {
         let at = part.find(&format!(" {label}"))?;
         let tail = part.get(at + 1 + label.len()..)?;
-        if tail.starts_with(char::is_alphanumeric) {
+        // "A og V stemte" before "for indstillingen": the label begins with the verb.
+        let verb = part[..at].rsplit(' ').next().is_some_and(|word| word.starts_with("stem"));
+        if verb || tail.starts_with(char::is_alphanumeric) {
             return None;
         }
         let tail = tail.trim();
@@ -267,6 +271,8 @@ mod tests {
                 vec![],
             ),
             ("For: A, V og C (5)", vec!["A", "V", "C"], vec![], vec![]),
+            ("A, B og F stemte for indstillingen, og V og O stemte imod.", vec!["A", "B", "F"], vec!["V", "O"], vec![]),
+            ("Enhedslisten stemmer imod.", vec![], vec!["Enhedslisten"], vec![]),
             ("A og V stemte for, og Liste Ø stemte imod.", vec!["A", "V"], vec!["Ø"], vec![]),
             (
                 "Imod stemte Enhedslisten; undlod at stemme: Anne Holm (F).",
