@@ -303,3 +303,18 @@ fn headings_of_decisions_and_what_is_none() {
         ],
     );
 }
+
+#[test]
+fn the_head_of_a_page_is_no_decision_and_the_list_below_an_item_no_item() {
+    check(
+        "Jobudvalget\nReferat\n3. juni 2020\n1. Tal\nSagsnr. 20/11\nSagsfremstilling\nTallene falder.\n1. Job\n2. Ydelse\n\
+         Jobudvalget, 3. juni 2020\nForvaltningen orienterede borgerne.\nBeslutning\nDrøftet.\n2. Plan\nSagsnr. 20/12\nBeslutning\n\
+         Godkendt.\n4. Bus\nSagsnr. 20/13\nSagsfremstilling\nDer er fire ruter:\n1. Nord\n2. Syd\n3. Øst\n4. Vest\nBeslutning\nGodkendt.",
+        &[
+            "Jobudvalget | 2020-06-03 - | - | minutes | + | -",
+            "1 Tal [20/11] other | presentation,decision | discussed@Jobudvalget 2020-06-03 | ",
+            "2 Plan [20/12] other | decision | approved@Jobudvalget 2020-06-03 | ",
+            "4 Bus [20/13] other | presentation,decision | approved@Jobudvalget 2020-06-03 | ",
+        ],
+    );
+}
