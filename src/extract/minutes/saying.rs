@@ -79,7 +79,7 @@ pub fn tells_decision(text: &str, own: Option<&str>, words: &Words) -> bool {
     let first = sentences(text).first().copied().unwrap_or_default();
     let mut parts = first.split(' ');
     let Some(subject) = parts.next().map(fold) else { return false };
-    let acts = parts.next().is_some_and(|verb| words.deciding.contains(&fold(verb)));
+    let acts = parts.next().is_some_and(|verb| words.deciding.contains(&fold(verb.trim_end_matches(','))));
     let own = own.is_some_and(|own| fold(own) == subject) || words.own_names.contains(&subject);
     // With a date it tells of another meeting.
     acts && own && date::first(first).is_none() && !decides_nothing(first, words)
