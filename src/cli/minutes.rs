@@ -69,6 +69,9 @@ struct SectionOut<'r> {
 
 impl<'r> MeetingOut<'r> {
     fn new(document: &'r Document, meeting: &'r Meeting) -> Self {
+        // The chapters of a report, a newsletter or a note are no items of an agenda.
+        let agenda = meeting.kind != DocumentKind::Unknown || meeting.items.iter().any(is_case);
+        let items = meeting.items.iter().filter(|_| agenda);
         Self {
             document: &document.name,
             kind: meeting.kind,
@@ -79,7 +82,7 @@ impl<'r> MeetingOut<'r> {
             place: meeting.place.as_deref(),
             present: &meeting.present,
             absent: &meeting.absent,
-            items: meeting.items.iter().map(|item| ItemOut::new(document, item)).collect(),
+            items: items.map(|item| ItemOut::new(document, item)).collect(),
         }
     }
 }
@@ -106,6 +109,13 @@ impl<'r> ItemOut<'r> {
             closed: item.closed,
         }
     }
+}
+
+/// Whether something is put forward or decided.
+fn is_case(item: &Item) -> bool {
+    use SectionKind::{Competence, Decision, Recommendation};
+    let put = |section: &Section| matches!(section.kind, Competence | Decision | Recommendation);
+    !item.decisions.is_empty() || item.sections.iter().any(put)
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! The words of minutes from `assets/minutes.ron`: sections, decisions, labels of the first page.
 
+use crate::data::openers::{Openers, cues};
 use crate::model::meeting::{DecisionKind, DocumentKind, ItemKind, SectionKind};
 use crate::model::source::is_plainly_spaced;
 use crate::text::lower;
 use memchr::memmem;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// A label of the first page.
@@ -48,6 +48,14 @@ pub struct VoteWords {
     pub abstaining: Vec<String>,
     /// Words before a group's letter that are no part of its name.
     pub groups: Vec<String>,
+    /// Words before the voters that say how many they are.
+    pub leads: Vec<String>,
+    /// What may be named behind "stemte imod" as what was voted on.
+    pub matters: Vec<String>,
+    /// Words that open the reason for a vote.
+    pub reasons: Vec<String>,
+    /// Names of parties.
+    pub parties: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -65,6 +73,8 @@ struct Labels {
 #[derive(Deserialize)]
 struct Phrases {
     kind: DecisionKind,
+    #[serde(default)]
+    passing: bool,
     phrases: Vec<String>,
 }
 
@@ -78,6 +88,8 @@ struct Group {
 #[derive(Clone, Debug)]
 pub struct DecisionPhrase {
     pub kind: DecisionKind,
+    /// It only says where the case goes next: whatever else is said of it counts more.
+    pub passing: bool,
     /// At least one, none of them empty.
     pub parts: Vec<String>,
 }
@@ -104,7 +116,26 @@ struct Asset {
     body_leads: Vec<String>,
     body_ends: Vec<String>,
     places: Vec<String>,
+    streets: Vec<String>,
+    presented: Vec<String>,
     decisions: Vec<Phrases>,
+    doubtful_decisions: Vec<String>,
+    remarks: Vec<String>,
+    hearers: Vec<String>,
+    treatments: Vec<String>,
+    officials: Vec<String>,
+    recommending: Vec<String>,
+    papers: Vec<String>,
+    deciding: Vec<String>,
+    own_names: Vec<String>,
+    decision_wishes: Vec<String>,
+    amendments: Vec<String>,
+    proposals: Vec<String>,
+    falls: Vec<String>,
+    refusals: Vec<String>,
+    points: Vec<String>,
+    denials: Vec<String>,
+    no_denials: Vec<String>,
     votes: VoteWords,
     references: Vec<String>,
     reference_items: Vec<String>,
@@ -136,8 +167,42 @@ pub struct Words {
     /// Words after a body's name that call the meeting.
     pub body_ends: Vec<String>,
     pub places: Vec<String>,
+    /// How the names of streets end.
+    pub streets: Vec<String>,
+    /// Words before a body that tell what became of a paper.
+    pub presented: Vec<String>,
     /// Phrases of decisions by their first word, each list in the order of the file.
     pub decisions: FxHashMap<String, Vec<DecisionPhrase>>,
+    /// Headings of decisions that head other things as well.
+    pub doubtful_decisions: Vec<String>,
+    /// What a council that is heard makes: "Handicaprådets bemærkninger"; and how its name ends.
+    pub remarks: Vec<String>,
+    pub hearers: Vec<String>,
+    /// Words before a body and a date over what it decided.
+    pub treatments: Vec<String>,
+    /// Who recommends, by the beginnings or ends of their names, and the verbs for it.
+    pub officials: Vec<String>,
+    pub recommending: Vec<String>,
+    /// Papers that a meeting approves at its beginning.
+    pub papers: Vec<String>,
+    /// Verbs of what a committee decides, and what it calls itself.
+    pub deciding: Vec<String>,
+    pub own_names: Vec<String>,
+    /// What follows these words is wished for, not decided.
+    pub decision_wishes: Vec<String>,
+    /// How a sentence about an amendment begins.
+    pub amendments: Vec<String>,
+    /// How a sentence about a proposal begins.
+    pub proposals: Vec<String>,
+    /// Last words of a sentence whose proposal did not come through.
+    pub falls: Vec<String>,
+    /// Who says so decides nothing of the proposal.
+    pub refusals: Vec<String>,
+    /// Words before the number of a point that is decided by itself.
+    pub points: Vec<String>,
+    /// Words that turn a phrase round, and what follows them where they do not.
+    pub denials: Vec<String>,
+    pub no_denials: Vec<String>,
     pub votes: VoteWords,
     pub references: Vec<String>,
     /// Where none of these stands in a text, none of the references does.
@@ -177,29 +242,6 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-/// The letters at the start of a text, in small letters.
-fn opener(text: &str) -> Cow<'_, str> {
-    let letters = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
-    let word = &text[..letters];
-    if word.bytes().all(|b| b.is_ascii_lowercase()) { Cow::Borrowed(word) } else { Cow::Owned(lower::plain(word)) }
-}
-
-/// The first words of phrases: most lines begin with none of them and need no closer look.
-#[derive(Clone, Debug, Default)]
-pub struct Openers(FxHashSet<String>);
-
-impl Openers {
-    fn of<'w>(phrases: impl IntoIterator<Item = &'w String>) -> Self {
-        Self(phrases.into_iter().map(|phrase| opener(phrase).into_owned()).collect())
-    }
-
-    /// Whether a text may begin with one of the phrases.
-    #[must_use]
-    pub fn may_open(&self, text: &str) -> bool {
-        self.0.contains(&*opener(text))
-    }
-}
-
 impl Words {
     /// Reads the words from RON.
     ///
@@ -233,7 +275,7 @@ impl Words {
                 if list.iter().any(|known| known.parts == parts) {
                     return Err(WordsError::Twice { list: "decisions", word: phrase.clone() });
                 }
-                list.push(DecisionPhrase { kind: group.kind, parts });
+                list.push(DecisionPhrase { kind: group.kind, passing: group.passing, parts });
             }
         }
         let votes = VoteWords {
@@ -241,6 +283,10 @@ impl Words {
             against: longest_first(&asset.votes.against, "votes")?,
             abstaining: longest_first(&asset.votes.abstaining, "votes")?,
             groups: longest_first(&asset.votes.groups, "votes")?,
+            leads: longest_first(&asset.votes.leads, "votes")?,
+            matters: list(&asset.votes.matters, "votes")?,
+            reasons: list(&asset.votes.reasons, "votes")?,
+            parties: list(&asset.votes.parties, "votes")?,
         };
         let mut words = Self {
             documents,
@@ -262,7 +308,26 @@ impl Words {
             body_leads: list(&asset.body_leads, "body_leads")?,
             body_ends: longest_first(&asset.body_ends, "body_ends")?,
             places: list(&asset.places, "places")?,
+            streets: list(&asset.streets, "streets")?,
+            presented: list(&asset.presented, "presented")?,
             decisions,
+            doubtful_decisions: list(&asset.doubtful_decisions, "doubtful_decisions")?,
+            remarks: list(&asset.remarks, "remarks")?,
+            hearers: list(&asset.hearers, "hearers")?,
+            treatments: list(&asset.treatments, "treatments")?,
+            officials: list(&asset.officials, "officials")?,
+            recommending: list(&asset.recommending, "recommending")?,
+            papers: list(&asset.papers, "papers")?,
+            deciding: list(&asset.deciding, "deciding")?,
+            own_names: list(&asset.own_names, "own_names")?,
+            decision_wishes: list(&asset.decision_wishes, "decision_wishes")?,
+            amendments: list(&asset.amendments, "amendments")?,
+            proposals: list(&asset.proposals, "proposals")?,
+            falls: list(&asset.falls, "falls")?,
+            refusals: list(&asset.refusals, "refusals")?,
+            points: list(&asset.points, "points")?,
+            denials: list(&asset.denials, "denials")?,
+            no_denials: list(&asset.no_denials, "no_denials")?,
             votes,
             reference_cues: cues(&list(&asset.references, "references")?),
             references: list(&asset.references, "references")?,
@@ -299,21 +364,6 @@ fn longest_first(words: &[String], under: &'static str) -> Result<Vec<String>, W
     let mut folded = list(words, under)?;
     folded.sort_by_key(|word| std::cmp::Reverse(word.len()));
     Ok(folded)
-}
-
-/// The longest word of each phrase without its first letter, which a sentence may print as a capital.
-fn cues(phrases: &[String]) -> Vec<memmem::Finder<'static>> {
-    let longest = |phrase: &String| phrase.split(' ').max_by_key(|word| word.len()).map(str::to_owned);
-    let without_first = |word: String| word.chars().skip(1).collect::<String>();
-    let mut all: Vec<String> = phrases.iter().filter_map(longest).map(without_first).collect();
-    all.sort_by_key(String::len);
-    let mut cues: Vec<String> = Vec::new();
-    for cue in all {
-        if !cues.iter().any(|known| cue.contains(known.as_str())) {
-            cues.push(cue);
-        }
-    }
-    cues.iter().map(|cue| memmem::Finder::new(cue).into_owned()).collect()
 }
 
 /// A lookup table; a name that stands in it twice would be a silent loss.

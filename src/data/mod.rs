@@ -10,6 +10,7 @@ pub mod lists;
 pub mod minutes;
 pub mod municipalities;
 pub mod neighbours;
+pub mod openers;
 pub mod samples;
 pub mod signature;
 pub mod themes;

@@ -16,9 +16,37 @@ pub fn split(text: &str) -> Vec<String> {
         .windows(2)
         .filter_map(|pair| {
             let piece = text.get(pair[0]..pair[1])?.trim().trim_start_matches(['-', '–']).trim();
+            let piece = name(piece);
             (piece.chars().any(char::is_alphanumeric)).then(|| piece.to_owned())
         })
         .collect()
+}
+
+/// An attachment's name without its number in a list, the word that says that it is open, its size, and its own number
+/// in the journal: "1 Åben Notat 61740/24", "2. Notat (212 KB)".
+fn name(piece: &str) -> &str {
+    let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = piece.get(digits..).unwrap_or_default();
+    let marked = ["Åben ", "Lukket "].iter().find_map(|mark| rest.strip_prefix(' ')?.strip_prefix(mark));
+    let numbered = rest.strip_prefix(". ").or(marked).filter(|_| (1..=2).contains(&digits));
+    let mut name = numbered.unwrap_or(piece).trim();
+    if let Some((before, size)) = name.strip_suffix(')').and_then(|inner| inner.rsplit_once(" ("))
+        && let Some((amount, unit)) = size.split_once(' ')
+        && matches!(unit, "KB" | "kB" | "MB" | "kb" | "mb")
+        && amount.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.'))
+    {
+        name = before;
+    }
+    // The journal's number stands only where the list has such columns.
+    if let Some((before, number)) = name.rsplit_once(' ')
+        && marked.is_some()
+        && number.split_once('/').is_some_and(|(n, year)| {
+            [n, year].iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+        })
+    {
+        name = before;
+    }
+    name
 }
 
 /// What follows `Bilag 2:` at the start of a text.
@@ -129,6 +157,9 @@ mod tests {
         assert_eq!(split("Bilag 1: Rapport 2023Bilag 2: Notat"), ["Bilag 1: Rapport 2023", "Bilag 2: Notat"]);
         assert_eq!(split("Bilag 1: Notat om Bilag til budgettet"), ["Bilag 1: Notat om Bilag til budgettet"]);
         assert_eq!(split("- Oversigt.pdf"), ["Oversigt.pdf"]);
+        assert_eq!(split("1 Åben Tal for 2024 14881/25"), ["Tal for 2024"]);
+        assert_eq!(split("2. Notat om tal (1,4 MB)"), ["Notat om tal"]);
+        assert_eq!(split("2 Notater fra 2019/20"), ["2 Notater fra 2019/20"]);
         assert_eq!(split("-"), Vec::<String>::new());
     }
 

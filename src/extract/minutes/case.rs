@@ -1,6 +1,6 @@
 //! Case numbers: `19/2878`, `27.00.00-P20-1-21`, `2020-0012345`, `EMN-2019-01234`, with or without a label.
 
-use crate::data::minutes::Words;
+use crate::data::minutes::{Words, fold};
 use crate::text::run;
 
 /// The case number of a line that holds nothing else, and whether a label stands before it; only a line that comes
@@ -14,6 +14,9 @@ pub fn of_line(text: &str, folded: Option<&str>, words: &Words) -> Option<(Strin
         return Some((number, true));
     }
     let bare = text.trim_end_matches(['.', ',']);
+    // "27.00.00-K08-1-22 (Åben)": who may be there.
+    let open = bare.strip_suffix(')').and_then(|inner| inner.rsplit_once(" ("));
+    let bare = open.filter(|(_, mark)| words.noise.contains_key(&fold(mark))).map_or(bare, |(number, _)| number);
     is_unmistakable(bare).then(|| (bare.to_owned(), false))
 }
 
@@ -58,6 +61,14 @@ fn is_unmistakable(token: &str) -> bool {
         // "2019/2020" and "2021/22" are years.
         return digits(year, 2, 2) && digits(number, 1, 7) || digits(year, 4, 4) && digits(number, 5, 9);
     }
+    // "330-2023-2114": the municipality's number, the year, the case.
+    if let [owner, year, number] = token.split('-').collect::<Vec<_>>()[..]
+        && digits(owner, 3, 3)
+        && digits(year, 4, 4)
+        && digits(number, 2, 7)
+    {
+        return true;
+    }
     if let Some((year, number)) = token.split_once('-') {
         if digits(year, 4, 4) && digits(number, 5, 9) {
             return true;
@@ -82,7 +93,7 @@ fn is_unmistakable(token: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::minutes::{fold, words};
+    use crate::data::minutes::words;
 
     #[test]
     fn reads_case_numbers_and_nothing_else() {
@@ -96,6 +107,8 @@ mod tests {
             ("Sagsnr.: 2016-001340", Some("2016-001340")),
             ("EMN-2019-01234", Some("EMN-2019-01234")),
             ("Sag 306-2009-600", Some("306-2009-600")),
+            ("330-2023-2114", Some("330-2023-2114")),
+            ("27.00.00-K08-1-22 (Åben)", Some("27.00.00-K08-1-22")),
             ("Sag nr. 15", None),
             ("2022-2025", None),
             ("08-05-2019", None),

@@ -11,6 +11,7 @@ pub fn contents(lines: &[Line<'_>], roles: &[Role], words: &Words) -> (Vec<Entry
     let mut taken = vec![false; lines.len()];
     // How far lines that end with numbers have been looked at.
     let mut looked = 0;
+    let mut counted_until = 0;
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         if !line.is_short() {
@@ -45,6 +46,24 @@ pub fn contents(lines: &[Line<'_>], roles: &[Role], words: &Words) -> (Vec<Entry
             taken[at..at + run].fill(true);
             at += run;
             continue;
+        } else if (counted_until..FIRST_LINES).contains(&at)
+            && let run @ LEAST_PAGED.. = counted(&lines[at..], &roles[at..])
+            && {
+                counted_until = at + run;
+                stand_below(&lines[at..], run)
+            }
+        {
+            // The word over the list is its heading, not the document's name: "Dagsorden".
+            let over = at.checked_sub(1).filter(|&over| {
+                let text = fold(&lines[over].text);
+                heads(&lines[over].text, words) || words.documents.iter().any(|(name, _)| *name == text)
+            });
+            taken[over.unwrap_or(at)..at + run].fill(true);
+            for line in &lines[at..at + run] {
+                entries.push(Entry { title: split_number(&line.text).0.to_owned(), page: None, span: line.span });
+            }
+            at += run;
+            continue;
         } else if matches!(roles[at], Role::Text) && line.text.len() <= 60 && heads(&line.text, words) {
             taken[at] = true;
             at = listed(lines, roles, at + 1, &mut entries, &mut taken);
@@ -73,6 +92,36 @@ fn come_again(lines: &[Line<'_>], run: usize) -> bool {
         below.iter().any(|below| below.text.ends_with(title) && below.text.len() <= title.len() + 12)
     };
     listed.iter().filter(again).count() * 2 >= run
+}
+
+/// How many lines, one after the other, are items counted up without pages: "4. Eventuelt".
+fn counted(lines: &[Line<'_>], roles: &[Role]) -> usize {
+    let mut last: Option<u32> = None;
+    let goes_on = |(line, role): &(&Line<'_>, &Role)| {
+        let (title, number) = split_number(&line.text);
+        let next = number.is_some_and(|number| last.is_none_or(|last| number == last + 1));
+        last = number;
+        next && line.is_short() && matches!(role, Role::Text) && title.starts_with(char::is_uppercase)
+    };
+    lines.iter().zip(roles).take_while(goes_on).count()
+}
+
+/// Do all these lines but one, at most, stand below once more, word for word, and other lines between them? A list of
+/// proposals that comes again does not head the text between.
+fn stand_below(lines: &[Line<'_>], run: usize) -> bool {
+    let (listed, below) = lines.split_at(run);
+    let mut from = 0;
+    let mut found: Vec<usize> = Vec::new();
+    for line in listed {
+        let words = fold(&line.text);
+        let Some(at) = below[from..].iter().position(|below| below.is_short() && fold(&below.text) == words) else {
+            continue;
+        };
+        found.push(from + at);
+        from += at + 1;
+    }
+    let apart = found.windows(2).filter(|pair| pair[0] + 1 < pair[1]).count();
+    found.len() + 1 >= run && apart + 2 >= run
 }
 
 /// How many lines, one after the other, are "4  Eventuelt  7": items counted up, on pages that only go up.

@@ -4,7 +4,8 @@ use super::attendance;
 use super::contents;
 use super::page::Page;
 use super::people::{self, Person};
-use super::role::{Role, body_name, is_body, trim_date_lead};
+use super::place::{is_place, place_and_time, place_behind, time};
+use super::role::{self, Role, body_name, is_body, trim_date_lead};
 use crate::data::minutes::{Field, Words, fold};
 use crate::extract::date;
 use crate::model::meeting::DocumentKind;
@@ -29,6 +30,7 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
     let mut head = Head::default();
     // Guesses, used where no label gives the value: committee, date and time from lines that hold them.
     let mut named: Option<String> = None;
+    let mut listed: Option<String> = None;
     let mut dated: Option<(Date, Option<String>)> = None;
     let mut dated_at = 0;
     let mut kinds = Vec::new();
@@ -42,7 +44,7 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
         kinds.extend(document_kind(&line.text, page.words));
         if let Role::Absence { rest, .. } = &page.roles[at] {
             let (people, next) = attendance::block(rest, page.lines, page.roles, at + 1, page.words);
-            people.into_iter().for_each(|person| people::add(&mut head.absent, person));
+            people.into_iter().filter(|p| !p.partly).for_each(|person| people::add(&mut head.absent, person));
             at = next.min(end).max(at + 1);
             continue;
         }
@@ -55,6 +57,11 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
             continue;
         };
         let committee = committee(&line.text, page.words);
+        if in_menu(page, at, committee.as_deref()) {
+            listed = listed.or(committee);
+            at += 1;
+            continue;
+        }
         if named.is_none() {
             named = committee.clone();
         }
@@ -65,6 +72,7 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
             let after = line.text.get(found.span.end as usize..).unwrap_or_default();
             dated = Some((found.date, time(after)));
             dated_at = at;
+            head.place = head.place.take().or_else(|| place_behind(after, page.words));
         } else if dated.is_some()
             && at <= dated_at + 2
             && head.place.is_none()
@@ -80,7 +88,7 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
         }
         at += 1;
     }
-    head.committee = head.committee.or(named);
+    head.committee = head.committee.or(named).or(listed);
     if let Some((date, time)) = dated
         && head.date.is_none()
     {
@@ -93,6 +101,16 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
         _ => DocumentKind::Unknown,
     };
     head
+}
+
+/// Whether a line stands in the menu of a web page: one committee's name below another's.
+fn in_menu(page: Page<'_>, at: usize, named: Option<&str>) -> bool {
+    let Some(named) = named.filter(|_| !page.lines[at].heading) else { return false };
+    let other = |at: Option<usize>| {
+        let line = at.and_then(|at| page.lines.get(at)).filter(|line| line.is_short() && !line.heading);
+        line.and_then(|line| committee(&line.text, page.words)).is_some_and(|other| other != named)
+    };
+    date::first(&page.lines[at].text).is_none() && (other(at.checked_sub(1)) || other(Some(at + 1)))
 }
 
 /// So many lines from the top the first page's date stands at the latest.
@@ -126,7 +144,8 @@ fn field<'t>(text: &'t str, words: &Words) -> Option<(Field, &'t str)> {
     let (label, rest) = text.split_once(' ')?;
     let &field = words.fields.get(&fold(label))?;
     let fits = match field {
-        Field::Date => date::first(rest).is_some(),
+        // "Mødetid 15:30-18:00"
+        Field::Date => date::first(rest).is_some() || fold(label).contains("tid") && time(rest).is_some(),
         Field::Present | Field::Absent => people::names(rest, words).is_some(),
         Field::Committee => is_body(rest, words) && fold(label) == "udvalg",
         Field::Place => fold(label) == "mødested",
@@ -142,6 +161,9 @@ fn set(head: &mut Head, field: Field, rest: &str, at: usize, end: usize, page: P
         let (people, next) = attendance::block(rest, page.lines, page.roles, at + 1, page.words);
         for person in people {
             let away = field == Field::Absent || person.absent;
+            if field == Field::Absent && person.partly {
+                continue;
+            }
             people::add(if away { &mut head.absent } else { &mut head.present }, person);
         }
         return next.min(end).max(at + 1);
@@ -166,7 +188,12 @@ fn set(head: &mut Head, field: Field, rest: &str, at: usize, end: usize, page: P
             }
         }
         Field::Date => {
-            let Some(found) = date::first(value) else { return at + 1 };
+            let Some(found) = date::first(value) else {
+                // "Mødetidspunkt: kl. 13.00 - 16.15"
+                let Some(clock) = time(value) else { return at + 1 };
+                head.time.get_or_insert(clock);
+                return next;
+            };
             if head.date.is_none() {
                 head.date = Some(found.date);
                 head.time = head.time.take().or_else(|| time(value.get(found.span.end as usize..).unwrap_or_default()));
@@ -210,6 +237,10 @@ fn committee(text: &str, words: &Words) -> Option<String> {
     }
     // "Forside > Referater > Socialudvalget": where a web page stands.
     let text = text.rsplit(['>', '›', '»']).next().unwrap_or(text).trim_start();
+    // "Forelagt Byrådet den 31. marts": what became of a paper.
+    if text.split(' ').next().is_some_and(|first| words.presented.contains(&fold(first))) {
+        return None;
+    }
     let found = date::first(text);
     let before = match found {
         Some(found) => trim_date_lead(text.get(..found.whole().start as usize)?),
@@ -250,7 +281,7 @@ fn committee(text: &str, words: &Words) -> Option<String> {
             break;
         }
     }
-    let name = name.trim_matches([' ', '-', '–', ',', ':', '•', '|', '.']);
+    let name = role::without_term(name.trim_matches([' ', '-', '–', ',', ':', '•', '|', '.']));
     if name.is_empty() || !name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
         return None;
     }
@@ -301,48 +332,6 @@ fn stands_alone(text: &str, found: date::Found, named: bool) -> bool {
     }
     let before = trim_date_lead(text.get(..found.span.start as usize).unwrap_or_default());
     before.split_whitespace().count() <= 3
-}
-
-/// The time of day after a date or label: `kl. 16:30`, `- 19:00`, `kl. 12`.
-fn time(text: &str) -> Option<String> {
-    let start = text.find(|c: char| c.is_ascii_digit())?;
-    let lead = fold(text.get(..start)?);
-    let rest = text.get(start..)?;
-    let hours: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    let hour: u8 = hours.parse().ok().filter(|h| *h < 24 && hours.len() <= 2)?;
-    let after = rest.get(hours.len()..)?;
-    if let Some(minutes) = after.strip_prefix([':', '.']) {
-        let minutes: String = minutes.chars().take_while(char::is_ascii_digit).collect();
-        if minutes.len() == 2 && minutes.parse::<u8>().is_ok_and(|m| m < 60) {
-            return Some(format!("{hour:02}:{minutes}"));
-        }
-    }
-    lead.trim_end_matches('.').ends_with("kl").then(|| format!("{hour:02}:00"))
-}
-
-fn is_place(text: &str, words: &Words) -> bool {
-    text.len() <= 160
-        && !text.ends_with('.')
-        && text.split([' ', ',', '-']).any(|word| {
-            let word = word.to_lowercase();
-            words.places.iter().any(|place| word.starts_with(place.as_str()) || word.ends_with(place.as_str()))
-        })
-}
-
-/// `Ekstraordinært møde - Mødelokale 7 kl. 12.00`: the place and the time.
-fn place_and_time(text: &str, words: &Words) -> (String, Option<String>) {
-    let (place, clock) = match text.split_once(" kl. ") {
-        Some((place, clock)) => (place, time(&format!("kl. {clock}"))),
-        None => (text, None),
-    };
-    let place = place.split(" - ").find(|piece| is_place(piece, words)).map_or(place, |_| {
-        // "Møde - Mødelokale 7" names the place last; "Mødelokale 7 - Kanalgade 2" first.
-        match place.split_once(" - ") {
-            Some((lead, rest)) if !is_place(lead, words) => rest,
-            _ => place,
-        }
-    });
-    (place.trim_matches([' ', ',', '|']).to_owned(), clock)
 }
 
 /// Whether a line before the first section can be the title of a single case: no field, name, date or committee.
@@ -403,17 +392,10 @@ mod tests {
     }
 
     #[test]
-    fn times() {
-        for (text, clock) in [
-            (" kl. 16:30", Some("16:30")),
-            (", kl. 9.05", Some("09:05")),
-            (" - 19:00", Some("19:00")),
-            (" 16:45:00", Some("16:45")),
-            (" kl. 12", Some("12:00")),
-            (" lokale 12", None),
-            ("", None),
-        ] {
-            assert_eq!(time(text).as_deref(), clock, "{text}");
-        }
+    fn a_menu_names_no_committee_of_the_meeting() {
+        let page = "<p>Byrådet</p><p>Økonomiudvalget</p><p>Jobudvalget</p><p>Søg</p><h1>Jobudvalget</h1><p>Dato: 3. juni 2020</p>\
+                    <h2>1. Budget</h2><p>Beslutning</p><p>Godkendt.</p>";
+        let document = crate::read::read(page.as_bytes(), "a.html").unwrap();
+        assert_eq!(crate::extract::minutes::meeting(&document).committee.as_deref(), Some("Jobudvalget"));
     }
 }

@@ -4,10 +4,14 @@ use super::decision::{Draft, Passage, opens_decision};
 use super::line::{Line, clean};
 use super::page::{Page, Start};
 use super::people::{self, Person};
-use super::role::{Role, body_name, is_body, trim_date_lead};
+use super::role::{self, Role, body_name, is_body, trim_date_lead};
+use super::saying::{
+    approves_papers, bodies, decides_nothing, ends_name, headings, is_point, item_kind, recommendation_end,
+    says_closed, tells_decision, without_mark,
+};
 use super::{attachment, attendance};
 use super::{case, reference};
-use crate::data::minutes::{Words, fold};
+use crate::data::minutes::fold;
 use crate::extract::date;
 use crate::model::meeting::{Item, ItemKind, Section, SectionKind};
 use crate::model::source::{Document, Span};
@@ -42,8 +46,8 @@ enum Part {
 
 /// Reads the item that begins at `start` and ends before the byte `end`.
 #[must_use]
-pub fn read(page: Page<'_>, document: &Document, start: &Start, end: u32) -> Read {
-    let mut reader = Reader::new(page, start, end);
+pub fn read(page: Page<'_>, document: &Document, start: &Start, end: u32, own: Option<&str>) -> Read {
+    let mut reader = Reader::new(page, start, end, own);
     let mut at = start.body;
     while let Some(line) = page.lines.get(at) {
         if line.span.start >= end || page.roles[at] == Role::Closing {
@@ -62,6 +66,16 @@ struct Reader<'a> {
     draft: Option<Draft>,
     /// The first line below the title that may be a decision without a heading.
     bare: Option<Passage>,
+    /// The last paragraph of an item without sections that says what was decided: "Rådet tog det til efterretning."
+    prose: Option<Passage>,
+    /// Where the text above the first section stands.
+    above: Option<Span>,
+    /// The committee whose minutes these are.
+    own: Option<&'a str>,
+    /// A heading in the item is a decision's beyond doubt.
+    headed: bool,
+    /// A heading in the item is a recommendation's.
+    proposed: bool,
     /// The item's first lines say that it is open: a form that prints both words marks neither.
     open: bool,
     /// The last line that belongs to the item.
@@ -71,7 +85,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(page: Page<'a>, start: &Start, end: u32) -> Self {
+    fn new(page: Page<'a>, start: &Start, end: u32, own: Option<&'a str>) -> Self {
         let (case, title) = match case::in_title(&start.title) {
             Some((number, title)) => (Some(number), title.to_owned()),
             None => (None, start.title.clone()),
@@ -95,8 +109,14 @@ impl<'a> Reader<'a> {
         };
         let read = Read { item, absences: Vec::new(), heads: Vec::new(), treated: Vec::new() };
         let last = start.title_span.end.max(start.offset);
+        let (headed, proposed) = headings(page, start, end);
         Self {
             page,
+            prose: None,
+            above: None,
+            own,
+            headed,
+            proposed,
             end,
             part: Part::Top,
             read,
@@ -127,11 +147,13 @@ impl<'a> Reader<'a> {
             Role::Section { kind: SectionKind::Decision, title, rest } => {
                 self.open_decision(line, title, None, None, rest);
             }
+            // The head of a table's column, or of a part of what is put forward.
+            Role::Decision { title, rest, .. } if self.is_doubtful(at, title, rest) => self.text(at, document),
             // "Indstilling" and "Direktionen indstiller:" below it are one section.
             Role::Section { kind: SectionKind::Recommendation, .. }
                 if self.part == Part::Section(SectionKind::Recommendation) =>
             {
-                self.text(line, document);
+                self.text(at, document);
             }
             Role::Section { kind, title, rest } => self.open_section(line, *kind, title, rest),
             Role::Decision { title, body, date, rest } => {
@@ -140,7 +162,8 @@ impl<'a> Reader<'a> {
             Role::Absence { body, rest } => {
                 let (people, next) = attendance::block(rest, self.page.lines, self.page.roles, at + 1, self.page.words);
                 let body = body.clone().or_else(|| self.draft.as_ref().and_then(|draft| draft.body.clone()));
-                self.read.absences.extend(people.into_iter().map(|person| Absent { person, body: body.clone() }));
+                let absent = people.into_iter().filter(|person| !person.partly);
+                self.read.absences.extend(absent.map(|person| Absent { person, body: body.clone() }));
                 self.last = self.last.max(self.page.lines[next - 1].span.end.min(self.end));
                 self.last_line = next;
                 return next;
@@ -148,10 +171,81 @@ impl<'a> Reader<'a> {
             Role::Case { number, .. } if self.part == Part::Top => {
                 self.read.item.case.get_or_insert_with(|| number.clone());
             }
-            Role::Case { .. } | Role::Text => self.text(line, document),
+            Role::Case { .. } => self.text(at, document),
+            Role::Text => {
+                if let Some((body, date)) = self.body_and_day(at) {
+                    self.open_decision(line, &line.text, Some(body), Some(date), "");
+                } else {
+                    if self.recommends(at) {
+                        self.close_draft();
+                        self.part = Part::Section(SectionKind::Recommendation);
+                        let section =
+                            Section { title: String::new(), kind: SectionKind::Recommendation, span: line.span };
+                        self.read.item.sections.push(section);
+                    }
+                    self.text(at, document);
+                }
+            }
         }
         self.last = self.last.max(line.span.end.min(self.end));
         at + 1
+    }
+
+    /// Whether a word that may also head a column or a chapter ("Afgørelse", "Konklusion") heads no decision here: the
+    /// item has a decision under a plain heading, or what follows decides nothing.
+    fn is_doubtful(&self, at: usize, title: &str, rest: &str) -> bool {
+        if !self.page.words.doubtful_decisions.contains(&fold(title)) {
+            return false;
+        }
+        let below = self.page.lines.get(at + 1).filter(|line| line.span.start < self.end && line.is_short());
+        let said = if rest.is_empty() { below.map_or("", |line| &line.text) } else { rest };
+        self.headed || self.page.lines[at].tabbed || decides_nothing(said, self.page.words)
+    }
+
+    /// A line that is a body's name and a date, and a decision in the line below it.
+    fn body_and_day(&self, at: usize) -> Option<(String, Date)> {
+        use SectionKind::{Attachments, Competence, EarlierDecisions, Hearing, Schedule};
+        let planned = [Attachments, Competence, EarlierDecisions, Hearing, Schedule];
+        if planned.iter().any(|kind| self.part == Part::Section(*kind)) || !self.page.lines[at].is_short() {
+            return None;
+        }
+        let below = self.page.lines.get(at + 1).filter(|line| line.span.start < self.end)?;
+        let decides = self.page.roles[at + 1] == Role::Text && !decides_nothing(&below.text, self.page.words);
+        let found = role::body_and_day(&self.page.lines[at].text, self.page.words).filter(|_| decides)?;
+        // Where the item has a heading for its decision, the committee's own name and day head a page.
+        let of_page = self.headed && self.own == Some(found.0.as_str());
+        (!of_page).then_some(found)
+    }
+
+    /// Whether a recommendation begins here without a heading: "Forvaltningen foreslår, at ...", and nothing behind it
+    /// in its section but more of it.
+    fn recommends(&self, at: usize) -> bool {
+        if self.proposed {
+            return false;
+        }
+        let lead = match self.part {
+            Part::Section(SectionKind::Recommendation | SectionKind::Decision | SectionKind::Attachments) => {
+                return false;
+            }
+            _ => recommendation_end(&self.page.lines[at].text, self.page.words),
+        };
+        let Some(end) = lead else { return false };
+        let mut proposes = self.page.lines[at].text.get(end..).is_some_and(|rest| rest.contains("at "));
+        for next in at + 1..(at + 12).min(self.page.lines.len()) {
+            let line = &self.page.lines[next];
+            let over = line.span.start >= self.end
+                || matches!(self.page.roles[next], Role::Section { .. } | Role::Decision { .. } | Role::Group { .. })
+                || self.page.roles[next] == Role::Closing
+                || self.body_and_day(next).is_some();
+            if over {
+                return proposes;
+            }
+            if self.page.roles[next] == Role::Text && !is_point(&line.text) && !line.continues {
+                return false;
+            }
+            proposes |= is_point(&line.text);
+        }
+        proposes && at + 1 == self.page.lines.len()
     }
 
     fn open_section(&mut self, line: &Line<'_>, kind: SectionKind, title: &str, rest: &str) {
@@ -183,12 +277,21 @@ impl<'a> Reader<'a> {
     }
 
     /// A line without a role of its own belongs to the part in which it stands.
-    fn text(&mut self, line: &Line<'_>, document: &Document) {
+    fn text(&mut self, at: usize, document: &Document) {
+        let line = &self.page.lines[at];
         // The next item's title can be glued to the end of the last line.
         let span = Span { start: line.span.start, end: line.span.end.min(self.end) };
         let cut = if span == line.span { Cow::Borrowed(&*line.text) } else { clean(document.slice(span)) };
         match self.part {
-            Part::Top => self.top(&cut, line),
+            Part::Top => {
+                // Short lines are labels, names and buttons.
+                let running = cut.len() > 70 || cut.split(' ').count() >= 5 && cut.ends_with(['.', ':', ',']);
+                let bare = self.bare.is_none();
+                self.top(&cut, line);
+                if running && bare == self.bare.is_none() || self.above.is_some() {
+                    self.above = Some(self.above.map_or(span, |above| above.cover(span)));
+                }
+            }
             Part::Section(kind) => {
                 if let Some(section) = self.read.item.sections.last_mut() {
                     section.span = section.span.cover(span);
@@ -200,6 +303,11 @@ impl<'a> Reader<'a> {
 
     /// Between title and first section: absentees without a label, the kind of the case, whether it is closed.
     fn top(&mut self, text: &str, line: &Line<'_>) {
+        if approves_papers(text, self.read.item.kind, self.page.words)
+            || tells_decision(text, self.own, self.page.words)
+        {
+            self.prose = Some(Passage { text: text.to_owned(), span: line.span, continues: false });
+        }
         if !line.is_short() {
             return;
         }
@@ -212,7 +320,8 @@ impl<'a> Reader<'a> {
         }
         let people = people::names(text, self.page.words).unwrap_or_default();
         if people.iter().any(|person| person.party.is_some()) && people.iter().all(|person| person.party.is_some()) {
-            self.read.absences.extend(people.into_iter().map(|person| Absent { person, body: None }));
+            let absent = people.into_iter().filter(|person| !person.partly);
+            self.read.absences.extend(absent.map(|person| Absent { person, body: None }));
         }
     }
 
@@ -269,9 +378,14 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self, start: &Start) -> Read {
         self.close_draft();
-        if let Some(passage) = self.bare.take().filter(|_| self.read.item.sections.is_empty()) {
+        let said = self.bare.take().or(self.prose.take());
+        if let Some(passage) = said.filter(|_| self.read.item.sections.is_empty()) {
             let draft = Draft { text: vec![passage], ..Draft::default() };
             self.read.item.decisions.extend(draft.finish(self.page.words));
+        }
+        if let Some(span) = self.above {
+            let section = Section { title: String::new(), kind: SectionKind::Other, span };
+            self.read.item.sections.insert(0, section);
         }
         // The heads of other committees' decisions name meetings too, and are told as decisions.
         let lines =
@@ -282,53 +396,4 @@ impl<'a> Reader<'a> {
         self.read.item.span.end = self.last.min(self.end).max(self.read.item.span.start);
         self.read
     }
-}
-
-fn ends_name(attachment: &str) -> bool {
-    attachment
-        .rsplit_once('.')
-        .is_some_and(|(_, ending)| (2..=5).contains(&ending.len()) && ending.chars().all(char::is_alphanumeric))
-}
-
-/// The bodies that a line of the competence section names.
-fn bodies(text: &str) -> Vec<String> {
-    // "Økonomiudvalget, Byrådet" is a list; "Udvalget for Social, Sundhed & Ældre" is one name.
-    let text = text.trim_end_matches(['.', ' ']);
-    let list: Vec<&str> = text.split(", ").collect();
-    let all = list.len() > 1 && list.iter().all(|piece| piece.starts_with("Udvalget for ") || !piece.contains(' '));
-    let pieces = if all && !text.starts_with("Udvalget for ") { list } else { vec![text] };
-    pieces.into_iter().map(|piece| piece.trim_start_matches(['-', ' ']).to_owned()).filter(|p| !p.is_empty()).collect()
-}
-
-fn says_closed(text: &str, words: &Words) -> bool {
-    let folded = fold(text);
-    words.closed.iter().any(|word| folded.contains(word.as_str()))
-        || words.closed_openings.iter().any(|word| {
-            let rest = folded.strip_prefix(word.as_str());
-            rest.is_some_and(|rest| rest.is_empty() || [":", ",", " -", " –"].iter().any(|mark| rest.starts_with(mark)))
-        })
-}
-
-/// A title without the word in brackets before it that says who may be there: "(Åben) Budget 2024".
-fn without_mark<'t>(title: &'t str, words: &Words) -> &'t str {
-    let marked = title.strip_prefix('(').and_then(|inner| inner.split_once(')'));
-    let says = |mark: &str| words.noise.contains_key(&fold(mark)) || says_closed(mark, words);
-    match marked {
-        Some((mark, rest)) if says(mark) && !rest.trim().is_empty() => rest.trim_start(),
-        _ => title,
-    }
-}
-
-/// What the opening of a title says; a committee's code before it ("JA - ") is passed over.
-#[must_use]
-pub fn item_kind(title: &str, words: &Words) -> ItemKind {
-    let title = match title.split_once(" - ") {
-        Some((code, rest)) if code.len() <= 8 && code.chars().all(char::is_uppercase) => rest,
-        _ => title,
-    };
-    let folded = fold(title);
-    let found = words.item_kinds.iter().find(|(opening, _)| {
-        folded.strip_prefix(opening.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    });
-    found.map_or(ItemKind::Other, |(_, kind)| *kind)
 }

@@ -15,8 +15,10 @@ mod line;
 mod numbered;
 mod page;
 mod people;
+mod place;
 mod reference;
 mod role;
+mod saying;
 mod vote;
 
 #[cfg(test)]
@@ -72,7 +74,7 @@ pub fn with_words(document: &Document, words: &Words) -> Meeting {
     let end_of_text = document.text.len() as u32;
     for (index, start) in starts.iter().enumerate() {
         let end = starts.get(index + 1).map_or(end_of_text, |next| next.offset);
-        items.push(item::read(page, document, start, end));
+        items.push(item::read(page, document, start, end, head.committee.as_deref()));
     }
     close_groups(&mut items, &starts, &roles);
     settle(&mut head, &items);

@@ -25,11 +25,59 @@ struct Candidate {
 /// Items whose headings carry a number.
 #[must_use]
 pub fn numbered(page: Page<'_>) -> Vec<Start> {
-    let candidates = candidates(page);
+    let (candidates, weak): (Vec<_>, Vec<_>) = candidates(page).into_iter().partition(|c| c.weight > 0);
     let labelled = chain(candidates.iter().filter(|c| c.labelled));
     let bare = chain(candidates.iter().filter(|c| !c.labelled));
-    let best = if labelled.0 >= bare.0 { labelled.1 } else { bare.1 };
-    best.into_iter().map(|candidate| start(candidate, page)).collect()
+    let best = if labelled.0 >= bare.0 { labelled.1 } else { fill(bare.1, &weak, page) };
+    let below = titles_below(&best, page);
+    best.into_iter().map(|candidate| start(candidate, below, page)).collect()
+}
+
+/// A run with the items that are missing in it, where between two neighbours just one short line carries the number
+/// that lacks, written like theirs: nothing but prose may follow a title.
+fn fill<'c>(run: Vec<&'c Candidate>, weak: &'c [Candidate], page: Page<'_>) -> Vec<&'c Candidate> {
+    let mark = |candidate: &Candidate| {
+        let rest = page.lines[candidate.line].text.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.chars().next().map(|mark| (mark, candidate.printed.len()))
+    };
+    let mut out: Vec<&Candidate> = Vec::with_capacity(run.len());
+    for next in run {
+        if let Some(last) = out.last().copied()
+            && next.number > last.number + 1
+            && mark(last) == mark(next)
+        {
+            let between: Vec<&Candidate> = weak
+                .iter()
+                .filter(|c| !c.labelled && last.line < c.line && c.line < next.line && mark(c) == mark(next))
+                .collect();
+            // Numbers of a list within the item would come with others of theirs.
+            let wanted = last.number + 1..next.number;
+            let whole = between.iter().map(|c| c.number).eq(wanted);
+            let titles = between.iter().all(|c| {
+                c.title.split(' ').count() <= 12 && !c.title.ends_with(['.', ':', ';']) && !page.contents[c.line]
+            });
+            let apart = between.windows(2).all(|pair| pair[0].line + 1 < pair[1].line);
+            if whole && titles && apart {
+                out.extend(between);
+            }
+        }
+        out.push(next);
+    }
+    out
+}
+
+/// Whether the titles of numbers that stand alone ("Sag nr. 4") are below them: a section stands there where the title
+/// is above.
+fn titles_below(run: &[&Candidate], page: Page<'_>) -> bool {
+    let alone = || run.iter().filter(|candidate| candidate.alone == Some(TitlePlace::Before));
+    let below = |candidate: &&&Candidate| {
+        let next = candidate.line + 1;
+        page.roles.get(next) == Some(&Role::Text)
+            && page.lines[next].is_short()
+            && opens_title(&page.lines[next].text)
+            && !page.lines[next].text.ends_with(['.', ':'])
+    };
+    alone().filter(below).count() * 2 > alone().count()
 }
 
 /// The run of rising numbers with most to speak for it: its weight and its members.
@@ -86,9 +134,7 @@ fn candidates(page: Page<'_>) -> Vec<Candidate> {
         if page.contents[at] {
             candidate.weight = candidate.weight.min(1);
         }
-        if candidate.weight > 0 {
-            out.push(candidate);
-        }
+        out.push(candidate);
     }
     out
 }
@@ -191,12 +237,17 @@ pub fn opens_title(title: &str) -> bool {
 
 /// Titles that stand in nearly every agenda, by their folded words.
 fn is_known(folded: &str, words: &Words) -> bool {
-    words.known_titles.iter().any(|known| folded.starts_with(known.as_str()))
-        || words.item_kinds.iter().any(|(known, kind)| {
+    let usual = |title: &str| {
+        words.item_kinds.iter().any(|(known, kind)| {
             matches!(kind, ItemKind::AnyOtherBusiness | ItemKind::Announcements | ItemKind::Approval)
-                && folded.trim_end_matches('.') == known.trim_end_matches('.')
-                || matches!(kind, ItemKind::Approval) && folded.starts_with(known.as_str())
+                && title.trim_end_matches('.') == known.trim_end_matches('.')
+                || matches!(kind, ItemKind::Approval) && title.starts_with(known.as_str())
         })
+    };
+    words.known_titles.iter().any(|known| folded.starts_with(known.as_str()))
+        || usual(folded)
+        // "Meddelelser/eventuelt", "Meddelelser og eventuelt"
+        || folded.len() <= 60 && folded.split(['/', ',']).flat_map(|part| part.split(" og ")).all(|part| usual(part.trim()))
 }
 
 /// How much speaks for a line as the heading of an item: what follows it, and whether its title is known.
@@ -262,7 +313,7 @@ fn opening_weight(role: &Role) -> i64 {
 }
 
 /// The beginning that a candidate means, with its title from wherever it stands.
-fn start(candidate: &Candidate, page: Page<'_>) -> Start {
+fn start(candidate: &Candidate, below: bool, page: Page<'_>) -> Start {
     let line = &page.lines[candidate.line];
     let mut out = Start {
         line: candidate.line,
@@ -273,7 +324,8 @@ fn start(candidate: &Candidate, page: Page<'_>) -> Start {
         title_span: line.span,
         closed: candidate.closed,
     };
-    match candidate.alone {
+    let place = candidate.alone.map(|place| if below { TitlePlace::After } else { place });
+    match place {
         Some(TitlePlace::Before) => {
             if let Some(before) = candidate.line.checked_sub(1)
                 && matches!(page.roles[before], Role::Text)

@@ -10,6 +10,8 @@ pub struct Person {
     pub party: Option<String>,
     /// The list itself says that the person did not come.
     pub absent: bool,
+    /// It is said only of some items: "(punkt 71-73)".
+    pub partly: bool,
 }
 
 impl Person {
@@ -31,10 +33,16 @@ pub fn names(text: &str, words: &Words) -> Option<Vec<Person>> {
         return None;
     }
     let text = text.trim_matches([' ', '.', '|', '-', ',']);
-    let mut out = Vec::new();
+    let mut out: Vec<Person> = Vec::new();
     for piece in text.split(" og ").flat_map(|part| part.split([',', ';', '|'])) {
         let piece = piece.trim();
-        if piece.is_empty() || is_remark(piece) {
+        if piece.is_empty() {
+            continue;
+        }
+        if is_remark(piece) {
+            if let Some(last) = out.last_mut() {
+                last.partly |= is_of_items(piece);
+            }
             continue;
         }
         out.push(person(piece, words)?);
@@ -45,24 +53,47 @@ pub fn names(text: &str, words: &Words) -> Option<Vec<Person>> {
 /// `sag 129-138`, `Suppleant for Bo Lund (A)`: about the person before it.
 fn is_remark(piece: &str) -> bool {
     let folded = fold(piece);
-    ["sag ", "punkt ", "pkt", "suppleant", "stedfortræder", "i stedet for", "deltog "]
+    ROLES.contains(&folded.as_str())
+        || ["sag ", "punkt ", "pkt", "suppleant", "stedfortræder", "i stedet for", "deltog "]
+            .iter()
+            .any(|s| folded.starts_with(s))
+}
+
+/// `punkt 71-73`, `sag 129-138`: in which part of the meeting it holds.
+fn is_of_items(remark: &str) -> bool {
+    let folded = fold(remark);
+    ["sag ", "punkt ", "pkt. ", "pkt ", "under punkt ", "ved punkt ", "til punkt ", "fra punkt ", "punkterne "]
         .iter()
-        .any(|s| folded.starts_with(s))
+        .any(|word| folded.strip_prefix(word).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())))
 }
 
 fn person(piece: &str, words: &Words) -> Option<Person> {
     let mut party = None;
     let mut absent = false;
+    let mut partly = false;
     let mut name = String::new();
     let mut rest = piece;
+    // "Anne Holm (C) - afbud", "Bo Lund med afbud", "Ida Bæk - Venstre"
+    if let Some((before, mark)) = rest.rsplit_once(" - ").or_else(|| rest.rsplit_once(" med ")) {
+        let mark = fold(mark);
+        let away = words.absent_marks.contains(&mark);
+        if away || words.votes.parties.contains(&mark) || ROLES.contains(&mark.as_str()) {
+            absent = away;
+            rest = before;
+        }
+    }
     while let Some((before, after)) = rest.split_once('(') {
         name.push_str(before);
         let (inner, after) = after.split_once(')')?;
         let inner = inner.trim();
         if is_party(inner) {
             party = Some(inner.to_owned());
-        } else {
-            absent |= words.absent_marks.contains(&fold(inner));
+        } else if words.absent_marks.contains(&fold(inner)) {
+            absent = true;
+        } else if is_of_items(inner) {
+            partly = true;
+        } else if is_list(inner) {
+            party = Some(inner.to_owned());
         }
         rest = after;
     }
@@ -78,7 +109,7 @@ fn person(piece: &str, words: &Words) -> Option<Person> {
     let role = ROLES.iter().find(|role| folded.strip_prefix(**role).is_some_and(|rest| rest.starts_with(' ')));
     let name =
         role.map_or(name.as_str(), |role| name.get(role.len() + 1..).unwrap_or(&name)).trim_end_matches(['.', ':']);
-    is_name(name).then(|| Person { name: name.to_owned(), party, absent })
+    is_name(name).then(|| Person { name: name.to_owned(), party, absent, partly })
 }
 
 /// Two to six words that begin with capital letters, particles aside.
@@ -99,6 +130,14 @@ fn is_name(name: &str) -> bool {
 
 fn is_party(text: &str) -> bool {
     (1..=2).contains(&text.chars().count()) && text.chars().all(char::is_uppercase)
+}
+
+/// `Nytgribskov`: a local list is printed by its name.
+fn is_list(text: &str) -> bool {
+    let folded = fold(text);
+    let role = ROLES.contains(&folded.as_str()) || folded.contains("suppleant") || folded.contains("stedfortræder");
+    let word = text.starts_with(char::is_uppercase) && text.chars().all(char::is_alphabetic);
+    word && !role && (3..=20).contains(&text.chars().count())
 }
 
 /// The value of an empty attendance list.
@@ -143,13 +182,20 @@ mod tests {
             ("Formand Anne Holm (V)", Some(vec!["Anne Holm (V)"])),
             ("Anne Holm (A), Suppleant for Bo Lund (A)", Some(vec!["Anne Holm (A)"])),
             ("Per von Bülow og Line Krogh Lay (R)", Some(vec!["Per von Bülow", "Line Krogh Lay (R)"])),
+            ("Anne Holm (V), formand, Bo Lund (Nytborg)", Some(vec!["Anne Holm (V)", "Bo Lund (Nytborg)"])),
+            ("Anne Holm - Venstre", Some(vec!["Anne Holm"])),
             ("Godkendt", None),
             ("Udvalget drøftede sagen", None),
         ] {
             let people = names(text, words()).map(|list| list.iter().map(Person::printed).collect::<Vec<_>>());
             assert_eq!(people.as_ref().map(|l| l.iter().map(String::as_str).collect()), printed, "{text}");
         }
-        assert!(names("Bo Lund (Afbud)", words()).unwrap()[0].absent);
+        for away in ["Bo Lund (Afbud)", "Bo Lund (C) - afbud", "Bo Lund med afbud."] {
+            assert!(names(away, words()).unwrap()[0].absent, "{away}");
+        }
+        for partly in ["Bo Lund (punkt 71-73)", "Bo Lund (A), sag 129-138"] {
+            assert!(names(partly, words()).unwrap()[0].partly, "{partly}");
+        }
     }
 
     #[test]

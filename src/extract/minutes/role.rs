@@ -95,6 +95,7 @@ fn unlabelled(text: &str, folded: Option<&str>, words: &Words) -> Role {
     were_absent(text, words)
         .or_else(|| body_decides(text, words))
         .or_else(|| dated_body(text, words))
+        .or_else(|| remarks(text, words))
         .or_else(|| case::of_line(text, folded, words).map(|(number, labelled)| Role::Case { number, labelled }))
         .unwrap_or(Role::Text)
 }
@@ -105,9 +106,30 @@ fn section(text: &str, folded: &str, words: &Words) -> Option<Role> {
         let title = text.trim_end_matches([':', ' ']).to_owned();
         return Some(Role::Section { kind, title, rest: String::new() });
     }
+    // "Økonomi/Personaleforhold": the first word says what it is.
+    if let Some((first, second)) = text.split_once('/')
+        && second.len() <= 40
+        && second.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | ':'))
+        && let Some(&kind) = words.sections.get(&fold(first)).filter(|kind| **kind != SectionKind::Decision)
+    {
+        let title = text.trim_end_matches([':', ' ']).to_owned();
+        return Some(Role::Section { kind, title, rest: String::new() });
+    }
     let (head, rest) = text.split_once(':')?;
     let &kind = words.sections.get(&fold(head))?;
     Some(Role::Section { kind, title: head.trim().to_owned(), rest: rest.trim().to_owned() })
+}
+
+/// `Handicaprådets bemærkninger`: what a council that is heard says.
+fn remarks(text: &str, words: &Words) -> Option<Role> {
+    if text.len() > 60 || !starts_upper(text) {
+        return None;
+    }
+    let title = text.trim_end_matches([':', ' ']);
+    let body = words.remarks.iter().find_map(|word| title.strip_suffix(word.as_str())?.strip_suffix("s "))?;
+    let heard = words.hearers.iter().any(|ending| body.to_lowercase().ends_with(ending.as_str()));
+    let fits = heard && body.split(' ').count() <= 4;
+    fits.then(|| Role::Section { kind: SectionKind::Hearing, title: title.to_owned(), rest: String::new() })
 }
 
 /// `Beslutning`, `Beslutning i Økonomiudvalget (2018-2021) den 05-06-2019`, `Beslutning: Godkendt.`
@@ -122,7 +144,7 @@ fn decision(text: &str, folded: &str, words: &Words) -> Option<Role> {
         return Some(head(text, None, None, ""));
     }
     // A sentence about a decision is no heading; nor is a title such as "Beslutning om ...".
-    let opening = ["beslutning ", "beslutning,", "beslutning:", "beslutninger:", "beslutningen "]
+    let opening = ["beslutning ", "beslutning,", "beslutning:", "beslutninger:", "beslutningen ", "beslutninger "]
         .iter()
         .find(|opening| folded.starts_with(**opening))?;
     let rest = text.get(opening.len()..).filter(|_| text.is_char_boundary(opening.len()))?;
@@ -130,6 +152,11 @@ fn decision(text: &str, folded: &str, words: &Words) -> Option<Role> {
         return Some(head(text.get(..opening.len()).unwrap_or(text), None, None, rest));
     }
     let rest = rest.trim_start_matches([' ', '-', ':', ',']);
+    // "Beslutning for Punkt 2: Titel": an export repeats the item's heading.
+    let number = rest.strip_prefix("for ").and_then(|rest| rest.split_once(':'));
+    if number.is_some_and(|(number, _)| is_item_number(number, words)) {
+        return Some(head(text, None, None, ""));
+    }
     let named = strip_words(rest, &["i", "fra", "af", "på"]);
     if let Some(found) = date::first(named) {
         let before = named.get(..found.whole().start as usize)?;
@@ -195,6 +222,24 @@ fn dated_body(text: &str, words: &Words) -> Option<Role> {
     Some(Role::Decision { title, body: Some(body_name(body)), date: Some(found.date), rest: rest.trim().to_owned() })
 }
 
+/// `Socialudvalget, 3. juni 2014`, `Behandling i Socialudvalget den 3. maj 2022`: the body and the day, nothing else.
+#[must_use]
+pub fn body_and_day(text: &str, words: &Words) -> Option<(String, Date)> {
+    if text.len() > 120 {
+        return None;
+    }
+    let found = date::first(text)?;
+    let mut body = trim_date_lead(text.get(..found.whole().start as usize)?);
+    let folded = fold(body);
+    if let Some(lead) = words.treatments.iter().find(|lead| folded.starts_with(lead.as_str())) {
+        body = body.get(lead.len()..)?.trim_start();
+    }
+    let tail = text.get(found.span.end as usize..)?.trim_matches(['.', ',', ' ']);
+    let fits = is_body(body, words) && body.split(' ').count() <= 9 && !body.contains([':', '.', '-', '–'])
+        || is_body(body, words) && body.split(' ').count() <= 9 && body.contains("- og ");
+    (fits && (tail.is_empty() || is_item_number(tail, words))).then(|| (body_name(body), found.date))
+}
+
 /// `Anne Holm og Bo Lund var fraværende.`
 fn were_absent(text: &str, words: &Words) -> Option<Role> {
     let text = text.trim_end_matches('.');
@@ -252,7 +297,23 @@ pub fn body_name(text: &str) -> String {
     {
         name = before.trim_end();
     }
+    name = without_term(name);
+    // "Handicaprådet i Lejre Kommune"
+    if let Some((before, owner)) = name.rsplit_once(" i ")
+        && owner.ends_with(" Kommune")
+    {
+        name = before;
+    }
     name.to_owned()
+}
+
+/// A body's name without the years of its term: "Socialudvalget 2022-2025".
+#[must_use]
+pub fn without_term(name: &str) -> &str {
+    let Some((before, years)) = name.rsplit_once(' ') else { return name };
+    let year = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    let term = years.split_once(['-', '–']).is_some_and(|(from, to)| year(from) && year(to));
+    if term { before.trim_end_matches([' ', ',']) } else { name }
 }
 
 /// Whether "mødet", not a body, stands before the date: `Beslutning fra mødet den ...`.

@@ -1,6 +1,10 @@
 //! Votes by group: `For: Gruppe A og C. Imod: Gruppe F.`, `Imod stemte Anne Holm (Ø).`
+//!
+//! Only a party's letter or name or a person's name votes. Where anything else stands in a list, the whole list is left
+//! out: votes that are turned round are worse than none.
 
 use super::line::sentences;
+use super::people;
 use crate::data::minutes::{Words, fold};
 use crate::model::meeting::Votes;
 
@@ -8,28 +12,69 @@ use crate::model::meeting::Votes;
 #[must_use]
 pub fn votes(text: &str, words: &Words) -> Option<Votes> {
     let mut votes = Votes::default();
-    for sentence in sentences(text).into_iter().flat_map(|s| s.split(';')) {
-        let sentence = without_part(sentence.trim());
-        let folded = fold(sentence);
-        let lists = [
-            (&words.votes.abstaining, &mut votes.abstaining),
-            (&words.votes.against, &mut votes.against),
-            (&words.votes.in_favour, &mut votes.in_favour),
-        ];
-        let mut found = false;
-        for (labels, list) in lists {
-            if let Some(rest) = after_label(sentence, &folded, labels).or_else(|| before_label(sentence, labels)) {
-                list.extend(groups(rest, words));
-                found = true;
-                break;
-            }
-        }
-        if !found && sentence.contains("stem") {
-            bracketed(sentence, words, &mut votes);
+    for sentence in sentences(text) {
+        for part in parts(sentence, words) {
+            part_votes(without_part(part.trim()), words, &mut votes);
         }
     }
     let any = !(votes.in_favour.is_empty() && votes.against.is_empty() && votes.abstaining.is_empty());
     any.then_some(votes)
+}
+
+/// The parts of a sentence, each with one vote of its own; reasons ("idet ...") are left out.
+fn parts<'t>(sentence: &'t str, words: &Words) -> Vec<&'t str> {
+    let mut out = Vec::new();
+    for piece in sentence.split(';').flat_map(|piece| piece.split(" mens ")).flat_map(|piece| piece.split(" hvorimod "))
+    {
+        let reason = words.votes.reasons.iter().filter_map(|reason| piece.find(&format!(" {reason} "))).min();
+        let mut rest = piece.get(..reason.unwrap_or(piece.len())).unwrap_or(piece);
+        // "A og V stemte for, og Ø stemte imod": what follows the first vote is the second.
+        while let Some((at, next)) = [", og ", " og ", ". ", ", "]
+            .iter()
+            .flat_map(|mark| rest.match_indices(mark))
+            .filter(|(at, _)| ends_with_vote(&rest[..*at], words))
+            .min_by_key(|(at, mark)| (*at, std::cmp::Reverse(mark.len())))
+        {
+            out.push(&rest[..at]);
+            rest = &rest[at + next.len()..];
+        }
+        out.push(rest);
+    }
+    out
+}
+
+fn all_labels(words: &Words) -> impl Iterator<Item = &String> {
+    words.votes.abstaining.iter().chain(&words.votes.against).chain(&words.votes.in_favour)
+}
+
+/// `A og V stemte for`, `5 for (A, V)`, `for stemte A`: a vote is told to its end.
+fn ends_with_vote(text: &str, words: &Words) -> bool {
+    let before = text.trim_end();
+    let before = before.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')).map_or(before, |(head, _)| head);
+    let folded = fold(before);
+    let matter = words.votes.matters.iter().find_map(|matter| folded.strip_suffix(matter.as_str())?.strip_suffix(' '));
+    let folded = matter.unwrap_or(&folded);
+    all_labels(words).any(|label| {
+        let spoken = label.contains(' ') || folded.contains("stem");
+        spoken && folded.strip_suffix(label.as_str()).is_some_and(|rest| rest.ends_with(' '))
+    })
+}
+
+/// Takes the votes of one part.
+fn part_votes(part: &str, words: &Words, votes: &mut Votes) {
+    let folded = fold(part);
+    for (labels, list) in [
+        (&words.votes.abstaining, &mut votes.abstaining),
+        (&words.votes.against, &mut votes.against),
+        (&words.votes.in_favour, &mut votes.in_favour),
+    ] {
+        let named = after_label(part, &folded, labels).or_else(|| before_label(part, labels, words));
+        if let Some(rest) = named {
+            list.extend(voters(rest, words).unwrap_or_default());
+            return;
+        }
+    }
+    bracketed(part, words, votes);
 }
 
 /// A sentence without "Ad 2." before it.
@@ -50,23 +95,57 @@ fn after_label<'t>(sentence: &'t str, folded: &str, labels: &[String]) -> Option
     (!rest.is_empty()).then_some(rest)
 }
 
-/// What stands before a label at the end of a sentence: `V og O stemte imod.`
-fn before_label<'t>(sentence: &'t str, labels: &[String]) -> Option<&'t str> {
-    let sentence = sentence.trim_end_matches(['.', ' ']);
-    let label = labels.iter().find(|label| {
-        label.contains(' ') && sentence.strip_suffix(label.as_str()).is_some_and(|rest| rest.ends_with(' '))
-    })?;
-    sentence.strip_suffix(label.as_str()).map(str::trim_end)
+/// What stands before a label: `V og O stemte imod.`, or in brackets behind it: `2 stemte imod (V og O).`
+fn before_label<'t>(part: &'t str, labels: &[String], words: &Words) -> Option<&'t str> {
+    let part = part.trim_end_matches(['.', ',', ' ']);
+    labels.iter().filter(|label| label.contains(' ')).find_map(|label| {
+        let at = part.find(&format!(" {label}"))?;
+        let tail = part.get(at + 1 + label.len()..)?;
+        // "A og V stemte" before "for indstillingen": the label begins with the verb.
+        let verb = part[..at].rsplit(' ').next().is_some_and(|word| word.starts_with("stem"));
+        if verb || tail.starts_with(char::is_alphanumeric) {
+            return None;
+        }
+        let tail = tail.trim();
+        if let Some(inner) = bracket(tail).filter(|inner| inner.len() + 2 == tail.len()) {
+            return Some(inner);
+        }
+        // "stemte imod et ændringsforslag" is no vote against what was decided.
+        let whole = tail.is_empty() || words.votes.matters.iter().any(|matter| fold(tail) == *matter);
+        whole.then_some(&part[..at])
+    })
+}
+
+/// What stands between the bracket that opens a text and the one that closes it.
+fn bracket(text: &str) -> Option<&str> {
+    let mut depth = 0;
+    for (at, c) in text.char_indices() {
+        depth += match c {
+            '(' => 1,
+            ')' => -1,
+            _ => 0,
+        };
+        match depth {
+            0 if at == 0 => return None,
+            0 => return text.get(1..at),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// `Godkendt med 12 stemmer for (A, V) og 3 imod (Ø)`: the groups stand in brackets after each label.
 fn bracketed(sentence: &str, words: &Words, votes: &mut Votes) {
     for (at, _) in sentence.match_indices(" (") {
         let before = fold(&sentence[..at]);
-        let Some((inner, _)) = sentence[at + 2..].split_once(')') else { continue };
-        let ends = |labels: &[String]| {
-            labels.iter().any(|label| before.strip_suffix(label.as_str()).is_some_and(|rest| rest.ends_with(' ')))
+        let Some(inner) = bracket(&sentence[at + 1..]) else { continue };
+        let counted = |rest: &str| {
+            let count = rest.trim_end().rsplit(' ').next().unwrap_or_default();
+            let count = if matches!(count, "stemmer" | "stemte") { "1" } else { count };
+            rest.ends_with(' ') && !count.is_empty() && count.bytes().all(|b| b.is_ascii_digit())
         };
+        let ends =
+            |labels: &[String]| labels.iter().any(|label| before.strip_suffix(label.as_str()).is_some_and(counted));
         let list = if ends(&words.votes.abstaining) {
             &mut votes.abstaining
         } else if ends(&words.votes.against) {
@@ -76,40 +155,86 @@ fn bracketed(sentence: &str, words: &Words, votes: &mut Votes) {
         } else {
             continue;
         };
-        list.extend(groups(inner, words));
+        list.extend(voters(inner, words).unwrap_or_default());
     }
 }
 
-/// The groups or names of a list.
-fn groups(list: &str, words: &Words) -> Vec<String> {
-    // "5 (A, V og C)": the groups stand in the brackets.
-    let list = match list.split_once('(') {
-        Some((count, inner)) if count.trim().chars().all(|c| c.is_ascii_digit()) => {
-            inner.split(')').next().unwrap_or(inner)
+/// The groups or names of a list; `None` if anything in it is neither.
+fn voters(list: &str, words: &Words) -> Option<Vec<String>> {
+    let mut list = without_leads(list.trim_matches(['.', ',', ' ']), words);
+    if let Some(inner) = bracket(list).filter(|inner| list.len() == inner.len() + 2) {
+        list = inner;
+    }
+    // "A, V og C (5)"
+    if let Some((before, count)) = list.strip_suffix(')').and_then(|inner| inner.rsplit_once('('))
+        && count.bytes().all(|b| b.is_ascii_digit())
+    {
+        list = before.trim_end();
+    }
+    let mut out = Vec::new();
+    let mut depth = 0;
+    let outside = list.split(|c: char| {
+        depth += match c {
+            '(' => 1,
+            ')' => -1,
+            _ => 0,
+        };
+        depth == 0 && matches!(c, ',' | '+')
+    });
+    for piece in outside.flat_map(|piece| piece.split(" og ")).flat_map(|piece| piece.split(" samt ")) {
+        let piece = piece.trim().trim_start_matches("og ");
+        if !piece.is_empty() {
+            out.push(voter(piece, words)?);
         }
-        _ => list,
-    };
-    list.split([',', '+', '.'])
-        .flat_map(|piece| piece.split(" og "))
-        .flat_map(|piece| piece.split(" samt "))
-        .filter_map(|piece| {
-            let mut name = piece.trim();
-            loop {
-                let folded = fold(name);
-                let Some(word) = words
-                    .votes
-                    .groups
-                    .iter()
-                    .find(|word| folded.strip_prefix(word.as_str()).is_some_and(|r| r.starts_with(' ')))
-                else {
-                    break;
-                };
-                name = name.get(word.len()..)?.trim_start();
-            }
-            let fits = name.starts_with(char::is_uppercase) && name.len() <= 60 && name.split(' ').count() <= 6;
-            fits.then(|| name.to_owned())
-        })
-        .collect()
+    }
+    Some(out)
+}
+
+/// A list without how many they are: "Et flertal på 5 (A og V)", "5 medlemmer (A+V)", "Et flertal bestående af A og V".
+fn without_leads<'t>(list: &'t str, words: &Words) -> &'t str {
+    let mut list = list;
+    loop {
+        let folded = fold(list);
+        let lead = words
+            .votes
+            .leads
+            .iter()
+            .find(|lead| folded.strip_prefix(lead.as_str()).is_some_and(|rest| rest.starts_with([' ', ':'])));
+        let digits = list.bytes().take_while(u8::is_ascii_digit).count();
+        let next = match lead {
+            Some(lead) => list.get(lead.len()..),
+            None if digits > 0 => list.get(digits..).filter(|rest| rest.starts_with(' ')),
+            None => None,
+        };
+        let Some(next) = next else { return list };
+        list = next.trim_start_matches([' ', ':']);
+    }
+}
+
+/// A party's letter or name, or a person; the word "gruppe" before it is no part of the name.
+fn voter(name: &str, words: &Words) -> Option<String> {
+    let mut name = name.trim_end_matches('.');
+    let mut grouped = false;
+    loop {
+        let folded = fold(name);
+        let Some(word) = words
+            .votes
+            .groups
+            .iter()
+            .find(|word| folded.strip_prefix(word.as_str()).is_some_and(|r| r.starts_with(' ')))
+        else {
+            break;
+        };
+        name = name.get(word.len()..)?.trim_start();
+        grouped = true;
+    }
+    let letter = (1..=2).contains(&name.chars().count()) && name.chars().all(char::is_uppercase);
+    let bare = name.split_once(" (").map_or(name, |(before, _)| before);
+    let party = words.votes.parties.contains(&fold(bare));
+    // "Liste Nyt Tårnby": whatever the word before it says to be a group.
+    let called = grouped && name.starts_with(char::is_uppercase) && name.split(' ').count() <= 3;
+    let person = || people::names(name, words).is_some_and(|people| people.len() == 1);
+    (letter || party || called || person()).then(|| name.to_owned())
 }
 
 #[cfg(test)]
@@ -129,6 +254,26 @@ mod tests {
             ("For stemte 5 (A, V og C). Imod stemte Ø.", vec!["A", "V", "C"], vec!["Ø"], vec![]),
             ("Godkendt med 12 stemmer for (A, V) og 3 imod (Ø).", vec!["A", "V"], vec!["Ø"], vec![]),
             ("Et flertal tiltrådte indstillingen. V og O stemte imod.", vec![], vec!["V", "O"], vec![]),
+            ("Et flertal på 5 (A og V) stemte for, mens 2 (Ø) stemte imod.", vec!["A", "V"], vec!["Ø"], vec![]),
+            ("Et flertal bestående af A, V og C stemte for.", vec!["A", "V", "C"], vec![], vec![]),
+            (
+                "Et flertal (A, V, C, F) stemte for. 2 stemte imod (Ø og D).",
+                vec!["A", "V", "C", "F"],
+                vec!["Ø", "D"],
+                vec![],
+            ),
+            ("Godkendt. 5 for (A, F, O, Ø), 2 imod (V).", vec!["A", "F", "O", "Ø"], vec!["V"], vec![]),
+            ("Anne Holm Lund stemte imod andet at, idet prisen er for høj.", vec![], vec!["Anne Holm Lund"], vec![]),
+            (
+                "For: 3 (Anne Holm (A), Bo Lund (A), Ida Bæk (V))",
+                vec!["Anne Holm (A)", "Bo Lund (A)", "Ida Bæk (V)"],
+                vec![],
+                vec![],
+            ),
+            ("For: A, V og C (5)", vec!["A", "V", "C"], vec![], vec![]),
+            ("A, B og F stemte for indstillingen, og V og O stemte imod.", vec!["A", "B", "F"], vec!["V", "O"], vec![]),
+            ("Enhedslisten stemmer imod.", vec![], vec!["Enhedslisten"], vec![]),
+            ("A og V stemte for, og Liste Ø stemte imod.", vec!["A", "V"], vec!["Ø"], vec![]),
             (
                 "Imod stemte Enhedslisten; undlod at stemme: Anne Holm (F).",
                 vec![],
@@ -147,6 +292,13 @@ mod tests {
                 "{text}"
             );
         }
-        assert_eq!(votes("For at sikre driften godkendt. Imod forventning faldt prisen.", words()), None);
+        for text in [
+            "For at sikre driften godkendt. Imod forventning faldt prisen.",
+            "Rådet kan ikke anbefale ændringen. 5 stemte imod, og ingen stemte for.",
+            "V stemte for et ændringsforslag.",
+            "Et mindretal uden for udvalget stemte imod.",
+        ] {
+            assert_eq!(votes(text, words()), None, "{text}");
+        }
     }
 }

@@ -239,3 +239,82 @@ fn title_and_case_with_groups_of_closed_cases() {
         ],
     );
 }
+
+#[test]
+fn titles_that_prose_follows_are_known_by_the_list_at_the_top() {
+    check(
+        "Ældrerådet\n\nReferat fra møde den 3. maj 2021 kl. 10.00\nDagsorden\n1. Godkendelse af dagsorden\n2. Tilsyn\n\
+         3. Budget 2022\n4. Nyt fra formanden\n\n1. Godkendelse af dagsorden\nDagsordenen blev godkendt.\n2. Tilsyn\n\
+         Lederen fortalte om de fem tilsyn, der er gennemført i årets løb.\n\
+         Ældrerådet tog orienteringen til efterretning og ønsker tallene igen.\n3. Budget 2022\n\
+         Administrationen gennemgik budgettet for de ældre i kommunen.\nBeslutning\nRådet kan ikke anbefale besparelsen.\n\
+         4. Nyt fra formanden\nMødet med regionen er flyttet til juni, og formanden deltager.",
+        &[
+            "Ældrerådet | 2021-05-03 10:00 | - | minutes | + | -",
+            "1 Godkendelse af dagsorden [-] approval |  | approved@Ældrerådet 2021-05-03 | ",
+            "2 Tilsyn [-] other | other | noted@Ældrerådet 2021-05-03 | ",
+            "3 Budget 2022 [-] other | other,decision | other@Ældrerådet 2021-05-03 | ",
+            "4 Nyt fra formanden [-] other | other |  | ",
+        ],
+    );
+}
+
+#[test]
+fn an_item_between_two_others_needs_no_section() {
+    check(
+        "Socialudvalget\nReferat 3. maj 2021\n1. Budget\nSagsfremstilling\nTal.\nBeslutning\nGodkendt.\n2. Tilsyn\n\
+         Der er ført fem tilsyn i årets løb, og alle gik godt.\n3. Plan\nSagsfremstilling\nEn plan.\nBeslutning\nGodkendt.",
+        &[
+            "Socialudvalget | 2021-05-03 - | - | minutes | + | -",
+            "1 Budget [-] other | presentation,decision | approved@Socialudvalget 2021-05-03 | ",
+            "2 Tilsyn [-] other | other |  | ",
+            "3 Plan [-] other | presentation,decision | approved@Socialudvalget 2021-05-03 | ",
+        ],
+    );
+}
+
+#[test]
+fn titles_below_their_numbers() {
+    check(
+        "Jobudvalget\nReferat\n3. juni 2020 kl. 13:00\nSkovvej 110, 9530 Bækby\nSag nr. 1\nGodkendelse af dagsorden\nBeslutning\n\
+         Godkendt.\nSag nr. 2\nSagstal\nSagens kerne\nTal.\nBeslutning\nTaget til efterretning.\nSag nr. 3\nEventuelt\nIntet.",
+        &[
+            "Jobudvalget | 2020-06-03 13:00 | Skovvej 110, 9530 Bækby | minutes | + | -",
+            "1 Godkendelse af dagsorden [-] approval | decision | approved@Jobudvalget 2020-06-03 | ",
+            "2 Sagstal [-] other | summary,decision | noted@Jobudvalget 2020-06-03 | ",
+            "3 Eventuelt [-] any_other_business |  | nothing@Jobudvalget 2020-06-03 | ",
+        ],
+    );
+}
+
+#[test]
+fn headings_of_decisions_and_what_is_none() {
+    check(
+        "Jobudvalget\nReferat\nMødetidspunkt: kl. 13.00 - 16.15\n3. juni 2020\n1. Tal\nSagsnr. 20/11\nSagsfremstilling\nTabel:\nAfgørelse\n1. halvår\n\
+         4\n9\nØkonomi/personale\nIngen.\nHandicaprådets bemærkninger\nIngen.\nForvaltningen foreslår,\n\
+         at tallene drøftes.\nBeslutninger Jobudvalget den 03-06-2020\nDrøftet.\n2. Plan\nSagsnr. 20/12\nIndstilling\n\
+         Forvaltningen indstiller, at planen godkendes.\nJobudvalget, 3. juni 2020\nGodkendt.\n3. Notat\nSagsnr. 20/13\n\
+         Indstilling\nat notatet drøftes\nAfgørelse\nDrøftet.",
+        &[
+            "Jobudvalget | 2020-06-03 13:00 | - | minutes | + | -",
+            "1 Tal [20/11] other | presentation,economy,hearing,recommendation,decision | discussed@Jobudvalget 2020-06-03 | ",
+            "2 Plan [20/12] other | recommendation,decision | approved@Jobudvalget 2020-06-03 | ",
+            "3 Notat [20/13] other | recommendation,decision | discussed@Jobudvalget 2020-06-03 | ",
+        ],
+    );
+}
+
+#[test]
+fn the_head_of_a_page_is_no_decision_and_the_list_below_an_item_no_item() {
+    check(
+        "Jobudvalget\nReferat\n3. juni 2020\n1. Tal\nSagsnr. 20/11\nSagsfremstilling\nTallene falder.\n1. Job\n2. Ydelse\n\
+         Jobudvalget, 3. juni 2020\nForvaltningen orienterede borgerne.\nBeslutning\nDrøftet.\n2. Plan\nSagsnr. 20/12\nBeslutning\n\
+         Godkendt.\n4. Bus\nSagsnr. 20/13\nSagsfremstilling\nDer er fire ruter:\n1. Nord\n2. Syd\n3. Øst\n4. Vest\nBeslutning\nGodkendt.",
+        &[
+            "Jobudvalget | 2020-06-03 - | - | minutes | + | -",
+            "1 Tal [20/11] other | presentation,decision | discussed@Jobudvalget 2020-06-03 | ",
+            "2 Plan [20/12] other | decision | approved@Jobudvalget 2020-06-03 | ",
+            "4 Bus [20/13] other | presentation,decision | approved@Jobudvalget 2020-06-03 | ",
+        ],
+    );
+}
