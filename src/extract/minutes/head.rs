@@ -237,6 +237,11 @@ fn committee(text: &str, words: &Words) -> Option<String> {
     }
     // "Forside > Referater > Socialudvalget": where a web page stands.
     let text = text.rsplit(['>', '›', '»']).next().unwrap_or(text).trim_start();
+    // "4. Børneudvalget": where it stands as the last of a list.
+    let text = match text.split_once(". ") {
+        Some((number, rest)) if number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit()) => rest,
+        _ => text,
+    };
     // "Forelagt Byrådet den 31. marts": what became of a paper.
     if text.split(' ').next().is_some_and(|first| words.presented.contains(&fold(first))) {
         return None;
@@ -272,7 +277,7 @@ fn committee(text: &str, words: &Words) -> Option<String> {
                 marked = true;
             }
         }
-        name = without_lead(name, words);
+        name = without_municipality(without_lead(name, words));
         if let Some(rest) = without_end(name, words) {
             name = rest;
             marked = true;
@@ -289,6 +294,16 @@ fn committee(text: &str, words: &Words) -> Option<String> {
     let known = is_body(name, words) && is_whole_name(name, words);
     let dated = found.is_some() && marked && words_in_name <= 8 && !name.contains(['.', ':']);
     (known || dated).then(|| body_name(name))
+}
+
+/// A body's name without the municipality's before or behind it: "Greve Kommune - Socialudvalget".
+fn without_municipality(name: &str) -> &str {
+    let names_one = |part: &str| part.to_lowercase().ends_with(" kommune");
+    let divided = [" - ", " – ", " · ", " | ", ", "].iter().find_map(|sign| {
+        let behind = name.split_once(sign).filter(|(first, _)| names_one(first)).map(|(_, rest)| rest);
+        behind.or_else(|| name.rsplit_once(sign).filter(|(_, last)| names_one(last)).map(|(rest, _)| rest))
+    });
+    divided.unwrap_or(name)
 }
 
 /// A name without one word before it that says "of the meeting of": "fra mødet i Socialudvalget".
@@ -376,6 +391,11 @@ mod tests {
             ("Til: Social- og Ældreudvalget", Some("Social- og Ældreudvalget")),
             ("Behandles i: Børneudvalget", Some("Børneudvalget")),
             ("21. august kl. 14: Økonomiudvalget", None),
+            ("4. Børneudvalget", Some("Børneudvalget")),
+            ("Notat til Udvalget for Kultur, Idræt og Fritid", Some("Udvalget for Kultur, Idræt og Fritid")),
+            ("Tønder Kommune · Social- og Sundhedsudvalget", Some("Social- og Sundhedsudvalget")),
+            ("Social- & Jobudvalget, Tønder Kommune", Some("Social- & Jobudvalget")),
+            ("Tønder Kommune - Byrådet", Some("Byrådet")),
         ] {
             assert_eq!(committee(text, words()).as_deref(), name, "{text}");
         }

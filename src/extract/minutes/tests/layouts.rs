@@ -162,7 +162,7 @@ fn a_letter_with_a_timetable_has_no_items() {
     check(
         "Til Socialudvalget\n\nGreve Kommune\n3. oktober 2018\n\nSvar på spørgsmål\n\nVejledende sagstal:\n\n\
          Sygedagpenge: 35-50 sager\nJobparate: 35-55 sager\n\nVidere proces\n\nSvaret lægges på hjemmesiden.",
-        &["Til Socialudvalget | 2018-10-03 - | - | unknown | + | -"],
+        &["Socialudvalget | 2018-10-03 - | - | unknown | + | -"],
     );
 }
 
