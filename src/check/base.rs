@@ -6,11 +6,14 @@
 use super::context::{Context, Key, Notes, Say, Sentence, number, passage, printed, short, value_span};
 use super::counts::Counts;
 use super::quantity::Unit;
+use crate::data::words::WORDS;
 use crate::model::figure::{Figure, Measure, Topic};
 use crate::model::finding::{Report, Rule, Severity};
-use crate::model::source::Span;
+use crate::model::source::{Span, Table};
 use crate::stats::rate::percent;
 use crate::stats::rounding::Fit;
+use crate::text::lower::aligned;
+use crate::text::token::{Token, tokens};
 use std::collections::BTreeSet;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
@@ -94,9 +97,48 @@ fn stated_rate(cx: &Context<'_>, figure: &Figure, counts: &Counts, part: u32, re
         (Some(Fit::Truncated), _) | (None, Some(Fit::Truncated)) => {
             Some(say(Severity::C, "check-rate-truncated", fraction(best)))
         }
+        (Some(Fit::Off), _) | (None, Some(Fit::Off)) if wider(cx, figure, counts) => None,
         (Some(Fit::Off), _) | (None, Some(Fit::Off)) => Some(say(Severity::A, "check-rate-off", fraction(best))),
         (None, None) => None,
     }
+}
+
+/// "For hele serviceloven er omgørelsesprocenten 34": of more than the counts that stand elsewhere, where these are a
+/// unit's. The two may both be right.
+fn wider(cx: &Context<'_>, figure: &Figure, counts: &Counts) -> bool {
+    let value = value_span(figure);
+    let Some(sentence) = cx.sentence_at(value).map(|index| &cx.sentences[index]) else { return false };
+    let paragraph = cx.paragraphs[sentence.paragraph].span;
+    if counts.spans.iter().any(|span| paragraph.contains(*span)) {
+        return false;
+    }
+    // "hele landet", "i hele 2014" say nothing of the scope.
+    let whole = |w: &[Token<'_>]| {
+        w[0].is_any(&["hele", "samlede", "samtlige"])
+            && w[1].word().is_some_and(|word| SCOPES.iter().any(|scope| word.contains(scope)))
+    };
+    let of_all = sentence.tokens.windows(2).any(whole) || sentence.has_start(&["samlet", "generelt", "kommune"]);
+    let narrow = || {
+        let tables = cx.document.tables.iter().filter(|t| counts.spans.iter().any(|span| t.span.contains(*span)));
+        tables.map(|t| over(cx, t)).any(|caption| {
+            let lower = aligned(&caption);
+            tokens(&caption, &lower, Span::new(0..caption.len())).iter().any(|t| WORDS.lists.unit_names.has(t))
+        })
+    };
+    sentence.tokens.windows(2).any(whole) || (of_all && narrow())
+}
+
+/// What a law or a field of law is called by: "serviceloven", "socialområdet", "lovgivningen".
+const SCOPES: [&str; 3] = ["lov", "område", "kommune"];
+
+/// The caption of a table, or the line above it.
+fn over(cx: &Context<'_>, table: &Table) -> String {
+    let above = || {
+        let first = cx.document.line_of(table.span.start);
+        let lines = (1..first).rev().take(3).map(|line| cx.text(cx.document.line_span(line)));
+        lines.into_iter().find(|line| !line.trim().is_empty()).unwrap_or_default()
+    };
+    table.caption.map_or_else(above, |caption| cx.text(caption))
 }
 
 /// The printed number with its hedge and unit, where a sentence holds it.
@@ -232,6 +274,31 @@ mod tests {
             let found: Vec<_> = found.iter().map(|(line, key, real)| (*line, *key, real.as_str())).collect();
             let expected: Vec<_> = finding.into_iter().map(|(key, real)| (2, key, real)).collect();
             assert_eq!(found, expected, "{rate} {said}");
+        }
+    }
+
+    #[test]
+    fn a_rate_of_more_than_what_is_counted_elsewhere_is_not_accused() {
+        for (said, findings) in [
+            ("For hele serviceloven er omgørelsesprocenten 40 %.", 0),
+            ("For det samlede socialområde er omgørelsesprocenten 40 %.", 0),
+            ("Omgørelsesprocenten er 40 % efter serviceloven.", 1),
+            ("Omgørelsesprocenten er 40 % mod 45 % i hele landet.", 1),
+            ("I hele 2023 er omgørelsesprocenten 40 %.", 1),
+        ] {
+            let text = format!("Der er 15 stadfæstet, 2 ændret og 8 hjemvist.\n{said}");
+            let case = Case::new(&text)
+                .own("2023", "SEL", "upheld", "15")
+                .own("2023", "SEL", "changed", "2")
+                .own("2023", "SEL", "remanded", "8")
+                .own("2023", "SEL", "reversal_rate", "40");
+            assert_eq!(case.findings(Rule::R2).len(), 0, "{said}: fits");
+            let case = Case::new(&text.replace("40 %", "43 %"))
+                .own("2023", "SEL", "upheld", "15")
+                .own("2023", "SEL", "changed", "2")
+                .own("2023", "SEL", "remanded", "8")
+                .own("2023", "SEL", "reversal_rate", "43");
+            assert_eq!(case.findings(Rule::R2).len(), findings, "{said}");
         }
     }
 

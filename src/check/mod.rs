@@ -18,6 +18,7 @@ mod labels;
 mod missing;
 mod partition;
 mod quantity;
+mod ranks;
 mod residual;
 mod structure;
 mod sums;
@@ -63,7 +64,7 @@ pub fn check_from(document: &Document, prose: &Prose<'_>, extraction: &Extractio
 
 type Run = fn(&Context<'_>, &mut Report);
 
-const RULES: [Run; 18] = [
+const RULES: [Run; 19] = [
     change::run,
     change::count_change,
     average::run,
@@ -79,6 +80,7 @@ const RULES: [Run; 18] = [
     units::run,
     conflict::run,
     claims::run,
+    ranks::run,
     yardstick::run,
     missing::run,
     structure::run,
@@ -90,7 +92,7 @@ mod tests {
     use crate::lang::Lang;
     use std::collections::BTreeSet;
 
-    const SOURCES: [&str; 18] = [
+    const SOURCES: [&str; 20] = [
         include_str!("attainable.rs"),
         include_str!("average.rs"),
         include_str!("base.rs"),
@@ -102,6 +104,7 @@ mod tests {
         include_str!("labels.rs"),
         include_str!("missing.rs"),
         include_str!("partition.rs"),
+        include_str!("ranks.rs"),
         include_str!("residual.rs"),
         include_str!("structure.rs"),
         include_str!("sums.rs"),
@@ -109,6 +112,7 @@ mod tests {
         include_str!("units.rs"),
         include_str!("yardstick.rs"),
         include_str!("../cli/check.rs"),
+        include_str!("../lang/message.rs"),
     ];
 
     /// Something of every rule; cut anywhere, it must not panic.

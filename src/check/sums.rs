@@ -29,7 +29,7 @@ fn outcomes(cx: &Context<'_>, report: &mut Report) {
 /// One total. Parts that are not stated leave room below it: dismissed cases often go unmentioned.
 fn total(cx: &Context<'_>, report: &mut Report, key: Key<'_>, whole: &Measure, parts: &[Measure]) {
     let get = |measure: &Measure| cx.figure(&Topic::Appeals, key, measure).and_then(|f| Some((f, count(f)?)));
-    let Some((first, stated)) = get(whole) else { return };
+    let Some((first, _)) = get(whole) else { return };
     let found: Vec<(&Figure, u32)> = parts.iter().filter_map(get).collect();
     let gaps = cx.extraction.gaps.iter().filter(|g| g.period == Some(key.period) && g.scope == key.scope);
     let hidden = gaps.filter(|g| g.place.as_ref() == Some(key.place) && parts.contains(&g.measure));
@@ -40,8 +40,14 @@ fn total(cx: &Context<'_>, report: &mut Report, key: Key<'_>, whole: &Measure, p
     let sum: u32 = found.iter().fold(0, |sum, (_, n)| sum.saturating_add(*n));
     let complete = found.len() + blank >= parts.len();
     // The total is often printed before too; here it is the one beside its parts.
-    let beside = cx.figures_in(passage(found[0].0)).iter().find(|f| f.measure == *whole && Key::of(f) == Some(key));
-    let figure = beside.filter(|f| f.value == first.value).copied().unwrap_or(first);
+    let of_key = |f: &&&Figure| Key::of(f) == Some(key) && count(f).is_some();
+    let within = |span: Span| cx.figures_in(span).iter().filter(of_key);
+    let said = within(passage(found[0].0)).find(|f| f.measure == *whole && f.value == first.value);
+    let row = around(cx, found[0].0);
+    let beside = within(row).find(|f| f.measure == *whole);
+    let other = beside.filter(|_| f64::from(sum) != first.value);
+    let figure = said.or(other).copied().unwrap_or(first);
+    let Some(stated) = count(figure) else { return };
     let spans: Vec<Span> = found.iter().map(|(f, _)| value_span(f)).collect();
     let values = vec![
         ("parts", found.iter().map(|(_, n)| n.to_string()).collect::<Vec<_>>().join(" + ")),
@@ -51,6 +57,15 @@ fn total(cx: &Context<'_>, report: &mut Report, key: Key<'_>, whole: &Measure, p
     if sum == stated && found.len() + blank > 1 {
         report.pass(Rule::R4, value_span(figure), "check-sum-passed", values);
     } else if sum > stated || (complete && sum != stated) {
+        // One reading that closes is enough: a total may leave dismissed cases out whatever it is called, and one that
+        // stands elsewhere may be of other cases where the parts have a total of their own beside them.
+        let merits = sum_of(&found, |f| f.measure != Measure::Dismissed);
+        let with = merits.saturating_add(get(&Measure::Dismissed).map_or(0, |(_, n)| n));
+        let own = within(row).filter(|f| matches!(f.measure, Measure::Considered | Measure::Decided));
+        let closed = own.filter_map(|f| count(f)).any(|n| n == merits || n == with);
+        if stated == merits || stated == with || (beside.is_none() && closed) {
+            return;
+        }
         report.find(Say {
             rule: Rule::R4,
             severity: Severity::B,
@@ -62,6 +77,16 @@ fn total(cx: &Context<'_>, report: &mut Report, key: Key<'_>, whole: &Measure, p
             values,
         });
     }
+}
+
+/// The sentence of a figure, or the whole table that it stands in.
+fn around(cx: &Context<'_>, figure: &Figure) -> Span {
+    let table = cx.document.tables.iter().find(|table| table.span.contains(value_span(figure)));
+    table.map_or_else(|| passage(figure), |table| table.span)
+}
+
+fn sum_of(found: &[(&Figure, u32)], such: impl Fn(&Figure) -> bool) -> u32 {
+    found.iter().filter(|(f, _)| such(f)).fold(0, |sum, (_, n)| sum.saturating_add(*n))
 }
 
 /// The words that head a table's row or column of totals.
@@ -159,6 +184,38 @@ mod tests {
                 .own("2021", "SEL", "remanded", "6");
             assert_eq!(case.findings(Rule::R4).len(), findings, "{text}");
             assert_eq!(case.passed(Rule::R4), passed, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_total_that_leaves_dismissed_cases_out_is_none_to_accuse() {
+        for (decided, findings) in [("30", 0), ("35", 0), ("33", 1)] {
+            let text = format!(
+                "Der er afgjort {decided} sager uden de afviste: stadfæstet 20, ændret 4, hjemvist 6, afvist 5."
+            );
+            let case = Case::new(&text)
+                .own("2021", "SEL", "decided", decided)
+                .own("2021", "SEL", "upheld", "20")
+                .own("2021", "SEL", "changed", "4")
+                .own("2021", "SEL", "remanded", "6")
+                .own("2021", "SEL", "dismissed", "5");
+            assert_eq!(case.findings(Rule::R4).len(), findings, "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_with_a_total_of_their_own_need_no_other() {
+        for (own, findings) in [("9", 0), ("10", 2)] {
+            let text = format!(
+                "Stadfæstet 6, ændret 1, hjemvist 2, realitetsbehandlet {own}.\nUdvalget har behandlet 8 sager."
+            );
+            let case = Case::new(&text)
+                .own("2021", "SEL", "upheld", "6")
+                .own("2021", "SEL", "changed", "1")
+                .own("2021", "SEL", "remanded", "2")
+                .own("2021", "SEL", "considered", own)
+                .own("2021", "SEL", "decided", "8");
+            assert_eq!(case.findings(Rule::R4).len(), findings, "{text}");
         }
     }
 
