@@ -26,7 +26,10 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
             // Nobody writes two values for one thing in one breath: there the two are of two things.
             let paragraph = |f: &Figure| cx.sentence_at(value_span(f)).map(|at| cx.sentences[at].paragraph);
             let together = paragraph(figure).is_some() && paragraph(figure) == paragraph(earlier);
-            if together || agree(earlier, figure) {
+            // Nor do two rows of one table say one thing: the scope of one of them is not known.
+            let table = |f: &Figure| cx.document.tables.iter().position(|t| t.span.contains(value_span(f)));
+            let rows = table(figure).is_some() && table(figure) == table(earlier);
+            if together || rows || agree(earlier, figure) {
                 continue;
             }
             match found.iter_mut().find(|(of, _)| *of == key) {

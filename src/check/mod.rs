@@ -20,6 +20,7 @@ mod partition;
 mod quantity;
 mod ranks;
 mod residual;
+mod share;
 mod structure;
 mod sums;
 mod target;
@@ -64,9 +65,10 @@ pub fn check_from(document: &Document, prose: &Prose<'_>, extraction: &Extractio
 
 type Run = fn(&Context<'_>, &mut Report);
 
-const RULES: [Run; 19] = [
+const RULES: [Run; 20] = [
     change::run,
     change::count_change,
+    share::run,
     average::run,
     base::run,
     attainable::run,
@@ -92,7 +94,7 @@ mod tests {
     use crate::lang::Lang;
     use std::collections::BTreeSet;
 
-    const SOURCES: [&str; 20] = [
+    const SOURCES: [&str; 21] = [
         include_str!("attainable.rs"),
         include_str!("average.rs"),
         include_str!("base.rs"),
@@ -106,6 +108,7 @@ mod tests {
         include_str!("partition.rs"),
         include_str!("ranks.rs"),
         include_str!("residual.rs"),
+        include_str!("share.rs"),
         include_str!("structure.rs"),
         include_str!("sums.rs"),
         include_str!("target.rs"),

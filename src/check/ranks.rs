@@ -216,6 +216,11 @@ fn extreme(cx: &Context<'_>, rows: &[Row<'_>], sentence: &Sentence<'_>, report: 
         return;
     }
     let after = &sentence.tokens[at + 1..sentence.tokens.len().min(at + 6)];
+    // "det laveste sagstal på dagpenge": of one group, not of the whole.
+    let noun = after.iter().position(|t| t.is("sager") || t.word().is_some_and(|w| named_load([w].into_iter())));
+    if noun.is_some_and(|noun| after[noun + 1..].first().is_some_and(|t| t.is_any(&["på", "inden", "for", "i"]))) {
+        return;
+    }
     let average = after.iter().any(|t| t.is("pr") || t.word().is_some_and(|w| w.starts_with("gennemsnit")));
     let words = || after.iter().filter_map(|t| t.word());
     let staff = words().any(|word| ["medarbejder", "årsværk", "normering"].iter().any(|s| word.starts_with(s)));
@@ -315,6 +320,7 @@ mod tests {
         assert_eq!(table("Samlet har Bakkebys kommune det laveste antal sager.").passed(Rule::R10), 1);
         assert_eq!(keys(&table("Den højeste stigning er i Havnsø.")), []);
         assert_eq!(keys(&table("Havnsø har dem i det team, der har det højeste antal sager.")), []);
+        assert_eq!(keys(&table("Havnsø har det højeste sagstal på dagpenge.")), []);
         // "sagstal" may be cases in all or cases a worker; there is no row of the latter.
         assert_eq!(keys(&table("Havnsø har det højeste gennemsnitlige sagstal.")), []);
         assert_eq!(keys(&table("Havnsø har det højeste sagstal.")), [(5, "check-extreme")]);

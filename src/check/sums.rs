@@ -6,7 +6,7 @@
 use super::context::{Context, Key, Notes, Say, count, passage, short, value_span};
 use crate::model::figure::{Figure, GapKind, Measure, Topic};
 use crate::model::finding::{Report, Rule, Severity};
-use crate::model::source::Span;
+use crate::model::source::{Span, Table};
 use std::collections::BTreeMap;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
@@ -61,8 +61,10 @@ fn total(cx: &Context<'_>, report: &mut Report, key: Key<'_>, whole: &Measure, p
         // stands elsewhere may be of other cases where the parts have a total of their own beside them.
         let merits = sum_of(&found, |f| f.measure != Measure::Dismissed);
         let with = merits.saturating_add(get(&Measure::Dismissed).map_or(0, |(_, n)| n));
+        let all = [Measure::Upheld, Measure::Changed, Measure::Remanded];
+        let all: Option<u32> = all.iter().map(|m| get(m).map(|(_, n)| n)).sum();
         let own = within(row).filter(|f| matches!(f.measure, Measure::Considered | Measure::Decided));
-        let closed = own.filter_map(|f| count(f)).any(|n| n == merits || n == with);
+        let closed = own.filter_map(|f| count(f)).any(|n| n == merits || n == with || all == Some(n));
         if stated == merits || stated == with || (beside.is_none() && closed) {
             return;
         }
@@ -132,7 +134,7 @@ fn table_totals(cx: &Context<'_>, report: &mut Report) {
             ];
             if sum == total.value {
                 report.pass(Rule::R4, value_span(total), "check-sum-passed", values);
-            } else if !hidden() {
+            } else if !hidden() && holds_all(table, total, &parts) && !holds_subtotal(&parts, sum - total.value) {
                 report.find(Say {
                     rule: Rule::R4,
                     severity: Severity::B,
@@ -146,6 +148,37 @@ fn table_totals(cx: &Context<'_>, report: &mut Report) {
             }
         }
     }
+}
+
+/// Are the parts all that the total's row or column holds: a line that was not read would be missing from their sum. No
+/// part is larger than its total.
+fn holds_all(table: &Table, total: &Figure, parts: &[&&Figure]) -> bool {
+    let cell = |f: &Figure| table.cells.iter().find(|cell| cell.span.contains(value_span(f)));
+    let Some(own) = cell(total) else { return true };
+    let cells: Vec<_> = parts.iter().filter_map(|f| cell(f)).collect();
+    let (down, across) = (cells.iter().all(|c| c.col == own.col), cells.iter().all(|c| c.row == own.row));
+    let line =
+        table.cells.iter().filter(|c| !c.span.is_empty() && if down { c.col == own.col } else { c.row == own.row });
+    // Its own cell and the heading are no parts.
+    let others = line.count().saturating_sub(2);
+    (down || across) && others <= parts.len() && parts.iter().all(|f| f.value <= total.value)
+}
+
+/// Is what the parts have too much itself a sum of parts beside it.
+fn holds_subtotal(parts: &[&&Figure], over: f64) -> bool {
+    let runs = |values: &[f64]| {
+        let mut sum = 0.0;
+        values.iter().position(|v| {
+            sum += v;
+            sum >= over
+        }) >= Some(1)
+            && sum == over
+    };
+    parts.iter().enumerate().filter(|(_, f)| f.value == over).any(|(at, _)| {
+        let before: Vec<f64> = parts[..at].iter().rev().map(|f| f.value).collect();
+        let after: Vec<f64> = parts[at + 1..].iter().map(|f| f.value).collect();
+        runs(&before) || runs(&after)
+    })
 }
 
 /// In a row or column "I alt" every figure is headed by a total; the table's own is the whole municipality's, or that of

@@ -10,7 +10,8 @@ use fluent_bundle::FluentValue;
 pub fn sentence(message: &Message, lang: Lang) -> String {
     let values: Vec<(&str, FluentValue<'_>)> =
         message.values.iter().map(|(name, value)| (*name, FluentValue::from(shown(name, value, lang)))).collect();
-    lang.text_with(message.key, &values)
+    // A unit may end in a full stop of its own.
+    lang.text_with(message.key, &values).replace("pct..", "pct.")
 }
 
 /// The sentence of a message about files and work: its values are names, printed as they are.
