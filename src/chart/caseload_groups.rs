@@ -132,7 +132,7 @@ pub(crate) fn describe(shelf: &Shelf, choice: &Choice, lang: Lang) -> Option<Cas
     }
     let joint = ranges.into_iter().filter(|range| is_joint(range, &groups)).collect();
     for group in &mut groups {
-        group.name = words::heading(&group.name);
+        group.name = words::capital(&group.name);
     }
     let totals = totals.iter().any(|totals| *totals != Totals::default()).then_some(totals);
     Some(Caseload { rows, groups, totals, total_rows, joint })

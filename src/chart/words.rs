@@ -2,9 +2,9 @@
 
 use crate::chart::Base;
 use crate::chart::select::Shelf;
+pub use crate::lang::term::{period, scope};
 use crate::lang::{Lang, number};
 use crate::model::figure::{Hedge, HedgeKind, Place};
-use crate::model::period::{Part, Period};
 use crate::model::reading::{DocumentId, FigureId, Reading};
 use std::collections::BTreeSet;
 
@@ -29,25 +29,6 @@ pub fn list<T: AsRef<str>>(lang: Lang, names: &[T], most: usize) -> String {
 pub fn places(lang: Lang, places: &[Place]) -> String {
     let names: Vec<&str> = places.iter().map(Place::as_str).collect();
     list(lang, &names, 6)
-}
-
-/// A scope as people say it: "alle afgørelser", "socialområdet (SEL)".
-#[must_use]
-pub fn scope(lang: Lang, scope: &str) -> String {
-    let key = match scope {
-        "Alle" => "chart-scope-all",
-        "SEL" => "chart-scope-sel",
-        "SEL børnehandicap" => "chart-scope-children",
-        "SEL voksenhandicap" => "chart-scope-adults",
-        "BL" => "chart-scope-bl",
-        "LAB" => "chart-scope-lab",
-        "LAS" => "chart-scope-las",
-        "PL" => "chart-scope-pl",
-        "SDP" => "chart-scope-sdp",
-        "ØVR" => "chart-scope-other",
-        _ => return scope.to_owned(),
-    };
-    lang.text(key)
 }
 
 /// The text with a large first letter, as a heading.
@@ -79,37 +60,6 @@ pub fn signed(lang: Lang, value: f64, decimals: usize) -> String {
     if value > 0.0 && text.chars().any(|c| ('1'..='9').contains(&c)) { format!("+{text}") } else { text }
 }
 
-/// A period as people write it: "2023", "1. halvår 2016", "1.–3. kvartal 2019", "maj–juni 2022", "2019–2021".
-#[must_use]
-pub fn period(lang: Lang, period: Period) -> String {
-    let named = |key, n: String, year: i16| lang.text_with(key, &[("n", n.into()), ("year", year.to_string().into())]);
-    let moment = |year: i16, part: Part| match part {
-        Part::Year => year.to_string(),
-        Part::Half(n) => named("chart-half", n.to_string(), year),
-        Part::Quarter(n) => named("chart-quarter", n.to_string(), year),
-        Part::Month(n) => format!("{} {year}", month(lang, n)),
-    };
-    let from = period.from;
-    let Some(to) = period.to else { return moment(from.year, from.part) };
-    match (from.part, to.part) {
-        (Part::Quarter(first), Part::Quarter(last)) if from.year == to.year => {
-            let values = [("first", first), ("last", last)].map(|(name, n)| (name, n.to_string().into()));
-            let year = [("year", from.year.to_string().into())];
-            lang.text_with("chart-quarters", &[&values[..], &year].concat())
-        }
-        (Part::Month(first), Part::Month(last)) if from.year == to.year => {
-            format!("{}\u{2013}{} {}", month(lang, first), month(lang, last), from.year)
-        }
-        _ => format!("{}\u{2013}{}", moment(from.year, from.part), moment(to.year, to.part)),
-    }
-}
-
-/// A month's name in short: "dec.", "maj".
-fn month(lang: Lang, n: u8) -> String {
-    let names = lang.text("chart-months");
-    names.split(' ').nth(usize::from(n.max(1)) - 1).map_or_else(|| n.to_string(), str::to_owned)
-}
-
 /// "2018" or "2018–2023".
 #[must_use]
 pub fn years((first, last): (i16, i16)) -> String {
@@ -139,13 +89,6 @@ pub fn hedge(lang: Lang, hedge: &Hedge) -> String {
         HedgeKind::About => "chart-hedge-about",
     };
     lang.text(key)
-}
-
-/// A name as it stands above a panel: "børnehandicapteamet" begins with a capital there.
-#[must_use]
-pub fn heading(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// What follows a percentage: the abbreviation in Danish, the sign in English.

@@ -55,8 +55,13 @@ mod tests {
 
     #[test]
     fn a_bracket_gives_the_other_years_count() {
-        let text = "Andelen er steget fra 26 %. Der er behandlet 28 klager i 2018 (også 28 i 2017).";
-        let case = Case::new(text).own("2017", "SEL", "reversal_rate", "26").own("2018", "SEL", "decided", "28");
+        let text = "Andelen er steget fra 26 %. Der er behandlet 28 klager i 2018 (også 28 i 2017). 16 er stadfæstet og \
+                    12 hjemvist.";
+        let case = Case::new(text)
+            .own("2017", "SEL", "reversal_rate", "26")
+            .own("2018", "SEL", "decided", "28")
+            .own("2018", "SEL", "upheld", "16")
+            .own("2018", "SEL", "remanded", "12");
         assert_eq!(case.findings(Rule::R3).len(), 1);
         let other = text.replace("klager i 2018", "klager, hvoraf 9 er ændret");
         let case = Case::new(&other).own("2017", "SEL", "reversal_rate", "26").own("2018", "SEL", "decided", "28");

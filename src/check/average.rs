@@ -5,7 +5,7 @@
 
 use super::context::{Context, Notes, Say, number, passage, printed, short, value_span};
 use super::quantity::{Quantity, Unit};
-use crate::model::figure::{Measure, Topic};
+use crate::model::figure::{Figure, Measure, Topic};
 use crate::model::finding::{Report, Rule, Severity};
 use crate::stats::rounding::{Fit, Near};
 
@@ -18,7 +18,11 @@ fn cases_per_fte(cx: &Context<'_>, report: &mut Report) {
     for (average, key) in cx.stated(&Topic::Caseload).filter(|(f, _)| f.measure == Measure::CasesPerFte) {
         let part = |measure: Measure| cx.figure(&Topic::Caseload, key, &measure);
         let (Some(cases), Some(staff)) = (part(Measure::TotalCases), part(Measure::Fte)) else { continue };
-        if staff.value <= 0.0 {
+        // What prose says elsewhere may be of a team, or of what is expected.
+        let paragraph = |f: &Figure| cx.sentence_at(value_span(f)).map(|at| cx.sentences[at].paragraph);
+        let near = |f: &Figure| paragraph(average).zip(paragraph(f)).is_some_and(|(a, b)| a.abs_diff(b) <= 2);
+        let apart = paragraph(average).is_some() && !near(cases) && !near(staff);
+        if staff.value <= 0.0 || apart {
             continue;
         }
         let real = cases.value / staff.value;

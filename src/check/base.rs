@@ -4,13 +4,17 @@
 //! dismissed cases counted in. A rate that fits the second and not the first is reported; one that fits neither too.
 
 use super::context::{Context, Key, Notes, Say, Sentence, number, passage, printed, short, value_span};
-use super::counts::Counts;
-use super::quantity::Unit;
+use super::counts::{Counts, ambiguous};
+use super::quantity::{Quantity, Unit};
+use crate::data::words::WORDS;
 use crate::model::figure::{Figure, Measure, Topic};
 use crate::model::finding::{Report, Rule, Severity};
-use crate::model::source::Span;
+use crate::model::source::{Span, Table};
+use crate::stats::grim;
 use crate::stats::rate::percent;
 use crate::stats::rounding::Fit;
+use crate::text::lower::aligned;
+use crate::text::token::{Token, tokens};
 use std::collections::BTreeSet;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
@@ -18,7 +22,7 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     for (figure, key) in cx.stated(&Topic::Appeals).filter(|(f, _)| f.measure.is_rate()) {
         let counts = Counts::of(cx, key);
         if let Some(part) = counts.known.part(&figure.measure) {
-            let say = stated_rate(cx, figure, &counts, part, report);
+            let say = stated_rate(cx, (figure, key), &counts, part, report);
             // One sentence gives one finding: what holds for its first rate holds for the others beside it.
             if let Some(say) = say.filter(|say| reported.insert(say.span)) {
                 report.find(say);
@@ -37,7 +41,13 @@ fn declares_official(sentence: &str) -> bool {
     WITHOUT_DISMISSED.iter().any(|word| lower.contains(word))
 }
 
-fn stated_rate(cx: &Context<'_>, figure: &Figure, counts: &Counts, part: u32, report: &mut Report) -> Option<Say> {
+fn stated_rate(
+    cx: &Context<'_>,
+    (figure, key): (&Figure, Key<'_>),
+    counts: &Counts,
+    part: u32,
+    report: &mut Report,
+) -> Option<Say> {
     let stated = printed(figure);
     let fit = |base: Option<u32>| Some(stated.fit(percent(part, base?)?));
     let (official, with) = (fit(counts.known.considered), fit(counts.known.decided));
@@ -91,12 +101,84 @@ fn stated_rate(cx: &Context<'_>, figure: &Figure, counts: &Counts, part: u32, re
             report.pass(Rule::R2, value, "check-rate-passed", values);
             None
         }
+        (None, Some(Fit::Off | Fit::Truncated)) if without_dismissed(figure, part, counts) => None,
         (Some(Fit::Truncated), _) | (None, Some(Fit::Truncated)) => {
             Some(say(Severity::C, "check-rate-truncated", fraction(best)))
         }
+        (Some(Fit::Off), _) | (None, Some(Fit::Off)) if elsewhere(cx, figure, counts, key) => None,
         (Some(Fit::Off), _) | (None, Some(Fit::Off)) => Some(say(Severity::A, "check-rate-off", fraction(best))),
         (None, None) => None,
     }
+}
+
+/// Cases that are only said to be decided may hold dismissed ones: a smaller base that gives the rate makes it right.
+fn without_dismissed(figure: &Figure, part: u32, counts: &Counts) -> bool {
+    let bases = grim::denominators(printed(figure), part);
+    let zero = figure.value == 0.0 || part == 0;
+    !zero && counts.known.decided.is_some_and(|decided| !bases.is_empty() && *bases.start() <= decided)
+}
+
+/// Another reading in which the rate may be right: of other cases than those counted, of parts that are counted
+/// otherwise, or a number that the text itself calls wrong.
+fn elsewhere(cx: &Context<'_>, figure: &Figure, counts: &Counts, key: Key<'_>) -> bool {
+    let stated = printed(figure);
+    let known = counts.known;
+    let parts = known.changed.zip(known.remanded).and_then(|(changed, remanded)| changed.checked_add(remanded));
+    let otherwise =
+        |part| known.considered.and_then(|base| percent(part, base)).is_some_and(|x| stated.fit(x) != Fit::Off);
+    if ambiguous(cx, key) || (figure.measure == Measure::ReversalRate && parts.is_some_and(otherwise)) {
+        return true;
+    }
+    let value = value_span(figure);
+    let Some(index) = cx.sentence_at(value) else { return false };
+    let sentence = &cx.sentences[index];
+    let paragraph = &cx.paragraphs[sentence.paragraph];
+    let wrong = |s: &Sentence<'_>| s.has(&["forkert", "forkerte", "fejlagtigt", "fejlagtig", "beklager"]);
+    // "9 sager, og omgørelsesprocenten er 22,2": the sentence has a base of its own.
+    let own = || {
+        let here = counts.spans.iter().any(|span| sentence.span.contains(*span));
+        let before = sentence.of(Unit::Count).filter(|q| q.span.end <= value.start).filter_map(Quantity::count);
+        !here && before.into_iter().any(|n| n > 0 && !grim::counts(stated, n).is_empty())
+    };
+    cx.sentences[paragraph.sentences.clone()].iter().any(wrong) || own() || wider(cx, figure, counts)
+}
+
+/// "For hele serviceloven er omgørelsesprocenten 34": of more than the counts that stand elsewhere, where these are a
+/// unit's. The two may both be right.
+fn wider(cx: &Context<'_>, figure: &Figure, counts: &Counts) -> bool {
+    let value = value_span(figure);
+    let Some(sentence) = cx.sentence_at(value).map(|index| &cx.sentences[index]) else { return false };
+    let paragraph = cx.paragraphs[sentence.paragraph].span;
+    if counts.spans.iter().any(|span| paragraph.contains(*span)) {
+        return false;
+    }
+    // "hele landet", "i hele 2014" say nothing of the scope.
+    let whole = |w: &[Token<'_>]| {
+        w[0].is_any(&["hele", "samlede", "samtlige"])
+            && w[1].word().is_some_and(|word| SCOPES.iter().any(|scope| word.contains(scope)))
+    };
+    let of_all = sentence.tokens.windows(2).any(whole) || sentence.has_start(&["samlet", "generelt", "kommune"]);
+    let narrow = || {
+        let tables = cx.document.tables.iter().filter(|t| counts.spans.iter().any(|span| t.span.contains(*span)));
+        tables.map(|t| over(cx, t)).any(|caption| {
+            let lower = aligned(&caption);
+            tokens(&caption, &lower, Span::new(0..caption.len())).iter().any(|t| WORDS.lists.unit_names.has(t))
+        })
+    };
+    sentence.tokens.windows(2).any(whole) || sentence.has(&["helhed"]) || (of_all && narrow())
+}
+
+/// What a law or a field of law is called by: "serviceloven", "socialområdet", "lovgivningen".
+const SCOPES: [&str; 3] = ["lov", "område", "kommune"];
+
+/// The caption of a table, or the line above it.
+fn over(cx: &Context<'_>, table: &Table) -> String {
+    let above = || {
+        let first = cx.document.line_of(table.span.start);
+        let lines = (1..first).rev().take(3).map(|line| cx.text(cx.document.line_span(line)));
+        lines.into_iter().find(|line| !line.trim().is_empty()).unwrap_or_default()
+    };
+    table.caption.map_or_else(above, |caption| cx.text(caption))
 }
 
 /// The printed number with its hedge and unit, where a sentence holds it.
@@ -232,6 +314,52 @@ mod tests {
             let found: Vec<_> = found.iter().map(|(line, key, real)| (*line, *key, real.as_str())).collect();
             let expected: Vec<_> = finding.into_iter().map(|(key, real)| (2, key, real)).collect();
             assert_eq!(found, expected, "{rate} {said}");
+        }
+    }
+
+    #[test]
+    fn a_rate_that_another_reading_gives_is_not_accused() {
+        for (before, said, findings) in [
+            // Of the 41 some may be dismissed: 14 of 37 is 38 %.
+            ("Afgjort: 41.", "Omgjort: 14. Omgørelsesprocenten er 38 %.", 0),
+            ("Afgjort: 41.", "Omgjort: 14. Omgørelsesprocenten er 30 %.", 1),
+            ("Afgjort: 41.", "Omgjort: 14.\nJeg skrev, at den var 30 %. Det var forkert.", 0),
+            ("Afgjort: 41.", "Omgjort: 14.\nFor de 10 bilsager er den 30 %.", 0),
+        ] {
+            let text = format!("{before} {said}");
+            let rate = if text.contains("38 %") { "38" } else { "30" };
+            let case = Case::new(&text).own("2023", "SEL", "decided", "41").own("2023", "SEL", "reversed", "14").own(
+                "2023",
+                "SEL",
+                "reversal_rate",
+                rate,
+            );
+            assert_eq!(case.findings(Rule::R2).len(), findings, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_rate_of_more_than_what_is_counted_elsewhere_is_not_accused() {
+        for (said, findings) in [
+            ("For hele serviceloven er omgørelsesprocenten 40 %.", 0),
+            ("For det samlede socialområde er omgørelsesprocenten 40 %.", 0),
+            ("Omgørelsesprocenten er 40 % efter serviceloven.", 1),
+            ("Omgørelsesprocenten er 40 % mod 45 % i hele landet.", 1),
+            ("I hele 2023 er omgørelsesprocenten 40 %.", 1),
+        ] {
+            let text = format!("Der er 15 stadfæstet, 2 ændret og 8 hjemvist.\n{said}");
+            let case = Case::new(&text)
+                .own("2023", "SEL", "upheld", "15")
+                .own("2023", "SEL", "changed", "2")
+                .own("2023", "SEL", "remanded", "8")
+                .own("2023", "SEL", "reversal_rate", "40");
+            assert_eq!(case.findings(Rule::R2).len(), 0, "{said}: fits");
+            let case = Case::new(&text.replace("40 %", "43 %"))
+                .own("2023", "SEL", "upheld", "15")
+                .own("2023", "SEL", "changed", "2")
+                .own("2023", "SEL", "remanded", "8")
+                .own("2023", "SEL", "reversal_rate", "43");
+            assert_eq!(case.findings(Rule::R2).len(), findings, "{said}");
         }
     }
 

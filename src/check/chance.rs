@@ -111,6 +111,7 @@ fn wrong_side(cx: &Context<'_>, report: &mut Report, sentence: &Sentence<'_>, ow
     let really = own.value.total_cmp(&level.value);
     match side(sentence) {
         Some(said) if said == really => report.pass(Rule::R10, sentence.span, "check-side-passed", values),
+        Some(said) if holds_beside(cx, sentence, said) => {}
         Some(_) => report.find(Say {
             rule: Rule::R10,
             severity: Severity::A,
@@ -123,6 +124,17 @@ fn wrong_side(cx: &Context<'_>, report: &mut Report, sentence: &Sentence<'_>, ow
         }),
         None => {}
     }
+}
+
+/// Does any pair of the municipality's and the nation's rate in the paragraph stand as the text says: then it may speak of
+/// that, as of another year.
+fn holds_beside(cx: &Context<'_>, sentence: &Sentence<'_>, said: Ordering) -> bool {
+    let rates = cx.figures_in(cx.paragraphs[sentence.paragraph].span).iter();
+    let rates: Vec<&Figure> = rates.filter(|f| f.measure == Measure::ReversalRate).copied().collect();
+    rates.iter().filter(|f| !f.is_nation()).any(|own| {
+        let beside = |level: &&&Figure| level.is_nation() && (level.period, &level.scope) == (own.period, &own.scope);
+        rates.iter().filter(beside).any(|level| own.value.total_cmp(&level.value) == said)
+    })
 }
 
 /// The rate that the sentence compares: the last one in it that is not the nation's, or in the sentences before it.

@@ -10,7 +10,7 @@ use crate::model::finding::{Report, Rule, Severity};
 use crate::model::source::{Span, Table};
 use crate::stats::rounding::Fit;
 use crate::text::lower::aligned;
-use crate::text::token::tokens;
+use crate::text::token::{Token, tokens};
 use std::cell::LazyCell;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
@@ -37,6 +37,17 @@ fn way(sentence: &Sentence<'_>) -> Option<Way> {
     }
 }
 
+/// The direction that stands with a change: "et fald på 14 %", "steget med 3 %".
+fn said_way(sentence: &Sentence<'_>, change: &Quantity) -> Option<Way> {
+    let start = change.token - sentence.hedge_tokens(change);
+    let near = sentence.tokens[start.saturating_sub(3)..start].iter().rev();
+    near.filter(|t| !t.is_any(&["under", "over"])).find_map(|t| match () {
+        () if WORDS.lists.rises.has(t) => Some(Way::Up),
+        () if WORDS.lists.falls.has(t) => Some(Way::Down),
+        () => None,
+    })
+}
+
 /// Two values of one thing.
 struct Pair {
     from: f64,
@@ -48,12 +59,17 @@ struct Pair {
 fn percent_change(cx: &Context<'_>, index: usize, report: &mut Report) {
     let sentence = &cx.sentences[index];
     let Some(percent) = stated_change(sentence) else { return };
-    let own = from_to(sentence).or_else(|| target(cx, index, percent));
+    let beside = || against(sentence).filter(|pair| nothing_between(sentence, pair, percent));
+    let own = from_to(sentence).or_else(beside).or_else(|| target(cx, index, percent));
     let back = || cx.before(index).filter(|_| refers_back(sentence));
-    let pair = own.or_else(|| back().and_then(|before| from_to(before).or_else(|| two_periods(cx, before))));
+    // "Det er en stigning på 10 %", and not "Der er 300 ledige, og antallet er faldet med 10 %".
+    let plainly = sentence.tokens[0].is_any(&["det", "dette", "hvilket"]) && percent.token <= 10;
+    let earlier =
+        |before| from_to(before).or_else(|| two_periods(cx, before)).or_else(|| against(before).filter(|_| plainly));
+    let pair = own.or_else(|| back().and_then(earlier));
     let Some(pair) = pair.filter(|pair| pair.from > 0.0) else { return };
     let real = 100.0 * (pair.to - pair.from) / pair.from;
-    let said = way(sentence).or(pair.way);
+    let said = said_way(sentence, percent).or_else(|| way(sentence)).or(pair.way);
     let wrong_way = said.is_some_and(|way| (way == Way::Up) != (real >= 0.0)) && real != 0.0;
     let fit = percent.printed.fit(real.abs());
     let values = vec![
@@ -64,6 +80,11 @@ fn percent_change(cx: &Context<'_>, index: usize, report: &mut Report) {
     ];
     if fit == Fit::Rounded && !wrong_way {
         report.pass(Rule::R1, percent.whole, "check-change-passed", values);
+        return;
+    }
+    // "steget fra 112 til 118, og prisen er steget med 3 %", "Det er et fald på 2 % i prisen": of another thing.
+    let here = sentence.span.contains(pair.span);
+    if (here && turns_between(sentence, pair.span, percent.span)) || (!here && wrong_way && fit == Fit::Off) {
         return;
     }
     report.find(Say {
@@ -82,7 +103,8 @@ fn percent_change(cx: &Context<'_>, index: usize, report: &mut Report) {
 /// "hvilket svarer til 12,3 pct.".
 fn stated_change<'s>(sentence: &'s Sentence<'_>) -> Option<&'s Quantity> {
     sentence.of(Unit::Percent).next()?;
-    way(sentence).or_else(|| from_to(sentence).map(|_| Way::Up))?;
+    let pair = || from_to(sentence).or_else(|| against(sentence));
+    way(sentence).or_else(|| pair().map(|_| Way::Up))?;
     let change = sentence.of(Unit::Percent).find(|q| {
         let before = |back: usize| q.token.checked_sub(back).and_then(|i| sentence.tokens.get(i));
         // A hedge stands between the preposition and the number.
@@ -96,7 +118,7 @@ fn stated_change<'s>(sentence: &'s Sentence<'_>) -> Option<&'s Quantity> {
             });
         let equals = preposition.is_some_and(|t| t.is("til"))
             && verb.is_some_and(|t| t.is_any(&["svarer", "svarende"]))
-            && from_to(sentence).is_some_and(|pair| pair.span.end < q.span.start);
+            && pair().is_some_and(|pair| pair.span.end < q.span.start);
         let than = sentence.tokens.get(q.end + 1).is_some_and(|t| t.is_symbol('.') || t.word().is_some())
             && sentence.tokens[q.end + 1..].iter().take(3).any(|t| t.is_any(&["mere", "flere", "færre", "mindre"]))
             && sentence.tokens[q.end + 1..].iter().take(4).any(|t| t.is("end"));
@@ -122,6 +144,54 @@ fn from_to(sentence: &Sentence<'_>) -> Option<Pair> {
             way: way(sentence),
         })
     })
+}
+
+/// "61 børn mod 70 året før", "276 i 2019 mod 251 i 2018": two counts of one thing, where the second is said to be of
+/// another time. The years tell which was first; else it is the second.
+fn against(sentence: &Sentence<'_>) -> Option<Pair> {
+    let tokens = sentence.tokens;
+    let dash = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|t| t.is_symbol('-'));
+    let whole = |q: &&Quantity| !dash(q.token.checked_sub(1)) && !dash(Some(q.token + 1));
+    let plain = |q: &&Quantity| matches!(q.unit, Unit::Count | Unit::Kroner);
+    let numbers: Vec<&Quantity> = sentence.quantities.iter().filter(plain).filter(whole).collect();
+    let year = |from: usize, to: usize| {
+        let years = sentence.of(Unit::Year).filter(|y| (from..to).contains(&y.token));
+        years.last().map(|y| y.printed.value)
+    };
+    numbers.windows(2).find_map(|pair| {
+        let (now, then) = (pair[0], pair[1]);
+        let opposed =
+            preceded(sentence, then, "mod") && !now.bound && then.token - now.end <= 12 && now.unit == then.unit;
+        let tail = tokens.get(then.end + 1..tokens.len().min(then.end + 7))?;
+        let tail = &tail[..tail.iter().position(|t| t.is_symbol(',') || t.is_symbol('.')).unwrap_or(tail.len())];
+        let other = |t: &Token<'_>| t.word().is_some_and(|w| w.starts_with("land") || w.starts_with("kommune"));
+        let earlier = ["før", "sidste", "forrige", "fjor", "foregående", "tidligere", "forudgående"];
+        let dated = year(then.end + 1, then.end + 1 + tail.len());
+        let timed = dated.is_some() || tail.iter().any(|t| t.is_any(&earlier));
+        // "61 børn mod 70 børn": if both have a noun, it is the same.
+        let noun = |q: &Quantity| tokens.get(q.end + 1).and_then(|t| t.word()).filter(|w| w.chars().count() > 4);
+        let same = noun(then).is_none_or(|n| earlier.contains(&n) || n == "året" || noun(now).is_none_or(|m| m == n));
+        if !(opposed && timed && same) || tail.iter().any(other) {
+            return None;
+        }
+        let turned = dated.zip(year(0, then.token)).is_some_and(|(then, now)| now < then);
+        let (from, to) = if turned { (now, then) } else { (then, now) };
+        Some(Pair { from: from.value(), to: to.value(), span: now.span.cover(then.span), way: way(sentence) })
+    })
+}
+
+/// Does the sentence go on about the same pair until the change: no other number, no other subject.
+fn nothing_between(sentence: &Sentence<'_>, pair: &Pair, change: &Quantity) -> bool {
+    pair.span.end <= change.span.start && !turns_between(sentence, pair.span, change.span)
+}
+
+/// Does another number or another subject stand between a pair and a change, whichever comes first.
+fn turns_between(sentence: &Sentence<'_>, pair: Span, change: Span) -> bool {
+    let (from, to) = if pair.end <= change.start { (pair.end, change.start) } else { (change.end, pair.start) };
+    let inside = |span: Span| span.start >= from && span.end <= to;
+    let turns = ["og", "mens", "men", "hvor", "samt", "imens"];
+    sentence.quantities.iter().any(|q| inside(q.span) && q.unit != Unit::Year)
+        || sentence.tokens.iter().any(|t| inside(t.span) && t.is_any(&turns))
 }
 
 fn preceded(sentence: &Sentence<'_>, quantity: &Quantity, word: &str) -> bool {
@@ -303,6 +373,26 @@ mod tests {
             ("Klagerne er faldet med 33 % siden 2017 (fra 90 til 60 sager).", vec![]),
             ("Andelen er faldet fra 63 pct. til 57 pct. Det er 10 pct. af alle.", vec![]),
             ("Antallet steg fra 8 til 9. Andelen af unge er 14 %.", vec![]),
+            (
+                "Der kom 60 klager i 2019 mod 50 i 2018. Det er en stigning på 10 pct.",
+                vec![(1, "check-change", "20.0 %")],
+            ),
+            ("Der kom 60 klager i 2019 mod 50 i 2018. Det er en stigning på 20 pct.", vec![]),
+            (
+                "Der er anbragt 61 børn mod 70 året før, svarende til et fald på 23 pct.",
+                vec![(1, "check-change", "-12.9 %")],
+            ),
+            ("I 2018 var der 50 sager mod 60 i 2019, en stigning på 20 pct.", vec![]),
+            ("Vi venter 45 børn i alderen 0-5 år i 2028 mod 50 børn i 2024, svarende til et fald på 10 %.", vec![]),
+            // Of another thing, or of another place.
+            ("Der kom 60 klager i 2019 mod 50 i 2018, og udgiften viser et fald på 10 pct.", vec![]),
+            ("Der kom 60 klager i 2019 mod 50 i 2018. Der er 9 ledige, og udgiften er faldet med 10 pct.", vec![]),
+            ("Antallet er steget fra 100 til 120, og prisen er steget med 3 pct.", vec![]),
+            ("Antallet er steget fra 100 til 120. Det er et fald på 3 pct. i prisen.", vec![]),
+            ("Klager er steget med 6 pct., mens antallet af børn er faldet fra 243 til 229.", vec![]),
+            ("Der kom 120 underretninger i 2019 mod 100 i 2018, en stigning på 20 pct.", vec![]),
+            ("Der kom 60 klager mod 50 på landsplan i 2018. Det er en stigning på 10 pct.", vec![]),
+            ("Der gik 60 uger mod 50 dage i 2018. Det er en stigning på 10 pct.", vec![]),
             ("Perioden løber fra 2019 til 2021. Det er et fald på 14 %.", vec![]),
             ("Antallet er steget fra 520 til 555. En stigning på ca. 7 % ventes af andre.", vec![]),
         ] {

@@ -1,7 +1,7 @@
 //! The outcome counts of one place, period and scope, with what follows from them and where they stand.
 
 use super::context::{Context, Key, count, value_span};
-use crate::model::figure::{Measure, Topic};
+use crate::model::figure::{Figure, Measure, Topic};
 use crate::model::source::Span;
 use crate::stats::known::Known;
 
@@ -24,4 +24,25 @@ impl Counts {
         });
         Self { known, spans }
     }
+}
+
+/// Does the document give two totals for what a key names: then it is not known which cases they are.
+pub(super) fn ambiguous(cx: &Context<'_>, key: Key<'_>) -> bool {
+    let totals = [Measure::Decided, Measure::Considered];
+    totals.iter().any(|total| {
+        let of_key = |(f, k): &(&Figure, Key<'_>)| *k == key && f.measure == *total && f.is_certain();
+        let mut values = cx.stated(&Topic::Appeals).filter(of_key).map(|(f, _)| f.value);
+        values.next().is_some_and(|first| values.any(|value| value != first))
+    })
+}
+
+/// Does the total of another period of the same place and scope leave dismissed cases out: then this one does too.
+pub(super) fn leaves_out_dismissed(cx: &Context<'_>, key: Key<'_>) -> bool {
+    let others = cx.stated(&Topic::Appeals).filter(|(f, k)| {
+        f.measure == Measure::Decided && (k.place, k.scope) == (key.place, key.scope) && k.period != key.period
+    });
+    others.into_iter().any(|(_, k)| {
+        let known = Counts::of(cx, k).known;
+        known.considered.is_some() && known.considered == known.decided
+    })
 }

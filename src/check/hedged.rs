@@ -3,8 +3,9 @@
 //! "55 cases, knap 26 %": 25.5 ≤ 100·55/n < 26, so n is 212 to 215; see [`crate::stats::grim::denominators`].
 
 use super::base::whole;
-use super::context::{Context, Notes, Say, passage, printed, short};
+use super::context::{Context, Notes, Say, passage, printed, short, value_span};
 use super::counts::Counts;
+use super::share::parts;
 use crate::model::figure::{HedgeKind, Measure, Topic};
 use crate::model::finding::{Report, Rule, Severity};
 use crate::stats::grim;
@@ -12,7 +13,10 @@ use crate::stats::grim;
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     for (rate, key) in cx.stated(&Topic::Appeals).filter(|(f, _)| f.measure == Measure::ReversalRate) {
         let counts = Counts::of(cx, key);
-        let known = counts.known.considered.or(counts.known.decided).is_some();
+        // "svarende til 55 omgjorte sager ud af 180": the number of cases is given after all.
+        let sentence = cx.sentence_at(value_span(rate)).map(|at| &cx.sentences[at]);
+        let beside = sentence.is_some_and(|s| parts(s).iter().any(|p| Some(p.part) == counts.known.reversed));
+        let known = beside || counts.known.considered.or(counts.known.decided).is_some();
         let Some((hedge, reversed)) = rate.hedge.as_ref().zip(counts.known.reversed).filter(|_| !known) else {
             continue;
         };
@@ -63,6 +67,12 @@ mod tests {
         assert_eq!(case.findings(Rule::R7), []);
         case.extraction.figures[1].hedge = Some(Hedge { word: "knap".to_owned(), kind: HedgeKind::JustBelow });
         assert_eq!(case.findings(Rule::R7), [(1, "check-hedge", "212-215".to_owned())]);
+        let given = "I 2022 var det knap 26 procent, svarende til 55 omgjorte sager ud af 180.";
+        let mut beside =
+            Case::new(given).own("2022", "Alle", "reversal_rate", "26").own("2022", "Alle", "reversed", "55");
+        beside.extraction.figures[0].hedge = Some(Hedge { word: "knap".to_owned(), kind: HedgeKind::JustBelow });
+        assert_eq!(beside.findings(Rule::R7), []);
+        assert_eq!(beside.findings(Rule::R1), [(1, "check-share", "30.6 % (55/180)".to_owned())]);
         let known = case.own("2022", "Alle", "considered", "214");
         assert_eq!(known.findings(Rule::R7), []);
     }

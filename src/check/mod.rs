@@ -18,7 +18,9 @@ mod labels;
 mod missing;
 mod partition;
 mod quantity;
+mod ranks;
 mod residual;
+mod share;
 mod structure;
 mod sums;
 mod target;
@@ -63,9 +65,10 @@ pub fn check_from(document: &Document, prose: &Prose<'_>, extraction: &Extractio
 
 type Run = fn(&Context<'_>, &mut Report);
 
-const RULES: [Run; 18] = [
+const RULES: [Run; 20] = [
     change::run,
     change::count_change,
+    share::run,
     average::run,
     base::run,
     attainable::run,
@@ -79,6 +82,7 @@ const RULES: [Run; 18] = [
     units::run,
     conflict::run,
     claims::run,
+    ranks::run,
     yardstick::run,
     missing::run,
     structure::run,
@@ -90,7 +94,7 @@ mod tests {
     use crate::lang::Lang;
     use std::collections::BTreeSet;
 
-    const SOURCES: [&str; 18] = [
+    const SOURCES: [&str; 21] = [
         include_str!("attainable.rs"),
         include_str!("average.rs"),
         include_str!("base.rs"),
@@ -102,13 +106,16 @@ mod tests {
         include_str!("labels.rs"),
         include_str!("missing.rs"),
         include_str!("partition.rs"),
+        include_str!("ranks.rs"),
         include_str!("residual.rs"),
+        include_str!("share.rs"),
         include_str!("structure.rs"),
         include_str!("sums.rs"),
         include_str!("target.rs"),
         include_str!("units.rs"),
         include_str!("yardstick.rs"),
         include_str!("../cli/check.rs"),
+        include_str!("../lang/message.rs"),
     ];
 
     /// Something of every rule; cut anywhere, it must not panic.

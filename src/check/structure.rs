@@ -1,6 +1,7 @@
 //! R14: the table of contents against the headings, dates against weekdays, one name with two party letters.
 //!
-//! A contents line is paired with the heading that shares most of its words; only a difference in numbers is told.
+//! A contents line is paired with the heading that shares most of its words; only a difference in numbers that both
+//! of them give is told, and the number of the item itself is none of them.
 
 use super::context::{Context, Notes, Say};
 use crate::model::finding::{Report, Rule, Severity};
@@ -15,8 +16,25 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     party_letters(cx, report);
 }
 
+/// A title without the number that it has in the agenda: "3. Klager", "2.1 Klager", "Punkt 4: Klager". One side may
+/// print it where the other does not; a year at the beginning stays.
+fn unnumbered(title: &str) -> &str {
+    let title = title.trim_start();
+    let lower = aligned(title);
+    let named = ["punkt", "pkt", "sag", "nr", "bilag", "kapitel", "afsnit"]
+        .iter()
+        .find(|word| lower.strip_prefix(**word).is_some_and(|rest| rest.starts_with(['.', ' ', '\u{a0}'])));
+    let from = named.map_or(0, |word| word.len());
+    let rest = title[from..].trim_start_matches(['.', ' ', '\u{a0}']);
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let after = rest[digits..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':' | ')' | '-'));
+    let number = (1..=3).contains(&digits) && after.starts_with(char::is_whitespace);
+    if number { after.trim_start() } else { title }
+}
+
 /// The words of a title longer than three letters, and its numbers.
 fn parts(title: &str) -> (BTreeSet<String>, Vec<String>) {
+    let title = unnumbered(title);
     let lower = aligned(title);
     let (mut words, mut numbers) = (BTreeSet::new(), Vec::new());
     for token in tokens(title, &lower, Span::new(0..title.len())) {
@@ -52,7 +70,7 @@ fn contents(cx: &Context<'_>, report: &mut Report) {
         else {
             continue;
         };
-        if numbers == *printed || other.len() > words.len() * 2 {
+        if numbers == *printed || numbers.is_empty() || printed.is_empty() || other.len() > words.len() * 2 {
             continue;
         }
         report.find(Say {
@@ -81,7 +99,7 @@ fn weekday(cx: &Context<'_>, report: &mut Report) {
         let Some(said) = WEEKDAYS.iter().find(|name| text.contains(**name)).filter(|_| text.contains(&year)) else {
             continue;
         };
-        let values = vec![("said", (*said).to_owned()), ("day", day.to_owned()), ("date_year", date.to_string())];
+        let values = vec![("said", (*said).to_owned()), ("day", day.to_owned()), ("date", date.to_string())];
         if *said == day {
             report.pass(Rule::R14, span, "check-weekday-passed", values);
         } else {
@@ -142,7 +160,7 @@ fn party_letters(cx: &Context<'_>, report: &mut Report) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::testing::{Case, in_text};
+    use crate::check::testing::{Case, in_text, item};
     use jiff::civil::date;
 
     #[test]
@@ -154,6 +172,24 @@ mod tests {
             ("Mødet sluttede.", None),
         ] {
             assert_eq!(contents_line(line), title, "{line}");
+        }
+    }
+
+    #[test]
+    fn only_numbers_that_both_titles_give_are_compared() {
+        for (line, title, found) in [
+            ("1. Forord og indledning", "Forord og indledning", 0),
+            ("2. Klager i 2022", "Klager i 2022", 0),
+            ("Punkt 2: Klager i 2022", "2.1 Klager i 2022", 0),
+            ("12.3 Klager i 2022", "Klager", 0),
+            ("Klager i 2022", "3) Klager i 2021", 1),
+            ("2022 i klager", "2021 i klager", 1),
+        ] {
+            let text = format!("{line} ........ 4\n{title}\nTekst.");
+            let mut case = Case::new(&text);
+            let start = text.find('\n').unwrap() + 1;
+            case.extraction.meeting.items.push(item(title, Span::new(start..text.len())));
+            assert_eq!(case.findings(Rule::R14).len(), found, "{line} / {title}");
         }
     }
 

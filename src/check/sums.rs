@@ -6,7 +6,7 @@
 use super::context::{Context, Key, Notes, Say, count, passage, short, value_span};
 use crate::model::figure::{Figure, GapKind, Measure, Topic};
 use crate::model::finding::{Report, Rule, Severity};
-use crate::model::source::Span;
+use crate::model::source::{Span, Table};
 use std::collections::BTreeMap;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
@@ -29,7 +29,7 @@ fn outcomes(cx: &Context<'_>, report: &mut Report) {
 /// One total. Parts that are not stated leave room below it: dismissed cases often go unmentioned.
 fn total(cx: &Context<'_>, report: &mut Report, key: Key<'_>, whole: &Measure, parts: &[Measure]) {
     let get = |measure: &Measure| cx.figure(&Topic::Appeals, key, measure).and_then(|f| Some((f, count(f)?)));
-    let Some((first, stated)) = get(whole) else { return };
+    let Some((first, _)) = get(whole) else { return };
     let found: Vec<(&Figure, u32)> = parts.iter().filter_map(get).collect();
     let gaps = cx.extraction.gaps.iter().filter(|g| g.period == Some(key.period) && g.scope == key.scope);
     let hidden = gaps.filter(|g| g.place.as_ref() == Some(key.place) && parts.contains(&g.measure));
@@ -40,8 +40,14 @@ fn total(cx: &Context<'_>, report: &mut Report, key: Key<'_>, whole: &Measure, p
     let sum: u32 = found.iter().fold(0, |sum, (_, n)| sum.saturating_add(*n));
     let complete = found.len() + blank >= parts.len();
     // The total is often printed before too; here it is the one beside its parts.
-    let beside = cx.figures_in(passage(found[0].0)).iter().find(|f| f.measure == *whole && Key::of(f) == Some(key));
-    let figure = beside.filter(|f| f.value == first.value).copied().unwrap_or(first);
+    let of_key = |f: &&&Figure| Key::of(f) == Some(key) && count(f).is_some();
+    let within = |span: Span| cx.figures_in(span).iter().filter(of_key);
+    let said = within(passage(found[0].0)).find(|f| f.measure == *whole && f.value == first.value);
+    let row = around(cx, found[0].0);
+    let beside = within(row).find(|f| f.measure == *whole);
+    let other = beside.filter(|_| f64::from(sum) != first.value);
+    let figure = said.or(other).copied().unwrap_or(first);
+    let Some(stated) = count(figure) else { return };
     let spans: Vec<Span> = found.iter().map(|(f, _)| value_span(f)).collect();
     let values = vec![
         ("parts", found.iter().map(|(_, n)| n.to_string()).collect::<Vec<_>>().join(" + ")),
@@ -51,6 +57,17 @@ fn total(cx: &Context<'_>, report: &mut Report, key: Key<'_>, whole: &Measure, p
     if sum == stated && found.len() + blank > 1 {
         report.pass(Rule::R4, value_span(figure), "check-sum-passed", values);
     } else if sum > stated || (complete && sum != stated) {
+        // One reading that closes is enough: a total may leave dismissed cases out whatever it is called, and one that
+        // stands elsewhere may be of other cases where the parts have a total of their own beside them.
+        let merits = sum_of(&found, |f| f.measure != Measure::Dismissed);
+        let with = merits.saturating_add(get(&Measure::Dismissed).map_or(0, |(_, n)| n));
+        let all = [Measure::Upheld, Measure::Changed, Measure::Remanded];
+        let all: Option<u32> = all.iter().map(|m| get(m).map(|(_, n)| n)).sum();
+        let own = within(row).filter(|f| matches!(f.measure, Measure::Considered | Measure::Decided));
+        let closed = own.filter_map(|f| count(f)).any(|n| n == merits || n == with || all == Some(n));
+        if stated == merits || stated == with || (beside.is_none() && closed) {
+            return;
+        }
         report.find(Say {
             rule: Rule::R4,
             severity: Severity::B,
@@ -62,6 +79,16 @@ fn total(cx: &Context<'_>, report: &mut Report, key: Key<'_>, whole: &Measure, p
             values,
         });
     }
+}
+
+/// The sentence of a figure, or the whole table that it stands in.
+fn around(cx: &Context<'_>, figure: &Figure) -> Span {
+    let table = cx.document.tables.iter().find(|table| table.span.contains(value_span(figure)));
+    table.map_or_else(|| passage(figure), |table| table.span)
+}
+
+fn sum_of(found: &[(&Figure, u32)], such: impl Fn(&Figure) -> bool) -> u32 {
+    found.iter().filter(|(f, _)| such(f)).fold(0, |sum, (_, n)| sum.saturating_add(*n))
 }
 
 /// The words that head a table's row or column of totals.
@@ -107,7 +134,7 @@ fn table_totals(cx: &Context<'_>, report: &mut Report) {
             ];
             if sum == total.value {
                 report.pass(Rule::R4, value_span(total), "check-sum-passed", values);
-            } else if !hidden() {
+            } else if !hidden() && holds_all(table, total, &parts) && !holds_subtotal(&parts, sum - total.value) {
                 report.find(Say {
                     rule: Rule::R4,
                     severity: Severity::B,
@@ -121,6 +148,37 @@ fn table_totals(cx: &Context<'_>, report: &mut Report) {
             }
         }
     }
+}
+
+/// Are the parts all that the total's row or column holds: a line that was not read would be missing from their sum. No
+/// part is larger than its total.
+fn holds_all(table: &Table, total: &Figure, parts: &[&&Figure]) -> bool {
+    let cell = |f: &Figure| table.cells.iter().find(|cell| cell.span.contains(value_span(f)));
+    let Some(own) = cell(total) else { return true };
+    let cells: Vec<_> = parts.iter().filter_map(|f| cell(f)).collect();
+    let (down, across) = (cells.iter().all(|c| c.col == own.col), cells.iter().all(|c| c.row == own.row));
+    let line =
+        table.cells.iter().filter(|c| !c.span.is_empty() && if down { c.col == own.col } else { c.row == own.row });
+    // Its own cell and the heading are no parts.
+    let others = line.count().saturating_sub(2);
+    (down || across) && others <= parts.len() && parts.iter().all(|f| f.value <= total.value)
+}
+
+/// Is what the parts have too much itself a sum of parts beside it.
+fn holds_subtotal(parts: &[&&Figure], over: f64) -> bool {
+    let runs = |values: &[f64]| {
+        let mut sum = 0.0;
+        values.iter().position(|v| {
+            sum += v;
+            sum >= over
+        }) >= Some(1)
+            && sum == over
+    };
+    parts.iter().enumerate().filter(|(_, f)| f.value == over).any(|(at, _)| {
+        let before: Vec<f64> = parts[..at].iter().rev().map(|f| f.value).collect();
+        let after: Vec<f64> = parts[at + 1..].iter().map(|f| f.value).collect();
+        runs(&before) || runs(&after)
+    })
 }
 
 /// In a row or column "I alt" every figure is headed by a total; the table's own is the whole municipality's, or that of
@@ -159,6 +217,38 @@ mod tests {
                 .own("2021", "SEL", "remanded", "6");
             assert_eq!(case.findings(Rule::R4).len(), findings, "{text}");
             assert_eq!(case.passed(Rule::R4), passed, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_total_that_leaves_dismissed_cases_out_is_none_to_accuse() {
+        for (decided, findings) in [("30", 0), ("35", 0), ("33", 1)] {
+            let text = format!(
+                "Der er afgjort {decided} sager uden de afviste: stadfæstet 20, ændret 4, hjemvist 6, afvist 5."
+            );
+            let case = Case::new(&text)
+                .own("2021", "SEL", "decided", decided)
+                .own("2021", "SEL", "upheld", "20")
+                .own("2021", "SEL", "changed", "4")
+                .own("2021", "SEL", "remanded", "6")
+                .own("2021", "SEL", "dismissed", "5");
+            assert_eq!(case.findings(Rule::R4).len(), findings, "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_with_a_total_of_their_own_need_no_other() {
+        for (own, findings) in [("9", 0), ("10", 2)] {
+            let text = format!(
+                "Stadfæstet 6, ændret 1, hjemvist 2, realitetsbehandlet {own}.\nUdvalget har behandlet 8 sager."
+            );
+            let case = Case::new(&text)
+                .own("2021", "SEL", "upheld", "6")
+                .own("2021", "SEL", "changed", "1")
+                .own("2021", "SEL", "remanded", "2")
+                .own("2021", "SEL", "considered", own)
+                .own("2021", "SEL", "decided", "8");
+            assert_eq!(case.findings(Rule::R4).len(), findings, "{text}");
         }
     }
 

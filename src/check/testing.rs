@@ -2,6 +2,7 @@
 
 use crate::model::figure::{Figure, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::finding::{Report, Rule};
+use crate::model::meeting::{Item, ItemKind};
 use crate::model::reading::Extraction;
 use crate::model::source::{Block, BlockKind, Document, Format, Span};
 
@@ -106,6 +107,25 @@ impl Case {
     /// How many checks of one rule passed.
     pub fn passed(&self, rule: Rule) -> usize {
         self.report().passed.iter().filter(|p| p.rule == rule).count()
+    }
+}
+
+/// An agenda item with nothing but its title.
+pub(super) fn item(title: &str, span: Span) -> Item {
+    let start = span.start as usize;
+    Item {
+        number: None,
+        title: title.to_owned(),
+        case: None,
+        kind: ItemKind::Information,
+        sections: Vec::new(),
+        decisions: Vec::new(),
+        attachments: Vec::new(),
+        references: Vec::new(),
+        closed: false,
+        competence: Default::default(),
+        title_span: Span::new(start..start),
+        span,
     }
 }
 

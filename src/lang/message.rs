@@ -1,7 +1,8 @@
 //! What the checks say, as sentences: a message's key in the catalogue, its numbers as each language writes them.
 
-use super::{Lang, number};
+use super::{Lang, number, term};
 use crate::model::finding::Message;
+use crate::model::period::Period;
 use fluent_bundle::FluentValue;
 
 /// The sentence of a finding or of a passed check.
@@ -9,7 +10,8 @@ use fluent_bundle::FluentValue;
 pub fn sentence(message: &Message, lang: Lang) -> String {
     let values: Vec<(&str, FluentValue<'_>)> =
         message.values.iter().map(|(name, value)| (*name, FluentValue::from(shown(name, value, lang)))).collect();
-    lang.text_with(message.key, &values)
+    // A unit may end in a full stop of its own.
+    lang.text_with(message.key, &values).replace("pct..", "pct.")
 }
 
 /// The sentence of a message about files and work: its values are names, printed as they are.
@@ -52,14 +54,47 @@ pub fn numbers(text: &str, lang: Lang) -> String {
     out.replace(" %", if lang == Lang::En { "%" } else { " pct." })
 }
 
-/// Years and periods are printed as they are; every other value that is a number is the language's.
+/// What the values of findings hold beside numbers: periods, names of measures and scopes, places in a document. Every
+/// other value that is a number is the language's.
 fn shown(name: &str, value: &str, lang: Lang) -> String {
     match name {
         "parts" => value.split(" + ").map(|part| localised(part, lang)).collect::<Vec<_>>().join(" + "),
         "others" | "groups" | "series" => numbers(value, lang),
+        "year" => value.parse::<Period>().map_or_else(|_| value.to_owned(), |period| term::period(lang, period)),
         _ if name.ends_with("year") || name == "line" => value.to_owned(),
+        "date" => value.parse().map_or_else(|_| value.to_owned(), |date| term::date(lang, date)),
+        "area" => term::scope(lang, value),
+        "measure" | "measures" => {
+            value.split(", ").map(|key| term::term(lang, "app-measure", key)).collect::<Vec<_>>().join(", ")
+        }
+        "unit_name" => spaced(&term::term(lang, "app-unit", value)),
+        "at" => place(lang, value),
+        "sources" => value.lines().map(|source| quoted(lang, source)).collect::<Vec<_>>().join("; "),
         _ => localised(value, lang),
     }
+}
+
+/// A unit as it follows its number; a count has none.
+fn spaced(unit: &str) -> String {
+    if unit.is_empty() { String::new() } else { format!(" {unit}") }
+}
+
+/// "line 30" or "page 4": where in a document something stands.
+fn place(lang: Lang, at: &str) -> String {
+    match at.split_once(' ') {
+        Some(("page", n)) => lang.text_with("check-at-page", &[("n", n.into())]),
+        Some((_, n)) => lang.text_with("check-at-line", &[("n", n.into())]),
+        None => at.to_owned(),
+    }
+}
+
+/// A value, its unit, its document and its place there, parted by tabulators.
+fn quoted(lang: Lang, source: &str) -> String {
+    let [value, unit, document, at] = source.split('\t').collect::<Vec<_>>()[..] else { return source.to_owned() };
+    let number = localised(value, lang) + &spaced(&term::term(lang, "app-unit", unit));
+    let values = [("value", number), ("document", document.to_owned()), ("at", place(lang, at))];
+    let values: Vec<_> = values.into_iter().map(|(name, value)| (name, FluentValue::from(value))).collect();
+    lang.text_with("check-source", &values)
 }
 
 fn localised(value: &str, lang: Lang) -> String {
@@ -97,6 +132,29 @@ mod tests {
             assert_eq!(numbers(text, Lang::Da), danish);
         }
         assert_eq!(numbers("30.0 % (67/223)", Lang::En), "30.0% (67/223)");
+    }
+
+    #[test]
+    fn what_is_no_number_is_named() {
+        for (name, value, danish, english) in [
+            ("year", "2016-H1", "1. halvår 2016", "half-year 1 of 2016"),
+            ("date", "2019-09-10", "10. september 2019", "10 September 2019"),
+            ("measure", "remanded, dismissed", "hjemvist, afvist", "remanded, dismissed"),
+            ("at", "line 1030", "linje 1030", "line 1030"),
+            ("at", "page 4", "side 4", "page 4"),
+            (
+                "sources",
+                "38.2\tpercent\ta.txt\tline 4",
+                "38,2 pct. i a.txt (linje 4)",
+                "38.2 per cent in a.txt (line 4)",
+            ),
+            ("sources", "30\tcount\ta.pdf\tpage 2", "30 i a.pdf (side 2)", "30 in a.pdf (page 2)"),
+        ] {
+            assert_eq!(
+                (shown(name, value, Lang::Da).as_str(), shown(name, value, Lang::En).as_str()),
+                (danish, english)
+            );
+        }
     }
 
     #[test]

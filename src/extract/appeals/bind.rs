@@ -530,6 +530,11 @@ pub(super) mod tests {
                 vec!["Greve 2021 SEL considered 68"],
             ),
             (
+                "I 2021 blev der truffet afgørelse i 48 sager, når der ses bort fra 5 sager, som blev afvist.",
+                vec!["Greve 2021 Alle considered 48", "Greve 2021 Alle dismissed 5"],
+            ),
+            ("Et team med 30 sager, hvoraf tre bliver ændret, har således en omgørelsesprocent på 10 i 2021.", vec![]),
+            (
                 "Omgørelsesprocenten i Region Sjælland var 38 i 2021. Greve havde 34, Køge 36.",
                 vec![
                     "Region Sjælland 2021 Alle reversal_rate 38",

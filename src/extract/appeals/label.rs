@@ -193,14 +193,15 @@ fn is_complained_of(clause: &Clause<'_>, label: &Label) -> bool {
     label.measure == Measure::Decided && decider && clause.tokens.get(label.end).is_some_and(|t| t.is("af"))
 }
 
-/// "37 blev henvist til egen læge": persons, where nobody speaks of cases.
+/// "37 blev henvist til egen læge": persons, where nobody speaks of cases; "manglede henvisning til lovgrundlaget".
 fn is_referral(clause: &Clause<'_>, label: &Label) -> bool {
     let word = |at: usize, words: &[&str]| clause.tokens.get(at).is_some_and(|t| t.is_any(words));
+    let law = |t: &Token<'_>| t.is_symbol('§') || t.word().is_some_and(|w| w.contains("lov") || w.starts_with("regel"));
+    let persons = || !clause.has(|tag| *tag == Tag::Cases) && !clause.names_board();
     label.end == label.start + 1
-        && word(label.start, &["henvist", "henviste", "henvises"])
         && word(label.end, &["til"])
-        && !clause.has(|tag| *tag == Tag::Cases)
-        && !clause.names_board()
+        && (word(label.start, &["henvist", "henviste", "henvises"]) && persons()
+            || word(label.start, &["henvisning"]) && clause.tokens.iter().skip(label.end + 1).take(3).any(law))
 }
 
 /// "I 8 af dem har kommunen efter fornyet behandling fastholdt sin afgørelse": what the municipality did with a case that
@@ -408,6 +409,9 @@ mod tests {
             ("hjemviste eller ændrede sager", vec!["reversed"]),
             ("ændret/ophævet og 3 hjemvist", vec!["changed", "remanded"]),
             ("stadfæstet og hjemvist", vec!["upheld", "remanded"]),
+            ("manglede henvisning til lovgrundlaget", vec![]),
+            ("uden henvisning til § 83", vec![]),
+            ("henvisning til klinik", vec!["dismissed"]),
             ("de behandlede klager (eksklusiv afviste/bortfaldne sager)", vec!["decided"]),
             ("omgørelsesprocenten for afgjorte sager", vec!["reversal_rate", "decided"]),
             ("enten ændret eller hjemvist", vec!["reversed"]),

@@ -123,8 +123,15 @@ pub(super) fn leaves_out_dismissed(clause: &Clause<'_>, index: usize) -> bool {
         let denied = behind.iter().position(|t| t.is("ikke"));
         denied.is_some_and(|denied| behind[denied..].iter().any(|t| WORDS.lists.counted_in.has(t)))
     };
+    // "78 sager, når der ses bort fra 7 sager, som blev afvist", "78 sager eksklusiv 7 afviste"
+    let counted_out = |at: usize| {
+        let near = at < to && to <= at + 3 && to < tokens.len();
+        let word = |at: &usize| tokens[*at].word().is_some() || tokens[*at].is_symbol(',');
+        near && (to + 1..tokens.len().min(to + 6)).take_while(word).any(dismissed)
+    };
     opened
         || (from..to).any(|at| dismissed(at) && uncounted(at))
+        || (from..to).any(|at| WORDS.lists.left_out_words.has(&tokens[at]) && counted_out(at))
         || (from..to).any(|at| WORDS.lists.left_out_words.has(&tokens[at]) && (at + 1..to.min(at + 4)).any(dismissed))
 }
 

@@ -44,6 +44,14 @@ pub(super) fn is_supposed(clause: &Clause<'_>) -> bool {
     let opened = clause.has_any(&lists.supposed) && clause.tokens.windows(2).any(opens);
     // "En kommune har 129 sager": none that is named.
     let some = WORDS.anyone.at(&clause.tokens, 0).is_some_and(|hit| clause.tokens[hit.end - 1].is("kommune"));
+    // "En afdeling med 20 sager, hvoraf fire hjemvises, har således en omgørelsesprocent på 20"
+    let article = first.is_some_and(|t| t.is_any(&["en", "et", "én", "ét"]));
+    let unit = article && clause.tokens.get(1).is_some_and(|t| lists.part_of_staff.has(t));
+    let thus = clause.tokens.windows(2).any(|w| {
+        w[0].is_any(&["har", "får", "havde", "fik", "er", "bliver"])
+            && w[1].is_any(&["således", "dermed", "altså", "derfor"])
+    });
+    let shown = unit && thus && !clause.values().is_empty();
     // "Bliver to sager mere omgjort, stiger procenten til 40"
     let follows = |pair: &[Token<'_>]| pair[0].is_symbol(',') && lists.consequences.has(&pair[1]);
     let condition = first.is_some_and(|t| lists.conditions.has(t)) && clause.tokens.windows(2).any(follows);
@@ -53,6 +61,7 @@ pub(super) fn is_supposed(clause: &Clause<'_>) -> bool {
     first.is_some_and(|t| lists.supposed.has(t)) && !aside()
         || condition
         || unreal
+        || shown
         || (some && !clause.values().is_empty())
         || opened
         || (example && anyone())
