@@ -66,13 +66,23 @@ fn values(figure: &Figure, more: &[&Figure]) -> Vec<(&'static str, String)> {
     measures.dedup();
     vec![
         ("place", figure.place.as_ref().map_or_else(String::new, ToString::to_string)),
-        ("area", figure.scope.clone()),
+        ("area", area(figure)),
         ("year", figure.period.map_or_else(String::new, |p| p.to_string())),
         ("measure", figure.measure.key().to_owned()),
         ("measures", measures.join(", ")),
         ("stated", number(figure.value, figure.decimals.into())),
         ("unit_name", figure.unit.key().to_owned()),
     ]
+}
+
+/// The scope; "Alle" says something else of decisions than of groups and of people.
+fn area(figure: &Figure) -> String {
+    match (&figure.topic, figure.scope.as_str()) {
+        (Topic::Caseload, "Alle") => "all groups".to_owned(),
+        (Topic::Appeals, _) => figure.scope.clone(),
+        (_, "Alle") => "all".to_owned(),
+        _ => figure.scope.clone(),
+    }
 }
 
 /// The page, or the line where the document has no pages.

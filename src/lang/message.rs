@@ -63,6 +63,8 @@ fn shown(name: &str, value: &str, lang: Lang) -> String {
         "year" => value.parse::<Period>().map_or_else(|_| value.to_owned(), |period| term::period(lang, period)),
         _ if name.ends_with("year") || name == "line" => value.to_owned(),
         "date" => value.parse().map_or_else(|_| value.to_owned(), |date| term::date(lang, date)),
+        "area" if value == "all groups" => lang.text("check-all-groups"),
+        "area" if value == "all" => lang.text("check-all"),
         "area" => term::scope(lang, value),
         "measure" | "measures" => {
             value.split(", ").map(|key| term::term(lang, "app-measure", key)).collect::<Vec<_>>().join(", ")
@@ -163,5 +165,7 @@ mod tests {
         assert_eq!(shown("cases", "4164", Lang::Da), "4.164");
         assert_eq!(shown("place", "Mors", Lang::Da), "Mors");
         assert_eq!(shown("scope", "1.2.3", Lang::Da), "1.2.3");
+        assert_eq!(shown("area", "Alle", Lang::Da), "alle afgørelser");
+        assert_eq!(shown("area", "all groups", Lang::Da), "alle grupper under ét");
     }
 }
