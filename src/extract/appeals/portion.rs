@@ -123,7 +123,13 @@ pub(super) fn leaves_out_dismissed(clause: &Clause<'_>, index: usize) -> bool {
         let denied = behind.iter().position(|t| t.is("ikke"));
         denied.is_some_and(|denied| behind[denied..].iter().any(|t| WORDS.lists.counted_in.has(t)))
     };
+    // "14 sager, når de afviste er trukket fra"
+    let when = |at: usize| tokens[at].is_any(&["når", "efter"]) && (at + 1..to.min(at + 4)).any(dismissed);
+    let taken = (from..to).find(|&at| when(at));
+    let of_rate = tokens.iter().any(|t| t.word().is_some_and(|w| w.contains("procent")));
+    let taken = taken.is_some_and(|at| (at..to).any(|at| WORDS.set_aside.at(tokens, at).is_some())) && !of_rate;
     opened
+        || taken
         || (from..to).any(|at| dismissed(at) && uncounted(at))
         || (from..to).any(|at| WORDS.lists.left_out_words.has(&tokens[at]) && (at + 1..to.min(at + 4)).any(dismissed))
 }
