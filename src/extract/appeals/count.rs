@@ -187,7 +187,17 @@ impl Binder<'_, '_> {
         }
         // "52 mod 44 for hele landet. Tallet bygger på 25 afgørelser": what the text speaks of.
         let pronoun = |t: &Token<'_>| {
-            t.is_any(&["tallet", "procenten", "den", "det", "dette", "omgørelsesprocenten", "procenttallet"])
+            t.is_any(&[
+                "tallet",
+                "procenten",
+                "den",
+                "det",
+                "dette",
+                "omgørelsesprocenten",
+                "procenttallet",
+                "kortet",
+                "danmarkskortet",
+            ])
         };
         // "Bag tallet ligger 6 sager"
         let behind = words[0].is("bag") && words.get(1).is_some_and(pronoun);
@@ -440,6 +450,46 @@ mod tests {
                     "Greve 2021 SEL børnehandicap reversal_rate 45",
                     "Greve 2021 SEL børnehandicap considered 11",
                     "Hele landet 2021 SEL børnehandicap reversal_rate 43",
+                ],
+            ),
+            (
+                "Børnehandicapområdet: Omgørelsesprocenten er 37 i Greve i 2021 mod 45 på landsplan. Kortet bygger på 46 sager.",
+                vec![
+                    "Greve 2021 SEL børnehandicap reversal_rate 37",
+                    "Hele landet 2021 SEL børnehandicap reversal_rate 45",
+                    "Greve 2021 SEL børnehandicap considered 46",
+                ],
+            ),
+            (
+                "Kortet for børnehandicapområdet omfatter i 2021 14 sager, når de afviste sager er trukket fra. Otte er stadfæstet, og seks er hjemvist.",
+                vec![
+                    "Greve 2021 SEL børnehandicap considered 14",
+                    "Greve 2021 SEL børnehandicap upheld 8",
+                    "Greve 2021 SEL børnehandicap remanded 6",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde i 2021 61 klager efter serviceloven. Omgørelsesprocenten var 34.\n\nVores naboer ligger sådan: Køge 31 procent og Faxe 28 procent.",
+                vec![
+                    "Greve 2021 SEL decided 61",
+                    "Greve 2021 SEL reversal_rate 34",
+                    "Køge 2021 SEL reversal_rate 31",
+                    "Faxe 2021 SEL reversal_rate 28",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde i 2021 61 klager efter serviceloven. Omgørelsesprocenten var 34.\n\nI alt er 130 afgørelser læst af en jurist.",
+                vec!["Greve 2021 SEL decided 61", "Greve 2021 SEL reversal_rate 34"],
+            ),
+            (
+                "I 2021 blev 71 procent af sagerne på socialområdet stadfæstet.\n\nPå børnehandicapområdet har Ankestyrelsen i 2021 stadfæstet 9, hjemvist 7 og ændret 1 af i alt 17 sager. Det er halvdelen, og dermed er Greve på niveau med landet, der ligger på 48 procent.",
+                vec![
+                    "Greve 2021 SEL upheld_rate 71",
+                    "Greve 2021 SEL børnehandicap upheld 9",
+                    "Greve 2021 SEL børnehandicap remanded 7",
+                    "Greve 2021 SEL børnehandicap changed 1",
+                    "Greve 2021 SEL børnehandicap decided 17",
+                    "Hele landet 2021 SEL børnehandicap upheld_rate 48?",
                 ],
             ),
             (

@@ -1,5 +1,6 @@
 //! Departments that the text names and no table: "klager over afgørelser fra Center Børn og Unge".
 
+use super::headed;
 use super::setting::{ALL, Setting};
 use crate::data::lexicon::{Hit, Lexicon};
 use crate::data::words::{Tag, WORDS};
@@ -51,6 +52,7 @@ pub(super) fn departments(document: &Document, title: Option<&Clause<'_>>, span:
             names.extend(name.map(str::to_owned).filter(|name| !names.contains(name)));
         }
     }
+    names.extend(headed::names(text).into_iter().filter(|name| !names.contains(name)).collect::<Vec<_>>());
     names.extend(title.and_then(|title| titled(document, title)).filter(|name| !names.contains(name)));
     if names.is_empty() || names.len() > MOST {
         return None;
@@ -169,14 +171,22 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
             t.is_any(&["område", "ansvarsområde", "fagområde", "afgørelser", "sager", "klagesager", "ankesager"])
         });
         let genitive = clause.tokens[hit.end - 1].lower.ends_with('s') && !hit.tag.ends_with('s');
-        let whose = if genitive { area } else { is_whose(clause, hit.start) || gets(clause, &hit) };
+        // "Af Team Nords 49 afgørelser"
+        let counted = clause.values().iter().any(|value| value.start == hit.end)
+            && clause.tokens.get(hit.end + 1).is_some_and(|t| WORDS.case_nouns.has(t));
+        // "Greve og Køge har haft 9 sager": two municipalities.
+        let placed = clause.places.iter().any(|place| place.start < hit.end && hit.start < place.end);
+        if placed {
+            continue;
+        }
+        let whose = if genitive { area || counted } else { is_whose(clause, hit.start) || gets(clause, &hit) };
         if out.iter().any(overlaps) || !whose {
             continue;
         }
         let law = out.iter().rposition(|other| other.end <= hit.start && is_law(&other.tag));
         let said = || setting.said.iter().rev().find_map(|f| f.scope.strip_suffix(&hit.tag)?.strip_suffix(" · "));
-        let of =
-            law.map(|at| out[at].tag.clone()).or_else(|| said().map(str::to_owned)).or_else(|| spoken_law(setting));
+        let of = law.or(law_behind(clause, &hit, out)).map(|at| out[at].tag.clone());
+        let of = of.or_else(|| said().map(str::to_owned)).or_else(|| spoken_law(setting));
         // "9 sager i 2021 fra Team Nord": of no law, but of the department beyond doubt where the cases are said to be its.
         let Some(of) = of else {
             if genitive || has_cases(clause, hit.start) || gets(clause, &hit) || !clause.tokens[hit.start].is("center")
@@ -192,9 +202,21 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
         {
             start = out.remove(at).start;
         }
+        if let Some(at) = law_behind(clause, &hit, out).filter(|_| law.is_none()) {
+            out.remove(at);
+        }
         let tag = format!("{of} · {}", hit.tag);
         out.push(Hit { start, end: hit.end, tag });
     }
+}
+
+/// "Team Nord har stået for 14 af sagerne efter serviceloven": the one law that the sentence names, behind the number.
+fn law_behind(clause: &Clause<'_>, hit: &Hit<String>, scopes: &[Hit<String>]) -> Option<usize> {
+    let at = scopes.iter().position(|other| other.start >= hit.end && is_law(&other.tag))?;
+    let between = || clause.tokens[hit.end..scopes[at].start].iter();
+    let plain = scopes.len() == 1 && !between().any(|t| t.is_symbol(',') || t.is_symbol(';'));
+    let values = |from: usize, to: usize| clause.values().iter().filter(|v| (from..to).contains(&v.start)).count();
+    (plain && values(hit.end, scopes[at].start) == 1).then_some(at)
 }
 
 /// "31 sager fra Kvisten": cases of whom no word is known.
@@ -230,6 +252,10 @@ pub(super) fn is_of_the_others(clause: &Clause<'_>, value: &Value) -> bool {
 
 /// "25 sager fra centret": the department of that kind that was named last.
 fn pointed_to(clause: &Clause<'_>, at: usize, setting: &Setting) -> Option<String> {
+    // "4.1 Voksen og Handicap" over "Afdelingen har haft 40 afgørelser", "Af afdelingens 40 afgørelser"
+    if let Some(headed) = setting.heading_department.as_ref().filter(|_| at < 2) {
+        return clause.tokens[at].word().is_some_and(headed::calls_it).then(|| headed.clone());
+    }
     let last = setting.last_department.as_ref().filter(|_| has_cases(clause, at))?;
     let lower = last.to_lowercase();
     let same = match clause.tokens[at].word()? {
@@ -301,9 +327,14 @@ fn gets(clause: &Clause<'_>, hit: &Hit<String>) -> bool {
     // "Team Nord har i alt haft 12 sager, og Team Syd har haft 9"
     let opens = hit.start == 0 || is(hit.start - 1, &["og", "mens"]);
     let had = is(hit.end, &["har", "havde"]);
-    let in_all = if is(hit.end + 1, &["i"]) && is(hit.end + 2, &["alt"]) { 2 } else { 0 };
+    let small = |t: &&Token<'_>| t.is_any(&["i", "alt"]) || t.year().is_some();
+    let in_all = clause.tokens.iter().skip(hit.end + 1).take(4).take_while(small).count();
+    let stands = is(hit.end, &["står", "stod"]) && is(hit.end + 1, &["for"])
+        || is(hit.end, &["tegner"]) && is(hit.end + 1, &["sig"])
+        || had && is(hit.end + 1 + in_all, &["stået", "tegnet"]);
     fronted
         || hit.start == 0 && is(hit.end, &["fik", "får"])
+        || opens && stands
         || opens && had && is(hit.end + 1 + in_all, &["fået", "haft"])
 }
 

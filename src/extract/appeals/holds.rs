@@ -6,6 +6,7 @@ use super::setting::ALL;
 use crate::data::lexicon::Hit;
 use crate::data::words::WORDS;
 use crate::extract::clause::divides;
+use crate::model::figure::Measure;
 use crate::text::token::Token;
 
 impl Binder<'_, '_> {
@@ -103,6 +104,21 @@ impl Binder<'_, '_> {
         }
         let map = || names_map(self.clause);
         let previous = self.previous(index).and_then(|i| self.bindings[i].scope.clone());
-        previous.or_else(|| (self.setting.scope() == ALL && map()).then(|| "SEL".to_owned()))
+        previous
+            .or_else(|| (self.setting.scope() == ALL && map()).then(|| "SEL".to_owned()))
+            .or_else(|| self.law_of_the_rate(index))
+    }
+
+    /// "Vores naboer ligger sådan: Køge 31 procent og Faxe 28 procent": others' rates that no word names are of the law whose
+    /// rates were told before, where the text has told of no other.
+    fn law_of_the_rate(&self, index: usize) -> Option<String> {
+        let rate = self.bindings[index].measure == Some(Measure::ReversalRate) && self.labels.is_empty();
+        let others = || self.clause.places.iter().any(|hit| self.segments[index].tokens.contains(&hit.start));
+        if !rate || self.setting.scope() != ALL || !self.scopes.is_empty() || !others() {
+            return None;
+        }
+        let law = self.setting.law_of_all_said()?;
+        let last = self.setting.said.iter().rev().find(|f| f.measure == Measure::ReversalRate)?;
+        (last.scope == law).then_some(law)
     }
 }

@@ -76,7 +76,7 @@ impl Binder<'_, '_> {
             // "Køge er på 28 % (171 sager)": of cases.
             let of_cases = group.twin.is_some_and(|twin| self.clause.values()[twin.value].kind == ValueKind::Count);
             let plain = of_cases || self.is_yardsticks(group.lead) || self.goes_on_plainly();
-            if rate && self.labels.is_empty() && !plain {
+            if rate && self.labels.is_empty() && (!plain || self.may_be_of_several_outcomes(measure.as_ref())) {
                 self.bindings[group.lead].doubts.push(Doubt::Measure);
             }
             if let Some(twin) = group.twin {
@@ -210,6 +210,16 @@ impl Binder<'_, '_> {
         let same = |f: &&Figure| f.place == self.setting.own && (f.value - total.value).abs() < 1e-6;
         let said = self.setting.said.iter().rev().take(40).find(same);
         aside && said.is_some_and(|f| f.measure == Measure::Decided)
+    }
+
+    /// "9 blev stadfæstet, og 8 hjemvist. Landet ligger på 50 procent": which outcome's share is that?
+    fn may_be_of_several_outcomes(&self, measure: Option<&Measure>) -> bool {
+        let told = &self.setting.thread.told;
+        let outcome = |m: &Measure| rate_of(m).is_some_and(|rate| rate != *m);
+        let counts: Vec<&Measure> =
+            told.iter().filter_map(|cues| cues.measure.as_ref()).filter(|m| outcome(m)).collect();
+        let share = measure.is_some_and(|m| *m != Measure::ReversalRate);
+        share && counts.iter().any(|m| *m != counts[0])
     }
 
     /// "Landsgennemsnittet for § 100 alene er 38,1 pct.": only rates have one.

@@ -25,6 +25,7 @@ mod ended;
 mod figure;
 mod fraction;
 mod group;
+mod headed;
 mod heading;
 mod heads;
 mod holds;

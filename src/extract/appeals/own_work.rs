@@ -309,6 +309,12 @@ impl Binder<'_, '_> {
             tokens[near..value.start].iter().any(|t| WORDS.lists.looked_at.has(t))
                 || tokens[clause..value.start].iter().any(|t| WORDS.lists.samples.has(t) || WORDS.lists.picked.has(t))
         };
+        // "I alt er 90 afgørelser læst", "60 sager er blevet gennemgået"
+        let noun = value.end + usize::from(tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t)));
+        let auxiliary = |t: &&Token<'_>| t.is_any(&["er", "blev", "bliver", "blevet", "var"]);
+        let verb = noun + tokens[noun..].iter().take(2).take_while(auxiliary).count();
+        let looked_at = tokens.get(verb).is_some_and(|t| WORDS.lists.looked_at.has(t));
+        let chosen = chosen || label.is_none() && !all && looked_at;
         some_of || chosen || self.is_held_by_review(value.start) || (attribute && !all && read())
     }
 

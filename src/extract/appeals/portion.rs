@@ -129,7 +129,13 @@ pub(super) fn leaves_out_dismissed(clause: &Clause<'_>, index: usize) -> bool {
         let word = |at: &usize| tokens[*at].word().is_some() || tokens[*at].is_symbol(',');
         near && (to + 1..tokens.len().min(to + 6)).take_while(word).any(dismissed)
     };
+    // "14 sager, når de afviste er trukket fra"
+    let when = |at: usize| tokens[at].is_any(&["når", "efter"]) && (at + 1..to.min(at + 4)).any(dismissed);
+    let taken = (from..to).find(|&at| when(at));
+    let of_rate = tokens.iter().any(|t| t.word().is_some_and(|w| w.contains("procent")));
+    let taken = taken.is_some_and(|at| (at..to).any(|at| WORDS.set_aside.at(tokens, at).is_some())) && !of_rate;
     opened
+        || taken
         || (from..to).any(|at| dismissed(at) && uncounted(at))
         || (from..to).any(|at| WORDS.lists.left_out_words.has(&tokens[at]) && counted_out(at))
         || (from..to).any(|at| WORDS.lists.left_out_words.has(&tokens[at]) && (at + 1..to.min(at + 4)).any(dismissed))

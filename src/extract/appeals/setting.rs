@@ -65,6 +65,8 @@ pub struct Setting {
     pub last_department: Option<String>,
     /// The one of them that the title names.
     pub titled_department: Option<String>,
+    /// The one of them that the heading names, and nothing else.
+    pub heading_department: Option<String>,
     /// Numbers that were counted of something else than the board's cases: "de 43 klager" may take them up.
     pub strange: Vec<f64>,
     /// The figures that the chapter's sentences stated so far, in order.

@@ -1,6 +1,7 @@
 //! Lines that name what follows, and what changes where one stands.
 
 use super::department;
+use super::headed;
 use super::heading::heading_scope;
 use super::label::{labels, rate_of};
 use super::latest_year;
@@ -64,6 +65,7 @@ pub(super) fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
     }
     let department = setting.departments.as_ref().and_then(|names| department::of_title(clause, names));
     setting.titled_department = department.or(setting.titled_department.take());
+    setting.heading_department = setting.departments.as_ref().and_then(|names| headed::of_heading(clause, names));
     setting.heading_scope = heading_scope(clause, setting).or_else(|| setting.units.heading(clause)).or(above);
     if setting.foreign && setting.heading_scope.is_some() {
         setting.carried = Carried { scope: setting.heading_scope.clone(), several: false, ..setting.carried.clone() };
