@@ -87,7 +87,12 @@ pub fn has_letterhead(document: &Document, own: &Place) -> bool {
             let titled = line.strip_prefix(&own).and_then(|rest| rest.trim_start().strip_prefix("kommune"));
             titled.or_else(|| line.strip_prefix("jobcenter ")?.strip_prefix(&own))
         };
-        is_news_from(title, &own) || rest().is_some_and(|rest| !rest.trim_start().starts_with(char::is_alphanumeric))
+        // "Greve Kommune          3. maj 2023": what stands far to the right is another column of the head.
+        let ends = |rest: &str| {
+            let column = rest.starts_with("  ") || rest.starts_with('\t');
+            column || !rest.trim_start().starts_with(char::is_alphanumeric)
+        };
+        is_news_from(title, &own) || rest().is_some_and(ends)
     })
 }
 

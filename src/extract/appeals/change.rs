@@ -33,6 +33,7 @@ impl Binder<'_, '_> {
             let cues = match_run(self.clause, self.labels, self.scopes, self.setting, run.len());
             let cues = if cues.is_empty() { self.areas_again(&run) } else { cues };
             let cues = self.same_places(&run).unwrap_or(cues);
+            self.counted_alike(&run, &cues);
             // "I 2018 var antallet hhv. 2.716 og 1.299": what was counted before.
             let again = self.clause.has_word(&["antallet", "tallene"]);
             let counted =
@@ -65,6 +66,26 @@ impl Binder<'_, '_> {
                 binding.place = own_place.or_else(|| place.clone()).or(binding.place.take());
                 binding.period = own_period.or(period).or(binding.period);
             }
+        }
+    }
+
+    /// "... med henholdsvis 5, 9 og 4 sager", "1, 4 og 1 er hjemvist", behind a rate: what one of a list counts, the others
+    /// count too, and are no rates.
+    fn counted_alike(&mut self, run: &std::ops::Range<usize>, cues: &[Cues]) {
+        let rate = |m: &Measure| rate_of(m).as_ref() == Some(m);
+        let last = run.end - 1;
+        let value = &self.clause.values()[last];
+        let measure = self.bindings[run.clone()].iter().find_map(|b| b.measure.clone().filter(|m| !rate(m)));
+        let cases = value.kind == ValueKind::Count && cues.iter().all(|cue| cue.scope.is_some());
+        let rated = self.labels.iter().any(|label| label.kind == LabelKind::Rate);
+        let bare = (run.start..last).all(|index| self.clause.values()[index].kind == ValueKind::Bare);
+        if rated || !bare || cues.is_empty() || self.is_percent(last) || measure.is_none() && !cases {
+            return;
+        }
+        let inherited = |b: &Binding| b.measure.as_ref().is_none_or(rate);
+        for binding in self.bindings[run.clone()].iter_mut().filter(|b| inherited(b)) {
+            binding.measure = Some(measure.clone().unwrap_or(Measure::Decided));
+            binding.doubts.retain(|doubt| *doubt != Doubt::Measure);
         }
     }
 

@@ -134,7 +134,9 @@ fn pointed(document: &Document, clause: &Clause<'_>) -> Vec<(usize, usize)> {
             if tokens[at].is_any(&team) && (capital(at + 1) || tokens.get(at + 1).is_some_and(|t| t.number().is_some()))
             {
                 // "Team Udsatte Børn", "Team Børn og Unge"
-                let part = |n: usize| capital(n) || tokens[n].is_any(&["og", "samt"]) && capital(n + 1);
+                // "Team Børn og Unge og Team Handicap" are two.
+                let next = |n: usize| capital(n) && !tokens[n].is_any(&team);
+                let part = |n: usize| next(n) || tokens[n].is_any(&["og", "samt"]) && next(n + 1);
                 let more = (at + 2..tokens.len().min(at + 6)).take_while(|&n| part(n) && !placed(n)).count();
                 return Some((at, at + 2 + more));
             }
