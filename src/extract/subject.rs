@@ -315,6 +315,13 @@ mod tests {
                 ),
                 vec!["Greve 33", "Solrød 40", "Greve 20"],
             ),
+            // The date stands in a column of its own beside the head.
+            (
+                String::from(
+                    "Greve Kommune                    4. maj 2022\n\nAnkestyrelsen omgjorde 33 procent af Greve Kommunes sager i 2021. I Solrød Kommune var det 40 procent.\n\nI 2021 fik vi stadfæstet 20 sager i Ankestyrelsen.\n",
+                ),
+                vec!["Greve 33", "Solrød 40", "Greve 20"],
+            ),
             // Held against the country: of a municipality that is not named.
             (
                 String::from(

@@ -4,6 +4,7 @@ pub mod above;
 mod act;
 mod again;
 mod against;
+mod alike;
 mod announced;
 mod arriving;
 mod aside;

@@ -306,15 +306,32 @@ mod tests {
 
     #[test]
     fn tabs_doubled_for_alignment_are_a_guess() {
-        for text in [
-            "Område\t\tAfgjort\tHjemvist\nBørn\t\t5\t1\nVoksne og ældre\t7\t2\n",
-            "Område\tAfgjort\tHjemvist\nBørn\t\t5\t1\nVoksne og ældre\t7\t2\n",
-            "\t\tAfgjort\tHjemvist\nBørn og unge\t5\t1\nVoksne og ældre\t7\t2\n",
-        ] {
+        for text in ["Område\tAfgjort\tHjemvist\nBørn\t\t5\t1\nVoksne og ældre\t7\t2\n"] {
             let table = one(text);
             assert_eq!((table.cols, table.guessed), (3, true), "{text}");
             assert_eq!((cell(text, &table, 0, 1), cell(text, &table, 1, 1)), ("Afgjort", "5"), "{text}");
         }
+    }
+
+    #[test]
+    fn columns_that_stand_at_their_stops_are_no_guess() {
+        for text in [
+            "Område\t\tAfgjort\tHjemvist\nBørn\t\t5\t1\nVoksne og ældre\t7\t2\n",
+            "\t\tAfgjort\tHjemvist\nBørn og unge\t5\t1\nVoksne og ældre\t7\t2\n",
+            "Gruppe\t\t\tAfgjorte sager\t\tHjemviste sager\n\t\t\t\t2021\t\t\t2021\nBørn\t\t\t\t5\t\t\t1\n\
+             Voksne og ældre\t\t\t7\t\t\t2\n",
+        ] {
+            let table = one(text);
+            assert_eq!((table.cols, table.guessed), (3, false), "{text}");
+            let last = table.rows - 1;
+            assert_eq!((cell(text, &table, last, 1), cell(text, &table, last, 2)), ("7", "2"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_told_behind_a_name_is_no_cell() {
+        let text = "Serviceloven\t\t\t12 sager, heraf 9 stadfæstet\nAktivloven\t\t\t7 sager, heraf 5 stadfæstet\n";
+        assert!(all(text).is_empty());
     }
 
     #[test]
