@@ -45,6 +45,20 @@ pub(super) fn opens_parts(tokens: &[Token<'_>], counted: Option<usize>, at: usiz
     sign.is_some_and(|t| t.is_symbol(':') || t.is_symbol(',') && end + 2 == at)
 }
 
+/// "En stadfæstet, en ændret og to hjemvist": how a sentence opens that is nothing but what cases ended in.
+pub(super) fn opens_outcomes(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
+    let first = terms.iter().find(|hit| hit.start == 1 && matches!(hit.tag, Tag::Outcome(_)));
+    let Some(first) = first.filter(|_| at == 0) else { return false };
+    let joins = |t: &Token<'_>| t.is_symbol(',') || t.is_any(&["og", "samt"]);
+    let counts = |t: &Token<'_>| {
+        t.number().is_some()
+            || t.word().is_some_and(|w| number_word::is_one_or_article(w) || number_word::value(w).is_some())
+    };
+    tokens.get(first.end).is_some_and(joins)
+        && tokens.get(first.end + 1).is_some_and(counts)
+        && outcome_at(terms, first.end + 2)
+}
+
 /// "- Hjemmetræning, § 32 a: en afgørelse, som er stadfæstet"
 pub(super) fn opens_line_of_section(tokens: &[Token<'_>], at: usize) -> bool {
     let article = usize::from(tokens[at].is("enkelt"));

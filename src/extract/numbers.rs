@@ -96,7 +96,8 @@ impl Reader<'_, '_> {
                 && self.tokens[at - 1].is_symbol(',')
                 && self.terms.iter().any(|hit| hit.end < at && matches!(hit.tag, Tag::Outcome(_)))
             || in_words::opens_parts(self.tokens, self.out.last().map(|last| last.end), at)
-            || in_words::opens_line_of_section(self.tokens, at);
+            || in_words::opens_line_of_section(self.tokens, at)
+            || in_words::opens_outcomes(self.tokens, self.terms, at);
         let outcome_near = self.starts_outcome(at + 1)
             || (next.is_some_and(|t| t.is_any(&["er", "blev", "bliver"]))
                 && (self.starts_outcome(at + 2) || self.starts_outcome(at + 3)))

@@ -87,7 +87,12 @@ pub fn has_letterhead(document: &Document, own: &Place) -> bool {
             let titled = line.strip_prefix(&own).and_then(|rest| rest.trim_start().strip_prefix("kommune"));
             titled.or_else(|| line.strip_prefix("jobcenter ")?.strip_prefix(&own))
         };
-        is_news_from(title, &own) || rest().is_some_and(|rest| !rest.trim_start().starts_with(char::is_alphanumeric))
+        // "Greve Kommune          3. maj 2023": what stands far to the right is another column of the head.
+        let ends = |rest: &str| {
+            let column = rest.starts_with("  ") || rest.starts_with('\t');
+            column || !rest.trim_start().starts_with(char::is_alphanumeric)
+        };
+        is_news_from(title, &own) || rest().is_some_and(ends)
     })
 }
 
@@ -307,6 +312,13 @@ mod tests {
             (
                 String::from(
                     "Greve Kommune\n\nTal for 2021\n\nAnkestyrelsen omgjorde 33 procent af Greve Kommunes sager i 2021. I Solrød Kommune var det 40 procent. Kommunen har i 2021 fået stadfæstet 20 sager.\n",
+                ),
+                vec!["Greve 33", "Solrød 40", "Greve 20"],
+            ),
+            // The date stands in a column of its own beside the head.
+            (
+                String::from(
+                    "Greve Kommune                    4. maj 2022\n\nAnkestyrelsen omgjorde 33 procent af Greve Kommunes sager i 2021. I Solrød Kommune var det 40 procent.\n\nI 2021 fik vi stadfæstet 20 sager i Ankestyrelsen.\n",
                 ),
                 vec!["Greve 33", "Solrød 40", "Greve 20"],
             ),

@@ -132,7 +132,8 @@ fn continues(document: &Document, before: Span, block: &Block, page: bool, break
         return adjacent || width >= 30;
     }
     // Columns of a table or of contents.
-    if !adjacent || last.contains("   ") || tail.lines().next().is_some_and(|line| line.contains("   ")) {
+    let columns = |line: &str| line.contains("   ") || line.trim().contains('\t');
+    if !adjacent || columns(last) || tail.lines().next().is_some_and(columns) {
         return false;
     }
     if is_entry(last) && tail.lines().next().is_some_and(is_entry) {

@@ -33,6 +33,7 @@ impl Binder<'_, '_> {
             let cues = match_run(self.clause, self.labels, self.scopes, self.setting, run.len());
             let cues = if cues.is_empty() { self.areas_again(&run) } else { cues };
             let cues = self.same_places(&run).unwrap_or(cues);
+            self.counted_alike(&run, &cues);
             // "I 2018 var antallet hhv. 2.716 og 1.299": what was counted before.
             let again = self.clause.has_word(&["antallet", "tallene"]);
             let counted =

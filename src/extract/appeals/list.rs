@@ -210,7 +210,14 @@ pub fn takes_up(clause: &Clause<'_>) -> bool {
             && w[1].is_any(&["to", "tre", "fire", "fem"])
             && w[2].is_any(&["tal", "år", "halvår", "kvartaler"])
     };
+    // "I hele landet var procenten i de samme år 33, 36 og 37", "i de samme tre halvår"
+    let times = |t: &Token<'_>| t.is_any(&["år", "halvår", "kvartaler"]);
+    let in_times = |w: &[Token<'_>]| {
+        w[0].is("de") && w[1].is("samme") && times(&w[2])
+            || w[0].is("samme") && w[1].is_any(&["to", "tre", "fire", "fem"]) && times(&w[2])
+    };
     let same = |w: &[Token<'_>]| w[0].is_any(&["samme", "tilsvarende"]) && (numbers(&w[1]) || numbers(&w[2])) || two(w);
+    let same = |w: &[Token<'_>]| same(w) || in_times(w);
     clause.has_any(&WORDS.lists.same_again) || clause.tokens.windows(3).any(same)
 }
 
@@ -233,6 +240,14 @@ fn is_gloss(clause: &Clause<'_>, from: usize, to: usize) -> bool {
     let opens = first.is_any(&["om", "vedrørende", "vedr"]) || first.is_symbol('(');
     let valued = clause.values().iter().any(|value| (from..to).contains(&value.start));
     let divides = |t: &Token<'_>| t.is_symbol(',') || t.is_any(&["og", "samt"]);
+    // "merudgifter (§ 41), tabt arbejdsfortjeneste (§ 42) og aflastning (§ 52)": the name of the next one.
+    if let [and, name @ ..] = words
+        && first.is_symbol(')')
+        && last.is_symbol('(')
+    {
+        let plain = |t: &Token<'_>| t.word().is_some() || t.is_symbol('-');
+        return divides(and) && (1..=5).contains(&name.len()) && !valued && name.iter().all(plain);
+    }
     opens && divides(last) && words.len() <= 5 && !valued && !words.iter().any(|t| t.is_symbol(','))
 }
 

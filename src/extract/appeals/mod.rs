@@ -4,6 +4,7 @@ pub mod above;
 mod act;
 mod again;
 mod against;
+mod alike;
 mod announced;
 mod arriving;
 mod aside;
@@ -377,11 +378,15 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 setting.thread.list = std::mem::take(&mut before.list);
             }
             setting.thread.goes_on_with_list = setting.thread.scope.is_some();
+            let mut answered = None;
             if let Some(question) = question(document, parts, at) {
                 let named = scopes(question, &setting);
                 let only = named.first().filter(|first| named.iter().all(|hit| hit.tag == first.tag));
                 setting.thread.unknown_area |= named.is_empty() && names_unknown_area(question, &named);
-                setting.thread.scope = setting.thread.scope.take().or_else(|| only.map(|hit| hit.tag.clone()));
+                let only = only.map(|hit| hit.tag.clone());
+                // "Svar": what the question asks about holds for all of the answer, its tables too.
+                answered = only.clone().filter(|_| document.slice(paragraph.span).trim_start().starts_with("Svar"));
+                setting.thread.scope = setting.thread.scope.take().or(only);
             }
             // "Af disse blev 16 stadfæstet", in a paragraph of its own.
             if passage.sentences().first().is_some_and(said::gives_parts) && before.count.is_some() {
@@ -423,6 +428,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                     }
                 }
             }
+            setting.heading_scope = answered.or(setting.heading_scope.take());
             if listed && opens_with_total(parts, at) {
                 setting.thread.announced = Some(Measure::Decided);
             }

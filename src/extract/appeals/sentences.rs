@@ -153,6 +153,53 @@ mod tests {
                 "Kort nyt.\n\n2) Klager på børnehandicapområdet\n\nI 2021 afgjorde Ankestyrelsen 31 klager.",
                 &["Greve 2021 SEL børnehandicap decided 31"],
             ),
+            // The line that leads to a list stays under the year above.
+            (
+                "Året 2020\n\nI 2020 afgjorde Ankestyrelsen 31 klager.\n\nFordelt på lovgivning ser det sådan ud:\n\n\
+                 Aktivloven: 4 sager. En stadfæstet, en ændret og to hjemvist.\n\n1. halvår 2021\n\n\
+                 Ankestyrelsen har i 1. halvår 2021 afgjort 12 klager i 2021.",
+                &[
+                    "Greve 2020 Alle decided 31",
+                    "Greve 2020 LAS decided 4",
+                    "Greve 2020 LAS upheld 1",
+                    "Greve 2020 LAS changed 1",
+                    "Greve 2020 LAS remanded 2",
+                    "Greve 2021-H1 Alle decided 12",
+                ],
+            ),
+            // What the question asks about holds for the answer.
+            (
+                "Spørgsmål 1\n\nHvor mange klager efter serviceloven har Ankestyrelsen afgjort?\n\nSvar\n\n\
+                 Ankestyrelsen afgjorde 31 klager i 2021.\n\nHeraf blev 20 stadfæstet i 2021.\n\nSpørgsmål 2\n\nHvor mange er der i alt?\n\nSvar\n\n\
+                 Ankestyrelsen afgjorde 90 klager i 2021.",
+                &["Greve 2021 SEL decided 31", "Greve 2021 SEL upheld 20", "Greve 2021 Alle decided 90"],
+            ),
+            (
+                "Omgørelsesprocenten var 36 i 2020 og 38 i 2021. I hele landet var den i de samme år 32 og 35.",
+                &[
+                    "Greve 2020 Alle reversal_rate 36",
+                    "Greve 2021 Alle reversal_rate 38",
+                    "Hele landet 2020 Alle reversal_rate 32",
+                    "Hele landet 2021 Alle reversal_rate 35",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten på serviceloven var 33 i 2021.\n\nAnkestyrelsen afgjorde klager over merudgifter (§ 41), tabt \
+                 arbejdsfortjeneste (§ 42) og aflastning (§ 52) med henholdsvis 5, 9 og 4 sager. Stadfæstet er 4, 5 og 3 sager, \
+                 mens henholdsvis 1, 4 og 1 er hjemvist.",
+                &[
+                    "Greve 2021 SEL reversal_rate 33",
+                    "Greve 2021 SEL § 41 decided 5",
+                    "Greve 2021 SEL § 42 decided 9",
+                    "Greve 2021 SEL § 52 decided 4",
+                    "Greve 2021 SEL § 41 upheld 4",
+                    "Greve 2021 SEL § 42 upheld 5",
+                    "Greve 2021 SEL § 52 upheld 3",
+                    "Greve 2021 SEL § 41 remanded 1",
+                    "Greve 2021 SEL § 42 remanded 4",
+                    "Greve 2021 SEL § 52 remanded 1",
+                ],
+            ),
             (
                 "Vi ser på:\n\n1. Klager på ældreområdet\n2. Klager på børneområdet\n\nI 2021 afgjorde Ankestyrelsen 31 klager.",
                 &["Greve 2021 Alle decided 31"],

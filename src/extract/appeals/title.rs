@@ -49,7 +49,9 @@ pub(super) fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
     setting.heading_anew = clause.has_any(&WORDS.lists.reassessed)
         && !clause.has_beginning(&["anke"])
         && !clause.has_word(&["og", "samt"]);
-    let before = setting.heading_period.filter(|_| setting.item_period.is_none());
+    // "Fordelt på love ser det sådan ud:" under "Året 2021", in an item on two years: still of the year above.
+    let under = clause.tokens.last().is_some_and(|t| t.is_symbol(':')) && clause.caseload_terms().is_empty();
+    let before = setting.heading_period.filter(|_| under || setting.item_period.is_none());
     // "Oktober 2020" over an article: when it came out.
     let dated = setting.foreign && setting.said.is_empty() && is_month_alone(clause);
     // "Budget 2026-2029", "Mål for 2026": years to come, of which nothing has been decided.

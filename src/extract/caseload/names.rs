@@ -103,7 +103,9 @@ fn proper_name(clause: &Clause<'_>, hit: &Hit<CaseloadTag>) -> Option<(usize, us
     let tokens = &clause.tokens;
     let placed = |at: usize| clause.places.iter().any(|place| (place.start..place.end).contains(&at));
     let capital = |at: usize| at < tokens.len() && tokens[at].word().is_some() && clause.has_capital(at) && !placed(at);
-    let part = |at: usize| capital(at) || at < tokens.len() && tokens[at].is_any(&["og", "samt"]) && capital(at + 1);
+    // "Team Unge og Uddannelse og Team Syd": the next team is a name of its own.
+    let next = |at: usize| capital(at) && !tokens[at].is("team");
+    let part = |at: usize| next(at) || at < tokens.len() && tokens[at].is_any(&["og", "samt"]) && next(at + 1);
     let more = (1..hit.start).rev().take_while(|&at| capital(at)).count();
     let end = (hit.end..tokens.len()).find(|&at| !part(at)).unwrap_or(tokens.len());
     let goes_on = end > hit.end && capital(hit.end);
@@ -134,7 +136,9 @@ fn pointed(document: &Document, clause: &Clause<'_>) -> Vec<(usize, usize)> {
             if tokens[at].is_any(&team) && (capital(at + 1) || tokens.get(at + 1).is_some_and(|t| t.number().is_some()))
             {
                 // "Team Udsatte Børn", "Team Børn og Unge"
-                let part = |n: usize| capital(n) || tokens[n].is_any(&["og", "samt"]) && capital(n + 1);
+                // "Team Børn og Unge og Team Handicap" are two.
+                let next = |n: usize| capital(n) && !tokens[n].is_any(&team);
+                let part = |n: usize| next(n) || tokens[n].is_any(&["og", "samt"]) && next(n + 1);
                 let more = (at + 2..tokens.len().min(at + 6)).take_while(|&n| part(n) && !placed(n)).count();
                 return Some((at, at + 2 + more));
             }

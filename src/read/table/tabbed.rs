@@ -101,18 +101,29 @@ fn table(lines: &[Line<'_>], rows: &[usize]) -> Option<Found> {
     if piped && filled.count() < 2 {
         return None;
     }
-    let guessed = settle_columns(
-        &mut cells,
-        |row, range| is_figure(range, rows[row]),
-        |row, range| is_year(text(range, rows[row])),
-    );
+    let heads =
+        head_rows(&cells, |row, range| is_figure(range, rows[row]), |row, range| is_year(text(range, rows[row])));
+    let guessed = settle_columns(&mut cells, heads, |row, range| is_figure(range, rows[row]))
+        && !stand_at_stops(lines, &rows, &cells, heads);
     let width = cells.iter().map(Vec::len).max().unwrap_or(0);
     if width < 2 || (width == 2 && !is_table_of_two(&rows, &cells, text, is_figure)) {
+        return None;
+    }
+    if rows.iter().zip(&cells).all(|(&row, cells)| is_told(cells, |cell| text(cell, row))) {
         return None;
     }
     let caption = caption.or_else(|| caption_above(lines, rows[0]));
     let lines = rows[0]..rows[rows.len() - 1] + 1;
     Some(Found { lines, rows: cells, layout: Layout::Tabbed, guessed, caption })
+}
+
+/// "Sygedagpengeloven\t\t\t12 afgørelser, heraf 9 stadfæstet": a name, and words with numbers behind it, which are read as
+/// a text's.
+fn is_told<'a>(cells: &[Range<usize>], text: impl Fn(&Range<usize>) -> &'a str) -> bool {
+    let mut filled = cells.iter().filter(|cell| !cell.is_empty()).map(text);
+    let (Some(name), Some(said), None) = (filled.next(), filled.next(), filled.next()) else { return false };
+    let counted = said.split(|c: char| !c.is_alphanumeric()).filter(|word| word.parse::<u32>().is_ok()).count();
+    name.starts_with(char::is_uppercase) && counted > 1 && said.contains(", ") && !is_entry(said)
 }
 
 /// Two columns are a table where figures stand in the second; else they are numbered items or "name: value" lines.
@@ -156,6 +167,22 @@ fn cells_of(line: &Line<'_>) -> Vec<Range<usize>> {
     cells
 }
 
+/// How many rows stand over those of figures, the first always. "Lovområde  2021  2022  2022" under the places: years that
+/// are headings too.
+fn head_rows(
+    cells: &[Vec<Range<usize>>],
+    is_figure: impl Fn(usize, &Range<usize>) -> bool,
+    is_year: impl Fn(usize, &Range<usize>) -> bool,
+) -> usize {
+    let years = |row: usize, cells: &[Range<usize>]| {
+        let mut over = cells.iter().skip(1).filter(|cell| !cell.is_empty());
+        over.clone().nth(1).is_some() && over.all(|cell| is_year(row, cell)) && !is_figure(row, &cells[0])
+    };
+    let figures =
+        |row: usize, cells: &[Range<usize>]| cells.iter().any(|cell| is_figure(row, cell)) && !years(row, cells);
+    1 + cells.iter().enumerate().skip(1).take_while(|(row, cells)| !figures(*row, cells)).count()
+}
+
 /// Makes rows agree on their columns where tabs alone do not; true where that is a guess.
 ///
 /// The columns are sound where each column of figures has a heading over it. Else tabs may have been doubled to
@@ -163,17 +190,9 @@ fn cells_of(line: &Line<'_>) -> Vec<Range<usize>> {
 /// because nothing stands over the labels.
 fn settle_columns(
     cells: &mut [Vec<Range<usize>>],
+    heads: usize,
     is_figure: impl Fn(usize, &Range<usize>) -> bool,
-    is_year: impl Fn(usize, &Range<usize>) -> bool,
 ) -> bool {
-    // "Lovområde  2021  2022  2022" under the places: years that are headings too.
-    let years = |row: usize, cells: &[Range<usize>]| {
-        let mut over = cells.iter().skip(1).filter(|cell| !cell.is_empty());
-        over.clone().nth(1).is_some() && over.all(|cell| is_year(row, cell)) && !is_figure(row, &cells[0])
-    };
-    let figures =
-        |row: usize, cells: &[Range<usize>]| cells.iter().any(|cell| is_figure(row, cell)) && !years(row, cells);
-    let heads = 1 + cells.iter().enumerate().skip(1).take_while(|(row, cells)| !figures(*row, cells)).count();
     let has_heading =
         |col: usize| cells[..heads].iter().any(|row| row.get(col).is_some_and(|cell: &Range<usize>| !cell.is_empty()));
     let is_sound = cells.iter().enumerate().skip(heads).all(|(row, cells)| {
@@ -185,13 +204,19 @@ fn settle_columns(
     let filled = |row: &Vec<Range<usize>>| row.iter().filter(|cell| !cell.is_empty()).count();
     let body: Vec<usize> = cells[1..].iter().map(filled).filter(|&n| n > 1).collect();
     let width = body.iter().copied().max().unwrap_or(0);
-    let no_corner = cells[0][0].is_empty() && filled(&cells[0]) + 1 == width;
+    let no_corner = |row: &Vec<Range<usize>>| row[0].is_empty() && filled(row) + 1 == width;
     let same_length = cells[1..].iter().all(|row| row.len() == cells[1].len());
-    if body.iter().all(|&n| n == width) && (no_corner || filled(&cells[0]) == width) {
+    let whole = |row: &Vec<Range<usize>>| filled(row) == width;
+    // Each row of headings may leave the corner out.
+    if cells[..heads].iter().all(|row| no_corner(row) || whole(row) || filled(row) == 1)
+        && (no_corner(&cells[0]) || whole(&cells[0]))
+        && cells[heads..].iter().all(|row| whole(row) || filled(row) < 2)
+    {
         for (index, row) in cells.iter_mut().enumerate() {
             let corner = row[0].start;
+            let opens = index < heads && no_corner(row);
             row.retain(|cell| !cell.is_empty());
-            if row.is_empty() || (index == 0 && no_corner) {
+            if row.is_empty() || opens {
                 row.insert(0, corner..corner);
             }
         }
@@ -200,6 +225,32 @@ fn settle_columns(
         cells[0].insert(0, at..at);
     }
     true
+}
+
+/// Do the columns of a table whose rows agree once their empty cells are dropped stand one below the other, drawn with a
+/// stop at every eighth letter? Then the tabs were doubled for that, and nothing is guessed.
+fn stand_at_stops(lines: &[Line<'_>], rows: &[usize], cells: &[Vec<Range<usize>>], heads: usize) -> bool {
+    const STOP: usize = 8;
+    let width = cells.iter().map(Vec::len).max().unwrap_or(0);
+    let body = &cells[heads..];
+    if body.len() < 2 || body.iter().any(|row| row.len() != width) {
+        return false;
+    }
+    let drawn = |row: usize, cell: &Range<usize>| {
+        let line = &lines[rows[row]];
+        let before = line.text.get(..cell.start - line.start).unwrap_or_default();
+        let from = before.chars().fold(0, |at, letter| if letter == '\t' { (at / STOP + 1) * STOP } else { at + 1 });
+        let length = line.text.get(cell.start - line.start..cell.end - line.start).unwrap_or_default().chars().count();
+        from..from + length
+    };
+    (1..width).all(|col| {
+        let first = drawn(heads, &body[0][col]).start;
+        let below = body.iter().enumerate().all(|(at, row)| drawn(heads + at, &row[col]).start == first);
+        let over = |(row, cells): (usize, &Vec<Range<usize>>)| {
+            cells.len() == 1 || cells.get(col).is_some_and(|cell| drawn(row, cell).contains(&first))
+        };
+        below && cells[..heads].iter().enumerate().all(over)
+    })
 }
 
 #[cfg(test)]
@@ -255,15 +306,32 @@ mod tests {
 
     #[test]
     fn tabs_doubled_for_alignment_are_a_guess() {
-        for text in [
-            "Område\t\tAfgjort\tHjemvist\nBørn\t\t5\t1\nVoksne og ældre\t7\t2\n",
-            "Område\tAfgjort\tHjemvist\nBørn\t\t5\t1\nVoksne og ældre\t7\t2\n",
-            "\t\tAfgjort\tHjemvist\nBørn og unge\t5\t1\nVoksne og ældre\t7\t2\n",
-        ] {
+        for text in ["Område\tAfgjort\tHjemvist\nBørn\t\t5\t1\nVoksne og ældre\t7\t2\n"] {
             let table = one(text);
             assert_eq!((table.cols, table.guessed), (3, true), "{text}");
             assert_eq!((cell(text, &table, 0, 1), cell(text, &table, 1, 1)), ("Afgjort", "5"), "{text}");
         }
+    }
+
+    #[test]
+    fn columns_that_stand_at_their_stops_are_no_guess() {
+        for text in [
+            "Område\t\tAfgjort\tHjemvist\nBørn\t\t5\t1\nVoksne og ældre\t7\t2\n",
+            "\t\tAfgjort\tHjemvist\nBørn og unge\t5\t1\nVoksne og ældre\t7\t2\n",
+            "Gruppe\t\t\tAfgjorte sager\t\tHjemviste sager\n\t\t\t\t2021\t\t\t2021\nBørn\t\t\t\t5\t\t\t1\n\
+             Voksne og ældre\t\t\t7\t\t\t2\n",
+        ] {
+            let table = one(text);
+            assert_eq!((table.cols, table.guessed), (3, false), "{text}");
+            let last = table.rows - 1;
+            assert_eq!((cell(text, &table, last, 1), cell(text, &table, last, 2)), ("7", "2"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_told_behind_a_name_is_no_cell() {
+        let text = "Serviceloven\t\t\t12 sager, heraf 9 stadfæstet\nAktivloven\t\t\t7 sager, heraf 5 stadfæstet\n";
+        assert!(all(text).is_empty());
     }
 
     #[test]
