@@ -97,6 +97,9 @@ impl Reader<'_, '_> {
                 && self.terms.iter().any(|hit| hit.end < at && matches!(hit.tag, Tag::Outcome(_)))
             || in_words::opens_parts(self.tokens, self.out.last().map(|last| last.end), at)
             || in_words::opens_line_of_section(self.tokens, at);
+        // "To sager vedrørte sygedagpengeloven, hvor en blev stadfæstet og en hjemvist"
+        let ended = next.is_some_and(|t| t.is_any(&["er", "blev"])) && self.starts_outcome(at + 2);
+        let placed = placed || ended && !self.out.is_empty() && at > 0 && self.tokens[at - 1].is_any(&["hvor", "her"]);
         let outcome_near = self.starts_outcome(at + 1)
             || (next.is_some_and(|t| t.is_any(&["er", "blev", "bliver"]))
                 && (self.starts_outcome(at + 2) || self.starts_outcome(at + 3)))

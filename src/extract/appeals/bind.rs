@@ -4,8 +4,8 @@
 use super::assign::opens_as_whole;
 use super::back::{not_twice_back, pending_of_all, rate_of_whole, times_of_tables, told_of_nation, total_of_parts};
 use super::beside::{
-    decides_anew, goes_on_with_other, goes_on_with_reassessed, is_connected, is_definition, is_of_a_body,
-    is_of_service, is_over_others, is_taken_up, is_treated_anew,
+    decides_anew, gives_right_itself, goes_on_with_other, goes_on_with_reassessed, is_connected, is_definition,
+    is_of_a_body, is_of_service, is_over_others, is_taken_up, is_treated_anew,
 };
 use super::committee::{is_committee, names_unknown_committee};
 use super::declared::declare;
@@ -22,7 +22,7 @@ use super::said::{
     behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, rest_on_merits, same_base, take_up,
     whole_above, whole_said,
 };
-use super::scope::scopes;
+use super::scope::{ADULTS, CHILDREN, scopes};
 use super::setting::{ALL, Setting};
 use super::summed::{settle, sums_behind};
 use super::supposed::{is_margin, is_supposed, is_target};
@@ -94,6 +94,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let sampled = setting.thread.sampled && goes_on;
     setting.thread.sampled = sampled || clause.has_any(&WORDS.lists.samples);
     if sampled
+        || gives_right_itself(clause)
         || is_taken_up(clause)
         || anew
         || reassessed
@@ -124,6 +125,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     figures.extend(none_of_them(clause, &labels, &scopes, setting));
     // "Blev flere end 12 sager omgjort?": a question states nothing.
     let asks = clause.tokens.last().is_some_and(|t| t.is_symbol('?'));
+    let mut waiting = Vec::new();
     if figures.is_empty()
         && !clause.values().is_empty()
         && !asks
@@ -134,6 +136,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         whole_said(clause, &scopes, setting);
         let (bound, open) = Binder::new(clause, &labels, &scopes, setting).bind();
         figures = bound;
+        waiting.clone_from(&open);
         all_that_were(clause, &labels, &scopes, &mut figures);
         take_up(clause, setting, &mut figures);
         same_base(clause, setting, &mut figures);
@@ -161,6 +164,11 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let titled = of_the_title(setting, &figures);
     setting.said.extend(figures.iter().filter(|f| f.is_certain()).cloned());
     learn(clause, &labels, &scopes, setting, &figures);
+    // "Af sagerne efter serviceloven vedrører 26 hjælpemidler efter § 112. Heraf er 17 stadfæstet": of the paragraph.
+    if figures.is_empty() && matches!(&waiting[..], [only] if only.scope.contains('§') && only.scope != setting.scope())
+    {
+        setting.thread.wholes = waiting;
+    }
     if law.is_some() {
         setting.thread.scope.clone_from(&law);
         setting.heading_scope = law;
@@ -328,7 +336,8 @@ impl<'c, 'a> Binder<'c, 'a> {
                 all && self.setting.own == Some(Place::NATION) && (!self.setting.municipal || beyond) && !boards;
             let law = self.setting.scope().chars().all(|c| c.is_uppercase());
             let joined = joined.is_some_and(|last| last == figure.scope);
-            let vague = vague || joined || (unscoped && (law || self.setting.scope() == ALL));
+            let map = [CHILDREN, ADULTS].contains(&self.setting.scope().as_str());
+            let vague = vague || joined || (unscoped && (law || map || self.setting.scope() == ALL));
             // "I 2. halvår afgjorde Ankestyrelsen 27 klager fra Visitationen", beside a table of one law's paragraphs.
             let vague = vague || (unsaid_scope && all && self.setting.tables_hold_paragraphs());
             let listed = in_list && self.setting.parts_unknown;
@@ -343,6 +352,7 @@ impl<'c, 'a> Binder<'c, 'a> {
                 && unsaid_scope
                 && (parted || (!self.scopes.is_empty() && !self.scopes.iter().any(|hit| hit.tag == figure.scope)));
             if vague
+                || (parts && unsaid_scope && thread.parts_unread && thread.wholes.is_empty())
                 || (self.setting.one_board && unsaid_scope)
                 || whose
                 || other

@@ -24,7 +24,18 @@ impl Binder<'_, '_> {
                 || self.is_of_a_court(label)
                 || self.shares_its_number(label)
                 || self.is_the_exception(index, label)
-                || self.is_of_a_cause(index, label))
+                || self.is_of_a_cause(index, label)
+                || self.is_a_reason(index, label))
+    }
+
+    /// "For § 97 er procenten 0, fordi alle afgørelser er stadfæstet": why it is so, and not what the number is of.
+    fn is_a_reason(&self, index: usize, label: &Label) -> bool {
+        let value = &self.clause.values()[index];
+        let counted =
+            |at: usize| self.clause.values()[index + 1..].iter().any(|v| (at..label.start).contains(&v.start));
+        let gives = |w: &[Token<'_>]| w[0].is_symbol(',') && w[1].is_any(&["fordi", "da", "idet", "eftersom"]);
+        let between = self.clause.tokens.get(value.end..label.start).unwrap_or_default();
+        between.windows(2).any(gives) && !counted(value.end)
     }
 
     /// "Hjemvisningerne skyldes i to af sagerne, at ...": how many have one cause, and not how many there are.
@@ -197,8 +208,10 @@ impl Binder<'_, '_> {
         if self.setting.thread.of_a_kind && self.clause.tokens[..value.start].iter().any(here) {
             return true;
         }
-        let [of, kind, ..] = &self.clause.tokens[value.end..] else { return false };
-        of.is("af") && names_a_kind(kind)
+        let kinds = |pair: &[Token<'_>]| pair[0].is_any(&["i", "af", "blandt", "for", "på"]) && names_a_kind(&pair[1]);
+        // "I bilsagerne er 7 stadfæstet", "Af bilsagerne blev 7 stadfæstet", "7 af bilsagerne"
+        let opens = self.clause.tokens[..value.start].windows(2).any(kinds) && self.clause.sections.is_empty();
+        opens || self.clause.tokens[value.end..].get(..2).is_some_and(kinds)
     }
 
     /// "Tre af sagerne vedrører hjælpemidler, hvoraf to er stadfæstet": how some ended, of a matter that no law is told of.

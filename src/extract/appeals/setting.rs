@@ -2,6 +2,7 @@
 //! what the sentences before it spoke of.
 
 use super::summed::Summed;
+use super::told_matter::Matter;
 use super::unit::Units;
 use crate::data::lexicon::Lexicon;
 use crate::extract::named::Named;
@@ -65,6 +66,8 @@ pub struct Setting {
     pub last_department: Option<String>,
     /// The one of them that the title names.
     pub titled_department: Option<String>,
+    /// The matters that the text has told the paragraph of.
+    pub(super) matters: Vec<Matter>,
     /// Numbers that were counted of something else than the board's cases: "de 43 klager" may take them up.
     pub strange: Vec<f64>,
     /// The figures that the chapter's sentences stated so far, in order.
@@ -198,6 +201,8 @@ pub struct Thread {
     /// The totals of the last sentence that counted any, where they were of different parts: "Af de 90 sager er 40 på
     /// Socialudvalgets område. Heraf er 31 stadfæstet".
     pub wholes: Vec<Figure>,
+    /// The last sentence has numbers of different parts of the decisions, and none of them could be read.
+    pub parts_unread: bool,
     /// A plain list of cues that values of the next sentence may match by position.
     pub list: Vec<Cues>,
     /// What the values of the last sentence were of, one by one: for a sentence that says "tallene" or "henholdsvis".
