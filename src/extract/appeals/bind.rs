@@ -19,10 +19,10 @@ use super::learn::learn;
 use super::one_law::of_the_law;
 use super::remainder::{at_another_time, rate_of_parts, rest_of, rest_of_another};
 use super::said::{
-    behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, rest_on_merits, same_base, take_up,
+    behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, rest_on_merits, same_base, take_up, waits,
     whole_above, whole_said,
 };
-use super::scope::{ADULTS, CHILDREN, scopes};
+use super::scope::{ADULTS, CHILDREN, names_map, scopes};
 use super::setting::{ALL, Setting};
 use super::summed::{settle, sums_behind};
 use super::supposed::{is_margin, is_supposed, is_target};
@@ -164,11 +164,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let titled = of_the_title(setting, &figures);
     setting.said.extend(figures.iter().filter(|f| f.is_certain()).cloned());
     learn(clause, &labels, &scopes, setting, &figures);
-    // "Af sagerne efter serviceloven vedrører 26 hjælpemidler efter § 112. Heraf er 17 stadfæstet": of the paragraph.
-    if figures.is_empty() && matches!(&waiting[..], [only] if only.scope.contains('§') && only.scope != setting.scope())
-    {
-        setting.thread.wholes = waiting;
-    }
+    waits(waiting, &figures, setting);
     if law.is_some() {
         setting.thread.scope.clone_from(&law);
         setting.heading_scope = law;
@@ -336,7 +332,8 @@ impl<'c, 'a> Binder<'c, 'a> {
                 all && self.setting.own == Some(Place::NATION) && (!self.setting.municipal || beyond) && !boards;
             let law = self.setting.scope().chars().all(|c| c.is_uppercase());
             let joined = joined.is_some_and(|last| last == figure.scope);
-            let map = [CHILDREN, ADULTS].contains(&self.setting.scope().as_str());
+            // "Kortet omfatter ni afgørelser om merudgifter og ledsagelse": all that the map holds.
+            let map = [CHILDREN, ADULTS].contains(&self.setting.scope().as_str()) && !names_map(self.clause);
             let vague = vague || joined || (unscoped && (law || map || self.setting.scope() == ALL));
             // "I 2. halvår afgjorde Ankestyrelsen 27 klager fra Visitationen", beside a table of one law's paragraphs.
             let vague = vague || (unsaid_scope && all && self.setting.tables_hold_paragraphs());
@@ -399,15 +396,6 @@ fn is_result(clause: &Clause<'_>) -> bool {
     first.is_any(&["det", "dette"]) && WORDS.lists.results.has(second)
 }
 
-impl<'c> Binder<'c, '_> {
-    /// "Gennemsnittet for 2016 var fejl i 37 procent af sagerne", in an article: of which places?
-    fn is_mean_of_unnamed(&self) -> bool {
-        let opens = self.clause.tokens.first().is_some_and(|t| t.is("gennemsnittet"));
-        let named = !self.clause.places.is_empty() || self.clause.has(|tag| *tag == Tag::Nation);
-        opens && !named && self.setting.foreign && self.setting.own != Some(Place::NATION)
-    }
-}
-
 #[cfg(test)]
 pub(super) mod tests {
     use crate::extract::extract;
@@ -433,6 +421,10 @@ pub(super) mod tests {
             (
                 "Stadfæstelsesprocenten var 73 i 2021 og 70 i 2020.",
                 vec!["Greve 2021 Alle upheld_rate 73", "Greve 2020 Alle upheld_rate 70"],
+            ),
+            (
+                "I 2020 og 2021 har Ankestyrelsen realitetsbehandlet henholdsvis 61 og 74 sager.",
+                vec!["Greve 2020 Alle considered 61", "Greve 2021 Alle considered 74"],
             ),
             (
                 "I Køge Kommune blev der i 2021 afgjort 29 sager efter serviceloven, og omgørelsesprocenten var 31.",

@@ -210,8 +210,43 @@ impl Binder<'_, '_> {
         }
         let kinds = |pair: &[Token<'_>]| pair[0].is_any(&["i", "af", "blandt", "for", "på"]) && names_a_kind(&pair[1]);
         // "I bilsagerne er 7 stadfæstet", "Af bilsagerne blev 7 stadfæstet", "7 af bilsagerne"
-        let opens = self.clause.tokens[..value.start].windows(2).any(kinds) && self.clause.sections.is_empty();
+        // "Hjælpemiddelsagerne fordeler sig med 7 stadfæstede"
+        let subject = value.start > 0 && names_a_kind(&self.clause.tokens[0]);
+        let opens = subject || self.clause.tokens[..value.start].windows(2).any(kinds) || self.opens_with_matter(value);
+        let opens = opens && self.clause.sections.is_empty();
         opens || self.clause.tokens[value.end..].get(..2).is_some_and(kinds)
+    }
+
+    /// "Gennemsnittet for 2016 var fejl i 37 procent af sagerne", in an article: of which places?
+    pub(super) fn is_mean_of_unnamed(&self) -> bool {
+        let opens = self.clause.tokens.first().is_some_and(|t| t.is("gennemsnittet"));
+        let named = !self.clause.places.is_empty() || self.clause.has(|tag| *tag == Tag::Nation);
+        opens && !named && self.setting.foreign && self.setting.own != Some(crate::model::figure::Place::NATION)
+    }
+
+    /// "6 sager om hjemmetræning, aflastning med videre (§§ 32 og 36)": a list of what they are about.
+    pub(super) fn lists_matters(&self, from: usize, to: usize) -> bool {
+        let tokens = &self.clause.tokens;
+        let about = tokens.get(from + 1).is_some_and(|t| t.is_any(&["om", "vedrørende"]));
+        let open = to.checked_sub(1).filter(|&open| open > from && tokens[open].is_symbol('('));
+        let words = |open: usize| tokens[from..open].iter().all(|t| t.word().is_some() || t.is_symbol(','));
+        about && WORDS.case_nouns.has(&tokens[from]) && open.is_some_and(words)
+    }
+
+    /// "For hjælpemidler er 7 stadfæstet", "Hvad angår biler, blev 5 hjemvist", "Omgørelsesprocenten for ledsagelse er 31",
+    /// "Klager over afslag på bil": a matter that no law is told of.
+    fn opens_with_matter(&self, value: &Value) -> bool {
+        if self.setting.scope().contains('§') {
+            return false;
+        }
+        let tokens = &self.clause.tokens;
+        let rate = self.labels.iter().find(|label| label.kind == LabelKind::Rate).map(|label| label.end);
+        let leads = |at: usize| {
+            let before = &tokens[..at];
+            before.iter().all(|t| WORDS.lists.to_a_matter.has(t))
+                || rate.is_some_and(|end| end + 1 == at && tokens[end].is_any(&["for", "på", "vedrørende"]))
+        };
+        (1..value.start.min(8)).any(|at| WORDS.lists.matters.has(&tokens[at]) && leads(at))
     }
 
     /// "Tre af sagerne vedrører hjælpemidler, hvoraf to er stadfæstet": how some ended, of a matter that no law is told of.
@@ -351,6 +386,18 @@ mod tests {
             ),
             ("Kun to sager om mobilitet kom til Ankestyrelsen. Begge blev stadfæstet.", vec![]),
             ("Ankestyrelsen afgjorde 12 sager om mobilitet. I alt er 40 sager hjemvist.", vec!["remanded 40"]),
+            (
+                "Omgørelsesprocenten er 31. For § 96 er tallet 0, fordi alle sager er stadfæstet.",
+                vec!["reversal_rate 31"],
+            ),
+            (
+                "Omgørelsesprocenten er 31. I 12 procent af klagerne fik borgeren medhold hos kommunen.",
+                vec!["reversal_rate 31"],
+            ),
+            (
+                "Omgørelsesprocenten er 31. I 8 procent af klagerne gav vi selv borgeren medhold.",
+                vec!["reversal_rate 31"],
+            ),
             ("Aktivloven står for de 31; her fik kommunen medhold i 24.", vec!["upheld 24"]),
         ] {
             let text = format!(

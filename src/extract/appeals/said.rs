@@ -35,6 +35,14 @@ pub(super) fn wholes_of(figures: &[Figure], spoken: Option<&str>) -> Vec<Figure>
     if apart || matches!(&totals[..], [only] if less(only)) { totals } else { Vec::new() }
 }
 
+/// "Af sagerne efter serviceloven vedrører 26 hjælpemidler efter § 112. Heraf er 17 stadfæstet": of the paragraph.
+pub(super) fn waits(waiting: Vec<Figure>, figures: &[Figure], setting: &mut Setting) {
+    let less = |only: &Figure| only.scope.contains('§') && only.scope != setting.scope();
+    if figures.is_empty() && matches!(&waiting[..], [only] if less(only)) {
+        setting.thread.wholes = waiting;
+    }
+}
+
 /// "Af de 90 sager er 40 på Socialudvalgets område. Heraf er 31 stadfæstet og 9 hjemvist": of that of the two totals which
 /// the outcomes make up; of the last one in doubt, where they make up neither.
 pub(super) fn part_of_the_last(clause: &Clause<'_>, setting: &mut Setting, figures: &mut [Figure]) {

@@ -2,7 +2,6 @@
 //! what the sentences before it spoke of.
 
 use super::summed::Summed;
-use super::told_matter::Matter;
 use super::unit::Units;
 use crate::data::lexicon::Lexicon;
 use crate::extract::named::Named;
@@ -91,6 +90,15 @@ pub struct Setting {
     pub board_speaks: bool,
     /// Nothing but serviceloven is named in the chapter: what its map of Denmark shows goes on without a word for it.
     pub service_only: bool,
+}
+
+/// What cases are about, with the paragraph that the text told of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Matter {
+    pub(super) words: Vec<String>,
+    pub(super) scope: String,
+    /// What the heading was about: "merudgifter" are of one paragraph for children and of another for adults.
+    pub(super) under: Option<String>,
 }
 
 /// What a text says that its parentheses hold.

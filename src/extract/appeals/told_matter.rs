@@ -1,7 +1,7 @@
 //! Matters that the text has told the paragraph of: after "14 sager om tabt arbejdsfortjeneste (§ 42)" the cases "om tabt
 //! arbejdsfortjeneste" are of § 42, and "merudgiftssagerne" of what was told of "merudgifter".
 
-use super::setting::Setting;
+use super::setting::{Matter, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
@@ -9,15 +9,6 @@ use crate::text::token::Token;
 
 /// Words in front of what cases are about.
 const ABOUT: [&str; 7] = ["om", "vedrørende", "vedr", "angående", "for", "over", "på"];
-
-/// A matter, as it was told.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Matter {
-    words: Vec<String>,
-    scope: String,
-    /// What the heading was about: "merudgifter" are of one paragraph for children and of another for adults.
-    under: Option<String>,
-}
 
 /// A matter is said in so many words at most.
 const LONGEST: usize = 3;
@@ -93,4 +84,52 @@ fn is_kind_of(kind: &str, matter: &str) -> bool {
     let (stem, matter) = (stem.chars().count(), matter.chars().count());
     let ended = alike == stem && matter <= stem + 3;
     stem >= 3 && (ended || alike >= 6 && stem <= alike + 3 && matter <= alike + 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn matters_are_of_the_paragraph_that_was_told() {
+        const FIRST: &str = "I 2021 afgjorde Ankestyrelsen 16 sager om kontant tilskud (§ 95), 9 sager om merudgifter (§ 100) \
+            og 5 sager om pasning, besøg med videre (§§ 83 og 84).";
+        for (text, expected) in [
+            ("Af sagerne om kontant tilskud er 12 stadfæstet.", vec!["SEL § 95 upheld 12"]),
+            ("I merudgiftssagerne er 7 stadfæstet og 2 hjemvist.", vec!["SEL § 100 upheld 7", "SEL § 100 remanded 2"]),
+            ("Omgørelsesprocenten for merudgifter er 22.", vec!["SEL § 100 reversal_rate 22"]),
+            ("I bilsagerne er 3 stadfæstet.", vec!["Alle upheld 3?"]),
+            (
+                "Af sagerne om kontant tilskud er 12 stadfæstet og 4 hjemvist. De sidste 5 sager er delt i 2 stadfæstelser og 3 \
+                 ændringer.",
+                vec!["SEL § 95 upheld 12", "SEL § 95 remanded 4", "SEL §§ 83, 84 upheld 2", "SEL §§ 83, 84 changed 3"],
+            ),
+        ] {
+            let found = stated(&format!("{FIRST} {text}"));
+            let expected: Vec<String> = expected.into_iter().map(|row| format!("Greve 2021 {row}")).collect();
+            assert_eq!(found[3..], expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn matters_that_were_not_told_are_in_doubt() {
+        for text in [
+            "I bilsagerne er 7 stadfæstet.",
+            "Hjælpemiddelsagerne fordeler sig med 7 stadfæstede.",
+            "Hvad angår biler, er 7 stadfæstet.",
+            "Ser man på merudgifter, blev 7 stadfæstet.",
+            "Klager over afslag på bil førte til 7 stadfæstelser.",
+        ] {
+            let found = stated(&format!("I 2021 afgjorde Ankestyrelsen 40 sager efter serviceloven. {text}"));
+            assert_eq!(found[1..], ["Greve 2021 SEL upheld 7?"], "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_are_of_the_paragraph_that_was_counted_last() {
+        let text = "I 2021 afgjorde Ankestyrelsen 90 sager. Af sagerne efter serviceloven vedrører 23 hjælpemidler efter § 112. \
+            Heraf er 15 stadfæstet, 2 ændret og 6 hjemvist.";
+        let rows = ["decided 23", "upheld 15", "changed 2", "remanded 6"];
+        assert_eq!(stated(text)[1..], rows.map(|row| format!("Greve 2021 SEL § 112 {row}")));
+    }
 }
