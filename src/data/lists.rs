@@ -164,6 +164,8 @@ pub struct Lists {
     pub picked: WordList,
     pub fractions: WordList,
     /// People whose cases no law has for itself.
+    pub matters: WordList,
+    pub to_a_matter: WordList,
     pub groups: WordList,
     /// Opening a condition, and behind its comma.
     pub conditions: WordList,

@@ -88,6 +88,12 @@ pub(super) fn is_one_of_them(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize
     at > 0 && tokens[at - 1].is("den") && (verb > at + 1 || unsaid) && outcome_at(terms, verb)
 }
 
+/// ", hvor en blev stadfæstet", "; en er ændret"
+pub(super) fn opens_a_part(tokens: &[Token<'_>], at: usize) -> bool {
+    let parts = |t: &Token<'_>| t.is_any(&["hvor", "her"]) || t.is_symbol(';') || t.is_symbol(':');
+    at > 0 && parts(&tokens[at - 1]) && tokens.get(at + 1).is_some_and(|t| t.is_any(&["er", "blev"]))
+}
+
 /// "sendte 7 tilbage": inside the words of an outcome.
 pub(super) fn inside_outcome(terms: &[Hit<Tag>], at: usize) -> bool {
     terms.iter().any(|hit| hit.start < at && at + 1 < hit.end && matches!(hit.tag, Tag::Outcome(_)))

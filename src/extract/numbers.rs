@@ -97,7 +97,8 @@ impl Reader<'_, '_> {
                 && self.terms.iter().any(|hit| hit.end < at && matches!(hit.tag, Tag::Outcome(_)))
             || in_words::opens_parts(self.tokens, self.out.last().map(|last| last.end), at)
             || in_words::opens_line_of_section(self.tokens, at)
-            || in_words::opens_outcomes(self.tokens, self.terms, at);
+            || in_words::opens_outcomes(self.tokens, self.terms, at)
+            || !self.out.is_empty() && in_words::opens_a_part(self.tokens, at) && self.starts_outcome(at + 2);
         let outcome_near = self.starts_outcome(at + 1)
             || (next.is_some_and(|t| t.is_any(&["er", "blev", "bliver"]))
                 && (self.starts_outcome(at + 2) || self.starts_outcome(at + 3)))
@@ -429,6 +430,7 @@ mod tests {
             ("er ca. 19 pct. af sagerne", vec!["19%~ca."]),
             ("26,7pct, hvor landsgennemsnittet er 35,9 pct.", vec!["26.7%", "35.9%"]),
             ("hvoraf otte er stadfæstet og én er hjemvist", vec!["8", "1"]),
+            ("fire sager angik pensionsloven, hvor en blev stadfæstet og tre hjemvist", vec!["4#", "1", "3"]),
             ("heraf er en hjemvist", vec!["1"]),
             ("Fire er stadfæstet, en er hjemvist", vec!["4", "1"]),
             ("sager, der ender med en ændring, en ophævelse eller en hjemvisning", vec![]),

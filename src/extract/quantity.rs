@@ -74,6 +74,12 @@ pub(super) fn share_units(tokens: &[Token<'_>], values: &mut [Value]) {
         {
             values[at - 1].kind = ValueKind::Percent;
         }
+        // "henholdsvis 19 og 7 realitetsbehandlede sager": the noun behind the last is that of all.
+        let listed = || tokens[..values[at - 1].start].iter().rev().take(12).any(|t| t.is("henholdsvis"));
+        let counts = values[at].kind == ValueKind::Count && values[at - 1].kind == ValueKind::Bare;
+        if plain && counts && values[at - 1].decimals == 0 && listed() {
+            values[at - 1].kind = ValueKind::Count;
+        }
     }
 }
 

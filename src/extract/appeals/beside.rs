@@ -102,6 +102,24 @@ pub(super) fn decides_anew(clause: &Clause<'_>) -> bool {
     clause.tokens.windows(2).any(anew) && clause.has_any(&WORDS.lists.taken) && whose
 }
 
+/// "15 procent af klagerne førte til, at borgeren fik medhold hos kommunen", "I ni sager gav kommunen selv borgeren
+/// medhold": who gives it is not the board.
+pub(super) fn gives_right_itself(clause: &Clause<'_>) -> bool {
+    let tokens = &clause.tokens;
+    let Some(right) = tokens.iter().position(|t| t.is("medhold")) else { return false };
+    if clause.has_any(&WORDS.lists.board_names) {
+        return false;
+    }
+    let decider = |t: &Token<'_>| WORDS.lists.deciders.has(t);
+    let by = tokens.get(right + 1).is_some_and(|t| t.is_any(&["hos", "af", "fra", "ved"]));
+    let from = by && tokens[right + 1..].iter().skip(1).take(2).any(decider);
+    let gives = |w: &[Token<'_>]| {
+        let verb = |t: &Token<'_>| t.is_any(&["gav", "giver", "givet"]);
+        verb(&w[0]) && decider(&w[1]) || decider(&w[0]) && w[1..].iter().any(verb)
+    };
+    from || tokens[..right].windows(3).any(gives)
+}
+
 /// "De 25 hjemviste sager er behandlet på ny. 13 blev ændret", "Jobcentret har afgjort 21 af sagerne igen"
 pub(super) fn is_treated_anew(clause: &Clause<'_>) -> bool {
     if !clause.has_word(&["ny", "igen"]) || clause.has_any(&WORDS.lists.board_names) {

@@ -4,8 +4,8 @@
 use super::assign::opens_as_whole;
 use super::back::{not_twice_back, pending_of_all, rate_of_whole, times_of_tables, told_of_nation, total_of_parts};
 use super::beside::{
-    decides_anew, goes_on_with_other, goes_on_with_reassessed, is_connected, is_definition, is_of_a_body,
-    is_of_service, is_over_others, is_taken_up, is_treated_anew,
+    decides_anew, gives_right_itself, goes_on_with_other, goes_on_with_reassessed, is_connected, is_definition,
+    is_of_a_body, is_of_service, is_over_others, is_taken_up, is_treated_anew,
 };
 use super::committee::{is_committee, names_unknown_committee};
 use super::declared::declare;
@@ -19,10 +19,10 @@ use super::learn::learn;
 use super::one_law::of_the_law;
 use super::remainder::{at_another_time, rate_of_parts, rest_of, rest_of_another};
 use super::said::{
-    behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, rest_on_merits, same_base, take_up,
+    behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, rest_on_merits, same_base, take_up, waits,
     whole_above, whole_said,
 };
-use super::scope::scopes;
+use super::scope::{ADULTS, CHILDREN, names_map, scopes};
 use super::setting::{ALL, Setting};
 use super::summed::{settle, sums_behind};
 use super::supposed::{is_margin, is_supposed, is_target};
@@ -94,6 +94,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let sampled = setting.thread.sampled && goes_on;
     setting.thread.sampled = sampled || clause.has_any(&WORDS.lists.samples);
     if sampled
+        || gives_right_itself(clause)
         || is_taken_up(clause)
         || anew
         || reassessed
@@ -124,6 +125,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     figures.extend(none_of_them(clause, &labels, &scopes, setting));
     // "Blev flere end 12 sager omgjort?": a question states nothing.
     let asks = clause.tokens.last().is_some_and(|t| t.is_symbol('?'));
+    let mut waiting = Vec::new();
     if figures.is_empty()
         && !clause.values().is_empty()
         && !asks
@@ -134,6 +136,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
         whole_said(clause, &scopes, setting);
         let (bound, open) = Binder::new(clause, &labels, &scopes, setting).bind();
         figures = bound;
+        waiting.clone_from(&open);
         all_that_were(clause, &labels, &scopes, &mut figures);
         take_up(clause, setting, &mut figures);
         same_base(clause, setting, &mut figures);
@@ -161,6 +164,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let titled = of_the_title(setting, &figures);
     setting.said.extend(figures.iter().filter(|f| f.is_certain()).cloned());
     learn(clause, &labels, &scopes, setting, &figures);
+    waits(waiting, &figures, setting);
     if law.is_some() {
         setting.thread.scope.clone_from(&law);
         setting.heading_scope = law;
@@ -328,7 +332,9 @@ impl<'c, 'a> Binder<'c, 'a> {
                 all && self.setting.own == Some(Place::NATION) && (!self.setting.municipal || beyond) && !boards;
             let law = self.setting.scope().chars().all(|c| c.is_uppercase());
             let joined = joined.is_some_and(|last| last == figure.scope);
-            let vague = vague || joined || (unscoped && (law || self.setting.scope() == ALL));
+            // "Kortet omfatter ni afgørelser om merudgifter og ledsagelse": all that the map holds.
+            let map = [CHILDREN, ADULTS].contains(&self.setting.scope().as_str()) && !names_map(self.clause);
+            let vague = vague || joined || (unscoped && (law || map || self.setting.scope() == ALL));
             // "I 2. halvår afgjorde Ankestyrelsen 27 klager fra Visitationen", beside a table of one law's paragraphs.
             let vague = vague || (unsaid_scope && all && self.setting.tables_hold_paragraphs());
             let listed = in_list && self.setting.parts_unknown;
@@ -343,6 +349,7 @@ impl<'c, 'a> Binder<'c, 'a> {
                 && unsaid_scope
                 && (parted || (!self.scopes.is_empty() && !self.scopes.iter().any(|hit| hit.tag == figure.scope)));
             if vague
+                || (parts && unsaid_scope && thread.parts_unread && thread.wholes.is_empty())
                 || (self.setting.one_board && unsaid_scope)
                 || whose
                 || other
@@ -389,15 +396,6 @@ fn is_result(clause: &Clause<'_>) -> bool {
     first.is_any(&["det", "dette"]) && WORDS.lists.results.has(second)
 }
 
-impl<'c> Binder<'c, '_> {
-    /// "Gennemsnittet for 2016 var fejl i 37 procent af sagerne", in an article: of which places?
-    fn is_mean_of_unnamed(&self) -> bool {
-        let opens = self.clause.tokens.first().is_some_and(|t| t.is("gennemsnittet"));
-        let named = !self.clause.places.is_empty() || self.clause.has(|tag| *tag == Tag::Nation);
-        opens && !named && self.setting.foreign && self.setting.own != Some(Place::NATION)
-    }
-}
-
 #[cfg(test)]
 pub(super) mod tests {
     use crate::extract::extract;
@@ -423,6 +421,10 @@ pub(super) mod tests {
             (
                 "Stadfæstelsesprocenten var 73 i 2021 og 70 i 2020.",
                 vec!["Greve 2021 Alle upheld_rate 73", "Greve 2020 Alle upheld_rate 70"],
+            ),
+            (
+                "I 2020 og 2021 har Ankestyrelsen realitetsbehandlet henholdsvis 61 og 74 sager.",
+                vec!["Greve 2020 Alle considered 61", "Greve 2021 Alle considered 74"],
             ),
             (
                 "I Køge Kommune blev der i 2021 afgjort 29 sager efter serviceloven, og omgørelsesprocenten var 31.",

@@ -194,6 +194,7 @@ impl Binder<'_, '_> {
             belongs
                 || parted
                 || against
+                || token.is_symbol(',') && self.lists_matters(from, to)
                 || !token.is_symbol(',')
                     && !token.is_symbol(';')
                     && !token.is_any(&[

@@ -24,7 +24,18 @@ impl Binder<'_, '_> {
                 || self.is_of_a_court(label)
                 || self.shares_its_number(label)
                 || self.is_the_exception(index, label)
-                || self.is_of_a_cause(index, label))
+                || self.is_of_a_cause(index, label)
+                || self.is_a_reason(index, label))
+    }
+
+    /// "For § 97 er procenten 0, fordi alle afgørelser er stadfæstet": why it is so, and not what the number is of.
+    fn is_a_reason(&self, index: usize, label: &Label) -> bool {
+        let value = &self.clause.values()[index];
+        let counted =
+            |at: usize| self.clause.values()[index + 1..].iter().any(|v| (at..label.start).contains(&v.start));
+        let gives = |w: &[Token<'_>]| w[0].is_symbol(',') && w[1].is_any(&["fordi", "da", "idet", "eftersom"]);
+        let between = self.clause.tokens.get(value.end..label.start).unwrap_or_default();
+        between.windows(2).any(gives) && !counted(value.end)
     }
 
     /// "Hjemvisningerne skyldes i to af sagerne, at ...": how many have one cause, and not how many there are.
@@ -197,8 +208,45 @@ impl Binder<'_, '_> {
         if self.setting.thread.of_a_kind && self.clause.tokens[..value.start].iter().any(here) {
             return true;
         }
-        let [of, kind, ..] = &self.clause.tokens[value.end..] else { return false };
-        of.is("af") && names_a_kind(kind)
+        let kinds = |pair: &[Token<'_>]| pair[0].is_any(&["i", "af", "blandt", "for", "på"]) && names_a_kind(&pair[1]);
+        // "I bilsagerne er 7 stadfæstet", "Af bilsagerne blev 7 stadfæstet", "7 af bilsagerne"
+        // "Hjælpemiddelsagerne fordeler sig med 7 stadfæstede"
+        let subject = value.start > 0 && names_a_kind(&self.clause.tokens[0]);
+        let opens = subject || self.clause.tokens[..value.start].windows(2).any(kinds) || self.opens_with_matter(value);
+        let opens = opens && self.clause.sections.is_empty();
+        opens || self.clause.tokens[value.end..].get(..2).is_some_and(kinds)
+    }
+
+    /// "Gennemsnittet for 2016 var fejl i 37 procent af sagerne", in an article: of which places?
+    pub(super) fn is_mean_of_unnamed(&self) -> bool {
+        let opens = self.clause.tokens.first().is_some_and(|t| t.is("gennemsnittet"));
+        let named = !self.clause.places.is_empty() || self.clause.has(|tag| *tag == Tag::Nation);
+        opens && !named && self.setting.foreign && self.setting.own != Some(crate::model::figure::Place::NATION)
+    }
+
+    /// "6 sager om hjemmetræning, aflastning med videre (§§ 32 og 36)": a list of what they are about.
+    pub(super) fn lists_matters(&self, from: usize, to: usize) -> bool {
+        let tokens = &self.clause.tokens;
+        let about = tokens.get(from + 1).is_some_and(|t| t.is_any(&["om", "vedrørende"]));
+        let open = to.checked_sub(1).filter(|&open| open > from && tokens[open].is_symbol('('));
+        let words = |open: usize| tokens[from..open].iter().all(|t| t.word().is_some() || t.is_symbol(','));
+        about && WORDS.case_nouns.has(&tokens[from]) && open.is_some_and(words)
+    }
+
+    /// "For hjælpemidler er 7 stadfæstet", "Hvad angår biler, blev 5 hjemvist", "Omgørelsesprocenten for ledsagelse er 31",
+    /// "Klager over afslag på bil": a matter that no law is told of.
+    fn opens_with_matter(&self, value: &Value) -> bool {
+        if self.setting.scope().contains('§') {
+            return false;
+        }
+        let tokens = &self.clause.tokens;
+        let rate = self.labels.iter().find(|label| label.kind == LabelKind::Rate).map(|label| label.end);
+        let leads = |at: usize| {
+            let before = &tokens[..at];
+            before.iter().all(|t| WORDS.lists.to_a_matter.has(t))
+                || rate.is_some_and(|end| end + 1 == at && tokens[end].is_any(&["for", "på", "vedrørende"]))
+        };
+        (1..value.start.min(8)).any(|at| WORDS.lists.matters.has(&tokens[at]) && leads(at))
     }
 
     /// "Tre af sagerne vedrører hjælpemidler, hvoraf to er stadfæstet": how some ended, of a matter that no law is told of.
@@ -338,6 +386,18 @@ mod tests {
             ),
             ("Kun to sager om mobilitet kom til Ankestyrelsen. Begge blev stadfæstet.", vec![]),
             ("Ankestyrelsen afgjorde 12 sager om mobilitet. I alt er 40 sager hjemvist.", vec!["remanded 40"]),
+            (
+                "Omgørelsesprocenten er 31. For § 96 er tallet 0, fordi alle sager er stadfæstet.",
+                vec!["reversal_rate 31"],
+            ),
+            (
+                "Omgørelsesprocenten er 31. I 12 procent af klagerne fik borgeren medhold hos kommunen.",
+                vec!["reversal_rate 31"],
+            ),
+            (
+                "Omgørelsesprocenten er 31. I 8 procent af klagerne gav vi selv borgeren medhold.",
+                vec!["reversal_rate 31"],
+            ),
             ("Aktivloven står for de 31; her fik kommunen medhold i 24.", vec!["upheld 24"]),
         ] {
             let text = format!(

@@ -9,6 +9,7 @@ use super::matter::{counts_of_unknown, goes_on_with_them, unnamed_matter};
 use super::said::{gives_parts, wholes_of};
 use super::scope::{ADULTS, CHILDREN, names_a_kind, names_half_of_unknown, names_map, names_unknown_area};
 use super::setting::{ALL, Carried, Cues, Setting};
+use super::told_matter::learn_matters;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
@@ -73,6 +74,7 @@ pub(super) fn learn(
     figures: &[Figure],
 ) {
     note_last(clause, setting);
+    learn_matters(clause, scopes, setting);
     // "Sygedagpengesagerne alene steg med 40 procent": what follows is of all again.
     // "Kortet viser procenten på socialområdet alene": what follows is of that.
     let word = |at: usize| clause.tokens.get(at).and_then(Token::word);
@@ -158,6 +160,7 @@ pub(super) fn learn(
     let number = |at: usize| clause.tokens[at].number().is_some() && !clause.is_of_period(at);
     let apart = |pair: &[Hit<String>]| pair[0].tag != pair[1].tag && (pair[0].end..pair[1].start).any(number);
     let parts = figures.is_empty() && scopes.windows(2).any(apart);
+    setting.thread.parts_unread = parts;
     let paragraphs = paragraphs || committees || areas || parts;
     if areas {
         setting.thread.scope = None;
@@ -210,7 +213,7 @@ pub(super) fn learn(
         figures.iter().rfind(|f| matches!(f.measure, Measure::Decided | Measure::Considered | Measure::Received));
     let kept = setting.thread.counted_of.take().filter(|_| gives_parts(clause));
     if figures.iter().any(|f| f.unit == Unit::Count) {
-        setting.thread.wholes = wholes_of(figures);
+        setting.thread.wholes = wholes_of(figures, setting.thread.scope.as_deref());
     }
     setting.thread.counted_of = whole.and_then(|figure| figure.place.clone()).or(kept);
     setting.thread.after_rate =

@@ -65,6 +65,7 @@ mod summed;
 mod supposed;
 pub mod table;
 mod title;
+mod told_matter;
 mod total;
 mod two;
 pub mod unit;

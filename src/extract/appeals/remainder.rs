@@ -27,6 +27,7 @@ fn sum(said: &[Figure], like: &Figure, measures: &[Measure]) -> f64 {
 /// "Af de 10 sager efter serviceloven var seks efter § 114. De øvrige fire blev stadfæstet": of the ten, and of which
 /// paragraph is not said.
 pub(super) fn rest_of_another(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
+    rest_of_the_untold(clause, setting, figures);
     let rest = |f: &Figure| {
         let at = f.source().and_then(|source| clause.tokens.iter().position(|t| t.span == source.value));
         at.is_some_and(|at| at > 0 && WORDS.lists.rest.has(&clause.tokens[at - 1]))
@@ -45,6 +46,36 @@ pub(super) fn rest_of_another(clause: &Clause<'_>, setting: &Setting, figures: &
         let inside = || near().filter(part).any(|whole| near().filter(part).any(|part| makes(whole, part)));
         let around = near().filter(|f| !part(f)).any(|whole| near().filter(part).any(|part| makes(whole, part)));
         if around && !inside() {
+            figure.doubt(Doubt::Scope);
+        }
+    }
+}
+
+/// "I merudgiftssagerne er 7 stadfæstet og 4 hjemvist. De sidste 6 sager er delt i 2 stadfæstelser og 4 hjemvisninger": of
+/// the one paragraph that has six and is not told of yet. Of one whose cases are all told of, there is no rest.
+fn rest_of_the_untold(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
+    let number = |at: usize| clause.values().iter().find(|value| value.start == at);
+    let mut opening = (0..clause.tokens.len().min(3)).filter(|&at| WORDS.lists.rest.has(&clause.tokens[at]));
+    let Some(rest) = opening.find_map(|at| number(at + 1)) else { return };
+    let near = || setting.said.iter().rev().take(15);
+    let untold = |whole: &&Figure| {
+        let total = matches!(whole.measure, Measure::Decided | Measure::Considered) && whole.scope.contains('§');
+        total && whole.value == rest.value && !near().any(|f| f.scope == whole.scope && OUTCOMES.contains(&f.measure))
+    };
+    let mut wholes = near().filter(untold);
+    if let (Some(whole), None) = (wholes.next(), wholes.next()) {
+        for figure in figures.iter_mut().filter(|f| f.place == whole.place && f.period == whole.period) {
+            figure.scope.clone_from(&whole.scope);
+        }
+        return;
+    }
+    for figure in figures.iter_mut().filter(|f| f.scope.contains('§') && f.unit == Unit::Count) {
+        let same = |f: &&Figure| {
+            f.scope == figure.scope && f.place == figure.place && f.period == figure.period && f.unit == Unit::Count
+        };
+        let near: Vec<Figure> = near().filter(same).cloned().collect();
+        let total = sum(&near, figure, &[Measure::Decided]).max(sum(&near, figure, &[Measure::Considered]));
+        if total > 0.0 && sum(&near, figure, &OUTCOMES) >= total {
             figure.doubt(Doubt::Scope);
         }
     }

@@ -26,11 +26,21 @@ fn parts_the_last(clause: &Clause<'_>) -> bool {
 }
 
 /// The totals of a sentence that counts different parts of the decisions: what the next one may part.
-pub(super) fn wholes_of(figures: &[Figure]) -> Vec<Figure> {
+pub(super) fn wholes_of(figures: &[Figure], spoken: Option<&str>) -> Vec<Figure> {
     let total = |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered) && f.is_certain();
     let totals: Vec<Figure> = figures.iter().filter(total).cloned().collect();
     let apart = totals.iter().any(|f| f.scope != totals[0].scope);
-    if apart { totals } else { Vec::new() }
+    // "Af sagerne efter serviceloven vedrører 26 hjælpemidler efter § 112": counted of less than the sentence opens with.
+    let less = |only: &Figure| only.scope.contains('§') && spoken.is_some_and(|spoken| spoken != only.scope);
+    if apart || matches!(&totals[..], [only] if less(only)) { totals } else { Vec::new() }
+}
+
+/// "Af sagerne efter serviceloven vedrører 26 hjælpemidler efter § 112. Heraf er 17 stadfæstet": of the paragraph.
+pub(super) fn waits(waiting: Vec<Figure>, figures: &[Figure], setting: &mut Setting) {
+    let less = |only: &Figure| only.scope.contains('§') && only.scope != setting.scope();
+    if figures.is_empty() && matches!(&waiting[..], [only] if less(only)) {
+        setting.thread.wholes = waiting;
+    }
 }
 
 /// "Af de 90 sager er 40 på Socialudvalgets område. Heraf er 31 stadfæstet og 9 hjemvist": of that of the two totals which

@@ -3,6 +3,7 @@
 use super::committee::{committees, is_committee};
 use super::department::add_departments;
 use super::setting::{ALL, Setting};
+use super::told_matter::told_matters;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
@@ -74,6 +75,7 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
     out.extend(ages(clause, setting));
     out.extend(short_areas(clause));
     out.extend(other_laws(clause));
+    out.extend(told_matters(clause, setting));
     let committees = committees(clause, setting);
     // "Samlet set er 31 afgørelser på udvalgets område stadfæstet": the whole of the committee's.
     if committees.iter().any(|hit| is_committee(&hit.tag)) {

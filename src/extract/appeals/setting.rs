@@ -67,6 +67,8 @@ pub struct Setting {
     pub titled_department: Option<String>,
     /// The one of them that the heading names, and nothing else.
     pub heading_department: Option<String>,
+    /// The matters that the text has told the paragraph of.
+    pub(super) matters: Vec<Matter>,
     /// Numbers that were counted of something else than the board's cases: "de 43 klager" may take them up.
     pub strange: Vec<f64>,
     /// The figures that the chapter's sentences stated so far, in order.
@@ -90,6 +92,15 @@ pub struct Setting {
     pub board_speaks: bool,
     /// Nothing but serviceloven is named in the chapter: what its map of Denmark shows goes on without a word for it.
     pub service_only: bool,
+}
+
+/// What cases are about, with the paragraph that the text told of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Matter {
+    pub(super) words: Vec<String>,
+    pub(super) scope: String,
+    /// What the heading was about: "merudgifter" are of one paragraph for children and of another for adults.
+    pub(super) under: Option<String>,
 }
 
 /// What a text says that its parentheses hold.
@@ -200,6 +211,8 @@ pub struct Thread {
     /// The totals of the last sentence that counted any, where they were of different parts: "Af de 90 sager er 40 på
     /// Socialudvalgets område. Heraf er 31 stadfæstet".
     pub wholes: Vec<Figure>,
+    /// The last sentence has numbers of different parts of the decisions, and none of them could be read.
+    pub parts_unread: bool,
     /// A plain list of cues that values of the next sentence may match by position.
     pub list: Vec<Cues>,
     /// What the values of the last sentence were of, one by one: for a sentence that says "tallene" or "henholdsvis".
