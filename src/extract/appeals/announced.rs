@@ -73,7 +73,10 @@ pub(super) fn announced_measure(clause: &Clause<'_>) -> Option<Measure> {
     let rate = named.iter().position(|label| label.kind == LabelKind::Rate);
     let other = |label: &Label| label.kind != LabelKind::Act || rate_of(&label.measure).is_none();
     let at = rate.or_else(|| named.iter().rposition(other))?;
-    Some(named.swap_remove(at).measure)
+    let measure = named.swap_remove(at).measure;
+    // "De afgørelser, der er modtaget fra Ankestyrelsen, er:" are no complaints that came in.
+    let came_back = measure == Measure::Received && clause.has_word(&["afgørelser", "afgørelserne"]);
+    Some(if came_back { Measure::Decided } else { measure })
 }
 
 /// "Ankestyrelsens afgørelser i 2021 fordelt på love:", "Antal afgørelser fra Ankestyrelsen 2021": a line that names the

@@ -1000,6 +1000,11 @@ mod tests {
                 &["Greve 2021 Alle reversal_rate 25", "Greve 2021 SEL reversal_rate 34"],
             ),
             ("I 2021 er der modtaget afgørelse i 74 sager efter sygedagpengeloven.", &["Greve 2021 SDP decided 74"]),
+            (
+                "Vi har talt de afgørelser, der er modtaget fra Ankestyrelsen i 2021:\n\n- Sygedagpengeloven: 21 afgørelser. 15 \
+                 stadfæstet og 6 hjemvist.",
+                &["Greve 2021 SDP decided 21", "Greve 2021 SDP upheld 15", "Greve 2021 SDP remanded 6"],
+            ),
         ]);
     }
 

@@ -306,11 +306,10 @@ mod tests {
 
     #[test]
     fn tabs_doubled_for_alignment_are_a_guess() {
-        for text in ["Område\tAfgjort\tHjemvist\nBørn\t\t5\t1\nVoksne og ældre\t7\t2\n"] {
-            let table = one(text);
-            assert_eq!((table.cols, table.guessed), (3, true), "{text}");
-            assert_eq!((cell(text, &table, 0, 1), cell(text, &table, 1, 1)), ("Afgjort", "5"), "{text}");
-        }
+        let text = "Område\tAfgjort\tHjemvist\nBørn\t\t5\t1\nVoksne og ældre\t7\t2\n";
+        let table = one(text);
+        assert_eq!((table.cols, table.guessed), (3, true), "{text}");
+        assert_eq!((cell(text, &table, 0, 1), cell(text, &table, 1, 1)), ("Afgjort", "5"), "{text}");
     }
 
     #[test]
