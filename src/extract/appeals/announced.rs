@@ -75,7 +75,10 @@ pub(super) fn announced_measure(clause: &Clause<'_>) -> Option<Measure> {
     let at = rate.or_else(|| named.iter().rposition(other))?;
     let measure = named.swap_remove(at).measure;
     // "De afgørelser, der er modtaget fra Ankestyrelsen, er:" are no complaints that came in.
-    let came_back = measure == Measure::Received && clause.has_word(&["afgørelser", "afgørelserne"]);
+    let from_board = |pair: &[Token<'_>]| pair[0].is("fra") && WORDS.lists.board_names.has(&pair[1]);
+    let decisions = clause.has_word(&["afgørelser", "afgørelserne"]) && clause.tokens.windows(2).any(from_board);
+    let complaints = clause.tokens.iter().any(|t| t.word().is_some_and(|word| word.starts_with("klage")));
+    let came_back = measure == Measure::Received && decisions && !complaints;
     Some(if came_back { Measure::Decided } else { measure })
 }
 
