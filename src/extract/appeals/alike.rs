@@ -16,7 +16,8 @@ impl Binder<'_, '_> {
         let measure = self.bindings[run.clone()].iter().find_map(|b| b.measure.clone().filter(|m| !rate(m)));
         let cases = value.kind == ValueKind::Count && cues.iter().all(|cue| cue.scope.is_some());
         let rated = self.labels.iter().any(|label| label.kind == LabelKind::Rate);
-        let bare = (run.start..last).all(|index| self.clause.values()[index].kind == ValueKind::Bare);
+        let counts = |index: usize| matches!(self.clause.values()[index].kind, ValueKind::Bare | ValueKind::Count);
+        let bare = (run.start..last).all(counts);
         if rated || !bare || cues.is_empty() || self.is_percent(last) || measure.is_none() && !cases {
             return;
         }
