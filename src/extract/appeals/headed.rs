@@ -3,6 +3,7 @@
 use crate::data::lexicon::Lexicon;
 use crate::extract::clause::Clause;
 use crate::text::token::Token;
+use memchr::memmem;
 
 /// What such a text calls them, in small letters: "Afdelingen har haft 40 afgørelser", "Af centrets 12 sager".
 const CALLED: [&str; 5] = ["afdelingen", "centret", "centeret", "området", "teamet"];
@@ -21,9 +22,13 @@ pub(super) fn names(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     while let Some(line) = lines.next() {
         let goes_on = lines.peek().is_some_and(|next| calls_the_heading(next));
-        names.extend(in_heading(line).filter(|_| goes_on).map(str::to_owned));
-        if HAD.iter().any(|had| line.contains(had)) {
-            names.extend(line.split(". ").filter_map(subject).map(str::to_owned));
+        names.extend(goes_on.then(|| in_heading(line)).flatten().map(str::to_owned));
+    }
+    for had in HAD {
+        for at in memmem::find_iter(text.as_bytes(), had) {
+            let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+            let start = text[line..at].rfind(". ").map_or(line, |end| line + end + 2);
+            names.extend(subject(text[start..at + had.len()].trim_start()).map(str::to_owned));
         }
     }
     names
@@ -40,9 +45,14 @@ pub(super) fn of_heading(heading: &Clause<'_>, names: &Lexicon<String>) -> Optio
 
 /// "Afdelingen har i 2021 haft 40 afgørelser", "Af centrets 12 sager er 9 stadfæstet"
 fn calls_the_heading(line: &str) -> bool {
-    let lower = line.split(' ').take(3).collect::<Vec<_>>().join(" ").to_lowercase();
-    let lower = lower.strip_prefix("af ").unwrap_or(&lower);
-    lower.split(' ').next().is_some_and(calls_it)
+    let mut words = line.split(' ');
+    let first = words.next().filter(|word| !word.eq_ignore_ascii_case("af")).or_else(|| words.next());
+    // Most words end otherwise.
+    let may = |word: &&str| {
+        let word = word.strip_suffix('s').unwrap_or(word);
+        word.ends_with("en") || word.ends_with("et")
+    };
+    first.filter(may).is_some_and(|word| calls_it(&word.to_lowercase()))
 }
 
 /// "4.1 Voksen og Handicap": the name without its number.

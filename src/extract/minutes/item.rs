@@ -210,8 +210,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         let below = self.page.lines.get(at + 1).filter(|line| line.span.start < self.end)?;
-        let decides = self.page.roles[at + 1] == Role::Text && !decides_nothing(&below.text, self.page.words);
-        let found = role::body_and_day(&self.page.lines[at].text, self.page.words).filter(|_| decides)?;
+        let decides = || self.page.roles[at + 1] == Role::Text && !decides_nothing(&below.text, self.page.words);
+        let found = role::body_and_day(&self.page.lines[at].text, self.page.words).filter(|_| decides())?;
         // Where the item has a heading for its decision, the committee's own name and day head a page.
         let of_page = self.headed && self.own == Some(found.0.as_str());
         (!of_page).then_some(found)

@@ -11,6 +11,10 @@ use crate::model::meeting::Votes;
 /// The votes that a decision's words name.
 #[must_use]
 pub fn votes(text: &str, words: &Words) -> Option<Votes> {
+    // Most decisions name no votes: they hold none of the words and signs with which all of them are told.
+    if !text.contains([':', '(']) && ["stem", "Stem", "imod", "Imod"].iter().all(|word| !text.contains(word)) {
+        return None;
+    }
     let mut votes = Votes::default();
     for sentence in sentences(text) {
         for part in parts(sentence, words) {
