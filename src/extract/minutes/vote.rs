@@ -11,8 +11,10 @@ use crate::model::meeting::Votes;
 /// The votes that a decision's words name.
 #[must_use]
 pub fn votes(text: &str, words: &Words) -> Option<Votes> {
-    // Most decisions name no votes: they hold none of the words and signs with which all of them are told.
-    if !text.contains([':', '(']) && ["stem", "Stem", "imod", "Imod"].iter().all(|word| !text.contains(word)) {
+    // Most decisions name no votes: a label of one word needs a colon or brackets, any other stands in the text.
+    let folded = fold(text);
+    let mut spoken = all_labels(words).filter(|label| label.contains(' '));
+    if !text.contains([':', '(']) && !spoken.any(|label| folded.contains(label.as_str())) {
         return None;
     }
     let mut votes = Votes::default();
@@ -258,6 +260,7 @@ mod tests {
             ("For stemte 5 (A, V og C). Imod stemte Ø.", vec!["A", "V", "C"], vec!["Ø"], vec![]),
             ("Godkendt med 12 stemmer for (A, V) og 3 imod (Ø).", vec!["A", "V"], vec!["Ø"], vec![]),
             ("Et flertal tiltrådte indstillingen. V og O stemte imod.", vec![], vec!["V", "O"], vec![]),
+            ("Godkendt. A og V for forslaget.", vec!["A", "V"], vec![], vec![]),
             ("Et flertal på 5 (A og V) stemte for, mens 2 (Ø) stemte imod.", vec!["A", "V"], vec!["Ø"], vec![]),
             ("Et flertal bestående af A, V og C stemte for.", vec!["A", "V", "C"], vec![], vec![]),
             (
