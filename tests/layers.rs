@@ -21,7 +21,7 @@ const LAYERS: [(&str, &[&str]); 17] = [
     ("read", &["hands", "model", "text"]),
     ("extract", &["hands", "model", "text", "data"]),
     ("check", &["hands", "model", "text", "data", "stats"]),
-    ("chart", &["model", "data", "lang", "stats"]),
+    ("chart", &["model", "text", "data", "lang", "stats"]),
     ("project", &["model", "lang"]),
     ("export", &["model", "chart", "lang", "stats"]),
     ("find", &["model", "text", "data", "lang"]),

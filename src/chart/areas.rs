@@ -9,6 +9,7 @@ use crate::chart::{Chart, Choice, View, panels, words};
 use crate::lang::Lang;
 use crate::model::figure::Topic;
 use crate::model::reading::{DocumentId, Reading};
+use crate::text::capital::capital;
 
 /// Describes the chart: every part of the appeals that a chosen municipality has figures for, committees apart.
 #[must_use]
@@ -27,7 +28,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
         let rows: Vec<Appeal> = rows.filter(|row| row.rate != Rate::Absent).collect();
         if !rows.is_empty() {
             let dots = rows.iter().map(|row| panels::dot(row, colours.of(&row.place), lang)).collect();
-            found.push(Panel { title: words::capital(&words::scope(lang, scope)), rows: dots });
+            found.push(Panel { title: capital(&words::scope(lang, scope)), rows: dots });
             shown.extend(rows);
         }
     }

@@ -8,6 +8,7 @@ use crate::lang::{Lang, number};
 use crate::model::figure::{Measure, Place};
 use crate::model::period::Period;
 use crate::model::reading::{DocumentId, FigureId};
+use crate::text::capital::capital;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -132,7 +133,7 @@ pub(crate) fn describe(shelf: &Shelf, choice: &Choice, lang: Lang) -> Option<Cas
     }
     let joint = ranges.into_iter().filter(|range| is_joint(range, &groups)).collect();
     for group in &mut groups {
-        group.name = words::capital(&group.name);
+        group.name = capital(&group.name);
     }
     let totals = totals.iter().any(|totals| *totals != Totals::default()).then_some(totals);
     Some(Caseload { rows, groups, totals, total_rows, joint })

@@ -11,6 +11,7 @@ use crate::chart::{Chart, Choice, View, words};
 use crate::lang::Lang;
 use crate::model::figure::Topic;
 use crate::model::reading::{DocumentId, Reading};
+use crate::text::capital::capital;
 
 /// Between a law and a unit inside it.
 const INSIDE: &str = " \u{b7} ";
@@ -47,7 +48,7 @@ pub fn build(readings: &[(DocumentId, &Reading)], choice: &Choice, lang: Lang) -
             }
             if rate::outcomes(&shelf, &whole).is_some() {
                 let row = describe(&whole);
-                let name = words::capital(&words::scope(lang, &whole.scope));
+                let name = capital(&words::scope(lang, &whole.scope));
                 rows.push(Row { name, small: String::new(), ..dot(&row, colours.of(place), lang) });
                 shown.push(row);
             }

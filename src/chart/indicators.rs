@@ -12,6 +12,7 @@ use crate::lang::{Lang, number, term};
 use crate::model::figure::{Figure, Measure, Place, Topic, Unit};
 use crate::model::period::Period;
 use crate::model::reading::{DocumentId, FigureId, Reading};
+use crate::text::capital::capital;
 use std::collections::BTreeMap;
 
 /// What one panel is about. Never two units on one scale.
@@ -177,7 +178,7 @@ fn title(key: &Key, lang: Lang) -> String {
 /// The title under its topic's heading, which need not be said again: "Aktivering" for "Aktivering: placering".
 fn heading(title: &str, topic: &str) -> String {
     let again = title.rsplit_once(": ").filter(|(_, measure)| measure.to_lowercase() == topic.to_lowercase());
-    words::capital(again.map_or(title, |(scope, _)| scope))
+    capital(again.map_or(title, |(scope, _)| scope))
 }
 
 /// A value with its unit, large amounts in millions.

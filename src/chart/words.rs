@@ -31,13 +31,6 @@ pub fn places(lang: Lang, places: &[Place]) -> String {
     list(lang, &names, 6)
 }
 
-/// The text with a large first letter, as a heading.
-#[must_use]
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// A place as it is shown: the nation in the reader's language.
 #[must_use]
 pub fn place(lang: Lang, place: &Place) -> String {

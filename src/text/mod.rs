@@ -1,6 +1,7 @@
 //! Danish text as tokens, numbers and sentences: what both extraction and the checks read. Pure functions.
 
 pub mod beginnings;
+pub mod capital;
 pub mod case_number;
 pub mod digits;
 pub mod ends;

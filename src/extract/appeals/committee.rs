@@ -4,6 +4,7 @@ use super::setting::Setting;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::text::capital::capital;
 use crate::text::token::{Kind, Token};
 
 /// "på Socialudvalgets område", "inden for Børne- og Skoleudvalgets ansvarsområde".
@@ -178,12 +179,6 @@ fn halves(tokens: &[Token<'_>]) -> String {
     out
 }
 
-/// A word as a name begins: with a capital.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
-}
-
 /// "inden for Udvalget for Skole og Børns område": the name ends before the area, less the genitive's s.
 fn committee_for(clause: &Clause<'_>, at: usize) -> Option<Hit<String>> {
     let tokens = &clause.tokens;
@@ -211,9 +206,7 @@ fn committee_for(clause: &Clause<'_>, at: usize) -> Option<Hit<String>> {
             None => &token.lower,
         };
         let small = matches!(word, "og" | "for" | "i" | "på" | "af" | "samt" | "med");
-        let mut letters = word.chars();
-        name.extend(letters.next().into_iter().flat_map(|c| if small { vec![c] } else { c.to_uppercase().collect() }));
-        name.push_str(letters.as_str());
+        name.push_str(&if small { word.to_owned() } else { capital(word) });
     }
     Some(Hit { start: at, end: end + usize::from(area.is_some()), tag: name })
 }

@@ -5,6 +5,7 @@ use super::setting::{ALL, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::WORDS;
 use crate::extract::clause::Clause;
+use crate::text::capital::capital;
 use crate::text::token::Token;
 
 /// The scope that a heading names. The map of Denmark is about serviceloven where nothing else is said.
@@ -39,9 +40,7 @@ fn unit_behind(clause: &Clause<'_>, law: &Hit<String>) -> Option<String> {
     let [unit] = tokens.get(law.end + 1..)? else { return None };
     let plain = law.tag != ALL && law.tag.chars().all(char::is_uppercase);
     let named = small && plain && WORDS.lists.unit_names.has(unit);
-    let mut letters = unit.lower.chars();
-    let first = letters.next()?.to_uppercase();
-    named.then(|| format!("{} · {first}{}", law.tag, letters.as_str()))
+    named.then(|| format!("{} · {}", law.tag, capital(&unit.lower)))
 }
 
 /// Does a text name areas of the board that are no municipality's: injuries at work, Udbetaling Danmark?

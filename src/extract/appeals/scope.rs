@@ -7,6 +7,7 @@ use super::told_matter::told_matters;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::text::capital::capital;
 use crate::text::token::Token;
 
 /// The scopes that a clause names, in order: areas, paragraphs of a law, a committee's area.
@@ -174,10 +175,8 @@ fn other_law(clause: &Clause<'_>, section: &Hit<String>) -> Option<String> {
         let known = clause.terms.iter().any(|hit| {
             (hit.start..hit.end).contains(&at) && matches!(hit.tag, Tag::Area(_) | Tag::Procedural | Tag::Neutral)
         });
-        let mut letters = name.chars();
-        let first = letters.next()?.to_uppercase();
         let named = name.ends_with("loven") && name.len() > "loven".len() && !known;
-        named.then(|| format!("{first}{}", letters.as_str()))
+        named.then(|| capital(name))
     };
     let within = clause.tokens.get(section.end).is_some_and(|t| t.is_any(&["i", "efter"]));
     section.start.checked_sub(1).and_then(law).or_else(|| law(section.end + 1).filter(|_| within))
@@ -280,10 +279,7 @@ fn other_laws(clause: &Clause<'_>) -> Vec<Hit<String>> {
         let beside = || clause.terms_where(|tag| matches!(tag, Tag::Area(area) if is_law(area))).next().is_some();
         let counted = counted || listed && beside();
         let opens = at == 0 && tokens.get(1).is_some_and(|t| t.is_symbol(':'));
-        let mut letters = word.chars();
-        let first = letters.next().filter(|_| !known && (counted || opens))?;
-        let tag = first.to_uppercase().chain(letters).collect();
-        Some(Hit { start: at, end: at + 1, tag })
+        (!known && (counted || opens)).then(|| Hit { start: at, end: at + 1, tag: capital(word) })
     };
     (0..tokens.len()).filter_map(law).collect()
 }

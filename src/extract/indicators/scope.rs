@@ -5,6 +5,7 @@ use super::setting::Setting;
 use crate::data::indicators::{Measure, ScopeFrom};
 use crate::extract::clause::Clause;
 use crate::model::source::{Document, Span};
+use crate::text::capital::capital;
 
 /// The scope where nothing else is said.
 pub(super) const ALL: &str = "Alle";
@@ -84,8 +85,7 @@ fn tail(document: &Document, clause: &Clause<'_>, words: &Words<'_>, index: usiz
     let verb = (start..amount.start).find(verb).or_else(|| (0..amount.start).rev().find(verb))?;
     let noun = verb.checked_sub(1).filter(|at| tokens[*at].word().is_some())?;
     let word = text(document, clause, noun, noun + 1)?;
-    let mut chars = word.chars();
-    Some(chars.next()?.to_uppercase().chain(chars).collect())
+    Some(capital(&word))
 }
 
 fn text(document: &Document, clause: &Clause<'_>, start: usize, stop: usize) -> Option<String> {
