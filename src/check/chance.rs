@@ -6,6 +6,7 @@
 
 use super::context::{Context, Key, Notes, Say, Sentence, number, printed, short, value_span};
 use super::counts::Counts;
+use super::quantity::Unit;
 use crate::model::figure::{Figure, Measure, Place, Topic};
 use crate::model::finding::{Report, Rule, Severity};
 use crate::model::source::Span;
@@ -19,7 +20,10 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
         if !compares(sentence) {
             continue;
         }
-        let Some((own, key)) = own_rate(cx, index) else { continue };
+        let Some((own, key)) = own_rate(cx, index) else {
+            of_item(cx, report, sentence);
+            continue;
+        };
         let nation = Key { place: &Place::NATION, ..key };
         let Some(level) = cx.figure(&Topic::Appeals, nation, &Measure::ReversalRate) else { continue };
         wrong_side(cx, report, sentence, own, level);
@@ -126,6 +130,33 @@ fn wrong_side(cx: &Context<'_>, report: &mut Report, sentence: &Sentence<'_>, ow
     }
 }
 
+/// The same where the rates stand elsewhere in the item, as in a table: all of the newest year, or of the year that the
+/// sentence names, lie on one side.
+fn of_item(cx: &Context<'_>, report: &mut Report, sentence: &Sentence<'_>) {
+    let Some(item) = cx.item_at(sentence.span).filter(|_| side(sentence).is_some()) else { return };
+    let denied = sentence.has(&["ikke", "undtagen", "bortset", "mål", "målet", "hvis", "skal", "bør"]);
+    if denied || !sentence.has_start(&["omgørelsesprocent"]) || cx.names_another(sentence) {
+        return;
+    }
+    let rates = cx.figures_in(cx.extraction.meeting.items[item].span).iter();
+    let rates: Vec<&Figure> = rates.filter(|f| f.measure == Measure::ReversalRate && f.is_certain()).copied().collect();
+    let level = |own: &Figure| {
+        rates.iter().find(|f| f.is_nation() && (f.period, &f.scope) == (own.period, &own.scope)).copied()
+    };
+    let own = rates.iter().filter(|f| f.place.as_ref().is_some_and(|place| cx.is_own(place)));
+    let mut pairs: Vec<(&Figure, &Figure)> = own.filter_map(|own| Some((*own, level(own)?))).collect();
+    let years: Vec<String> = sentence.of(Unit::Year).map(|q| short(q.printed.value)).collect();
+    let newest = pairs.iter().filter_map(|(own, _)| own.period).max();
+    pairs.retain(|(own, _)| match &years[..] {
+        [] => own.period == newest,
+        years => own.period.is_some_and(|period| years.contains(&period.to_string())),
+    });
+    let way = |(own, level): &(&Figure, &Figure)| own.value.total_cmp(&level.value);
+    if let Some(first) = pairs.first().filter(|first| pairs.iter().all(|pair| way(pair) == way(first))) {
+        wrong_side(cx, report, sentence, first.0, first.1);
+    }
+}
+
 /// Does any pair of the municipality's and the nation's rate in the paragraph stand as the text says: then it may speak of
 /// that, as of another year.
 fn holds_beside(cx: &Context<'_>, sentence: &Sentence<'_>, said: Ordering) -> bool {
@@ -162,8 +193,10 @@ pub(super) fn cases(cx: &Context<'_>, rate: &Figure, key: Key<'_>) -> Option<(u3
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::Case;
+    use crate::check::testing::{Case, item};
+    use crate::model::figure::Topic;
     use crate::model::finding::Rule;
+    use crate::model::source::Span;
 
     fn case(rate: &str, n: &str, claim: &str) -> Case {
         let text = format!(
@@ -182,6 +215,27 @@ mod tests {
         assert_eq!(case("38", "58", "under landsgennemsnittet").findings(Rule::R10).len(), 1);
         assert_eq!(case("38", "58", "over landsgennemsnittet").findings(Rule::R10).len(), 0);
         assert_eq!(case("38", "58", "på niveau eller under landsgennemsnittet").findings(Rule::R10).len(), 0);
+    }
+
+    #[test]
+    fn the_side_is_looked_up_in_the_item() {
+        for (claim, findings, passed) in [
+            ("Kommunens omgørelsesprocent ligger under landsgennemsnittet.", 1, 0),
+            ("Kommunens omgørelsesprocent ligger over landsgennemsnittet.", 0, 1),
+            ("I 2018 lå omgørelsesprocenten under landsgennemsnittet.", 0, 1),
+            ("Omgørelsesprocenten ligger ikke under landsgennemsnittet.", 0, 0),
+            ("Ventetiden ligger under landsgennemsnittet.", 0, 0),
+            ("Havnsøs omgørelsesprocent ligger under landsgennemsnittet.", 0, 0),
+        ] {
+            let text = format!("I 2018: 20, landet 25. I 2019: 38, landet 31. Havnsø: 12.\n{claim}");
+            let mut case =
+                Case::new(&text).own("2018", "SEL", "reversal_rate", "20").nation("2018", "SEL", "reversal_rate", "25");
+            case = case.own("2019", "SEL", "reversal_rate", "38").nation("2019", "SEL", "reversal_rate", "31");
+            case = case.figure(Topic::Appeals, "Havnsø", "2019", "SEL", "reversal_rate", "12");
+            case.extraction.meeting.items.push(item("Ankestatistik", Span::new(0..text.len())));
+            assert_eq!(case.findings(Rule::R10).len(), findings, "{claim}");
+            assert_eq!(case.passed(Rule::R10), passed, "{claim}");
+        }
     }
 
     #[test]

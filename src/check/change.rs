@@ -99,6 +99,11 @@ fn percent_change(cx: &Context<'_>, index: usize, report: &mut Report) {
     });
 }
 
+/// Does a sentence give a change in percent of two values: then it is recomputed here.
+pub(super) fn states_change(sentence: &Sentence<'_>) -> bool {
+    stated_change(sentence).is_some() && from_to(sentence).is_some()
+}
+
 /// The percentage that a sentence states as a change: "et fald på 14 %", "faldet med 33 %", "32 pct. mere end",
 /// "hvilket svarer til 12,3 pct.".
 fn stated_change<'s>(sentence: &'s Sentence<'_>) -> Option<&'s Quantity> {
@@ -217,7 +222,7 @@ fn target(cx: &Context<'_>, index: usize, percent: &Quantity) -> Option<Pair> {
 }
 
 /// Does a sentence speak of the one before: "Dette er en nedgang på 23 %".
-fn refers_back(sentence: &Sentence<'_>) -> bool {
+pub(super) fn refers_back(sentence: &Sentence<'_>) -> bool {
     sentence.tokens.iter().take(2).any(|t| {
         t.is_any(&["det", "dette", "hvilket", "der", "dermed", "altså", "således", "herved", "svarende", "samlet"])
     })

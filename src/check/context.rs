@@ -210,6 +210,18 @@ impl<'a> Context<'a> {
         self.own() == Some(place.as_str())
     }
 
+    /// Does a sentence name a place of the document that is not its own, in any form: what it says may be of that.
+    pub fn names_another(&self, sentence: &Sentence<'_>) -> bool {
+        let others = self.extraction.figures.iter().filter_map(|f| f.place.as_ref());
+        others
+            .filter(|place| **place != Place::NATION && !self.is_own(place))
+            .map(|place| place.as_str().to_lowercase())
+            .any(|name| {
+                let named = |word: &str| word == name || word.strip_suffix('s') == Some(name.as_str());
+                sentence.tokens.iter().filter_map(|t| t.word()).any(named)
+            })
+    }
+
     /// The index of the agenda item in which a place stands.
     pub fn item_at(&self, span: Span) -> Option<usize> {
         let items = &self.extraction.meeting.items;

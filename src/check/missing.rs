@@ -14,13 +14,17 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     neighbours(cx, report);
 }
 
-/// "Figur 4" at the beginning of a heading or a line of its own.
+/// "Figur 4" at the beginning of a heading or a line of its own, also in brackets: "[Figur 4: omgørelser.png]".
 fn caption(sentence: &Sentence<'_>) -> Option<String> {
-    let [first, number, ..] = sentence.tokens else { return None };
+    let opens = sentence.tokens.first().is_some_and(|t| t.is_symbol('['));
+    let [first, number, ..] = &sentence.tokens[usize::from(opens)..] else { return None };
     let figure = first.is_any(&["figur", "diagram", "graf"]);
     let (value, _) = number.number().filter(|_| figure)?;
     // "Figur 5 viser, at ..." speaks of the figure.
-    let says = sentence.tokens.get(2).is_some_and(|t| t.is_any(&["viser", "ses", "fremgår", "illustrerer", "er"]));
+    let says = sentence
+        .tokens
+        .get(2 + usize::from(opens))
+        .is_some_and(|t| t.is_any(&["viser", "ses", "fremgår", "illustrerer", "er"]));
     (!says).then(|| format!("{value}"))
 }
 
@@ -62,7 +66,9 @@ fn resting_claim(cx: &Context<'_>, figure: usize, report: &mut Report) {
     if number(claim).is_some_and(|named| Some(named) != number(caption)) {
         return;
     }
-    let name = caption.tokens.get(1).map_or(caption.span, |second| caption.tokens[0].span.cover(second.span));
+    let named =
+        caption.tokens.iter().find(|t| t.word().is_some()).zip(caption.tokens.iter().find(|t| t.number().is_some()));
+    let name = named.map_or(caption.span, |(first, number)| first.span.cover(number.span));
     report.find(Say {
         rule: Rule::R13,
         severity: Severity::B,
@@ -169,6 +175,7 @@ mod tests {
         let found: Vec<_> = found.iter().map(|(line, key, _)| (*line, *key)).collect();
         assert_eq!(found, [(2, "check-lost-figure"), (4, "check-rests-on-lost")]);
         assert_eq!(in_text("Figur 5 viser, at forløbene er kortere.", Rule::R13), []);
+        assert_eq!(in_text("[Figur 1: Udviklingen i omgørelser.png]\nTeksten går videre.", Rule::R13).len(), 1);
         let other = text.replace("I undersøgelsen ses det", "Af figur 6 fremgår det");
         assert_eq!(in_text(&other, Rule::R13).len(), 1);
     }

@@ -13,6 +13,7 @@ mod claims;
 mod conflict;
 mod context;
 mod counts;
+mod direction;
 mod hedged;
 mod labels;
 mod missing;
@@ -65,7 +66,7 @@ pub fn check_from(document: &Document, prose: &Prose<'_>, extraction: &Extractio
 
 type Run = fn(&Context<'_>, &mut Report);
 
-const RULES: [Run; 20] = [
+const RULES: [Run; 21] = [
     change::run,
     change::count_change,
     share::run,
@@ -82,6 +83,7 @@ const RULES: [Run; 20] = [
     units::run,
     conflict::run,
     claims::run,
+    direction::run,
     ranks::run,
     yardstick::run,
     missing::run,
@@ -94,7 +96,7 @@ mod tests {
     use crate::lang::Lang;
     use std::collections::BTreeSet;
 
-    const SOURCES: [&str; 21] = [
+    const SOURCES: [&str; 22] = [
         include_str!("attainable.rs"),
         include_str!("average.rs"),
         include_str!("base.rs"),
@@ -102,6 +104,7 @@ mod tests {
         include_str!("change.rs"),
         include_str!("claims.rs"),
         include_str!("conflict.rs"),
+        include_str!("direction.rs"),
         include_str!("hedged.rs"),
         include_str!("labels.rs"),
         include_str!("missing.rs"),

@@ -2,28 +2,35 @@
 //!
 //! "At or below the national average": met when the municipality's rate on the official base is not above the nation's
 //! stated rate. Where the stated rate counts dismissed cases in, the two need not be made up alike, and it is said.
-//! "At least 20 %": met when the result that the same paragraph reports is not below it.
+//! "At least 20 %", "at most 25 %": met when the result that the same paragraph reports is not on the other side of it.
 
 use super::context::{Context, Key, Notes, Say, Sentence, number, printed, short, value_span};
 use super::counts::Counts;
-use super::quantity::Unit;
+use super::quantity::{Quantity, Unit};
 use crate::data::words::WORDS;
 use crate::model::figure::{Figure, Measure, Place, Topic};
 use crate::model::finding::{Report, Rule, Severity};
 use crate::model::source::Span;
 use crate::stats::rate::percent;
 use crate::stats::rounding::Fit;
+use crate::text::token::Token;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     for (index, sentence) in cx.sentences.iter().enumerate() {
         at_most_the_nation(cx, index, sentence, report);
-        at_least(cx, index, sentence, report);
+        bounded(cx, index, sentence, report);
     }
+}
+
+/// Does a sentence say that a target is met: "er indfriet", and not "er ikke nået".
+fn claims_met(sentence: &Sentence<'_>) -> bool {
+    let denied = sentence.has(&["ikke", "hverken", "ej", "endnu", "hvis", "såfremt", "skal", "bør", "kan"]);
+    sentence.find_of(&WORDS.lists.met).is_some() && !denied
 }
 
 fn at_most_the_nation(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, report: &mut Report) {
     let target = sentence.has_start(&["målsætning", "målet", "mål"]) && sentence.has_start(&["landsgennemsnit"]);
-    if !target || !sentence.has(&["under", "højst", "niveau"]) || sentence.find_of(&WORDS.lists.met).is_none() {
+    if !target || !sentence.has(&["under", "højst", "niveau"]) || !claims_met(sentence) {
         return;
     }
     let Some((own, nation)) = rates_before(cx, index) else { return };
@@ -71,34 +78,73 @@ fn rates_before<'a>(cx: &Context<'a>, index: usize) -> Option<(&'a Figure, &'a F
     Some((own, nation))
 }
 
-/// "skulle minimum 20 procent ... nåede 22 procent".
-fn at_least(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, report: &mut Report) {
-    let bound = sentence.of(Unit::Percent).find(|q| {
-        q.token > 0 && sentence.tokens[q.token - 1].is_any(&["minimum", "mindst"]) && sentence.tokens.len() > 4
-    });
-    let Some(bound) = bound else { return };
+/// What a target's number bounds.
+#[derive(Clone, Copy, PartialEq)]
+enum Bound {
+    Least,
+    Most,
+}
+
+/// "skulle minimum 20 procent ... nåede 22 procent", "Målet er højst 25 pct. ... blev på 27 pct.".
+fn bounded(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, report: &mut Report) {
+    let Some((target, bound)) = sentence.of(Unit::Percent).find_map(|q| Some((q, bound(sentence, q)?))) else { return };
     let end = cx.paragraphs[sentence.paragraph].sentences.end;
     let result = cx.sentences[index..end].iter().find_map(|s| {
-        let verb = s.find(&["nåede", "opnåede", "opnået", "nået", "resultatet"])?;
-        let q = s.of(Unit::Percent).find(|q| q.token > verb && q.token - verb <= 3)?;
-        Some((s, q))
+        let behind = if s.span == sentence.span { target.token } else { 0 };
+        Some((s, reached(s, behind)?))
     });
     let Some((holder, result)) = result else { return };
-    let values = vec![("target", short(bound.value())), ("result", short(result.value()))];
-    if result.value() >= bound.value() {
-        report.pass(Rule::R8, result.whole, "check-target-reached", values);
-    } else if holder.find_of(&WORDS.lists.met).is_some() && holder.has_start(&["mål", "krav"]) {
+    let meets = |q: &Quantity| match bound {
+        Bound::Least => q.value() >= target.value(),
+        Bound::Most => q.value() <= target.value(),
+    };
+    let met = meets(result);
+    let values = vec![("target", short(target.value())), ("result", short(result.value()))];
+    if met {
+        let key = if bound == Bound::Least { "check-target-reached" } else { "check-target-kept" };
+        report.pass(Rule::R8, result.whole, key, values);
+        return;
+    }
+    let claim = |s: &&Sentence<'_>| claims_met(s) && s.has_start(&["mål", "krav"]);
+    let from = index + cx.sentences[index..end].iter().position(|s| s.span == holder.span).unwrap_or_default();
+    // Another percentage that would meet it may be what the claim is about: that of another year.
+    let other =
+        cx.sentences[index..end].iter().flat_map(|s| s.of(Unit::Percent)).any(|q| q.span != target.span && meets(q));
+    if let Some(claim) = cx.sentences[from..end].iter().take(2).find(claim).filter(|_| !other) {
+        let (sign, key) = match bound {
+            Bound::Least => ('<', "check-target-not-reached"),
+            Bound::Most => ('>', "check-target-not-kept"),
+        };
         report.find(Say {
             rule: Rule::R8,
             severity: Severity::A,
-            span: holder.span,
-            related: vec![bound.whole],
+            span: claim.span,
+            related: vec![target.whole, result.whole],
             stated: cx.text(result.whole),
-            recomputed: format!("{} % < {} %", short(result.value()), short(bound.value())),
-            key: "check-target-not-reached",
+            recomputed: format!("{} % {sign} {} %", short(result.value()), short(target.value())),
+            key,
             values,
         });
     }
+}
+
+/// "mindst 20 procent", "højst 25 %" in a sentence that sets a target.
+fn bound(sentence: &Sentence<'_>, quantity: &Quantity) -> Option<Bound> {
+    let before = sentence.tokens[..quantity.token].last().filter(|_| sentence.tokens.len() > 4)?;
+    let aims = || sentence.has_start(&["mål", "krav"]) || sentence.has(&["skulle", "skal"]);
+    match () {
+        () if before.is_any(&["minimum", "mindst"]) => Some(Bound::Least),
+        () if before.is_any(&["højst", "maksimalt", "maks", "maksimum"]) && aims() => Some(Bound::Most),
+        () => None,
+    }
+}
+
+/// The percentage that a sentence says was reached: "nåede 22 procent", "blev på 27 pct.".
+fn reached<'s>(sentence: &'s Sentence<'_>, behind: usize) -> Option<&'s Quantity> {
+    let reaches =
+        |t: &Token<'_>| t.is_any(&["nåede", "opnåede", "opnået", "nået", "resultatet", "blev", "endte", "var"]);
+    let verb = behind + sentence.tokens.get(behind..)?.iter().position(reaches)?;
+    sentence.of(Unit::Percent).find(|q| q.token > verb && q.token - verb <= 3 && !q.bound)
 }
 
 #[cfg(test)]
@@ -135,5 +181,22 @@ mod tests {
         assert_eq!(Case::new(text).passed(Rule::R8), 1);
         let missed = text.replace("22", "18");
         assert_eq!(in_text(&missed, Rule::R8).len(), 1);
+        let told = missed.replace("har indfriet", "har ikke indfriet");
+        assert_eq!(in_text(&told, Rule::R8), []);
+    }
+
+    #[test]
+    fn a_result_is_held_against_its_most() {
+        for (text, findings, passed) in [
+            ("Målet er højst 25 pct. Procenten blev 27 pct. Målet er dermed opfyldt.", 1, 0),
+            ("Målet er højst 25 pct. Procenten blev på 27 pct., og målet er nået.", 1, 0),
+            ("Målet er højst 25 pct. Procenten blev 24 pct. Målet er dermed opfyldt.", 0, 1),
+            ("Målet er højst 25 pct. Procenten blev 27 pct. Målet er dermed ikke opfyldt.", 0, 0),
+            ("Målet er højst 25 pct. I 2020 var den 27 pct., i 2021 24 pct. Målet er nået.", 0, 0),
+            ("Højst 25 pct. svarede. Procenten blev 27 pct. Målet er opfyldt.", 0, 0),
+        ] {
+            assert_eq!(in_text(text, Rule::R8).len(), findings, "{text}");
+            assert_eq!(Case::new(text).passed(Rule::R8), passed, "{text}");
+        }
     }
 }
