@@ -138,6 +138,8 @@ struct Asset {
     no_denials: Vec<String>,
     votes: VoteWords,
     references: Vec<String>,
+    treated: Vec<String>,
+    treated_too: Vec<String>,
     reference_items: Vec<String>,
 }
 
@@ -205,6 +207,10 @@ pub struct Words {
     pub no_denials: Vec<String>,
     pub votes: VoteWords,
     pub references: Vec<String>,
+    /// That a case is before a body.
+    pub treated: Vec<String>,
+    /// That it is so beside this meeting.
+    pub treated_too: Vec<String>,
     /// Where none of these stands in a text, none of the references does.
     pub reference_cues: Vec<memmem::Finder<'static>>,
     pub reference_items: Vec<String>,
@@ -329,8 +335,10 @@ impl Words {
             denials: list(&asset.denials, "denials")?,
             no_denials: list(&asset.no_denials, "no_denials")?,
             votes,
-            reference_cues: cues(&list(&asset.references, "references")?),
+            reference_cues: cues(&[list(&asset.references, "references")?, list(&asset.treated, "treated")?].concat()),
             references: list(&asset.references, "references")?,
+            treated: list(&asset.treated, "treated")?,
+            treated_too: list(&asset.treated_too, "treated_too")?,
             reference_items: longest_first(&asset.reference_items, "reference_items")?,
             openers: Openers::default(),
             item_openers: Openers::default(),

@@ -1,4 +1,4 @@
-//! References to other meetings: the date and number of an item, a case that another committee treats too.
+//! References to other meetings: the date and number of an item, a case that other committees treat too.
 
 use super::decision::find_words;
 use super::line::Line;
@@ -46,17 +46,36 @@ fn dated(text: &str, words: &Words) -> Vec<String> {
     out
 }
 
-/// The sentence that says that another committee treats the case too.
+/// The sentences that say that another committee treats the case too, or that another meeting did.
 fn parallel(text: &str, words: &Words) -> Vec<String> {
     if !words.reference_cues.iter().any(|cue| cue.find(text.as_bytes()).is_some()) {
         return Vec::new();
     }
     let says = |sentence: &str| {
         let folded = fold(sentence);
-        words.references.iter().any(|phrase| find_words(&folded, phrase).is_some())
-            && words.bodies.iter().any(|body| folded.contains(body.as_str()))
+        let named = || words.references.iter().any(|phrase| find_words(&folded, phrase).is_some());
+        names_body(&folded, words) && (named() || is_treated(&folded, words))
     };
     sentences(text).into_iter().filter(|s| s.len() <= 400 && says(s)).map(str::to_owned).collect()
+}
+
+/// "forelægges også Børneudvalget", "behandles i Socialudvalget, Økonomiudvalget og Byrådet", "har været forelagt
+/// Handicaprådet den 14. august 2019".
+fn is_treated(sentence: &str, words: &Words) -> bool {
+    let Some(verb) = words.treated.iter().find_map(|verb| find_words(sentence, verb)) else { return false };
+    let too = words.treated_too.iter().any(|too| find_words(sentence, too).is_some());
+    let is_body = |word: &&str| words.bodies.iter().any(|body| word.ends_with(body.as_str()));
+    let bodies = sentence[verb..].split(|c: char| !c.is_alphanumeric()).filter(is_body).count();
+    let dated = || {
+        date::find(&sentence[verb..])
+            .iter()
+            .any(|date| names_body(&sentence[verb..][..date.span.start as usize], words))
+    };
+    bodies > 0 && too || bodies > 1 || bodies == 1 && dated()
+}
+
+fn names_body(text: &str, words: &Words) -> bool {
+    words.bodies.iter().any(|body| text.contains(body.as_str()))
 }
 
 #[cfg(test)]
@@ -74,6 +93,18 @@ mod tests {
                 "Sagen behandles samtidig i Socialudvalget. Den er vigtig.",
                 vec!["Sagen behandles samtidig i Socialudvalget."],
             ),
+            ("Sagen forelægges tillige Børneudvalget.", vec!["Sagen forelægges tillige Børneudvalget."]),
+            (
+                "Sagen behandles i Socialudvalget, Økonomiudvalget og Byrådet.",
+                vec!["Sagen behandles i Socialudvalget, Økonomiudvalget og Byrådet."],
+            ),
+            (
+                "Godt. Sagen har været forelagt Handicaprådet den 14. august 2019.",
+                vec!["Sagen har været forelagt Handicaprådet den 14. august 2019."],
+            ),
+            ("Den øvrige del behandles i Socialudvalget.", vec!["Den øvrige del behandles i Socialudvalget."]),
+            ("Kortet forelægges hermed udvalget. Klagen blev også behandlet.", vec![]),
+            ("Sager, der er behandlet i 2020, forelægges udvalget.", vec![]),
             ("Punkt 5 er vigtigt. Antallet faldt samtidig i 2020.", vec![]),
         ] {
             let mut found = dated(text, words());
