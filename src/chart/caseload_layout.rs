@@ -196,13 +196,20 @@ fn totals(pen: &mut Sketch, frame: &Frame, chart: &Caseload, lang: Lang, (left, 
     let heads = ["chart-total-cases", "chart-total-staff", "chart-total-average"].map(|key| lang.text(key));
     // No axis stands here that must be where the other panels have theirs: its own names alone leave more room.
     let names = pen.widest(chart.total_rows.iter().map(|&n| frame.labels[n].as_str()), Type::SmallStrong) + 8.0;
-    let width = ((frame.wide - names) / 3.0).min(90.0);
-    let right = |column: usize| left + names + width * (column + 1) as f32;
+    let all = chart.totals.as_deref().unwrap_or_default();
+    // Each column has the room that its head and its numbers need, and an equal part of what is left.
+    let needs = [0, 1, 2].map(|column| {
+        let values = all.iter().filter_map(|totals| [totals.cases, totals.staff, totals.average][column]);
+        let values: Vec<String> = values.map(|value| printed(value, lang)).collect();
+        let widest = pen.widest(values.iter().map(String::as_str), Type::SmallStrong);
+        widest.max(pen.width_of(&heads[column], Type::Small)) + 8.0
+    });
+    let more = ((frame.wide - names - needs.iter().sum::<f32>()) / 3.0).clamp(0.0, 40.0);
+    let right = |column: usize| left + names + needs[..=column].iter().sum::<f32>() + more * (column + 1) as f32;
     for (column, text) in heads.iter().enumerate() {
         let y = top - Type::Small.line() - 3.0;
         pen.text(right(column), y, Anchor::Right, text.as_str(), Type::Small, Ink::TextWeak);
     }
-    let all = chart.totals.as_deref().unwrap_or_default();
     let rows = chart.total_rows.iter().filter_map(|&n| Some((n, all.get(n)?)));
     for (at_line, (n, totals)) in rows.enumerate() {
         let row = &chart.rows[n];
@@ -215,7 +222,7 @@ fn totals(pen: &mut Sketch, frame: &Frame, chart: &Caseload, lang: Lang, (left, 
                 None => ("\u{2013}".to_owned(), Ink::TextWeak),
             };
             pen.text_mid(right(column), line.center().y, Anchor::Right, text.as_str(), style, ink);
-            let area = Area { left: right(column) - width + 2.0, right: right(column) + 2.0, ..line };
+            let area = Area { left: right(column) - needs[column] - more + 2.0, right: right(column) + 2.0, ..line };
             let told = if value.is_some() { text } else { lang.text("chart-not-told") };
             pen.mark(area, spoken(row, &heads[column], &told, lang), value.map(|value| value.figure));
         }

@@ -106,7 +106,9 @@ fn beside(shelf: &Shelf, subject: &Subject, printed: Option<&Printed>, base: Bas
         let text = words::percent(lang, percent, 1);
         return Some(Nation { percent, text, ground: Ground::Counted, figure });
     }
-    let stated = shelf.get(subject, &Measure::ReversalRate)?;
+    // What the municipality's own paper says comes first: another may have it from another time.
+    let own = printed.and_then(|own| shelf.get_in(own.figure.document, subject, &Measure::ReversalRate));
+    let stated = own.or_else(|| shelf.get(subject, &Measure::ReversalRate))?;
     let same_document = printed.filter(|own| own.figure.document == stated.id.document);
     let ground = match same_document.and_then(|own| own.base) {
         Some(own) if own == base => Ground::AsOwn,
@@ -192,7 +194,7 @@ pub fn in_words(judgement: Judgement, within: &str, lang: Lang) -> String {
 mod tests {
     use super::*;
     use crate::chart::appeals_rows::rows;
-    use crate::chart::fixture::{numbered, outcomes as counts, reading, three_appeals};
+    use crate::chart::fixture::{numbered, outcomes as counts, rate, reading, three_appeals};
     use crate::chart::select::Shelf;
     use crate::model::figure::Topic;
 
@@ -210,6 +212,18 @@ mod tests {
         assert_eq!((told[0].as_str(), told[3].as_str()), ("Unlike", "Nothing"));
         assert!(told[1].starts_with("Said(NotDistinguishable, Some(0.1459"), "{told:?}");
         assert!(told[2].starts_with("Said(Below, Some(0.0045"), "{told:?}");
+    }
+
+    #[test]
+    fn the_municipalitys_own_paper_tells_the_nation_before_others() {
+        let nation = |value| rate("Hele landet", "2018", "Alle", value, 1);
+        let own = vec![rate("Køge", "2018", "Alle", 40.0, 0), nation(31.2)];
+        let readings =
+            [reading("Køge", "2019-05-09", own, vec![]), reading("Lejre", "2020-05-09", vec![nation(29.9)], vec![])];
+        let shelf = Shelf::new(&numbered(&readings), &Topic::Appeals);
+        let rows = rows(&shelf, &Choice::default(), Lang::Da);
+        let told = rows[0].nation.as_ref().map(|nation| nation.text.replace('\u{a0}', " "));
+        assert_eq!(told.as_deref(), Some("31,2 pct."));
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! The words of minutes from `assets/minutes.ron`: sections, decisions, labels of the first page.
 
+pub use crate::data::folded::{WordsError, fold};
+use crate::data::folded::{list, longest_first, table, word};
 use crate::data::openers::{Openers, cues};
 use crate::model::meeting::{DecisionKind, DocumentKind, ItemKind, SectionKind};
-use crate::model::source::is_plainly_spaced;
-use crate::text::lower;
 use memchr::memmem;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -224,30 +224,6 @@ pub struct Words {
     pub contents_openers: Openers,
 }
 
-/// What is wrong with the file of words.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum WordsError {
-    /// The file's form: the line, and what was expected.
-    #[error("{0}")]
-    Form(String),
-    #[error("an empty word stands under `{0}`")]
-    Empty(&'static str),
-    #[error("`{word}` stands twice under `{list}`")]
-    Twice { list: &'static str, word: String },
-}
-
-/// Small letters, single blanks, no colon or blank at the end: the form in which words are compared.
-#[must_use]
-pub fn fold(text: &str) -> String {
-    let mut out = if !text.starts_with(' ') && is_plainly_spaced(text) {
-        lower::plain(text)
-    } else {
-        lower::plain(&text.split_whitespace().collect::<Vec<_>>().join(" "))
-    };
-    out.truncate(out.trim_end_matches([':', ' ']).len());
-    out
-}
-
 impl Words {
     /// Reads the words from RON.
     ///
@@ -357,38 +333,6 @@ impl Words {
         let tables = self.noise.keys().chain(self.groups.keys()).chain(self.sections.keys()).chain(absent);
         Openers::of(tables.chain(&self.closing).chain(&self.case_labels))
     }
-}
-
-fn word(text: &str, under: &'static str) -> Result<String, WordsError> {
-    let folded = fold(text);
-    if folded.is_empty() { Err(WordsError::Empty(under)) } else { Ok(folded) }
-}
-
-fn list(words: &[String], under: &'static str) -> Result<Vec<String>, WordsError> {
-    words.iter().map(|text| word(text, under)).collect()
-}
-
-fn longest_first(words: &[String], under: &'static str) -> Result<Vec<String>, WordsError> {
-    let mut folded = list(words, under)?;
-    folded.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    Ok(folded)
-}
-
-/// A lookup table; a name that stands in it twice would be a silent loss.
-fn table<K: Copy>(
-    groups: impl Iterator<Item = (K, Vec<String>)>,
-    under: &'static str,
-) -> Result<FxHashMap<String, K>, WordsError> {
-    let mut out = FxHashMap::default();
-    for (kind, names) in groups {
-        for name in names {
-            let folded = word(&name, under)?;
-            if out.insert(folded, kind).is_some() {
-                return Err(WordsError::Twice { list: under, word: name });
-            }
-        }
-    }
-    Ok(out)
 }
 
 /// The file itself; tests add a word to it.

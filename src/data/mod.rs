@@ -3,6 +3,7 @@
 pub mod bits;
 pub mod caseload;
 pub mod finder;
+mod folded;
 pub mod guidelines;
 pub mod indicators;
 pub mod lexicon;

@@ -13,7 +13,7 @@ use egui::{CollapsingHeader, Frame, Id, RichText, Ui};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Up to so many documents stand open at once; of more only their lines, to be opened one by one.
+/// Up to so many documents stand open at once; of more those alone that something was found in.
 const OPEN: usize = 6;
 /// The width from which what is stated stands beside what the numbers give, in points.
 const BESIDE: f32 = 620.0;
@@ -77,8 +77,7 @@ pub fn checks_ui(ui: &mut Ui, view: &mut View<'_>) {
     let list = Id::unique("findings");
     // The documents that a person opened or closed, against the usual.
     let turned: Arc<BTreeSet<DocumentId>> = ui.data(|data| data.get_temp(list.with("turned"))).unwrap_or_default();
-    let usual = count <= OPEN;
-    let pieces = pieces(view, shown, |id| usual != turned.contains(&id));
+    let pieces = pieces(view, shown, |id, found| (count <= OPEN || found) != turned.contains(&id));
     let mut turn = None;
     tall::list_ui(ui, list.with(shown.0), &pieces, Piece::key, Piece::guess, |ui, piece| {
         let Piece { id, reading, kind } = piece;
@@ -110,7 +109,7 @@ pub fn checks_ui(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// The page's pieces from top to bottom.
-fn pieces<'a>(view: &View<'a>, shown: Shown, is_open: impl Fn(DocumentId) -> bool) -> Vec<Piece<'a>> {
+fn pieces<'a>(view: &View<'a>, shown: Shown, is_open: impl Fn(DocumentId, bool) -> bool) -> Vec<Piece<'a>> {
     let state = view.state;
     let mut across: BTreeMap<DocumentId, Vec<&Finding>> = BTreeMap::new();
     for (id, finding) in &state.across {
@@ -120,7 +119,7 @@ fn pieces<'a>(view: &View<'a>, shown: Shown, is_open: impl Fn(DocumentId) -> boo
     for (id, reading) in state.documents.readings() {
         let mut findings: Vec<&Finding> = reading.report.findings.iter().collect();
         findings.extend(across.remove(&id).unwrap_or_default());
-        let open = is_open(id);
+        let open = is_open(id, !findings.is_empty());
         let mut body = Vec::new();
         if open {
             let mut seen = findings.clone();

@@ -1,6 +1,6 @@
 //! The items of all documents on one theme, side by side: recommendation, decision, votes, attachments.
 
-use super::short::shorten;
+use super::short::{shorten, shorten_points};
 use super::{View, documents, tokens};
 use crate::command::Command;
 use crate::data::themes::{self, Theme};
@@ -94,8 +94,8 @@ fn item_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Reading, 
         }
         for section in item.sections.iter().filter(|section| section.kind == SectionKind::Recommendation) {
             ui.label(RichText::new(view.text("app-cases-recommendation")).weak());
-            let line = reading.document.one_line(section.span);
-            let text = shorten(line.strip_prefix(section.title.as_str()).unwrap_or(&line), PASSAGE);
+            let text = reading.document.slice(section.span);
+            let text = shorten_points(text.strip_prefix(section.title.as_str()).unwrap_or(text), PASSAGE);
             if ui.link(text).clicked() {
                 view.ask(Command::ShowSpan(id, section.span));
             }
