@@ -2,9 +2,28 @@
 
 use rustc_hash::FxHashMap;
 
-/// The attachments of one line: `Bilag 1: Notat 2023Bilag 2: Tal` holds two.
+/// Adds the attachments of a line of the list; `continues` where it goes on in the paragraph of the line above.
+pub fn add(list: &mut Vec<String>, text: &str, continues: bool) {
+    match list.last_mut() {
+        // A name that the page's width broke in two.
+        Some(last) if continues && last.len() > 60 && numbered(text).is_none() && !ends_name(last) => {
+            last.push(' ');
+            last.push_str(text);
+        }
+        _ => list.extend(split(text, list.len())),
+    }
+}
+
+/// Whether a name ends as a file's does: "Notat.pdf".
+fn ends_name(attachment: &str) -> bool {
+    attachment
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| (2..=5).contains(&ending.len()) && ending.chars().all(char::is_alphanumeric))
+}
+
+/// The attachments of one line: `Bilag 1: Notat 2023Bilag 2: Tal` holds two. So many stand in the list already.
 #[must_use]
-pub fn split(text: &str) -> Vec<String> {
+fn split(text: &str, before: usize) -> Vec<String> {
     let mut starts = vec![0];
     for (at, _) in text.match_indices("Bilag ") {
         if at > 0 && numbered(&text[at..]).is_some() {
@@ -16,20 +35,26 @@ pub fn split(text: &str) -> Vec<String> {
         .windows(2)
         .filter_map(|pair| {
             let piece = text.get(pair[0]..pair[1])?.trim().trim_start_matches(['-', '–']).trim();
-            let piece = name(piece);
+            let piece = name(piece, before);
             (piece.chars().any(char::is_alphanumeric)).then(|| piece.to_owned())
         })
         .collect()
 }
 
 /// An attachment's name without its number in a list, the word that says that it is open, its size, and its own number
-/// in the journal: "1 Åben Notat 61740/24", "2. Notat (212 KB)".
-fn name(piece: &str) -> &str {
+/// in the journal: "1 Åben Notat 61740/24", "2. Notat (212 KB)". In "3. budgetopfølgning" the number is the name's own
+/// where it is not its place in the list.
+fn name(piece: &str, before: usize) -> &str {
+    const MARKS: [&str; 4] = ["Åben ", "Lukket ", "(Åben) ", "(Lukket) "];
     let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
     let rest = piece.get(digits..).unwrap_or_default();
-    let marked = ["Åben ", "Lukket "].iter().find_map(|mark| rest.strip_prefix(' ')?.strip_prefix(mark));
-    let numbered = rest.strip_prefix(". ").or(marked).filter(|_| (1..=2).contains(&digits));
-    let mut name = numbered.unwrap_or(piece).trim();
+    let in_turn = piece.get(..digits).and_then(|number| number.parse().ok()) == Some(before + 1);
+    let marked = MARKS.iter().find_map(|mark| rest.strip_prefix(' ')?.strip_prefix(mark));
+    let counted = [". ", " - ", " – "].iter().find_map(|sign| rest.strip_prefix(sign)).filter(|_| in_turn);
+    let numbered = marked.or(counted).filter(|_| (1..=2).contains(&digits));
+    let open =
+        MARKS.iter().find_map(|mark| piece.strip_prefix(mark)).filter(|rest| rest.starts_with(char::is_uppercase));
+    let mut name = numbered.or(open).unwrap_or(piece).trim();
     if let Some((before, size)) = name.strip_suffix(')').and_then(|inner| inner.rsplit_once(" ("))
         && let Some((amount, unit)) = size.split_once(' ')
         && matches!(unit, "KB" | "kB" | "MB" | "kb" | "mb")
@@ -154,13 +179,16 @@ mod tests {
 
     #[test]
     fn glued_attachments() {
-        assert_eq!(split("Bilag 1: Rapport 2023Bilag 2: Notat"), ["Bilag 1: Rapport 2023", "Bilag 2: Notat"]);
-        assert_eq!(split("Bilag 1: Notat om Bilag til budgettet"), ["Bilag 1: Notat om Bilag til budgettet"]);
-        assert_eq!(split("- Oversigt.pdf"), ["Oversigt.pdf"]);
-        assert_eq!(split("1 Åben Tal for 2024 14881/25"), ["Tal for 2024"]);
-        assert_eq!(split("2. Notat om tal (1,4 MB)"), ["Notat om tal"]);
-        assert_eq!(split("2 Notater fra 2019/20"), ["2 Notater fra 2019/20"]);
-        assert_eq!(split("-"), Vec::<String>::new());
+        assert_eq!(split("Bilag 1: Rapport 2023Bilag 2: Notat", 0), ["Bilag 1: Rapport 2023", "Bilag 2: Notat"]);
+        assert_eq!(split("Bilag 1: Notat om Bilag til budgettet", 0), ["Bilag 1: Notat om Bilag til budgettet"]);
+        assert_eq!(split("- Oversigt.pdf", 0), ["Oversigt.pdf"]);
+        assert_eq!(split("1 Åben Tal for 2024 14881/25", 0), ["Tal for 2024"]);
+        assert_eq!(split("2. Notat om tal (1,4 MB)", 1), ["Notat om tal"]);
+        assert_eq!(split("2 Notater fra 2019/20", 1), ["2 Notater fra 2019/20"]);
+        assert_eq!(split("3. budgetopfølgning", 0), ["3. budgetopfølgning"]);
+        assert_eq!(split("1 (Åben) Tal", 0), ["Tal"]);
+        assert_eq!(split("2 - Tal", 1), ["Tal"]);
+        assert_eq!(split("-", 0), Vec::<String>::new());
     }
 
     #[test]

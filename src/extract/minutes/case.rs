@@ -13,6 +13,9 @@ pub fn of_line(text: &str, folded: Option<&str>, words: &Words) -> Option<(Strin
     if let Some(number) = folded.and_then(|folded| labelled(text, folded, words)) {
         return Some((number, true));
     }
+    if let Some(number) = mixed(text, words) {
+        return Some((number, false));
+    }
     let bare = text.trim_end_matches(['.', ',']);
     // "27.00.00-K08-1-22 (Åben)": who may be there.
     let open = bare.strip_suffix(')').and_then(|inner| inner.rsplit_once(" ("));
@@ -20,8 +23,36 @@ pub fn of_line(text: &str, folded: Option<&str>, words: &Words) -> Option<(Strin
     is_unmistakable(bare).then(|| (bare.to_owned(), false))
 }
 
+/// "15.00.00.A00   15/17733": the plan's number before the case's; "Åben sag 22/16 Sagsbehandler: LKN": a word that says
+/// who may be there before it, another field behind it.
+fn mixed(text: &str, words: &Words) -> Option<String> {
+    let mut rest: Vec<&str> = text.split_whitespace().collect();
+    let opening = (1..=2.min(rest.len())).rev().find(|&n| words.noise.contains_key(&fold(&rest[..n].join(" "))));
+    rest.drain(..opening.unwrap_or(0));
+    let labelled = rest.first().is_some_and(|word| words.case_labels.contains(&fold(word)));
+    rest.drain(..usize::from(labelled && opening.is_some()));
+    let [first, more @ ..] = &rest[..] else { return None };
+    if !is_unmistakable(first) {
+        return None;
+    }
+    let (number, behind) = match more {
+        [second, behind @ ..] if second.contains('/') && is_unmistakable(second) => (second, behind),
+        _ if opening.is_some() => (first, more),
+        _ => return None,
+    };
+    let field = behind.first().is_none_or(|word| word.ends_with(':'));
+    field.then(|| (*number).to_owned())
+}
+
 /// A case number after its label; more fields may follow after a comma or blank.
 fn labelled(text: &str, folded: &str, words: &Words) -> Option<String> {
+    // "J.nr.: 15.00.00.P05 Sagsnr.: 14/3310": the case's own number before the plan's.
+    let own = ["sagsnr", "sagsid"].iter().find_map(|own| folded.find(&format!(" {own}")));
+    if let Some(at) = own.filter(|_| folded.len() == text.len())
+        && let Some(number) = text.get(at + 1..).zip(folded.get(at + 1..)).and_then(|(t, f)| labelled(t, f, words))
+    {
+        return Some(number);
+    }
     let label = words.case_labels.iter().find(|label| {
         folded
             .strip_prefix(label.as_str())
@@ -109,6 +140,10 @@ mod tests {
             ("Sag 306-2009-600", Some("306-2009-600")),
             ("330-2023-2114", Some("330-2023-2114")),
             ("27.00.00-K08-1-22 (Åben)", Some("27.00.00-K08-1-22")),
+            ("J.nr.: 15.00.00.P05 Sagsnr.: 14/3310", Some("14/3310")),
+            ("15.00.00.A00   15/17733", Some("15/17733")),
+            ("Åben sag   00.22.02-A00-3-15   Sagsbehandler: LKN", Some("00.22.02-A00-3-15")),
+            ("Åben sag Sagsnr. 22/16", Some("22/16")),
             ("Sag nr. 15", None),
             ("2022-2025", None),
             ("08-05-2019", None),

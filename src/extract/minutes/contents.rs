@@ -151,7 +151,7 @@ fn listed(lines: &[Line<'_>], roles: &[Role], from: usize, entries: &mut Vec<Ent
             || again
             || !line.is_short()
             || line.heading
-            || matches!(role, Role::Group { .. } if !titles.is_empty())
+            || matches!(role, Role::Group { .. } if !titles.is_empty() && !counts_on(lines, at))
         {
             repeated = again || line.heading;
             break;
@@ -186,6 +186,13 @@ fn listed(lines: &[Line<'_>], roles: &[Role], from: usize, entries: &mut Vec<Ent
         entries.push(Entry { title: title.to_owned(), page, span: lines[i].span });
     }
     end
+}
+
+/// Whether the numbers of the entries go on behind the heading of a group.
+fn counts_on(lines: &[Line<'_>], group: usize) -> bool {
+    let number = |at: Option<usize>| at.and_then(|at| lines.get(at)).and_then(|line| split_number(&line.text).1);
+    let (before, after) = (number(group.checked_sub(1)), number(Some(group + 1)));
+    before.zip(after).is_some_and(|(before, after)| after == before + 1)
 }
 
 fn last_text(roles: &[Role], from: usize, to: usize) -> usize {

@@ -215,8 +215,11 @@ fn is_denied(sentence: &str, start: usize, end: usize, kind: DecisionKind, words
         !matches!(kind, DecisionKind::Approved | DecisionKind::Adopted | DecisionKind::AdoptedWithAddition);
     let clause = after.split(" idet ").next().unwrap_or(after);
     let clause = clause.split(" men ").next().unwrap_or(clause);
-    let later =
-        recommends && !is_weak(kind) && clause.trim_start().starts_with(", at ") && clause.split_whitespace().any(no);
+    // "anbefaler, at der ikke udarbejdes en handlingsplan" recommends all the same.
+    let said: Vec<&str> = clause.split_whitespace().collect();
+    let decides = |word: &str| words.decisions.contains_key(word.trim_end_matches(['.', ',']));
+    let turned = || said.windows(2).any(|pair| no(pair[0]) && decides(pair[1]));
+    let later = recommends && !is_weak(kind) && clause.trim_start().starts_with(", at ") && turned();
     last || next || amid || later
 }
 

@@ -140,6 +140,12 @@ fn field<'t>(text: &'t str, words: &Words) -> Option<(Field, &'t str)> {
     {
         return Some((field, rest.trim()));
     }
+    // "Mødet startede kl. 14:00"
+    if let Some(at) = text.find(" kl")
+        && words.fields.get(&fold(&text[..at])) == Some(&Field::Time)
+    {
+        return Some((Field::Time, text[at..].trim()));
+    }
     // Without a colon only the labels of one word that name nothing else.
     let (label, rest) = text.split_once(' ')?;
     let &field = words.fields.get(&fold(label))?;

@@ -6,8 +6,8 @@ use super::page::{Page, Start};
 use super::people::{self, Person};
 use super::role::{self, Role, body_name, is_body, trim_date_lead};
 use super::saying::{
-    approves_papers, bodies, decides_nothing, ends_name, headings, is_point, item_kind, recommendation_end,
-    says_closed, tells_decision, without_mark,
+    approves_papers, bodies, decides_nothing, headings, is_point, item_kind, recommendation_end, says_closed,
+    says_in_short, tells_decision, without_mark,
 };
 use super::{attachment, attendance};
 use super::{case, reference};
@@ -138,6 +138,12 @@ impl<'a> Reader<'a> {
                 self.open |= self.part == Part::Top && fold(&line.text).starts_with("åben");
                 return at + 1;
             }
+            // "Åben dagsorden" right below a title says it of the item alone.
+            Role::Group { closed } if self.part == Part::Top && at <= self.first_line + 1 => {
+                self.open |= !closed;
+                self.read.item.closed |= *closed;
+                return at + 1;
+            }
             Role::Group { .. } => {
                 // The heading of a group ends the item before it.
                 self.close_draft();
@@ -149,6 +155,13 @@ impl<'a> Reader<'a> {
             }
             // The head of a table's column, or of a part of what is put forward.
             Role::Decision { title, rest, .. } if self.is_doubtful(at, title, rest) => self.text(at, document),
+            // "Handicaprådets udtalelse" among the attachments is one.
+            Role::Section { kind: SectionKind::Hearing, title, .. }
+                if self.part == Part::Section(SectionKind::Attachments)
+                    && !self.page.words.sections.contains_key(&fold(title)) =>
+            {
+                self.text(at, document);
+            }
             // "Indstilling" and "Direktionen indstiller:" below it are one section.
             Role::Section { kind: SectionKind::Recommendation, .. }
                 if self.part == Part::Section(SectionKind::Recommendation) =>
@@ -284,11 +297,13 @@ impl<'a> Reader<'a> {
         let cut = if span == line.span { Cow::Borrowed(&*line.text) } else { clean(document.slice(span)) };
         match self.part {
             Part::Top => {
-                // Short lines are labels, names and buttons.
-                let running = cut.len() > 70 || cut.split(' ').count() >= 5 && cut.ends_with(['.', ':', ',']);
-                let bare = self.bare.is_none();
+                // Short lines are labels, names and buttons, but for a sentence ("Chefen orienterede.") and a list's points.
+                let sentence = cut.split(' ').count() >= 5 && cut.ends_with(['.', ':', ',']) || says_in_short(&cut);
+                let running = cut.len() > 70 || sentence;
+                let decided = |reader: &Self| (reader.bare.is_some(), reader.prose.as_ref().map(|prose| prose.span));
+                let before = decided(self);
                 self.top(&cut, line);
-                if running && bare == self.bare.is_none() || self.above.is_some() {
+                if running && (before == decided(self) || cut.len() > 70) || self.above.is_some() {
                     self.above = Some(self.above.map_or(span, |above| above.cover(span)));
                 }
             }
@@ -327,7 +342,9 @@ impl<'a> Reader<'a> {
 
     fn content(&mut self, kind: SectionKind, text: &str, line: &Line<'_>) {
         match kind {
-            SectionKind::Attachments => self.attach(text, line),
+            SectionKind::Attachments if !people::is_nobody(text, self.page.words) => {
+                attachment::add(&mut self.read.item.attachments, text, line.continues);
+            }
             SectionKind::Decision if text.chars().any(char::is_alphanumeric) => {
                 if let Some(draft) = &mut self.draft {
                     let passage = Passage { text: text.to_owned(), span: line.span, continues: line.continues };
@@ -346,23 +363,6 @@ impl<'a> Reader<'a> {
             }
             SectionKind::Hearing | SectionKind::Schedule if line.is_short() => self.treated(text),
             _ => {}
-        }
-    }
-
-    fn attach(&mut self, text: &str, line: &Line<'_>) {
-        if self.page.words.nobody.contains(&fold(text.trim_end_matches('.'))) {
-            return;
-        }
-        let list = &mut self.read.item.attachments;
-        match list.last_mut() {
-            // A name that the page's width broke in two.
-            Some(last)
-                if line.continues && last.len() > 60 && attachment::numbered(text).is_none() && !ends_name(last) =>
-            {
-                last.push(' ');
-                last.push_str(text);
-            }
-            _ => list.extend(attachment::split(text)),
         }
     }
 

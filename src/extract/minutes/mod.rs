@@ -25,7 +25,7 @@ mod vote;
 mod tests;
 
 use crate::data::minutes::{Words, fold, words};
-use crate::model::meeting::{Decision, DecisionKind, DocumentKind, Item, Meeting};
+use crate::model::meeting::{Decision, DecisionKind, DocumentKind, Entry, Item, ItemKind, Meeting};
 use crate::model::source::{Document, Span};
 use page::{Page, Start};
 use role::Role;
@@ -76,7 +76,7 @@ pub fn with_words(document: &Document, words: &Words) -> Meeting {
         let end = starts.get(index + 1).map_or(end_of_text, |next| next.offset);
         items.push(item::read(page, document, start, end, head.committee.as_deref()));
     }
-    close_groups(&mut items, &starts, &roles);
+    close_groups(&mut items, &starts, page);
     settle(&mut head, &items);
 
     for read in &mut items {
@@ -98,7 +98,10 @@ pub fn with_words(document: &Document, words: &Words) -> Meeting {
         kind => kind,
     };
     let mut items: Vec<Item> = items.into_iter().map(|read| read.item).collect();
+    drop_registers(&mut items);
+    items.extend(closed_in_contents(&items, &entries, document, words));
     for item in &mut items {
+        settle_announcements(item, words);
         complete(item, kind, &head);
     }
     Meeting {
@@ -159,18 +162,63 @@ fn nearest(document: &Document, span: Span) -> &str {
 }
 
 /// Marks the items of a group "Lukkede sager" as closed.
-fn close_groups(items: &mut [item::Read], starts: &[Start], roles: &[Role]) {
+fn close_groups(items: &mut [item::Read], starts: &[Start], page: Page<'_>) {
     let mut closed = false;
     let mut at = 0;
+    // A heading over entries of the contents says nothing of the items' own places.
+    let listed = |at: usize| page.contents.get(at + 1) == Some(&true);
     for (read, start) in items.iter_mut().zip(starts) {
-        for role in roles.get(at..start.line).unwrap_or_default() {
-            if let Role::Group { closed: now } = role {
+        for line in at..start.line {
+            if let Role::Group { closed: now } = &page.roles[line]
+                && !listed(line)
+            {
                 closed = *now;
             }
         }
         at = start.line.max(at);
         read.item.closed |= closed;
     }
+}
+
+/// A list of all the meeting's attachments, each under its item's title, belongs to no item.
+fn drop_registers(items: &mut [Item]) {
+    let titles: Vec<String> = items.iter().map(|item| fold(&item.title)).collect();
+    for (at, item) in items.iter_mut().enumerate() {
+        let names_item = |attachment: &String| {
+            let name = fold(contents::split_number(attachment).0);
+            titles.iter().enumerate().any(|(other, title)| other != at && title.len() > 12 && *title == name)
+        };
+        if item.attachments.iter().any(names_item) {
+            item.attachments.clear();
+        }
+    }
+}
+
+/// The items that stand in the contents alone because they were treated behind closed doors.
+fn closed_in_contents(items: &[Item], entries: &[Entry], document: &Document, words: &Words) -> Vec<Item> {
+    let end = document.text.len() as u32;
+    let closed = |entry: &Entry| {
+        let line = line::clean(document.slice(entry.span));
+        let number = contents::split_number(&line).1.map(|number| number.to_string());
+        let title = fold(&entry.title);
+        let said = saying::says_closed(&entry.title, words) && !words.closed.contains(&title);
+        let known = items.iter().any(|item| item.number == number || title.starts_with(&fold(&item.title)));
+        (said && number.is_some() && !known && !items.is_empty()).then(|| Item {
+            number,
+            title: saying::without_mark(&entry.title, words).to_owned(),
+            case: None,
+            kind: saying::item_kind(&entry.title, words),
+            sections: Vec::new(),
+            decisions: Vec::new(),
+            attachments: Vec::new(),
+            references: Vec::new(),
+            closed: true,
+            competence: Vec::new(),
+            title_span: entry.span,
+            span: Span { start: end, end },
+        })
+    };
+    entries.iter().filter_map(closed).collect()
 }
 
 /// Fills in what the first page does not say from the heads of the decisions.
@@ -185,6 +233,18 @@ fn settle(head: &mut head::Head, items: &[item::Read]) {
     }
     let mut treated = items.iter().flat_map(|read| &read.treated).filter(|(_, date)| Some(*date) == head.date);
     head.committee = head.committee.take().or_else(|| treated.next().map(|(body, _)| body.clone()));
+}
+
+/// Under announcements a list of matters says that they were told, and "Ingen." that there were none.
+fn settle_announcements(item: &mut Item, words: &Words) {
+    let other = item.decisions.iter_mut().filter(|decision| decision.kind == DecisionKind::Other);
+    for decision in other.filter(|_| matches!(item.kind, ItemKind::Announcements | ItemKind::AnyOtherBusiness)) {
+        if people::is_nobody(&decision.text, words) {
+            decision.kind = DecisionKind::Nothing;
+        } else if item.kind == ItemKind::Announcements {
+            decision.kind = DecisionKind::Informed;
+        }
+    }
 }
 
 /// What an item's decisions do not say themselves: the meeting's own committee and date, pending and closed.

@@ -259,7 +259,8 @@ fn weight(candidate: &Candidate, titles: &FxHashSet<String>, page: Page<'_>) -> 
     let mut at = candidate.line + 1;
     while let (Some(next), Some(role)) = (page.lines.get(at), page.roles.get(at)) {
         at += 1;
-        if *role == Role::Noise || next.continues && !role.supports_item() {
+        let mark = matches!(role, Role::Noise | Role::Group { closed: false });
+        if mark || next.continues && !role.supports_item() {
             continue;
         }
         if role.supports_item() {

@@ -1,6 +1,6 @@
 //! Names: who came, who did not, and which party's letter stands after a name.
 
-use crate::data::minutes::{Words, fold};
+use crate::data::minutes::{Field, Words, fold};
 
 /// A person in a list of names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +22,8 @@ impl Person {
     }
 }
 
-const ROLES: [&str; 6] =
-    ["formand", "næstformand", "borgmester", "viceborgmester", "udvalgsformand", "1. viceborgmester"];
+const ROLES: [&str; 7] =
+    ["medlem", "formand", "næstformand", "borgmester", "viceborgmester", "udvalgsformand", "1. viceborgmester"];
 const PARTICLES: [&str; 12] = ["von", "van", "de", "der", "den", "af", "la", "le", "el", "al", "du", "bin"];
 
 /// The persons of a list, or `None` if anything in it is no name.
@@ -73,6 +73,15 @@ fn person(piece: &str, words: &Words) -> Option<Person> {
     let mut partly = false;
     let mut name = String::new();
     let mut rest = piece;
+    // "Anne Holm (V) deltog", "Bo Lund (C) fraværende"
+    if let Some((before, mark)) = rest.rsplit_once(' ') {
+        let mark = fold(mark);
+        let came = words.fields.get(&mark) == Some(&Field::Present);
+        if came || words.absent_tails.contains(&mark) {
+            absent = !came;
+            rest = before;
+        }
+    }
     // "Anne Holm (C) - afbud", "Bo Lund med afbud", "Ida Bæk - Venstre"
     if let Some((before, mark)) = rest.rsplit_once(" - ").or_else(|| rest.rsplit_once(" med ")) {
         let mark = fold(mark);
@@ -86,6 +95,9 @@ fn person(piece: &str, words: &Words) -> Option<Person> {
         name.push_str(before);
         let (inner, after) = after.split_once(')')?;
         let inner = inner.trim();
+        // "(Liste S)"
+        let listed = inner.split_once(' ').filter(|(word, _)| words.votes.groups.contains(&fold(word)));
+        let inner = listed.map_or(inner, |(_, letter)| letter);
         if is_party(inner) {
             party = Some(inner.to_owned());
         } else if words.absent_marks.contains(&fold(inner)) {
@@ -184,13 +196,15 @@ mod tests {
             ("Per von Bülow og Line Krogh Lay (R)", Some(vec!["Per von Bülow", "Line Krogh Lay (R)"])),
             ("Anne Holm (V), formand, Bo Lund (Nytborg)", Some(vec!["Anne Holm (V)", "Bo Lund (Nytborg)"])),
             ("Anne Holm - Venstre", Some(vec!["Anne Holm"])),
+            ("Medlem Anne Holm (Liste S)", Some(vec!["Anne Holm (S)"])),
+            ("Anne Holm (V) deltog", Some(vec!["Anne Holm (V)"])),
             ("Godkendt", None),
             ("Udvalget drøftede sagen", None),
         ] {
             let people = names(text, words()).map(|list| list.iter().map(Person::printed).collect::<Vec<_>>());
             assert_eq!(people.as_ref().map(|l| l.iter().map(String::as_str).collect()), printed, "{text}");
         }
-        for away in ["Bo Lund (Afbud)", "Bo Lund (C) - afbud", "Bo Lund med afbud."] {
+        for away in ["Bo Lund (Afbud)", "Bo Lund (C) - afbud", "Bo Lund med afbud.", "Bo Lund (C) fraværende"] {
             assert!(names(away, words()).unwrap()[0].absent, "{away}");
         }
         for partly in ["Bo Lund (punkt 71-73)", "Bo Lund (A), sag 129-138"] {

@@ -106,18 +106,31 @@ fn section(text: &str, folded: &str, words: &Words) -> Option<Role> {
         let title = text.trim_end_matches([':', ' ']).to_owned();
         return Some(Role::Section { kind, title, rest: String::new() });
     }
-    // "Økonomi/Personaleforhold": the first word says what it is.
-    if let Some((first, second)) = text.split_once('/')
-        && second.len() <= 40
-        && second.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | ':'))
-        && let Some(&kind) = words.sections.get(&fold(first)).filter(|kind| **kind != SectionKind::Decision)
-    {
+    if let Some(kind) = of_two(text, words) {
         let title = text.trim_end_matches([':', ' ']).to_owned();
         return Some(Role::Section { kind, title, rest: String::new() });
     }
     let (head, rest) = text.split_once(':')?;
     let &kind = words.sections.get(&fold(head))?;
     Some(Role::Section { kind, title: head.trim().to_owned(), rest: rest.trim().to_owned() })
+}
+
+/// `Økonomi/Personaleforhold`, `Dialog/høring`: a half that is known says what it is. `Baggrund og vurdering`: both are.
+fn of_two(text: &str, words: &Words) -> Option<SectionKind> {
+    if text.len() > 70 || !text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | ':')) {
+        return None;
+    }
+    let known = |half: &str| {
+        let kind = words.sections.get(&fold(half)).copied();
+        kind.filter(|kind| *kind != SectionKind::Decision)
+    };
+    if let Some((first, second)) = text.split_once('/') {
+        let first = known(first);
+        let second = || known(second).filter(|kind| *kind != SectionKind::Other);
+        return first.filter(|kind| *kind != SectionKind::Other).or_else(second).or(first);
+    }
+    let (first, second) = text.split_once(" og ")?;
+    known(first).filter(|_| words.sections.contains_key(&fold(second)))
 }
 
 /// `Handicaprådets bemærkninger`: what a council that is heard says.
@@ -240,10 +253,10 @@ pub fn body_and_day(text: &str, words: &Words) -> Option<(String, Date)> {
     (fits && (tail.is_empty() || is_item_number(tail, words))).then(|| (body_name(body), found.date))
 }
 
-/// `Anne Holm og Bo Lund var fraværende.`
+/// `Anne Holm og Bo Lund var fraværende.`, `Ida Bæk (C) deltog ikke.`
 fn were_absent(text: &str, words: &Words) -> Option<Role> {
     let text = text.trim_end_matches('.');
-    let names = text.strip_suffix(" var fraværende").or_else(|| text.strip_suffix(" havde afbud"))?;
+    let names = words.absent_tails.iter().find_map(|tail| text.strip_suffix(tail.as_str())?.strip_suffix(' '))?;
     people::names(names, words).map(|_| Role::Absence { body: None, rest: names.to_owned() })
 }
 

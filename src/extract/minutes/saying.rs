@@ -85,11 +85,13 @@ pub fn tells_decision(text: &str, own: Option<&str>, words: &Words) -> bool {
     acts && own && date::first(first).is_none() && !decides_nothing(first, words)
 }
 
+/// `Myndighedschefen orienterede.`, `- kort om budgettet`: a short line that is running text all the same.
 #[must_use]
-pub fn ends_name(attachment: &str) -> bool {
-    attachment
-        .rsplit_once('.')
-        .is_some_and(|(_, ending)| (2..=5).contains(&ending.len()) && ending.chars().all(char::is_alphanumeric))
+pub fn says_in_short(text: &str) -> bool {
+    let words = text.split(' ').count();
+    let last = text.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
+    let told = text.ends_with('.') && words >= 2 && last.chars().count() > 3 && last.starts_with(char::is_lowercase);
+    told || words >= 3 && text.starts_with(['-', '•', '–']) && text.contains(char::is_alphabetic)
 }
 
 /// The bodies that a line of the competence section names.
@@ -106,6 +108,12 @@ pub fn bodies(text: &str) -> Vec<String> {
 #[must_use]
 pub fn says_closed(text: &str, words: &Words) -> bool {
     let folded = fold(text);
+    // "Åben/lukket sag: Åben", "Lukket sag: Nej": a form's label.
+    let form =
+        folded.split_once(':').filter(|(label, _)| words.open_or_closed.iter().any(|l| label.starts_with(l.as_str())));
+    if form.is_some_and(|(_, value)| words.refusing.iter().any(|no| value.trim() == no)) {
+        return false;
+    }
     words.closed.iter().any(|word| folded.contains(word.as_str()))
         || words.closed_openings.iter().any(|word| {
             let rest = folded.strip_prefix(word.as_str());

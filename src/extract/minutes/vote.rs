@@ -80,7 +80,18 @@ fn part_votes(part: &str, words: &Words, votes: &mut Votes) {
             return;
         }
     }
+    if let Some(list) = majority(part, words) {
+        votes.in_favour.extend(voters(list, words).unwrap_or_default());
+        return;
+    }
     bracketed(part, words, votes);
+}
+
+/// `Et flertal (A, V og C) godkendte indstillingen`: who stands between the lead and what they did.
+fn majority<'t>(part: &'t str, words: &Words) -> Option<&'t str> {
+    let led = ["et flertal", "flertallet"].iter().any(|lead| fold(part).starts_with(lead));
+    let at = words.deciding.iter().filter_map(|verb| part.find(&format!(" {verb} "))).min().filter(|_| led)?;
+    part.get(..at)
 }
 
 /// A sentence without "Ad 2." before it.

@@ -84,7 +84,7 @@ fn single_page_of_the_capital() {
          Indstillingen blev godkendt uden afstemning.",
         &[
             "- | 2021-04-22 17:30 | Rådhuset, 1. sal | minutes | + | -",
-            "- Danmarkskort over omgjorte afgørelser [-] other | recommendation,summary,presentation,economy,schedule,decision | approved@- 2021-04-22 | ",
+            "- Danmarkskort over omgjorte afgørelser [-] other | other,recommendation,summary,presentation,economy,schedule,decision | approved@- 2021-04-22 | ",
         ],
     );
 }
@@ -190,7 +190,7 @@ fn committee_named_only_in_the_course_of_the_case() {
         &[
             "Børne- og Familieudvalget | 2022-05-17 - | - | minutes | +Anne Holm (A) | -Bo Lund",
             "59 Godkendelse af dagsorden [-] approval | summary,presentation,legal_basis,hearing,recommendation,decision | approved@Børne- og Familieudvalget 2022-05-17 | ",
-            "60 Meddelelser [-] announcements | summary,decision | other@Børne- og Familieudvalget 2022-05-17 | ",
+            "60 Meddelelser [-] announcements | summary,decision | informed@Børne- og Familieudvalget 2022-05-17 | ",
         ],
     );
 }
@@ -254,7 +254,7 @@ fn titles_that_prose_follows_are_known_by_the_list_at_the_top() {
             "1 Godkendelse af dagsorden [-] approval |  | approved@Ældrerådet 2021-05-03 | ",
             "2 Tilsyn [-] other | other | noted@Ældrerådet 2021-05-03 | ",
             "3 Budget 2022 [-] other | other,decision | other@Ældrerådet 2021-05-03 | ",
-            "4 Nyt fra formanden [-] other | other |  | ",
+            "4 Nyt fra formanden [-] announcements | other |  | ",
         ],
     );
 }
@@ -315,6 +315,37 @@ fn the_head_of_a_page_is_no_decision_and_the_list_below_an_item_no_item() {
             "1 Tal [20/11] other | presentation,decision | discussed@Jobudvalget 2020-06-03 | ",
             "2 Plan [20/12] other | decision | approved@Jobudvalget 2020-06-03 | ",
             "4 Bus [20/13] other | presentation,decision | approved@Jobudvalget 2020-06-03 | ",
+        ],
+    );
+}
+
+#[test]
+fn marks_and_numbers_below_a_title() {
+    check(
+        "Referat\nSocialudvalget\nDato: 4. maj 2021\nMedlemmer:   Anne Holm (A) (formand)\n             Bo Lund (V)\n             Ida Bæk (C)\n\n\
+         1. Budget\nÅben dagsorden\nSagsid: 22/14333\nBeslutning\nEt flertal (A og V) godkendte indstillingen. Ida Bæk (C) kunne ikke tiltræde.\n\
+         Ida Bæk (C) deltog ikke.\n\n2. Kort over 2020\n15.00.00.A00   15/17733\nÅben/lukket sag: Åben\nSagen\nTallene er kendt.\n\
+         Dialog/høring\nIngen.\nBeslutning\nAnbefaler, at der ikke laves en plan.\n\n3. Nyt fra formanden\nBeslutning\n- Møde i regionen\n\n\
+         Bilagsoversigt\n2. Kort over 2020\n1. Tal for 2020\n",
+        &[
+            "Socialudvalget | 2021-05-04 - | - | minutes | +Anne Holm (A), Bo Lund (V) | -Ida Bæk (C)",
+            "1 Budget [22/14333] other | decision | approved@Socialudvalget 2021-05-04 | ",
+            "2 Kort over 2020 [15/17733] other | presentation,hearing,decision | recommended@Socialudvalget 2021-05-04 | ",
+            "3 Nyt fra formanden [-] announcements | decision,attachments | informed@Socialudvalget 2021-05-04 | ",
+        ],
+    );
+}
+
+#[test]
+fn a_closed_item_stands_in_the_contents_alone() {
+    check(
+        "Referat\nSocialudvalget\nDato: 4. maj 2021\nIndholdsfortegnelse\n1. Budget\n2. Kort over 2020\nLukkede punkter\n3. Leje af lokaler (lukket)\n\n\
+         1. Budget\nBeslutning\nGodkendt.\n\n2. Kort over 2020\nBeslutning\nGodkendt.\n",
+        &[
+            "Socialudvalget | 2021-05-04 - | - | minutes | + | -",
+            "1 Budget [-] other | decision | approved@Socialudvalget 2021-05-04 | ",
+            "2 Kort over 2020 [-] other | decision | approved@Socialudvalget 2021-05-04 | ",
+            "3 (lukket) Leje af lokaler (lukket) [-] other |  | closed@Socialudvalget 2021-05-04 | ",
         ],
     );
 }
