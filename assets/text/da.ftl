@@ -88,6 +88,7 @@ check-summary = { $findings ->
 check-ok = stemmer
 check-stated = Der står
 check-recomputed = Kontrollen giver
+check-elsewhere = Et andet sted står
 check-change = Fra { $from } til { $to } er en ændring på { $real } pct. Der står { $stated } pct. Enten er procenten eller et af de to tal ikke det rigtige.
 check-change-way = Fra { $from } til { $to } er en ændring på { $real } pct. Ordene siger den modsatte retning.
 check-change-passed = Ændringen fra { $from } til { $to } er { $real } pct., som der står.

@@ -88,6 +88,7 @@ check-summary = { $findings ->
 check-ok = holds
 check-stated = Stated
 check-recomputed = The check gives
+check-elsewhere = Elsewhere it says
 check-change = From { $from } to { $to } is a change of { $real }%. The text says { $stated }%. Either the percentage or one of the two numbers is not the right one.
 check-change-way = From { $from } to { $to } is a change of { $real }%. The words say the opposite direction.
 check-change-passed = The change from { $from } to { $to } is { $real }%, as stated.

@@ -92,6 +92,9 @@ fn of_years(cx: &Context<'_>, index: usize, said: Ordering, report: &mut Report)
     let rate = sentence.has_start(&["omgørelsesprocent"]);
     let elsewhere = sentence.has_start(&["land", "kommuner"]) || cx.names_another(sentence);
     let only_years = sentence.quantities.iter().all(|q| q.unit == Unit::Year);
+    if rate && !elsewhere && !only_years {
+        against_earlier(cx, index, said, report);
+    }
     if !(rate || refers_back(sentence)) || elsewhere || !only_years {
         return;
     }
@@ -117,6 +120,26 @@ fn of_years(cx: &Context<'_>, index: usize, said: Ordering, report: &mut Report)
     if pairs.iter().all(|pair| way(pair) == way(&pairs[0])) {
         let (from, to) = pairs[0];
         tell(cx, report, sentence, said, (from.value, to.value), vec![value_span(from), value_span(to)]);
+    }
+}
+
+/// "Det svarer til 32. Omgørelsesprocenten er faldet i forhold til 2022, hvor den var 38": the rate of an earlier year in
+/// the sentence itself, the municipality's of the newest year in the paragraph before it.
+fn against_earlier(cx: &Context<'_>, index: usize, said: Ordering, report: &mut Report) {
+    let sentence = &cx.sentences[index];
+    let compares =
+        sentence.phrase(&["i", "forhold", "til"]).is_some() || sentence.has(&["sammenlignet", "mod", "siden"]);
+    let numbers: Vec<&Quantity> = sentence.quantities.iter().filter(|q| q.unit != Unit::Year).collect();
+    let here = own_rates(cx, sentence.span);
+    let ([earlier], [number], true) = (&here[..], &numbers[..], compares) else { return };
+    let paragraph = &cx.paragraphs[sentence.paragraph];
+    let before = own_rates(cx, Span { start: paragraph.span.start, end: sentence.span.start });
+    let newest = before.iter().filter(|f| f.scope == earlier.scope).max_by_key(|f| f.period);
+    let Some(newest) = newest.filter(|f| f.period > earlier.period) else { return };
+    // Only the one number of the sentence, and no other scope between them.
+    if value_span(earlier).overlaps(number.span) && before.iter().all(|f| f.scope == earlier.scope) {
+        let spans = vec![value_span(earlier), value_span(newest)];
+        tell(cx, report, sentence, said, (earlier.value, newest.value), spans);
     }
 }
 
@@ -222,6 +245,13 @@ mod tests {
             let case =
                 Case::new(&text).own("2021", "SEL", "reversal_rate", "33").own("2022", "SEL", "reversal_rate", "39");
             assert_eq!(case.findings(Rule::R10).len(), expected, "{end}");
+        }
+        for (way, expected) in [("faldet", 0), ("steget", 1)] {
+            let text =
+                format!("Omgørelsesprocenten er 32. Omgørelsesprocenten er {way} i forhold til 2022, hvor den var 38.");
+            let case =
+                Case::new(&text).own("2023", "SEL", "reversal_rate", "32").own("2022", "SEL", "reversal_rate", "38");
+            assert_eq!(case.findings(Rule::R10).len(), expected, "{way}");
         }
         // Another scope goes the way that the text says.
         let text = "Omgørelsesprocenten er faldet fra 2021 til 2022.\nFor SEL 33 og 39, for LAS 40 og 20.";

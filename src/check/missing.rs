@@ -4,7 +4,7 @@
 //! comparison with neighbours without any neighbour's number.
 
 use super::context::{Context, Notes, Say, Sentence};
-use crate::model::figure::Measure;
+use crate::model::figure::{Figure, Measure};
 use crate::model::finding::{Report, Rule, Severity};
 use crate::model::source::{BlockKind, Span};
 use crate::text::sentence::ParagraphKind;
@@ -139,16 +139,18 @@ fn neighbours(cx: &Context<'_>, report: &mut Report) {
             continue;
         }
         let paragraph = &cx.paragraphs[sentence.paragraph];
-        let others = cx
-            .figures_in(paragraph.span)
-            .iter()
-            .any(|f| !f.is_nation() && f.place.as_ref().is_some_and(|place| !cx.is_own(place)));
+        let about = cx.figures_in(Span { start: 0, end: sentence.span.start });
+        let rate = about.iter().rev().find(|f| f.measure == Measure::ReversalRate);
+        let another = |f: &&&Figure| !f.is_nation() && f.place.as_ref().is_some_and(|place| !cx.is_own(place));
+        // In the paragraph of anything, in the item of what the sentence is about.
+        let item = cx.item_at(sentence.span).map_or(paragraph.span, |item| cx.extraction.meeting.items[item].span);
+        let listed = |f: &&Figure| rate.is_some_and(|rate| rate.scope == f.scope);
+        let others = cx.figures_in(paragraph.span).iter().any(|f| another(&f))
+            || cx.figures_in(item).iter().filter(another).any(listed);
         let percent = sentence.of(super::quantity::Unit::Percent).count() > 1;
         if others || percent || paragraph.kind == ParagraphKind::Heading || table_near(cx, paragraph.span) {
             continue;
         }
-        let about = cx.figures_in(Span { start: 0, end: sentence.span.start });
-        let rate = about.iter().rev().find(|f| f.measure == Measure::ReversalRate);
         report.find(Say {
             rule: Rule::R13,
             severity: Severity::B,

@@ -10,6 +10,7 @@ mod base;
 mod chance;
 mod change;
 mod claims;
+mod columns;
 mod conflict;
 mod context;
 mod counts;
@@ -66,7 +67,7 @@ pub fn check_from(document: &Document, prose: &Prose<'_>, extraction: &Extractio
 
 type Run = fn(&Context<'_>, &mut Report);
 
-const RULES: [Run; 21] = [
+const RULES: [Run; 22] = [
     change::run,
     change::count_change,
     share::run,
@@ -74,6 +75,7 @@ const RULES: [Run; 21] = [
     base::run,
     attainable::run,
     sums::run,
+    columns::run,
     partition::run,
     residual::run,
     hedged::run,

@@ -5,6 +5,7 @@
 
 use super::context::{Context, Notes, Say, Sentence, number, short};
 use super::quantity::{Quantity, Unit};
+use crate::model::figure::Figure;
 use crate::model::finding::{Report, Rule, Severity};
 use crate::model::source::Span;
 use crate::text::sentence::ParagraphKind;
@@ -169,7 +170,8 @@ fn run_on(cx: &Context<'_>, report: &mut Report) {
             });
             let Some(end) = end.map(|end| from + end) else { break };
             let parts = &counts[from..=end];
-            if sum == total.value() && parts.len() >= 3 && parts.iter().all(|q| q.value() > 0.0) {
+            let whole = (3..=MOST_PARTS).contains(&parts.len()) && parts.iter().all(|q| q.value() > 0.0);
+            if sum == total.value() && whole && of_one_kind(cx, total, parts) {
                 settle(cx, report, sentence.span, total, parts);
                 from = end + 1;
             } else {
@@ -177,6 +179,20 @@ fn run_on(cx: &Context<'_>, report: &mut Report) {
             }
         }
     }
+}
+
+/// More parts than these are a coincidence sooner than a sum.
+const MOST_PARTS: usize = 8;
+
+/// Are a total and its parts counts of one thing, as far as it is known what they count: no rate, no guideline, and no
+/// part of another law than the total.
+fn of_one_kind(cx: &Context<'_>, total: &Quantity, parts: &[Quantity]) -> bool {
+    let figure = |q: &Quantity| cx.figures_in(q.span).first().copied();
+    let whole = figure(total);
+    let counts = |f: &Figure| !f.measure.is_rate() && f.place.as_ref().is_none_or(|place| cx.is_own(place));
+    let within =
+        |f: &Figure| whole.is_none_or(|whole| whole.scope == "Alle" || f.scope.starts_with(whole.scope.as_str()));
+    whole.is_none_or(counts) && parts.iter().filter_map(figure).all(|f| counts(f) && within(f))
 }
 
 /// Where sums have passed, in order, without overlaps.

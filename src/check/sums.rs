@@ -56,7 +56,7 @@ fn total(cx: &Context<'_>, report: &mut Report, key: Key<'_>, whole: &Measure, p
     ];
     if sum == stated && found.len() + blank > 1 {
         report.pass(Rule::R4, value_span(figure), "check-sum-passed", values);
-    } else if sum > stated || (complete && sum != stated) {
+    } else if found.len() > 1 && (sum > stated || (complete && sum != stated)) {
         // One reading that closes is enough: a total may leave dismissed cases out whatever it is called, and one that
         // stands elsewhere may be of other cases where the parts have a total of their own beside them.
         let merits = sum_of(&found, |f| f.measure != Measure::Dismissed);
@@ -96,10 +96,13 @@ const TOTAL: [&str; 6] = ["i alt", "ialt", "total", "samlet", "sum", "hele områ
 
 fn is_total(cx: &Context<'_>, figure: &Figure) -> bool {
     let heads = figure.source().map(|s| s.heads.as_slice()).unwrap_or_default();
-    heads.iter().any(|head| {
-        let label = cx.text(*head).to_lowercase();
-        TOTAL.iter().any(|total| label == *total || label.strip_prefix(total).is_some_and(|rest| rest.starts_with(' ')))
-    })
+    heads.iter().any(|head| names_total(&cx.text(*head)))
+}
+
+/// Does a label begin with the words of a total: "I alt", "Total 2022".
+pub(super) fn names_total(label: &str) -> bool {
+    let label = label.trim().trim_end_matches(':').to_lowercase();
+    TOTAL.iter().any(|total| label == *total || label.strip_prefix(total).is_some_and(|rest| rest.starts_with(' ')))
 }
 
 /// For each table, place, period and count: the scopes against the total's.

@@ -19,6 +19,7 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     for (index, sentence) in cx.sentences.iter().enumerate() {
         at_most_the_nation(cx, index, sentence, report);
         bounded(cx, index, sentence, report);
+        at_most_a_rate(cx, index, sentence, report);
     }
 }
 
@@ -128,6 +129,43 @@ fn bounded(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, report: &mut
     }
 }
 
+/// "Målet er en omgørelsesprocent på højst 25 ... Målet er nået": the municipality's newest rate in the item, where there
+/// is one alone.
+fn at_most_a_rate(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, report: &mut Report) {
+    let aims = sentence.has_start(&["mål"]) && sentence.has_start(&["omgørelsesprocent"]);
+    let most = ["højst", "maksimalt", "maks", "under"];
+    let target = sentence.quantities.iter().find(|q| {
+        let before = sentence.tokens[..q.token].last().filter(|_| matches!(q.unit, Unit::Count | Unit::Percent));
+        before.is_some_and(|t| t.is_any(&most))
+    });
+    let Some((target, item)) = target.filter(|_| aims).zip(cx.item_at(sentence.span)) else { return };
+    let end = cx.paragraphs[sentence.paragraph].sentences.end;
+    let claim = |s: &&Sentence<'_>| claims_met(s) && s.has_start(&["mål"]);
+    let Some(claim) = cx.sentences[index..end].iter().take(3).find(claim) else { return };
+    let rates = cx.figures_in(cx.extraction.meeting.items[item].span).iter().filter(|f| {
+        f.measure == Measure::ReversalRate && f.is_certain() && f.place.as_ref().is_some_and(|place| cx.is_own(place))
+    });
+    let rates: Vec<&Figure> = rates.copied().collect();
+    let newest = rates.iter().filter_map(|f| f.period).max();
+    let mut newest = rates.iter().filter(|f| f.period == newest);
+    let (Some(own), None) = (newest.next(), newest.next()) else { return };
+    let values = vec![("target", short(target.value())), ("result", short(own.value))];
+    if own.value <= target.value() {
+        report.pass(Rule::R8, claim.span, "check-target-kept", values);
+    } else if !sentence.of(Unit::Percent).any(|q| q.span != target.span && q.value() <= target.value()) {
+        report.find(Say {
+            rule: Rule::R8,
+            severity: Severity::A,
+            span: claim.span,
+            related: vec![target.whole, value_span(own)],
+            stated: cx.text(claim.span),
+            recomputed: format!("{} % > {} %", short(own.value), short(target.value())),
+            key: "check-target-not-kept",
+            values,
+        });
+    }
+}
+
 /// "mindst 20 procent", "højst 25 %" in a sentence that sets a target.
 fn bound(sentence: &Sentence<'_>, quantity: &Quantity) -> Option<Bound> {
     let before = sentence.tokens[..quantity.token].last().filter(|_| sentence.tokens.len() > 4)?;
@@ -149,8 +187,9 @@ fn reached<'s>(sentence: &'s Sentence<'_>, behind: usize) -> Option<&'s Quantity
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{Case, in_text};
+    use crate::check::testing::{Case, in_text, item};
     use crate::model::finding::Rule;
+    use crate::model::source::Span;
 
     #[test]
     fn a_target_at_the_nations_level_is_tested_on_the_official_base() {
@@ -197,6 +236,21 @@ mod tests {
         ] {
             assert_eq!(in_text(text, Rule::R8).len(), findings, "{text}");
             assert_eq!(Case::new(text).passed(Rule::R8), passed, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_rate_of_the_item_is_held_against_its_most() {
+        for (rate, claim, findings, passed) in [
+            ("31", "Målet er dermed nået.", 1, 0),
+            ("24", "Målet er dermed nået.", 0, 1),
+            ("31", "Målet er ikke nået.", 0, 0),
+        ] {
+            let text = format!("Tabel: {rate}.\nMålet er en omgørelsesprocent på højst 25. {claim}");
+            let mut case = Case::new(&text).own("2017", "SEL", "reversal_rate", rate);
+            case.extraction.meeting.items.push(item("Ankestatistik", Span::new(0..text.len())));
+            assert_eq!(case.findings(Rule::R8).len(), findings, "{rate} {claim}");
+            assert_eq!(case.passed(Rule::R8), passed, "{rate} {claim}");
         }
     }
 }

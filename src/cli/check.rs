@@ -140,7 +140,7 @@ fn text(row: &Row<'_>, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     }
     if !row.recomputed.is_empty() {
         let recomputed = message::numbers(&row.recomputed, lang);
-        writeln!(out, "    {}: {recomputed}", lang.text("check-recomputed"))?;
+        writeln!(out, "    {}: {recomputed}", lang.text(message::beside_key(row.rule)))?;
     }
     writeln!(out, "    »{}«", row.sentence)
 }

@@ -1,7 +1,7 @@
 //! What the checks say, as sentences: a message's key in the catalogue, its numbers as each language writes them.
 
 use super::{Lang, number, term};
-use crate::model::finding::Message;
+use crate::model::finding::{Message, Rule};
 use crate::model::period::Period;
 use fluent_bundle::FluentValue;
 
@@ -110,6 +110,12 @@ fn localised(value: &str, lang: Lang) -> String {
         }
         _ => value.to_owned(),
     }
+}
+
+/// The words over what stands beside the statement: what the rule gives, or what is said elsewhere.
+#[must_use]
+pub fn beside_key(rule: Rule) -> &'static str {
+    if rule == Rule::R9 { "check-elsewhere" } else { "check-recomputed" }
 }
 
 #[cfg(test)]

@@ -201,7 +201,7 @@ fn finding_ui(ui: &mut Ui, view: &mut View<'_>, id: DocumentId, reading: &Readin
         });
         ui.label(message::sentence(&finding.message, view.lang));
         let recomputed = message::numbers(&finding.recomputed, view.lang);
-        let pair = [("check-stated", &finding.stated), ("check-recomputed", &recomputed)];
+        let pair = [("check-stated", &finding.stated), (message::beside_key(finding.rule), &recomputed)];
         // Where the whole sentence is what is stated, it stands there, and not a second time below.
         let sentence = reading.document.slice(finding.span);
         let is_whole = !sentence.trim().is_empty() && sentence.split_whitespace().eq(finding.stated.split_whitespace());
