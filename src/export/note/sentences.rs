@@ -162,7 +162,8 @@ pub fn questions(subject: &Subject<'_>, lang: Lang) -> Vec<Sentence> {
         ];
         let quote = part.reading.document.one_line(finding.span);
         let quote = without_names(&quote, &part.reading.extraction.meeting, &lang.text("export-name"));
-        let quote = shorten(&quote, 90);
+        // The question goes on behind it.
+        let quote = shorten(quote.trim_end_matches('.'), 90);
         let values = [values[0].clone(), values[1].clone(), ("quote", quote.into())];
         Some(Sentence { text: lang.text_with(key, &values), source: place(lang, part.reading, finding.span) })
     });
