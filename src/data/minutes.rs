@@ -322,7 +322,7 @@ impl Words {
             denials: list(&asset.denials, "denials")?,
             no_denials: list(&asset.no_denials, "no_denials")?,
             votes,
-            reference_cues: cues(&[list(&asset.references, "references")?, list(&asset.treated, "treated")?].concat()),
+            reference_cues: cues(&[list(&asset.references, "references")?, stems(&asset.treated)].concat()),
             references: list(&asset.references, "references")?,
             treated: list(&asset.treated, "treated")?,
             treated_too: list(&asset.treated_too, "treated_too")?,
@@ -344,6 +344,12 @@ impl Words {
         let tables = self.noise.keys().chain(self.groups.keys()).chain(self.sections.keys()).chain(absent);
         Openers::of(tables.chain(&self.closing).chain(&self.case_labels))
     }
+}
+
+/// The verbs without their endings: one look finds "behandles" and "behandlet".
+fn stems(verbs: &[String]) -> Vec<String> {
+    let stem = |verb: &String| verb.strip_suffix("es").or_else(|| verb.strip_suffix("et")).unwrap_or(verb).to_owned();
+    verbs.iter().map(stem).collect()
 }
 
 /// The file itself; tests add a word to it.

@@ -13,7 +13,9 @@ pub fn of_line(text: &str, folded: Option<&str>, words: &Words) -> Option<(Strin
     if let Some(number) = folded.and_then(|folded| labelled(text, folded, words)) {
         return Some((number, true));
     }
-    if let Some(number) = mixed(text, words) {
+    let may = text.starts_with(|c: char| c.is_ascii_digit()) || folded.is_some();
+    if let Some(number) = Some(text).filter(|text| may && text.contains(['/', '-'])).and_then(|text| mixed(text, words))
+    {
         return Some((number, false));
     }
     let bare = text.trim_end_matches(['.', ',']);

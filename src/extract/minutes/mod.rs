@@ -182,28 +182,26 @@ fn close_groups(items: &mut [item::Read], starts: &[Start], page: Page<'_>) {
 
 /// A list of all the meeting's attachments, each under its item's title, belongs to no item.
 fn drop_registers(items: &mut [Item]) {
-    let titles: Vec<String> = items.iter().map(|item| fold(&item.title)).collect();
-    for (at, item) in items.iter_mut().enumerate() {
-        let names_item = |attachment: &String| {
-            let name = fold(contents::split_number(attachment).0);
-            titles.iter().enumerate().any(|(other, title)| other != at && title.len() > 12 && *title == name)
-        };
-        if item.attachments.iter().any(names_item) {
-            item.attachments.clear();
-        }
-    }
+    let names_item = |at: usize, attachment: &String| {
+        let name = contents::split_number(attachment).0;
+        name.len() > 12 && items.iter().enumerate().any(|(other, item)| other != at && item.title == name)
+    };
+    let registers: Vec<usize> = (0..items.len())
+        .filter(|&at| items[at].attachments.iter().any(|attachment| names_item(at, attachment)))
+        .collect();
+    registers.into_iter().for_each(|at| items[at].attachments.clear());
 }
 
 /// The items that stand in the contents alone because they were treated behind closed doors.
 fn closed_in_contents(items: &[Item], entries: &[Entry], document: &Document, words: &Words) -> Vec<Item> {
     let end = document.text.len() as u32;
     let closed = |entry: &Entry| {
-        let line = line::clean(document.slice(entry.span));
-        let number = contents::split_number(&line).1.map(|number| number.to_string());
         let title = fold(&entry.title);
         let said = saying::says_closed(&entry.title, words) && !words.closed.contains(&title);
+        let line = line::clean(document.slice(Some(entry.span).filter(|_| said)?));
+        let number = contents::split_number(&line).1.map(|number| number.to_string());
         let known = items.iter().any(|item| item.number == number || title.starts_with(&fold(&item.title)));
-        (said && number.is_some() && !known && !items.is_empty()).then(|| Item {
+        (number.is_some() && !known && !items.is_empty()).then(|| Item {
             number,
             title: saying::without_mark(&entry.title, words).to_owned(),
             case: None,

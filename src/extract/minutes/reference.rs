@@ -10,6 +10,9 @@ use crate::text::run;
 /// How far before "punkt 16" the date of its meeting may stand, in bytes.
 const REACH: usize = 80;
 
+/// No sentence that names a body and what it does is shorter, in bytes.
+const LEAST: usize = 30;
+
 /// The references of an item's lines, in order, each once.
 #[must_use]
 pub fn references<'l>(lines: impl Iterator<Item = &'l Line<'l>>, words: &Words) -> Vec<String> {
@@ -48,7 +51,7 @@ fn dated(text: &str, words: &Words) -> Vec<String> {
 
 /// The sentences that say that another committee treats the case too, or that another meeting did.
 fn parallel(text: &str, words: &Words) -> Vec<String> {
-    if !words.reference_cues.iter().any(|cue| cue.find(text.as_bytes()).is_some()) {
+    if text.len() < LEAST || !words.reference_cues.iter().any(|cue| cue.find(text.as_bytes()).is_some()) {
         return Vec::new();
     }
     let says = |sentence: &str| {
