@@ -53,6 +53,16 @@ pub(super) fn is_over_others(clause: &Clause<'_>, value: &Value) -> bool {
     cases && clause.terms.iter().any(other)
 }
 
+/// "Ved det seneste tilsyn var der fejl i 4 ud af 30 sager": mistakes that an inspection of the municipality's own found.
+pub(super) fn is_inspected(clause: &Clause<'_>) -> bool {
+    let first = clause.values().first().map_or(clause.tokens.len(), |value| value.start);
+    let held = |t: &Token<'_>| WORDS.lists.inspections.has(t);
+    let wrong = |t: &Token<'_>| t.word().is_some_and(|word| word.starts_with("fejl"));
+    clause.tokens[..first].iter().take(6).any(held)
+        && clause.tokens.iter().any(wrong)
+        && !names_appeals(&clause.tokens)
+}
+
 /// "Ankestyrelsen har behandlet tre sager af egen drift": what nobody complained of.
 pub(super) fn is_taken_up(clause: &Clause<'_>) -> bool {
     clause.tokens.windows(2).any(|w| w[0].is_any(&["egen", "eget"]) && w[1].is_any(&["drift", "initiativ"]))

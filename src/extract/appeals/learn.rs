@@ -206,6 +206,8 @@ pub(super) fn learn(
     let own_rate = |f: &Figure| f.measure == Measure::ReversalRate && f.place == setting.own && f.is_certain();
     setting.thread.own_rate = figures.iter().any(own_rate);
     setting.thread.own_rated |= setting.thread.own_rate;
+    let own_count = |f: &Figure| f.unit == Unit::Count && f.place == setting.own && f.is_certain();
+    setting.thread.own_counted |= figures.iter().any(own_count);
     if !figures.is_empty() || clause.names_board() {
         setting.thread.silence = 0;
     }

@@ -173,7 +173,8 @@ fn rated_parts(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, c
         })
     };
     // "Landets gennemsnit er 36, 42 og 39"
-    let several = count > 2 && clause.has(|tag| *tag == Tag::Nation);
+    // "På serviceloven er procenten 36. På aktivloven er den 14. De tilsvarende tal for hele landet er 35 og 17"
+    let several = (count > 2 || takes_up(clause)) && clause.has(|tag| *tag == Tag::Nation);
     if !(several || clause.tokens.iter().any(means)) || !scopes.is_empty() {
         return None;
     }

@@ -95,6 +95,8 @@ impl<'c> Binder<'c, '_> {
             let first = self.clause.values().first().map_or(0, |value| value.start);
             first > 0 && tokens[first - 1].is("er")
         };
+        // "Afgørelser 2023 og første halvår 2024": both are what the item is on.
+        let back = back && thread.period.is_none_or(|then| !self.setting.also_titled.contains(&then));
         back && head && !thread.listed && self.clause.periods.is_empty() && states()
     }
 }
