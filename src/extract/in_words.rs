@@ -31,8 +31,15 @@ pub(super) fn behind_outcome(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize
 /// something else.
 pub(super) fn goes_on(tokens: &[Token<'_>], first: bool, at: usize) -> bool {
     let sign = |t: &Token<'_>| t.is_symbol(',') || t.is_symbol(':');
-    let joins = |t: &Token<'_>| t.is_any(&["og", "samt", "heraf", "hvoraf", "deraf"]) || sign(t);
+    let joins = |t: &Token<'_>| t.is_any(&["og", "samt", "heraf", "hvoraf", "deraf", "nemlig"]) || sign(t);
     let joined = at > 0 && joins(&tokens[at - 1]);
+    // "Tre af de hjemviste sager handler om § 41, mens to vedrører § 97"
+    let section = || tokens[at..].iter().any(|t| t.is_symbol('§'));
+    let belongs = |t: &Token<'_>| WORDS.lists.belonging.has(t);
+    let told = at > 0 && (joined || tokens[at - 1].is("mens")) && tokens.get(at + 1).is_some_and(belongs);
+    if !first && told && section() {
+        return true;
+    }
     !first && joined && tokens.get(at + 1).is_some_and(|t| t.is_any(&["på", "efter", "inden", "under", "i", "om"]))
 }
 
@@ -159,6 +166,24 @@ pub(super) fn counts_of_section(tokens: &[Token<'_>], at: usize) -> bool {
     next > at + 1 && length > 0 && tokens.get(next + length).is_some_and(|t| WORDS.case_nouns.has(t))
 }
 
+/// How many of what was counted a part has.
+pub(super) fn is_part(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
+    is_share(tokens, at) || parts_outcome(tokens, terms, at) || counts_of_section(tokens, at)
+}
+
+/// "Af de fem hjemviste sager handler tre om merudgifter (§ 41)", "Blandt de omgjorte sager angår tre § 41": how many of
+/// them a paragraph has.
+fn parts_outcome(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
+    let opens = tokens[0].is_any(&["af", "blandt", "ud"]) && tokens.get(1).is_some_and(|t| t.is_any(&["de", "disse"]));
+    let outcome = terms.iter().any(|hit| hit.end <= at && matches!(hit.tag, Tag::Outcome(_)));
+    let verb = |t: &Token<'_>| WORDS.lists.belonging.has(t) || t.is_any(&["er", "var", "sig"]);
+    let joins = |t: &Token<'_>| t.is_any(&["og", "samt", "mens"]) || t.is_symbol(',');
+    let before = at > 2 && (verb(&tokens[at - 1]) || joins(&tokens[at - 1]));
+    let about = |t: &Token<'_>| t.is_any(&["om", "efter", "vedrørende"]) || t.is_symbol('§') || verb(t);
+    let behind = tokens.get(at + 1).is_some_and(about) && tokens[at..].iter().any(|t| t.is_symbol('§'));
+    opens && outcome && before && behind
+}
+
 /// "Sagerne fordeler sig med tre efter aktivloven, en enkelt efter pensionsloven og to på øvrige love": how many of each.
 pub(super) fn is_share(tokens: &[Token<'_>], at: usize) -> bool {
     let of = tokens.get(at + 1).is_some_and(|t| t.is_any(&["efter", "på", "om", "inden", "under", "vedrørende"]));
@@ -166,7 +191,9 @@ pub(super) fn is_share(tokens: &[Token<'_>], at: usize) -> bool {
     let Some(before) = at.checked_sub(1 + article).filter(|_| of) else { return false };
     let joined =
         tokens[before].is_any(&["med", "og", "samt", "er"]) || matches!(tokens[before].kind, Kind::Symbol(',' | ':'));
-    joined && tokens[..before].iter().take(16).any(|t| WORDS.lists.parted.has(t))
+    // "Heraf er otte om hjælpemidler (§ 112)"
+    let heads = before < 3 && tokens[0].is_any(&["heraf", "deraf"]) && tokens[at..].iter().any(|t| t.is_symbol('§'));
+    joined && (heads || tokens[..before].iter().take(16).any(|t| WORDS.lists.parted.has(t)))
 }
 
 /// "bliver læst af to", "den laveste af de fem": who does it, of whom it is one.

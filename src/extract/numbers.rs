@@ -69,8 +69,7 @@ impl Reader<'_, '_> {
                 || in_words::inside_outcome(self.terms, at)
                 || in_words::has_its_share(self.tokens, at)
                 || in_words::goes_on(self.tokens, self.out.is_empty(), at)
-                || in_words::is_share(self.tokens, at)
-                || in_words::counts_of_section(self.tokens, at)
+                || in_words::is_part(self.tokens, self.terms, at)
                 || next.is_none_or(|t| in_words::ends(t) && !in_words::is_doer(self.tokens, at));
             // "Én hjemvisning skønnes at koste 9 timer", "blot én sag flytter procenten": any one.
             let any = value == 1 && in_words::is_any_one(self.tokens, at);

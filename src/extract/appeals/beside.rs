@@ -58,9 +58,7 @@ pub(super) fn is_inspected(clause: &Clause<'_>) -> bool {
     let first = clause.values().first().map_or(clause.tokens.len(), |value| value.start);
     let held = |t: &Token<'_>| WORDS.lists.inspections.has(t);
     let wrong = |t: &Token<'_>| t.word().is_some_and(|word| word.starts_with("fejl"));
-    clause.tokens[..first].iter().take(6).any(held)
-        && clause.tokens.iter().any(wrong)
-        && !names_appeals(&clause.tokens)
+    clause.tokens[..first].iter().take(6).any(held) && clause.tokens.iter().any(wrong) && !names_appeals(&clause.tokens)
 }
 
 /// "Ankestyrelsen har behandlet tre sager af egen drift": what nobody complained of.

@@ -4,8 +4,8 @@
 use super::assign::opens_as_whole;
 use super::back::{not_twice_back, pending_of_all, rate_of_whole, times_of_tables, told_of_nation, total_of_parts};
 use super::beside::{
-    decides_anew, gives_right_itself, goes_on_with_other, goes_on_with_reassessed, is_connected, is_definition, is_inspected,
-    is_of_a_body, is_of_service, is_over_others, is_taken_up, is_treated_anew,
+    decides_anew, gives_right_itself, goes_on_with_other, goes_on_with_reassessed, is_connected, is_definition,
+    is_inspected, is_of_a_body, is_of_service, is_over_others, is_taken_up, is_treated_anew,
 };
 use super::committee::{is_committee, names_unknown_committee};
 use super::declared::declare;

@@ -76,7 +76,7 @@ impl Binder<'_, '_> {
         if let Some(outcome) = self.counts_the_share(value) {
             return Some(outcome);
         }
-        if let Some(part) = self.part_of_whole(number) {
+        if let Some(part) = self.part_of_whole(number).or_else(|| self.part_of_outcome(group.lead)) {
             return Some(part);
         }
         if value.decimals == 0 && counts_behind_rates(self.clause, self.setting) {

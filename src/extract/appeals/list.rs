@@ -307,4 +307,22 @@ mod tests {
             assert_eq!(stated(text), expected, "{text}");
         }
     }
+
+    #[test]
+    fn numbers_of_the_country_are_of_the_laws_told_before() {
+        for text in [
+            "På aktivloven er den 14. De tilsvarende tal for hele landet er 35 og 17 procent.",
+            "På aktivloven er omgørelsesprocenten 14. På landsplan er de tilsvarende procenter 35 og 17.",
+        ] {
+            let text = format!("På serviceloven er omgørelsesprocenten 36 procent i 2021. {text}");
+            let found = stated(&text);
+            let expected =
+                ["SEL reversal_rate 35", "LAS reversal_rate 17"].map(|row| format!("Hele landet 2021 {row}"));
+            assert_eq!(found[2..], expected, "{text}");
+        }
+        let text =
+            "På landsplan er omgørelsesprocenten i 2021 opgjort til 27 for alle sager og til 33 for serviceloven.";
+        let expected = ["Alle reversal_rate 27", "SEL reversal_rate 33"];
+        assert_eq!(stated(text), expected.map(|row| format!("Hele landet 2021 {row}")));
+    }
 }

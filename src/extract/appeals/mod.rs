@@ -12,6 +12,7 @@ mod assign;
 mod back;
 mod beside;
 pub mod bind;
+mod called;
 mod change;
 mod circumstance;
 mod committee;
@@ -254,12 +255,12 @@ fn chapter_setting(
         setting.item_unknown = names_unknown_area(&clause, &scopes(&clause, &setting));
         setting.also_titled = titled_periods(&clause, &setting);
         setting.item_period = setting.also_titled.pop();
-        setting.departments = department::departments(document, Some(&clause), span);
+        setting.departments = called::departments(document, Some(&clause), span);
         setting.titled_department = setting.departments.as_ref().and_then(|names| department::of_title(&clause, names));
         setting.item_rate = labels(&clause).into_iter().find(|l| l.kind == LabelKind::Rate).map(|l| l.measure);
     }
     if title.is_none() {
-        setting.departments = department::departments(document, None, span);
+        setting.departments = called::departments(document, None, span);
     }
     if setting.item_period.is_none() {
         setting.item_period = usual_year(document, lower, outline, span, &setting);
@@ -279,8 +280,7 @@ fn titled_periods(clause: &Clause<'_>, setting: &Setting) -> Vec<Period> {
         Named::Absolute(period) => Some(period),
         _ => None,
     });
-    let mut periods: Vec<Period> =
-        named.filter(|p| setting.meeting.is_none_or(|m| p.last_year() <= m.year)).collect();
+    let mut periods: Vec<Period> = named.filter(|p| setting.meeting.is_none_or(|m| p.last_year() <= m.year)).collect();
     periods.sort_unstable();
     periods
 }

@@ -2,9 +2,9 @@
 //! place has.
 
 use super::bind::{Binder, Binding};
+use super::called::is_named_department;
 use super::committee::is_committee;
 use super::count::is_of_them;
-use super::department::is_named_department;
 use super::label::{Label, LabelKind, rate_of};
 use super::portion::{parting_verb, parts_by_law};
 use super::scope::names_map;
@@ -75,6 +75,7 @@ impl Binder<'_, '_> {
         let words = &self.clause.tokens;
         let small = |t: &Token<'_>| {
             t.is_any(&["har", "havde", "fik", "er", "var", "lå", "ligger", "nåede", "på", "med", "tallet", "den"])
+                || t.is_any(&["til", "sammenligning"])
         };
         let placed = |value: &Value| {
             let places = self.clause.places.iter().map(|hit| hit.end);
@@ -84,7 +85,7 @@ impl Binder<'_, '_> {
             let own = self.clause.terms.iter().filter(|hit| level && hit.tag == Tag::Own).map(|hit| hit.end);
             let place = places.chain(nation).chain(own).filter(|end| *end <= value.start).max();
             let between = place.map(|end| &words[end..value.start]);
-            between.is_some_and(|between| between.len() <= 3 && between.iter().all(small))
+            between.is_some_and(|between| between.len() <= 5 && between.iter().all(small))
         };
         let fits = |value: &Value| value.kind == ValueKind::Bare && value.value <= 100.0 && placed(value);
         // "Greve ligger på 30 (97 sager)": its base.
@@ -102,6 +103,8 @@ impl Binder<'_, '_> {
         let thread = &self.setting.thread;
         // "25 procent (4 ud af 16 sager). I 2020 lå Greve på 30": a count that only explains the rate is not gone on with.
         let rated = thread.count.is_none() || (thread.own_rate || thread.told_of_nation) && !thread.count_leads;
+        // "40 sager og en procent på 33. Greve ligger på 30 (97 sager)": only a rate has a base.
+        let rated = rated || thread.after_rate && self.clause.values().iter().any(base);
         // "Til sammenligning har Faxe 28, Køge 37 og Næstved 40 på socialområdet", of which the rate was just stated
         let last = self.clause.values().last().map_or(0, |value| value.end);
         let stated = |f: &Figure| f.measure == Measure::ReversalRate && f.place == self.setting.own;
@@ -183,6 +186,30 @@ impl Binder<'_, '_> {
         let of_all = words[0].is("af") && words.get(1).is_some_and(cases);
         let opens = words[0].is_any(&["heraf", "deraf"]) || of_all || (of && them && first.start <= 1);
         self.setting.thread.count.clone().filter(|measure| opens && total(measure))
+    }
+
+    /// "Af de hjemviste sager er tre om merudgifter (§ 41), mens to vedrører § 97": as many of the one outcome that the sentence
+    /// opens with.
+    pub(super) fn part_of_outcome(&self, index: usize) -> Option<Measure> {
+        let tokens = &self.clause.tokens;
+        let value = &self.clause.values()[index];
+        let mut outcomes = self.labels.iter().filter(|label| rate_of(&label.measure).is_some());
+        let only = outcomes.next().filter(|only| only.end <= value.start && only.kind == LabelKind::Outcome)?;
+        let number = |at: usize| self.clause.values().iter().any(|other| other.start == at);
+        let opens = |at: usize| number(at) || tokens[at].is_any(&["af", "ud", "blandt", "de", "disse"]);
+        let opened = only.start < 6 && tokens[0..only.start].iter().any(|t| t.is_any(&["af", "blandt"]));
+        let opened = opened && outcomes.next().is_none() && (0..only.start).all(opens);
+        let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
+        let from = value.end + usize::from(tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t)));
+        let told = |at: usize| {
+            is(at, &["om", "efter", "vedrørende", "er", "var"])
+                || tokens.get(at).is_some_and(|t| t.is_symbol('§') || WORDS.lists.belonging.has(t))
+        };
+        let told = told(from) || value.start > 0 && WORDS.lists.belonging.has(&tokens[value.start - 1]);
+        let limit = self.clause.values().get(index + 1).map_or(tokens.len(), |next| next.start);
+        let part = self.scopes.iter().any(|hit| hit.start >= value.end && hit.end <= limit && hit.tag.contains('§'));
+        let counts = value.kind != ValueKind::Percent && value.decimals == 0;
+        (opened && told && part && counts).then(|| only.measure.clone())
     }
 
     /// "De 90 afgjorte sager fordeler sig på to udvalg: Socialudvalget har 42, Skoleudvalget 48": the numbers right behind
@@ -300,6 +327,25 @@ mod tests {
             let figures = extract(&document).figures;
             let found: Vec<String> = figures.iter().filter(|f| f.value != 60.0).map(show).collect();
             assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn paragraphs_have_parts_of_an_outcome() {
+        use crate::extract::appeals::bind::tests::stated;
+        for text in [
+            "Af de fem hjemviste sager handler tre om merudgifter (§ 41) og to om ledsagelse (§ 97).",
+            "Af de 5 hjemviste sager handler 3 om merudgifter (§ 41), mens 2 vedrører ledsagelse (§ 97).",
+            "Af de hjemviste sager er tre om merudgifter (§ 41) og to om § 97.",
+            "Blandt de hjemviste vedrørte tre sager merudgifter efter § 41, mens to vedrørte § 97.",
+            "Tre af de hjemviste sager handler om merudgifter (§ 41), og to handler om ledsagelse (§ 97).",
+        ] {
+            let text =
+                format!("Ankestyrelsen afgjorde i 2021 24 sager efter serviceloven, hvoraf fem blev hjemvist. {text}");
+            let found = stated(&text);
+            let parts: Vec<&String> = found.iter().filter(|row| row.contains('§')).collect();
+            let expected = ["§ 41 remanded 3", "§ 97 remanded 2"].map(|row| format!("Greve 2021 SEL {row}"));
+            assert_eq!(parts, expected.iter().collect::<Vec<_>>(), "{text}");
         }
     }
 }

@@ -233,7 +233,7 @@ fn all_cases(clause: &Clause<'_>, named: &[Hit<String>]) -> Vec<Hit<String>> {
         tokens[at].is_any(&["for", "på", "i"])
             && tokens[at + 1].is_any(&["alle", "samtlige"])
             && WORDS.case_nouns.has(&tokens[at + 2])
-            && tokens.get(at + 3).is_none_or(ends)
+            && (tokens.get(at + 3).is_none_or(ends) || tokens.get(at + 4).is_some_and(|t| t.year().is_some()))
     };
     let rated = clause.values().len() > 1 && clause.has(|tag| matches!(tag, Tag::Rate(_)));
     let parts = rated && named.iter().any(|hit| hit.tag != ALL);
