@@ -166,6 +166,11 @@ pub(super) fn counts_of_section(tokens: &[Token<'_>], at: usize) -> bool {
     next > at + 1 && length > 0 && tokens.get(next + length).is_some_and(|t| WORDS.case_nouns.has(t))
 }
 
+/// Inside the words of an outcome, or how many of that outcome a part has.
+pub(super) fn is_of_outcome(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
+    inside_outcome(terms, at) || parts_outcome(tokens, terms, at)
+}
+
 /// How many of what was counted a part has.
 pub(super) fn is_part(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
     is_share(tokens, at) || parts_outcome(tokens, terms, at) || counts_of_section(tokens, at)
@@ -181,7 +186,20 @@ fn parts_outcome(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
     let before = at > 2 && (verb(&tokens[at - 1]) || joins(&tokens[at - 1]));
     let about = |t: &Token<'_>| t.is_any(&["om", "efter", "vedrørende"]) || t.is_symbol('§') || verb(t);
     let behind = tokens.get(at + 1).is_some_and(about) && tokens[at..].iter().any(|t| t.is_symbol('§'));
+    // "vedrører fire støtte til bil (§ 114), to tabt arbejdsfortjeneste (§ 42)"
+    let open = tokens[at + 1..].iter().take(8).position(|t| t.word().is_none()).map_or(0, |length| at + 1 + length);
+    let glossed =
+        open > at + 1 && tokens[open].is_symbol('(') && tokens.get(open + 1).is_some_and(|t| t.is_symbol('§'));
+    let behind = behind || glossed && tokens[..at].iter().any(|t| WORDS.lists.belonging.has(t));
     opens && outcome && before && behind
+}
+
+/// "De hjemviste sager handler begge om BPA (§ 96)": there are two of them.
+pub(super) fn both_of(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
+    let outcome = terms.iter().any(|hit| hit.end < at && matches!(hit.tag, Tag::Outcome(_)));
+    let verb = at > 0 && (WORDS.lists.belonging.has(&tokens[at - 1]) || tokens[at - 1].is("sig"));
+    let about = tokens.get(at + 1).is_some_and(|t| t.is_any(&["om", "efter"]) || t.is_symbol('§'));
+    tokens[0].is("de") && outcome && verb && about && tokens[at..].iter().take(8).any(|t| t.is_symbol('§'))
 }
 
 /// "Sagerne fordeler sig med tre efter aktivloven, en enkelt efter pensionsloven og to på øvrige love": how many of each.

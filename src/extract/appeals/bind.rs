@@ -16,11 +16,12 @@ use super::figure::{doubt_contradictions, doubt_this_year, figure};
 use super::group::{Group, groups};
 use super::label::{Label, labels, rate_of};
 use super::learn::learn;
+use super::matter::spoken_before;
 use super::one_law::of_the_law;
 use super::remainder::{at_another_time, rate_of_parts, rest_of, rest_of_another};
 use super::said::{
-    behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, rest_on_merits, same_base, take_up, waits,
-    whole_above, whole_said,
+    behind_the_rate, gives_parts, is_result, part_of, part_of_the_last, parts_strange, rest_on_merits, same_base,
+    take_up, waits, whole_above, whole_said,
 };
 use super::scope::{ADULTS, CHILDREN, names_map, scopes};
 use super::setting::{ALL, Setting};
@@ -164,7 +165,9 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let law = of_the_law(clause, &scopes, setting, &mut figures);
     let titled = of_the_title(setting, &figures);
     setting.said.extend(figures.iter().filter(|f| f.is_certain()).cloned());
+    let spoken = spoken_before(clause, setting, &figures);
     learn(clause, &labels, &scopes, setting, &figures);
+    setting.thread.scope = spoken.or(setting.thread.scope.take());
     waits(waiting, &figures, setting);
     if law.is_some() {
         setting.thread.scope.clone_from(&law);
@@ -389,12 +392,6 @@ impl<'c, 'a> Binder<'c, 'a> {
         doubt_this_year(self.clause, self.setting.meeting, &mut out);
         (out, open)
     }
-}
-
-/// "Det giver en omgørelsesprocent på 36": what the sentence before comes to.
-fn is_result(clause: &Clause<'_>) -> bool {
-    let [first, second, ..] = &clause.tokens[..] else { return false };
-    first.is_any(&["det", "dette"]) && WORDS.lists.results.has(second)
 }
 
 #[cfg(test)]

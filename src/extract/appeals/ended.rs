@@ -164,6 +164,9 @@ fn all_reversed_were(clause: &Clause<'_>, value: &Value, labels: &[Label]) -> Op
 /// "I andet halvår blev alle 6 afgjorte sager stadfæstet", "idet alle 3 realitetsbehandlede sager er stadfæstet": the
 /// outcome right behind what was counted.
 fn all_ended_so<'l>(clause: &Clause<'_>, value: &Value, labels: &'l [Label]) -> Option<&'l Measure> {
+    if let Some(outcome) = all_in_relative(clause, value, labels) {
+        return Some(outcome);
+    }
     let all = value.start > 0 && clause.tokens[value.start - 1].is_any(&["alle", "samtlige"]);
     let act =
         labels.iter().position(|label| label.kind == LabelKind::Act && label.start == value.end).filter(|_| all)?;
@@ -184,6 +187,32 @@ fn all_ended_so<'l>(clause: &Clause<'_>, value: &Value, labels: &'l [Label]) -> 
     let directly = (noun..behind.start).all(|at| plain(&clause.tokens[at]) || clause.is_of_section(at));
     let ends = clause.tokens.get(behind.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(',') || t.is("i"));
     (directly && ends).then_some(&behind.measure)
+}
+
+/// "Begge de to afgørelser, som Ankestyrelsen traf om merudgifter (§ 100), blev stadfæstet": the outcome behind the clause
+/// that says which they are.
+fn all_in_relative<'l>(clause: &Clause<'_>, value: &Value, labels: &'l [Label]) -> Option<&'l Measure> {
+    let tokens = &clause.tokens;
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
+    let noun = tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t));
+    let comma = tokens.get(value.end + 1).is_some_and(|t| t.is_symbol(',')) && is(value.end + 2, &["som", "der"]);
+    let [act, outcome] = labels else { return None };
+    let acted = act.kind == LabelKind::Act && act.measure == Measure::Decided && act.start > value.end;
+    let ended = outcome.kind == LabelKind::Outcome && clause.values().len() == 1;
+    let between = tokens.get(act.end..outcome.start)?;
+    let each = |t: &Token<'_>| t.is_any(&["alle", "begge", "samtlige"]);
+    let said = |t: &Token<'_>| t.is_any(&["er", "blev", "bliver"]);
+    let verb = match between {
+        [.., comma, verb] => comma.is_symbol(',') && said(verb),
+        _ => false,
+    };
+    let behind = match between {
+        [.., comma, verb, all] => comma.is_symbol(',') && said(verb) && each(all),
+        _ => false,
+    };
+    let all = behind || verb && tokens[..value.start].iter().any(each);
+    let over = tokens.get(outcome.end).is_none_or(|t| t.word().is_none());
+    (noun && comma && acted && ended && all && over).then_some(&outcome.measure)
 }
 
 /// "Alle tre afgørelser vedrører § 100, og alle er stadfæstet", "der blev afgjort en enkelt sag, og den blev stadfæstet": the
@@ -307,6 +336,17 @@ mod tests {
             ["decided 2", "remanded 2"].map(|row| format!("Greve 2021 SEL § 41 {row}")),
             "{found:?}"
         );
+    }
+
+    #[test]
+    fn all_that_a_relative_clause_names_ended_so() {
+        for text in [
+            "Begge de to afgørelser, som Ankestyrelsen traf i 2021 om voksnes merudgifter (§ 100), blev stadfæstet.",
+            "De to afgørelser, som Ankestyrelsen traf i 2021 efter § 100, blev begge stadfæstet.",
+        ] {
+            let expected = ["decided 2", "upheld 2"].map(|row| format!("Greve 2021 SEL § 100 {row}"));
+            assert_eq!(stated(text), expected, "{text}");
+        }
     }
 
     #[test]

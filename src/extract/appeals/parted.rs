@@ -104,7 +104,8 @@ impl Binder<'_, '_> {
         // "25 procent (4 ud af 16 sager). I 2020 lå Greve på 30": a count that only explains the rate is not gone on with.
         let rated = thread.count.is_none() || (thread.own_rate || thread.told_of_nation) && !thread.count_leads;
         // "40 sager og en procent på 33. Greve ligger på 30 (97 sager)": only a rate has a base.
-        let rated = rated || thread.after_rate && self.clause.values().iter().any(base);
+        let based = (thread.after_rate || thread.own_rate) && self.clause.values().iter().any(base);
+        let rated = rated || based;
         // "Til sammenligning har Faxe 28, Køge 37 og Næstved 40 på socialområdet", of which the rate was just stated
         let last = self.clause.values().last().map_or(0, |value| value.end);
         let stated = |f: &Figure| f.measure == Measure::ReversalRate && f.place == self.setting.own;
@@ -115,7 +116,8 @@ impl Binder<'_, '_> {
         let timed = !self.clause.periods.is_empty();
         // "Greves procent var 39, og landsgennemsnittet 36. Køge lå på 33"
         let beside_nation = thread.own_rate && thread.list.len() == 2 && thread.rate == Some(Measure::ReversalRate);
-        let goes_on = thread.after_rate || thread.told_of_nation || beside_nation || timed || !self.scopes.is_empty();
+        let goes_on =
+            based || thread.after_rate || thread.told_of_nation || beside_nation || timed || !self.scopes.is_empty();
         let rate = thread.rate.clone().filter(|_| alone && goes_on && fits(value))?;
         let all = self.clause.values().iter().all(|value| fits(value) || base(value) || in_turn(value));
         (all && self.goes_on_plainly()).then_some(rate)
@@ -197,7 +199,9 @@ impl Binder<'_, '_> {
         let only = outcomes.next().filter(|only| only.end <= value.start && only.kind == LabelKind::Outcome)?;
         let number = |at: usize| self.clause.values().iter().any(|other| other.start == at);
         let opens = |at: usize| number(at) || tokens[at].is_any(&["af", "ud", "blandt", "de", "disse"]);
-        let opened = only.start < 6 && tokens[0..only.start].iter().any(|t| t.is_any(&["af", "blandt"]));
+        let of = tokens[..only.start].iter().any(|t| t.is_any(&["af", "blandt"]));
+        // "De hjemviste sager handler begge om BPA (§ 96)"
+        let opened = only.start < 6 && (of || tokens[value.start].is("begge"));
         let opened = opened && outcomes.next().is_none() && (0..only.start).all(opens);
         let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
         let from = value.end + usize::from(tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t)));
@@ -205,7 +209,14 @@ impl Binder<'_, '_> {
             is(at, &["om", "efter", "vedrørende", "er", "var"])
                 || tokens.get(at).is_some_and(|t| t.is_symbol('§') || WORDS.lists.belonging.has(t))
         };
-        let told = told(from) || value.start > 0 && WORDS.lists.belonging.has(&tokens[value.start - 1]);
+        // "vedrører fire støtte til bil (§ 114), to tabt arbejdsfortjeneste (§ 42)"
+        let open = (value.end..tokens.len()).take(8).find(|&at| tokens[at].word().is_none());
+        let glossed = open.is_some_and(|open| {
+            open > value.end && tokens[open].is_symbol('(') && tokens.get(open + 1).is_some_and(|t| t.is_symbol('§'))
+        });
+        let about = tokens[..value.start].iter().any(|t| WORDS.lists.belonging.has(t));
+        let told =
+            told(from) || glossed && about || value.start > 0 && WORDS.lists.belonging.has(&tokens[value.start - 1]);
         let limit = self.clause.values().get(index + 1).map_or(tokens.len(), |next| next.start);
         let part = self.scopes.iter().any(|hit| hit.start >= value.end && hit.end <= limit && hit.tag.contains('§'));
         let counts = value.kind != ValueKind::Percent && value.decimals == 0;
@@ -339,6 +350,7 @@ mod tests {
             "Af de hjemviste sager er tre om merudgifter (§ 41) og to om § 97.",
             "Blandt de hjemviste vedrørte tre sager merudgifter efter § 41, mens to vedrørte § 97.",
             "Tre af de hjemviste sager handler om merudgifter (§ 41), og to handler om ledsagelse (§ 97).",
+            "Af de fem hjemviste sager vedrører tre merudgifter til børn (§ 41) og to ledsagelse (§ 97).",
         ] {
             let text =
                 format!("Ankestyrelsen afgjorde i 2021 24 sager efter serviceloven, hvoraf fem blev hjemvist. {text}");

@@ -83,9 +83,10 @@ impl Binder<'_, '_> {
         let named = |w: &[Token<'_>]| w[0].is("antal") && w[1].is_any(&["afgørelser", "ankeafgørelser"]);
         let short = || words[..value.start].windows(2).rposition(named).filter(|_| of_year);
         let head = brought.or_else(|| words[..value.start].windows(3).rposition(decided)).or_else(short)?;
+        let clause = self.clause;
         let plain = (head..value.start).all(|at| {
             let t = &words[at];
-            t.number().is_none_or(|_| t.year().is_some() || of_year && behind_year(at))
+            t.number().is_none_or(|_| t.year().is_some() || clause.is_of_section(at) || of_year && behind_year(at))
         });
         let own = words[(head + 3).min(value.start)..value.start].iter().any(|t| WORDS.lists.deciders.has(t));
         let yearly = words[value.end..].iter().any(|t| WORDS.lists.often.has(t) || WORDS.lists.estimated.has(t));
