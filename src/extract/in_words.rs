@@ -135,7 +135,10 @@ pub(super) fn is_decided_alone(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usi
         let limit = limit - if timed { 2 } else { 0 };
         terms.iter().any(|hit| hit.end == limit && matches!(hit.tag, Tag::Act(_)))
     });
-    act && tokens.get(at + 1).is_some_and(|t| WORDS.case_nouns.has(t))
+    // "hjemvist fem og afvist en enkelt."
+    let outcome = at > 1 && terms.iter().any(|hit| hit.end == at - 1 && matches!(hit.tag, Tag::Outcome(_)));
+    let noun = tokens.get(at + 1).is_some_and(|t| WORDS.case_nouns.has(t));
+    act && noun || outcome && (noun || tokens.get(at + 1).is_none_or(ends))
 }
 
 /// "seks (7 pct.) ændret og otte (9 pct.) afvist": a count with its share beside it.

@@ -259,6 +259,8 @@ impl<'c, 'a> Binder<'c, 'a> {
         let example = (0..self.clause.tokens.len()).find(|&at| {
             let token = &self.clause.tokens[at];
             token.is_any(&["eksempelvis", "fx"])
+                // "blev afvist, fx fordi der var klaget for sent": why, and not which.
+                && !self.clause.tokens.get(at + 1).is_some_and(|t| t.is_any(&["fordi", "hvis", "når"]))
                 || (at > 0 && token.is("eksempel") && self.clause.tokens[at - 1].is("for"))
         });
         let beyond = self.clause.has(|tag| *tag == Tag::OtherBoard)

@@ -127,8 +127,12 @@ fn all_told_behind<'l>(
 ) -> Option<&'l Label> {
     let tokens = &clause.tokens;
     let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
-    let from = value.end + usize::from(tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t)));
-    let about = is(from, &["om", "efter", "vedrørende", "på", "inden", "under"]);
+    // "6 afgjorte sager, som alle er stadfæstet"
+    let act = labels.iter().find(|label| label.start == value.end && label.kind == LabelKind::Act);
+    let noun = act.map_or(value.end, |act| act.end);
+    let from = noun + usize::from(tokens.get(noun).is_some_and(|t| WORDS.case_nouns.has(t)));
+    let counted = act.is_some() && from > noun;
+    let about = counted || is(from, &["om", "efter", "vedrørende", "på", "inden", "under"]);
     // "ledsagelse § 97 (tre sager, alle stadfæstet)"
     let aside = value.start > 0 && tokens[value.start - 1].is_symbol('(');
     let aside = aside && tokens.get(from).is_some_and(|t| t.is_symbol(',')) && from > value.end;
@@ -136,7 +140,9 @@ fn all_told_behind<'l>(
     let comma = if aside { Some(from) } else { (from..tokens.len()).find(opens).filter(|_| about) };
     let comma = comma?;
     let plain = |at: usize| !tokens[at].is_symbol(';') && !is(at, &["er", "blev", "og", "samt"]);
-    let part = aside || scopes.iter().any(|hit| hit.start > from && hit.end <= comma) && (from..comma).all(plain);
+    let part = aside
+        || counted && comma == from
+        || scopes.iter().any(|hit| hit.start > from && hit.end <= comma) && (from..comma).all(plain);
     let alone = clause.values().iter().all(|other| other.start <= value.start || other.start > comma);
     let label = labels.iter().find(|label| label.start > comma && label.kind == LabelKind::Outcome)?;
     let each = |t: &Token<'_>| t.is_any(&["alle", "begge", "samtlige"]);

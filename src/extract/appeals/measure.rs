@@ -76,7 +76,7 @@ impl Binder<'_, '_> {
             }
             // "Køge er på 28 % (171 sager)": of cases.
             let of_cases = group.twin.is_some_and(|twin| self.clause.values()[twin.value].kind == ValueKind::Count);
-            let plain = of_cases || self.is_yardsticks(group.lead) || self.goes_on_plainly();
+            let plain = of_cases || self.is_map_s(lead) || self.is_yardsticks(group.lead) || self.goes_on_plainly();
             if rate && self.labels.is_empty() && (!plain || self.may_be_of_several_outcomes(measure.as_ref())) {
                 self.bindings[group.lead].doubts.push(Doubt::Measure);
             }

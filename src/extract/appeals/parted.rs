@@ -123,6 +123,12 @@ impl Binder<'_, '_> {
         (all && self.goes_on_plainly()).then_some(rate)
     }
 
+    /// "Kortet for børnehandicapområdet viser 60 pct.": a map shows nothing but rates.
+    pub(super) fn is_map_s(&self, value: &Value) -> bool {
+        let shows = value.start > 0 && self.clause.tokens[value.start - 1].is_any(&["viser", "viste"]);
+        shows && names_map(self.clause) && self.scopes.iter().any(|hit| hit.end < value.start)
+    }
+
     /// "Kortet for voksenhandicapområdet viser 25 for Greve og 31 på landsplan", where a rate was spoken of.
     pub(super) fn shown_by_map(&self, value: &Value) -> Option<Measure> {
         let before = value.start.checked_sub(1).map(|at| &self.clause.tokens[at]);
