@@ -355,7 +355,7 @@ impl<'c, 'a> Binder<'c, 'a> {
                 && unsaid_scope
                 && (parted || (!self.scopes.is_empty() && !self.scopes.iter().any(|hit| hit.tag == figure.scope)));
             if vague
-                || (parts && unsaid_scope && thread.parts_unread && thread.wholes.is_empty())
+                || (parts && unsaid_scope && (thread.parts_unread || thread.laws_unsettled) && thread.wholes.is_empty())
                 || (self.setting.one_board && unsaid_scope)
                 || whose
                 || other

@@ -211,6 +211,12 @@ mod tests {
             let expected = [format!("Greve 2021 {of} decided 14"), format!("Greve 2021 {of} upheld 9")];
             assert_eq!(stated(&format!("Tal fra Ankestyrelsen.\n\n{text}")), expected, "{text}");
         }
+        let text = "Ankestyrelsen afgjorde i 2021 21 sager. 12 af sagerne hører til i Handicap og Psykiatri, hvor 8 blev stadfæstet.";
+        let expected = ["Alle decided 21", "Handicap og Psykiatri decided 12", "Handicap og Psykiatri upheld 8"];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 {row}")));
+        let text = "Ankestyrelsen afgjorde i 2021 24 sager: 14 fra Center Børn og Familie og 10 fra Center for Social Service.";
+        let expected = ["Alle decided 24", "Center Børn og Familie decided 14", "Center for Social Service decided 10"];
+        assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 {row}")));
         // Small letters are what cases are about.
         let text = "Ankestyrelsen traf i 2021 afgørelse i 14 sager for børn og unge. Børn og Unge har travlt.";
         assert!(!stated(text).iter().any(|row| row.contains("Unge")), "{:?}", stated(text));

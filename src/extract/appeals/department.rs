@@ -206,7 +206,11 @@ fn has_cases(clause: &Clause<'_>, at: usize) -> bool {
     // "19 sager i 2021 fra Team Nord"
     let year = clause.periods.iter().find(|mention| mention.end == before);
     let before = year.map_or(before, |mention| mention.start.saturating_sub(1));
-    noun(before) || WORDS.lists.belonging.has(&clause.tokens[before])
+    // "14 fra Team Nord", "14 er fra Team Nord", "De hjemviste sager kommer fra Team Nord"
+    let coming = before > 0 && COMING.iter().any(|word| clause.tokens[before - 1].is(word));
+    let so_many =
+        clause.values().iter().any(|value| value.end == before) || before > 0 && of_so_many(clause, before - 1);
+    noun(before) || coming || so_many && is_whose(clause, at) || WORDS.lists.belonging.has(&clause.tokens[before])
 }
 
 /// "14 er fra Team Nord", "14 sager var fra Team Nord"
@@ -246,7 +250,10 @@ fn is_whose(clause: &Clause<'_>, at: usize) -> bool {
         return tokens[..value.start].iter().any(|t| WORDS.lists.belonging.has(t) || COMING.iter().any(|w| t.is(w)));
     }
     let counted = |tag: &Tag| matches!(tag, Tag::Cases | Tag::Rate(_) | Tag::Outcome(_) | Tag::Act(_));
+    // "12 af sagerne hører til i Handicap og Psykiatri"
+    let within = before > 1 && tokens[before].is_any(&["i", "under", "hos"]) && tokens[before - 1].is("til");
     belongs(before)
+        || within && belongs(before - 2)
         || tokens[before].is_any(&["fra", "for", "i", "hos", "under", "over"])
             && before.checked_sub(1).is_none_or(|of| {
                 belongs(of)

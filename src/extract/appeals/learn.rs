@@ -198,6 +198,8 @@ pub(super) fn learn(
     }
     setting.thread.told_of_nation =
         !figures.is_empty() && figures.iter().all(|f| f.is_nation() && f.unit == Unit::Percent);
+    let unsettled = |f: &Figure| f.doubts.contains(&Doubt::Scope) && f.scope != ALL;
+    setting.thread.laws_unsettled = matches!(figures, [only] if unsettled(only)) && scopes.len() > 1;
     setting.thread.in_doubt = figures.iter().any(|f| f.unit == Unit::Count && !f.is_certain());
     setting.thread.count = figures.iter().find(|f| f.unit == Unit::Count).map(|f| f.measure.clone());
     let first = clause.values().first().map(|value| value.span);

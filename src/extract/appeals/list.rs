@@ -174,7 +174,8 @@ fn rated_parts(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, c
     };
     // "Landets gennemsnit er 36, 42 og 39"
     // "På serviceloven er procenten 36. På aktivloven er den 14. De tilsvarende tal for hele landet er 35 og 17"
-    let several = (count > 2 || takes_up(clause)) && clause.has(|tag| *tag == Tag::Nation);
+    let again = takes_up(clause);
+    let several = (count > 2 || again) && clause.has(|tag| *tag == Tag::Nation);
     if !(several || clause.tokens.iter().any(means)) || !scopes.is_empty() {
         return None;
     }
@@ -185,8 +186,12 @@ fn rated_parts(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, c
             parts.push(&figure.scope);
         }
     }
+    // "I 2021 er den 36 på serviceloven. I 2020 var den 33": of one part at two times.
+    let last = setting.said.iter().rev().take(12).filter(own).take(count);
+    let named = !again || count > 2 || clause.tokens.iter().any(means);
+    let apart = named || last.zip(&parts).all(|(figure, scope)| figure.scope == *scope);
     let cue = |scope: &str| Cues { scope: Some(scope.to_owned()), ..Cues::default() };
-    (parts.len() == count).then(|| parts.into_iter().rev().map(cue).collect())
+    (parts.len() == count && apart).then(|| parts.into_iter().rev().map(cue).collect())
 }
 
 /// The parts of the law that a sentence names, where it names more than one and all of them in one list.

@@ -2117,6 +2117,10 @@ mod tests {
                     "Greve 2021 SEL § 114 upheld 4",
                 ],
             ),
+            (
+                "Ankestyrelsen afgjorde i 2021 24 sager under serviceloven og aktivloven. Heraf er 12 stadfæstet.",
+                &["Greve 2021 SEL decided 24?", "Greve 2021 SEL upheld 12?"],
+            ),
             // The rest of both laws together.
             (
                 "Efter sygedagpengeloven stadfæstede Ankestyrelsen 12 ud af 13 sager i 2021, og efter aktivloven 9 ud af 11. De \

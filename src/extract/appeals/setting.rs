@@ -144,6 +144,8 @@ pub struct Thread {
     pub told_of_nation: bool,
     /// The last sentence's counts are in doubt: what "begge" and "de" take up is too.
     pub in_doubt: bool,
+    /// The one count of the last sentence is of several laws at once: "24 sager under serviceloven og aktivloven".
+    pub laws_unsettled: bool,
     /// What the text was about before the last sentence looked a year back.
     pub looked_back_from: Option<Period>,
     /// The measure of the first count of the last sentence.
