@@ -179,11 +179,11 @@ pub(super) fn is_part(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bo
     is_share(tokens, at) || parts_outcome(tokens, terms, at) || counts_of_section(tokens, at)
 }
 
-/// "Af de fem hjemviste sager handler tre om merudgifter (§ 41)", "Blandt de omgjorte sager angår tre § 41": how many of
+/// "Af de 24 sager handler otte om hjælpemidler (§ 112)", "Af de fem hjemviste sager handler tre om § 41", "Blandt de omgjorte sager angår tre § 41": how many of
 /// them a paragraph has.
 fn parts_outcome(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
     let opens = tokens[0].is_any(&["af", "blandt", "ud"]) && tokens.get(1).is_some_and(|t| t.is_any(&["de", "disse"]));
-    let outcome = terms.iter().any(|hit| hit.end <= at && matches!(hit.tag, Tag::Outcome(_)));
+    let outcome = terms.iter().any(|hit| hit.end <= at && matches!(hit.tag, Tag::Outcome(_) | Tag::Cases));
     let verb = |t: &Token<'_>| WORDS.lists.belonging.has(t) || t.is_any(&["er", "var", "sig"]);
     let joins = |t: &Token<'_>| t.is_any(&["og", "samt", "mens"]) || t.is_symbol(',');
     let before = at > 2 && (verb(&tokens[at - 1]) || joins(&tokens[at - 1]));

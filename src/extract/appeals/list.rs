@@ -325,6 +325,10 @@ mod tests {
                 ["SEL reversal_rate 35", "LAS reversal_rate 17"].map(|row| format!("Hele landet 2021 {row}"));
             assert_eq!(found[2..], expected, "{text}");
         }
+        // Of one law at two times.
+        let text = "Omgørelsesprocenten er 28 i 2021. På serviceloven er den 36. I 2020 var den 33. De tilsvarende tal for hele \
+            landet er 35 og 34.";
+        assert!(stated(text).iter().all(|row| !row.starts_with("Hele") || row.ends_with('?')), "{:?}", stated(text));
         let text =
             "På landsplan er omgørelsesprocenten i 2021 opgjort til 27 for alle sager og til 33 for serviceloven.";
         let expected = ["Alle reversal_rate 27", "SEL reversal_rate 33"];

@@ -348,6 +348,16 @@ mod tests {
     }
 
     #[test]
+    fn paragraphs_have_parts_of_a_whole_in_words() {
+        use crate::extract::appeals::bind::tests::stated;
+        let text = "Ankestyrelsen afgjorde i 2021 24 sager efter serviceloven. Af de 24 sager handler otte om hjælpemidler (§ 112) og \
+            fem om merudgifter (§ 100).";
+        let found = stated(text);
+        let parts: Vec<&String> = found.iter().filter(|row| row.contains('§')).collect();
+        assert_eq!(parts, ["Greve 2021 SEL § 112 decided 8", "Greve 2021 SEL § 100 decided 5"]);
+    }
+
+    #[test]
     fn paragraphs_have_parts_of_an_outcome() {
         use crate::extract::appeals::bind::tests::stated;
         for text in [
