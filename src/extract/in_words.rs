@@ -183,6 +183,9 @@ pub(super) fn is_part(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bo
 /// them a paragraph has.
 fn parts_outcome(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
     let opens = tokens[0].is_any(&["af", "blandt", "ud"]) && tokens.get(1).is_some_and(|t| t.is_any(&["de", "disse"]));
+    if !opens {
+        return false;
+    }
     let outcome = terms.iter().any(|hit| hit.end <= at && matches!(hit.tag, Tag::Outcome(_) | Tag::Cases));
     let verb = |t: &Token<'_>| WORDS.lists.belonging.has(t) || t.is_any(&["er", "var", "sig"]);
     let joins = |t: &Token<'_>| t.is_any(&["og", "samt", "mens"]) || t.is_symbol(',');
@@ -194,7 +197,7 @@ fn parts_outcome(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
     let glossed =
         open > at + 1 && tokens[open].is_symbol('(') && tokens.get(open + 1).is_some_and(|t| t.is_symbol('§'));
     let behind = behind || glossed && tokens[..at].iter().any(|t| WORDS.lists.belonging.has(t));
-    opens && outcome && before && behind
+    outcome && before && behind
 }
 
 /// "De hjemviste sager handler begge om BPA (§ 96)": there are two of them.

@@ -162,7 +162,7 @@ fn all_reversed_were(clause: &Clause<'_>, value: &Value, labels: &[Label]) -> Op
     // "Alle tre omgjorte sager blev hjemvist"
     let said = |t: &Token<'_>| t.is_any(&["er", "blev", "bliver", "blevet", "var", "alle"]) || WORDS.case_nouns.has(t);
     let fronted = value.start > 0 && all(value.start - 1);
-    let fronted = fronted && tokens[labels[at].end..outcome.start].iter().all(said);
+    let fronted = fronted && tokens.get(labels[at].end..outcome.start).is_some_and(|words| words.iter().all(said));
     let behind = clause.values().len() == 1 && labels.len() == 2 && all(outcome.start - 1);
     (fronted || behind).then(|| outcome.measure.clone())
 }
