@@ -244,7 +244,7 @@ fn parse(phrase: &str) -> Option<Vec<Piece>> {
 /// A word, or a sign that phrases may spell.
 fn text<'t>(token: &'t Token<'_>) -> Option<&'t str> {
     match token.kind {
-        Kind::Word | Kind::Symbol('/' | '&' | '+' | '-' | '.' | '%') => Some(&token.lower),
+        Kind::Word | Kind::Symbol('/' | '&' | '+' | '-' | '.' | '%' | ',') => Some(&token.lower),
         _ => None,
     }
 }

@@ -160,6 +160,7 @@ pub struct Lists {
     pub sent_on: WordList,
     /// Reviews of cases that somebody chose to look at: "stikprøve".
     pub samples: WordList,
+    pub inspections: WordList,
     /// Other words that say so of cases in the same sentence.
     pub picked: WordList,
     pub fractions: WordList,

@@ -312,7 +312,8 @@ fn section_list(tokens: &[Token<'_>], start: usize) -> (Vec<String>, usize) {
     let (mut at, mut end) = (start, start);
     // "efter §§ 107 og 108 er ...": two at the least.
     let several = start > 1 && tokens[start - 1].is_symbol('§') && tokens[start - 2].is_symbol('§');
-    while let Some((value, 0)) = tokens.get(at).and_then(Token::number) {
+    // "fordelt på lov og paragraf 2024": a year.
+    while let Some((value, 0)) = tokens.get(at).filter(|t| t.year().is_none()).and_then(Token::number) {
         if tokens.get(at + 1).is_some_and(|t| t.is_symbol('%') || t.is_any(&["pct", "procent"])) {
             break;
         }

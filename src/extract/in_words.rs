@@ -31,8 +31,15 @@ pub(super) fn behind_outcome(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize
 /// something else.
 pub(super) fn goes_on(tokens: &[Token<'_>], first: bool, at: usize) -> bool {
     let sign = |t: &Token<'_>| t.is_symbol(',') || t.is_symbol(':');
-    let joins = |t: &Token<'_>| t.is_any(&["og", "samt", "heraf", "hvoraf", "deraf"]) || sign(t);
+    let joins = |t: &Token<'_>| t.is_any(&["og", "samt", "heraf", "hvoraf", "deraf", "nemlig"]) || sign(t);
     let joined = at > 0 && joins(&tokens[at - 1]);
+    // "Tre af de hjemviste sager handler om § 41, mens to vedrører § 97"
+    let section = || tokens[at..].iter().any(|t| t.is_symbol('§'));
+    let belongs = |t: &Token<'_>| WORDS.lists.belonging.has(t);
+    let told = at > 0 && (joined || tokens[at - 1].is("mens")) && tokens.get(at + 1).is_some_and(belongs);
+    if !first && told && section() {
+        return true;
+    }
     !first && joined && tokens.get(at + 1).is_some_and(|t| t.is_any(&["på", "efter", "inden", "under", "i", "om"]))
 }
 
@@ -128,7 +135,10 @@ pub(super) fn is_decided_alone(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usi
         let limit = limit - if timed { 2 } else { 0 };
         terms.iter().any(|hit| hit.end == limit && matches!(hit.tag, Tag::Act(_)))
     });
-    act && tokens.get(at + 1).is_some_and(|t| WORDS.case_nouns.has(t))
+    // "hjemvist fem og afvist en enkelt."
+    let outcome = at > 1 && terms.iter().any(|hit| hit.end == at - 1 && matches!(hit.tag, Tag::Outcome(_)));
+    let noun = tokens.get(at + 1).is_some_and(|t| WORDS.case_nouns.has(t));
+    act && noun || outcome && (noun || tokens.get(at + 1).is_none_or(ends))
 }
 
 /// "seks (7 pct.) ændret og otte (9 pct.) afvist": a count with its share beside it.
@@ -159,6 +169,45 @@ pub(super) fn counts_of_section(tokens: &[Token<'_>], at: usize) -> bool {
     next > at + 1 && length > 0 && tokens.get(next + length).is_some_and(|t| WORDS.case_nouns.has(t))
 }
 
+/// Inside the words of an outcome, or how many of that outcome a part has.
+pub(super) fn is_of_outcome(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
+    inside_outcome(terms, at) || parts_outcome(tokens, terms, at)
+}
+
+/// How many of what was counted a part has.
+pub(super) fn is_part(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
+    is_share(tokens, at) || parts_outcome(tokens, terms, at) || counts_of_section(tokens, at)
+}
+
+/// "Af de 24 sager handler otte om hjælpemidler (§ 112)", "Af de fem hjemviste sager handler tre om § 41", "Blandt de omgjorte sager angår tre § 41": how many of
+/// them a paragraph has.
+fn parts_outcome(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
+    let opens = tokens[0].is_any(&["af", "blandt", "ud"]) && tokens.get(1).is_some_and(|t| t.is_any(&["de", "disse"]));
+    if !opens {
+        return false;
+    }
+    let outcome = terms.iter().any(|hit| hit.end <= at && matches!(hit.tag, Tag::Outcome(_) | Tag::Cases));
+    let verb = |t: &Token<'_>| WORDS.lists.belonging.has(t) || t.is_any(&["er", "var", "sig"]);
+    let joins = |t: &Token<'_>| t.is_any(&["og", "samt", "mens"]) || t.is_symbol(',');
+    let before = at > 2 && (verb(&tokens[at - 1]) || joins(&tokens[at - 1]));
+    let about = |t: &Token<'_>| t.is_any(&["om", "efter", "vedrørende"]) || t.is_symbol('§') || verb(t);
+    let behind = tokens.get(at + 1).is_some_and(about) && tokens[at..].iter().any(|t| t.is_symbol('§'));
+    // "vedrører fire støtte til bil (§ 114), to tabt arbejdsfortjeneste (§ 42)"
+    let open = tokens[at + 1..].iter().take(8).position(|t| t.word().is_none()).map_or(0, |length| at + 1 + length);
+    let glossed =
+        open > at + 1 && tokens[open].is_symbol('(') && tokens.get(open + 1).is_some_and(|t| t.is_symbol('§'));
+    let behind = behind || glossed && tokens[..at].iter().any(|t| WORDS.lists.belonging.has(t));
+    outcome && before && behind
+}
+
+/// "De hjemviste sager handler begge om BPA (§ 96)": there are two of them.
+pub(super) fn both_of(tokens: &[Token<'_>], terms: &[Hit<Tag>], at: usize) -> bool {
+    let outcome = terms.iter().any(|hit| hit.end < at && matches!(hit.tag, Tag::Outcome(_)));
+    let verb = at > 0 && (WORDS.lists.belonging.has(&tokens[at - 1]) || tokens[at - 1].is("sig"));
+    let about = tokens.get(at + 1).is_some_and(|t| t.is_any(&["om", "efter"]) || t.is_symbol('§'));
+    tokens[0].is("de") && outcome && verb && about && tokens[at..].iter().take(8).any(|t| t.is_symbol('§'))
+}
+
 /// "Sagerne fordeler sig med tre efter aktivloven, en enkelt efter pensionsloven og to på øvrige love": how many of each.
 pub(super) fn is_share(tokens: &[Token<'_>], at: usize) -> bool {
     let of = tokens.get(at + 1).is_some_and(|t| t.is_any(&["efter", "på", "om", "inden", "under", "vedrørende"]));
@@ -166,7 +215,9 @@ pub(super) fn is_share(tokens: &[Token<'_>], at: usize) -> bool {
     let Some(before) = at.checked_sub(1 + article).filter(|_| of) else { return false };
     let joined =
         tokens[before].is_any(&["med", "og", "samt", "er"]) || matches!(tokens[before].kind, Kind::Symbol(',' | ':'));
-    joined && tokens[..before].iter().take(16).any(|t| WORDS.lists.parted.has(t))
+    // "Heraf er otte om hjælpemidler (§ 112)"
+    let heads = before < 3 && tokens[0].is_any(&["heraf", "deraf"]) && tokens[at..].iter().any(|t| t.is_symbol('§'));
+    joined && (heads || tokens[..before].iter().take(16).any(|t| WORDS.lists.parted.has(t)))
 }
 
 /// "bliver læst af to", "den laveste af de fem": who does it, of whom it is one.

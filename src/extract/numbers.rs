@@ -66,11 +66,10 @@ impl Reader<'_, '_> {
                 || next.and_then(Token::word).is_some_and(|w| is_attribute(w) && self.is_case_noun(at + 2))
                 || self.is_rest(at + 1)
                 || in_words::behind_outcome(self.tokens, self.terms, at)
-                || in_words::inside_outcome(self.terms, at)
+                || in_words::is_of_outcome(self.tokens, self.terms, at)
                 || in_words::has_its_share(self.tokens, at)
                 || in_words::goes_on(self.tokens, self.out.is_empty(), at)
-                || in_words::is_share(self.tokens, at)
-                || in_words::counts_of_section(self.tokens, at)
+                || in_words::is_part(self.tokens, self.terms, at)
                 || next.is_none_or(|t| in_words::ends(t) && !in_words::is_doer(self.tokens, at));
             // "Én hjemvisning skønnes at koste 9 timer", "blot én sag flytter procenten": any one.
             let any = value == 1 && in_words::is_any_one(self.tokens, at);
@@ -107,11 +106,11 @@ impl Reader<'_, '_> {
             || (self.is_case_noun(at + 1) && (at + 2..at + 5).any(|n| self.starts_outcome(n)))
             || self.is_case_noun(at + 1) && word != "ingen" && self.is_told_behind(at + 2);
         if number_word::is_one_or_article(word) {
-            let about = in_words::is_about(self.tokens, self.out.is_empty(), at) || in_words::is_share(self.tokens, at);
+            let (tokens, first) = (self.tokens, self.out.is_empty());
+            let about = in_words::is_about(tokens, first, at) || in_words::is_part(tokens, self.terms, at);
             // "21 sager, heraf én efter aktivloven"
-            let part =
-                self.tokens[at].is_any(&["én", "ét"]) && at > 0 && self.tokens[at - 1].is_any(&["heraf", "hvoraf"]);
-            let about = about || part && in_words::goes_on(self.tokens, self.out.is_empty(), at);
+            let part = tokens[at].is_any(&["én", "ét"]) && at > 0 && tokens[at - 1].is_any(&["heraf", "hvoraf"]);
+            let about = about || part && in_words::goes_on(tokens, first, at);
             // "fik en tilbage"
             let back = next.is_some_and(|t| t.is_any(&["tilbage", "retur"]));
             let about = about || back && in_words::inside_outcome(self.terms, at);
@@ -124,7 +123,8 @@ impl Reader<'_, '_> {
                 let decided = decided || in_words::is_share(self.tokens, at);
                 ((outcome_near || decided) && !in_words::is_any_one(self.tokens, at)).then_some((1.0, 0))
             }
-            "begge" => (outcome_near || self.ends_in_outcome(at)).then_some((2.0, 0)),
+            "begge" => (outcome_near || self.ends_in_outcome(at) || in_words::both_of(self.tokens, self.terms, at))
+                .then_some((2.0, 0)),
             "ingen" if self.is_nobody(at) => None,
             "ingen" => {
                 // "ingen af de 7 sager blev hjemvist"
@@ -307,7 +307,7 @@ impl Reader<'_, '_> {
                     || self.is_rest(at + 1)
                     || self.one_outcome_each(at)
                     || other::of_committee(self.tokens, &self.out, at)
-                    || in_words::inside_outcome(self.terms, at)
+                    || in_words::is_of_outcome(self.tokens, self.terms, at)
                     || WORDS.lists.may_follow.has(next)
                     || WORDS.lists.may_follow_words.has(next)
                     || self.terms.iter().any(|hit| hit.start == at + 1)

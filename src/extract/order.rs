@@ -36,13 +36,23 @@ pub fn is_list_number(text: &str, tokens: &[Token<'_>], at: usize) -> bool {
         && goes_on(&tokens[at - 1], &tokens[at]);
     // "47 Omgørelsesprocenter 2020": an item's number; the rate itself would stand behind its name.
     let item = || at == 0 && WORDS.terms.at(tokens, 1).is_some_and(|hit| matches!(hit.tag, Tag::Rate(_)));
+    // "2 (Åben) Hjemviste sager": an item's number or an attachment's.
+    let openness = |t: &Token<'_>| t.is_any(&["åben", "åbent", "lukket", "lukkede"]);
+    let public = is_titled(tokens) || at == 0 && next.is_some_and(|t| t.is_symbol('(')) && after.is_some_and(openness);
     mark || ordinal
+        || public
         || compound
         || name
         || (next.is_some_and(|t| t.is_symbol(')')) && !is_enclosed(tokens, at))
         || (at == 0 && next.is_some_and(|t| t.is_symbol(':')))
         || next.is_some_and(|t| t.kind == Kind::CaseNumber)
         || item()
+}
+
+/// "3. (Åben) Danmarkskort 2018: 3": a line of contents, which ends in its page.
+fn is_titled(tokens: &[Token<'_>]) -> bool {
+    let [number, stop, open, word, ..] = tokens else { return false };
+    number.number().is_some() && stop.is_symbol('.') && open.is_symbol('(') && word.is_any(&["åben", "åbent", "lukket"])
 }
 
 /// Stands a token in a parenthesis? Behind "fundet to årsager: 1)" none is open.

@@ -10,6 +10,16 @@ use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Figure, Measure};
 
 impl Binder<'_, '_> {
+    /// "Procenten var 50 mod 46 for hele landet. Der var kun tale om otte sager": how few it is taken of.
+    pub(super) fn is_small_base(&self, value: &Value) -> bool {
+        let words = &self.clause.tokens;
+        let opened = value.start > 2 && words[0].is("der") && words[1].is_any(&["er", "var"]);
+        let few = words[..value.start].iter().any(|t| t.is_any(&["kun", "blot", "alene"]));
+        let about = opened && words[value.start - 1].is("om") && words[value.start - 2].is("tale");
+        let bare = self.labels.is_empty() && self.scopes.is_empty() && self.clause.periods.is_empty();
+        about && few && bare && self.setting.thread.own_rate
+    }
+
     /// "Omgørelsesprocenten var 45. Det svarer til, at 9 ud af 20 sager blev omgjort": the base of the rate before.
     pub(super) fn explains_the_rate(&self, part: &Value, total: usize) -> bool {
         let last =
@@ -138,5 +148,22 @@ pub(super) fn base_of_last(clause: &Clause<'_>, stated: &[Figure], found: &mut [
     let fits = |reversed| makes(reversed, found[total].value, rate.value, rate.decimals, rate.hedge.is_some());
     if part(&Measure::Dismissed).is_none() && reversed.is_some_and(fits) {
         found[total].measure = Measure::Considered;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn how_few_a_rate_is_taken_of() {
+        let text = "På børnehandicapområdet var omgørelsesprocenten 50 i 2021 mod 46 for hele landet. Der var kun tale om otte sager, \
+            og derfor siger det ikke så meget.";
+        assert_eq!(stated(text)[2..], ["Greve 2021 SEL børnehandicap considered 8"]);
+        // Only a rate has a base in parentheses.
+        let text = "Ankestyrelsen afgjorde 24 sager i 2021, og omgørelsesprocenten var 41. Til sammenligning lå Køge på 38 (16 \
+            sager) og Faxe på 29 (11 sager).";
+        let expected = ["Køge 2021 Alle reversal_rate 38", "Køge 2021 Alle considered 16"];
+        assert_eq!(stated(text)[2..4], expected, "{:?}", stated(text));
     }
 }

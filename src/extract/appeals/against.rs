@@ -2,7 +2,7 @@
 
 use super::bind::{Binder, Binding};
 use super::label::rate_of;
-use crate::data::words::Tag;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::named::Named;
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::{Measure, Place};
@@ -13,6 +13,33 @@ fn is_against(token: &Token<'_>) -> bool {
 }
 
 impl Binder<'_, '_> {
+    /// "på linje med resten af landet, hvor den er 37", "lidt under Køge, hvor procenten lå på 37": where the number is from
+    /// stands right before its clause.
+    pub(super) fn where_it_is(&self, index: usize) -> Option<Place> {
+        let tokens = &self.clause.tokens;
+        let start = self.clause.values()[index].start;
+        let small = |t: &Token<'_>| {
+            WORDS.lists.rate_pronouns.has(t)
+                || t.is_any(&[
+                    "er",
+                    "var",
+                    "ligger",
+                    "lå",
+                    "på",
+                    "omgørelsesprocenten",
+                    "tallet",
+                    "andelen",
+                    "ca",
+                    "også",
+                ])
+        };
+        let hvor = (0..start).rev().find(|&at| !small(&tokens[at])).filter(|&at| tokens[at].is("hvor") && at > 0)?;
+        let comma = hvor.checked_sub(1).filter(|&at| tokens[at].is_symbol(','))?;
+        let nation = self.clause.terms.iter().any(|hit| hit.tag == Tag::Nation && hit.end == comma);
+        let named = self.clause.places.iter().find(|hit| hit.end == comma).map(|hit| hit.tag.clone());
+        named.or(nation.then_some(Place::NATION)).filter(|_| hvor + 1 < start)
+    }
+
     /// "på socialområdet 38 % mod 32 % på landsplan, på børnehandicapområdet 45 % mod 43 %", "aktivloven 38 % (hele landet
     /// 32 %), pensionsloven 12 % (17 %)", "36 stadfæstet mod 33 i 2020, 6 ændret mod 4": whose and when the two of the first pair are, those of the others are too.
     pub(super) fn repeated_pairs(&mut self) {
@@ -151,6 +178,22 @@ mod tests {
             "Ankestyrelsen har i 2021 stadfæstet 30 sager (28 i 2020) og hjemvist 9 (7 i 2020).",
         ] {
             assert_eq!(stated(text), years, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_of_the_place_right_before_its_clause() {
+        for (text, last) in [
+            (
+                "Omgørelsesprocenten var 36 i 2021 og dermed på linje med resten af landet, hvor den er 37.",
+                "Hele landet",
+            ),
+            ("Omgørelsesprocenten var 36 i 2021, hvilket er på niveau med landet, hvor den er 37.", "Hele landet"),
+            ("Omgørelsesprocenten var 36 i 2021. Det er lidt under Køge, hvor procenten lå på 37.", "Køge"),
+        ] {
+            let expected =
+                ["Greve 2021 Alle reversal_rate 36".to_owned(), format!("{last} 2021 Alle reversal_rate 37")];
+            assert_eq!(stated(text), expected, "{text}");
         }
     }
 }

@@ -91,9 +91,14 @@ pub(super) fn counts_decisions(clause: &Clause<'_>) -> bool {
             || clause.places.iter().any(|hit| (hit.start..hit.end).contains(&at))
             || clause.terms.iter().any(|hit| (hit.start..hit.end).contains(&at) && hit.tag == Tag::Own)
     };
+    // "Antallet af afgørelser fra Ankestyrelsen har de seneste år udviklet sig således:"
+    let told = tokens.last().is_some_and(|t| t.is_symbol(':'));
+    let verbs =
+        ["har", "været", "var", "er", "udviklet", "sig", "således", "sådan", "følger", "som", "de", "seneste", "år"];
     let plain = |at: usize| {
         let t = &tokens[at];
-        WORDS.lists.board_names.has(t)
+        told && t.is_any(&verbs)
+            || WORDS.lists.board_names.has(t)
             || WORDS.lists.decisions_listed.has(t)
             || matches!(t.kind, Kind::Symbol(':' | ',' | '.'))
             || within(at)

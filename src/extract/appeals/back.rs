@@ -98,7 +98,11 @@ fn more_than_the_heading_s(scopes: &[Hit<String>], setting: &mut Setting, figure
 pub(super) fn pending_of_all(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, figures: &mut [Figure]) {
     let thread = &setting.thread;
     let above = thread.scope.as_ref().filter(|_| thread.goes_on_with_list);
-    let opens = (thread.scope.is_none() || above.is_some()) && thread.count.is_none() && scopes.is_empty();
+    // "12 verserende sager i Ankestyrelsen, heraf 5 efter barnets lov": what is named is of a part.
+    let first = clause.values().first().map_or(clause.tokens.len(), |value| value.end);
+    let parted = clause.tokens[first..].iter().position(|t| t.is_any(&["heraf", "hvoraf", "deraf"]));
+    let parted = scopes.iter().all(|hit| parted.is_some_and(|at| hit.start > first + at));
+    let opens = (thread.scope.is_none() || above.is_some()) && thread.count.is_none() && parted;
     let row = thread.listed && !clause.tokens.last().is_some_and(|t| t.is_symbol('.'));
     let spoken = above.or(setting.heading_scope.as_ref()).or(setting.carried.scope.as_ref());
     // "Forældre til børn med handicap kæmper den hårdeste kamp. Pr. 1. november ligger der 13 sager fra kommunen i

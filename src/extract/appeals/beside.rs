@@ -53,6 +53,14 @@ pub(super) fn is_over_others(clause: &Clause<'_>, value: &Value) -> bool {
     cases && clause.terms.iter().any(other)
 }
 
+/// "Ved det seneste tilsyn var der fejl i 4 ud af 30 sager": mistakes that an inspection of the municipality's own found.
+pub(super) fn is_inspected(clause: &Clause<'_>) -> bool {
+    let first = clause.values().first().map_or(clause.tokens.len(), |value| value.start);
+    let held = |t: &Token<'_>| WORDS.lists.inspections.has(t);
+    let wrong = |t: &Token<'_>| t.word().is_some_and(|word| word.starts_with("fejl"));
+    clause.tokens[..first].iter().take(6).any(held) && clause.tokens.iter().any(wrong) && !names_appeals(&clause.tokens)
+}
+
 /// "Ankestyrelsen har behandlet tre sager af egen drift": what nobody complained of.
 pub(super) fn is_taken_up(clause: &Clause<'_>) -> bool {
     clause.tokens.windows(2).any(|w| w[0].is_any(&["egen", "eget"]) && w[1].is_any(&["drift", "initiativ"]))
@@ -62,6 +70,11 @@ pub(super) fn is_taken_up(clause: &Clause<'_>) -> bool {
 /// "Movia har i 2021 modtaget 31 klager", "Movia har i 2021 kørt 2.900 ture. Der er modtaget 31 klager": a body with a name of its own, which is neither the board nor a part of the
 /// municipality.
 pub(super) fn is_of_a_body(clause: &Clause<'_>) -> bool {
+    // "Region Sjællands nævn har behandlet to klager over tandpleje"
+    let regions = |end: usize| clause.tokens.get(end).is_some_and(|t| t.is_any(&["nævn", "ankenævn", "klageudvalg"]));
+    if clause.places.iter().any(|hit| hit.tag.as_str().starts_with("Region ") && regions(hit.end)) {
+        return true;
+    }
     let [first, verb, rest @ ..] = &clause.tokens[..] else { return false };
     let Some(name) = first.word() else { return false };
     let definite = ["en", "et", "ne", "ing", "tion", "center", "team"].iter().any(|ending| name.ends_with(ending));
@@ -159,6 +172,18 @@ pub(super) fn doubt_received(document: &Document, stated: &mut [Figure], clause:
 #[cfg(test)]
 mod tests {
     use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn what_others_found_or_got_is_not_the_board_s() {
+        for text in [
+            "Der føres ledelsestilsyn. Ved det seneste tilsyn i 2021 var der fejl i 4 ud af 30 sager.",
+            "Under kvalitetskontrollen i 2021 var der fejl i 4 af de 30 sager.",
+            "Region Sjællands nævn har i 2021 behandlet 3 klager over tandpleje, og ingen fik medhold.",
+            "Afdelingen har i 2021 modtaget 4 klager over sagsbehandlerskift.",
+        ] {
+            assert_eq!(stated(text), Vec::<String>::new(), "{text}");
+        }
+    }
 
     #[test]
     fn what_the_municipality_decides_anew_is_no_outcome() {

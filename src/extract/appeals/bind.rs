@@ -5,7 +5,7 @@ use super::assign::opens_as_whole;
 use super::back::{not_twice_back, pending_of_all, rate_of_whole, times_of_tables, told_of_nation, total_of_parts};
 use super::beside::{
     decides_anew, gives_right_itself, goes_on_with_other, goes_on_with_reassessed, is_connected, is_definition,
-    is_of_a_body, is_of_service, is_over_others, is_taken_up, is_treated_anew,
+    is_inspected, is_of_a_body, is_of_service, is_over_others, is_taken_up, is_treated_anew,
 };
 use super::committee::{is_committee, names_unknown_committee};
 use super::declared::declare;
@@ -16,11 +16,12 @@ use super::figure::{doubt_contradictions, doubt_this_year, figure};
 use super::group::{Group, groups};
 use super::label::{Label, labels, rate_of};
 use super::learn::learn;
+use super::matter::spoken_before;
 use super::one_law::of_the_law;
 use super::remainder::{at_another_time, rate_of_parts, rest_of, rest_of_another};
 use super::said::{
-    behind_the_rate, gives_parts, part_of, part_of_the_last, parts_strange, rest_on_merits, same_base, take_up, waits,
-    whole_above, whole_said,
+    behind_the_rate, gives_parts, is_result, part_of, part_of_the_last, parts_strange, rest_on_merits, same_base,
+    take_up, waits, whole_above, whole_said,
 };
 use super::scope::{ADULTS, CHILDREN, names_map, scopes};
 use super::setting::{ALL, Setting};
@@ -96,6 +97,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     if sampled
         || gives_right_itself(clause)
         || is_taken_up(clause)
+        || is_inspected(clause)
         || anew
         || reassessed
         || before
@@ -163,7 +165,9 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
     let law = of_the_law(clause, &scopes, setting, &mut figures);
     let titled = of_the_title(setting, &figures);
     setting.said.extend(figures.iter().filter(|f| f.is_certain()).cloned());
+    let spoken = spoken_before(clause, setting, &figures);
     learn(clause, &labels, &scopes, setting, &figures);
+    setting.thread.scope = spoken.or(setting.thread.scope.take());
     waits(waiting, &figures, setting);
     if law.is_some() {
         setting.thread.scope.clone_from(&law);
@@ -255,6 +259,8 @@ impl<'c, 'a> Binder<'c, 'a> {
         let example = (0..self.clause.tokens.len()).find(|&at| {
             let token = &self.clause.tokens[at];
             token.is_any(&["eksempelvis", "fx"])
+                // "blev afvist, fx fordi der var klaget for sent": why, and not which.
+                && !self.clause.tokens.get(at + 1).is_some_and(|t| t.is_any(&["fordi", "hvis", "når"]))
                 || (at > 0 && token.is("eksempel") && self.clause.tokens[at - 1].is("for"))
         });
         let beyond = self.clause.has(|tag| *tag == Tag::OtherBoard)
@@ -349,7 +355,7 @@ impl<'c, 'a> Binder<'c, 'a> {
                 && unsaid_scope
                 && (parted || (!self.scopes.is_empty() && !self.scopes.iter().any(|hit| hit.tag == figure.scope)));
             if vague
-                || (parts && unsaid_scope && thread.parts_unread && thread.wholes.is_empty())
+                || (parts && unsaid_scope && (thread.parts_unread || thread.laws_unsettled) && thread.wholes.is_empty())
                 || (self.setting.one_board && unsaid_scope)
                 || whose
                 || other
@@ -388,12 +394,6 @@ impl<'c, 'a> Binder<'c, 'a> {
         doubt_this_year(self.clause, self.setting.meeting, &mut out);
         (out, open)
     }
-}
-
-/// "Det giver en omgørelsesprocent på 36": what the sentence before comes to.
-fn is_result(clause: &Clause<'_>) -> bool {
-    let [first, second, ..] = &clause.tokens[..] else { return false };
-    first.is_any(&["det", "dette"]) && WORDS.lists.results.has(second)
 }
 
 #[cfg(test)]

@@ -237,7 +237,9 @@ impl Binder<'_, '_> {
         let mut cues: Vec<_> =
             self.clause.places.iter().map(|h| (h.start, h.end, Some(h.tag.clone()))).chain(terms).collect();
         cues.sort_by_key(|(start, _, _)| *start);
-        if let Some(place) = self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues)) {
+        let right_before = self.where_it_is(index).map(Some);
+        let cue = || self.cue(index, &cues).or_else(|| self.before_parenthesis(index, &cues));
+        if let Some(place) = right_before.as_ref().or_else(cue) {
             // "Hos nabokommunerne er procenten 61 i Lejre og 52 i Køge": named one by one behind their numbers.
             let end = self.clause.values()[index].end;
             let behind = self.clause.places.iter().find(|hit| hit.start > end && hit.start - end <= 2);

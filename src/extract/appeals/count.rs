@@ -76,7 +76,7 @@ impl Binder<'_, '_> {
         if let Some(outcome) = self.counts_the_share(value) {
             return Some(outcome);
         }
-        if let Some(part) = self.part_of_whole(number) {
+        if let Some(part) = self.part_of_whole(number).or_else(|| self.part_of_outcome(group.lead)) {
             return Some(part);
         }
         if value.decimals == 0 && counts_behind_rates(self.clause, self.setting) {
@@ -203,9 +203,8 @@ impl Binder<'_, '_> {
         let behind = words[0].is("bag") && words.get(1).is_some_and(pronoun);
         let pronoun = pronoun(&words[0]) || behind;
         let after_rate = self.setting.thread.after_rate || (pronoun && self.setting.thread.own_rate);
-        if (last_rate == Some(&Measure::ReversalRate) || after_rate)
-            && (behind || is_base(self.clause, self.labels, value))
-        {
+        let rated = last_rate == Some(&Measure::ReversalRate) || after_rate;
+        if rated && (behind || is_base(self.clause, self.labels, value)) || self.is_small_base(value) {
             return Some(Measure::Considered);
         }
         // "Omgørelsesprocenten for 2021 er beregnet ud fra 54 sager": the base of a rate that stands elsewhere.

@@ -1,5 +1,6 @@
 //! Departments that the text names and no table: "klager over afgørelser fra Center Børn og Unge".
 
+use super::called::is_named_department;
 use super::headed;
 use super::setting::{ALL, Setting};
 use crate::data::lexicon::{Hit, Lexicon};
@@ -7,156 +8,10 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::value::Value;
 use crate::model::figure::{Figure, Unit};
-use crate::model::source::{Document, Span};
 use crate::text::token::Token;
-use memchr::memmem;
-use std::rc::Rc;
-
-/// So many names a chapter may have; more are a book.
-const MOST: usize = 24;
-
-/// What the names of departments begin with.
-const OPENERS: [&str; 4] = ["Center ", "Team ", "team ", "Myndighed "];
-
-/// What they end in, where they are one word.
-const ENDINGS: [&str; 4] = ["teamet", "afdelingen", "rådgivningen", "afsnittet"];
 
 /// Before "fra" they say whose the cases are.
 pub(super) const COMING: [&str; 4] = ["kom", "kommer", "stammer", "stammede"];
-
-/// The names of departments in a chapter: "Center" or "Team" with what follows in capital letters, and the two names that the title
-/// joins ("Klagesager i Visitation og Hjælpemidler"). The tags are as printed.
-pub(super) fn departments(document: &Document, title: Option<&Clause<'_>>, span: Span) -> Option<Rc<Lexicon<String>>> {
-    let mut names: Vec<String> = Vec::new();
-    let text = document.slice(span);
-    for opener in OPENERS {
-        for at in memmem::find_iter(text.as_bytes(), opener) {
-            let inside = text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
-            let mut name = named(&text[at..], opener).filter(|_| !inside);
-            // "på Center Ældres område"
-            if let Some(name) = &mut name
-                && name.ends_with('s')
-                && ["område", "ansvarsområde"].iter().any(|area| text[at + name.len()..].trim_start().starts_with(area))
-            {
-                name.pop();
-            }
-            names.extend(name.filter(|name| !names.contains(name)));
-        }
-    }
-    // "12 sager fra Ungeteamet"
-    for ending in ENDINGS {
-        for at in memmem::find_iter(text.as_bytes(), ending) {
-            let start = text[..at].trim_end_matches(char::is_alphanumeric).len();
-            let start = with_first_half(text, start);
-            let name = text.get(start..at + ending.len()).filter(|name| is_department(name));
-            names.extend(name.map(str::to_owned).filter(|name| !names.contains(name)));
-        }
-    }
-    names.extend(headed::names(text).into_iter().filter(|name| !names.contains(name)).collect::<Vec<_>>());
-    names.extend(title.and_then(|title| titled(document, title)).filter(|name| !names.contains(name)));
-    if names.is_empty() || names.len() > MOST {
-        return None;
-    }
-    // "Team Nord" at the head of a line, "team Nord" within: one name.
-    let mut known: Vec<String> = Vec::new();
-    names.retain(|name| {
-        let lower = name.to_lowercase();
-        let first = !known.contains(&lower);
-        known.push(lower);
-        first
-    });
-    let own = names.iter().map(|name| (name.to_lowercase(), name.clone()));
-    // "på Team Nords område"
-    let genitives = names.iter().filter(|name| !name.ends_with(['s', 'x', 'z']));
-    let genitives = genitives.map(|name| (format!("{}s", name.to_lowercase()), name.clone()));
-    Lexicon::new(own.chain(genitives)).ok().map(Rc::new)
-}
-
-/// Where "Social- og Familieafdelingen" begins.
-fn with_first_half(text: &str, start: usize) -> usize {
-    let Some(before) = ["- og ", "- & "].iter().find_map(|joins| text[..start].strip_suffix(joins)) else {
-        return start;
-    };
-    let first = before.trim_end_matches(char::is_alphanumeric).len();
-    if before[first..].starts_with(char::is_uppercase) { first } else { start }
-}
-
-/// "Ungeteamet", "Familieafdelingen": the name of a department in one word.
-fn is_department(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    let stem = ENDINGS.iter().find_map(|ending| lower.strip_suffix(ending));
-    word.starts_with(char::is_uppercase) && stem.is_some_and(|stem| stem.chars().count() > 2)
-}
-
-/// Is a scope the name of a department that is part of no law?
-pub(super) fn is_named_department(scope: &str) -> bool {
-    OPENERS.iter().any(|opener| scope.starts_with(opener)) || is_department(scope)
-}
-
-/// "Center Børn og Unge", "Center for Handicap", "Team Nord": the name that a text begins with, where one can tell where it
-/// ends.
-fn named(text: &str, opener: &str) -> Option<String> {
-    let line = text.split('\n').next()?;
-    let mut words = line.split(' ').skip(1).peekable();
-    let mut name = opener.trim_end().to_owned();
-    if words.peek() == Some(&"for") {
-        words.next();
-        name.push_str(" for");
-    }
-    loop {
-        let word = words.next()?;
-        let plain = word.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '-');
-        if !plain.starts_with(char::is_uppercase) || !plain.chars().all(|c| c.is_alphabetic() || c == '-') {
-            return None;
-        }
-        name.push(' ');
-        name.push_str(plain);
-        let next = words.peek().copied().unwrap_or_default();
-        let after = |word: &str| word.starts_with(char::is_uppercase);
-        if plain.len() < word.len() {
-            // "Center for Børn, Unge og Familie": a name that goes on, or a list of two?
-            return (!(word.ends_with(',') && after(next))).then_some(name);
-        }
-        if matches!(next, "og" | "&") {
-            let mut ahead = words.clone();
-            ahead.next();
-            let joined = ahead.peek().copied().unwrap_or_default();
-            if !after(joined) || OPENERS.iter().any(|opener| opener.trim_end() == joined) {
-                return (!plain.ends_with('-')).then_some(name);
-            }
-            name.push(' ');
-            name.push_str(next);
-            words.next();
-        } else {
-            return (!after(next) && !plain.ends_with('-')).then_some(name);
-        }
-    }
-}
-
-/// "Klagesager i Visitation og Hjælpemidler": two names with capital letters behind a preposition, no places and no terms.
-fn titled(document: &Document, title: &Clause<'_>) -> Option<String> {
-    let tokens = &title.tokens;
-    let capital = |at: usize| {
-        let token = tokens.get(at).filter(|t| t.word().is_some())?;
-        document.slice(token.span).starts_with(char::is_uppercase).then_some(())
-    };
-    let known = |at: usize| {
-        let inside = |start: usize, end: usize| (start..end).contains(&at);
-        title.places.iter().any(|hit| inside(hit.start, hit.end))
-            || title.terms.iter().any(|hit| inside(hit.start, hit.end))
-            || WORDS.lists.board_names.has(&tokens[at])
-            || tokens[at].word().is_some_and(|w| w.ends_with("udvalget") || w.ends_with("kommune"))
-    };
-    let first = (1..tokens.len()).find(|&at| {
-        tokens[at - 1].is_any(&["i", "for", "fra", "vedrørende"])
-            && capital(at).is_some()
-            && tokens.get(at + 1).is_some_and(|t| t.is("og") || t.is_symbol('&'))
-            && capital(at + 2).is_some()
-            && capital(at + 3).is_none()
-    })?;
-    let name = Span { start: tokens[first].span.start, end: tokens[first + 2].span.end };
-    (!known(first) && !known(first + 2)).then(|| document.slice(name).to_owned())
-}
 
 /// Adds the departments whose cases a sentence counts to the scopes that it names; the law of which they are stands before
 /// them, or was said of them or before.
@@ -176,7 +31,11 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
             && clause.tokens.get(hit.end + 1).is_some_and(|t| WORDS.case_nouns.has(t));
         // "Greve og Køge har haft 9 sager": two municipalities.
         let placed = clause.places.iter().any(|place| place.start < hit.end && hit.start < place.end);
-        if placed {
+        // "sager om børn og unge" is of no department "Børn og Unge".
+        let small = hit.end > hit.start + 1 && !clause.has_capital(hit.start) && !is_named_department(&hit.tag);
+        // Beside a table of paragraphs alone, which is a department's too: of what part?
+        let beside = !is_named_department(&hit.tag) && hit.tag.contains(" og ") && setting.tables_hold_paragraphs();
+        if placed || small || beside {
             continue;
         }
         let whose = if genitive { area || counted } else { is_whose(clause, hit.start) || gets(clause, &hit) };
@@ -347,7 +206,17 @@ fn has_cases(clause: &Clause<'_>, at: usize) -> bool {
     // "19 sager i 2021 fra Team Nord"
     let year = clause.periods.iter().find(|mention| mention.end == before);
     let before = year.map_or(before, |mention| mention.start.saturating_sub(1));
-    noun(before) || WORDS.lists.belonging.has(&clause.tokens[before])
+    // "14 fra Team Nord", "14 er fra Team Nord", "De hjemviste sager kommer fra Team Nord"
+    let coming = before > 0 && COMING.iter().any(|word| clause.tokens[before - 1].is(word));
+    let so_many =
+        clause.values().iter().any(|value| value.end == before) || before > 0 && of_so_many(clause, before - 1);
+    noun(before) || coming || so_many && is_whose(clause, at) || WORDS.lists.belonging.has(&clause.tokens[before])
+}
+
+/// "14 er fra Team Nord", "14 sager var fra Team Nord"
+fn of_so_many(clause: &Clause<'_>, verb: usize) -> bool {
+    let noun = usize::from(verb > 0 && WORDS.case_nouns.has(&clause.tokens[verb - 1]));
+    clause.tokens[verb].is_any(&["er", "var"]) && clause.values().iter().any(|value| value.end + noun == verb)
 }
 
 fn is_law(scope: &str) -> bool {
@@ -369,6 +238,8 @@ fn is_whose(clause: &Clause<'_>, at: usize) -> bool {
         // "20 sager fra Team Nord og 15 fra Team Syd"
         let joined = value.start > 0 && (tokens[value.start - 1].is("og") || tokens[value.start - 1].is_symbol(','));
         let again = joined && tokens[..value.start].iter().any(|t| t.is("fra"));
+        // "24 afgørelser: 14 fra Team Nord og 10 fra Team Syd"
+        let again = again || value.start > 0 && tokens[value.start - 1].is_symbol(':');
         return again || tokens[..before].iter().any(parted);
     }
     // "Heraf hører 24 til i Team Nord og 13 i Team Syd"
@@ -379,36 +250,23 @@ fn is_whose(clause: &Clause<'_>, at: usize) -> bool {
         return tokens[..value.start].iter().any(|t| WORDS.lists.belonging.has(t) || COMING.iter().any(|w| t.is(w)));
     }
     let counted = |tag: &Tag| matches!(tag, Tag::Cases | Tag::Rate(_) | Tag::Outcome(_) | Tag::Act(_));
+    // "12 af sagerne hører til i Handicap og Psykiatri"
+    let within = before > 1 && tokens[before].is_any(&["i", "under", "hos"]) && tokens[before - 1].is("til");
     belongs(before)
+        || within && belongs(before - 2)
         || tokens[before].is_any(&["fra", "for", "i", "hos", "under", "over"])
             && before.checked_sub(1).is_none_or(|of| {
                 belongs(of)
                     || tokens[of].is_any(&["der", "og", "mens", "inden"])
                     || clause.terms.iter().any(|hit| counted(&hit.tag) && hit.end == of + 1)
-                    || tokens[before].is("fra") && tokens[of].is_any(&COMING)
+                    || tokens[before].is("fra") && (tokens[of].is_any(&COMING) || of_so_many(clause, of))
                     || tokens[before].is("fra") && clause.periods.iter().any(|mention| mention.end == of + 1)
             })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::named;
     use crate::extract::appeals::bind::tests::stated;
-
-    #[test]
-    fn a_centre_s_name_ends_where_small_letters_begin() {
-        for (text, expected) in [
-            ("Center Børn og Familie har afgjort", Some("Center Børn og Familie")),
-            ("Center for Handicap og forvaltningen", Some("Center for Handicap")),
-            ("Center Social- og Sundhed.", Some("Center Social- og Sundhed")),
-            ("Center Børn og Center Unge", Some("Center Børn")),
-            ("Center Børn og Team Unge", Some("Center Børn")),
-            ("Center for Børn, Unge og Familie", None),
-            ("Center for borgere", None),
-        ] {
-            assert_eq!(named(text, "Center ").as_deref(), expected, "{text}");
-        }
-    }
 
     fn compare(cases: &[(&str, &[&str])]) {
         for (text, expected) in cases {

@@ -23,6 +23,24 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit
             }
             continue;
         }
+        if let Some(outcome) = all_told_behind(clause, value, labels, scopes) {
+            let of = |f: &Figure| f.source().map(|source| source.value.start);
+            let Some(at) = figures.iter().position(|f| of(f) == Some(value.span.start)) else { continue };
+            // "begge" is a number too.
+            let end = tokens[outcome.start].span.start;
+            let each =
+                |f: &Figure| of(f).is_some_and(|at| at > value.span.end && at < end) && f.scope == figures[at].scope;
+            let stated = figures.iter().any(|f| each(f) && f.measure == outcome.measure);
+            let measures = [Measure::Decided, outcome.measure.clone()];
+            let told = measures.map(|measure| Figure { measure, ..figures[at].clone() });
+            let count = if stated { 1 } else { 2 };
+            if matches!(figures[at].measure, Measure::Considered) {
+                figures.splice(at + 1..at + 1, told.into_iter().skip(1).take(count - 1));
+            } else {
+                figures.splice(at..=at, told.into_iter().take(count));
+            }
+            continue;
+        }
         if let Some(outcome) = ended_in_parentheses(clause, value, labels, scopes) {
             let same = |f: &Figure| f.source().is_some_and(|source| source.value == value.span);
             match figures.iter().position(same) {
@@ -99,18 +117,62 @@ pub(super) fn all_that_were(clause: &Clause<'_>, labels: &[Label], scopes: &[Hit
     }
 }
 
+/// "tre om ledsagelse (§ 97), der alle blev stadfæstet, og to efter § 41, hvor begge blev hjemvist": so many there were of
+/// the part, and all of them ended so.
+fn all_told_behind<'l>(
+    clause: &Clause<'_>,
+    value: &Value,
+    labels: &'l [Label],
+    scopes: &[Hit<String>],
+) -> Option<&'l Label> {
+    let tokens = &clause.tokens;
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
+    // "6 afgjorte sager, som alle er stadfæstet"
+    let act = labels.iter().find(|label| label.start == value.end && label.kind == LabelKind::Act);
+    let noun = act.map_or(value.end, |act| act.end);
+    let from = noun + usize::from(tokens.get(noun).is_some_and(|t| WORDS.case_nouns.has(t)));
+    let counted = act.is_some() && from > noun;
+    let about = counted || is(from, &["om", "efter", "vedrørende", "på", "inden", "under"]);
+    // "ledsagelse § 97 (tre sager, alle stadfæstet)"
+    let aside = value.start > 0 && tokens[value.start - 1].is_symbol('(');
+    let aside = aside && tokens.get(from).is_some_and(|t| t.is_symbol(',')) && from > value.end;
+    let opens = |&at: &usize| tokens[at].is_symbol(',') && is(at + 1, &["som", "der", "hvor", "hvoraf"]);
+    let comma = if aside { Some(from) } else { (from..tokens.len()).find(opens).filter(|_| about) };
+    let comma = comma?;
+    let plain = |at: usize| !tokens[at].is_symbol(';') && !is(at, &["er", "blev", "og", "samt"]);
+    let part = aside
+        || counted && comma == from
+        || scopes.iter().any(|hit| hit.start > from && hit.end <= comma) && (from..comma).all(plain);
+    let alone = clause.values().iter().all(|other| other.start <= value.start || other.start > comma);
+    let label = labels.iter().find(|label| label.start > comma && label.kind == LabelKind::Outcome)?;
+    let each = |t: &Token<'_>| t.is_any(&["alle", "begge", "samtlige"]);
+    let between = tokens.get(comma + if aside { 1 } else { 2 }..label.start)?;
+    let said = |t: &Token<'_>| each(t) || t.is_any(&["er", "blev", "bliver", "var", "blevet"]);
+    let all = between.len() < 4 && between.iter().any(each) && between.iter().all(said);
+    let over = tokens.get(label.end).is_none_or(|t| t.word().is_none()) || is(label.end, &["og", "samt", "mens"]);
+    (part && alone && all && over).then_some(label)
+}
+
 /// "De 6 omgjorte sager blev alle hjemvist": one of the two that reversals are.
 fn all_reversed_were(clause: &Clause<'_>, value: &Value, labels: &[Label]) -> Option<Measure> {
-    let [reversed, outcome] = labels else { return None };
-    let counted = reversed.measure == Measure::Reversed && reversed.start == value.end && clause.values().len() == 1;
-    let all = |at: usize| clause.tokens[at].is_any(&["alle", "samtlige"]);
-    let one = matches!(outcome.measure, Measure::Remanded | Measure::Changed);
-    (counted && one && outcome.start > 0 && all(outcome.start - 1)).then(|| outcome.measure.clone())
+    let tokens = &clause.tokens;
+    let at = labels.iter().position(|label| label.measure == Measure::Reversed && label.start == value.end)?;
+    let outcome = labels.get(at + 1).filter(|next| matches!(next.measure, Measure::Remanded | Measure::Changed))?;
+    let all = |at: usize| tokens[at].is_any(&["alle", "samtlige"]);
+    // "Alle tre omgjorte sager blev hjemvist"
+    let said = |t: &Token<'_>| t.is_any(&["er", "blev", "bliver", "blevet", "var", "alle"]) || WORDS.case_nouns.has(t);
+    let fronted = value.start > 0 && all(value.start - 1);
+    let fronted = fronted && tokens.get(labels[at].end..outcome.start).is_some_and(|words| words.iter().all(said));
+    let behind = clause.values().len() == 1 && labels.len() == 2 && all(outcome.start - 1);
+    (fronted || behind).then(|| outcome.measure.clone())
 }
 
 /// "I andet halvår blev alle 6 afgjorte sager stadfæstet", "idet alle 3 realitetsbehandlede sager er stadfæstet": the
 /// outcome right behind what was counted.
 fn all_ended_so<'l>(clause: &Clause<'_>, value: &Value, labels: &'l [Label]) -> Option<&'l Measure> {
+    if let Some(outcome) = all_in_relative(clause, value, labels) {
+        return Some(outcome);
+    }
     let all = value.start > 0 && clause.tokens[value.start - 1].is_any(&["alle", "samtlige"]);
     let act =
         labels.iter().position(|label| label.kind == LabelKind::Act && label.start == value.end).filter(|_| all)?;
@@ -131,6 +193,32 @@ fn all_ended_so<'l>(clause: &Clause<'_>, value: &Value, labels: &'l [Label]) -> 
     let directly = (noun..behind.start).all(|at| plain(&clause.tokens[at]) || clause.is_of_section(at));
     let ends = clause.tokens.get(behind.end).is_none_or(|t| t.is_symbol('.') || t.is_symbol(',') || t.is("i"));
     (directly && ends).then_some(&behind.measure)
+}
+
+/// "Begge de to afgørelser, som Ankestyrelsen traf om merudgifter (§ 100), blev stadfæstet": the outcome behind the clause
+/// that says which they are.
+fn all_in_relative<'l>(clause: &Clause<'_>, value: &Value, labels: &'l [Label]) -> Option<&'l Measure> {
+    let tokens = &clause.tokens;
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
+    let noun = tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t));
+    let comma = tokens.get(value.end + 1).is_some_and(|t| t.is_symbol(',')) && is(value.end + 2, &["som", "der"]);
+    let [act, outcome] = labels else { return None };
+    let acted = act.kind == LabelKind::Act && act.measure == Measure::Decided && act.start > value.end;
+    let ended = outcome.kind == LabelKind::Outcome && clause.values().len() == 1;
+    let between = tokens.get(act.end..outcome.start)?;
+    let each = |t: &Token<'_>| t.is_any(&["alle", "begge", "samtlige"]);
+    let said = |t: &Token<'_>| t.is_any(&["er", "blev", "bliver"]);
+    let verb = match between {
+        [.., comma, verb] => comma.is_symbol(',') && said(verb),
+        _ => false,
+    };
+    let behind = match between {
+        [.., comma, verb, all] => comma.is_symbol(',') && said(verb) && each(all),
+        _ => false,
+    };
+    let all = behind || verb && tokens[..value.start].iter().any(each);
+    let over = tokens.get(outcome.end).is_none_or(|t| t.word().is_none());
+    (noun && comma && acted && ended && all && over).then_some(&outcome.measure)
 }
 
 /// "Alle tre afgørelser vedrører § 100, og alle er stadfæstet", "der blev afgjort en enkelt sag, og den blev stadfæstet": the
@@ -223,4 +311,59 @@ fn opens_with_kind(clause: &Clause<'_>, value: &Value, end: usize) -> bool {
 fn opens_with_total(clause: &Clause<'_>, value: &Value) -> bool {
     let noun = clause.tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t));
     value.start == 2 && clause.tokens[0].is("i") && clause.tokens[1].is("alt") && noun
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn a_relative_clause_says_how_all_of_them_ended() {
+        for text in [
+            "Ankestyrelsen afgjorde i 2021 seks sager efter serviceloven, nemlig fire om ledsagelse (§ 97), der alle blev \
+             stadfæstet, og to om merudgifter (§ 41), hvoraf den ene blev hjemvist.",
+            "Ankestyrelsen afgjorde i 2021 seks sager efter serviceloven: fire om ledsagelse (§ 97), som alle er stadfæstet, og to \
+             om merudgifter (§ 41), hvoraf én er hjemvist.",
+        ] {
+            let expected = [
+                "SEL decided 6",
+                "SEL § 97 decided 4",
+                "SEL § 97 upheld 4",
+                "SEL § 41 decided 2",
+                "SEL § 41 remanded 1",
+            ];
+            assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 {row}")), "{text}");
+        }
+        let text = "Ankestyrelsen afgjorde i 2021 fem sager. Det er tre sager efter § 97, som alle blev stadfæstet, samt to sager efter § 41, \
+            der begge blev hjemvist.";
+        let found = stated(text);
+        assert_eq!(
+            found[3..],
+            ["decided 2", "remanded 2"].map(|row| format!("Greve 2021 SEL § 41 {row}")),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn all_that_a_relative_clause_names_ended_so() {
+        for text in [
+            "Begge de to afgørelser, som Ankestyrelsen traf i 2021 om voksnes merudgifter (§ 100), blev stadfæstet.",
+            "De to afgørelser, som Ankestyrelsen traf i 2021 efter § 100, blev begge stadfæstet.",
+        ] {
+            let expected = ["decided 2", "upheld 2"].map(|row| format!("Greve 2021 SEL § 100 {row}"));
+            assert_eq!(stated(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn all_that_were_reversed_ended_so() {
+        for text in [
+            "Ankestyrelsen afgjorde 12 sager i 2021. Alle tre omgjorte sager blev hjemvist.",
+            "Ankestyrelsen afgjorde 12 sager i 2021. Samtlige 3 omgjorte afgørelser er blevet hjemvist.",
+            "Ankestyrelsen afgjorde 12 sager i 2021. De tre omgjorte sager blev alle hjemvist.",
+        ] {
+            let expected = ["decided 12", "reversed 3", "remanded 3"];
+            assert_eq!(stated(text), expected.map(|row| format!("Greve 2021 Alle {row}")), "{text}");
+        }
+    }
 }

@@ -34,6 +34,40 @@ pub(super) fn names(text: &str) -> Vec<String> {
     names
 }
 
+/// The names of two words with capital letters that "og" or "&" joins, where a sentence has them for its subject or says
+/// what comes from them: "Handicap og Familie har fået 14 afgørelser", "24 sager fra Visitation og Hjælpemidler".
+pub(super) fn joined_names(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for joins in [" og ", " & "] {
+        for at in memmem::find_iter(text.as_bytes(), joins) {
+            let (before, behind) = (&text[..at], &text[at + joins.len()..]);
+            let first = before.trim_end_matches(char::is_alphabetic).len();
+            let last = behind.len() - behind.trim_start_matches(char::is_alphabetic).len();
+            let name = &text[first..at + joins.len() + last];
+            let ended = behind[last..].strip_prefix(' ').unwrap_or_default();
+            let goes_on = ended.starts_with(char::is_uppercase) || behind[last..].starts_with('-');
+            if is_name(name) && !goes_on && stands_alone(&text[..first], ended) && !names.iter().any(|n| n == name) {
+                names.push(name.to_owned());
+            }
+        }
+    }
+    names
+}
+
+/// Is what stands between two texts the subject of a sentence, or that from which something comes?
+fn stands_alone(before: &str, behind: &str) -> bool {
+    let word = |words: &str, list: &[&str]| words.split(' ').next().is_some_and(|word| list.contains(&word));
+    let opens = before.ends_with(". ") || before.ends_with('\n') || before.is_empty();
+    if opens {
+        return word(behind, &["har", "havde", "fik", "får", "stod", "står", "tegner"]);
+    }
+    let mut last = before.trim_end().rsplit([' ', '\n']);
+    let near = before.ends_with(' ').then(|| last.next()).flatten().unwrap_or_default();
+    // "Heraf vedrører 14 Handicap og Familie"
+    let verb = last.next().filter(|_| near.parse::<u32>().is_ok()).unwrap_or(near);
+    ["fra", "i", "I", "hos", "under"].contains(&near) || ["vedrører", "vedrørte", "angår", "angik"].contains(&verb)
+}
+
 /// The department whose name is all that a heading says, but for its number: "4.1 Voksen og Handicap".
 pub(super) fn of_heading(heading: &Clause<'_>, names: &Lexicon<String>) -> Option<String> {
     let found = names.find(&heading.tokens);

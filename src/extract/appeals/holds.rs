@@ -51,8 +51,14 @@ impl Binder<'_, '_> {
         let relative = between.get(comma + 1).is_some_and(|t| t.is_any(&["som", "der"]));
         let noun = between[..comma].iter().any(|t| WORDS.case_nouns.has(t));
         let breaks = |t: &Token<'_>| divides(t) || t.is_any(&["mens", "mod", "hvor", "hvilket", "men", "end", "og"]);
-        let plain = !between[..comma].iter().any(breaks) && !between[comma + 1..].iter().any(breaks);
+        let open = usize::from(between.last().is_some_and(|t| t.is_symbol('(')));
+        let told = between.get(comma + 1..between.len() - open)?;
+        let plain = !between[..comma].iter().any(breaks) && !told.iter().any(breaks);
         let under = between.last().is_some_and(|t| t.is_any(&["efter", "på", "under", "inden", "for", "indenfor"]));
+        // "som Ankestyrelsen traf om voksnes merudgifter (§ 100)"
+        let about = between[comma..].iter().rposition(|t| t.is_any(&["om", "over", "vedrørende"]));
+        let glossed = about.is_some_and(|about| between.len() - comma - about < 6);
+        let under = under || glossed && open == 1;
         (relative && noun && plain && under).then(|| only.tag.clone())
     }
 

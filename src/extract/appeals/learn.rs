@@ -198,6 +198,8 @@ pub(super) fn learn(
     }
     setting.thread.told_of_nation =
         !figures.is_empty() && figures.iter().all(|f| f.is_nation() && f.unit == Unit::Percent);
+    let unsettled = |f: &Figure| f.doubts.contains(&Doubt::Scope) && f.scope != ALL;
+    setting.thread.laws_unsettled = matches!(figures, [only] if unsettled(only)) && scopes.len() > 1;
     setting.thread.in_doubt = figures.iter().any(|f| f.unit == Unit::Count && !f.is_certain());
     setting.thread.count = figures.iter().find(|f| f.unit == Unit::Count).map(|f| f.measure.clone());
     let first = clause.values().first().map(|value| value.span);
@@ -206,6 +208,8 @@ pub(super) fn learn(
     let own_rate = |f: &Figure| f.measure == Measure::ReversalRate && f.place == setting.own && f.is_certain();
     setting.thread.own_rate = figures.iter().any(own_rate);
     setting.thread.own_rated |= setting.thread.own_rate;
+    let own_count = |f: &Figure| f.unit == Unit::Count && f.place == setting.own && f.is_certain();
+    setting.thread.own_counted |= figures.iter().any(own_count);
     if !figures.is_empty() || clause.names_board() {
         setting.thread.silence = 0;
     }

@@ -173,7 +173,9 @@ fn rated_parts(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, c
         })
     };
     // "Landets gennemsnit er 36, 42 og 39"
-    let several = count > 2 && clause.has(|tag| *tag == Tag::Nation);
+    // "På serviceloven er procenten 36. På aktivloven er den 14. De tilsvarende tal for hele landet er 35 og 17"
+    let again = takes_up(clause);
+    let several = (count > 2 || again) && clause.has(|tag| *tag == Tag::Nation);
     if !(several || clause.tokens.iter().any(means)) || !scopes.is_empty() {
         return None;
     }
@@ -184,8 +186,12 @@ fn rated_parts(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, c
             parts.push(&figure.scope);
         }
     }
+    // "I 2021 er den 36 på serviceloven. I 2020 var den 33": of one part at two times.
+    let last = setting.said.iter().rev().take(12).filter(own).take(count);
+    let named = !again || count > 2 || clause.tokens.iter().any(means);
+    let apart = named || last.zip(&parts).all(|(figure, scope)| figure.scope == *scope);
     let cue = |scope: &str| Cues { scope: Some(scope.to_owned()), ..Cues::default() };
-    (parts.len() == count).then(|| parts.into_iter().rev().map(cue).collect())
+    (parts.len() == count && apart).then(|| parts.into_iter().rev().map(cue).collect())
 }
 
 /// The parts of the law that a sentence names, where it names more than one and all of them in one list.
@@ -305,5 +311,27 @@ mod tests {
         ] {
             assert_eq!(stated(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn numbers_of_the_country_are_of_the_laws_told_before() {
+        for text in [
+            "På aktivloven er den 14. De tilsvarende tal for hele landet er 35 og 17 procent.",
+            "På aktivloven er omgørelsesprocenten 14. På landsplan er de tilsvarende procenter 35 og 17.",
+        ] {
+            let text = format!("På serviceloven er omgørelsesprocenten 36 procent i 2021. {text}");
+            let found = stated(&text);
+            let expected =
+                ["SEL reversal_rate 35", "LAS reversal_rate 17"].map(|row| format!("Hele landet 2021 {row}"));
+            assert_eq!(found[2..], expected, "{text}");
+        }
+        // Of one law at two times.
+        let text = "Omgørelsesprocenten er 28 i 2021. På serviceloven er den 36. I 2020 var den 33. De tilsvarende tal for hele \
+            landet er 35 og 34.";
+        assert!(stated(text).iter().all(|row| !row.starts_with("Hele") || row.ends_with('?')), "{:?}", stated(text));
+        let text =
+            "På landsplan er omgørelsesprocenten i 2021 opgjort til 27 for alle sager og til 33 for serviceloven.";
+        let expected = ["Alle reversal_rate 27", "SEL reversal_rate 33"];
+        assert_eq!(stated(text), expected.map(|row| format!("Hele landet 2021 {row}")));
     }
 }

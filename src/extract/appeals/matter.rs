@@ -1,10 +1,12 @@
 //! What some of the cases are about, where no law is told of it: "Tre af sagerne vedrører hjælpemidler".
 
 use super::label::{Label, LabelKind};
+use super::setting::Setting;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::value::Value;
+use crate::model::figure::Figure;
 use crate::text::token::{Kind, Token};
 use std::ops::Range;
 
@@ -75,4 +77,59 @@ pub(super) fn goes_on_with_them(clause: &Clause<'_>) -> bool {
     };
     let first = clause.values().first().map(|value| value.start);
     first.is_some_and(|first| first < 4 && clause.tokens[..first].iter().all(small))
+}
+
+/// "De fire hjemviste sager drejer sig om merudgifter efter § 100": all of them are of the one paragraph.
+pub(super) fn all_are_of_paragraph(clause: &Clause<'_>, figure: &Figure) -> bool {
+    let [only] = &clause.sections[..] else { return false };
+    let [value] = clause.values() else { return false };
+    let Some(outcome) = clause.terms.iter().find(|hit| hit.start == value.end) else { return false };
+    let noun = usize::from(clause.tokens.get(outcome.end).is_some_and(|t| WORDS.case_nouns.has(t)));
+    let verb = outcome.end + noun;
+    let told = clause.tokens.get(verb).is_some_and(|t| WORDS.lists.belonging.has(t));
+    let plain =
+        |t: &Token<'_>| t.word().is_some() && !t.is_any(&["og", "især", "primært", "hovedsageligt", "mest", "bl"]);
+    // "vedrører begge uarbejdsdygtighedsbegrebet i § 7": less than all that the paragraph is about.
+    let inside = only.start > 0 && clause.tokens[only.start - 1].is_any(&["i", "af"]);
+    let glossed = only.start > verb && only.start - verb < 12 && !inside;
+    let between = clause.tokens.get(verb + 1..only.start).unwrap_or_default();
+    let alone = between.iter().all(|t| plain(t) || t.is_symbol('(') || t.is_symbol('-'));
+    value.start <= 1 && told && glossed && alone && !only.tag.contains("§§") && figure.scope.ends_with(&only.tag)
+}
+
+/// "De fire hjemviste sager drejer sig om § 100. I 2020 var procenten 38": what the text spoke of before goes on.
+pub(super) fn spoken_before(clause: &Clause<'_>, setting: &Setting, figures: &[Figure]) -> Option<String> {
+    let remark = matches!(figures, [only] if all_are_of_paragraph(clause, only));
+    setting.thread.scope.clone().filter(|_| remark)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::appeals::bind::tests::stated;
+
+    #[test]
+    fn all_of_an_outcome_are_of_one_paragraph() {
+        for text in [
+            "De fire hjemviste sager drejer sig om merudgifter efter § 100, hvor praksis er ny.",
+            "De 4 hjemviste sager handler alle om merudgifter (§ 100).",
+            "Alle fire hjemviste sager vedrører § 100.",
+        ] {
+            let text = format!(
+                "På voksenhandicapområdet afgjorde Ankestyrelsen 13 sager i 2021, hvoraf fire blev hjemvist. {text} I 2020 var \
+                 omgørelsesprocenten 38."
+            );
+            let found = stated(&text);
+            assert_eq!(
+                found[2..],
+                ["Greve 2021 SEL § 100 remanded 4", "Greve 2020 SEL voksenhandicap reversal_rate 38"]
+            );
+        }
+        let text = "På voksenhandicapområdet afgjorde Ankestyrelsen 13 sager i 2021, hvoraf to blev hjemvist. De hjemviste sager \
+            handler begge om BPA (§ 96).";
+        assert_eq!(stated(text)[2..], ["Greve 2021 SEL § 96 remanded 2"]);
+        // A part of what the paragraph says.
+        let text = "Ankestyrelsen afgjorde 13 sager efter sygedagpengeloven i 2021, hvoraf to blev hjemvist. De to hjemvisninger \
+            vedrører begge begrebet i § 7.";
+        assert!(stated(text).iter().all(|row| !row.contains('§')), "{:?}", stated(text));
+    }
 }

@@ -7,6 +7,7 @@ use super::label::{LabelKind, count_of, rate_of};
 use super::list::{takes_up, value_runs};
 use super::matter::tells_of_some;
 use super::portion::leaves_out_dismissed;
+use super::setting::ALL;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::Segment;
 use crate::extract::value::{Value, ValueKind};
@@ -75,7 +76,7 @@ impl Binder<'_, '_> {
             }
             // "Køge er på 28 % (171 sager)": of cases.
             let of_cases = group.twin.is_some_and(|twin| self.clause.values()[twin.value].kind == ValueKind::Count);
-            let plain = of_cases || self.is_yardsticks(group.lead) || self.goes_on_plainly();
+            let plain = of_cases || self.is_map_s(lead) || self.is_yardsticks(group.lead) || self.goes_on_plainly();
             if rate && self.labels.is_empty() && (!plain || self.may_be_of_several_outcomes(measure.as_ref())) {
                 self.bindings[group.lead].doubts.push(Doubt::Measure);
             }
@@ -279,6 +280,10 @@ impl Binder<'_, '_> {
             .filter(|hit| hit.start >= value.start.saturating_sub(4) && hit.start <= value.end + 3)
             // "42 i sager om § 41": what the number is of, and not what it counts.
             .filter(|hit| hit.start != value.end + 1 || !self.clause.tokens[value.end].is("i"))
+            // "27 for alle sager og 33 for serviceloven": what the number before is of.
+            .filter(|hit| {
+                hit.start >= value.end || !self.scopes.iter().any(|scope| scope.tag == ALL && scope.end == hit.end)
+            })
             // "58,3 (24 sager) over for 52,0": the noun of another number.
             .any(|hit| {
                 hit.start >= value.end || !self.clause.tokens[hit.end..value.start].iter().any(|t| t.is_symbol(')'))

@@ -12,6 +12,7 @@ mod assign;
 mod back;
 mod beside;
 pub mod bind;
+mod called;
 mod change;
 mod circumstance;
 mod committee;
@@ -252,13 +253,14 @@ fn chapter_setting(
         setting.item_names_board = clause.names_board();
         setting.item_scope = heading_scope(&clause, &setting);
         setting.item_unknown = names_unknown_area(&clause, &scopes(&clause, &setting));
-        setting.item_period = latest_year(&clause, &setting);
-        setting.departments = department::departments(document, Some(&clause), span);
+        setting.also_titled = titled_periods(&clause, &setting);
+        setting.item_period = setting.also_titled.pop();
+        setting.departments = called::departments(document, Some(&clause), span);
         setting.titled_department = setting.departments.as_ref().and_then(|names| department::of_title(&clause, names));
         setting.item_rate = labels(&clause).into_iter().find(|l| l.kind == LabelKind::Rate).map(|l| l.measure);
     }
     if title.is_none() {
-        setting.departments = department::departments(document, None, span);
+        setting.departments = called::departments(document, None, span);
     }
     if setting.item_period.is_none() {
         setting.item_period = usual_year(document, lower, outline, span, &setting);
@@ -267,13 +269,20 @@ fn chapter_setting(
 }
 
 fn latest_year(clause: &Clause<'_>, setting: &Setting) -> Option<Period> {
+    titled_periods(clause, setting).pop()
+}
+
+/// The periods that a title names, the latest last.
+fn titled_periods(clause: &Clause<'_>, setting: &Setting) -> Vec<Period> {
     // "Udviklingen siden 2019"
     let spoken = clause.periods.iter().filter(|m| !compared::is_since(&clause.tokens, m));
     let named = spoken.filter_map(|m| match m.named {
         Named::Absolute(period) => Some(period),
         _ => None,
     });
-    named.filter(|p| setting.meeting.is_none_or(|m| p.last_year() <= m.year)).max()
+    let mut periods: Vec<Period> = named.filter(|p| setting.meeting.is_none_or(|m| p.last_year() <= m.year)).collect();
+    periods.sort_unstable();
+    periods
 }
 
 /// Without four digits in a row no period can be told.
@@ -390,7 +399,8 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 setting.thread.scope = setting.thread.scope.take().or(only);
             }
             // "Af disse blev 16 stadfæstet", in a paragraph of its own.
-            if passage.sentences().first().is_some_and(said::gives_parts) && before.count.is_some() {
+            let counted = before.count.is_some() || before.own_counted;
+            if passage.sentences().first().is_some_and(said::gives_parts) && counted {
                 setting.thread.scope = setting.thread.scope.take().or_else(|| before.scope.clone());
                 setting.thread.period = setting.thread.period.or(before.period);
                 setting.thread.counted_of.clone_from(&before.counted_of);

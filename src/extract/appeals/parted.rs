@@ -2,9 +2,9 @@
 //! place has.
 
 use super::bind::{Binder, Binding};
+use super::called::is_named_department;
 use super::committee::is_committee;
 use super::count::is_of_them;
-use super::department::is_named_department;
 use super::label::{Label, LabelKind, rate_of};
 use super::portion::{parting_verb, parts_by_law};
 use super::scope::names_map;
@@ -75,6 +75,7 @@ impl Binder<'_, '_> {
         let words = &self.clause.tokens;
         let small = |t: &Token<'_>| {
             t.is_any(&["har", "havde", "fik", "er", "var", "lå", "ligger", "nåede", "på", "med", "tallet", "den"])
+                || t.is_any(&["til", "sammenligning"])
         };
         let placed = |value: &Value| {
             let places = self.clause.places.iter().map(|hit| hit.end);
@@ -84,7 +85,7 @@ impl Binder<'_, '_> {
             let own = self.clause.terms.iter().filter(|hit| level && hit.tag == Tag::Own).map(|hit| hit.end);
             let place = places.chain(nation).chain(own).filter(|end| *end <= value.start).max();
             let between = place.map(|end| &words[end..value.start]);
-            between.is_some_and(|between| between.len() <= 3 && between.iter().all(small))
+            between.is_some_and(|between| between.len() <= 5 && between.iter().all(small))
         };
         let fits = |value: &Value| value.kind == ValueKind::Bare && value.value <= 100.0 && placed(value);
         // "Greve ligger på 30 (97 sager)": its base.
@@ -102,6 +103,9 @@ impl Binder<'_, '_> {
         let thread = &self.setting.thread;
         // "25 procent (4 ud af 16 sager). I 2020 lå Greve på 30": a count that only explains the rate is not gone on with.
         let rated = thread.count.is_none() || (thread.own_rate || thread.told_of_nation) && !thread.count_leads;
+        // "40 sager og en procent på 33. Greve ligger på 30 (97 sager)": only a rate has a base.
+        let based = (thread.after_rate || thread.own_rate) && self.clause.values().iter().any(base);
+        let rated = rated || based;
         // "Til sammenligning har Faxe 28, Køge 37 og Næstved 40 på socialområdet", of which the rate was just stated
         let last = self.clause.values().last().map_or(0, |value| value.end);
         let stated = |f: &Figure| f.measure == Measure::ReversalRate && f.place == self.setting.own;
@@ -112,10 +116,17 @@ impl Binder<'_, '_> {
         let timed = !self.clause.periods.is_empty();
         // "Greves procent var 39, og landsgennemsnittet 36. Køge lå på 33"
         let beside_nation = thread.own_rate && thread.list.len() == 2 && thread.rate == Some(Measure::ReversalRate);
-        let goes_on = thread.after_rate || thread.told_of_nation || beside_nation || timed || !self.scopes.is_empty();
+        let goes_on =
+            based || thread.after_rate || thread.told_of_nation || beside_nation || timed || !self.scopes.is_empty();
         let rate = thread.rate.clone().filter(|_| alone && goes_on && fits(value))?;
         let all = self.clause.values().iter().all(|value| fits(value) || base(value) || in_turn(value));
         (all && self.goes_on_plainly()).then_some(rate)
+    }
+
+    /// "Kortet for børnehandicapområdet viser 60 pct.": a map shows nothing but rates.
+    pub(super) fn is_map_s(&self, value: &Value) -> bool {
+        let shows = value.start > 0 && self.clause.tokens[value.start - 1].is_any(&["viser", "viste"]);
+        shows && names_map(self.clause) && self.scopes.iter().any(|hit| hit.end < value.start)
     }
 
     /// "Kortet for voksenhandicapområdet viser 25 for Greve og 31 på landsplan", where a rate was spoken of.
@@ -183,6 +194,39 @@ impl Binder<'_, '_> {
         let of_all = words[0].is("af") && words.get(1).is_some_and(cases);
         let opens = words[0].is_any(&["heraf", "deraf"]) || of_all || (of && them && first.start <= 1);
         self.setting.thread.count.clone().filter(|measure| opens && total(measure))
+    }
+
+    /// "Af de hjemviste sager er tre om merudgifter (§ 41), mens to vedrører § 97": as many of the one outcome that the sentence
+    /// opens with.
+    pub(super) fn part_of_outcome(&self, index: usize) -> Option<Measure> {
+        let tokens = &self.clause.tokens;
+        let value = &self.clause.values()[index];
+        let mut outcomes = self.labels.iter().filter(|label| rate_of(&label.measure).is_some());
+        let only = outcomes.next().filter(|only| only.end <= value.start && only.kind == LabelKind::Outcome)?;
+        let number = |at: usize| self.clause.values().iter().any(|other| other.start == at);
+        let opens = |at: usize| number(at) || tokens[at].is_any(&["af", "ud", "blandt", "de", "disse"]);
+        let of = tokens[..only.start].iter().any(|t| t.is_any(&["af", "blandt"]));
+        // "De hjemviste sager handler begge om BPA (§ 96)"
+        let opened = only.start < 6 && (of || tokens[value.start].is("begge"));
+        let opened = opened && outcomes.next().is_none() && (0..only.start).all(opens);
+        let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
+        let from = value.end + usize::from(tokens.get(value.end).is_some_and(|t| WORDS.case_nouns.has(t)));
+        let told = |at: usize| {
+            is(at, &["om", "efter", "vedrørende", "er", "var"])
+                || tokens.get(at).is_some_and(|t| t.is_symbol('§') || WORDS.lists.belonging.has(t))
+        };
+        // "vedrører fire støtte til bil (§ 114), to tabt arbejdsfortjeneste (§ 42)"
+        let open = (value.end..tokens.len()).take(8).find(|&at| tokens[at].word().is_none());
+        let glossed = open.is_some_and(|open| {
+            open > value.end && tokens[open].is_symbol('(') && tokens.get(open + 1).is_some_and(|t| t.is_symbol('§'))
+        });
+        let about = tokens[..value.start].iter().any(|t| WORDS.lists.belonging.has(t));
+        let told =
+            told(from) || glossed && about || value.start > 0 && WORDS.lists.belonging.has(&tokens[value.start - 1]);
+        let limit = self.clause.values().get(index + 1).map_or(tokens.len(), |next| next.start);
+        let part = self.scopes.iter().any(|hit| hit.start >= value.end && hit.end <= limit && hit.tag.contains('§'));
+        let counts = value.kind != ValueKind::Percent && value.decimals == 0;
+        (opened && told && part && counts).then(|| only.measure.clone())
     }
 
     /// "De 90 afgjorte sager fordeler sig på to udvalg: Socialudvalget har 42, Skoleudvalget 48": the numbers right behind
@@ -300,6 +344,36 @@ mod tests {
             let figures = extract(&document).figures;
             let found: Vec<String> = figures.iter().filter(|f| f.value != 60.0).map(show).collect();
             assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn paragraphs_have_parts_of_a_whole_in_words() {
+        use crate::extract::appeals::bind::tests::stated;
+        let text = "Ankestyrelsen afgjorde i 2021 24 sager efter serviceloven. Af de 24 sager handler otte om hjælpemidler (§ 112) og \
+            fem om merudgifter (§ 100).";
+        let found = stated(text);
+        let parts: Vec<&String> = found.iter().filter(|row| row.contains('§')).collect();
+        assert_eq!(parts, ["Greve 2021 SEL § 112 decided 8", "Greve 2021 SEL § 100 decided 5"]);
+    }
+
+    #[test]
+    fn paragraphs_have_parts_of_an_outcome() {
+        use crate::extract::appeals::bind::tests::stated;
+        for text in [
+            "Af de fem hjemviste sager handler tre om merudgifter (§ 41) og to om ledsagelse (§ 97).",
+            "Af de 5 hjemviste sager handler 3 om merudgifter (§ 41), mens 2 vedrører ledsagelse (§ 97).",
+            "Af de hjemviste sager er tre om merudgifter (§ 41) og to om § 97.",
+            "Blandt de hjemviste vedrørte tre sager merudgifter efter § 41, mens to vedrørte § 97.",
+            "Tre af de hjemviste sager handler om merudgifter (§ 41), og to handler om ledsagelse (§ 97).",
+            "Af de fem hjemviste sager vedrører tre merudgifter til børn (§ 41) og to ledsagelse (§ 97).",
+        ] {
+            let text =
+                format!("Ankestyrelsen afgjorde i 2021 24 sager efter serviceloven, hvoraf fem blev hjemvist. {text}");
+            let found = stated(&text);
+            let parts: Vec<&String> = found.iter().filter(|row| row.contains('§')).collect();
+            let expected = ["§ 41 remanded 3", "§ 97 remanded 2"].map(|row| format!("Greve 2021 SEL {row}"));
+            assert_eq!(parts, expected.iter().collect::<Vec<_>>(), "{text}");
         }
     }
 }

@@ -190,7 +190,7 @@ impl Binder<'_, '_> {
         let limit = self.clause.values().iter().map(|v| v.start).find(|&at| at > value.start).unwrap_or(tokens.len());
         let plain = |hit: &&Hit<String>| hit.start >= value.end && hit.end <= limit && !hit.tag.contains('§');
         let Some(first) = self.scopes.iter().find(plain) else { return false };
-        let about = |t: &Token<'_>| t.is_any(&["om", "efter", "vedrørende", "inden", "for", "på"]);
+        let about = |t: &Token<'_>| t.is_any(&["om", "efter", "vedrørende", "inden", "for", "på", "under", "indenfor"]);
         if first.tag == ALL || first.start > value.end + 3 || !about(&tokens[first.start - 1]) {
             return false;
         }

@@ -32,6 +32,17 @@ pub(super) fn rest_of_another(clause: &Clause<'_>, setting: &Setting, figures: &
         let at = f.source().and_then(|source| clause.tokens.iter().position(|t| t.span == source.value));
         at.is_some_and(|at| at > 0 && WORDS.lists.rest.has(&clause.tokens[at - 1]))
     };
+    // "Efter sygedagpengeloven er 12 ud af 13 stadfæstet, efter aktivloven 9 ud af 11. De resterende tre er hjemvist": more
+    // than the first law has left.
+    let left = |figure: &Figure| {
+        let same = |f: &&Figure| f.scope == figure.scope && f.place == figure.place && f.period == figure.period;
+        let near: Vec<Figure> = setting.said.iter().rev().take(15).filter(same).cloned().collect();
+        let total = sum(&near, figure, &[Measure::Decided]).max(sum(&near, figure, &[Measure::Considered]));
+        total == 0.0 || sum(&near, figure, &OUTCOMES) + figure.value <= total
+    };
+    for figure in figures.iter_mut().filter(|f| OUTCOMES.contains(&f.measure) && rest(f) && !left(f)) {
+        figure.doubt(Doubt::Scope);
+    }
     for figure in figures.iter_mut().filter(|f| f.scope.contains('§') && f.unit == Unit::Count && rest(f)) {
         let near = || {
             setting

@@ -2,6 +2,7 @@
 //! total stated for a part of the law are of that part.
 
 use super::label::rate_of;
+use super::matter::all_are_of_paragraph;
 use super::setting::{ALL, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
@@ -149,7 +150,7 @@ pub(super) fn take_up(clause: &Clause<'_>, setting: &Setting, figures: &mut [Fig
     take_up_total(clause, setting, figures);
     let mut moved: Vec<(f64, String, Figure)> = Vec::new();
     for figure in figures.iter_mut().filter(|f| is_outcome(&f.measure)) {
-        if !is_taken_up(clause, figure) {
+        if !is_taken_up(clause, figure) || all_are_of_paragraph(clause, figure) {
             continue;
         }
         let same = |said: &&Figure| said.measure == figure.measure && (said.value - figure.value).abs() < 1e-6;
@@ -374,6 +375,12 @@ pub(super) fn rest_on_merits(clause: &Clause<'_>, setting: &Setting, figures: &m
     if said(Measure::Decided).any(|all| said(Measure::Dismissed).any(|out| left(all, out))) {
         figure.measure = Measure::Considered;
     }
+}
+
+/// "Det giver en omgørelsesprocent på 36": what the sentence before comes to.
+pub(super) fn is_result(clause: &Clause<'_>) -> bool {
+    let [first, second, ..] = &clause.tokens[..] else { return false };
+    first.is_any(&["det", "dette"]) && WORDS.lists.results.has(second)
 }
 
 #[cfg(test)]

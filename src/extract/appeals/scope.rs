@@ -72,6 +72,7 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
         let first = clause.values().iter().find(|value| value.start > law.end).map_or(usize::MAX, |value| value.start);
         out.retain(|hit| hit.start <= law.start || hit.start > first);
     }
+    out.extend(all_cases(clause, &out));
     out.extend(halves(clause));
     out.extend(ages(clause, setting));
     out.extend(short_areas(clause));
@@ -222,6 +223,22 @@ fn is_content_of_map(clause: &Clause<'_>, maps: &[usize], hit: &Hit<String>) -> 
         && (maps.contains(&open) || behind)
         && !clause.values().iter().any(|value| inside(value.start))
         && (clause.sections.iter().filter(|s| inside(s.start)).count() > 1 || hit.tag.contains("§§"))
+}
+
+/// "27 for alle sager og 33 for serviceloven": all of them beside a part.
+fn all_cases(clause: &Clause<'_>, named: &[Hit<String>]) -> Vec<Hit<String>> {
+    let tokens = &clause.tokens;
+    let ends = |t: &Token<'_>| t.is_symbol(',') || t.is_symbol('(') || t.is_any(&["og", "mens", "samt", "mod", "var"]);
+    let all = |&at: &usize| {
+        tokens[at].is_any(&["for", "på", "i"])
+            && tokens[at + 1].is_any(&["alle", "samtlige"])
+            && WORDS.case_nouns.has(&tokens[at + 2])
+            && (tokens.get(at + 3).is_none_or(ends) || tokens.get(at + 4).is_some_and(|t| t.year().is_some()))
+    };
+    let rated = clause.values().len() > 1 && clause.has(|tag| matches!(tag, Tag::Rate(_)));
+    let parts = rated && named.iter().any(|hit| hit.tag != ALL);
+    let at = (0..tokens.len().saturating_sub(2)).find(all).filter(|_| parts);
+    at.map(|at| Hit { start: at + 1, end: at + 3, tag: ALL.to_owned() }).into_iter().collect()
 }
 
 /// "børne- og voksenhandicapområdet": the half that a dash stands for.

@@ -2089,4 +2089,70 @@ mod tests {
             ("Analysen har i 2021 omfattet 45 klagesager.", &[]),
         ]);
     }
+
+    #[test]
+    fn what_stands_in_short() {
+        compare(&[
+            (
+                "Afgørelser fra Ankestyrelsen 2021:\n- Sygedagpengeloven: 6 afgjorte sager, som alle er stadfæstet.\n- Pensionsloven: \
+                 2 afgjorte sager, der begge blev hjemvist.",
+                &[
+                    "Greve 2021 SDP decided 6",
+                    "Greve 2021 SDP upheld 6",
+                    "Greve 2021 PL decided 2",
+                    "Greve 2021 PL remanded 2",
+                ],
+            ),
+            (
+                "Efter pensionsloven har Ankestyrelsen i 2021 stadfæstet otte afgørelser, hjemvist fem og afvist en enkelt.",
+                &["Greve 2021 PL upheld 8", "Greve 2021 PL remanded 5", "Greve 2021 PL dismissed 1"],
+            ),
+            (
+                "Ankestyrelsen traf i 2021 11 afgørelser om merudgifter (§ 41) og 10 om bil (§ 114). Af afgørelserne om merudgifter \
+                 blev 8 stadfæstet, mens der efter § 114 var 4 stadfæstelser.",
+                &[
+                    "Greve 2021 SEL § 41 decided 11",
+                    "Greve 2021 SEL § 114 decided 10",
+                    "Greve 2021 SEL § 41 upheld 8",
+                    "Greve 2021 SEL § 114 upheld 4",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde i 2021 24 sager under serviceloven og aktivloven. Heraf er 12 stadfæstet.",
+                &["Greve 2021 SEL decided 24?", "Greve 2021 SEL upheld 12?"],
+            ),
+            // The rest of both laws together.
+            (
+                "Efter sygedagpengeloven stadfæstede Ankestyrelsen 12 ud af 13 sager i 2021, og efter aktivloven 9 ud af 11. De \
+                 resterende tre er hjemvist.",
+                &[
+                    "Greve 2021 SDP upheld 12",
+                    "Greve 2021 SDP decided 13",
+                    "Greve 2021 LAS upheld 9",
+                    "Greve 2021 LAS decided 11",
+                    "Greve 2021 SDP remanded 3?",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten på socialområdet er 36 i 2021. Kortet for børnehandicapområdet viser 60 pct. med \
+                 udgangspunkt i fem sager, og det for voksne er blankt.",
+                &[
+                    "Greve 2021 SEL reversal_rate 36",
+                    "Greve 2021 SEL børnehandicap reversal_rate 60",
+                    "Greve 2021 SEL børnehandicap considered 5",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 94 klager i 2020 og 88 i 2021. Nogle blev afvist, fx fordi der var klaget for sent: 8 i 2020 \
+                 og 6 i 2021.",
+                &[
+                    "Greve 2020 Alle decided 94",
+                    "Greve 2021 Alle decided 88",
+                    "Greve 2020 Alle dismissed 8",
+                    "Greve 2021 Alle dismissed 6",
+                ],
+            ),
+            ("3. (Åben) Danmarkskort over omgørelsesprocenter 2021: 3", &[]),
+        ]);
+    }
 }

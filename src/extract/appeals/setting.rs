@@ -23,6 +23,8 @@ pub struct Setting {
     pub meeting: Option<Moment>,
     /// The year that the item is about.
     pub item_period: Option<Period>,
+    /// The other periods that the item's title names beside that.
+    pub also_titled: Vec<Period>,
     /// The item's period is named behind the table that is read, and nowhere in front of it.
     pub named_behind: bool,
     /// The one period that the last table showed, where the item is about several years.
@@ -142,6 +144,8 @@ pub struct Thread {
     pub told_of_nation: bool,
     /// The last sentence's counts are in doubt: what "begge" and "de" take up is too.
     pub in_doubt: bool,
+    /// The one count of the last sentence is of several laws at once: "24 sager under serviceloven og aktivloven".
+    pub laws_unsettled: bool,
     /// What the text was about before the last sentence looked a year back.
     pub looked_back_from: Option<Period>,
     /// The measure of the first count of the last sentence.
@@ -158,6 +162,8 @@ pub struct Thread {
     pub own_rate: bool,
     /// So did any sentence of the paragraph.
     pub own_rated: bool,
+    /// Any sentence of the paragraph counted cases of whom the text speaks of.
+    pub own_counted: bool,
     /// The line above says that its lines leave out what was dismissed.
     pub without_dismissed: bool,
     /// How many paragraphs ago the board, or a figure, was spoken of.

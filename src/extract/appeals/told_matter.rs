@@ -50,9 +50,12 @@ fn matter_before(clause: &Clause<'_>, hit: &Hit<String>) -> Option<Vec<String>> 
 /// "Af sagerne om tabt arbejdsfortjeneste", "I merudgiftssagerne", "Omgørelsesprocenten for hjælpemidler": the paragraphs
 /// of the matters that a sentence names, where it names no paragraph itself.
 pub(super) fn told_matters(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
-    if setting.matters.is_empty() || !clause.sections.is_empty() {
+    if setting.matters.is_empty() {
         return Vec::new();
     }
+    // "Af afgørelserne om merudgifter blev 8 stadfæstet, mens der efter § 42 var 4": each of its own numbers.
+    let valued = |from: usize, to: usize| clause.values().iter().any(|value| value.start >= from && value.end <= to);
+    let free = |hit: &Hit<String>| clause.sections.iter().all(|section| valued(hit.end, section.start));
     let tokens = &clause.tokens;
     let here = |known: &&Matter| known.under == setting.heading_scope;
     let at_token = |at: usize| {
@@ -74,7 +77,7 @@ pub(super) fn told_matters(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<St
         let (end, scope) = found.next()?;
         found.next().is_none().then(|| Hit { start: at, end, tag: scope.clone() })
     };
-    (0..tokens.len()).filter_map(at_token).collect()
+    (0..tokens.len()).filter_map(at_token).filter(free).collect()
 }
 
 /// "merudgifts" of "merudgifter", "hjælpemiddel" of "hjælpemidler", "bil" of "biler".

@@ -67,19 +67,32 @@ impl Binder<'_, '_> {
     /// fra 58 til 71"
     pub(super) fn number_of_decisions(&self, value: &Value) -> Option<Measure> {
         let words = &self.clause.tokens;
-        let stated = value.start > 0 && words[value.start - 1].is_any(&["på", "er", "var", "blev", "fra"]);
+        let stated = value.start > 0 && words[value.start - 1].is_any(&["på", "er", "var", "blev", "fra", "været"]);
+        // "har været: 2018: 14, 2019: 19", "2018 (14), 2019 (19)"
+        let sign = |t: &Token<'_>| t.is_symbol(':') || t.is_symbol('(');
+        let behind_year = |at: usize| at > 1 && sign(&words[at - 1]) && words[at - 2].year().is_some();
+        let of_year = behind_year(value.start);
+        let stated = stated || of_year;
         let number = |w: &[Token<'_>]| w[0].is_any(&["antallet", "antal"]) && w[1].is("af");
         let brought = words[..value.start].windows(5).rposition(|w| {
             let complaints = w[2].is_any(&["klager", "klagesager", "ankesager", "anker"]);
             number(w) && complaints && w[3].is("til") && WORDS.lists.board_names.has(&w[4])
         });
         let decided = |w: &[Token<'_>]| number(w) && w[2].is_any(&["afgørelser", "ankeafgørelser"]);
-        let head = brought.or_else(|| words[..value.start].windows(3).rposition(decided))?;
-        let plain = words[head..value.start].iter().all(|t| t.number().is_none_or(|_| t.year().is_some()));
-        let own = words[head + 3..value.start].iter().any(|t| WORDS.lists.deciders.has(t));
+        // "Kommunens antal afgørelser fra Ankestyrelsen"
+        let named = |w: &[Token<'_>]| w[0].is("antal") && w[1].is_any(&["afgørelser", "ankeafgørelser"]);
+        let short = || words[..value.start].windows(2).rposition(named).filter(|_| of_year);
+        let head = brought.or_else(|| words[..value.start].windows(3).rposition(decided)).or_else(short)?;
+        let clause = self.clause;
+        let plain = (head..value.start).all(|at| {
+            let t = &words[at];
+            t.number().is_none_or(|_| t.year().is_some() || clause.is_of_section(at) || of_year && behind_year(at))
+        });
+        let own = words[(head + 3).min(value.start)..value.start].iter().any(|t| WORDS.lists.deciders.has(t));
         let yearly = words[value.end..].iter().any(|t| WORDS.lists.often.has(t) || WORDS.lists.estimated.has(t));
         let spoken = self.clause.names_board() || self.speaks_of_appeals() && self.setting.item_names_board;
-        let counts = value.kind == ValueKind::Bare && value.decimals == 0;
+        let counts =
+            (value.kind == ValueKind::Bare || value.kind == ValueKind::Count && of_year) && value.decimals == 0;
         // "Antallet af afgørelser, som Ankestyrelsen har realitetsbehandlet, er 104"
         let told =
             self.labels.iter().find(|l| l.start > head && l.end <= value.start && l.measure == Measure::Considered);
@@ -132,6 +145,21 @@ mod tests {
             ),
         ] {
             assert_eq!(stated(text).last().map(String::as_str), Some(last), "{text}");
+        }
+    }
+
+    #[test]
+    fn decisions_of_one_year_after_the_other() {
+        for text in [
+            "Antallet af afgørelser fra Ankestyrelsen har været: 2019: 31, 2020: 27, 2021: 29.",
+            "Antallet af afgørelser fra Ankestyrelsen har udviklet sig således: 2019: 31; 2020: 27; 2021: 29.",
+            "Antallet af afgørelser fra Ankestyrelsen var som følger: 2019 (31), 2020 (27), 2021 (29).",
+            "Antallet af afgørelser fra Ankestyrelsen har været 31 i 2019, 27 i 2020 og 29 i 2021.",
+            "Kommunens antal afgørelser i Ankestyrelsen har været: 2019: 31 sager, 2020: 27 sager, 2021: 29 sager.",
+            "Antallet af afgørelser fra Ankestyrelsen har de seneste år været:\n2019: 31\n2020: 27\n2021: 29",
+        ] {
+            let expected = ["2019 Alle decided 31", "2020 Alle decided 27", "2021 Alle decided 29"];
+            assert_eq!(stated(text), expected.map(|row| format!("Greve {row}")), "{text}");
         }
     }
 }

@@ -95,6 +95,9 @@ impl<'c> Binder<'c, '_> {
             let first = self.clause.values().first().map_or(0, |value| value.start);
             first > 0 && tokens[first - 1].is("er")
         };
+        // "Afgørelser 2023 og første halvår 2024": both are what the item is on.
+        let titled = thread.period.is_some_and(|then| self.setting.also_titled.contains(&then));
+        let back = back && !(titled && thread.own_counted);
         back && head && !thread.listed && self.clause.periods.is_empty() && states()
     }
 }
