@@ -133,6 +133,21 @@ fn a_drawn_mark_makes_an_item() {
 }
 
 #[test]
+fn a_mark_beside_its_line_s_height_is_its_line_s() {
+    let page = Content::default()
+        .text(60.0, 780.0, 10.0, "Vejledende sagstal:")
+        .text(76.0, 760.0, 10.0, "Udsatte børn: 20-25 sager")
+        .text(64.0, 757.0, 14.0, "•")
+        .text(64.0, 743.0, 14.0, "•")
+        .text(76.0, 740.0, 10.0, "Handicap: 25-35 sager")
+        // Between two paragraphs it is no line's.
+        .text(64.0, 722.0, 14.0, "•")
+        .text(76.0, 700.0, 10.0, "uden mærke");
+    let expected = "Vejledende sagstal:\n\n• Udsatte børn: 20-25 sager\n\n• Handicap: 25-35 sager\n\n•\n\nuden mærke";
+    assert_eq!(one(page).text, expected);
+}
+
+#[test]
 fn a_caption_ends_the_table_above() {
     let lines: [(f32, &[(f32, &str)]); 7] = [
         (750.0, &[(200.0, "2021"), (300.0, "2022")]),
