@@ -64,6 +64,7 @@ mod sum;
 mod summed;
 mod supposed;
 pub mod table;
+mod times;
 mod title;
 mod told_matter;
 mod total;
