@@ -148,6 +148,23 @@ fn a_mark_beside_its_line_s_height_is_its_line_s() {
 }
 
 #[test]
+fn notes_at_a_page_s_end_divide_no_sentence() {
+    let long =
+        "Ankestyrelsen har i perioden afgjort 40 klager over afgørelser fra kommunen, og heraf er 25 afgørelser stad-";
+    let pages = |last: &str, next: &str| {
+        let first = Content::default()
+            .text(60.0, 100.0, 10.0, last)
+            .text(60.0, 70.0, 8.0, "1) Tallene er fra Ankestyrelsen.")
+            .text(60.0, 60.0, 8.0, "2) Et foreløbigt tal.");
+        read(&pdf(vec![first, Content::default().text(60.0, 780.0, 10.0, next)], ""), "a.pdf", None).unwrap().text
+    };
+    let whole = format!("{}fæstet og 15 hjemvist.", long.trim_end_matches('-'));
+    let notes = "1) Tallene er fra Ankestyrelsen.\n\n2) Et foreløbigt tal.";
+    assert_eq!(pages(long, "fæstet og 15 hjemvist."), format!("{whole}\n\n{notes}"));
+    assert_eq!(pages("Punkt 2", "Det er færre."), format!("Punkt 2\n\n{notes}\n\nDet er færre."));
+}
+
+#[test]
 fn a_caption_ends_the_table_above() {
     let lines: [(f32, &[(f32, &str)]); 7] = [
         (750.0, &[(200.0, "2021"), (300.0, "2022")]),
