@@ -148,6 +148,22 @@ fn a_mark_beside_its_line_s_height_is_its_line_s() {
 }
 
 #[test]
+fn what_begins_pages_alike_but_for_its_numbers_is_no_furniture() {
+    for lines in
+        [["1. Klager", "2. Klager"], ["Punkt 1: Klager", "Punkt 2: Klager"], ["Klager i 2021", "Klager i 2022"]]
+    {
+        let page = |number: usize| {
+            let foot = format!("Referat side {number} af 2");
+            let content = Content::default().text(60.0, 780.0, 10.0, lines[number - 1]);
+            content.text(60.0, 400.0, 10.0, "Der er afgjort 7 sager.").text(60.0, 30.0, 10.0, &foot)
+        };
+        let text = read(&pdf(vec![page(1), page(2)], ""), "a.pdf", None).unwrap().text;
+        assert!(lines.iter().all(|line| text.contains(line)), "{text}");
+        assert_eq!(text.matches("Referat side").count(), 1, "{text}");
+    }
+}
+
+#[test]
 fn notes_at_a_page_s_end_divide_no_sentence() {
     let long =
         "Ankestyrelsen har i perioden afgjort 40 klager over afgørelser fra kommunen, og heraf er 25 afgørelser stad-";
