@@ -7,6 +7,7 @@ pub use crate::extract::content::Content;
 use crate::extract::content::contents;
 use crate::extract::divided::whole_words;
 use crate::extract::nameless;
+use crate::extract::paged::is_contents;
 use crate::extract::quantity::is_range;
 use crate::model::figure::{Doubt, Figure};
 use crate::model::source::{Document, Span, Table};
@@ -89,7 +90,7 @@ pub struct Grid {
 #[must_use]
 pub fn grid(document: &Document, lower: &str, table: &Table) -> Option<Grid> {
     let (rows, cols) = (table.rows as usize, table.cols as usize);
-    if rows == 0 || cols < 2 || rows * cols > 400_000 {
+    if rows == 0 || cols < 2 || rows * cols > 400_000 || is_contents(document, table) {
         return None;
     }
     let mut spans = vec![Span::default(); rows * cols];

@@ -22,6 +22,7 @@ mod order;
 mod other;
 pub mod outline;
 mod own;
+mod paged;
 pub mod passage;
 pub mod period;
 pub mod place;

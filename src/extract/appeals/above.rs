@@ -178,9 +178,13 @@ fn noted_below(document: &Document, lower: &str, table: &Table) -> bool {
     })
 }
 
-/// The one place that a caption says all values are of; what others are compared with is none.
+/// The one place that a caption says all values are of; what others are compared with is none, and neither is whom the
+/// sentences before the last one have figures of: "Landsgennemsnittet er 37 procent. Sagerne fordeler sig sådan:".
 pub(super) fn place_in(document: &Document, lower: &str, caption: Span) -> Option<Place> {
-    let clause = Clause::read(&document.text, lower, caption);
+    let whole = Clause::read(&document.text, lower, caption);
+    let last = || sentences(&document.text, caption).pop();
+    let last = last().filter(|_| !whole.values().is_empty());
+    let clause = last.map_or(whole, |last| Clause::read(&document.text, lower, last));
     let compares = clause.tokens.iter().any(|t| WORDS.lists.compared.has(t) || t.is("sammenholdt"));
     super::announced_place(&clause).filter(|_| !compares)
 }
@@ -354,5 +358,17 @@ mod tests {
                 "Greve 2021 BL § 87 remanded 4",
             ]
         );
+    }
+
+    #[test]
+    fn whom_the_sentences_before_a_table_have_figures_of_it_is_not_of() {
+        let lead = "På børneområdet er omgørelsesprocenten 36 i 2021, mens landsgennemsnittet er 43.";
+        let table = "Paragraf\tStadfæstet\tHjemvist\n§ 41\t8\t6\n§ 42\t11\t5";
+        for (own, place) in
+            [("Sagerne fordeler sig således:", "Greve"), ("På landsplan ser det sådan ud:", "Hele landet")]
+        {
+            let found = stated(&format!("{lead} {own}\n\n{table}"));
+            assert_eq!(found.last(), Some(&format!("{place} 2021 SEL § 42 remanded 5")), "{own}");
+        }
     }
 }

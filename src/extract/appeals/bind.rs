@@ -27,6 +27,7 @@ use super::scope::{ADULTS, CHILDREN, names_map, scopes};
 use super::setting::{ALL, Setting};
 use super::summed::{settle, sums_behind};
 use super::supposed::{is_margin, is_supposed, is_target};
+use super::times::of_times_together;
 use super::whole::{all_of_them, leave_none, none_decided, none_of_them};
 use super::withdrawn::is_withdrawn;
 use crate::data::lexicon::Hit;
@@ -152,6 +153,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
             rate_of_whole(setting, &mut figures);
         }
         total_of_parts(&scopes, setting, &mut figures);
+        of_times_together(clause, setting, &mut figures);
         times_of_tables(clause, setting, &mut figures);
         not_twice_back(clause, setting, &mut figures);
         pending_of_all(clause, &scopes, setting, &mut figures);

@@ -201,10 +201,12 @@ fn read_label(
     }
 }
 
-/// "Heraf", "Resultat", "Ankestyrelsens afgørelse": what stands over outcomes and says nothing of them.
+/// "Heraf", "Resultat", "Ankestyrelsens afgørelser (antal)": what stands over outcomes and says nothing of them.
 fn heads_results(clause: &Clause<'_>) -> bool {
     let board = |t: &Token<'_>| WORDS.lists.board_names.has(t) || WORDS.case_nouns.has(t) || t.is("afgørelse");
-    clause.tokens.first().is_some_and(|t| WORDS.lists.result_heads.has(t)) || clause.tokens.iter().all(board)
+    let counted = |t: &Token<'_>| t.is_any(&["antal", "i"]) || t.word().is_none() && t.number().is_none();
+    let all = |tokens: &[Token<'_>]| tokens.iter().all(|t| board(t) || counted(t)) && tokens.iter().any(board);
+    clause.tokens.first().is_some_and(|t| WORDS.lists.result_heads.has(t)) || all(&clause.tokens)
 }
 
 /// "Integrationsloven", "Lov om individuel boligstøtte"
@@ -283,5 +285,22 @@ mod tests {
                 "Greve 2021-H2 PL remanded 4",
             ]
         );
+    }
+
+    #[test]
+    fn what_stands_over_outcomes_is_no_unit() {
+        for over in
+            ["Heraf", "Ankestyrelsens afgørelser, antal", "Antal afgørelser i Ankestyrelsen", "Afgørelser (antal)"]
+        {
+            let table =
+                format!("\t{over}\t\t\nLov\tStadfæstet\tHjemvist\tI alt\nAktivloven\t31\t5\t36\nI alt\t40\t9\t49");
+            let found = stated(&format!("Ankestyrelsens afgørelser i 2021\n\n{table}"));
+            assert_eq!(
+                found[2..],
+                ["LAS decided 36", "Alle upheld 40", "Alle remanded 9", "Alle decided 49"]
+                    .map(|row| format!("Greve 2021 {row}")),
+                "{over}"
+            );
+        }
     }
 }

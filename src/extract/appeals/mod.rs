@@ -65,6 +65,7 @@ mod sum;
 mod summed;
 mod supposed;
 pub mod table;
+mod times;
 mod title;
 mod told_matter;
 mod total;

@@ -3,10 +3,10 @@
 use super::bind::Binder;
 use super::label::rate_of;
 use super::list::value_runs;
+use super::times::one_after_another;
 use crate::data::words::WORDS;
 use crate::extract::value::{Value, ValueKind};
 use crate::model::figure::Measure;
-use crate::model::period::{Moment, Part, Period};
 use crate::text::token::Token;
 
 impl Binder<'_, '_> {
@@ -100,27 +100,6 @@ impl Binder<'_, '_> {
         let measure = told.map_or(act, |label| label.measure.clone());
         (counts && stated && plain && spoken && !own && !yearly).then_some(measure)
     }
-}
-
-/// The time that halves, quarters, months or years in a row make up; nothing where one is missing between them.
-fn one_after_another(periods: impl Iterator<Item = Option<Period>>) -> Option<Period> {
-    let moments: Vec<Moment> =
-        periods.map(|period| period.filter(|p| p.to.is_none()).map(|p| p.from)).collect::<Option<_>>()?;
-    let place = |moment: &Moment| {
-        let (kind, of_year, part) = match moment.part {
-            Part::Year => (0, 1, 0),
-            Part::Half(n) => (1, 2, i32::from(n)),
-            Part::Quarter(n) => (2, 4, i32::from(n)),
-            Part::Month(n) => (3, 12, i32::from(n)),
-        };
-        (kind, i32::from(moment.year) * of_year + part)
-    };
-    let next = |pair: &[Moment]| {
-        let (first, second) = (place(&pair[0]), place(&pair[1]));
-        first.0 == second.0 && first.1 + 1 == second.1
-    };
-    let (first, last) = (*moments.first()?, *moments.last()?);
-    (moments.len() > 1 && moments.windows(2).all(next)).then(|| Period::span(first, last))
 }
 
 #[cfg(test)]

@@ -49,9 +49,11 @@ fn behind_value(line: &str) -> Option<&str> {
     (label.split_whitespace().count() <= LONGEST).then(|| &rest[at + number..])
 }
 
-/// "sager pr. årsværk", and no more.
+/// "sager pr. årsværk", and no more than a number in parentheses: "sager pr. årsværk (29)".
 fn is_unit(rest: &str) -> bool {
-    let rest = rest.to_lowercase();
+    let aside = |aside: &str| aside.starts_with(|c: char| c.is_ascii_digit()) && aside.len() <= 6;
+    let plain = rest.trim_end().strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    let rest = plain.filter(|(_, number)| aside(number)).map_or(rest, |(unit, _)| unit).to_lowercase();
     let words: Vec<&str> = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
     let [cases @ .., per, staff] = &words[..] else { return false };
     let counted = (1..=2).contains(&cases.len()) && cases.last().is_some_and(|word| CASELOAD.lists.counted.holds(word));
@@ -110,6 +112,16 @@ mod tests {
                     "2022 Udsatte børn 30",
                     "2022 Sygedagpenge 35",
                     "2022 Sygedagpenge 50",
+                ],
+            ),
+            (
+                "Sagstallet er opgjort den 1. marts 2022. I parentes er tallet fra 1. marts 2021.\n\nModtagelsen: 18 sager pr. \
+                 rådgiver (21)\nUngerådgivningen: 23 sager pr. rådgiver (25)",
+                vec![
+                    "2022 Modtagelsen 18",
+                    "2021 Modtagelsen 21",
+                    "2022 Ungerådgivningen 23",
+                    "2021 Ungerådgivningen 25",
                 ],
             ),
             ("DS anbefaler: 25 sager pr. rådgiver\nI Greve: 30 sager pr. rådgiver", vec!["2022 Alle 30"]),

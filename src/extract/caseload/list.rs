@@ -14,11 +14,11 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::grid::{Heading, Line};
 use crate::extract::named::Named;
-use crate::extract::period::Mention;
+use crate::extract::period::{Mention, day_month_year};
 use crate::model::figure::{Figure, Measure, Place};
 use crate::model::period::Period;
 use crate::model::source::Document;
-use crate::text::token::Token;
+use crate::text::token::{Kind, Token};
 use std::ops::Range;
 
 /// What a line says of the lines under it.
@@ -117,6 +117,9 @@ fn told_beside(clause: &Clause<'_>, range: &Range<usize>, main: Option<Period>, 
         Named::YearBefore | Named::LastYear => main.map(|main| Period::year(main.last_year() - 1)),
         _ => period(mention, clause, setting).map(|when| Period::year(when.last_year())),
     });
+    // "I parentes er tallet fra 1. februar 2020"
+    let day = || words.iter().filter(|t| t.kind == Kind::Date).find_map(|t| day_month_year(&t.lower)?.2);
+    let when = when.or_else(|| day().map(Period::year));
     let named = clause.places.iter().find(|hit| range.contains(&hit.start)).map(|hit| hit.tag.clone());
     let nation = clause.terms.iter().any(|hit| hit.tag == Tag::Nation && range.contains(&hit.start));
     let place = named.or(nation.then_some(Place::NATION));

@@ -158,7 +158,13 @@ fn read_chapter(
                         setting.listing = under;
                         continue;
                     }
-                    let follow = || lines::follow(document, &chapter.parts, at);
+                    let told = || {
+                        whole.tokens.last().is_some_and(|t| t.is_symbol('.'))
+                            && !whole.has_any(&CASELOAD.lists.supposed)
+                    };
+                    let say_all = || told() && lines::say_all(document, &chapter.parts, at + 1);
+                    let units = || whole.has_word(&["pr", "per"]) || say_all();
+                    let follow = || units() && lines::follow(document, &chapter.parts, at);
                     if announces(document, paragraph, whole, &follow, &setting) {
                         setting.listing = Some(list::announced(document, whole, terms, &setting));
                         setting.listed = true;
@@ -255,7 +261,7 @@ fn announces(
     let again = || setting.listed && whole.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("gennemsnit")));
     let headed = || paragraph.kind == ParagraphKind::Heading && whole.has_word(&["pr", "per"]);
     // "Sagstallet er antal sager pr. rådgiver. Tallene er fra 2021.", right over lines with a value each.
-    let defined = || whole.has_word(&["pr", "per"]) && bare() && follow() && says_caseload(whole, terms);
+    let defined = || bare() && follow() && says_caseload(whole, terms);
     (opens && again())
         || defined()
         || ((opens || headed()) && says_caseload(whole, terms))

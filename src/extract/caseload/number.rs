@@ -164,6 +164,15 @@ impl Reader<'_, '_> {
                 "normering",
                 "bemanding",
                 "samlet",
+                "fordeles",
+                "varetager",
+                "håndterer",
+                "behandler",
+                "ansvar",
+                "ansvaret",
+                "for",
+                "i",
+                "alt",
             ];
             // "320 sager i Familiegrupperne og 16 årsværk"
             let named = |at: usize| {
@@ -188,7 +197,7 @@ impl Reader<'_, '_> {
         let load = |end: usize, measure: Measure| Some(Load { at, end, measure });
         if let Some(end) = cases(at) {
             let paired = next(end).is_some_and(|other| self.posts(other).is_some())
-                || last(at).is_some_and(|other| self.posts(other).is_some_and(|behind| joins(behind, at)));
+                || last(at).is_some_and(|other| self.posts(other).is_some_and(|end| end == at || joins(end, at)));
             return load(end, Measure::TotalCases).filter(|_| paired);
         }
         let end = self.posts(at)?;
@@ -197,7 +206,11 @@ impl Reader<'_, '_> {
         // "Jobcentret har 4.120 sager. Sagerne er fordelt på 80 årsværk, og det giver 51,5 sager pr. årsværk"
         let these = tokens.first().is_some_and(|t| t.is_any(&["sagerne", "de"])) && at <= 5;
         let shared = shared && (these || heads.iter().any(|head| head.at < at && head.measure.is_some()));
-        let paired = next(end).is_some_and(|other| cases(other).is_some())
+        // "I alt varetager 38 årsværk 2.120 sager"
+        let directly =
+            tokens.get(end).is_some_and(|t| t.number().is_some() && t.year().is_none()) && cases(end).is_some();
+        let paired = directly && self.allowed.at(end)
+            || next(end).is_some_and(|other| cases(other).is_some())
             || last(at).is_some_and(|other| cases(other).is_some_and(|behind| joins(behind, at)));
         // "sagstallet var 47 pr. årsværk, og der var 6,5 årsværk", "og der var dengang 6,5 årsværk"
         let adverb = at > 0 && tokens[at - 1].is_any(&["dengang", "nu", "da", "samlet", "kun", "stadig"]);
@@ -367,6 +380,7 @@ impl Reader<'_, '_> {
                 divides
                     || self.is_told(at)
                     || CASELOAD.lists.between_numbers.has(&tokens[at])
+                    || CASELOAD.staff.has(&tokens[at])
                     || tokens[at].is_symbol('.')
             })
             && divided

@@ -78,7 +78,7 @@ pub fn table(
         }
         // "Gennemsnit" of the staff is no staff.
         let differ = row.measure.as_ref().zip(col.measure.as_ref()).is_some_and(|(row, col)| row != col);
-        if differ && !row.bare && !col.bare {
+        if differ && !row.bare && !col.bare && !counted_under_title(row, col, &cols) {
             continue;
         }
         let place = row.place.clone().or_else(|| col.place.clone()).or_else(|| whose.clone());
@@ -158,6 +158,16 @@ pub fn table(
     figures.retain(|figure| !too_many(figure));
     doubt_repeats(&mut figures);
     (figures, gaps)
+}
+
+/// "Samlet normering" under "Sagsantal pr. årsværk" over each of several places or times: that heading is the table's title,
+/// and the row has a measure of its own.
+fn counted_under_title(row: &Meaning, col: &Meaning, cols: &[Meaning]) -> bool {
+    let told = |m: &&Meaning| (m.place.is_some() || m.time.is_some()) && m.measure.is_some();
+    let each = |m: &Meaning| m.measure == Some(Measure::CasesPerFte);
+    let counted = matches!(row.measure, Some(Measure::TotalCases | Measure::Fte));
+    let mut measured = cols.iter().filter(|m| m.measure.is_some());
+    counted && told(&col) && cols.iter().filter(told).count() > 1 && measured.all(each)
 }
 
 /// Is total / staffing the printed average in every column? Then guessed columns are proven.

@@ -2,6 +2,7 @@
 
 use super::numbering::Numbering;
 use super::parts::Parts;
+use super::stops::{Held, Stop};
 use super::styles::{Style, styles};
 use super::xml::{Attributes, Node, walk};
 use crate::model::source::{BlockKind, Caveat, Document, Format};
@@ -23,6 +24,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     let mut body = Body { styles: styles(&parts.text("word/styles.xml")?.unwrap_or_default())?, ..Body::default() };
     body.numbering = Numbering::new(&parts.text("word/numbering.xml")?.unwrap_or_default())?;
     let mut whole = walk(&main, |node| body.see(&node))?;
+    body.release(&[]);
     for (part, element) in [("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote")] {
         if let Some(xml) = parts.text(part)? {
             whole &= body.read_notes(&xml, element)?;
@@ -46,6 +48,7 @@ struct Paragraph {
     outline: Option<u8>,
     list: Option<u32>,
     level: Option<u32>,
+    stops: Vec<Stop>,
 }
 
 #[derive(Default)]
@@ -65,6 +68,8 @@ struct Body {
     rows: Vec<Row>,
     /// Marks of the notes in the order in which they are referred to.
     marks: Vec<(&'static str, String)>,
+    /// A line whose cells may stand over those of the next one.
+    held: Option<Held>,
 }
 
 /// A row is begun once its properties are known: with its first cell.
@@ -148,7 +153,10 @@ impl Body {
             }
             "footnoteReference" => self.refer("footnote", attributes),
             "endnoteReference" => self.refer("endnote", attributes),
-            "tbl" => self.flow.start_table(),
+            "tbl" => {
+                self.release(&[]);
+                self.flow.start_table();
+            }
             "tr" => self.rows.push(Row::default()),
             "tc" => self.cells.push(CellStart::default()),
             _ => {}
@@ -198,6 +206,7 @@ impl Body {
             "outlineLvl" => paragraph.outline = value().filter(|&level| level < 9).map(|level| level as u8 + 1),
             "numId" => paragraph.list = value(),
             "ilvl" => paragraph.level = value(),
+            "tab" => paragraph.stops.extend(Stop::of(attributes)),
             _ => {}
         }
     }
@@ -271,7 +280,21 @@ impl Body {
             None if !mark.is_empty() => BlockKind::Item,
             None => BlockKind::Paragraph,
         };
-        self.flow.text(kind, &format!("{mark}{}", paragraph.text));
+        self.release(&paragraph.stops);
+        let text = format!("{mark}{}", paragraph.text);
+        if !paragraph.stops.is_empty() && paragraph.text.contains('\t') && self.rows.is_empty() {
+            self.held = Some(Held { kind, text, stops: paragraph.stops });
+        } else {
+            self.flow.text(kind, &text);
+        }
+    }
+
+    /// Adds the line that waits for this one, whose stops these are.
+    fn release(&mut self, below: &[Stop]) {
+        if let Some(held) = self.held.take() {
+            let held = held.over(below);
+            self.flow.text(held.kind, &held.text);
+        }
     }
 
     /// Adds the notes that the text refers to, each with its mark, in the order of the references.
@@ -308,5 +331,36 @@ impl Body {
             }
         }
         Ok(whole)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Cursor, Write as _};
+
+    #[test]
+    fn headings_at_their_own_stops_stand_over_their_columns() {
+        let line = |stops: &[u32], side: &str, cells: &[&str]| {
+            let stop = |at: &u32| format!("<w:tab w:val=\"{side}\" w:pos=\"{at}\"/>");
+            let cell = |cell: &&str| format!("<w:t>{cell}</w:t>");
+            let (stops, cells): (String, Vec<String>) =
+                (stops.iter().map(stop).collect(), cells.iter().map(cell).collect());
+            format!("<w:p><w:pPr><w:tabs>{stops}</w:tabs></w:pPr><w:r>{}</w:r></w:p>", cells.join("<w:tab/>"))
+        };
+        let columns = [3000, 4000, 5000, 6000];
+        let body = [
+            line(&[3000, 5000], "center", &["", "Antal", "Procent"]),
+            line(&columns, "right", &["Lov", "2020", "2021", "2020", "2021"]),
+            line(&columns, "right", &["A", "5", "6", "20", "30"]),
+        ];
+        let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        let xml = format!("<w:document xmlns:w=\"{space}\"><w:body>{}</w:body></w:document>", body.concat());
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        writer.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(xml.as_bytes()).unwrap();
+        let document = read(&writer.finish().unwrap().into_inner(), "a.docx").unwrap();
+        assert_eq!(document.text, "\tAntal\t\tProcent\n\nLov\t2020\t2021\t2020\t2021\n\nA\t5\t6\t20\t30");
+        assert_eq!(document.tables.len(), 1);
     }
 }

@@ -4,6 +4,7 @@ mod docx;
 mod numbering;
 mod odt;
 mod parts;
+mod stops;
 mod styles;
 mod xml;
 

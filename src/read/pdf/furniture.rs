@@ -59,23 +59,54 @@ fn ends(page: &PageText) -> impl Iterator<Item = usize> {
     (0..count).filter(move |&at| (at < LINES && bases[at] < top) || (at + LINES >= count && bases[at] > bottom))
 }
 
-/// A line's text with each number as `#`, and its place in steps of three points. Of `pages` pages, `3/12` is a page
-/// number where there are twelve; other numbers with a slash are case numbers, of which no two pages have the same.
+/// A line's text with each number that may be a page's as `#`, and its place in steps of three points. Of `pages` pages,
+/// `3/12` is a page number where there are twelve; other numbers with a slash are case numbers, of which no two pages have
+/// the same.
 fn key(line: &Line, pages: usize) -> (String, i32) {
-    let mut text = String::new();
+    let place = (line.base() / 3.0) as i32;
     let printed = line.text();
     let divided = printed.split_once('/').filter(|_| !printed.chars().any(char::is_alphabetic));
     if divided.is_some_and(|(_, count)| count.trim().parse() != Ok(pages)) {
-        return (printed, (line.base() / 3.0) as i32);
+        return (printed, place);
     }
-    for c in printed.chars() {
+    if !printed.bytes().any(|b| b.is_ascii_digit()) {
+        return (printed, place);
+    }
+    let words: Vec<&str> = line.words.iter().map(|word| word.text.as_str()).collect();
+    let says =
+        |word: &&str| ["side", "page"].iter().any(|page| word.get(..4).is_some_and(|w| w.eq_ignore_ascii_case(page)));
+    let says_so = words.iter().any(says);
+    let is_told = |word: &&str| word.contains(char::is_alphanumeric);
+    let (first, last) = (words.iter().position(is_told), words.iter().rposition(is_told));
+    // "2. Klager" and "Klager i 2021" come again on no page; nor do rows of figures.
+    let may_count = |at: usize| {
+        let ends = Some(at) == last || Some(at) == first && !words[at].ends_with(['.', ':', ')']);
+        says_so || ends || words.get(at + 1).is_some_and(|next| matches!(*next, "/" | "af" | "of"))
+    };
+    let mut text = String::new();
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 {
+            text.push(' ');
+        }
+        let digits = word.bytes().filter(u8::is_ascii_digit).count();
+        let year = digits == 4 && word.trim_end_matches(['.', ',', ':']).len() == 4;
+        if digits == 0 || year || !may_count(at) {
+            text.push_str(word);
+        } else {
+            push_masked(word, &mut text);
+        }
+    }
+    (text, place)
+}
+
+fn push_masked(word: &str, text: &mut String) {
+    for c in word.chars() {
         if !c.is_ascii_digit() {
             text.push(c);
         } else if !text.ends_with('#') {
             text.push('#');
         }
     }
-    (text, (line.base() / 3.0) as i32)
 }
 
 /// A page number that stands alone at the page's end.

@@ -8,13 +8,16 @@ use super::contents;
 use super::continued::{OpenTable, add_rows, continues, extend};
 use super::join::{Join, Known};
 use super::ruled::{self, RuledTable};
+use super::style::Style;
 use super::unruled::{self, UnruledTable};
 use super::words::{Line, PageText, Word};
 use crate::model::source::{BlockKind, Layout};
 use crate::read::build::Builder;
 use crate::read::grid::{Grid, GridCell, Mark, Rich};
 use crate::text::sentence::is_entry;
-use std::collections::BTreeMap;
+
+/// Signs that end a sentence or a lead-in.
+const ENDS: [char; 5] = ['.', ':', '?', '!', ';'];
 
 /// What stands on a page, from top to bottom.
 enum Item {
@@ -69,7 +72,7 @@ pub fn lay_out(pages: Vec<(usize, Vec<Part>)>, builder: &mut Builder) {
     let furniture = super::furniture::take(&mut texts, count);
     texts.iter_mut().for_each(|page| contents::settle(&mut page.lines));
     let style = Style::of(&texts);
-    let mut writer = Writer { builder, known, style, open: None, table: None };
+    let mut writer = Writer { builder, known, style, open: None, table: None, notes: Vec::new() };
     for (at, page) in texts.into_iter().enumerate() {
         let number = numbers[at] as u32 + 1;
         for (_, line) in furniture.iter().filter(|(first, _)| *first == at) {
@@ -83,8 +86,13 @@ pub fn lay_out(pages: Vec<(usize, Vec<Part>)>, builder: &mut Builder) {
         // Tables may reach beyond the text.
         let right = |item: &Item| if let Item::Line(line) = item { line.x1() } else { 0.0 };
         let margin = items.iter().map(right).fold(0.0, f32::max);
+        let notes = items
+            .iter()
+            .rposition(|item| !matches!(item, Item::Line(line) if writer.style.is_note(line)))
+            .map_or(0, |last| last + 1);
         for (index, item) in items.into_iter().enumerate() {
             match item {
+                Item::Line(line) if index >= notes && writer.is_open() => writer.notes.push((line, number, at, margin)),
                 Item::Line(line) => writer.line(line, number, at, margin),
                 Item::Table(table) => writer.table(table, index == 0 && !fresh[at]),
                 Item::Rest(table, lines) => {
@@ -222,57 +230,6 @@ fn from_unruled(table: UnruledTable, top: f32, page: u32, known: &Known) -> Open
     OpenTable { grid, rows, columns: table.columns, top, open: false }
 }
 
-/// What a document's text looks like as a whole.
-struct Style {
-    /// The size of most letters.
-    body: f32,
-    /// From one base line to the next, as a multiple of the size.
-    pitch: f32,
-    /// Sizes of headings, the largest first, in half points.
-    headings: Vec<u32>,
-}
-
-impl Style {
-    fn of(pages: &[PageText]) -> Self {
-        let half = |size: f32| (size * 2.0).round() as u32;
-        let mut sizes: BTreeMap<u32, usize> = BTreeMap::new();
-        let mut pitches: BTreeMap<u32, usize> = BTreeMap::new();
-        for page in pages {
-            for line in &page.lines {
-                *sizes.entry(half(line.size())).or_default() += line.text_len();
-            }
-            let margin = page.lines.iter().map(Line::x1).fold(0.0, f32::max);
-            for pair in page.lines.windows(2) {
-                let (size, step) = (pair[1].size(), pair[1].base() - pair[0].base());
-                // A line that is full mostly goes on in the next one.
-                let is_full = pair[0].x1() > 0.85 * margin;
-                if is_full && half(pair[0].size()) == half(size) && step > 0.8 * size && step < 2.0 * size {
-                    *pitches.entry((step / size * 20.0).round() as u32).or_default() += 1;
-                }
-            }
-        }
-        let most = |counts: &BTreeMap<u32, usize>| counts.iter().max_by_key(|(_, count)| **count).map(|(key, _)| *key);
-        let body = most(&sizes).unwrap_or(22);
-        let headings = sizes.keys().rev().copied().filter(|&size| size as f32 >= body as f32 * 1.08).take(6).collect();
-        Self { body: body as f32 / 2.0, pitch: least_common(&pitches) as f32 / 20.0, headings }
-    }
-
-    fn kind(&self, line: &Line) -> BlockKind {
-        let size = (line.size() * 2.0).round() as u32;
-        let level = self.headings.iter().position(|&heading| heading <= size);
-        match level {
-            Some(level) if line.size() > self.body => BlockKind::Heading { level: level as u8 + 1 },
-            _ => BlockKind::Paragraph,
-        }
-    }
-}
-
-/// The smallest step that is common: larger ones stand between paragraphs.
-fn least_common(steps: &BTreeMap<u32, usize>) -> u32 {
-    let all: usize = steps.values().sum();
-    steps.iter().find(|(_, count)| **count * 8 >= all).map_or(25, |(step, _)| *step)
-}
-
 /// A paragraph that may go on in the next line or on the next page.
 struct Paragraph {
     kind: BlockKind,
@@ -290,6 +247,8 @@ struct Writer<'b> {
     style: Style,
     open: Option<Paragraph>,
     table: Option<OpenTable>,
+    /// Notes at the end of a page in the middle of a sentence, as [`Self::line`] takes them: they follow its paragraph.
+    notes: Vec<(Line, u32, usize, f32)>,
 }
 
 impl Writer<'_> {
@@ -332,9 +291,20 @@ impl Writer<'_> {
         self.flush_table();
     }
 
+    /// True in the middle of a sentence.
+    fn is_open(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| !open.text.text.trim_end().ends_with(ENDS))
+    }
+
     fn flush_paragraph(&mut self) {
         if let Some(open) = self.open.take() {
             self.builder.push(open.kind, open.text);
+        }
+        if !self.notes.is_empty() {
+            for (line, page, part, margin) in std::mem::take(&mut self.notes) {
+                self.line(line, page, part, margin);
+            }
+            self.flush_paragraph();
         }
     }
 
@@ -351,7 +321,7 @@ fn goes_on(open: &Paragraph, line: &Line, part: usize, kind: BlockKind, pitch: f
     let Some(first) = line.words.first() else { return false };
     let size = line.size();
     let before = open.text.text.trim_end();
-    let ended = before.ends_with(['.', ':', '?', '!', ';']);
+    let ended = before.ends_with(ENDS);
     let is_entry_of_contents = open.last.is_leader() || contents::is_entry(&open.last);
     if open.kind != kind || (open.last.size() - size).abs() > 0.12 * size || is_entry_of_contents {
         return false;

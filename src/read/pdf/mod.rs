@@ -24,6 +24,7 @@ mod recorder;
 mod rows;
 mod ruled;
 mod source;
+mod style;
 #[cfg(test)]
 pub(super) mod tests;
 mod unruled;

@@ -133,6 +133,54 @@ fn a_drawn_mark_makes_an_item() {
 }
 
 #[test]
+fn a_mark_beside_its_line_s_height_is_its_line_s() {
+    let page = Content::default()
+        .text(60.0, 780.0, 10.0, "Vejledende sagstal:")
+        .text(76.0, 760.0, 10.0, "Udsatte børn: 20-25 sager")
+        .text(64.0, 757.0, 14.0, "•")
+        .text(64.0, 743.0, 14.0, "•")
+        .text(76.0, 740.0, 10.0, "Handicap: 25-35 sager")
+        // Between two paragraphs it is no line's.
+        .text(64.0, 722.0, 14.0, "•")
+        .text(76.0, 700.0, 10.0, "uden mærke");
+    let expected = "Vejledende sagstal:\n\n• Udsatte børn: 20-25 sager\n\n• Handicap: 25-35 sager\n\n•\n\nuden mærke";
+    assert_eq!(one(page).text, expected);
+}
+
+#[test]
+fn what_begins_pages_alike_but_for_its_numbers_is_no_furniture() {
+    for lines in
+        [["1. Klager", "2. Klager"], ["Punkt 1: Klager", "Punkt 2: Klager"], ["Klager i 2021", "Klager i 2022"]]
+    {
+        let page = |number: usize| {
+            let foot = format!("Referat side {number} af 2");
+            let content = Content::default().text(60.0, 780.0, 10.0, lines[number - 1]);
+            content.text(60.0, 400.0, 10.0, "Der er afgjort 7 sager.").text(60.0, 30.0, 10.0, &foot)
+        };
+        let text = read(&pdf(vec![page(1), page(2)], ""), "a.pdf", None).unwrap().text;
+        assert!(lines.iter().all(|line| text.contains(line)), "{text}");
+        assert_eq!(text.matches("Referat side").count(), 1, "{text}");
+    }
+}
+
+#[test]
+fn notes_at_a_page_s_end_divide_no_sentence() {
+    let long =
+        "Ankestyrelsen har i perioden afgjort 40 klager over afgørelser fra kommunen, og heraf er 25 afgørelser stad-";
+    let pages = |last: &str, next: &str| {
+        let first = Content::default()
+            .text(60.0, 100.0, 10.0, last)
+            .text(60.0, 70.0, 8.0, "1) Tallene er fra Ankestyrelsen.")
+            .text(60.0, 60.0, 8.0, "2) Et foreløbigt tal.");
+        read(&pdf(vec![first, Content::default().text(60.0, 780.0, 10.0, next)], ""), "a.pdf", None).unwrap().text
+    };
+    let whole = format!("{}fæstet og 15 hjemvist.", long.trim_end_matches('-'));
+    let notes = "1) Tallene er fra Ankestyrelsen.\n\n2) Et foreløbigt tal.";
+    assert_eq!(pages(long, "fæstet og 15 hjemvist."), format!("{whole}\n\n{notes}"));
+    assert_eq!(pages("Punkt 2", "Det er færre."), format!("Punkt 2\n\n{notes}\n\nDet er færre."));
+}
+
+#[test]
 fn a_caption_ends_the_table_above() {
     let lines: [(f32, &[(f32, &str)]); 7] = [
         (750.0, &[(200.0, "2021"), (300.0, "2022")]),
