@@ -67,6 +67,7 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
         }
         if let Some(found) = date::first(&line.text)
             && dated.is_none()
+            && (at < UNLABELLED || found.weekday.is_some())
             && stands_alone(&line.text, found, committee.is_some())
         {
             let after = line.text.get(found.span.end as usize..).unwrap_or_default();
@@ -112,6 +113,9 @@ fn in_menu(page: Page<'_>, at: usize, named: Option<&str>) -> bool {
     };
     date::first(&page.lines[at].text).is_none() && (other(at.checked_sub(1)) || other(Some(at + 1)))
 }
+
+/// A date that no label and no weekday says to be the meeting's stands among so many lines.
+const UNLABELLED: usize = 40;
 
 /// So many lines from the top the first page's date stands at the latest.
 const DATED: usize = 20;
@@ -345,7 +349,8 @@ fn stands_alone(text: &str, found: date::Found, named: bool) -> bool {
         return true;
     }
     // "Den 1. januar 2020 træder en ny lov i kraft": a sentence.
-    let after = text.get(found.span.end as usize..).unwrap_or_default().split_whitespace().next().unwrap_or_default();
+    let after = text.get(found.span.end as usize..).unwrap_or_default().trim_start_matches([',', ' ']);
+    let after = after.split_whitespace().next().unwrap_or_default();
     if after.starts_with(char::is_lowercase)
         && !matches!(after.trim_end_matches('.'), "kl" | "klokken" | "i" | "på" | "fra" | "ved" | "til")
     {
