@@ -49,6 +49,15 @@ impl Binder<'_, '_> {
         if counted && before.is_some_and(|at| WORDS.lists.causes.has(&tokens[at])) {
             return true;
         }
+        // "Gennemgangen viser, at 5 af de 7 sager er hjemvist på grund af manglende oplysning"
+        let reviewed = self.clause.find_beginning(&["gennemgang"]).is_some_and(|at| at < value.start);
+        let parted = tokens.get(value.end).is_some_and(|t| t.is_any(&["af", "ud"]));
+        let behind = tokens.get(label.end..).unwrap_or_default();
+        let because = behind.first().is_some_and(|t| t.is_any(&["fordi", "grundet"]))
+            || behind.iter().zip(["på", "grund", "af"]).filter(|(t, word)| t.is(word)).count() == 3;
+        if reviewed && parted && because && value.end < label.start {
+            return true;
+        }
         let noun = tokens[label.end - 1].word().is_some_and(|w| w.ends_with("erne") || w.ends_with("sager"));
         let before = value.start.checked_sub(1).filter(|&at| label.end <= at && tokens[at].is("i"));
         let caused = |t: &Token<'_>| WORDS.lists.causes.has(t) || WORDS.lists.belonging.has(t);

@@ -1856,6 +1856,11 @@ mod tests {
                 &["Greve 2021 Alle remanded 8"],
             ),
             (
+                "Ankestyrelsen hjemviste 8 sager i 2021. Gennemgangen viser, at 6 af de 8 sager er hjemvist på grund af manglende \
+                 partshøring.",
+                &["Greve 2021 Alle remanded 8"],
+            ),
+            (
                 "Ankestyrelsen afgjorde 5 sager i 2021. To af de fem afgørelser gjaldt merudgifter. Begge blev hjemvist.",
                 &["Greve 2021 Alle decided 5", "Greve 2021 Alle remanded 2?"],
             ),

@@ -245,7 +245,14 @@ pub fn sentence(
         } else if counted {
             let near = |hit: &&Hit<CaseloadTag>| hit.tag == CaseloadTag::Group && hit.start >= from && hit.end <= next;
             let before = terms.iter().filter(near).rfind(|hit| hit.end <= found.start);
-            let group = terms.iter().filter(near).find(|hit| hit.start >= found.end).or(before);
+            // "..., og for børnehandicap anbefales 35-45": the group of the next range.
+            let of_next = |hit: &&Hit<CaseloadTag>| {
+                let between = clause.tokens.get(found.end..hit.start.saturating_sub(1)).unwrap_or_default();
+                let parted = between.iter().any(|t| t.is_any(&["og", "mens", "samt"]) || t.is_symbol(','));
+                next < clause.tokens.len() && parted && clause.tokens[hit.start - 1].is_any(&["for", "på", "til"])
+            };
+            let behind = terms.iter().filter(near).find(|hit| hit.start >= found.end).filter(|hit| !of_next(hit));
+            let group = behind.or(before);
             let label = group.map(|hit| {
                 let end = whole_name(&clause.tokens, hit.end);
                 document.one_line(clause.tokens[hit.start].span.cover(clause.tokens[end - 1].span))
@@ -253,7 +260,11 @@ pub fn sentence(
             let fronted = earlier.take().or_else(|| front(document, clause, from, found.start));
             let adjacent = fronted.clone().filter(|(_, adjacent)| *adjacent).map(|(label, _)| label);
             let after = || whom(document, clause, found.end, next);
-            let before = || fronted.map(|(label, _)| label).filter(|label| is_group(label));
+            // "For undersøgelse og opfølgning anbefales 20-25 sager": whatever it is called, it is advised for that.
+            let opens = from == 0 && clause.tokens.first().is_some_and(|t| t.is("for"));
+            let advised = opens && clause.tokens[found.start - 1].is("anbefales");
+            let named = |label: &String| is_group(label) || advised && label.contains(' ');
+            let before = || fronted.map(|(label, _)| label).filter(named);
             // "på hjemmesiden 30-45 sager for borgere i ressourceforløb": where it is said is no group.
             let (known, other): (Option<String>, Option<String>) =
                 if adjacent.as_deref().is_some_and(is_group) { (adjacent, None) } else { (None, adjacent) };
@@ -359,6 +370,11 @@ mod tests {
             (
                 "Dansk Socialrådgiverforening har et vejledende sagstal på handicap- og psykiatriområdet på 45-65 borgere.",
                 vec!["handicap- og psykiatriområdet 45", "handicap- og psykiatriområdet 65"],
+            ),
+            (
+                "Dansk Socialrådgiverforening har vejledende sagstal. For forløb og opfølgning anbefales 20-25 sager pr. rådgiver, og \
+                 for sygedagpenge anbefales 35-45 sager pr. rådgiver.",
+                vec!["forløb og opfølgning 20", "forløb og opfølgning 25", "sygedagpenge 35", "sygedagpenge 45"],
             ),
             (
                 "Dansk Socialrådgiverforening har sat det vejledende sagstal for jobparate ned til 30-45 sager.",
