@@ -73,8 +73,11 @@ impl Binder<'_, '_> {
             // "ikke sendt videre til Ankestyrelsen": those that it never received.
             Measure::Received if self.is_not_sent_on() => None,
             Measure::Received => {
-                let decisions =
-                    self.clause.tokens[value.end..].iter().take(3).any(|t| t.is_any(&["afgørelser", "afgørelse"]));
+                // "34 klager over afgørelser" are no decisions.
+                let near = value.end..tokens.len().min(value.end + 3);
+                let decisions = near
+                    .into_iter()
+                    .any(|at| tokens[at].is_any(&["afgørelser", "afgørelse"]) && !tokens[at - 1].is("over"));
                 // "Modtagne afgørelser fra Ankestyrelsen: 16"
                 let attribute = tokens.get(label.end).is_some_and(|t| t.is_any(&["afgørelser", "afgørelse"]));
                 let decisions = decisions || attribute && label.end + 4 >= value.start && label.end < value.start;

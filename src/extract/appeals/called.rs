@@ -15,7 +15,10 @@ const MOST: usize = 24;
 const OPENERS: [&str; 4] = ["Center ", "Team ", "team ", "Myndighed "];
 
 /// What they end in, where they are one word.
-const ENDINGS: [&str; 4] = ["teamet", "afdelingen", "rådgivningen", "afsnittet"];
+const ENDINGS: [&str; 7] = ["teamet", "afdelingen", "rådgivningen", "afsnittet", "centret", "centeret", "isitationen"];
+
+/// So many municipalities call what does most of their work: it is no part of it.
+const WHOLE: [&str; 4] = ["jobcentret", "jobcenteret", "borgercentret", "borgercenteret"];
 
 /// The names of departments in a chapter: "Center" or "Team" with what follows in capital letters, and the two names that the title
 /// joins ("Klagesager i Visitation og Hjælpemidler"). The tags are as printed.
@@ -81,7 +84,8 @@ fn with_first_half(text: &str, start: usize) -> usize {
 fn is_department(word: &str) -> bool {
     let lower = word.to_lowercase();
     let stem = ENDINGS.iter().find_map(|ending| lower.strip_suffix(ending));
-    word.starts_with(char::is_uppercase) && stem.is_some_and(|stem| stem.chars().count() > 2)
+    let named = stem.is_some_and(|stem| stem.chars().count() > 2) && !WHOLE.contains(&lower.as_str());
+    word.starts_with(char::is_uppercase) && (named || lower == "visitationen")
 }
 
 /// Is a scope the name of a department that is part of no law?

@@ -55,7 +55,7 @@ impl Binder<'_, '_> {
         if let Some(again) = self.setting.carried.count.clone().filter(|_| grows && counts) {
             return Some(again);
         }
-        if self.is_complained_of(value) {
+        if self.is_complained_of(value) || self.is_of_the_municipality(value) {
             return None;
         }
         if let Some(next) = self.follows_in_order(value) {
@@ -387,6 +387,13 @@ impl Binder<'_, '_> {
                 && stems.iter().any(|stem| word.starts_with(stem))
         };
         decisions && self.labels.iter().any(complained)
+    }
+
+    /// What the municipality itself decides, and not the board.
+    fn is_of_the_municipality(&self, value: &Value) -> bool {
+        let next = self.clause.tokens.get(value.end);
+        // "Af kommunens cirka 9.800 årlige afgørelser": all that it decides.
+        next.is_some_and(|t| t.is("årlige"))
     }
 
     /// "Ankestyrelsen afgjorde 60 sager. Godt gik det i 40 sager, 12 blev hjemvist": 40 are not what was decided.

@@ -192,9 +192,9 @@ fn gets(clause: &Clause<'_>, hit: &Hit<String>) -> bool {
         || is(hit.end, &["tegner"]) && is(hit.end + 1, &["sig"])
         || had && is(hit.end + 1 + in_all, &["stået", "tegnet"]);
     fronted
-        || hit.start == 0 && is(hit.end, &["fik", "får"])
+        || hit.start == 0 && is(hit.end, &["fik", "får", "modtog", "modtager"])
         || opens && stands
-        || opens && had && is(hit.end + 1 + in_all, &["fået", "haft"])
+        || opens && had && is(hit.end + 1 + in_all, &["fået", "haft", "modtaget"])
 }
 
 /// "19 sager fra Team Nord", "klager over afgørelser fra Center Ældre".

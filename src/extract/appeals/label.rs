@@ -56,6 +56,21 @@ impl Label {
     }
 }
 
+/// "112 sager, svarende til 65 procent af de realitetsbehandlede, blev stadfæstet": what a percentage is of, where another
+/// word behind says what was counted.
+fn is_base_of_a_share(clause: &Clause<'_>, label: &Label) -> bool {
+    let before = |back: usize| label.start.checked_sub(back).map(|at| &clause.tokens[at]);
+    let of = before(1).is_some_and(|t| t.is_any(&["de", "alle", "samtlige"])) && before(2).is_some_and(|t| t.is("af"));
+    let share = || {
+        before(3).is_some_and(|t| t.is("procent") || t.is_symbol('%'))
+            || before(3).is_some_and(|t| t.is_symbol('.')) && before(4).is_some_and(|t| t.is("pct"))
+    };
+    let outcome = |hit: &Hit<Tag>| {
+        hit.start >= label.end && matches!(hit.tag, Tag::Outcome(ref measure) if *measure != Measure::Considered)
+    };
+    label.measure == Measure::Considered && of && share() && clause.terms.iter().any(outcome)
+}
+
 /// The labels of a sentence in order; outcomes that are counted together are one ("hjemvist eller ændret").
 #[must_use]
 pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
@@ -77,6 +92,7 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
             || is_done_anew(&clause.tokens, &label)
             || is_talked_of(clause, &label)
             || is_reasoned(clause, &label)
+            || is_base_of_a_share(clause, &label)
         {
             continue;
         }

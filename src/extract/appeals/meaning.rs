@@ -155,7 +155,10 @@ fn read_label(
     let known =
         open || label.is_some() || place.is_some() || time.is_some() || scope.is_some() || (out.share && bare());
     if let Some(label) = label {
-        out.measure = Some(label.measure.clone());
+        // "Modtagne afgørelser": what was received is decided.
+        let decisions = clause.tokens.get(label.end).is_some_and(|t| t.is_any(&["afgørelser", "ankeafgørelser"]));
+        let decided = label.measure == Measure::Received && decisions;
+        out.measure = Some(if decided { Measure::Decided } else { label.measure.clone() });
         let plain =
             clause.tokens[label.start..label.end].iter().all(|t| t.word().is_some_and(|w| w.starts_with("ændring")));
         let loose = |w: &str| LOOSE.iter().any(|stem| w.starts_with(stem));

@@ -127,6 +127,13 @@ impl Binder<'_, '_> {
         let behind = tokens[label.end..].iter().skip(1).find(|t| !small(t));
         let looked_at_anew = tokens.get(label.end).is_some_and(|t| t.is_any(&["ved", "i", "efter", "under", "gennem"]))
             && behind.is_some_and(|t| WORDS.lists.reassessed.has(t));
+        // "Efter genvurdering er 17 afgørelser ændret til fordel for borgeren"
+        let anew = |w: &[Token<'_>]| {
+            w[0].is_any(&["efter", "ved", "kommunens", "forvaltningens", "den"]) && WORDS.lists.reassessed.has(&w[1])
+        };
+        let looked_at_anew = looked_at_anew
+            || tokens[..label.start].windows(2).any(anew)
+                && !tokens[..label.start].iter().any(|t| WORDS.lists.board_names.has(t));
         // "12 sager er efter fornyet behandling blevet ændret"
         let came_back = |w: &[Token<'_>]| {
             w[0].is("efter")

@@ -16,7 +16,7 @@ mod tests {
             ("Midttrafik har i 2021 modtaget 45 klager over kørsel. Af dem fik borgeren medhold i 20.", &[]),
             ("Midttrafik har i 2021 kørt 2.914 ture. Der er indkommet 11 klager, heraf fik borgeren medhold i 4.", &[]),
             ("Socialtilsynet har i 2021 behandlet tre klager over et botilbud.", &[]),
-            ("Familieafdelingen har i 2021 modtaget 45 klager.", &["Greve 2021 Alle received 45"]),
+            ("Familieafdelingen har i 2021 modtaget 45 klager.", &["Greve 2021 Familieafdelingen received 45"]),
             ("Ankestyrelsen har i 2021 desuden behandlet fire sager af egen drift.", &[]),
             (
                 "Ankestyrelsen afgjorde 31 klager i 2021. Børneudvalget har truffet 12 afgørelser om anbringelse, og \
@@ -1854,6 +1854,26 @@ mod tests {
             (
                 "Ankestyrelsen hjemviste 8 sager i 2021. I 6 af dem skyldes hjemvisningen manglende partshøring.",
                 &["Greve 2021 Alle remanded 8"],
+            ),
+            (
+                "I 2021 afgjorde Ankestyrelsen 90 sager. 60 sager, svarende til 67 procent af de realitetsbehandlede, blev stadfæstet.",
+                &["Greve 2021 Alle decided 90", "Greve 2021 Alle upheld 60", "Greve 2021 Alle upheld_rate 67"],
+            ),
+            (
+                "I 2021 afgjorde Ankestyrelsen 90 sager. Af kommunens i alt cirka 9.800 årlige afgørelser er det under 1 %.",
+                &["Greve 2021 Alle decided 90"],
+            ),
+            (
+                "Efter genvurdering er 17 afgørelser i 2021 ændret. Ankestyrelsen afgjorde 26 af Visitationens sager i 2021.",
+                &["Greve 2021 Visitationen decided 26"],
+            ),
+            (
+                "Familiecentret modtog i 2021 19 afgørelser fra Ankestyrelsen. 12 var stadfæstelser og 7 hjemvisninger.",
+                &[
+                    "Greve 2021 Familiecentret decided 19",
+                    "Greve 2021 Familiecentret upheld 12",
+                    "Greve 2021 Familiecentret remanded 7",
+                ],
             ),
             (
                 "Ankestyrelsen hjemviste 8 sager i 2021. Gennemgangen viser, at 6 af de 8 sager er hjemvist på grund af manglende \
