@@ -214,6 +214,8 @@ pub struct Words {
     pub denials: Vec<String>,
     pub no_denials: Vec<String>,
     pub votes: VoteWords,
+    /// Where none of these stands in a text, none of the votes' labels of several words does.
+    pub vote_cues: Vec<memmem::Finder<'static>>,
     pub references: Vec<String>,
     /// That a case is before a body.
     pub treated: Vec<String>,
@@ -321,6 +323,10 @@ impl Words {
             points: list(&asset.points, "points")?,
             denials: list(&asset.denials, "denials")?,
             no_denials: list(&asset.no_denials, "no_denials")?,
+            vote_cues: {
+                let labels = votes.in_favour.iter().chain(&votes.against).chain(&votes.abstaining);
+                cues(&labels.filter(|label| label.contains(' ')).cloned().collect::<Vec<_>>())
+            },
             votes,
             reference_cues: cues(&[list(&asset.references, "references")?, stems(&asset.treated)].concat()),
             references: list(&asset.references, "references")?,

@@ -2,8 +2,9 @@
 //! same words in the same order; what is nearest and not cut off by a comma decides, one way for the whole list.
 
 use super::aside::{asides, is_in_aside, pair_of_nothing};
+use super::base::glossed;
 use super::group::Group;
-use super::label::{Label, LabelKind, glossed};
+use super::label::{Label, LabelKind};
 use super::portion::{base_between, is_of_the_part, left_out};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;

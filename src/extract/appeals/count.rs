@@ -389,13 +389,6 @@ impl Binder<'_, '_> {
         decisions && self.labels.iter().any(complained)
     }
 
-    /// What the municipality itself decides, and not the board.
-    fn is_of_the_municipality(&self, value: &Value) -> bool {
-        let next = self.clause.tokens.get(value.end);
-        // "Af kommunens cirka 9.800 årlige afgørelser": all that it decides.
-        next.is_some_and(|t| t.is("årlige"))
-    }
-
     /// "Ankestyrelsen afgjorde 60 sager. Godt gik det i 40 sager, 12 blev hjemvist": 40 are not what was decided.
     fn contradicts_total(&self, value: &Value) -> bool {
         let counted = self.setting.thread.count == Some(Measure::Decided) && self.clause.periods.is_empty();

@@ -1,6 +1,7 @@
 //! The words in a sentence that say what its values measure: outcomes, acts, names of rates.
 
 use super::arriving::arriving;
+use super::base::{glossed, is_base_of_a_share};
 use super::pending::lying;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
@@ -56,21 +57,6 @@ impl Label {
     }
 }
 
-/// "112 sager, svarende til 65 procent af de realitetsbehandlede, blev stadfæstet": what a percentage is of, where another
-/// word behind says what was counted.
-fn is_base_of_a_share(clause: &Clause<'_>, label: &Label) -> bool {
-    let before = |back: usize| label.start.checked_sub(back).map(|at| &clause.tokens[at]);
-    let of = before(1).is_some_and(|t| t.is_any(&["de", "alle", "samtlige"])) && before(2).is_some_and(|t| t.is("af"));
-    let share = || {
-        before(3).is_some_and(|t| t.is("procent") || t.is_symbol('%'))
-            || before(3).is_some_and(|t| t.is_symbol('.')) && before(4).is_some_and(|t| t.is("pct"))
-    };
-    let outcome = |hit: &Hit<Tag>| {
-        hit.start >= label.end && matches!(hit.tag, Tag::Outcome(ref measure) if *measure != Measure::Considered)
-    };
-    label.measure == Measure::Considered && of && share() && clause.terms.iter().any(outcome)
-}
-
 /// The labels of a sentence in order; outcomes that are counted together are one ("hjemvist eller ændret").
 #[must_use]
 pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
@@ -92,7 +78,7 @@ pub fn labels(clause: &Clause<'_>) -> Vec<Label> {
             || is_done_anew(&clause.tokens, &label)
             || is_talked_of(clause, &label)
             || is_reasoned(clause, &label)
-            || is_base_of_a_share(clause, &label)
+            || is_base_of_a_share(clause, &label.measure, label.start..label.end)
         {
             continue;
         }
@@ -319,27 +305,6 @@ fn is_of_all_but(tokens: &[Token<'_>], label: &Label) -> bool {
 /// Only "en enkelt", "to", "3" between the exception's word and the outcome.
 fn counts_exception(between: &[Token<'_>]) -> bool {
     between.len() <= 2
-}
-
-/// "Omgørelsesprocenten, det vil sige ændrede og hjemviste sager i forhold til alle, var 28": what says, up to the comma
-/// before the verb, what the rate before it is of.
-pub(super) fn glossed(tokens: &[Token<'_>], rate: usize) -> Option<Range<usize>> {
-    let open = tokens.get(rate).is_some_and(|t| t.is_symbol(',') || t.is_symbol('('));
-    let meant = tokens.get(rate + 1).filter(|_| open)?;
-    let that_is = tokens.get(rate + 1..rate + 4).is_some_and(|w| w[0].is("det") && w[1].is("vil") && w[2].is("sige"));
-    // "Omgørelsesprocenten (ændrede og hjemviste i pct. af de realitetsbehandlede) var 33"
-    if tokens[rate].is_symbol('(') {
-        let close = (rate + 1..tokens.len()).find(|&at| tokens[at].is_symbol(')') || tokens[at].number().is_some())?;
-        return (tokens[close].is_symbol(')') && close > rate + 2).then_some(rate + 1..close);
-    }
-    if !that_is && !meant.is_any(&["dvs", "altså"]) {
-        return None;
-    }
-    let verb = |t: &Token<'_>| t.is_any(&["er", "var", "blev", "lå", "ligger", "udgør", "udgjorde"]);
-    let closes =
-        |at: usize| (tokens[at].is_symbol(',') || tokens[at].is_symbol(')')) && tokens.get(at + 1).is_some_and(verb);
-    let close = (rate + 2..tokens.len()).find(|&at| closes(at))?;
-    tokens[rate + 1..close].iter().all(|t| t.number().is_none()).then_some(rate + 1..close)
 }
 
 /// The measure of two outcomes that one value counts together, where nothing but "og", "eller", "/" is between them.

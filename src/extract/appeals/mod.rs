@@ -10,6 +10,7 @@ mod arriving;
 mod aside;
 mod assign;
 mod back;
+mod base;
 mod beside;
 pub mod bind;
 mod called;

@@ -7,6 +7,7 @@ use super::setting::ALL;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::quantity::percent;
+use crate::extract::value::Value;
 use crate::model::figure::{Figure, Measure, Place};
 use crate::text::token::Token;
 
@@ -106,6 +107,13 @@ impl Binder<'_, '_> {
             && decider
             && !tokens.iter().any(board)
             && (!self.has_outcome() || anew)
+    }
+
+    /// What the municipality itself decides, and not the board.
+    pub(super) fn is_of_the_municipality(&self, value: &Value) -> bool {
+        let next = self.clause.tokens.get(value.end);
+        // "Af kommunens cirka 9.800 årlige afgørelser": all that it decides.
+        next.is_some_and(|t| t.is("årlige"))
     }
 
     /// "I 11 af dem ændrede kommunen selv mening", "kommunen har siden ændret afgørelsen i 4", "ændret af kommunen": the

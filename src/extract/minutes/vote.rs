@@ -12,9 +12,8 @@ use crate::model::meeting::Votes;
 #[must_use]
 pub fn votes(text: &str, words: &Words) -> Option<Votes> {
     // Most decisions name no votes: a label of one word needs a colon or brackets, any other stands in the text.
-    let folded = fold(text);
-    let mut spoken = all_labels(words).filter(|label| label.contains(' '));
-    if !text.contains([':', '(']) && !spoken.any(|label| folded.contains(label.as_str())) {
+    let spoken = || words.vote_cues.iter().any(|cue| cue.find(text.as_bytes()).is_some());
+    if !text.contains([':', '(']) && !spoken() {
         return None;
     }
     let mut votes = Votes::default();
