@@ -54,6 +54,7 @@ mod percent;
 mod portion;
 mod proven;
 mod remainder;
+mod rows;
 mod said;
 pub mod scope;
 mod sections;
@@ -216,6 +217,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
             }
         });
         sections.settle(document, &mut figures);
+        rows::settle(document, &mut figures[known..]);
     }
     (figures, gaps)
 }
