@@ -1,21 +1,11 @@
 //! Tables of contents without dots: items counted up, with pages that never go back, under a word that says so. They look
 //! like a table with one column of figures.
 
+use crate::data::minutes;
 use crate::model::source::{Document, Table};
 
-/// Words over a table of contents, or over its pages.
-const OVER: [&str; 10] = [
-    "side",
-    "sider",
-    "sidetal",
-    "indhold",
-    "indholdsfortegnelse",
-    "dagsorden",
-    "punkter",
-    "dagsordenspunkter",
-    "sagsliste",
-    "sagsoversigt",
-];
+/// Words over the pages; those over a table of contents itself are of the words of minutes.
+const PAGES: [&str; 3] = ["side", "sider", "sidetal"];
 /// So many filled lines right above are looked at for them, so long at most.
 const ABOVE: usize = 2;
 const LONG: usize = 160;
@@ -50,8 +40,10 @@ fn stands_under(document: &Document, table: &Table) -> bool {
 }
 
 fn says_so(word: &str) -> bool {
-    let word = word.trim_end_matches([':', '.', ')']).trim_start_matches('(');
-    OVER.iter().any(|over| word.eq_ignore_ascii_case(over))
+    let word = minutes::fold(word.trim_end_matches([':', '.', ')']).trim_start_matches('('));
+    let words = minutes::words();
+    let contents = || words.contents.contains(&word) || words.documents.iter().any(|(name, _)| *name == word);
+    PAGES.contains(&word.as_str()) || contents()
 }
 
 /// The number of an item: "3. Budget", "Punkt 3: Budget", "3".
