@@ -107,10 +107,9 @@ fn beside(shelf: &Shelf, subject: &Subject, printed: Option<&Printed>, base: Bas
         return Some(Nation { percent, text, ground: Ground::Counted, figure });
     }
     // What the municipality's own paper says comes first: another may have it from another time.
-    let own = printed.and_then(|own| shelf.get_in(own.figure.document, subject, &Measure::ReversalRate));
-    let stated = own.or_else(|| shelf.get(subject, &Measure::ReversalRate))?;
-    let same_document = printed.filter(|own| own.figure.document == stated.id.document);
-    let ground = match same_document.and_then(|own| own.base) {
+    let own = printed.and_then(|own| Some((own, shelf.get_in(own.figure.document, subject, &Measure::ReversalRate)?)));
+    let stated = own.map(|(_, stated)| stated).or_else(|| shelf.get(subject, &Measure::ReversalRate))?;
+    let ground = match own.and_then(|(own, _)| own.base) {
         Some(own) if own == base => Ground::AsOwn,
         Some(_) => Ground::Unlike,
         None => Ground::Unknown,

@@ -133,18 +133,22 @@ fn wrong_side(cx: &Context<'_>, report: &mut Report, sentence: &Sentence<'_>, ow
 /// The same where the rates stand elsewhere in the item, as in a table: all of the newest year, or of the year that the
 /// sentence names, lie on one side.
 fn of_item(cx: &Context<'_>, report: &mut Report, sentence: &Sentence<'_>) {
-    let Some(item) = cx.item_at(sentence.span).filter(|_| side(sentence).is_some()) else { return };
+    let Some(item) = cx.item_span(sentence.span).filter(|_| side(sentence).is_some()) else { return };
     let denied = sentence.has(&["ikke", "undtagen", "bortset", "mål", "målet", "hvis", "skal", "bør"]);
     if denied || !sentence.has_start(&["omgørelsesprocent"]) || cx.names_another(sentence) {
         return;
     }
-    let rates = cx.figures_in(cx.extraction.meeting.items[item].span).iter();
-    let rates: Vec<&Figure> = rates.filter(|f| f.measure == Measure::ReversalRate && f.is_certain()).copied().collect();
     let level = |own: &Figure| {
-        rates.iter().find(|f| f.is_nation() && (f.period, &f.scope) == (own.period, &own.scope)).copied()
+        let of = |f: &&&Figure| {
+            f.measure == Measure::ReversalRate
+                && f.is_certain()
+                && f.is_nation()
+                && (f.period, &f.scope) == (own.period, &own.scope)
+        };
+        cx.figures_in(item).iter().find(of).copied()
     };
-    let own = rates.iter().filter(|f| f.place.as_ref().is_some_and(|place| cx.is_own(place)));
-    let mut pairs: Vec<(&Figure, &Figure)> = own.filter_map(|own| Some((*own, level(own)?))).collect();
+    let own = cx.own_rates(item).into_iter();
+    let mut pairs: Vec<(&Figure, &Figure)> = own.filter_map(|own| Some((own, level(own)?))).collect();
     let years: Vec<String> = sentence.of(Unit::Year).map(|q| short(q.printed.value)).collect();
     let newest = pairs.iter().filter_map(|(own, _)| own.period).max();
     pairs.retain(|(own, _)| match &years[..] {

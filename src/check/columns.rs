@@ -19,7 +19,7 @@ const NEAR: f64 = 0.02;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     for table in cx.document.tables.iter().filter(|table| !table.guessed) {
-        let columns: Vec<Column> = (1..table.cols).filter_map(|col| column(cx, table, col)).collect();
+        let columns = columns(cx, table);
         let closed = columns.iter().filter(|column| column.closes()).count();
         let off: Vec<&Column> = columns.iter().filter(|column| !column.closes()).collect();
         for column in columns.iter().filter(|column| column.closes() && column.parts.len() > 1) {
@@ -66,26 +66,45 @@ impl Column {
     }
 }
 
-/// A column of plain numbers whose only total is the last row; `None` where it holds shares, averages or words.
-fn column(cx: &Context<'_>, table: &Table, col: u32) -> Option<Column> {
-    let label = |row: u32| table.cells.iter().find(|c| c.row == row && c.col == 0).map(|c| cx.text(c.span));
-    let totals: Vec<u32> = (1..table.rows).filter(|row| label(*row).is_some_and(|label| names_total(&label))).collect();
-    let [total_row] = totals[..] else { return None };
-    let within = |row: u32| label(row).is_some_and(|label| is_part_of_another(&label));
-    if total_row + 1 != table.rows || (1..total_row).any(within) {
-        return None;
+/// The columns of plain numbers of a table whose only total is its last row.
+fn columns(cx: &Context<'_>, table: &Table) -> Vec<Column> {
+    let mut cells: Vec<Vec<&Cell>> = vec![Vec::new(); table.cols as usize];
+    for cell in table.cells.iter().filter(|cell| !cell.span.is_empty()) {
+        if let Some(column) = cells.get_mut(cell.col as usize) {
+            column.push(cell);
+        }
     }
-    let mut cells: Vec<&Cell> = table.cells.iter().filter(|c| c.col == col && !c.span.is_empty()).collect();
+    let Some((labels, numbers)) = cells.split_first_mut() else { return Vec::new() };
+    labels.sort_by_key(|cell| cell.row);
+    let last = labels.last().filter(|label| label.row + 1 == table.rows && names_total(&cx.text(label.span)));
+    let Some(total) = last.map(|label| label.row) else { return Vec::new() };
+    let inner = |label: &&Cell| (1..total).contains(&label.row);
+    let apart = |label: &Cell| {
+        let label = cx.text(label.span);
+        !names_total(&label) && !is_part_of_another(&label)
+    };
+    if !labels.iter().copied().filter(inner).all(apart) {
+        return Vec::new();
+    }
+    numbers.iter_mut().filter_map(|cells| column(cx, cells, total)).collect()
+}
+
+/// A column of plain numbers over their total; `None` where it holds shares, averages, words, or figures of their own rule.
+fn column(cx: &Context<'_>, cells: &mut [&Cell], total_row: u32) -> Option<Column> {
     cells.sort_by_key(|cell| cell.row);
-    let head = cells.first().filter(|cell| number(cx, cell).is_none())?;
+    let (head, cells) = cells.split_first()?;
     let ratio = ["%", "pct", "procent", "andel", "gennemsnit", "gns", "pr.", "ændring", "forskel", "indeks", "år"];
     let headed = cx.text(head.span).to_lowercase();
-    if ratio.iter().any(|word| headed.contains(word)) || cells.iter().any(|c| c.col_span > 1 || c.row_span > 1) {
+    let merged = |cell: &&Cell| cell.col_span > 1 || cell.row_span > 1;
+    if ratio.iter().any(|word| headed.contains(word)) || merged(head) || cells.iter().any(merged) {
         return None;
     }
-    let numbers: Option<Vec<Quantity>> = cells.iter().filter(|c| c.row > head.row).map(|c| number(cx, c)).collect();
+    if number(cx, head).is_some() || cells.last()?.row != total_row {
+        return None;
+    }
+    let numbers: Option<Vec<Quantity>> = cells.iter().map(|cell| number(cx, cell)).collect();
     let mut parts = numbers?;
-    let total = parts.pop().filter(|_| cells.last().is_some_and(|c| c.row == total_row))?;
+    let total = parts.pop()?;
     let known = cells.iter().any(|cell| !cx.figures_in(cell.span).is_empty());
     let one_unit = parts.iter().all(|part| part.unit == total.unit && part.value() >= 0.0);
     (!known && one_unit && parts.len() > 1 && total.unit != Unit::Percent).then_some(Column { parts, total })

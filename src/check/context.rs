@@ -210,6 +210,19 @@ impl<'a> Context<'a> {
         self.own() == Some(place.as_str())
     }
 
+    /// The agenda item in which a place stands, from its title to its end.
+    pub fn item_span(&self, span: Span) -> Option<Span> {
+        Some(self.extraction.meeting.items[self.item_at(span)?].span)
+    }
+
+    /// The municipality's certain reversal rates in a span, in the order of the text.
+    pub fn own_rates(&self, span: Span) -> Vec<&'a Figure> {
+        let own = |f: &&&'a Figure| {
+            f.measure == Measure::ReversalRate && f.is_certain() && f.place.as_ref().is_some_and(|p| self.is_own(p))
+        };
+        self.figures_in(span).iter().filter(own).copied().collect()
+    }
+
     /// Does a sentence name a place of the document that is not its own, in any form: what it says may be of that.
     pub fn names_another(&self, sentence: &Sentence<'_>) -> bool {
         let others = self.extraction.figures.iter().filter_map(|f| f.place.as_ref());

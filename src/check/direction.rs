@@ -8,7 +8,7 @@ use super::change::{refers_back, states_change};
 use super::context::{Context, Notes, Say, Sentence, short, value_span};
 use super::quantity::{Quantity, Unit};
 use crate::data::words::WORDS;
-use crate::model::figure::{Figure, Measure};
+use crate::model::figure::Figure;
 use crate::model::finding::{Report, Rule, Severity};
 use crate::model::source::Span;
 use crate::text::token::Token;
@@ -90,24 +90,25 @@ fn value(from: &Quantity, to: &Quantity) -> f64 {
 fn of_years(cx: &Context<'_>, index: usize, said: Ordering, report: &mut Report) {
     let sentence = &cx.sentences[index];
     let rate = sentence.has_start(&["omgørelsesprocent"]);
-    let elsewhere = sentence.has_start(&["land", "kommuner"]) || cx.names_another(sentence);
-    let only_years = sentence.quantities.iter().all(|q| q.unit == Unit::Year);
-    if rate && !elsewhere && !only_years {
-        against_earlier(cx, index, said, report);
+    if !(rate || refers_back(sentence)) || sentence.has_start(&["land", "kommuner"]) || cx.names_another(sentence) {
+        return;
     }
-    if !(rate || refers_back(sentence)) || elsewhere || !only_years {
+    if sentence.quantities.iter().any(|q| q.unit != Unit::Year) {
+        if rate {
+            against_earlier(cx, index, said, report);
+        }
         return;
     }
     let years: Vec<u32> = sentence.of(Unit::Year).map(|q| q.printed.value as u32).collect();
     let paragraph = &cx.paragraphs[sentence.paragraph];
-    let rates = own_rates(cx, Span { start: paragraph.span.start, end: sentence.span.start });
+    let rates = cx.own_rates(Span { start: paragraph.span.start, end: sentence.span.start });
     let rates = match years[..] {
         [] => rates,
         [from, to] if rate => {
-            let item = cx.item_at(sentence.span).map_or(paragraph.span, |item| cx.extraction.meeting.items[item].span);
+            let item = cx.item_span(sentence.span).unwrap_or(paragraph.span);
             let named =
                 |f: &&Figure| f.period.is_some_and(|p| [from, to].map(|y| y.to_string()).contains(&p.to_string()));
-            own_rates(cx, item).into_iter().filter(named).collect()
+            cx.own_rates(item).into_iter().filter(named).collect()
         }
         _ => return,
     };
@@ -130,10 +131,10 @@ fn against_earlier(cx: &Context<'_>, index: usize, said: Ordering, report: &mut 
     let compares =
         sentence.phrase(&["i", "forhold", "til"]).is_some() || sentence.has(&["sammenlignet", "mod", "siden"]);
     let numbers: Vec<&Quantity> = sentence.quantities.iter().filter(|q| q.unit != Unit::Year).collect();
-    let here = own_rates(cx, sentence.span);
+    let here = cx.own_rates(sentence.span);
     let ([earlier], [number], true) = (&here[..], &numbers[..], compares) else { return };
     let paragraph = &cx.paragraphs[sentence.paragraph];
-    let before = own_rates(cx, Span { start: paragraph.span.start, end: sentence.span.start });
+    let before = cx.own_rates(Span { start: paragraph.span.start, end: sentence.span.start });
     let newest = before.iter().filter(|f| f.scope == earlier.scope).max_by_key(|f| f.period);
     let Some(newest) = newest.filter(|f| f.period > earlier.period) else { return };
     // Only the one number of the sentence, and no other scope between them.
@@ -149,14 +150,6 @@ fn tells_only(cx: &Context<'_>, index: usize, rates: &[&Figure]) -> bool {
     let of_rate = |q: &&Quantity| rates.iter().any(|f| value_span(f).overlaps(q.span));
     let numbers = || before.quantities.iter().filter(|q| q.unit != Unit::Year);
     numbers().count() > 0 && numbers().all(|q| of_rate(&q)) && before.has_start(&["omgørelsesprocent"])
-}
-
-/// The municipality's certain reversal rates of whole years in a span.
-fn own_rates<'a>(cx: &Context<'a>, span: Span) -> Vec<&'a Figure> {
-    let own = |f: &&&'a Figure| {
-        f.measure == Measure::ReversalRate && f.is_certain() && f.place.as_ref().is_some_and(|place| cx.is_own(place))
-    };
-    cx.figures_in(span).iter().filter(own).copied().collect()
 }
 
 /// The first and the last year of every scope; `None` where some scope has another number of years than two.

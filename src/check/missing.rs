@@ -143,7 +143,7 @@ fn neighbours(cx: &Context<'_>, report: &mut Report) {
         let rate = about.iter().rev().find(|f| f.measure == Measure::ReversalRate);
         let another = |f: &&&Figure| !f.is_nation() && f.place.as_ref().is_some_and(|place| !cx.is_own(place));
         // In the paragraph of anything, in the item of what the sentence is about.
-        let item = cx.item_at(sentence.span).map_or(paragraph.span, |item| cx.extraction.meeting.items[item].span);
+        let item = cx.item_span(sentence.span).unwrap_or(paragraph.span);
         let listed = |f: &&Figure| rate.is_some_and(|rate| rate.scope == f.scope);
         let others = cx.figures_in(paragraph.span).iter().any(|f| another(&f))
             || cx.figures_in(item).iter().filter(another).any(listed);

@@ -67,7 +67,7 @@ fn at_most_the_nation(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, r
 /// The own rate and the nation's that stand nearest before a place in the item, of the same year and scope.
 fn rates_before<'a>(cx: &Context<'a>, index: usize) -> Option<(&'a Figure, &'a Figure)> {
     let end = cx.sentences[index].span.end;
-    let from = cx.item_at(cx.sentences[index].span).map_or(0, |item| cx.extraction.meeting.items[item].span.start);
+    let from = cx.item_span(cx.sentences[index].span).map_or(0, |item| item.start);
     let figures = cx.figures_in(Span { start: from, end });
     let nation = figures.iter().rev().find(|f| f.measure == Measure::ReversalRate && f.is_nation())?;
     let own = figures.iter().rev().find(|f| {
@@ -90,11 +90,11 @@ enum Bound {
 fn bounded(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, report: &mut Report) {
     let Some((target, bound)) = sentence.of(Unit::Percent).find_map(|q| Some((q, bound(sentence, q)?))) else { return };
     let end = cx.paragraphs[sentence.paragraph].sentences.end;
-    let result = cx.sentences[index..end].iter().find_map(|s| {
-        let behind = if s.span == sentence.span { target.token } else { 0 };
-        Some((s, reached(s, behind)?))
+    let result = (index..end).find_map(|at| {
+        let behind = if at == index { target.token } else { 0 };
+        Some((at, reached(&cx.sentences[at], behind)?))
     });
-    let Some((holder, result)) = result else { return };
+    let Some((from, result)) = result else { return };
     let meets = |q: &Quantity| match bound {
         Bound::Least => q.value() >= target.value(),
         Bound::Most => q.value() <= target.value(),
@@ -107,7 +107,6 @@ fn bounded(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, report: &mut
         return;
     }
     let claim = |s: &&Sentence<'_>| claims_met(s) && s.has_start(&["mål", "krav"]);
-    let from = index + cx.sentences[index..end].iter().position(|s| s.span == holder.span).unwrap_or_default();
     // Another percentage that would meet it may be what the claim is about: that of another year.
     let other =
         cx.sentences[index..end].iter().flat_map(|s| s.of(Unit::Percent)).any(|q| q.span != target.span && meets(q));
@@ -138,14 +137,11 @@ fn at_most_a_rate(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, repor
         let before = sentence.tokens[..q.token].last().filter(|_| matches!(q.unit, Unit::Count | Unit::Percent));
         before.is_some_and(|t| t.is_any(&most))
     });
-    let Some((target, item)) = target.filter(|_| aims).zip(cx.item_at(sentence.span)) else { return };
+    let Some((target, item)) = target.filter(|_| aims).zip(cx.item_span(sentence.span)) else { return };
     let end = cx.paragraphs[sentence.paragraph].sentences.end;
     let claim = |s: &&Sentence<'_>| claims_met(s) && s.has_start(&["mål"]);
     let Some(claim) = cx.sentences[index..end].iter().take(3).find(claim) else { return };
-    let rates = cx.figures_in(cx.extraction.meeting.items[item].span).iter().filter(|f| {
-        f.measure == Measure::ReversalRate && f.is_certain() && f.place.as_ref().is_some_and(|place| cx.is_own(place))
-    });
-    let rates: Vec<&Figure> = rates.copied().collect();
+    let rates = cx.own_rates(item);
     let newest = rates.iter().filter_map(|f| f.period).max();
     let mut newest = rates.iter().filter(|f| f.period == newest);
     let (Some(own), None) = (newest.next(), newest.next()) else { return };

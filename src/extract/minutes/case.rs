@@ -49,9 +49,10 @@ fn mixed(text: &str, words: &Words) -> Option<String> {
 /// A case number after its label; more fields may follow after a comma or blank.
 fn labelled(text: &str, folded: &str, words: &Words) -> Option<String> {
     // "J.nr.: 15.00.00.P05 Sagsnr.: 14/3310": the case's own number before the plan's.
-    let own = ["sagsnr", "sagsid"].iter().find_map(|own| folded.find(&format!(" {own}")));
+    let own = words.case_labels.iter().filter(|label| label.starts_with("sags"));
+    let own = own.filter_map(|label| folded.find(label.as_str())).find(|&at| at > 0 && folded[..at].ends_with(' '));
     if let Some(at) = own.filter(|_| folded.len() == text.len())
-        && let Some(number) = text.get(at + 1..).zip(folded.get(at + 1..)).and_then(|(t, f)| labelled(t, f, words))
+        && let Some(number) = text.get(at..).zip(folded.get(at..)).and_then(|(t, f)| labelled(t, f, words))
     {
         return Some(number);
     }
