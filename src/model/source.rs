@@ -284,5 +284,6 @@ pub enum Caveat {
 pub fn is_plainly_spaced(text: &str) -> bool {
     // With these bytes begin all characters that can be other white space, and some that are none.
     let may_be_other = |byte| matches!(byte, ..b' ' | 0xc2 | 0xe1..=0xe3);
-    !text.bytes().any(may_be_other) && !text.contains("  ")
+    // To the end whatever stands there: many bytes are looked at together.
+    !text.bytes().fold(false, |any, byte| any | may_be_other(byte)) && !text.contains("  ")
 }

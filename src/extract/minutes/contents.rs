@@ -114,9 +114,13 @@ fn stand_below(lines: &[Line<'_>], run: usize) -> bool {
     let mut found: Vec<usize> = Vec::new();
     for line in listed {
         let words = fold(&line.text);
-        let Some(at) = below[from..].iter().position(|below| below.is_short() && fold(&below.text) == words) else {
-            continue;
+        let first = words.chars().next();
+        let same = |below: &Line<'_>| {
+            // The first letter alone tells nearly all lines apart.
+            let begins = below.text.chars().flat_map(char::to_lowercase).next() == first;
+            begins && below.is_short() && fold(&below.text) == words
         };
+        let Some(at) = below[from..].iter().position(same) else { continue };
         found.push(from + at);
         from += at + 1;
     }

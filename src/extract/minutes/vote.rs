@@ -88,8 +88,11 @@ fn part_votes(part: &str, words: &Words, votes: &mut Votes) {
 
 /// `Et flertal (A, V og C) godkendte indstillingen`: who stands between the lead and what they did.
 fn majority<'t>(part: &'t str, words: &Words) -> Option<&'t str> {
-    let led = ["et flertal", "flertallet"].iter().any(|lead| fold(part).starts_with(lead));
-    let at = words.deciding.iter().filter_map(|verb| part.find(&format!(" {verb} "))).min().filter(|_| led)?;
+    let folded = fold(part);
+    if !["et flertal", "flertallet"].iter().any(|lead| folded.starts_with(lead)) {
+        return None;
+    }
+    let at = words.deciding.iter().filter_map(|verb| part.find(&format!(" {verb} "))).min()?;
     part.get(..at)
 }
 
