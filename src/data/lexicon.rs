@@ -229,8 +229,10 @@ fn parse(phrase: &str) -> Option<Vec<Piece>> {
             _ if word == "#" => pieces.push(Piece::Number),
             (Some(stem), _) => pieces.push(Piece::Prefix(plain(stem))),
             // "social- og": tokens divide the word from its dash.
-            (None, Some(stem)) => pieces.extend([Piece::Exact(plain(stem)), Piece::Exact("-".to_owned())]),
-            (None, None) => pieces.push(Piece::Exact(plain(word))),
+            (None, Some(stem)) if !stem.is_empty() => {
+                pieces.extend([Piece::Exact(plain(stem)), Piece::Exact("-".to_owned())])
+            }
+            (None, _) => pieces.push(Piece::Exact(plain(word))),
         }
     }
     let first_ok = match pieces.first()? {
@@ -289,6 +291,7 @@ mod tests {
             ("sendt .. tilbage", 4),
             ("om", 5),
             ("sendte # retur", 7),
+            ("omgørelses - %", 8),
         ];
         let lexicon = Lexicon::new(phrases.map(|(p, t)| (p.to_owned(), t))).unwrap();
         for (text, expected) in [
@@ -300,6 +303,7 @@ mod tests {
             ("om omgjort", vec![5]),
             ("sendte 7 retur", vec![7]),
             ("sendte fire retur", vec![7]),
+            ("Omgørelses-% 2020", vec![8]),
         ] {
             let lower = aligned(text);
             let found = lexicon.find(&tokens(text, &lower, Span::new(0..text.len())));

@@ -23,6 +23,14 @@ pub(super) fn is_base_of_a_share(clause: &Clause<'_>, measure: &Measure, name: R
     *measure == Measure::Considered && of && share() && clause.terms.iter().any(outcome)
 }
 
+/// "blev 64 procent stadfæstet, 31 procent omgjort og 5 procent afvist af de 58 sager": does a count stand behind the
+/// last of several shares as what they are shares of?
+pub(super) fn is_whole_behind_shares(tokens: &[Token<'_>], count: usize, outcome: Range<usize>) -> bool {
+    let Some(between) = tokens.get(outcome.end..count) else { return false };
+    let all = |t: &Token<'_>| t.is_any(&["de", "alle", "samtlige", "i", "alt", "kommunens", "ialt"]);
+    between.split_first().is_some_and(|(of, rest)| of.is("af") && rest.len() <= 3 && rest.iter().all(all))
+}
+
 /// "Omgørelsesprocenten, det vil sige ændrede og hjemviste sager i forhold til alle, var 28": what says, up to the comma
 /// before the verb, what the rate before it is of.
 pub(super) fn glossed(tokens: &[Token<'_>], rate: usize) -> Option<Range<usize>> {
@@ -55,5 +63,15 @@ mod tests {
             assert_eq!(stated(&text), ["Greve 2021 Alle upheld 60", "Greve 2021 Alle upheld_rate 67"], "{text}");
         }
         assert_eq!(stated("I 2021 var 90 sager realitetsbehandlet."), ["Greve 2021 Alle considered 90"]);
+    }
+
+    #[test]
+    fn a_count_behind_shares_is_what_they_are_of() {
+        let shares = "I 2021 blev 70 pct. stadfæstet, 25 pct. hjemvist og 5 pct. afvist";
+        for whole in ["af de 40 sager", "af i alt 40 afgørelser", "af kommunens 40 sager"] {
+            let said = stated(&format!("{shares} {whole}."));
+            assert_eq!(said.last().map(String::as_str), Some("Greve 2021 Alle decided 40"), "{whole}");
+            assert_eq!(said[2], "Greve 2021 Alle dismissed_rate 5", "{whole}");
+        }
     }
 }

@@ -40,6 +40,15 @@ impl Binder<'_, '_> {
         self.place_of_all();
     }
 
+    /// "15 af de 54 sager er omgjort, hvilket giver 29 procent, når de afviste trækkes fra", where 54 were decided.
+    pub(super) fn takes_dismissed_from(&self, total: &Value) -> bool {
+        let aside =
+            (total.end..self.clause.tokens.len()).any(|at| WORDS.set_aside.at(&self.clause.tokens, at).is_some());
+        let same = |f: &&Figure| f.place == self.setting.own && (f.value - total.value).abs() < 1e-6;
+        let said = self.setting.said.iter().rev().take(40).find(same);
+        aside && said.is_some_and(|f| f.measure == Measure::Decided)
+    }
+
     /// "På landsplan blev 33 procent omgjort. For § 112 var andelen 28": the nation's share of a part.
     pub(super) fn is_part_of_nation(&self) -> bool {
         let tokens = &self.clause.tokens;

@@ -1,10 +1,10 @@
 //! Lines as paragraphs: which of them are rows, or change what holds for those after them.
 
 use super::label::{LabelKind, labels};
-use crate::data::words::WORDS;
+use crate::data::words::{Tag, WORDS};
 use crate::extract::chapter::Part;
 use crate::extract::clause::Clause;
-use crate::extract::value::ValueKind;
+use crate::extract::value::{Value, ValueKind};
 use crate::model::source::Document;
 use crate::text::sentence::{Paragraph, ParagraphKind};
 use crate::text::token::Token;
@@ -31,6 +31,31 @@ pub(super) fn leads(document: &Document, parts: &[Part<'_>], at: usize) -> bool 
         ["blev", "er", "bliver", "var", "har", "hvoraf", "heraf", "hvor", "med", "således", "sådan", "som", "at"];
     let open = words.contains(&last.as_str());
     text.ends_with(':') || open && parts.get(at + 1).is_some_and(item)
+}
+
+/// "Omgørelsesprocenter 2022" over "Greve: 31" and "Køge: 36": a heading without a colon that names the rate of places
+/// below it.
+pub(super) fn heads_places(parts: &[Part<'_>], at: usize) -> bool {
+    let passage = |at: usize| match parts.get(at) {
+        Some(Part::Paragraph(passage)) => Some(passage),
+        _ => None,
+    };
+    let row = |at: usize| {
+        passage(at).filter(|row| row.paragraph.sentences.len() == 1).is_some_and(|row| {
+            let clause = row.whole();
+            let nation = clause.terms_where(|tag| *tag == Tag::Nation).map(|hit| (hit.start, hit.end));
+            let first =
+                clause.places.iter().map(|hit| (hit.start, hit.end)).chain(nation).find(|(start, _)| *start == 0);
+            let near = |value: &Value| first.is_some_and(|(_, end)| value.start <= end + 1);
+            matches!(clause.values(), [only] if near(only))
+        })
+    };
+    let head = passage(at).filter(|head| head.paragraph.kind == ParagraphKind::Heading);
+    let named = head.is_some_and(|head| {
+        let clause = head.whole();
+        clause.values().is_empty() && labels(clause).iter().any(|label| label.kind == LabelKind::Rate)
+    });
+    named && row(at + 1) && row(at + 2)
 }
 
 /// A short line with a value: "Ringsted 41 procent", or with a place that has none: "Læsø ingen afgørelser".
@@ -146,6 +171,18 @@ mod tests {
                     "Greve 2021 SEL børnehandicap reversal_rate 28.6",
                     "Greve 2020 SEL børnehandicap reversal_rate 47.1",
                 ],
+            ),
+            (
+                "Omgørelsesprocenter i 2021\n\nGreve: 31\n\nKøge: 36\n\nHele landet: 33",
+                vec![
+                    "Greve 2021 Alle reversal_rate 31",
+                    "Køge 2021 Alle reversal_rate 36",
+                    "Hele landet 2021 Alle reversal_rate 33",
+                ],
+            ),
+            (
+                "Omgørelsesprocenten i 2021 var 31 i Greve, 33 på landsplan og 35 i regionen.",
+                vec!["Greve 2021 Alle reversal_rate 31", "Hele landet 2021 Alle reversal_rate 33"],
             ),
             (
                 "Afgørelser efter serviceloven i Visitationen\n\nAnkestyrelsen afgjorde 12 sager, hvoraf 9 blev stadfæstet.",

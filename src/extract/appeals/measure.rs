@@ -1,6 +1,7 @@
 //! What each value of a sentence measures: by its label, by the value before it, by what was said before.
 
 use super::assign::assign;
+use super::base::is_whole_behind_shares;
 use super::bind::Binder;
 use super::committee::is_first_half;
 use super::label::{LabelKind, count_of, rate_of};
@@ -33,6 +34,14 @@ impl Binder<'_, '_> {
             let measure = match label {
                 Some(label) if percent || (lead.kind == ValueKind::Bare && label.kind == LabelKind::Rate) => {
                     rate_of(&label.measure)
+                }
+                Some(label)
+                    if last_rate.is_some()
+                        && is_whole_behind_shares(&self.clause.tokens, lead.start, label.start..label.end) =>
+                {
+                    let all = self.labels.iter().any(|label| label.measure == Measure::Dismissed);
+                    let base = last_rate == Some(Measure::ReversalRate) && !all;
+                    Some(if base { Measure::Considered } else { Measure::Decided })
                 }
                 Some(label) if label.kind == LabelKind::Act => self.act(group.lead, label),
                 Some(label) if label.kind == LabelKind::Outcome => Some(label.measure.clone()),
@@ -202,15 +211,6 @@ impl Binder<'_, '_> {
             _ if reversal || self.was_considered(total) => Measure::Considered,
             _ => Measure::Decided,
         }
-    }
-
-    /// "15 af de 54 sager er omgjort, hvilket giver 29 procent, når de afviste trækkes fra", where 54 were decided.
-    fn takes_dismissed_from(&self, total: &Value) -> bool {
-        let aside =
-            (total.end..self.clause.tokens.len()).any(|at| WORDS.set_aside.at(&self.clause.tokens, at).is_some());
-        let same = |f: &&Figure| f.place == self.setting.own && (f.value - total.value).abs() < 1e-6;
-        let said = self.setting.said.iter().rev().take(40).find(same);
-        aside && said.is_some_and(|f| f.measure == Measure::Decided)
     }
 
     /// "9 blev stadfæstet, og 8 hjemvist. Landet ligger på 50 procent": which outcome's share is that?

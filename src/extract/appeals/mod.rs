@@ -76,26 +76,24 @@ pub mod unit;
 mod when;
 mod whole;
 mod withdrawn;
+mod years;
 
-use crate::extract::chapter::Part;
+use crate::extract::chapter::{Chapter, Part};
 use crate::extract::clause::Clause;
 use crate::extract::grid::grid;
 use crate::extract::named::Named;
 use crate::extract::outline::Outline;
-use crate::extract::period;
-use crate::extract::published::is_publication;
 use crate::model::figure::{Figure, Gap, Measure};
 use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::sentence::ParagraphKind;
-use crate::text::token::tokens;
 use announced::{
     announced_cues, announced_measure, announced_place, counts_decisions, law_of_paragraphs, note_parentheses,
     tells_numbers, total_parted,
 };
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
-use lines::{framing, is_numbered_title, is_row, leads, opens_with_total, question};
+use lines::{framing, heads_places, is_numbered_title, is_row, leads, opens_with_total, question};
 use opened::open_line;
 use scope::{names_unknown_area, scopes};
 use sections::Sections;
@@ -104,16 +102,18 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use title::{enter_heading, is_title, lists_the_rate};
 use unit::Units;
+use years::{Years, may_name_a_year};
 
 /// The figures and gaps on appeals in a document, in no particular order.
 #[must_use]
 pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<Figure>, Vec<Gap>) {
     let (mut figures, mut gaps) = (Vec::new(), Vec::new());
+    let years = Years::of(document, lower, outline);
     for chapter in &outline.chapters {
         if !outline.topics.name_board(chapter.span) {
             continue;
         }
-        let first = chapter_setting(document, lower, outline, chapter.title, chapter.span);
+        let first = chapter_setting(document, lower, outline, &years, chapter);
         let service_only = map::is_of_service_alone(document, chapter);
         let item_scope = map::area_of_title(document, lower, chapter).or_else(|| first.item_scope.clone());
         let item_unknown = first.item_unknown && item_scope.is_none();
@@ -140,7 +140,7 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
                 setting.own = table.cells.first().and_then(|cell| outline.subjects.at(cell.span.start));
                 if !dated_above {
                     let unread = Span { start: looked_at, end: table.span.start };
-                    dated_above = usual_year(document, lower, outline, unread, setting).is_some();
+                    dated_above = years.usual(unread).is_some();
                     looked_at = table.span.start;
                 }
                 setting.named_behind = !(dated_above || above::dated_below(document, lower, table));
@@ -240,9 +240,10 @@ fn chapter_setting(
     document: &Document,
     lower: &str,
     outline: &Outline<'_>,
-    title: Option<Span>,
-    span: Span,
+    years: &Years<'_>,
+    chapter: &Chapter<'_>,
 ) -> Setting {
+    let (title, span) = (chapter.title, chapter.span);
     let mut setting = Setting {
         own: outline.subjects.at(span.start),
         foreign: outline.subjects.is_foreign(),
@@ -267,7 +268,7 @@ fn chapter_setting(
         setting.departments = called::departments(document, None, span);
     }
     if setting.item_period.is_none() {
-        setting.item_period = usual_year(document, lower, outline, span, &setting);
+        setting.item_period = years.usual(span);
     }
     setting
 }
@@ -289,64 +290,6 @@ fn titled_periods(clause: &Clause<'_>, setting: &Setting) -> Vec<Period> {
     periods
 }
 
-/// Without four digits in a row no period can be told.
-fn may_name_a_year(text: &str) -> bool {
-    text.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit))
-}
-
-/// The year that the chapter's sentences on appeals name most often; the later of two.
-fn usual_year(
-    document: &Document,
-    lower: &str,
-    outline: &Outline<'_>,
-    span: Span,
-    setting: &Setting,
-) -> Option<Period> {
-    let first = document.blocks.partition_point(|b| b.span.start < span.start);
-    let blocks = || document.blocks[first..].iter().take_while(|b| b.span.start < span.end).map(|b| b.span);
-    let years = |blocks: &mut dyn Iterator<Item = Span>| {
-        let mut votes: BTreeMap<Period, u32> = BTreeMap::new();
-        for block in blocks {
-            if !may_name_a_year(document.slice(block)) {
-                continue;
-            }
-            let tokens = tokens(&document.text, lower, block);
-            let mentions = period::mentions(&tokens);
-            let first_mention = mentions.first().map_or(tokens.len(), |mention| mention.start);
-            for mention in mentions {
-                // "(31 i 2020)", "(2020: 31)": the year of a number beside.
-                let aside = mention.start > 2
-                    && tokens[mention.start - 1].is("i")
-                    && tokens[..mention.start].iter().rev().take(5).any(|t| t.is_symbol('('))
-                    && tokens.get(mention.end).is_some_and(|t| t.is_symbol(')'))
-                    || compared::opens_parenthesis(&tokens, &mention)
-                    || compared::is_of_other_report(&tokens, &mention)
-                    || compared::stands_beside(&tokens, &mention, first_mention)
-                    || compared::looks_back(&tokens, &mention);
-                if let Named::Absolute(period) = mention.named
-                    && !aside
-                    && !compared::is_since(&tokens, &mention)
-                    && !is_publication(&tokens, &mention)
-                    && setting.meeting.is_none_or(|m| period.last_year() <= m.year)
-                {
-                    *votes.entry(period).or_default() += 1;
-                }
-            }
-        }
-        // "fra januar til september 2023", "i 1.-3. kvartal 2023": the same time, by the name of its quarters.
-        let quarters: Vec<(Period, u32)> = votes.iter().map(|(period, votes)| (*period, *votes)).collect();
-        for (period, count) in quarters {
-            if let Some(same) = period.as_quarters().filter(|same| votes.contains_key(same)) {
-                *votes.entry(same).or_default() += count;
-                votes.remove(&period);
-            }
-        }
-        votes.into_iter().max_by_key(|(period, votes)| (*votes, *period)).map(|(period, _)| period)
-    };
-    // Where no sentence on appeals names a year, the chapter's others may.
-    years(&mut blocks().filter(|b| outline.topics.name_board(*b))).or_else(|| years(&mut blocks().take(200)))
-}
-
 /// Goes through a chapter in order; headings change what holds for what follows them.
 fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn FnMut(&Part<'_>, &mut Setting)) {
     let mut setting = first.clone();
@@ -364,7 +307,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
             let age = setting.thread.age.saturating_add(1);
             let silence = setting.thread.silence.saturating_add(1);
             let mut before = std::mem::take(&mut setting.thread);
-            let opens = leads(document, parts, at);
+            let opens = leads(document, parts, at) || heads_places(parts, at);
             let clause = framing(document, paragraph, opens).then(|| passage.whole());
             let listed = paragraph.kind == ParagraphKind::Item
                 || clause.is_some_and(|clause| {

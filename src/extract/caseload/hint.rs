@@ -1,4 +1,5 @@
-//! A look whether a sentence may state a load at all, before it is read closely: nearly none does.
+//! A look whether a chapter or a sentence may state or speak of loads at all, before it is read closely: nearly none
+//! does.
 
 use super::{Setting, has};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
@@ -34,4 +35,30 @@ pub(super) fn may_state(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>], setting
         || counted.any(|counted| counted)
         || headed()
         || goes_on()
+}
+
+/// "Rådgiverne har i gennemsnit 52 sager hver": may a chapter give caseloads without a word for them?
+pub(super) fn describes(text: &str) -> bool {
+    let begins = |at: usize| !text[..at].ends_with(char::is_alphabetic);
+    let ends = |at: usize| !text[at..].starts_with(char::is_alphabetic);
+    (text.contains("sager") || text.contains("borgere pr"))
+        && (text.contains(" pr. ")
+            || text.match_indices("gennemsnit").any(|(at, _)| begins(at))
+            || text.match_indices(" hver").any(|(at, word)| ends(at + word.len()))
+            || text.contains("hvor mange sager"))
+}
+
+/// Does a sentence speak of how many cases employees have? By the word for it, by "sager pr. rådgiver", or by
+/// "rådgiverne har i gennemsnit dette antal sager".
+pub(super) fn says_caseload(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>]) -> bool {
+    let tokens = &clause.tokens;
+    let per = || {
+        tokens.iter().enumerate().any(|(at, t)| {
+            t.is_any(&["pr", "per"])
+                && tokens[..at].iter().rev().take(3).any(|t| CASELOAD.lists.counted.has(t))
+                && tokens[at + 1..].iter().take(3).any(|t| CASELOAD.staff.has(t))
+        })
+    };
+    let average = || has(terms, &CaseloadTag::Staff) && clause.has_any(&CASELOAD.lists.mean);
+    has(terms, &CaseloadTag::Caseload) || clause.has_any(&CASELOAD.lists.counted) && (per() || average())
 }

@@ -103,6 +103,15 @@ mod tests {
                 ],
             ),
             (
+                "Voksenteamet: 44 sager pr. rådgiver (48 i 2020)\nUngeteamet: 29 sager pr. rådgiver",
+                vec!["2022 Voksenteamet 44", "2020 Voksenteamet 48", "2022 Ungeteamet 29"],
+            ),
+            (
+                "I februar 2022 havde en rådgiver i gennemsnit 52 sager på sygedagpenge. Dansk Socialrådgiverforening anbefaler \
+                 følgende sagstal:\n- Sygedagpenge: 35-50 sager pr. rådgiver",
+                vec!["2022 sygedagpenge 52", "2022 Sygedagpenge 35", "2022 Sygedagpenge 50"],
+            ),
+            (
                 "Hver rådgiver har i snit:\n\nUdsatte børn: 32 sager\nSygedagpenge: 60 sager\n\nDS' tal er til sammenligning:\n\n\
                  Udsatte børn: 20-30 sager\nSygedagpenge: 35-50 sager",
                 vec![

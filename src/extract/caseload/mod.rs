@@ -28,6 +28,7 @@ mod survey;
 mod table;
 mod when;
 
+use self::hint::{describes, says_caseload};
 use self::list::Announced;
 use self::setting::Setting;
 use self::survey::{asks, fold_months, note_survey, tells};
@@ -58,17 +59,6 @@ pub fn caseload(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec
     (figures, gaps)
 }
 
-/// "Rådgiverne har i gennemsnit 52 sager hver": may a chapter give caseloads without a word for them?
-fn describes(text: &str) -> bool {
-    let begins = |at: usize| !text[..at].ends_with(char::is_alphabetic);
-    let ends = |at: usize| !text[at..].starts_with(char::is_alphabetic);
-    (text.contains("sager") || text.contains("borgere pr"))
-        && (text.contains(" pr. ")
-            || text.match_indices("gennemsnit").any(|(at, _)| begins(at))
-            || text.match_indices(" hver").any(|(at, word)| ends(at + word.len()))
-            || text.contains("hvor mange sager"))
-}
-
 fn read_chapter(
     document: &Document,
     lower: &str,
@@ -85,6 +75,7 @@ fn read_chapter(
         says_caseload(&title, title.caseload_terms())
     });
     setting.under_title = titled;
+    setting.titled = titled;
     let mut heads: Option<Vec<Line>> = None;
     let first = figures.len();
     for (at, part) in chapter.parts.iter().enumerate() {
@@ -140,6 +131,7 @@ fn read_chapter(
                     }
                     let ranges = || lines::give_ranges(document, &chapter.parts, at);
                     if guideline::announces(document, whole, terms, &ranges, &mut setting) {
+                        read_before_lead(document, outline, passage.sentences(), &mut setting, figures);
                         continue;
                     }
                     if let Some(found) = guideline::line(document, whole, terms, item, &setting) {
@@ -239,6 +231,24 @@ fn read_chapter(
     fold_months(&mut figures[first..]);
 }
 
+/// "En rådgiver har 48 sager på sygedagpenge. Foreningen anbefaler følgende:": what a paragraph states before its last
+/// sentence announces guidelines.
+fn read_before_lead(
+    document: &Document,
+    outline: &Outline<'_>,
+    sentences: &[Clause<'_>],
+    setting: &mut Setting,
+    figures: &mut Vec<Figure>,
+) {
+    let Some((_, before)) = sentences.split_last() else { return };
+    let guides = |hit: &Hit<CaseloadTag>| matches!(hit.tag, CaseloadTag::Guideline | CaseloadTag::Issuer(_));
+    let announced = (setting.issuer.take(), setting.named_issuer.clone());
+    for clause in before.iter().filter(|clause| !clause.caseload_terms().iter().any(guides)) {
+        read_sentence(document, outline, clause, None, setting, figures);
+    }
+    (setting.issuer, setting.named_issuer) = announced;
+}
+
 /// Does a paragraph say that lines with a caseload each follow?
 fn announces(
     document: &Document,
@@ -259,7 +269,8 @@ fn announces(
     let opens = document.slice(paragraph.span).trim_end().ends_with(':');
     // "Opgørelsen fra oktober 2022 viste disse gennemsnit:" goes on with what was listed before.
     let again = || setting.listed && whole.tokens.iter().any(|t| t.word().is_some_and(|w| w.starts_with("gennemsnit")));
-    let headed = || paragraph.kind == ParagraphKind::Heading && whole.has_word(&["pr", "per"]);
+    // "Handicap: 45 sager pr. rådgiver (49 i 2022)" is a line itself.
+    let headed = || paragraph.kind == ParagraphKind::Heading && whole.has_word(&["pr", "per"]) && bare();
     // "Sagstallet er antal sager pr. rådgiver. Tallene er fra 2021.", right over lines with a value each.
     let defined = || bare() && follow() && says_caseload(whole, terms);
     (opens && again())
@@ -337,21 +348,6 @@ fn read_sentence(
     }
     figures.extend(found);
     setting.speaks |= has(terms, &CaseloadTag::Caseload);
-}
-
-/// Does a sentence speak of how many cases employees have? By the word for it, by "sager pr. rådgiver", or by
-/// "rådgiverne har i gennemsnit dette antal sager".
-fn says_caseload(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>]) -> bool {
-    let tokens = &clause.tokens;
-    let per = || {
-        tokens.iter().enumerate().any(|(at, t)| {
-            t.is_any(&["pr", "per"])
-                && tokens[..at].iter().rev().take(3).any(|t| CASELOAD.lists.counted.has(t))
-                && tokens[at + 1..].iter().take(3).any(|t| CASELOAD.staff.has(t))
-        })
-    };
-    let average = || has(terms, &CaseloadTag::Staff) && clause.has_any(&CASELOAD.lists.mean);
-    has(terms, &CaseloadTag::Caseload) || clause.has_any(&CASELOAD.lists.counted) && (per() || average())
 }
 
 pub(super) fn has(terms: &[Hit<CaseloadTag>], tag: &CaseloadTag) -> bool {

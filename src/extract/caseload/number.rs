@@ -5,6 +5,7 @@ use super::allowed::Allowed;
 use super::has;
 use super::names::Name;
 use super::table::MOST_CASES;
+use super::when::now;
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::lexicon::Hit;
 use crate::data::words::WORDS;
@@ -293,7 +294,9 @@ impl Reader<'_, '_> {
         if at > 1 && tokens[at - 1].is_symbol(':') && tokens[at - 2].year().is_some() {
             return true;
         }
-        let Some(before) = tokens[..at].iter().rposition(|t| !t.is_symbol('.')) else { return false };
+        // "er i dag 45"
+        let now = now(self.clause).filter(|now| now.end == at).map_or(at, |now| now.start);
+        let Some(before) = tokens[..now].iter().rposition(|t| !t.is_symbol('.')) else { return false };
         let stated = CASELOAD.lists.stating.has(&tokens[before]) || CASELOAD.lists.mean.has(&tokens[before]);
         let verb = |t: &Token<'_>| t.is_any(&["er", "var", "blev", "lå", "bliver"]);
         let turned = tokens[head.at.saturating_sub(3)..head.at].iter().any(verb);

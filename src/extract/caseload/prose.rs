@@ -51,7 +51,7 @@ pub fn sentence(
         stated: setting.group.is_some(),
         tabled: !setting.groups.is_empty(),
         listing: item.is_some(),
-        surveying: setting.surveying || setting.speaks,
+        surveying: setting.surveying || setting.speaks || setting.titled,
         asked: setting.asked,
     };
     let loads = reader.loads();
@@ -364,6 +364,9 @@ mod tests {
                 vec!["2022 Voksen Handicap og Psykiatri 68"],
             ),
             ("Det gennemsnitlige sagsantal pr. årsværk er dermed 51,7 i jobcentret.", vec!["2022 Alle 51.7"]),
+            ("Sagstallet pr. rådgiver er i dag 33 i Ungeteamet.", vec!["2022 Ungeteamet 33"]),
+            ("Sagstallet pr. rådgiver er for tiden 33 i Ungeteamet.", vec!["2022 Ungeteamet 33"]),
+            ("Sagstallet pr. rådgiver er p.t. 33.", vec!["2022 Alle 33"]),
             (
                 "Vi har spurgt andre om sagstallet pr. rådgiver for fleksjob. Det viste 61 i Køge, 48,5 i Solrød og 57 i Ishøj.",
                 vec!["2022 fleksjob 61", "2022 fleksjob 48.5", "2022 fleksjob 57"],

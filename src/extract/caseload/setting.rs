@@ -51,6 +51,8 @@ pub struct Setting {
     pub speaks: bool,
     /// Nothing but headings stands below the item's title, which speaks of caseloads.
     pub under_title: bool,
+    /// The item's title speaks of caseloads.
+    pub titled: bool,
     /// The target groups of the chapter's tables so far.
     pub groups: Groups,
     /// The target group that the sentence before opened with.

@@ -47,15 +47,23 @@ pub(super) fn mentions(clause: &Clause<'_>, setting: &Setting) -> Vec<Mention> {
     out
 }
 
-/// "har nu i gennemsnit 118 sager mod 131 i 2014", "har i dag 62 sager": the time of the survey.
+/// "har nu i gennemsnit 118 sager mod 131 i 2014", "har i dag 62 sager", "er p.t. 62": the time of the survey.
 pub(super) fn now(clause: &Clause<'_>) -> Option<Range<usize>> {
-    if !clause.has_word(&["nu", "dag", "nuværende", "øjeblikket", "aktuelt"]) {
+    if !clause.has_word(&["nu", "dag", "nuværende", "øjeblikket", "aktuelt", "tiden", "pt", "p"]) {
         return None;
     }
     let tokens = &clause.tokens;
+    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|t| t.is(word));
+    let dot = |at: usize| tokens.get(at).is_some_and(|t| t.is_symbol('.'));
     (0..tokens.len()).find_map(|at| {
-        let phrase = at > 0 && tokens[at - 1].is("i") && tokens[at].is_any(&["dag", "øjeblikket"]);
-        let word = tokens[at].is_any(&["nu", "nuværende", "aktuelt"]);
-        (phrase || word).then_some(at - usize::from(phrase)..at + 1)
+        let day = is(at, "i") && (is(at + 1, "dag") || is(at + 1, "øjeblikket"));
+        let time = is(at, "for") && (is(at + 1, "tiden") || is(at + 1, "øjeblikket"));
+        let short = is(at, "p") && dot(at + 1) && is(at + 2, "t");
+        let length = match () {
+            () if short => 3 + usize::from(dot(at + 3)),
+            () if day || time => 2,
+            () => usize::from(tokens[at].is_any(&["nu", "nuværende", "aktuelt", "pt"])),
+        };
+        (length > 0).then_some(at..at + length)
     })
 }

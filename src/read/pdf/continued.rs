@@ -118,12 +118,29 @@ pub fn extend(open: &mut OpenTable, mut next: OpenTable, map: &[u32], known: &Kn
         join_rows(open, &mut next, repeated, known);
         repeated += 1;
     }
+    if repeated > 0 && !is_rest {
+        carry_label(open, &mut next, repeated);
+    }
     open.open = next.open;
     let shift = open.rows;
     open.rows += next.rows - repeated;
     open.grid.guessed |= next.grid.guessed;
     let cells = next.grid.cells.into_iter().filter(|cell| cell.row >= repeated);
     open.grid.cells.extend(cells.map(|cell| GridCell { row: cell.row - repeated + shift, ..cell }));
+}
+
+/// Gives the rows at the top, whose label a page's end parted from them, to the label of several rows above: its cell goes
+/// on as an empty one.
+fn carry_label(open: &mut OpenTable, next: &mut OpenTable, row: u32) {
+    let is_label = |cell: &GridCell, row: u32| cell.col == 0 && cell.row == row && !cell.head;
+    let Some(at) = next.grid.cells.iter().position(|cell| is_label(cell, row) && cell.text.text.is_empty()) else {
+        return;
+    };
+    let last = open.rows;
+    let ends = |cell: &&mut GridCell| cell.col == 0 && cell.row + cell.row_span == last && cell.row_span > 1;
+    if let Some(label) = open.grid.cells.iter_mut().find(ends).filter(|label| !label.text.text.is_empty()) {
+        label.row_span += next.grid.cells.remove(at).row_span;
+    }
 }
 
 /// True where a row may be the rest of the open table's last one: no column has a figure in both.

@@ -92,7 +92,9 @@ pub fn lay_out(pages: Vec<(usize, Vec<Part>)>, builder: &mut Builder) {
             .map_or(0, |last| last + 1);
         for (index, item) in items.into_iter().enumerate() {
             match item {
-                Item::Line(line) if index >= notes && writer.is_open() => writer.notes.push((line, number, at, margin)),
+                Item::Line(line) if index >= notes && writer.may_go_on(&line) => {
+                    writer.notes.push((line, number, at, margin))
+                }
                 Item::Line(line) => writer.line(line, number, at, margin),
                 Item::Table(table) => writer.table(table, index == 0 && !fresh[at]),
                 Item::Rest(table, lines) => {
@@ -247,7 +249,8 @@ struct Writer<'b> {
     style: Style,
     open: Option<Paragraph>,
     table: Option<OpenTable>,
-    /// Notes at the end of a page in the middle of a sentence, as [`Self::line`] takes them: they follow its paragraph.
+    /// Notes at the end of a page in the middle of a sentence or below a table, as [`Self::line`] takes them: they follow
+    /// its paragraph or the table, which the next page may go on with.
     notes: Vec<(Line, u32, usize, f32)>,
 }
 
@@ -291,15 +294,31 @@ impl Writer<'_> {
         self.flush_table();
     }
 
-    /// True in the middle of a sentence.
-    fn is_open(&self) -> bool {
-        self.open.as_ref().is_some_and(|open| !open.text.text.trim_end().ends_with(ENDS))
+    /// True before a note in the middle of a sentence, and before one with its mark behind a table, which may have a
+    /// line in small letters of its own.
+    fn may_go_on(&self, note: &Line) -> bool {
+        let is_marked = || note.words.first().is_some_and(|word| is_mark_of_note(&word.text));
+        let is_open = |open: &Paragraph| !open.text.text.trim_end().ends_with(ENDS);
+        self.table.is_some() && (!self.notes.is_empty() || is_marked()) || self.open.as_ref().is_some_and(is_open)
     }
 
     fn flush_paragraph(&mut self) {
         if let Some(open) = self.open.take() {
             self.builder.push(open.kind, open.text);
         }
+        if self.table.is_none() {
+            self.flush_notes();
+        }
+    }
+
+    fn flush_table(&mut self) {
+        if let Some(open) = self.table.take() {
+            self.builder.table(open.grid);
+            self.flush_notes();
+        }
+    }
+
+    fn flush_notes(&mut self) {
         if !self.notes.is_empty() {
             for (line, page, part, margin) in std::mem::take(&mut self.notes) {
                 self.line(line, page, part, margin);
@@ -307,12 +326,12 @@ impl Writer<'_> {
             self.flush_paragraph();
         }
     }
+}
 
-    fn flush_table(&mut self) {
-        if let Some(open) = self.table.take() {
-            self.builder.table(open.grid);
-        }
-    }
+/// "[1]", "12", "*", "*)", "2)"
+fn is_mark_of_note(word: &str) -> bool {
+    let mark = word.trim_start_matches('[').trim_end_matches([']', ')', '.']);
+    mark.starts_with('*') || (1..=2).contains(&mark.len()) && mark.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// True where a line goes on with the open paragraph: right below it (or on the next page in the middle of a

@@ -52,6 +52,31 @@ fn the_rest_of_a_label_on_the_next_page_is_no_row() {
 }
 
 #[test]
+fn a_note_at_the_foot_parts_no_table_and_no_label_of_several_rows() {
+    let (widths, head): (_, &[&str]) = ([60.0, 60.0, 60.0], &["Lov", "Kvartal", "Hjemvist"]);
+    // The label's cell is drawn around two rows, and around one on the next page.
+    let rows = |top: f32, quarters: &[&[&str]], label: &str| {
+        let mut page = Content::default().grid(60.0, top, &widths, &[head]);
+        page = page.grid(120.0, top - 16.0, &widths[1..], quarters);
+        let bottom = top - 16.0 - 16.0 * quarters.len() as f32;
+        page = page.line(60.0, top - 16.0, 60.0, bottom).line(60.0, bottom, 120.0, bottom);
+        page.text(64.0, top - 28.0, 9.0, label)
+    };
+    let note = |page: Content, mark: &str| {
+        page.text(60.0, 700.0, 10.0, "Her er tallene for kommunen, som de blev gjort op ved årets udgang.")
+            .text(60.0, 104.0, 5.0, mark)
+            .text(64.0, 100.0, 7.0, "Uden afviste sager")
+    };
+    let first = note(rows(200.0, &[&["1.", "3"], &["2.", "4"]], "LAS"), "1");
+    let second = rows(800.0, &[&["3.", "5"]], "").text(60.0, 700.0, 10.0, "Slut.");
+    let document = pages(vec![first, second]);
+    assert_eq!(document.tables.len(), 1, "{}", document.text);
+    assert!(document.text.contains("Uden afviste sager") && document.text.ends_with("Slut."), "{}", document.text);
+    let label = document.tables[0].cells.iter().find(|cell| document.slice(cell.span) == "LAS").expect("a label");
+    assert_eq!((label.row, label.row_span), (1, 3), "{}", document.text);
+}
+
+#[test]
 fn a_capital_after_a_short_line_begins_a_paragraph_on_the_next_page() {
     let full = "Dansk Socialrådgiverforening har sat det vejledende sagstal ned og anbefaler nu det følgende:";
     let short = "Børneområdet: 20-30 sager pr. socialrådgiver i kommunens familieafdeling";
