@@ -5,6 +5,7 @@ use crate::data::lexicon::{Hit, Lexicon};
 use crate::data::signature::Signature;
 use crate::data::word_list::WordList;
 use crate::data::words::{Tag, WORDS};
+use crate::extract::misspelt::add_misspelt_areas;
 use crate::extract::numbers;
 use crate::extract::period::{self, Mention};
 use crate::extract::place;
@@ -13,6 +14,7 @@ use crate::extract::value::Value;
 use crate::model::figure::Place;
 use crate::model::source::Span;
 use crate::text::ends::last_four;
+use crate::text::number_word;
 use crate::text::token::{Kind, Token, tokens};
 use std::ops::Deref;
 use std::sync::OnceLock;
@@ -243,40 +245,6 @@ fn is_of_a_rank(tokens: &[Token<'_>], hit: &Hit<Tag>) -> bool {
         && tokens[hit.end..].iter().skip(1).take(2).any(what)
 }
 
-/// `børnehandsicapområdet`: a long word that is one letter away from an area's is that area.
-fn add_misspelt_areas(tokens: &[Token<'_>], terms: &mut Vec<Hit<Tag>>) {
-    for (at, token) in tokens.iter().enumerate() {
-        let Some(word) = token.word().filter(|w| w.len() >= 12) else { continue };
-        let area = WORDS.long_areas.iter().find(|(stem, _)| starts_nearly(word, stem));
-        if let Some((_, area)) = area
-            && !terms.iter().any(|hit| (hit.start..hit.end).contains(&at))
-        {
-            let hit = Hit { start: at, end: at + 1, tag: Tag::Area(area.clone()) };
-            let place = terms.partition_point(|other| other.start < at);
-            terms.insert(place, hit);
-        }
-    }
-}
-
-/// Does the word begin with the stem, one letter added, lost or changed?
-fn starts_nearly(word: &str, stem: &str) -> bool {
-    if word.as_bytes().first_chunk::<4>() != stem.as_bytes().first_chunk() {
-        return false;
-    }
-    let same = || word.chars().zip(stem.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8());
-    if same().count() < 4 {
-        return false;
-    }
-    let at: usize = same().sum();
-    let (tail, rest) = (&word[at..], &stem[at..]);
-    let (next_tail, next_rest) = (without_first(tail), without_first(rest));
-    next_tail.starts_with(rest) || next_tail.starts_with(next_rest) || tail.starts_with(next_rest)
-}
-
-fn without_first(text: &str) -> &str {
-    text.get(text.chars().next().map_or(0, char::len_utf8)..).unwrap_or_default()
-}
-
 /// How "paragraf" begins.
 const PARAGRAPH: u32 = u32::from_be_bytes(*b"para");
 
@@ -303,7 +271,37 @@ fn sections(tokens: &[Token<'_>]) -> Vec<Hit<String>> {
         }
         at = end.max(at + 1);
     }
+    join_sections(tokens, &mut out);
     out
+}
+
+/// "14 sager efter § 41 og § 42": one number is of both paragraphs together; "14 og 6 sager efter § 41 og § 42" are two.
+fn join_sections(tokens: &[Token<'_>], sections: &mut Vec<Hit<String>>) {
+    let number = |t: &Token<'_>| {
+        let in_words = || t.word().is_some_and(|word| number_word::value(word).is_some());
+        t.number().is_some() && t.year().is_none() || in_words()
+    };
+    let counted = |start: usize| {
+        let near = start.saturating_sub(4)..start;
+        let at = near.rev().find(|&at| number(&tokens[at])).filter(|&at| {
+            let lists = |t: &Token<'_>| divides(t) || t.is_any(&["og", "samt", "henholdsvis", "hhv"]);
+            !at.checked_sub(1).is_some_and(|before| lists(&tokens[before]))
+        });
+        at.is_some_and(|at| tokens[at + 1..start].iter().all(|t| t.word().is_some()))
+    };
+    let plain = |tag: &str| tag.strip_prefix("§ ").map(str::to_owned);
+    let mut at = 0;
+    while let Some([first, second]) = sections.get(at..at + 2) {
+        let joined = second.start == first.end + 1 && tokens[first.end].is_any(&["og", "samt"]);
+        let last = sections.get(at + 2).is_none_or(|third| third.start > second.end + 1);
+        let open = tokens.get(second.end).is_some_and(|t| t.is_symbol(':') || number(t) || t.is_any(&["er", "var"]));
+        let both = plain(&first.tag).zip(plain(&second.tag));
+        if let Some((one, other)) = both.filter(|_| joined && last && !open && counted(first.start)) {
+            sections[at] = Hit { start: first.start, end: second.end, tag: format!("§§ {one}, {other}") };
+            sections.remove(at + 1);
+        }
+        at += 1;
+    }
 }
 
 /// Numbers with letters, divided by commas, dashes, "og"; "stk. 2", "nr. 3" belong to them and are left out.
@@ -401,6 +399,9 @@ mod tests {
             ("§ 32 a", vec!["§ 32a"]),
             ("9 sager om § 96 og 4 om § 41", vec!["§ 96", "§ 41"]),
             ("6 sager om § 96 og 4 om tilskud efter § 95", vec!["§ 96", "§ 95"]),
+            ("14 sager efter § 41 og § 42, hvoraf 10 er stadfæstet", vec!["§§ 41, 42"]),
+            ("14 og 6 sager efter § 41 og § 42", vec!["§ 41", "§ 42"]),
+            ("6 sager efter § 41 og § 42: 4", vec!["§ 41", "§ 42"]),
             ("6 sager om § 96 og 4 om tilskud (§ 95)", vec!["§ 96", "§ 95"]),
             ("42 for § 96, 36 i sager om § 97 og 20 for § 95", vec!["§ 96", "§ 97", "§ 95"]),
             ("efter § 41 og 42 i serviceloven og § 86", vec!["§§ 41, 42", "§ 86"]),

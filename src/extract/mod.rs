@@ -15,6 +15,7 @@ pub mod indicators;
 mod joined;
 mod lost;
 pub mod minutes;
+mod misspelt;
 pub mod named;
 mod nameless;
 mod numbers;
@@ -79,7 +80,8 @@ pub fn extract_from<'a>(document: &Document, lower: &'a str, hands: Hands) -> (E
     let is_page = |figure: &Figure, source: &Source| {
         minutes::is_page(&meeting, source.value, figure.value) && !in_list(source.value)
     };
-    figures.retain(|figure| figure.source().is_none_or(|source| !is_page(figure, source)));
+    let is_number = |source: &Source| minutes::is_item_number(&meeting, document, source.value);
+    figures.retain(|figure| figure.source().is_none_or(|source| !is_page(figure, source) && !is_number(source)));
     for figure in &mut figures {
         figure.item = figure.source().and_then(|source| minutes::item_at(&meeting, source.value.start));
     }

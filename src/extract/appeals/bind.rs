@@ -278,6 +278,9 @@ impl<'c, 'a> Binder<'c, 'a> {
         let of_nation = self.is_part_of_nation();
         let still_of_nation = self.still_of_nation();
         let in_list = self.setting.thread.listed || self.opens_with_time();
+        // "For Greve Kommune er procenten på kortet 31", under a department's name.
+        let own = |hit: &Hit<Place>| Some(&hit.tag) == self.setting.own.as_ref();
+        let names_whole = self.clause.places.iter().any(own) || names_map(self.clause);
         let result = self.setting.thread.told_of.as_ref().filter(|_| is_result(self.clause));
         for (((value, binding), both), since) in self.clause.values().iter().zip(self.bindings).zip(both).zip(since) {
             let unscoped = areas.next().unwrap_or_default() && binding.scope.is_none();
@@ -313,6 +316,10 @@ impl<'c, 'a> Binder<'c, 'a> {
                 scope if is_committee(&scope) && place.as_ref() == Some(&Place::NATION) => {
                     Some(self.setting.base_scope()).filter(|base| !is_committee(base)).unwrap_or_else(|| ALL.to_owned())
                 }
+                // Nor has a department's.
+                scope if place.as_ref() == Some(&Place::NATION) && self.setting.is_of_department(&scope) => {
+                    self.setting.item_scope.clone().unwrap_or_else(|| ALL.to_owned())
+                }
                 // "Omgørelsesprocenten er 40 mod 41 på landsplan": unless its own rate stands beside.
                 scope
                     if place.as_ref() == Some(&Place::NATION)
@@ -326,6 +333,8 @@ impl<'c, 'a> Binder<'c, 'a> {
             let elsewhere = place_unsaid && elsewhere;
             let unsaid_scope = binding.scope.is_none();
             let scope = binding.scope.unwrap_or_else(unsaid);
+            let of_department = place == self.setting.own && !names_whole;
+            let scope = if of_department { self.setting.under_department(scope) } else { scope };
             let settled = (elsewhere && !unsaid_scope)
                 .then(|| told_of_nation(self.setting, &measure, period, &scope, value.value))
                 .flatten();

@@ -2,7 +2,7 @@
 
 use super::called::is_named_department;
 use super::headed;
-use super::setting::{ALL, Setting};
+use super::setting::{ALL, Setting, is_law};
 use crate::data::lexicon::{Hit, Lexicon};
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
@@ -38,7 +38,11 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
         if placed || small || beside {
             continue;
         }
-        let whose = if genitive { area || counted } else { is_whose(clause, hit.start) || gets(clause, &hit) };
+        let whose = if genitive {
+            area || counted
+        } else {
+            is_whose(clause, hit.start) || gets(clause, &hit) || is_behind_law(clause, &hit, out)
+        };
         if out.iter().any(overlaps) || !whose {
             continue;
         }
@@ -67,6 +71,14 @@ pub(super) fn add_departments(clause: &Clause<'_>, setting: &Setting, out: &mut 
         let tag = format!("{of} · {}", hit.tag);
         out.push(Hit { start, end: hit.end, tag });
     }
+}
+
+/// "46 sager efter serviceloven fra Team Nord": the law says of what the department's cases are.
+fn is_behind_law(clause: &Clause<'_>, hit: &Hit<String>, scopes: &[Hit<String>]) -> bool {
+    let from = hit.start.checked_sub(1).filter(|&at| clause.tokens[at].is_any(&["fra", "i", "hos"]));
+    let law = from.and_then(|from| scopes.iter().find(|law| law.end == from && is_law(&law.tag)));
+    let near = |law: &Hit<String>| law.start.saturating_sub(2)..=law.start;
+    law.is_some_and(|law| clause.terms_where(|tag| *tag == Tag::Cases).any(|noun| near(law).contains(&noun.end)))
 }
 
 /// "Team Nord har stået for 14 af sagerne efter serviceloven": the one law that the sentence names, behind the number.
@@ -219,10 +231,6 @@ fn of_so_many(clause: &Clause<'_>, verb: usize) -> bool {
     clause.tokens[verb].is_any(&["er", "var"]) && clause.values().iter().any(|value| value.end + noun == verb)
 }
 
-fn is_law(scope: &str) -> bool {
-    scope != ALL && scope != "ØVR" && scope.chars().all(char::is_uppercase)
-}
-
 /// "afgørelser fra ...", "procenten for ...", "vedrører 17 ...": cases of the department, and nobody from there who speaks.
 fn is_whose(clause: &Clause<'_>, at: usize) -> bool {
     let tokens = &clause.tokens;
@@ -273,6 +281,23 @@ mod tests {
             let expected: Vec<String> = expected.iter().map(|row| format!("Greve 2021 {row}")).collect();
             assert_eq!(stated(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_heading_gives_a_department_what_stands_below() {
+        let text = "4.1 Center for Børn\n\nAnkestyrelsen har i 2021 afgjort 30 sager. Heraf er 20 stadfæstet.\n\n4.2 Familieafdelingen\n\n\
+            I 2021 er 24 sager efter serviceloven afgjort. På landsplan var omgørelsesprocenten 36.";
+        let expected = [
+            "Greve 2021 Center for Børn decided 30",
+            "Greve 2021 Center for Børn upheld 20",
+            "Greve 2021 SEL · Familieafdelingen decided 24",
+            "Hele landet 2021 Alle reversal_rate 36",
+        ];
+        assert_eq!(stated(text), expected);
+        let text = "I 2021 afgjorde Ankestyrelsen 24 sager efter serviceloven fra Familieafdelingen.";
+        compare(&[(text, &["SEL · Familieafdelingen decided 24"])]);
+        let text = "1) Serviceloven, voksne\n\nI 2021 er der afgjort 13 sager, hvoraf 9 er stadfæstet.";
+        assert!(stated(text).iter().all(|row| row.ends_with('?')), "{:?}", stated(text));
     }
 
     #[test]

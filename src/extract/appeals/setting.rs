@@ -278,6 +278,27 @@ impl Setting {
         self.heading_scope.clone().or_else(|| self.item_scope.clone()).unwrap_or_else(|| ALL.to_owned())
     }
 
+    /// What the text under the name of a department is of: its cases, by the item's law if it has one.
+    pub(super) fn scope_of_department(&self) -> Option<String> {
+        let name = self.heading_department.as_ref()?;
+        let law = self.item_scope.as_ref().filter(|scope| is_law(scope));
+        Some(law.map_or(name.clone(), |law| format!("{law} · {name}")))
+    }
+
+    /// Is a scope what the heading's department gives all text below it?
+    pub(super) fn is_of_department(&self, scope: &str) -> bool {
+        self.heading_scope.as_deref() == Some(scope) && self.scope_of_department().as_deref() == Some(scope)
+    }
+
+    /// "4.1 Center for Ældre" over "12 sager efter serviceloven blev afgjort": of the law, and of the department.
+    pub(super) fn under_department(&self, scope: String) -> String {
+        let under = || self.heading_scope.as_ref().is_some_and(|heading| self.is_of_department(heading));
+        match self.heading_department.as_ref().filter(|_| under()) {
+            Some(name) if is_law(&scope) => format!("{scope} · {name}"),
+            _ => scope,
+        }
+    }
+
     /// Was it all cases that the text spoke of last, also where its heading names a part of them?
     pub(super) fn spoke_of_all(&self) -> bool {
         let under = self.said.get(self.said_above.max(self.said_in_tables)..).unwrap_or_default();
@@ -346,4 +367,9 @@ impl Setting {
             named => named.resolve(base, self.meeting),
         }
     }
+}
+
+/// Is a scope the short name of a law, and no rest of several?
+pub(super) fn is_law(scope: &str) -> bool {
+    scope != ALL && scope != "ØVR" && scope.chars().all(char::is_uppercase)
 }

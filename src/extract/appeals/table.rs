@@ -14,7 +14,8 @@ use super::percent::{all_percent, tells_percent};
 use super::proven::{doubt_hundreds, settle_blanks, settle_reversed, sums_close};
 use super::setting::{ALL, Setting};
 use super::several::Several;
-use crate::extract::axis::Time;
+use crate::data::words::WORDS;
+use crate::extract::axis::{self, Time};
 use crate::extract::grid::{Content, Entry, Grid, doubt_repeats};
 use crate::model::figure::{Doubt, Figure, Gap, GapKind, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::source::{Document, Layout, Span, Table};
@@ -28,7 +29,9 @@ pub fn table(
     grid: &Grid,
     setting: &Setting,
 ) -> (Vec<Figure>, Vec<Gap>) {
-    if setting.foreign_heading || is_of_something_else(document, lower, table, grid) {
+    // "Årsag | Antal sager": why cases were sent back, and no parts of the law.
+    let reasons = axis::read(&grid.corner.text, |clause| clause.has_any(&WORDS.lists.reasons));
+    if setting.foreign_heading || reasons || is_of_something_else(document, lower, table, grid) {
         return (Vec::new(), Vec::new());
     }
     let (rows, cols) = meanings(document, table, grid, setting);

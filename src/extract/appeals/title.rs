@@ -6,8 +6,9 @@ use super::heading::heading_scope;
 use super::label::{labels, rate_of};
 use super::latest_year;
 use super::scope::{names_unknown_area, scopes};
-use super::setting::{Carried, Setting, Thread};
+use super::setting::{Carried, Setting, Thread, is_law};
 use crate::data::caseload::CaseloadTag;
+use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
@@ -68,7 +69,10 @@ pub(super) fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
     let department = setting.departments.as_ref().and_then(|names| department::of_title(clause, names));
     setting.titled_department = department.or(setting.titled_department.take());
     setting.heading_department = setting.departments.as_ref().and_then(|names| headed::of_heading(clause, names));
-    setting.heading_scope = heading_scope(clause, setting).or_else(|| setting.units.heading(clause)).or(above);
+    setting.heading_scope = heading_scope(clause, setting)
+        .or_else(|| setting.units.heading(clause))
+        .or_else(|| setting.scope_of_department())
+        .or(above);
     if setting.foreign && setting.heading_scope.is_some() {
         setting.carried = Carried { scope: setting.heading_scope.clone(), several: false, ..setting.carried.clone() };
     }
@@ -80,7 +84,7 @@ pub(super) fn enter_heading(clause: &Clause<'_>, setting: &mut Setting) {
         silence: setting.thread.silence,
         ..Thread::default()
     };
-    setting.heading_unknown = group;
+    setting.heading_unknown = group || parts_a_law(clause);
     setting.heading_area = setting.heading_scope.is_none() && names_unknown_area(clause, &scopes(clause, setting));
     setting.parts_unknown &= setting.heading_scope.is_none();
 }
@@ -90,6 +94,15 @@ pub(super) fn lists_the_rate(setting: &Setting) -> bool {
     let mut rates = setting.said.iter().rev().take(100).filter(|f| rate_of(&f.measure).as_ref() == Some(&f.measure));
     let only = setting.foreign && setting.heading_scope.is_some() && rates.clone().next().is_some();
     only && rates.all(|f| f.measure == Measure::ReversalRate)
+}
+
+/// "Serviceloven, børn": a law, and whose cases under it.
+fn parts_a_law(clause: &Clause<'_>) -> bool {
+    let law = |hit: &&Hit<Tag>| matches!(&hit.tag, Tag::Area(area) if is_law(area));
+    let Some(law) = clause.terms.iter().find(law) else { return false };
+    let Some([sign, first, rest @ ..]) = clause.tokens.get(law.end..) else { return false };
+    let whose = |t: &Token<'_>| t.is_any(&["børn", "unge", "voksne", "ældre", "familier", "og"]);
+    (sign.is_symbol(',') || sign.is_symbol('-')) && [first].into_iter().chain(rest).all(whose)
 }
 
 /// Is a heading the name of a target group?

@@ -55,6 +55,16 @@ pub fn is_page(meeting: &Meeting, number: Span, value: f64) -> bool {
     line.and_then(|line| line.page).is_some_and(|page| f64::from(page) == value)
 }
 
+/// Whether a number opens a line that an item's title ends: "19 Ankesager i 2014" in a list of what is on the agenda.
+#[must_use]
+pub fn is_item_number(meeting: &Meeting, document: &Document, number: Span) -> bool {
+    let (before, rest) = document.text.split_at(number.start as usize);
+    let opens = before.rsplit('\n').next().is_some_and(|start| start.trim().is_empty());
+    let line = rest.get(number.range().len()..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let title = line.trim_start_matches(['.', ')', ':']).trim();
+    opens && !title.is_empty() && meeting.items.iter().any(|item| item.title.trim() == title)
+}
+
 /// The meeting of a document by other words than those of the asset.
 #[must_use]
 pub fn with_words(document: &Document, words: &Words) -> Meeting {
