@@ -36,6 +36,8 @@ pub struct Lists {
     pub issuers: WordList,
     /// Whoever speaks.
     pub we: WordList,
+    /// What a paragraph without its law orders in a council: "spørgsmål efter § 20".
+    pub procedures: WordList,
     /// Behind who speaks: "Lederen fra Center for Socialområdet oplyste, at ...".
     pub speaking: WordList,
     /// Verbs of reported speech.

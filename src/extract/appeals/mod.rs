@@ -52,6 +52,7 @@ mod parts;
 mod pending;
 mod percent;
 mod portion;
+mod procedure;
 mod proven;
 mod remainder;
 mod rows;

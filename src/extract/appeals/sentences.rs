@@ -1743,6 +1743,10 @@ mod tests {
                 &["Greve 2021 SEL § 42 decided 12", "Greve 2021 SEL § 42 upheld 7", "Greve 2021 SEL § 42 remanded 5"],
             ),
             (
+                "På voksenhandicapområdet, der er en del af tallene for serviceloven, blev 5 ud af 14 sager omgjort i 2021.",
+                &["Greve 2021 SEL voksenhandicap reversed 5", "Greve 2021 SEL voksenhandicap decided 14"],
+            ),
+            (
                 "På børnehandicapområdet, som dækker servicelovens §§ 32, 36 og 41-42, blev 5 ud af 14 sager omgjort i 2021.",
                 &["Greve 2021 SEL børnehandicap reversed 5", "Greve 2021 SEL børnehandicap decided 14"],
             ),
