@@ -19,8 +19,8 @@ pub(super) fn framing(document: &Document, paragraph: &Paragraph, leads: bool) -
         || text.contains("parentes")
 }
 
-/// Does a paragraph lead to the lines under it: with a colon, or with a sentence that the items of a list end, "Af dem
-/// blev"?
+/// Does a paragraph lead to the lines under it: with a colon, with a sentence that the items of a list end, "Af dem
+/// blev", or with one that points down to them, "Nedenfor er afgørelserne i 2022 fordelt på paragraffer."?
 pub(super) fn leads(document: &Document, parts: &[Part<'_>], at: usize) -> bool {
     let Some(Part::Paragraph(passage)) = parts.get(at) else { return false };
     let text = document.slice(passage.paragraph.span).trim_end();
@@ -30,7 +30,24 @@ pub(super) fn leads(document: &Document, parts: &[Part<'_>], at: usize) -> bool 
     let words =
         ["blev", "er", "bliver", "var", "har", "hvoraf", "heraf", "hvor", "med", "således", "sådan", "som", "at"];
     let open = words.contains(&last.as_str());
-    text.ends_with(':') || open && parts.get(at + 1).is_some_and(item)
+    let below = || text.ends_with('.') && passage.sentences().last().is_some_and(points_down);
+    // "Serviceloven: 12 afgørelser, hvoraf 8 blev stadfæstet"
+    let named = |part: &Part<'_>| {
+        let Part::Paragraph(next) = part else { return false };
+        let line = document.slice(next.paragraph.span);
+        let colon = line.split_once(": ").is_some_and(|(name, _)| !name.contains(|c: char| c.is_ascii_digit()));
+        colon && is_row(document, &next.paragraph, next.whole())
+    };
+    let next = parts.get(at + 1);
+    text.ends_with(':')
+        || open && next.is_some_and(item)
+        || below() && next.is_some_and(|part| item(part) || named(part))
+}
+
+/// "I nedenstående oversigt er antallet af sager opdelt efter bestemmelse.": a sentence without a number of its own.
+fn points_down(clause: &Clause<'_>) -> bool {
+    let says = clause.has_any(&WORDS.lists.introducing) || clause.has_any(&WORDS.lists.parted);
+    says && clause.values().is_empty()
 }
 
 /// A short line with a value: "Ringsted 41 procent", or with a place that has none: "Læsø ingen afgørelser".

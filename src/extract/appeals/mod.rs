@@ -19,6 +19,7 @@ mod circumstance;
 mod committee;
 mod compared;
 mod count;
+mod counted;
 mod counts;
 mod declared;
 mod denied;

@@ -40,6 +40,29 @@ mod tests {
     fn the_year_before_is_told_of_more_than_once() {
         compare(&[
             (
+                "Ankestyrelsen afgjorde 48 sager i 2021. Det var 35 i 2020. Ud af de 48 sager blev 40 stadfæstet og 8 hjemvist. \
+                 Omgørelsesprocenten var 17.",
+                &[
+                    "Greve 2021 Alle decided 48",
+                    "Greve 2020 Alle decided 35",
+                    "Greve 2021 Alle decided 48",
+                    "Greve 2021 Alle upheld 40",
+                    "Greve 2021 Alle remanded 8",
+                    "Greve 2021 Alle reversal_rate 17",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 48 sager i 2021. I 2020 var tallet 35. De 35 sager fordelte sig med 30 stadfæstelser og \
+                 5 hjemvisninger.",
+                &[
+                    "Greve 2021 Alle decided 48",
+                    "Greve 2020 Alle decided 35",
+                    "Greve 2020 Alle decided 35",
+                    "Greve 2020 Alle upheld 30",
+                    "Greve 2020 Alle remanded 5",
+                ],
+            ),
+            (
                 "Ankestyrelsen afgjorde 31 klager i 2021. Året før afgjorde den 40 klager. Heraf blev 22 stadfæstet. Året før blev 8 \
                  sager hjemvist.",
                 &[
@@ -1337,6 +1360,22 @@ mod tests {
                 &["Greve 2021 SEL børnehandicap decided 1", "Greve 2021 SEL børnehandicap remanded 1"],
             ),
         ]);
+    }
+
+    #[test]
+    fn a_sentence_that_points_down_names_the_time_of_the_lines() {
+        const LINES: [&str; 2] = ["§ 41: 12 afgørelser, heraf 8 stadfæstet", "§ 97: 3 afgørelser, alle stadfæstet"];
+        let rows = ["§ 41 decided 12", "§ 41 upheld 8", "§ 97 decided 3", "§ 97 upheld 3"];
+        let rows = rows.map(|row| format!("Greve 2019 SEL {row}"));
+        let expected: Vec<&str> = rows.iter().map(String::as_str).collect();
+        for (lead, sign) in [
+            ("I nedenstående oversigt er antallet af sager i 2019 opdelt efter bestemmelse.", "\n- "),
+            ("Nedenfor er klagerne fra 2019 fordelt på paragraffer.", "\n• "),
+            ("Tabellen herunder viser sagerne i 2019.", "\n"),
+        ] {
+            let text = format!("{lead}\n{sign}{}{sign}{}", LINES[0], LINES[1]);
+            compare(&[(&text, &expected)]);
+        }
     }
 
     #[test]
