@@ -75,9 +75,10 @@ impl Binder<'_, '_> {
             Measure::Received => {
                 // "34 klager over afgørelser" are no decisions.
                 let near = value.end..tokens.len().min(value.end + 3);
+                let over = value.start > 0 && tokens[value.start - 1].is("over");
                 let decisions = near
                     .into_iter()
-                    .any(|at| tokens[at].is_any(&["afgørelser", "afgørelse"]) && !tokens[at - 1].is("over"));
+                    .any(|at| tokens[at].is_any(&["afgørelser", "afgørelse"]) && !tokens[at - 1].is("over") && !over);
                 // "Modtagne afgørelser fra Ankestyrelsen: 16"
                 let attribute = tokens.get(label.end).is_some_and(|t| t.is_any(&["afgørelser", "afgørelse"]));
                 let decisions = decisions || attribute && label.end + 4 >= value.start && label.end < value.start;
@@ -90,9 +91,22 @@ impl Binder<'_, '_> {
                 });
                 // "registreret 41 afgørelser i Ankestyrelsens statistik"
                 let recorded = self.clause.tokens[label.start].word().is_some_and(|w| w.starts_with("registrer"));
-                Some(if decisions && (from_board || recorded) || boards { Measure::Decided } else { Measure::Received })
-                    .filter(|_| counted || words(&["gange"]))
-                    .filter(|_| !self.tells_of_one())
+                // "Der er modtaget 15 afgørelser i 1. halvår": nobody but the board sends decisions, and it is not said to
+                // receive them.
+                let arrived = tokens[label.start].word().is_some_and(|w| w.starts_with("modtag") || w == "modtog");
+                let board = |at: usize| WORDS.lists.board_names.has(&tokens[at]);
+                let values = self.clause.values();
+                let from = index.checked_sub(1).map_or(0, |before| values[before].end);
+                let to = values.get(index + 1).map_or(tokens.len(), |next| next.start);
+                let sends = |at: usize| at > 0 && tokens[at - 1].is_any(&["fra", "af"]);
+                let receives = (from..to).any(|at| board(at) && !sends(at));
+                Some(if decisions && (from_board || recorded || arrived && !receives) || boards {
+                    Measure::Decided
+                } else {
+                    Measure::Received
+                })
+                .filter(|_| counted || words(&["gange"]))
+                .filter(|_| !self.tells_of_one())
             }
             // "kommunen har genbehandlet 13 sager": the municipality's own work after a remand.
             ref other => counted.then(|| other.clone()),

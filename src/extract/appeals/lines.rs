@@ -60,6 +60,8 @@ pub(super) fn is_row(document: &Document, paragraph: &Paragraph, clause: &Clause
     let colon = clause.tokens.iter().position(|t| t.is_symbol(':'));
     let named = colon.is_some_and(|colon| clause.values().first().is_some_and(|value| value.start == colon + 1));
     let longest = if named { 100 } else { 60 };
+    // "Børn og Familie: 10 hjemviste sager. Syv af dem handlede om ...": what is told behind the numbers makes it no longer.
+    let line = line.split_once(". ").map_or(line, |(first, _)| if named { first } else { line });
     line.chars().count() <= longest && (placed || line.chars().any(|c| c.is_ascii_digit()))
 }
 

@@ -165,7 +165,8 @@ impl Binder<'_, '_> {
     pub(super) fn scope_of_noun(&self, index: usize) -> Option<String> {
         let end = self.clause.values()[index].end;
         // "I de 8 omgjorte sager på børnehandicapområdet er 7 hjemvist"
-        let ended = self.clause.terms.iter().find(|t| t.start == end && matches!(t.tag, Tag::Outcome(_)));
+        // "Af de 52 realitetsbehandlede sager efter serviceloven kommer 23 fra Team Nord"
+        let ended = self.clause.terms.iter().find(|t| t.start == end && matches!(t.tag, Tag::Outcome(_) | Tag::Act(_)));
         let end = ended.map_or(end, |outcome| outcome.end);
         let hit = self.scopes.iter().find(|hit| hit.start > end && hit.start - end <= 3)?;
         let noun = |at: usize| self.clause.terms.iter().any(|term| term.tag == Tag::Cases && term.start == at);
@@ -454,6 +455,13 @@ mod tests {
                 vec!["2020 SDP decided 9", "2020 LAS upheld 4"],
             ),
             ("I 2020 modtog kommunen i alt 47 ankeafgørelser.", vec!["2020 Alle decided 47"]),
+            ("Efter pensionsloven er der modtaget 14 afgørelser i 2020.", vec!["2020 PL decided 14"]),
+            (
+                "I 2020 modtog Ankestyrelsen 22 klager, og kommunen modtog 18 afgørelser.",
+                vec!["2020 Alle received 22", "2020 Alle decided 18"],
+            ),
+            ("Ankestyrelsen modtog 14 afgørelser til behandling i 2020.", vec!["2020 Alle received 14"]),
+            ("Der er i 2020 modtaget klager over 14 afgørelser.", vec!["2020 Alle received 14"]),
             ("I 2020 vedrører hjemvisningerne i 4 tilfælde § 100.", vec!["2020 SEL § 100 remanded 4"]),
             ("Klager over sagsbehandlingen går til ledelsen. I 2020 kom der i alt 22 klager mod 44 i 2019.", vec![]),
         ] {

@@ -1379,6 +1379,40 @@ mod tests {
     }
 
     #[test]
+    fn whose_the_parts_are_stands_behind_their_numbers() {
+        compare(&[
+            (
+                "I 2021 er Socialudvalgets område mest berørt af sager efter serviceloven. Her er omgørelsesprocenten 40 mod 37 på \
+                 landsplan. Af de 30 realitetsbehandlede sager efter serviceloven kommer 18 fra Team Nord og 12 fra Team Syd.",
+                &[
+                    "Greve 2021 SEL reversal_rate 40",
+                    "Hele landet 2021 SEL reversal_rate 37",
+                    "Greve 2021 SEL considered 30",
+                    "Greve 2021 SEL · Team Nord considered 18",
+                    "Greve 2021 SEL · Team Syd considered 12",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 60 sager i 2021.\n\nDe omgjorte sager efter serviceloven fordeler sig på to teams:\n\n\
+                 Team Nord: 4 hjemviste sager og 1 ændret sag. Tre af de hjemviste sager handlede om biler, som borgerne havde købt.\n\
+                 Team Syd: 2 hjemviste sager.\n\nTeamene har drøftet sagerne.\n\n\
+                 Ankestyrelsen modtog i 2021 i alt 84 sager fra Greve Kommune.",
+                &[
+                    "Greve 2021 Alle decided 60",
+                    "Greve 2021 SEL · Team Nord remanded 4",
+                    "Greve 2021 SEL · Team Nord changed 1",
+                    "Greve 2021 SEL · Team Syd remanded 2",
+                    "Greve 2021 Alle received 84",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 60 sager i 2021. I alle afslag skal der være en henvisning til den bestemmelse, der er brugt.",
+                &["Greve 2021 Alle decided 60"],
+            ),
+        ]);
+    }
+
+    #[test]
     fn laws_without_a_short_name_keep_their_own() {
         compare(&[
             (
