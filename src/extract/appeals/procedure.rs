@@ -10,6 +10,9 @@ use crate::text::token::Token;
 pub(super) fn is_of_procedure(clause: &Clause<'_>, section: &Hit<String>) -> bool {
     let tokens = &clause.tokens;
     let orders = |t: &Token<'_>| WORDS.lists.procedures.has(t);
+    if WORDS.lists.procedural_paragraphs.contains(&section.tag) {
+        return true;
+    }
     let at = |back: usize| tokens.get(section.end + back);
     let parted = usize::from(at(0).is_some_and(|t| t.is_symbol(',')) && at(1).is_some_and(|t| t.is("stk")));
     let part = |t: &Token<'_>| t.is_any(&["stk", "nr"]) || t.number().is_some() || t.is_symbol('.') || t.is_symbol('-');
@@ -17,9 +20,14 @@ pub(super) fn is_of_procedure(clause: &Clause<'_>, section: &Hit<String>) -> boo
     if behind.is_some_and(orders) {
         return true;
     }
-    let by =
-        |t: &&Token<'_>| t.is_any(&["efter", "i", "medfør", "henhold", "til", "af", "jf", "under"]) || t.is_symbol('.');
-    let between = tokens[..section.start].iter().rev().take(4).take_while(by).count();
+    let by = |t: &&Token<'_>| {
+        t.is_any(&["efter", "i", "medfør", "henhold", "til", "af", "jf", "under", "stillet", "rejst", "fremsat", "nr"])
+            || t.is_symbol('.')
+            || t.is_symbol('(')
+            || t.is_symbol(',')
+            || t.number().is_some()
+    };
+    let between = tokens[..section.start].iter().rev().take(6).take_while(by).count();
     let within = tokens[..section.start].last().is_some_and(|t| t.is("i"));
     between > 0 && !within && tokens[..section.start - between].last().is_some_and(orders)
 }
@@ -40,6 +48,10 @@ mod tests {
             "Forslag efter styrelseslovens § 11 om klagesager i Ankestyrelsen",
             "§ 17, stk. 4-udvalg om klagesager",
             "Aktindsigt efter § 7 i klagesager til Ankestyrelsen",
+            "Spørgsmål nr. 14, stillet i medfør af § 8, stk. 3, om klagesager",
+            "Skriftligt spørgsmål (§ 20) om klager til Ankestyrelsen",
+            "§ 3-forslag om klagesager i Ankestyrelsen",
+            "Borgerrådgiverens beretning efter § 65 e om klager til Ankestyrelsen",
         ] {
             let expected = ["Greve 2021 Alle decided 40", "Greve 2021 Alle reversal_rate 30"];
             assert_eq!(stated(&format!("{heading}\n\n{FIRST}")), expected, "{heading}");
