@@ -68,6 +68,11 @@ impl Binder<'_, '_> {
         if self.is_denied(label) || self.is_own_work(index, label) || self.is_yearly_work(index, label) {
             return None;
         }
+        // "Der er sendt 31 klager til Ankestyrelsen. Ingen af dem er afgjort": still pending, and no count of decisions.
+        let none = value.value == 0.0 && tokens.get(value.end).is_some_and(|t| t.is("af"));
+        if none && label.measure == Measure::Decided && self.setting.thread.count == Some(Measure::Received) {
+            return None;
+        }
         match label.measure {
             // "modtaget 45 afgørelser fra Ankestyrelsen": what the board decided.
             // "ikke sendt videre til Ankestyrelsen": those that it never received.

@@ -58,11 +58,10 @@ fn back_to_its_time(whole: f64, setting: &mut Setting) {
     let mut times: Vec<Option<Period>> = lately(setting).filter(total).filter(same).map(|f| f.period).collect();
     times.sort_unstable();
     times.dedup();
-    if let [time] = times[..]
-        && other
-        && time.is_some()
-        && whole > 2.0
-    {
+    // Two times with the same total: of the one that the item is about.
+    let told = setting.heading_period.or(setting.item_period);
+    let time = times.iter().copied().find(|time| times.len() == 1 || *time == told).flatten();
+    if other && time.is_some() && whole > 2.0 && !times.contains(&spoken) {
         setting.thread.period = time;
         setting.thread.steady = time;
     }

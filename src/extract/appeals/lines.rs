@@ -4,7 +4,7 @@ use super::label::{LabelKind, labels};
 use crate::data::words::WORDS;
 use crate::extract::chapter::Part;
 use crate::extract::clause::Clause;
-use crate::extract::value::ValueKind;
+use crate::extract::value::{Value, ValueKind};
 use crate::model::source::Document;
 use crate::text::sentence::{Paragraph, ParagraphKind};
 use crate::text::token::Token;
@@ -118,6 +118,17 @@ pub(super) fn is_bare_count(clause: &Clause<'_>) -> bool {
     let known = |t: &Token<'_>| WORDS.case_nouns.has(t) && !t.is_any(&["klager", "tilfælde", "gange"]);
     let mut words = clause.tokens.iter().filter(|t| told(t));
     only.kind == ValueKind::Count && words.next().is_some_and(known) && words.next().is_none()
+}
+
+/// "1. kvartal 2022: 47 sager", "Serviceloven: 12 afgørelser i 2021 og 10 i 2020": the number behind a line's name, alone or
+/// one of several with its time behind each.
+pub(super) fn stands_behind_name(clause: &Clause<'_>, value: &Value) -> bool {
+    let tokens = &clause.tokens;
+    let named = value.start > 0 && tokens[value.start - 1].is_symbol(':');
+    let ends = tokens.get(value.end + 1).is_none_or(|t| t.is_symbol('.') || t.is_symbol(','));
+    let dated = |end: usize| clause.periods.iter().any(|mention| (end + 1..=end + 2).contains(&mention.start));
+    let all = clause.values();
+    named && if all.len() == 1 { ends } else { all.iter().all(|value| dated(value.end)) }
 }
 
 /// "Forvaltningen peger på:"

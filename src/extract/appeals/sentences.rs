@@ -52,6 +52,16 @@ mod tests {
                 ],
             ),
             (
+                "Ankestyrelsen afgjorde 48 sager i 2021. I 2020 var det 35 og i 2019 48. Af de 48 sager blev 40 stadfæstet.",
+                &[
+                    "Greve 2021 Alle decided 48",
+                    "Greve 2020 Alle decided 35",
+                    "Greve 2019 Alle decided 48",
+                    "Greve 2021 Alle decided 48",
+                    "Greve 2021 Alle upheld 40",
+                ],
+            ),
+            (
                 "Ankestyrelsen afgjorde 48 sager i 2021. I 2020 var tallet 35. De 35 sager fordelte sig med 30 stadfæstelser og \
                  5 hjemvisninger.",
                 &[
@@ -1408,6 +1418,34 @@ mod tests {
             (
                 "Ankestyrelsen afgjorde 60 sager i 2021. I alle afslag skal der være en henvisning til den bestemmelse, der er brugt.",
                 &["Greve 2021 Alle decided 60"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_is_sent_to_the_board_is_not_decided() {
+        compare(&[
+            (
+                "Ankestyrelsen afgjorde 20 sager i 2021. Der er i samme periode sendt 31 klager til Ankestyrelsen.",
+                &["Greve 2021 Alle decided 20", "Greve 2021 Alle received 31"],
+            ),
+            (
+                "Der er i 2021 sendt fire klager til Ankestyrelsen. Ingen af dem er afgjort endnu.",
+                &["Greve 2021 Alle received 4"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 20 sager i 2021. Der er i samme periode oversendt 31 klager.",
+                &["Greve 2021 Alle decided 20", "Greve 2021 Alle received 31"],
+            ),
+            (
+                "Ankestyrelsens afgørelser fordelt på lov:\n\n- Serviceloven: 12 afgørelser i 2021 og 10 i 2020\n\
+                 - Aktivloven: 4 afgørelser i 2021 og 3 i 2020",
+                &[
+                    "Greve 2021 SEL decided 12",
+                    "Greve 2020 SEL decided 10",
+                    "Greve 2021 LAS decided 4",
+                    "Greve 2020 LAS decided 3",
+                ],
             ),
         ]);
     }
