@@ -36,6 +36,10 @@ pub struct Lists {
     pub issuers: WordList,
     /// Whoever speaks.
     pub we: WordList,
+    /// What a paragraph without its law orders in a council: "spørgsmål efter § 20".
+    pub procedures: WordList,
+    /// Paragraphs of procedure that no law of benefits has, as the contract writes them.
+    pub procedural_paragraphs: Vec<String>,
     /// Behind who speaks: "Lederen fra Center for Socialområdet oplyste, at ...".
     pub speaking: WordList,
     /// Verbs of reported speech.

@@ -68,6 +68,11 @@ impl Binder<'_, '_> {
         if self.is_denied(label) || self.is_own_work(index, label) || self.is_yearly_work(index, label) {
             return None;
         }
+        // "Der er sendt 31 klager til Ankestyrelsen. Ingen af dem er afgjort": still pending, and no count of decisions.
+        let none = value.value == 0.0 && tokens.get(value.end).is_some_and(|t| t.is("af"));
+        if none && label.measure == Measure::Decided && self.setting.thread.count == Some(Measure::Received) {
+            return None;
+        }
         match label.measure {
             // "modtaget 45 afgørelser fra Ankestyrelsen": what the board decided.
             // "ikke sendt videre til Ankestyrelsen": those that it never received.
@@ -75,9 +80,10 @@ impl Binder<'_, '_> {
             Measure::Received => {
                 // "34 klager over afgørelser" are no decisions.
                 let near = value.end..tokens.len().min(value.end + 3);
+                let over = value.start > 0 && tokens[value.start - 1].is("over");
                 let decisions = near
                     .into_iter()
-                    .any(|at| tokens[at].is_any(&["afgørelser", "afgørelse"]) && !tokens[at - 1].is("over"));
+                    .any(|at| tokens[at].is_any(&["afgørelser", "afgørelse"]) && !tokens[at - 1].is("over") && !over);
                 // "Modtagne afgørelser fra Ankestyrelsen: 16"
                 let attribute = tokens.get(label.end).is_some_and(|t| t.is_any(&["afgørelser", "afgørelse"]));
                 let decisions = decisions || attribute && label.end + 4 >= value.start && label.end < value.start;
@@ -90,9 +96,22 @@ impl Binder<'_, '_> {
                 });
                 // "registreret 41 afgørelser i Ankestyrelsens statistik"
                 let recorded = self.clause.tokens[label.start].word().is_some_and(|w| w.starts_with("registrer"));
-                Some(if decisions && (from_board || recorded) || boards { Measure::Decided } else { Measure::Received })
-                    .filter(|_| counted || words(&["gange"]))
-                    .filter(|_| !self.tells_of_one())
+                // "Der er modtaget 15 afgørelser i 1. halvår": nobody but the board sends decisions, and it is not said to
+                // receive them.
+                let arrived = tokens[label.start].word().is_some_and(|w| w.starts_with("modtag") || w == "modtog");
+                let board = |at: usize| WORDS.lists.board_names.has(&tokens[at]);
+                let values = self.clause.values();
+                let from = index.checked_sub(1).map_or(0, |before| values[before].end);
+                let to = values.get(index + 1).map_or(tokens.len(), |next| next.start);
+                let sends = |at: usize| at > 0 && tokens[at - 1].is_any(&["fra", "af"]);
+                let receives = (from..to).any(|at| board(at) && !sends(at));
+                Some(if decisions && (from_board || recorded || arrived && !receives) || boards {
+                    Measure::Decided
+                } else {
+                    Measure::Received
+                })
+                .filter(|_| counted || words(&["gange"]))
+                .filter(|_| !self.tells_of_one())
             }
             // "kommunen har genbehandlet 13 sager": the municipality's own work after a remand.
             ref other => counted.then(|| other.clone()),

@@ -27,11 +27,12 @@ pub(super) fn announced_cues(
     let aside = sentences.iter().position(between).is_some_and(|at| {
         at + 1 < sentences.len() && sentences[..at].iter().any(|sentence| !sentence.values().is_empty())
     });
-    let period = match &clause.periods[..] {
-        _ if aside => None,
-        [only] => setting.resolve(only.named, setting.period()),
-        _ => None,
+    // "I 2021 blev 40 sager afgjort. Fordelingen i 2021 er:", "40 sager i 2021 mod 31 i 2020. Fordelingen i 2021 er:"
+    let time = |clause: &Clause<'_>| {
+        let mut named = clause.periods.iter().map(|mention| setting.resolve(mention.named, setting.period()));
+        named.next().flatten().filter(|first| named.all(|other| other == Some(*first)))
     };
+    let period = time(clause).or_else(|| sentences.last().and_then(time)).filter(|_| !aside);
     (scope, period)
 }
 

@@ -12,14 +12,20 @@ pub(super) fn arriving(clause: &Clause<'_>) -> Option<Range<usize>> {
     let value = clause.values().first()?;
     let complaints = |t: &Token<'_>| t.is_any(&["klager", "klage", "klagesager", "ankesager", "anker", "sager", "sag"]);
     let noun = (value.end..tokens.len().min(value.end + 2)).find(|&at| complaints(&tokens[at]))?;
-    let verb = |at: &usize| tokens[*at].is_any(&["kom", "kommet", "kommer", "gik", "gået", "går", "nåede", "nået"]);
+    // "Der er i samme periode sendt 31 klager til Ankestyrelsen"
+    let sent_on = |at: usize| tokens[at].is_any(&["oversendt", "oversendte", "videresendt", "videresendte"]);
+    let verb = |at: &usize| {
+        tokens[*at].is_any(&["kom", "kommet", "kommer", "gik", "gået", "går", "nåede", "nået", "sendt", "sendte"])
+            || sent_on(*at)
+    };
     let verb = (value.start.saturating_sub(7)..value.start).rfind(verb)?;
     let plain = |at: usize| tokens[at].word().is_some() || clause.is_of_period(at) || clause.is_of_section(at);
     let behind = (noun + 1..tokens.len().min(noun + 12)).take_while(|&at| plain(at) || tokens[at].is_symbol('§'));
     let board = |at: usize| tokens.get(at).is_some_and(|t| WORDS.lists.board_names.has(t));
     // "kom 12 sager ind på dagsordenen" comes to nobody.
     let to = |at: usize| tokens[at].is_any(&["til", "i", "hos"]) && board(at + 1);
-    let reached = behind.clone().any(to) || tokens[verb].is_any(&["nåede", "nået"]) && behind.clone().any(board);
+    let reached =
+        sent_on(verb) || behind.clone().any(to) || tokens[verb].is_any(&["nåede", "nået"]) && behind.clone().any(board);
     let said = clause.terms.iter().any(|hit| match hit.tag {
         Tag::Outcome(_) => true,
         Tag::Act(_) => hit.start >= verb && hit.end <= noun + 12,

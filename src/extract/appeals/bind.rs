@@ -8,6 +8,7 @@ use super::beside::{
     is_inspected, is_of_a_body, is_of_service, is_over_others, is_taken_up, is_treated_anew,
 };
 use super::committee::{is_committee, names_unknown_committee};
+use super::counted::whole_said;
 use super::declared::declare;
 use super::department::{follows_unknown, is_of_the_others, of_the_title};
 use super::desks::tells_of_caseloads;
@@ -18,10 +19,10 @@ use super::label::{Label, labels, rate_of};
 use super::learn::learn;
 use super::matter::spoken_before;
 use super::one_law::of_the_law;
-use super::remainder::{at_another_time, rate_of_parts, rest_of, rest_of_another};
+use super::remainder::{at_another_time, rate_of_parts, rests};
 use super::said::{
     behind_the_rate, gives_parts, is_result, part_of, part_of_the_last, parts_strange, rest_on_merits, same_base,
-    take_up, waits, whole_above, whole_said,
+    take_up, waits, whole_above,
 };
 use super::scope::{ADULTS, CHILDREN, names_map, scopes};
 use super::setting::{ALL, Setting};
@@ -147,8 +148,7 @@ pub fn sentence(clause: &Clause<'_>, setting: &mut Setting) -> Vec<Figure> {
             whole_above(clause, setting, &mut figures);
             part_of_the_last(clause, setting, &mut figures);
             part_of(setting, &mut figures);
-            rest_of(setting, &mut figures);
-            rest_of_another(clause, setting, &mut figures);
+            rests(clause, setting, &mut figures);
             rate_of_parts(setting, &mut figures);
             rate_of_whole(setting, &mut figures);
         }

@@ -3,7 +3,7 @@
 use super::bind::Binder;
 use super::ended::and_so_they_ended;
 use super::label::{Label, LabelKind, count_of, rate_of};
-use super::lines::is_bare_count;
+use super::lines::{is_bare_count, stands_behind_name};
 use super::portion::{is_base, is_decided_of_law};
 use super::said::counts_behind_rates;
 use crate::data::lexicon::Hit;
@@ -214,11 +214,9 @@ impl Binder<'_, '_> {
             return Some(Measure::Considered);
         }
         // "Fordelt på kvartaler afgjorde Ankestyrelsen:", and under it "1. kvartal 2022: 47 sager".
-        let listed = value.start > 0 && words[value.start - 1].is_symbol(':') && self.clause.values().len() == 1;
-        let ends = words.get(value.end + 1).is_none_or(|t| t.is_symbol('.') || t.is_symbol(','));
+        let listed = stands_behind_name(self.clause, value);
         let above = self.setting.thread.announced.as_ref().filter(|m| rate_of(m).as_ref() != Some(m));
-        let line =
-            || listed && ends && self.has_cue(segment) || self.setting.thread.listed && is_bare_count(self.clause);
+        let line = || listed && self.has_cue(segment) || self.setting.thread.listed && is_bare_count(self.clause);
         if let Some(above) = above.filter(|_| self.labels.is_empty() && line()) {
             return Some(above.clone());
         }

@@ -241,7 +241,7 @@ fn is_whose(clause: &Clause<'_>, at: usize) -> bool {
     }
     // "Heraf kom 12 fra Team Nord og 28 fra Team Syd"
     let parted =
-        |t: &Token<'_>| WORDS.lists.belonging.has(t) || t.is_any(&["heraf", "hvoraf", "deraf", "kom", "stammer"]);
+        |t: &Token<'_>| WORDS.lists.belonging.has(t) || t.is_any(&["heraf", "hvoraf", "deraf"]) || t.is_any(&COMING);
     if let Some(value) = clause.values().iter().find(|value| value.end == before && tokens[before].is("fra")) {
         // "20 sager fra Team Nord og 15 fra Team Syd"
         let joined = value.start > 0 && (tokens[value.start - 1].is("og") || tokens[value.start - 1].is_symbol(','));

@@ -5,6 +5,7 @@ use super::setting::{ALL, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::WORDS;
 use crate::extract::clause::Clause;
+use crate::model::figure::{Figure, Unit};
 use crate::text::capital::capital;
 use crate::text::token::Token;
 
@@ -73,6 +74,39 @@ impl Cells {
             }
             self.count = 0;
         }
+    }
+}
+
+/// "De omgjorte sager efter serviceloven fordeler sig sådan:" among figures of all cases: a sentence that leads to its lines
+/// and to the paragraph behind them, and is the heading of no more.
+#[derive(Default)]
+pub(super) struct Led {
+    /// The scope of the heading above it.
+    over: Option<Option<String>>,
+    /// Paragraphs behind the lines.
+    behind: u32,
+}
+
+impl Led {
+    /// Takes the next paragraph in, before its sentences are read.
+    pub(super) fn pass(&mut self, listed: bool, setting: &mut Setting) {
+        if self.over.is_none() || listed {
+            return;
+        }
+        self.behind += 1;
+        if self.behind > 1 {
+            setting.heading_scope = std::mem::take(self).over.flatten();
+        }
+    }
+
+    /// Takes a heading in; `over` is the scope of the heading before it.
+    pub(super) fn enter(&mut self, clause: &Clause<'_>, over: Option<String>, setting: &Setting) {
+        let verb =
+            |t: &Token<'_>| t.is_any(&["er", "har", "var", "blev", "fordeler", "fordelte", "viser", "ser", "handler"]);
+        let sentence = clause.tokens.last().is_some_and(|t| t.is_symbol(':')) && clause.tokens.iter().skip(1).any(verb);
+        let whole = |f: &Figure| f.scope == ALL && f.place == setting.own && f.unit == Unit::Count;
+        let among = sentence && setting.heading_scope.is_some() && setting.said.iter().rev().take(300).any(whole);
+        *self = Self { over: among.then_some(over), behind: 0 };
     }
 }
 

@@ -83,6 +83,11 @@ impl Binder<'_, '_> {
             let token = &self.clause.tokens[at];
             WORDS.lists.belonging.has(token) || token.is_any(&["var", "er", "blev"])
         };
+        // "kommer 23 fra Team Nord, 17 fra Team Syd": right behind its own number.
+        let from = self.clause.tokens.get(value.end).is_some_and(|t| t.is("fra"));
+        if let Some(hit) = self.scopes.iter().find(|hit| from && hit.start == value.end + 1) {
+            return Some(hit.tag.clone());
+        }
         let parted = |start: usize| whole && start > value.end && (value.end..start).any(verb);
         let cues: Vec<_> =
             self.scopes.iter().filter(|h| !parted(h.start)).map(|h| (h.start, h.end, h.tag.clone())).collect();

@@ -1,6 +1,6 @@
 //! What the next sentence may leave unsaid after this one.
 
-use super::committee::names_unknown_committee;
+use super::committee::{is_committee, names_unknown_committee};
 use super::compared::is_compared;
 use super::department::{is_of_unknown, note_last};
 use super::label::{Label, LabelKind, count_of};
@@ -243,6 +243,15 @@ pub(super) fn learn(
     setting.thread.ended_in = last.filter(|last| figures.iter().all(|f| f.period.is_some_and(|p| p <= *last)));
     let mut named = scopes.iter().filter(|hit| hit.tag.contains('§'));
     setting.thread.pointed = named.next().filter(|_| named.next().is_none()).map(|hit| hit.tag.clone());
+    // "Udvalgets område er især berørt af sager efter serviceloven. Her er procenten 40": of the law, and not of all that is
+    // the committee's.
+    if let [committee, law] = scopes
+        && figures.is_empty()
+        && is_committee(&committee.tag)
+        && law.tag.chars().all(char::is_uppercase)
+    {
+        setting.thread.pointed = Some(law.tag.clone());
+    }
     // "Flest klager ligger på serviceloven. Her har Ankestyrelsen afgjort 61": that much alone is of the law.
     if setting.thread.pointed.is_none() && figures.is_empty() {
         let set_aside: Vec<&String> =

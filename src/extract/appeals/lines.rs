@@ -19,8 +19,8 @@ pub(super) fn framing(document: &Document, paragraph: &Paragraph, leads: bool) -
         || text.contains("parentes")
 }
 
-/// Does a paragraph lead to the lines under it: with a colon, or with a sentence that the items of a list end, "Af dem
-/// blev"?
+/// Does a paragraph lead to the lines under it: with a colon, with a sentence that the items of a list end, "Af dem
+/// blev", or with one that points down to them, "Nedenfor er afgørelserne i 2022 fordelt på paragraffer."?
 pub(super) fn leads(document: &Document, parts: &[Part<'_>], at: usize) -> bool {
     let Some(Part::Paragraph(passage)) = parts.get(at) else { return false };
     let text = document.slice(passage.paragraph.span).trim_end();
@@ -30,7 +30,24 @@ pub(super) fn leads(document: &Document, parts: &[Part<'_>], at: usize) -> bool 
     let words =
         ["blev", "er", "bliver", "var", "har", "hvoraf", "heraf", "hvor", "med", "således", "sådan", "som", "at"];
     let open = words.contains(&last.as_str());
-    text.ends_with(':') || open && parts.get(at + 1).is_some_and(item)
+    let below = || text.ends_with('.') && passage.sentences().last().is_some_and(points_down);
+    // "Serviceloven: 12 afgørelser, hvoraf 8 blev stadfæstet"
+    let named = |part: &Part<'_>| {
+        let Part::Paragraph(next) = part else { return false };
+        let line = document.slice(next.paragraph.span);
+        let colon = line.split_once(": ").is_some_and(|(name, _)| !name.contains(|c: char| c.is_ascii_digit()));
+        colon && is_row(document, &next.paragraph, next.whole())
+    };
+    let next = parts.get(at + 1);
+    text.ends_with(':')
+        || open && next.is_some_and(item)
+        || below() && next.is_some_and(|part| item(part) || named(part))
+}
+
+/// "I nedenstående oversigt er antallet af sager opdelt efter bestemmelse.": a sentence without a number of its own.
+fn points_down(clause: &Clause<'_>) -> bool {
+    let says = clause.has_any(&WORDS.lists.introducing) || clause.has_any(&WORDS.lists.parted);
+    says && clause.values().is_empty()
 }
 
 /// "Omgørelsesprocenter 2022" over "Greve: 31" and "Køge: 36": a heading without a colon that names the rate of places
@@ -68,6 +85,8 @@ pub(super) fn is_row(document: &Document, paragraph: &Paragraph, clause: &Clause
     let colon = clause.tokens.iter().position(|t| t.is_symbol(':'));
     let named = colon.is_some_and(|colon| clause.values().first().is_some_and(|value| value.start == colon + 1));
     let longest = if named { 100 } else { 60 };
+    // "Børn og Familie: 10 hjemviste sager. Syv af dem handlede om ...": what is told behind the numbers makes it no longer.
+    let line = line.split_once(". ").map_or(line, |(first, _)| if named { first } else { line });
     line.chars().count() <= longest && (placed || line.chars().any(|c| c.is_ascii_digit()))
 }
 
@@ -124,6 +143,17 @@ pub(super) fn is_bare_count(clause: &Clause<'_>) -> bool {
     let known = |t: &Token<'_>| WORDS.case_nouns.has(t) && !t.is_any(&["klager", "tilfælde", "gange"]);
     let mut words = clause.tokens.iter().filter(|t| told(t));
     only.kind == ValueKind::Count && words.next().is_some_and(known) && words.next().is_none()
+}
+
+/// "1. kvartal 2022: 47 sager", "Serviceloven: 12 afgørelser i 2021 og 10 i 2020": the number behind a line's name, alone or
+/// one of several with its time behind each.
+pub(super) fn stands_behind_name(clause: &Clause<'_>, value: &Value) -> bool {
+    let tokens = &clause.tokens;
+    let named = value.start > 0 && tokens[value.start - 1].is_symbol(':');
+    let ends = tokens.get(value.end + 1).is_none_or(|t| t.is_symbol('.') || t.is_symbol(','));
+    let dated = |end: usize| clause.periods.iter().any(|mention| (end + 1..=end + 2).contains(&mention.start));
+    let all = clause.values();
+    named && if all.len() == 1 { ends } else { all.iter().all(|value| dated(value.end)) }
 }
 
 /// "Forvaltningen peger på:"

@@ -19,6 +19,7 @@ mod circumstance;
 mod committee;
 mod compared;
 mod count;
+mod counted;
 mod counts;
 mod declared;
 mod denied;
@@ -52,6 +53,7 @@ mod parts;
 mod pending;
 mod percent;
 mod portion;
+mod procedure;
 mod proven;
 mod remainder;
 mod rows;
@@ -297,6 +299,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
     // An example goes on in the list that it announces, and in the line behind the list.
     let mut goes_on = false;
     let mut cells = heading::Cells::default();
+    let mut led = heading::Led::default();
     for (at, part) in parts.iter().enumerate() {
         if let Part::Paragraph(passage) = part {
             let paragraph = &passage.paragraph;
@@ -315,6 +318,7 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                     let sentence = setting.foreign && document.slice(paragraph.span).trim_end().ends_with('.');
                     !sentence && is_row(document, paragraph, clause)
                 });
+            led.pass(listed, &mut setting);
             let supposed = before.supposed && (listed || goes_on);
             goes_on = listed || opens;
             setting.thread = Thread { rate, age, silence, supposed, listed, ..Thread::default() };
@@ -370,7 +374,9 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                     let before_heading = setting.heading_period;
                     // "Kvalitetsrapport 2022" holds under a numbered title as well.
                     let over = setting.heading_period.filter(|_| numbered);
+                    let over_scope = setting.heading_scope.clone();
                     enter_heading(clause, &mut setting);
+                    led.enter(clause, over_scope, &setting);
                     setting.heading_period = setting.heading_period.or(over);
                     // "Tabel 1: Omgørelsesprocenter 2022-2024": the years that the table shows, and not the prose behind it.
                     let years = |period: Period| period.from.year < period.last_year();

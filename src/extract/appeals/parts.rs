@@ -165,7 +165,8 @@ impl Binder<'_, '_> {
     pub(super) fn scope_of_noun(&self, index: usize) -> Option<String> {
         let end = self.clause.values()[index].end;
         // "I de 8 omgjorte sager på børnehandicapområdet er 7 hjemvist"
-        let ended = self.clause.terms.iter().find(|t| t.start == end && matches!(t.tag, Tag::Outcome(_)));
+        // "Af de 52 realitetsbehandlede sager efter serviceloven kommer 23 fra Team Nord"
+        let ended = self.clause.terms.iter().find(|t| t.start == end && matches!(t.tag, Tag::Outcome(_) | Tag::Act(_)));
         let end = ended.map_or(end, |outcome| outcome.end);
         let hit = self.scopes.iter().find(|hit| hit.start > end && hit.start - end <= 3)?;
         let noun = |at: usize| self.clause.terms.iter().any(|term| term.tag == Tag::Cases && term.start == at);
@@ -190,19 +191,29 @@ impl Binder<'_, '_> {
         let limit = self.clause.values().iter().map(|v| v.start).find(|&at| at > value.start).unwrap_or(tokens.len());
         let plain = |hit: &&Hit<String>| hit.start >= value.end && hit.end <= limit && !hit.tag.contains('§');
         let Some(first) = self.scopes.iter().find(plain) else { return false };
-        let about = |t: &Token<'_>| t.is_any(&["om", "efter", "vedrørende", "inden", "for", "på", "under", "indenfor"]);
-        if first.tag == ALL || first.start > value.end + 3 || !about(&tokens[first.start - 1]) {
+        let about = |t: &Token<'_>| {
+            t.is_any(&["om", "efter", "vedrørende", "inden", "for", "på", "under", "indenfor"])
+                || t.is_any(&["vedrører", "vedrørte", "omhandler", "omhandlede", "angår", "angik", "gælder", "gjaldt"])
+        };
+        if first.tag == ALL || first.start > value.end + 5 || !about(&tokens[first.start - 1]) {
             return false;
         }
-        let and = |at: usize| at < limit && tokens[at].is_any(&["og", "samt"]);
+        let and = |at: usize| at < limit && tokens[at].is_any(&["og", "samt", "eller"]);
         let comma = |at: usize| at < limit && tokens[at].is_symbol(',');
-        let word = |at: usize| at < limit && tokens[at].word().is_some();
-        let other = self.scopes.iter().any(|hit| hit.start == first.end + 1 && hit.tag != first.tag && hit.tag != ALL);
+        // What a place of the list holds: a scope, or one word for it.
+        let item = |at: usize| {
+            let named = self.scopes.iter().find(|hit| hit.start == at).map(|hit| hit.end);
+            named.or_else(|| (at < limit && tokens[at].word().is_some()).then_some(at + 1))
+        };
+        let law = |at: usize| tokens.get(at).and_then(Token::word).is_some_and(|word| word.ends_with("loven"));
+        let other = |at: usize| {
+            law(at) || self.scopes.iter().any(|hit| hit.start == at && hit.tag != first.tag && hit.tag != ALL)
+        };
         let mut at = first.end;
-        while comma(at) && word(at + 1) && (comma(at + 2) || and(at + 2)) {
-            at += 2;
+        while let Some(end) = item(at + 1).filter(|&end| comma(at) && (comma(end) || and(end))) {
+            at = end;
         }
-        and(first.end) && other || at > first.end && and(at) && word(at + 1)
+        and(first.end) && other(first.end + 1) || at > first.end && and(at) && item(at + 1).is_some()
     }
 
     /// "I 2021 blev 20 af 60 sager omgjort. Det svarer til 33 procent": where the numbers before say so.
@@ -431,7 +442,26 @@ mod tests {
                 "Ankestyrelsen stadfæstede 28 sager i 2020. Af de 28 stadfæstede sager var 11 hjælpemiddelsager (§ 112).",
                 vec!["2020 Alle upheld 28", "2020 Alle upheld 28"],
             ),
+            (
+                "9 sager i 2020 vedrører pensionsloven, beskæftigelsesloven og boligstøtteloven.",
+                vec!["2020 PL decided 9?"],
+            ),
+            (
+                "I 2020 blev 9 afgørelser truffet efter pensionsloven eller boligstøtteloven.",
+                vec!["2020 PL decided 9?"],
+            ),
+            (
+                "I 2020 er 9 sager omfattet af lov om sygedagpenge, 4 angår aktivloven og blev stadfæstet.",
+                vec!["2020 SDP decided 9", "2020 LAS upheld 4"],
+            ),
             ("I 2020 modtog kommunen i alt 47 ankeafgørelser.", vec!["2020 Alle decided 47"]),
+            ("Efter pensionsloven er der modtaget 14 afgørelser i 2020.", vec!["2020 PL decided 14"]),
+            (
+                "I 2020 modtog Ankestyrelsen 22 klager, og kommunen modtog 18 afgørelser.",
+                vec!["2020 Alle received 22", "2020 Alle decided 18"],
+            ),
+            ("Ankestyrelsen modtog 14 afgørelser til behandling i 2020.", vec!["2020 Alle received 14"]),
+            ("Der er i 2020 modtaget klager over 14 afgørelser.", vec!["2020 Alle received 14"]),
             ("I 2020 vedrører hjemvisningerne i 4 tilfælde § 100.", vec!["2020 SEL § 100 remanded 4"]),
             ("Klager over sagsbehandlingen går til ledelsen. I 2020 kom der i alt 22 klager mod 44 i 2019.", vec![]),
         ] {

@@ -24,9 +24,15 @@ fn sum(said: &[Figure], like: &Figure, measures: &[Measure]) -> f64 {
     said.iter().filter(same).map(|f| f.value).sum()
 }
 
+/// What the rest of a whole is of, where the sentence does not say so.
+pub(super) fn rests(clause: &Clause<'_>, setting: &mut Setting, figures: &mut [Figure]) {
+    rest_of(setting, figures);
+    rest_of_another(clause, setting, figures);
+}
+
 /// "Af de 10 sager efter serviceloven var seks efter § 114. De øvrige fire blev stadfæstet": of the ten, and of which
 /// paragraph is not said.
-pub(super) fn rest_of_another(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
+fn rest_of_another(clause: &Clause<'_>, setting: &Setting, figures: &mut [Figure]) {
     rest_of_the_untold(clause, setting, figures);
     let rest = |f: &Figure| {
         let at = f.source().and_then(|source| clause.tokens.iter().position(|t| t.span == source.value));
@@ -108,7 +114,7 @@ const OUTCOMES: [Measure; 4] = [Measure::Upheld, Measure::Changed, Measure::Rema
 
 /// "Ankestyrelsen afgjorde 126 sager efter serviceloven. 74 blev stadfæstet.", and in paragraphs of their own "11 blev
 /// afvist", "26 blev hjemvist": of the same 126, as long as they are not used up.
-pub(super) fn rest_of(setting: &mut Setting, figures: &mut [Figure]) {
+fn rest_of(setting: &mut Setting, figures: &mut [Figure]) {
     if setting.scope() != ALL || figures.is_empty() {
         return;
     }

@@ -86,37 +86,6 @@ pub(super) fn part_of_the_last(clause: &Clause<'_>, setting: &mut Setting, figur
     setting.thread.scope = Some(whole.scope);
 }
 
-/// "Af de 15 afgørelser er 8 stadfæstet", in a paragraph of its own: of the time and the part of the law of which 15 were
-/// counted before, where they were counted once.
-pub(super) fn whole_said(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &mut Setting) {
-    let unsaid = scopes.is_empty() && clause.periods.is_empty() && clause.places.is_empty();
-    if !unsaid || setting.thread.scope.is_some() || setting.thread.period.is_some() {
-        return;
-    }
-    let named = |at: usize| {
-        let before = |back: usize| at.checked_sub(back).map(|before| &clause.tokens[before]);
-        before(1).is_some_and(|t| t.is_any(&["de", "disse"])) && before(2).is_some_and(|t| t.is("af"))
-    };
-    let Some(whole) = clause.values().iter().find(|value| named(value.start)) else { return };
-    let total =
-        |f: &&Figure| matches!(f.measure, Measure::Decided | Measure::Considered | Measure::Received) && f.is_certain();
-    let same = |f: &&Figure| (f.value - whole.value).abs() < 1e-6 && f.place == setting.own;
-    let mut known: Vec<(Option<Period>, &str)> =
-        lately(setting).filter(total).filter(same).map(|f| (f.period, f.scope.as_str())).collect();
-    known.sort_unstable();
-    known.dedup();
-    if let [(period, scope)] = known[..] {
-        let scope = scope.to_owned();
-        setting.thread.period = period;
-        // "10 af de 26 sager er stadfæstet" under the heading of a paragraph of the law: 26 are the law's, 10 the paragraph's.
-        let inside = |heading: &String| heading.strip_prefix(&scope).is_some_and(|rest| rest.starts_with([' ', '·']));
-        if setting.heading_scope.as_ref().is_some_and(inside) {
-            return;
-        }
-        setting.thread.scope = Some(scope).filter(|scope| *scope != setting.scope());
-    }
-}
-
 /// "Antal sager bag procenterne: 123 på socialområdet, 25 på børnehandicap": what the rates are taken of.
 pub(super) fn counts_behind_rates(clause: &Clause<'_>, setting: &Setting) -> bool {
     let head = &clause.tokens[..clause.tokens.len().min(6)];
@@ -334,7 +303,7 @@ fn whole<'s>(setting: &'s Setting, of: &(Option<Place>, Option<Period>), parts: 
 }
 
 /// What was stated last; a chapter may be as long as a book.
-fn lately(setting: &Setting) -> impl Iterator<Item = &Figure> {
+pub(super) fn lately(setting: &Setting) -> impl Iterator<Item = &Figure> {
     setting.said.iter().rev().take(300)
 }
 

@@ -2,6 +2,7 @@
 
 use super::committee::{committees, is_committee};
 use super::department::add_departments;
+use super::procedure::is_of_procedure;
 use super::setting::{ALL, Setting};
 use super::told_matter::told_matters;
 use crate::data::lexicon::Hit;
@@ -9,6 +10,7 @@ use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
 use crate::text::capital::capital;
 use crate::text::token::Token;
+use std::ops::Range;
 
 /// The scopes that a clause names, in order: areas, paragraphs of a law, a committee's area.
 #[must_use]
@@ -49,7 +51,8 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
         let near = laws.iter().min_by_key(|law| law.start.abs_diff(section.start));
         // "Servicelovens § 112: 4 afgørelser, jf. retssikkerhedslovens § 67"
         let own = |law: &Hit<Tag>| law.end == section.start || is_of_law(clause, section, law);
-        if procedural && !near.is_some_and(|law| own(law)) {
+        let ordered = || procedural || is_of_procedure(clause, section);
+        if !near.is_some_and(|law| own(law)) && ordered() {
             continue;
         }
         let law = near.and_then(|hit| match &hit.tag {
@@ -72,6 +75,8 @@ pub fn scopes(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
         let first = clause.values().iter().find(|value| value.start > law.end).map_or(usize::MAX, |value| value.start);
         out.retain(|hit| hit.start <= law.start || hit.start > first);
     }
+    let asides: Vec<_> = out.iter().filter_map(|hit| aside_behind(clause, hit)).collect();
+    out.retain(|hit| !asides.iter().any(|aside| aside.contains(&hit.start)));
     out.extend(all_cases(clause, &out));
     out.extend(halves(clause));
     out.extend(ages(clause, setting));
@@ -107,6 +112,20 @@ fn is_set_aside(clause: &Clause<'_>, hit: &Hit<Tag>) -> bool {
     let goes_on = |t: &Token<'_>| t.is_any(&["er", "har", "blev", "var", "havde", "kom", "modtog"]);
     let named = clause.sections.iter().any(|section| section.start > hit.end);
     hit.start >= beside && named && !clause.tokens[beside..hit.start].iter().any(goes_on)
+}
+
+/// "På børnehandicapområdet, der indgår i servicelovens tal, blev 11 sager omgjort": the words between commas that tell of
+/// the part named before them, and give no number.
+fn aside_behind(clause: &Clause<'_>, hit: &Hit<String>) -> Option<Range<usize>> {
+    let tokens = &clause.tokens;
+    let comma = tokens.get(hit.end)?.is_symbol(',');
+    if !comma || !tokens.get(hit.end + 1)?.is_any(&["der", "som"]) {
+        return None;
+    }
+    let close = (hit.end + 2..tokens.len()).take(12).find(|&at| tokens[at].is_symbol(','))?;
+    let valued = clause.values().iter().any(|value| (hit.end..close).contains(&value.start));
+    let goes_on = clause.values().iter().any(|value| value.start > close);
+    (!valued && goes_on).then_some(hit.end..close)
 }
 
 /// "Lederen fra Center for Socialområdet oplyste, at ...": who speaks, and not of what.

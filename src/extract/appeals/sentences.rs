@@ -40,6 +40,39 @@ mod tests {
     fn the_year_before_is_told_of_more_than_once() {
         compare(&[
             (
+                "Ankestyrelsen afgjorde 48 sager i 2021. Det var 35 i 2020. Ud af de 48 sager blev 40 stadfæstet og 8 hjemvist. \
+                 Omgørelsesprocenten var 17.",
+                &[
+                    "Greve 2021 Alle decided 48",
+                    "Greve 2020 Alle decided 35",
+                    "Greve 2021 Alle decided 48",
+                    "Greve 2021 Alle upheld 40",
+                    "Greve 2021 Alle remanded 8",
+                    "Greve 2021 Alle reversal_rate 17",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 48 sager i 2021. I 2020 var det 35 og i 2019 48. Af de 48 sager blev 40 stadfæstet.",
+                &[
+                    "Greve 2021 Alle decided 48",
+                    "Greve 2020 Alle decided 35",
+                    "Greve 2019 Alle decided 48",
+                    "Greve 2021 Alle decided 48",
+                    "Greve 2021 Alle upheld 40",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 48 sager i 2021. I 2020 var tallet 35. De 35 sager fordelte sig med 30 stadfæstelser og \
+                 5 hjemvisninger.",
+                &[
+                    "Greve 2021 Alle decided 48",
+                    "Greve 2020 Alle decided 35",
+                    "Greve 2020 Alle decided 35",
+                    "Greve 2020 Alle upheld 30",
+                    "Greve 2020 Alle remanded 5",
+                ],
+            ),
+            (
                 "Ankestyrelsen afgjorde 31 klager i 2021. Året før afgjorde den 40 klager. Heraf blev 22 stadfæstet. Året før blev 8 \
                  sager hjemvist.",
                 &[
@@ -1340,6 +1373,84 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_that_points_down_names_the_time_of_the_lines() {
+        const LINES: [&str; 2] = ["§ 41: 12 afgørelser, heraf 8 stadfæstet", "§ 97: 3 afgørelser, alle stadfæstet"];
+        let rows = ["§ 41 decided 12", "§ 41 upheld 8", "§ 97 decided 3", "§ 97 upheld 3"];
+        let rows = rows.map(|row| format!("Greve 2019 SEL {row}"));
+        let expected: Vec<&str> = rows.iter().map(String::as_str).collect();
+        for (lead, sign) in [
+            ("I nedenstående oversigt er antallet af sager i 2019 opdelt efter bestemmelse.", "\n- "),
+            ("Nedenfor er klagerne fra 2019 fordelt på paragraffer.", "\n• "),
+            ("Tabellen herunder viser sagerne i 2019.", "\n"),
+        ] {
+            let text = format!("{lead}\n{sign}{}{sign}{}", LINES[0], LINES[1]);
+            compare(&[(&text, &expected)]);
+        }
+    }
+
+    #[test]
+    fn whose_the_parts_are_stands_behind_their_numbers() {
+        compare(&[
+            (
+                "I 2021 er Socialudvalgets område mest berørt af sager efter serviceloven. Her er omgørelsesprocenten 40 mod 37 på \
+                 landsplan. Af de 30 realitetsbehandlede sager efter serviceloven kommer 18 fra Team Nord og 12 fra Team Syd.",
+                &[
+                    "Greve 2021 SEL reversal_rate 40",
+                    "Hele landet 2021 SEL reversal_rate 37",
+                    "Greve 2021 SEL considered 30",
+                    "Greve 2021 SEL · Team Nord considered 18",
+                    "Greve 2021 SEL · Team Syd considered 12",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 60 sager i 2021.\n\nDe omgjorte sager efter serviceloven fordeler sig på to teams:\n\n\
+                 Team Nord: 4 hjemviste sager og 1 ændret sag. Tre af de hjemviste sager handlede om biler, som borgerne havde købt.\n\
+                 Team Syd: 2 hjemviste sager.\n\nTeamene har drøftet sagerne.\n\n\
+                 Ankestyrelsen modtog i 2021 i alt 84 sager fra Greve Kommune.",
+                &[
+                    "Greve 2021 Alle decided 60",
+                    "Greve 2021 SEL · Team Nord remanded 4",
+                    "Greve 2021 SEL · Team Nord changed 1",
+                    "Greve 2021 SEL · Team Syd remanded 2",
+                    "Greve 2021 Alle received 84",
+                ],
+            ),
+            (
+                "Ankestyrelsen afgjorde 60 sager i 2021. I alle afslag skal der være en henvisning til den bestemmelse, der er brugt.",
+                &["Greve 2021 Alle decided 60"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_is_sent_to_the_board_is_not_decided() {
+        compare(&[
+            (
+                "Ankestyrelsen afgjorde 20 sager i 2021. Der er i samme periode sendt 31 klager til Ankestyrelsen.",
+                &["Greve 2021 Alle decided 20", "Greve 2021 Alle received 31"],
+            ),
+            (
+                "Der er i 2021 sendt fire klager til Ankestyrelsen. Ingen af dem er afgjort endnu.",
+                &["Greve 2021 Alle received 4"],
+            ),
+            (
+                "Ankestyrelsen afgjorde 20 sager i 2021. Der er i samme periode oversendt 31 klager.",
+                &["Greve 2021 Alle decided 20", "Greve 2021 Alle received 31"],
+            ),
+            (
+                "Ankestyrelsens afgørelser fordelt på lov:\n\n- Serviceloven: 12 afgørelser i 2021 og 10 i 2020\n\
+                 - Aktivloven: 4 afgørelser i 2021 og 3 i 2020",
+                &[
+                    "Greve 2021 SEL decided 12",
+                    "Greve 2020 SEL decided 10",
+                    "Greve 2021 LAS decided 4",
+                    "Greve 2020 LAS decided 3",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
     fn laws_without_a_short_name_keep_their_own() {
         compare(&[
             (
@@ -1741,6 +1852,10 @@ mod tests {
             (
                 "På børnehandicapområdet vedrører 12 sager i 2021 tabt arbejdsfortjeneste (§ 42), heraf er 7 stadfæstet og 5 hjemvist.",
                 &["Greve 2021 SEL § 42 decided 12", "Greve 2021 SEL § 42 upheld 7", "Greve 2021 SEL § 42 remanded 5"],
+            ),
+            (
+                "På voksenhandicapområdet, der er en del af tallene for serviceloven, blev 5 ud af 14 sager omgjort i 2021.",
+                &["Greve 2021 SEL voksenhandicap reversed 5", "Greve 2021 SEL voksenhandicap decided 14"],
             ),
             (
                 "På børnehandicapområdet, som dækker servicelovens §§ 32, 36 og 41-42, blev 5 ud af 14 sager omgjort i 2021.",

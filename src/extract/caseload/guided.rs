@@ -183,10 +183,16 @@ pub(super) fn whom(document: &Document, clause: &Clause<'_>, from: usize, to: us
             && CASELOAD.lists.counted.has(&tokens[start])
             && CASELOAD.terms.find(&tokens[at + 1..to]).first().is_some_and(|hit| hit.start == 0)
     };
+    // "for jobparate over 30 år", "for unge 18-29 år"
+    let age = |at: usize| {
+        let small = |t: &&Token<'_>| t.number().is_some() || t.is_symbol('-');
+        let length = tokens[at..to].iter().take(3).take_while(small).count();
+        length > 0 && tokens.get(at + length).is_some_and(|t| t.is("år"))
+    };
     let over = |at: usize| {
         let t = &tokens[at];
         let next = tokens.get(at + 1);
-        t.word().is_none()
+        t.word().is_none() && !age(at)
             || t.is_any(&["mens", "men", "hvor", "er", "var", "i", "om"]) && !within(at)
             || (t.is_any(&["og", "samt"]) && next.is_none_or(|n| n.number().is_some() || n.is_any(&["mellem", "fra"])))
     };

@@ -368,6 +368,11 @@ mod tests {
                 ],
             ),
             (
+                "Dansk Socialrådgiverforening anbefaler 25-45 sager pr. rådgiver for unge 18-29 år og 30-50 sager for jobparate over \
+                 30 år.",
+                vec!["unge 18-29 år 25", "unge 18-29 år 45", "jobparate over 30 år 30", "jobparate over 30 år 50"],
+            ),
+            (
                 "Dansk Socialrådgiverforening har et vejledende sagstal på handicap- og psykiatriområdet på 45-65 borgere.",
                 vec!["handicap- og psykiatriområdet 45", "handicap- og psykiatriområdet 65"],
             ),

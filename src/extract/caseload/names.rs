@@ -59,6 +59,7 @@ pub(super) fn names(
             let whole = end == start + 1 && staff(start) && !known;
             let group = if whole { printed } else { without_staff(printed) };
             let group = without_team(document, &tokens[start..end], setting).unwrap_or(group);
+            let group = setting.groups.definite(&group).map(str::to_owned).unwrap_or(group);
             out.push(Name { start, end, group: Some(group).filter(|_| !is_job_centre(&tokens[start..end])) });
         }
     }
@@ -214,6 +215,13 @@ impl Groups {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// "Handicapteamet", where a table has a line "Handicapteam": the team as the table calls it.
+    fn definite(&self, printed: &str) -> Option<&str> {
+        let printed = printed.to_lowercase();
+        let stem = ["et", "en"].iter().find_map(|end| printed.strip_suffix(end)).filter(|stem| !stem.contains(' '))?;
+        self.0.keys().map(String::as_str).find(|label| !self.contains(&printed) && label.to_lowercase() == stem)
     }
 
     /// Where the labels stand in a sentence.

@@ -144,6 +144,15 @@ fn paged(lines: &[Line<'_>], roles: &[Role]) -> usize {
 
 /// Titles without leaders from a line on. They end where an item begins: at a section, or where a title comes again.
 fn listed(lines: &[Line<'_>], roles: &[Role], from: usize, entries: &mut Vec<Entry>, taken: &mut [bool]) -> usize {
+    // "Pkt. Tekst Side" over the titles and their pages.
+    let columns = |line: &&Line<'_>| {
+        line.is_short() && matches!(line.text.rsplit(' ').next(), Some("Side" | "side" | "Sidetal" | "Sidenr."))
+    };
+    let headed = lines.get(from).filter(columns).is_some();
+    if headed {
+        taken[from] = true;
+    }
+    let from = from + usize::from(headed);
     let mut at = from;
     let mut titles: Vec<String> = Vec::new();
     let mut repeated = false;
@@ -260,6 +269,8 @@ mod tests {
         let text = "Dagsorden\n1 Godkendelse 2\n2 Kort over 2022 3\n3 Eventuelt 3\n\n1. Godkendelse\nBeslutning\nGodkendt.\n\
                     2. Kort over 2022\nBeslutning\nGodkendt.\n";
         assert_eq!(read(text)[1], ("Kort over 2022".to_owned(), Some(3)));
+        let headed = text.replace("Dagsorden\n", "Indholdsfortegnelse\nPkt. Tekst Side\n");
+        assert_eq!(read(&headed)[1], ("Kort over 2022".to_owned(), Some(3)));
         let counts = "Rang\n1 Børn 12\n2 Ældre 19\n3 Voksne 24\n\n1. Godkendelse\nBeslutning\nGodkendt.\n";
         assert!(read(counts).is_empty());
     }

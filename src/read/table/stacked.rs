@@ -113,7 +113,12 @@ fn table(lines: &[Line<'_>], shown: &[(usize, Kind)], from: usize, at: usize) ->
         let said =
             matches!(lines[shown[heads.start].0].text.trim().to_lowercase().as_str(), "år" | "årstal" | "periode");
         if rows.clone().step_by(cells).all(|row| shown[row].1 == Kind::Year) && (labels == cells || said) {
-            return Some((build(lines, shown, heads, rows, cells, false), at + run));
+            // Rows named otherwise may end them: "1. halvår 2016", "I alt".
+            let mut end = at + run;
+            while shown.get(end).is_some_and(|(_, kind)| *kind == Kind::Label) && figures(end + 1) + 1 == cells {
+                end += cells;
+            }
+            return Some((build(lines, shown, heads, at..end, cells, false), end));
         }
     }
     // Years alone are the headings of the rows that follow.
@@ -402,6 +407,14 @@ mod tests {
         assert_eq!(row(text, &table, 0), ["Område", "Stadfæstet", "Hjemvist", "Ændret"]);
         assert_eq!(row(text, &table, 1), ["Børn 0-18 år*", "4", "5", "6"]);
         assert_eq!(row(text, &table, 2), ["Ældre", "1", "-", "3"]);
+    }
+
+    #[test]
+    fn rows_of_years_end_in_a_part_of_one() {
+        let text = "År\n\nStadfæstet\n\nHjemvist\n\n2019\n\n12\n\n4\n\n2020\n\n15\n\n7\n\n1. halvår 2021\n\n9\n\n4\n\nTeksten går videre.";
+        let table = one(text);
+        assert_eq!((table.rows, table.cols), (4, 3));
+        assert_eq!(row(text, &table, 3), ["1. halvår 2021", "9", "4"]);
     }
 
     #[test]
