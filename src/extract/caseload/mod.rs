@@ -304,6 +304,9 @@ fn read_sentence(
         let same = rest.iter().all(|other| other.place == first.place && other.period == first.period);
         same.then(|| (first.place.clone(), first.period))
     });
+    let past = clause.has_word(&["var", "havde", "lå"]) && !clause.has_word(&["er", "har", "ligger"]);
+    let year = |period: Option<Period>| period.map(Period::last_year);
+    setting.told_past = past && found.iter().any(|figure| year(figure.period) == year(setting.period()));
     setting.staffed = found
         .first()
         .map(|first| first.scope.clone())
