@@ -4,7 +4,7 @@ use super::bind::Binder;
 use super::ended::and_so_they_ended;
 use super::label::{Label, LabelKind, count_of, rate_of};
 use super::lines::is_bare_count;
-use super::portion::{is_base, is_decided_of_law};
+use super::portion::{counts_left_out, is_base, is_decided_of_law};
 use super::said::counts_behind_rates;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
@@ -42,6 +42,9 @@ impl Binder<'_, '_> {
         let excepted = |hit: &Hit<Tag>| hit.start == value.end && hit.tag == Tag::Outcome(Measure::Dismissed);
         if self.clause.terms.iter().any(excepted) && !self.labels.iter().any(|label| label.start == value.end) {
             return None;
+        }
+        if counts_left_out(self.clause, value) {
+            return Some(Measure::Dismissed);
         }
         let before = value.start.saturating_sub(5)..value.start;
         // "steg antallet af sager fra Greve til 179"

@@ -320,7 +320,7 @@ fn read_sentence(
         setting.named_issuer = Some(issuer);
     }
     let groups: Vec<_> = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group).collect();
-    setting.named = named(false).or_else(|| if let [only] = groups[..] { Some(printed(only)) } else { None });
+    setting.named = if let [only] = groups[..] { Some(printed(only)) } else { None };
     setting.asked = asks(clause, terms);
     if let Some(last) = found.last() {
         setting.last_group = Some(last.scope.clone());
