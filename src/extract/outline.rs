@@ -17,7 +17,7 @@ use crate::model::period::{Moment, Part as YearPart};
 use crate::model::source::{BlockKind, Document, Span};
 use crate::text::prose::{Prose, Tokenised};
 use crate::text::sentence::Paragraph;
-use crate::text::token::tokens;
+use crate::text::token::{Token, tokens};
 
 /// So many lines at the top may say when an article came out.
 const DATELINES: usize = 6;
@@ -74,10 +74,13 @@ fn dated_at_the_top(document: &Document, lower: &str) -> Option<Moment> {
         let tokens = tokens(&document.text, lower, span);
         let named = period::mentions(&tokens);
         // "Nyhedsbrev nr. 7, oktober 2021", "Greve Kommune • Nyhedsbrev nr. 7 • oktober 2021"
+        // "Greve Kommune - oktober 2021 - nr. 7"
+        let issue = |t: &Token<'_>| t.word().is_none() || t.is_any(&["nr", "nummer"]);
+        let ends = |mention: &Mention| tokens[mention.end..].iter().all(issue);
         let numbered = first
             && tokens.len() <= 14
             && tokens.iter().any(|t| t.is_any(&["nr", "nummer", "årgang", "nyhedsbrev"]))
-            && named.last().is_some_and(|mention| mention.end == tokens.len());
+            && named.last().is_some_and(ends);
         // "Køge Kommune, Velfærdsforvaltningen · November 2023"
         let behind = named.last().and_then(|mention| Some((mention, tokens.get(mention.start.checked_sub(1)?)?)));
         let set_apart = first

@@ -4,13 +4,13 @@ use super::bind::Binder;
 use super::ended::and_so_they_ended;
 use super::label::{Label, LabelKind, count_of, rate_of};
 use super::lines::{is_bare_count, stands_behind_name};
-use super::portion::{is_base, is_decided_of_law};
+use super::portion::{counts_left_out, is_base, is_decided_of_law};
 use super::said::counts_behind_rates;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::segment::STRONG;
 use crate::extract::value::{Value, ValueKind};
-use crate::model::figure::{Measure, Place};
+use crate::model::figure::{Figure, Measure, Place};
 use crate::text::token::{Kind, Token};
 
 /// "15 af dem"
@@ -42,6 +42,9 @@ impl Binder<'_, '_> {
         let excepted = |hit: &Hit<Tag>| hit.start == value.end && hit.tag == Tag::Outcome(Measure::Dismissed);
         if self.clause.terms.iter().any(excepted) && !self.labels.iter().any(|label| label.start == value.end) {
             return None;
+        }
+        if counts_left_out(self.clause, value) {
+            return Some(Measure::Dismissed);
         }
         let before = value.start.saturating_sub(5)..value.start;
         // "steg antallet af sager fra Greve til 179"
@@ -186,23 +189,17 @@ impl Binder<'_, '_> {
             return count_of(rate);
         }
         // "52 mod 44 for hele landet. Tallet bygger på 25 afgørelser": what the text speaks of.
-        let pronoun = |t: &Token<'_>| {
-            t.is_any(&[
-                "tallet",
-                "procenten",
-                "den",
-                "det",
-                "dette",
-                "omgørelsesprocenten",
-                "procenttallet",
-                "kortet",
-                "danmarkskortet",
-            ])
-        };
+        let map = ["kortet", "danmarkskortet"];
+        let pronouns = ["tallet", "procenten", "den", "det", "dette", "omgørelsesprocenten", "procenttallet"];
+        let pronoun = |t: &Token<'_>| t.is_any(&pronouns) || t.is_any(&map);
         // "Bag tallet ligger 6 sager"
         let behind = words[0].is("bag") && words.get(1).is_some_and(pronoun);
         let pronoun = pronoun(&words[0]) || behind;
-        let after_rate = self.setting.thread.after_rate || (pronoun && self.setting.thread.own_rate);
+        // "Året før lå kommunen på 47 pct.", and in the next paragraph "Bag procenten ligger 21 sager"
+        let stated = |f: &Figure| f.measure == Measure::ReversalRate && f.place == self.setting.own;
+        let rated_above = || self.setting.said.iter().rev().take(5).any(stated);
+        let thread = &self.setting.thread;
+        let after_rate = thread.after_rate || (pronoun && thread.own_rate) || behind && rated_above();
         let rated = last_rate == Some(&Measure::ReversalRate) || after_rate;
         if rated && (behind || is_base(self.clause, self.labels, value)) || self.is_small_base(value) {
             return Some(Measure::Considered);
@@ -230,7 +227,8 @@ impl Binder<'_, '_> {
             // "Ingen sager er ændret. Året før var der ni afgørelser": so many cases, not so many outcomes.
             // "34 blev stadfæstet, 6 ændret og 17 hjemvist. Året før var tallet 83 sager"
             let several = self.setting.thread.told.len() > 1;
-            let existential = |t: &Token<'_>| t.is_any(&["der", "antallet"]) || several && t.is("tallet");
+            // "I 2020 blev det til 26 afgørelser"
+            let existential = |t: &Token<'_>| t.is_any(&["der", "antallet"]) || several && t.is_any(&["tallet", "det"]);
             let existential = words[segment.tokens.clone()].iter().any(existential);
             // "Året før var det 19 sager, hvoraf 12 blev stadfæstet"
             let all = existential || whole;

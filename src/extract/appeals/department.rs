@@ -286,11 +286,12 @@ mod tests {
     #[test]
     fn a_heading_gives_a_department_what_stands_below() {
         let text = "4.1 Center for Børn\n\nAnkestyrelsen har i 2021 afgjort 30 sager. Heraf er 20 stadfæstet.\n\n4.2 Familieafdelingen\n\n\
-            I 2021 er 24 sager efter serviceloven afgjort. På landsplan var omgørelsesprocenten 36.";
+            I 2021 er 24 sager efter serviceloven afgjort.\n\n4.3 Visitationen\n\nOmgørelsesprocenten var 34 i 2021. På landsplan var den 36.";
         let expected = [
             "Greve 2021 Center for Børn decided 30",
             "Greve 2021 Center for Børn upheld 20",
             "Greve 2021 SEL · Familieafdelingen decided 24",
+            "Greve 2021 Visitationen reversal_rate 34",
             "Hele landet 2021 Alle reversal_rate 36",
         ];
         assert_eq!(stated(text), expected);

@@ -81,7 +81,11 @@ impl Binder<'_, '_> {
         let value = &self.clause.values()[index];
         let behind = || self.clause.tokens[value.end..].iter().take(6);
         let of = behind().next().is_some_and(|t| t.is("af"));
-        let whose = behind().any(|t| t.is_any(&["kommunens", "vores", "alle", "samtlige"]));
+        // "af afdelingens afgørelser"
+        let decider = |t: &Token<'_>| {
+            t.word().is_some_and(|w| w.strip_suffix('s').is_some_and(|w| WORDS.lists.deciders.holds(w)))
+        };
+        let whose = behind().any(|t| t.is_any(&["vores", "alle", "samtlige"]) || decider(t));
         of && whose && behind().any(|t| t.is_any(&["afgørelser", "afgørelserne"])) && value.value < 10.0
     }
 

@@ -51,6 +51,7 @@ pub(super) fn meanings(
     set_differences_aside(&mut cols);
     counted(&mut rows, &grid.rows, false);
     counted(&mut cols, &grid.cols, true);
+    count_what_stands_beside(&mut cols);
     // Beside what the municipality did itself, complaints "received" are those that it received.
     if rows.iter().chain(&cols).any(|m| m.own_work) {
         for line in rows.iter_mut().chain(&mut cols) {
@@ -151,6 +152,27 @@ fn share_what_stands_before(cols: &mut [Meaning]) {
         if cols[at] == only_share && cols[at - 1].measure.as_ref().is_some_and(|measure| rate_of(measure).is_some()) {
             cols[at] = Meaning { share: true, ..cols[at - 1].clone() };
         }
+    }
+}
+
+/// "Socialområdet | Antal sager | Børnehandicap | Antal sager": columns that say of nothing that they count it count what
+/// the column before each is of, or the one behind each, where the table begins with such a column.
+fn count_what_stands_beside(cols: &mut [Meaning]) {
+    let said = |m: &Meaning| m.scope.is_some() || m.place.is_some() || m.time.is_some();
+    let counts = |m: &Meaning| m.counts || matches!(m.measure, Some(Measure::Decided | Measure::Considered));
+    let bare: Vec<usize> = (0..cols.len()).filter(|&at| counts(&cols[at]) && !said(&cols[at])).collect();
+    let first = cols.iter().position(|m| counts(m) || said(m));
+    let leads = bare.first().is_some_and(|&at| first == Some(at));
+    let beside = |at: usize| if leads { Some(at + 1) } else { at.checked_sub(1) };
+    let of: Option<Vec<usize>> = bare.iter().map(|&at| beside(at)).collect();
+    let Some(of) = of.filter(|of| of.len() > 1) else { return };
+    let of_one = |at: &usize| cols.get(*at).is_some_and(|m| said(m) && !counts(m) && !m.beside && m.unit.is_none());
+    if bare.iter().any(|&at| cols[at].unit.is_some()) || !of.iter().all(of_one) {
+        return;
+    }
+    for (at, of) in bare.into_iter().zip(of) {
+        let (scope, place, time) = (cols[of].scope.clone(), cols[of].place.clone(), cols[of].time);
+        (cols[at].scope, cols[at].place, cols[at].time) = (scope, place, time);
     }
 }
 

@@ -48,7 +48,8 @@ impl Binder<'_, '_> {
         let [only] = self.scopes else { return None };
         let between = self.clause.tokens.get(self.clause.values()[index].end..only.start)?;
         let comma = between.iter().position(|t| t.is_symbol(','))?;
-        let relative = between.get(comma + 1).is_some_and(|t| t.is_any(&["som", "der"]));
+        // "19 afgørelser på afdelingens område, alle efter serviceloven"
+        let relative = between.get(comma + 1).is_some_and(|t| t.is_any(&["som", "der", "alle", "samtlige"]));
         let noun = between[..comma].iter().any(|t| WORDS.case_nouns.has(t));
         let breaks = |t: &Token<'_>| divides(t) || t.is_any(&["mens", "mod", "hvor", "hvilket", "men", "end", "og"]);
         let open = usize::from(between.last().is_some_and(|t| t.is_symbol('(')));

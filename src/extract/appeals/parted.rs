@@ -192,7 +192,9 @@ impl Binder<'_, '_> {
         // "Af sagerne i 2020 vedrørte 24 sygedagpengeloven"
         let cases = |t: &Token<'_>| t.is_any(&["sagerne", "afgørelserne", "klagerne", "klagesagerne", "disse"]);
         let of_all = words[0].is("af") && words.get(1).is_some_and(cases);
-        let opens = words[0].is_any(&["heraf", "deraf"]) || of_all || (of && them && first.start <= 1);
+        // "13 vedrørte sygedagpengeloven, 11 aktivloven og 7 pensionsloven"
+        let parted = first.start == 0 && words.get(first.end).is_some_and(|t| WORDS.lists.belonging.has(t));
+        let opens = words[0].is_any(&["heraf", "deraf"]) || of_all || parted || (of && them && first.start <= 1);
         self.setting.thread.count.clone().filter(|measure| opens && total(measure))
     }
 

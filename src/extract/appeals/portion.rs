@@ -141,6 +141,16 @@ pub(super) fn leaves_out_dismissed(clause: &Clause<'_>, index: usize) -> bool {
         || (from..to).any(|at| WORDS.lists.left_out_words.has(&tokens[at]) && (at + 1..to.min(at + 4)).any(dismissed))
 }
 
+/// "(ekskl. afviste sager, som udgør 3)": so many were left out.
+pub(super) fn counts_left_out(clause: &Clause<'_>, value: &Value) -> bool {
+    let [before @ .., who, verb] = &clause.tokens[..value.start] else { return false };
+    let relative = who.is_any(&["som", "der"]) && verb.is_any(&["udgør", "udgjorde", "er", "var"]);
+    let mut words = before.iter().rev().filter(|t| !t.is_symbol(',') && !WORDS.case_nouns.has(t));
+    let dismissed =
+        words.next().and_then(Token::word).is_some_and(|w| w.starts_with("afvis") || w.starts_with("henvis"));
+    relative && dismissed && words.take(4).any(|t| WORDS.lists.left_out_words.has(t))
+}
+
 /// Where a sentence parts what was counted: "Sagerne fordeler sig med", "Fordelingen er", "De 30 sager, som blev afgjort i
 /// 2021, fordeler sig".
 pub(super) fn parting_verb(clause: &Clause<'_>) -> Option<usize> {

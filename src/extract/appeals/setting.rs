@@ -239,7 +239,14 @@ impl Setting {
     #[must_use]
     pub fn period(&self) -> Option<Period> {
         let told = self.thread.period.or(self.heading_period).or(self.carried.period);
-        told.or_else(|| self.part_told()).or(self.shown).or(self.item_period)
+        told.or_else(|| self.part_told()).or(self.shown).or_else(|| self.first_titled()).or(self.item_period)
+    }
+
+    /// "Klager i 2024 og 1. kvartal 2025": the earlier of the two, until the text has stated anything of the later.
+    fn first_titled(&self) -> Option<Period> {
+        let titled = |f: &&Figure| f.place == self.own && f.period.is_some_and(|then| self.also_titled.contains(&then));
+        let reached = || self.said.iter().any(|f| f.period == self.item_period);
+        self.said.iter().rfind(titled).filter(|_| !reached())?.period
     }
 
     /// Is the period of a table whose labels name none one that only the text behind it names?

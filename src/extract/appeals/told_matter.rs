@@ -32,11 +32,17 @@ fn matter_before(clause: &Clause<'_>, hit: &Hit<String>) -> Option<Vec<String>> 
         end -= 1;
     }
     let plain = |t: &Token<'_>| t.word().is_some_and(|w| w.chars().count() > 2) && t.number().is_none();
+    // "om merudgifter efter § 41 og tabt arbejdsfortjeneste efter § 42"
+    let goes_on = |at: usize| {
+        let joins = |t: &Token<'_>| t.is_any(&["og", "samt"]) || t.is_symbol(',');
+        let closed = at.saturating_sub(1 + usize::from(at > 1 && tokens[at - 2].is_symbol(')')));
+        at > 1 && joins(&tokens[at - 1]) && clause.sections.iter().any(|section| section.end == closed)
+    };
     let begins = |at: usize| {
         let before = at.checked_sub(1).map(|before| &tokens[before]);
         before.is_some_and(|t| {
             t.is_any(&ABOUT) || WORDS.lists.belonging.has(t) || clause.values().iter().any(|v| v.end == at)
-        })
+        }) || goes_on(at)
     };
     let start =
         (end.saturating_sub(LONGEST)..end).find(|&start| begins(start) && tokens[start..end].iter().all(plain))?;

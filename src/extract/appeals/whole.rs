@@ -22,9 +22,13 @@ pub(super) fn none_decided(
     // "Der har ikke været afgørelser efter § 95"
     let there =
         |at: usize| clause.tokens[at].is("været") && clause.tokens[..at].iter().rev().take(2).any(|t| t.is("ikke"));
+    // "Der har ikke været nogen sager", "Der er ikke nogen afgørelser"
+    let any = |at: usize| clause.tokens[at].is_any(&["nogen", "nogle"]);
     let bare = clause.terms_where(|tag| *tag == Tag::Cases).find(|hit| {
         let denied = |at: usize| clause.tokens[at].is("ingen") || there(at);
-        hit.start > 0 && denied(hit.start - 1) && labels.iter().all(|l| l.kind == LabelKind::Act)
+        let none = |at: usize| at > 0 && any(at) && (clause.tokens[at - 1].is("ikke") || there(at - 1));
+        let before = hit.start.checked_sub(1).is_some_and(|at| denied(at) || none(at));
+        before && labels.iter().all(|l| l.kind == LabelKind::Act)
     });
     if let Some(none) = none_of_the_line(clause, labels, scopes, setting) {
         return vec![none];

@@ -36,6 +36,7 @@ impl Allowed<'_, '_> {
             && !is_supposed(tokens, at)
             && !tokens[..at].iter().any(|t| CASELOAD.lists.wished.has(t))
             && !self.is_of_a_thought_apart(at)
+            && !is_of_some(tokens, at)
             // "Hvor en sag er en familie, har rådgiverne 67 børn": of some, by what they call a case.
             && !tokens.windows(3).any(|w| w[0].is_any(&["en", "én"]) && w[1].is("sag") && w[2].is("er"))
     }
@@ -111,6 +112,13 @@ impl Allowed<'_, '_> {
         let many = self.clause.has_word(&MANY) && means_of_many(&tokens[thought.start..at]) && !nation();
         guideline || aimed || ((nameless || many) && !placed)
     }
+}
+
+/// "havde enkelte medarbejdere 90 sager": some of them, who are not told.
+fn is_of_some(tokens: &[Token<'_>], at: usize) -> bool {
+    let some = |t: &Token<'_>| t.is_any(&["enkelte", "nogle", "visse"]);
+    let staff = |t: &Token<'_>| CASELOAD.staff.has(t) && t.word().is_some_and(|w| w.ends_with('e'));
+    tokens[at.saturating_sub(6)..at].windows(2).any(|w| some(&w[0]) && staff(&w[1]))
 }
 
 const MANY: [&str; 4] = ["kommuner", "kommunerne", "jobcentre", "jobcentrene"];

@@ -44,7 +44,6 @@ use crate::model::period::Period;
 use crate::model::source::{Document, Span};
 use crate::text::run;
 use crate::text::sentence::{Paragraph, ParagraphKind};
-use crate::text::token::Token;
 
 /// The figures and gaps on caseloads in a document, in no particular order.
 #[must_use]
@@ -299,25 +298,26 @@ fn read_sentence(
     setting.guides = guideline::spoken_of(clause, terms, setting).filter(|_| guidelines.is_empty());
     figures.extend(guidelines);
     let found = prose::sentence(document, clause, terms, item, setting);
-    let opens = terms.first().filter(|hit| hit.tag == CaseloadTag::Group && hit.start == 0);
     let printed = |hit: &Hit<CaseloadTag>| {
         document.one_line(clause.tokens[hit.start].span.cover(clause.tokens[hit.end - 1].span))
     };
     // "Sygedagpenge har mest at lave. Der kommer 70 nye hver måned. Sidste år var tallet 48": still of it.
     let goes_on = clause.tokens.first().is_some_and(|t| t.is_any(&["der", "her"])) && found.is_empty();
     let goes_on = goes_on && clause.places.is_empty() && !has(terms, &CaseloadTag::Group);
-    setting.subject = opens.map(printed).or_else(|| setting.subject.take().filter(|_| goes_on));
+    let opening = names::opening(document, clause, terms, setting);
+    let named = |fronted: bool| opening.clone().filter(|named| named.1 == fronted).map(|(name, _)| name);
+    setting.subject = named(false).or_else(|| setting.subject.take().filter(|_| goes_on));
     // "Inden for sygedagpenge er det gået den anden vej."
-    let fronted = terms.iter().find(|hit| hit.tag == CaseloadTag::Group);
-    let small = |t: &Token<'_>| t.is_any(&["på", "for", "inden", "i", "hos", "blandt"]);
-    let fronted = fronted.filter(|hit| hit.start <= 2 && clause.tokens[..hit.start].iter().all(small));
-    let fronted = fronted.map(printed).or_else(|| names::fronted(document, clause));
+    let fronted = named(true).or_else(|| names::fronted(document, clause));
     setting.topic = fronted.filter(|_| found.is_empty() && !clause.states_numbers());
     setting.run = found.iter().filter(|figure| figure.measure == Measure::CasesPerFte).cloned().collect();
     setting.before = found.split_first().and_then(|(first, rest)| {
         let same = rest.iter().all(|other| other.place == first.place && other.period == first.period);
         same.then(|| (first.place.clone(), first.period))
     });
+    let past = clause.has_word(&["var", "havde", "lå"]) && !clause.has_word(&["er", "har", "ligger"]);
+    let year = |period: Option<Period>| period.map(Period::last_year);
+    setting.told_past = past && found.iter().any(|figure| year(figure.period) == year(setting.period()));
     setting.staffed = found
         .first()
         .map(|first| first.scope.clone())

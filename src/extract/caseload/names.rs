@@ -32,7 +32,7 @@ pub(super) fn names(
     found.extend(setting.groups.spelled(tokens));
     let groups = terms.iter().filter(|hit| hit.tag == CaseloadTag::Group);
     found.extend(groups.clone().map(|hit| (hit.start, whole_name(tokens, hit.end))));
-    found.extend(groups.clone().filter_map(|hit| proper_name(clause, hit)));
+    found.extend(groups.clone().filter_map(|hit| proper_name(clause, hit, terms)));
     found.extend(pair(tokens, &groups.clone().collect::<Vec<_>>()));
     found.extend(
         entry(clause, terms)
@@ -40,7 +40,8 @@ pub(super) fn names(
             .map(|name| (name.start, name.end)),
     );
     // "I ungeteamet": a team or an area that is no known group.
-    let units = standing(clause, &CASELOAD.lists.units).filter(|&at| !CASELOAD.lists.pointers.has(&tokens[at]));
+    let alone = |at: usize| CASELOAD.lists.pointers.has(&tokens[at]) || tokens[at].is("team");
+    let units = standing(clause, &CASELOAD.lists.units).filter(|&at| !alone(at));
     found.extend(units.map(|at| (first_half(tokens, at), at + 1)));
     found.extend((0..tokens.len()).filter_map(|at| team(document, tokens, at)));
     if clause.has_word(&["området"]) {
@@ -98,18 +99,28 @@ fn entry(clause: &Clause<'_>, terms: &[Hit<CaseloadTag>]) -> Option<Range<usize>
     (start < 2 && counted && plain).then_some(start..end)
 }
 
-/// "i Voksen Handicap og Psykiatri", "i Handicap Børn": a group's name as a part of one that is written with capitals
-/// throughout.
-fn proper_name(clause: &Clause<'_>, hit: &Hit<CaseloadTag>) -> Option<(usize, usize)> {
+/// "i Voksen Handicap og Psykiatri", "i Handicap Børn", "i Borgercenter Børn og Unge", "Modtagelse og Forebyggelse": a
+/// group's name as a part of one that is written with capitals throughout.
+fn proper_name(clause: &Clause<'_>, hit: &Hit<CaseloadTag>, terms: &[Hit<CaseloadTag>]) -> Option<(usize, usize)> {
     let tokens = &clause.tokens;
     let placed = |at: usize| clause.places.iter().any(|place| (place.start..place.end).contains(&at));
     let capital = |at: usize| at < tokens.len() && tokens[at].word().is_some() && clause.has_capital(at) && !placed(at);
     // "Team Unge og Uddannelse og Team Syd": the next team is a name of its own.
     let next = |at: usize| capital(at) && !tokens[at].is("team");
-    let part = |at: usize| next(at) || at < tokens.len() && tokens[at].is_any(&["og", "samt"]) && next(at + 1);
-    let more = (1..hit.start).rev().take_while(|&at| capital(at)).count();
+    let and = |at: usize| tokens[at].is_any(&["og", "samt"]);
+    let part = |at: usize| next(at) || at < tokens.len() && and(at) && next(at + 1);
+    // "Sygedagpenge og Fleksjob", "Modtagelsen og Ungeteamet": each has a name of its own.
+    let known = |at: usize| {
+        let unit = CASELOAD.lists.units.has(&tokens[at]) || is_team(&tokens[at]);
+        unit || terms.iter().any(|hit| hit.tag == CaseloadTag::Group && (hit.start..hit.end).contains(&at))
+    };
+    let joined = |at: usize| and(at) && next(at + 1) && !known(at + 1);
+    // A sentence begins with a capital whatever its first word is.
+    let first = usize::from(hit.start < 2 || !and(1));
+    let before = |at: usize| capital(at) || and(at) && at > 0 && capital(at - 1) && !known(at - 1);
+    let more = (first..hit.start).rev().take_while(|&at| before(at)).count();
     let end = (hit.end..tokens.len()).find(|&at| !part(at)).unwrap_or(tokens.len());
-    let goes_on = end > hit.end && capital(hit.end);
+    let goes_on = end > hit.end && (capital(hit.end) || joined(hit.end));
     ((more > 0 || goes_on) && capital(hit.start)).then(|| (hit.start - more, end))
 }
 
@@ -117,7 +128,10 @@ fn proper_name(clause: &Clause<'_>, hit: &Hit<CaseloadTag>) -> Option<(usize, us
 fn pointed(document: &Document, clause: &Clause<'_>) -> Vec<(usize, usize)> {
     let tokens = &clause.tokens;
     let (team, center) = (["team"], ["center", "afdeling", "afdelingen"]);
-    if !clause.has_any(&CASELOAD.lists.pointers) && !clause.has_word(&team) && !clause.has_word(&center) {
+    // "Distrikt Nord": before a name these are its beginning where they have a capital too.
+    let part = ["distrikt", "borgercenter", "område", "afsnit", "enhed", "center"];
+    let words: [&[&str]; 3] = [&team, &center, &part];
+    if !clause.has_any(&CASELOAD.lists.pointers) && !words.iter().any(|words| clause.has_word(words)) {
         return Vec::new();
     }
     let capital = |at: usize| {
@@ -128,14 +142,15 @@ fn pointed(document: &Document, clause: &Clause<'_>) -> Vec<(usize, usize)> {
         |at: usize| tokens.get(at).is_some_and(|t| ['"', '”', '“', '»', '\''].iter().any(|sign| t.is_symbol(*sign)));
     (0..tokens.len())
         .filter_map(|at| {
-            if CASELOAD.lists.pointers.has(&tokens[at]) {
+            let whose = tokens.get(at + 1).is_some_and(|t| t.is("for")) && capital(at);
+            if CASELOAD.lists.pointers.has(&tokens[at]) && !whose {
                 let start = at + 1 + usize::from(quote(at + 1));
                 let length = tokens[start..].iter().enumerate();
                 let length = length.take_while(|(n, _)| !ends(tokens, start + n)).count();
                 return (capital(start) && length <= 8).then_some((start, start + length));
             }
-            if tokens[at].is_any(&team) && (capital(at + 1) || tokens.get(at + 1).is_some_and(|t| t.number().is_some()))
-            {
+            let called = tokens[at].is_any(&team) || tokens[at].is_any(&part) && capital(at) && !placed(at + 1);
+            if called && (capital(at + 1) || tokens.get(at + 1).is_some_and(|t| t.number().is_some())) {
                 // "Team Udsatte Børn", "Team Børn og Unge"
                 // "Team Børn og Unge og Team Handicap" are two.
                 let next = |n: usize| capital(n) && !tokens[n].is_any(&team);
@@ -310,6 +325,22 @@ pub(super) fn fronted(document: &Document, clause: &Clause<'_>) -> Option<String
     (opens && capital && !placed && verb.is_any(&verbs)).then(|| document.one_line(name.span))
 }
 
+/// "Team Ressource arbejder med ...", "I Ungegruppen er der travlt": the name that a sentence begins with, and whether it
+/// stands behind a preposition.
+pub(super) fn opening(
+    document: &Document,
+    clause: &Clause<'_>,
+    terms: &[Hit<CaseloadTag>],
+    setting: &Setting,
+) -> Option<(String, bool)> {
+    let small = |t: &Token<'_>| t.is_any(&["på", "for", "inden", "i", "hos", "blandt"]);
+    let behind = clause.tokens.iter().take(2).take_while(|t| small(t)).count();
+    let staff = |name: &Name| clause.tokens[name.start..name.end].iter().any(|t| CASELOAD.lists.group_staff.has(t));
+    let first = names(document, clause, terms, setting).into_iter().next()?;
+    let group = first.group.clone().filter(|_| first.start == behind && !staff(&first));
+    group.map(|group| (group, behind > 0))
+}
+
 /// Where a group's name ends: "matchgruppe 2 og 3", "aktivitetsparate borgere", "unge under 30 år".
 pub(super) fn whole_name(tokens: &[Token<'_>], end: usize) -> usize {
     let numbered = tokens[end - 1].word().is_some_and(|w| w.starts_with("matchgruppe"));
@@ -319,5 +350,11 @@ pub(super) fn whole_name(tokens: &[Token<'_>], end: usize) -> usize {
     let group = |at: &usize| tokens[*at].number().is_some_and(|(value, _)| value <= 5.0);
     let last = (end..end + parts).rev().find(group);
     let end = last.map_or(end, |last| last + 1);
-    end + usize::from(tokens.get(end).is_some_and(|t| t.is_any(&["borgere", "borger"])))
+    let end = end + usize::from(tokens.get(end).is_some_and(|t| t.is_any(&["borgere", "borger"])));
+    // "jobparate over 30 år", "unge under 30" and "år"
+    let aged = |at: usize| {
+        tokens.get(at).is_some_and(|t| t.number().is_some()) && tokens.get(at + 1).is_some_and(|t| t.is("år"))
+    };
+    let limit = tokens.get(end).is_some_and(|t| t.is_any(&["over", "under"])) && aged(end + 1);
+    end + if limit { 3 } else { usize::from(aged(end - 1)) }
 }

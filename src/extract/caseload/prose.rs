@@ -218,7 +218,9 @@ fn scope(clause: &Clause<'_>, load: &Load, bound: &Bound, names: &[Name], settin
         let also = tokens.iter().any(|t| CASELOAD.lists.also.has(t));
         // "Sidste år var det 52": only the time is another.
         let moved = mentions(clause, setting).first().is_some_and(|mention| mention.start <= 1);
-        let group = || setting.group.clone().or_else(|| setting.named.clone()).or_else(|| setting.subject.clone());
+        // "Team Syd arbejder med de ældste unge. Her er sagstallet 43": of the team, whomever else the sentence named.
+        let pointed = || setting.subject.as_ref().filter(|_| points).or(setting.named.as_ref());
+        let group = || setting.group.as_ref().or_else(pointed).or(setting.subject.as_ref()).cloned();
         // "Herning svarer 49": only the place is another.
         let silent = load.end == load.at + 1 && clause.places.first().is_some_and(|hit| hit.start == 0);
         let unit = |t: &Token<'_>| CASELOAD.staff.has(t) || t.is_any(&["pr", "per", "hver"]);

@@ -63,6 +63,8 @@ pub struct Setting {
     pub before: Option<(Option<Place>, Option<Period>)>,
     /// The one time that the sentence before named, without a number: "Der blev lavet en måling i 2017. Dengang ...".
     pub then: Option<Period>,
+    /// The text just told how it was, of the time that it takes for that of the survey: "I perioden var der 52".
+    pub told_past: bool,
     /// The only group whose staff, and nothing else, the sentence before stated.
     pub staffed: Option<String>,
     /// What the numbers of the sentence before were of.
