@@ -24,6 +24,11 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
             of_item(cx, report, sentence);
             continue;
         };
+        // "I 2021 lå kommunen over landsgennemsnittet": of another year than the rate before it.
+        let years = || sentence.of(Unit::Year).map(|q| short(q.printed.value));
+        if years().next().is_some() && !years().any(|year| key.period.to_string().starts_with(&year)) {
+            continue;
+        }
         let nation = Key { place: &Place::NATION, ..key };
         let Some(level) = cx.figure(&Topic::Appeals, nation, &Measure::ReversalRate) else { continue };
         wrong_side(cx, report, sentence, own, level);

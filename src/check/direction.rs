@@ -60,7 +60,10 @@ fn from_to<'s>(sentence: &'s Sentence<'_>, at: usize) -> Option<(&'s Quantity, &
     let (opens, closes) = (word(from, "fra")?, word(to, "til")?);
     let near = opens - at <= 4 && closes - from.end <= 5;
     let runs_on = |t: &Token<'_>| t.is_any(&["og", "mens", "men", "af", "ud"]) || t.is_symbol(',') || t.is_symbol('(');
-    let plain = !tokens[at..closes].iter().any(runs_on) && !from.bound && !to.bound;
+    // "er også faldet, fra 15 til 12": the comma only parts the values from their verb.
+    let comma = opens.checked_sub(1).filter(|before| *before > at && tokens[*before].is_symbol(','));
+    let goes_on = |(i, t): (usize, &Token<'_>)| Some(at + i) != comma && runs_on(t);
+    let plain = !tokens[at..closes].iter().enumerate().any(goes_on) && !from.bound && !to.bound;
     let place = |q: &Quantity| {
         let (next, after) = (tokens.get(q.end + 1), tokens.get(q.end + 2));
         // "fra 4. til 9. plads", "fra 8 ud af 10".

@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     received_twice(cx, report);
+    decided_as_received(cx, report);
     map_beside_unit(cx, report);
     guideline_groups(cx, report);
     for sentence in &cx.sentences {
@@ -48,6 +49,38 @@ fn received_twice(cx: &Context<'_>, report: &mut Report) {
             key: if third { "check-received-thrice" } else { "check-received-twice" },
             values: vec![("n", short(figure.value)), ("year", key.period.to_string())],
         });
+    }
+}
+
+/// "afgjort 214 sager" here, "modtaget 214 ... afgjort 196" there, and the outcomes make up 196.
+fn decided_as_received(cx: &Context<'_>, report: &mut Report) {
+    let of = |measure: Measure| cx.stated(&Topic::Appeals).filter(move |(f, _)| f.measure == measure);
+    for (stated, key) in of(Measure::Decided) {
+        let item = cx.item_at(value_span(stated));
+        let here = |f: &Figure| cx.item_at(value_span(f)) == item;
+        let received = of(Measure::Received).find(|(f, k)| *k == key && f.value == stated.value && here(f));
+        let other = of(Measure::Decided).find(|(f, k)| *k == key && f.value != stated.value && here(f));
+        let (Some((received, _)), Some((other, _)), Some(_)) = (received, other, item) else { continue };
+        let parts = [Measure::Upheld, Measure::Changed, Measure::Remanded, Measure::Dismissed];
+        let part = |measure| cx.figure(&Topic::Appeals, key, measure).map(|f| f.value);
+        let sum: Option<f64> = parts.iter().map(part).sum();
+        // The same sentence may give both numbers of a year in which all that came was decided.
+        let apart = cx.sentence_at(value_span(stated)) != cx.sentence_at(value_span(received));
+        let prose = cx.sentence_at(value_span(stated)).is_some();
+        if sum != Some(other.value) || !apart || !prose {
+            continue;
+        }
+        report.find(Say {
+            rule: Rule::R5,
+            severity: Severity::B,
+            span: cx.sentence_at(value_span(stated)).map_or(value_span(stated), |at| cx.sentences[at].span),
+            related: vec![value_span(received), value_span(other)],
+            stated: cx.text(value_span(stated)),
+            recomputed: short(other.value),
+            key: "check-decided-as-received",
+            values: vec![("n", short(stated.value)), ("decided", short(other.value))],
+        });
+        return;
     }
 }
 

@@ -13,6 +13,7 @@ use crate::text::sentence::ParagraphKind;
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     amounts(cx, report);
     lists(cx, report);
+    concerned(cx, report);
     run_on(cx, report);
 }
 
@@ -135,6 +136,25 @@ fn lists(cx: &Context<'_>, report: &mut Report) {
         if whole.len() == parts.len() && !whole.is_empty() && !said_again {
             settle(cx, report, paragraph.span, total, &whole);
         }
+    }
+}
+
+/// "Af de 18 sager vedrører 10 merudgifter, 6 aflastning og 3 ledsagelse": parts that are more than their whole.
+fn concerned(cx: &Context<'_>, report: &mut Report) {
+    for sentence in &cx.sentences {
+        let opens = sentence.tokens.first().is_some_and(|t| t.is("af"));
+        let verb = sentence.find(&["vedrører", "vedrørte", "omhandler", "omhandlede", "angår", "angik"]);
+        let (Some(verb), Some(total)) = (verb.filter(|_| opens), sentence.quantities.first()) else { continue };
+        let parts: Vec<Quantity> = sentence.quantities[1..].to_vec();
+        let counts = |q: &&Quantity| q.count().is_some() && !q.bound && q.token > verb;
+        let whole = total.count().is_some() && total.token < verb && parts.iter().filter(counts).count() == parts.len();
+        // Nothing but a list: a case may be of two things, and a text that knows it says so.
+        let mixed = sentence.has(&["heraf", "hvoraf", "deraf", "flere", "både", "mens", "men", "bl", "blandt"]);
+        let sum: f64 = parts.iter().map(Quantity::value).sum();
+        if parts.len() < 3 || !whole || mixed || sum < total.value() {
+            continue;
+        }
+        settle(cx, report, sentence.span, total, &parts);
     }
 }
 

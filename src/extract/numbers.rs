@@ -79,6 +79,9 @@ impl Reader<'_, '_> {
         if matches!(word, "alle" | "samtlige") {
             return self.all_of_them(at);
         }
+        if in_words::is_defined(self.tokens, at) {
+            return None;
+        }
         if in_words::is_one_of_them(self.tokens, self.terms, at) {
             return Some((1.0, 0));
         }
@@ -366,7 +369,8 @@ impl Reader<'_, '_> {
             || (preposition.is("på") && {
                 // "en stigning fra 25 til 30 på aktivloven": behind the noun, not "svarende til en stigning".
                 let noun = span[clause..].iter().rposition(|t| lists.change_nouns.has(t));
-                noun.is_some_and(|noun| !span[clause + noun..].iter().any(|t| t.is("til")))
+                let spans = |w: &[Token<'_>]| w[0].is("til") && w[1].year().is_none();
+                noun.is_some_and(|noun| !span[clause + noun..].windows(2).any(spans))
             })
     }
 
@@ -476,6 +480,8 @@ mod tests {
             ("fandt tre årsager: 1) sagen, 2) fristen (12)", vec!["12"]),
             ("en hjemvisning er en omgørelse", vec![]),
             ("Heraf er en omgørelse", vec!["1"]),
+            ("En omgjort sag er en sag, der er ændret", vec![]),
+            ("Stigningen fra 2021 til 2022 er på 4,5 pct.", vec![]),
             ("omgørelser i to ud af fire kvartaler", vec![]),
             ("omgørelser i 2 af de 4 kvartaler", vec![]),
             ("i 2 ud af 4 tilfælde", vec!["2", "4#"]),

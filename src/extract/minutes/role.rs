@@ -175,6 +175,9 @@ fn decision(text: &str, folded: &str, words: &Words) -> Option<Role> {
         let before = named.get(..found.whole().start as usize)?;
         let after = named.get(found.span.end as usize..)?;
         let (body, meeting) = split_meeting(trim_date_lead(before));
+        // "Beslutning i voksen- og plejeudvalget den ...": some write bodies without a capital.
+        let capital = capital(body);
+        let body = if is_body(&capital, words) && !meeting { capital.as_str() } else { body };
         let after = after.trim_start_matches(['.', ' ']);
         let (tail, after) = after.split_once(':').map_or((after, ""), |(tail, after)| (tail, after));
         let fits = before.len() <= 140
@@ -191,6 +194,11 @@ fn decision(text: &str, folded: &str, words: &Words) -> Option<Role> {
     let whole = named.trim_end_matches([':', ' ']);
     (named.len() < rest.len() && is_body(whole, words) && whole.split(' ').count() <= 10)
         .then(|| head(text, Some(body_name(whole)), None, ""))
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// `Økonomiudvalgets beslutning den 05-12-2007`: a body's name in the genitive before the word.
@@ -248,6 +256,18 @@ pub fn body_and_day(text: &str, words: &Words) -> Option<(String, Date)> {
         body = body.get(lead.len()..)?.trim_start();
     }
     let tail = text.get(found.span.end as usize..)?.trim_matches(['.', ',', ' ']);
+    // "Formanden orienterede om møde med Ældrerådet": a sentence names bodies too.
+    let small = |word: &str| {
+        !word.starts_with(char::is_lowercase)
+            || word.ends_with('-')
+            || ["for", "og", "i", "samt", "om", "på"].contains(&word)
+    };
+    let named = |word: &&str| {
+        words.bodies.iter().any(|ending| word.trim_end_matches(',').to_lowercase().ends_with(ending.as_str()))
+    };
+    if !body.split(' ').take_while(|word| !named(word)).all(small) {
+        return None;
+    }
     let fits = is_body(body, words) && body.split(' ').count() <= 9 && !body.contains([':', '.', '-', '–'])
         || is_body(body, words) && body.split(' ').count() <= 9 && body.contains("- og ");
     (fits && (tail.is_empty() || is_item_number(tail, words))).then(|| (body_name(body), found.date))
@@ -311,6 +331,14 @@ pub fn body_name(text: &str) -> String {
         name = before.trim_end();
     }
     name = without_term(name);
+    // "SOCIALUDVALGET" is how a heading is set, not how the body is called.
+    if name.len() > 8 && !name.contains(char::is_lowercase) {
+        let small = |word: &str| matches!(word, "og" | "for" | "i" | "samt" | "af");
+        let lower = name.to_lowercase();
+        let parts: Vec<String> =
+            lower.split(' ').map(|word| if small(word) { word.to_owned() } else { capital(word) }).collect();
+        return parts.join(" ");
+    }
     // "Handicaprådet i Lejre Kommune"
     if let Some((before, owner)) = name.rsplit_once(" i ")
         && owner.ends_with(" Kommune")
