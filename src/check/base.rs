@@ -343,6 +343,22 @@ mod tests {
     }
 
     #[test]
+    fn a_rate_that_its_own_paragraph_counts_is_not_accused() {
+        for (rate, findings) in [("34,4", 0), ("31,0", 1)] {
+            let text = format!(
+                "Af 19 er 5 omgjort.\nDer er behandlet 32 sager, 21 stadfæstet, 3 ændret og 8 hjemvist. Omgørelsesprocenten er {rate}."
+            );
+            let case = Case::new(&text).own("2023", "SEL", "considered", "19").own("2023", "SEL", "reversed", "5").own(
+                "2023",
+                "SEL",
+                "reversal_rate",
+                rate,
+            );
+            assert_eq!(case.findings(Rule::R2).len(), findings, "{rate}");
+        }
+    }
+
+    #[test]
     fn a_rate_of_more_than_what_is_counted_elsewhere_is_not_accused() {
         for (said, findings) in [
             ("For hele serviceloven er omgørelsesprocenten 40 %.", 0),

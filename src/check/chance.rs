@@ -227,6 +227,19 @@ mod tests {
     }
 
     #[test]
+    fn a_side_of_another_year_is_not_held_against_the_rate_before() {
+        for (said, findings) in
+            [("I 2018 lå kommunen over landsgennemsnittet.", 1), ("I 2017 lå kommunen over landsgennemsnittet.", 0)]
+        {
+            let text = format!("Omgørelsesprocenten er 31 mod 34 på landsplan. {said}");
+            let case =
+                Case::new(&text).own("2018", "SEL", "reversal_rate", "31").nation("2018", "SEL", "reversal_rate", "34");
+            let sides = case.findings(Rule::R10).into_iter().filter(|(_, key, _)| *key == "check-side");
+            assert_eq!(sides.count(), findings, "{said}");
+        }
+    }
+
+    #[test]
     fn the_side_is_looked_up_in_the_item() {
         for (claim, findings, passed) in [
             ("Kommunens omgørelsesprocent ligger under landsgennemsnittet.", 1, 0),

@@ -301,6 +301,34 @@ mod tests {
     }
 
     #[test]
+    fn one_total_with_and_without_its_dismissed_cases_is_no_conflict() {
+        for (second, dismissed, findings) in [("47", "5", 0), ("47", "4", 1)] {
+            let text = format!("Afgjort 52, afvist {dismissed}.\nDer er afgjort {second} sager.");
+            let case = Case::new(&text)
+                .own("2018", "SEL", "decided", "52")
+                .own("2018", "SEL", "dismissed", dismissed)
+                .own("2018", "SEL", "decided", second);
+            assert_eq!(case.findings(Rule::R9).len(), findings, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_speaks_of_several_or_of_a_target_is_no_conflict() {
+        for (said, findings) in [
+            ("Omgørelsesprocenten er 39.", 1),
+            ("På begge områder er omgørelsesprocenten 39.", 0),
+            ("Omgørelsesprocenten er over målet på 39.", 0),
+            ("Stigningen i omgørelsesprocenten er på 39.", 0),
+            ("Omgørelsesprocent (højst) 39.", 0),
+        ] {
+            let text = format!("Omgørelsesprocenten er 35.\n{said}");
+            let case =
+                Case::new(&text).own("2018", "SEL", "reversal_rate", "35").own("2018", "SEL", "reversal_rate", "39");
+            assert_eq!(case.findings(Rule::R9).len(), findings, "{text}");
+        }
+    }
+
+    #[test]
     fn documents_are_compared() {
         let reading = |rate: &str| {
             let text = format!("Omgørelsesprocenten er {rate} %.");

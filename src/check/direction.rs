@@ -210,6 +210,8 @@ mod tests {
             ("Antallet er steget fra 12 sager i 2019 til 9 sager i 2020.", Some("12 → 9")),
             ("Udgiften er reduceret fra ca. 8,5 til 10 mio. kr.", Some("8500000 → 10000000")),
             ("Et fald fra 14 til 14 sager.", Some("14 → 14")),
+            ("Antallet af svar er også faldet, fra 15 til 17.", Some("15 → 17")),
+            ("Antallet er faldet, og fra 15 til 17 år er der flere.", None),
             ("Procenten er faldet fra 39 % til 33 %.", None),
             ("Procenten er ikke faldet fra 33 % til 39 %.", None),
             ("Antallet er faldet fra 8 ud af 10 til 9 ud af 20.", None),

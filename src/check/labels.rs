@@ -262,8 +262,9 @@ fn list_length(tokens: &[crate::text::token::Token<'_>]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::Case;
+    use crate::check::testing::{Case, item};
     use crate::model::finding::Rule;
+    use crate::model::source::Span;
 
     fn keys(case: &Case) -> Vec<(u32, &'static str)> {
         case.findings(Rule::R5).into_iter().map(|(line, key, _)| (line, key)).collect()
@@ -277,6 +278,32 @@ mod tests {
         let other = text.replace("modtaget 70 ikke", "modtaget 71 ikke");
         let case = Case::new(&other).own("2018", "Alle", "received", "70").own("2018", "Alle", "received", "71");
         assert_eq!(keys(&case), []);
+    }
+
+    #[test]
+    fn one_number_decided_and_received() {
+        for (upheld, findings) in [("60", 1), ("59", 0)] {
+            let text = format!(
+                "Ankestyrelsen har i 2018 afgjort 90 sager.\nDer er modtaget 90 sager, og der er afgjort 80.\n\
+                 Stadfæstet {upheld}, ændret 6, hjemvist 9, afvist 5."
+            );
+            let own = |case: Case, measure: &str, value: &str| case.own("2018", "Alle", measure, value);
+            let mut case = own(Case::new(&text), "decided", "90");
+            for (measure, value) in [
+                ("received", "90"),
+                ("decided", "80"),
+                ("upheld", upheld),
+                ("changed", "6"),
+                ("remanded", "9"),
+                ("dismissed", "5"),
+            ] {
+                case = own(case, measure, value);
+            }
+            case.extraction.meeting.items.push(item("Klager", Span::new(0..text.len())));
+            let found: Vec<_> =
+                keys(&case).into_iter().filter(|(_, key)| *key == "check-decided-as-received").collect();
+            assert_eq!(found.len(), findings, "{text}");
+        }
     }
 
     #[test]

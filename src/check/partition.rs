@@ -253,6 +253,20 @@ mod tests {
     }
 
     #[test]
+    fn parts_of_a_sentence_are_no_more_than_their_whole() {
+        for (text, findings) in [
+            ("Af de 18 klager vedrører 10 vejene, 6 havnen og 3 parken.", 1),
+            ("Af de 18 klager vedrører 10 vejene, 5 havnen og 3 parken.", 0),
+            // The rest is not listed, or a complaint is of two things.
+            ("Af de 18 klager vedrører 10 vejene, 2 havnen og 3 parken.", 0),
+            ("Af de 18 klager vedrører 10 vejene, 6 havnen og 3 begge dele, idet flere har to emner.", 0),
+            ("Af de 18 klager vedrører 10 vejene, heraf 6 huller og 3 skilte.", 0),
+        ] {
+            assert_eq!(in_text(text, Rule::R4).len(), findings, "{text}");
+        }
+    }
+
+    #[test]
     fn a_list_makes_up_its_total() {
         let list = |last: &str| {
             format!("I alt deltager 25 borgere fordelt på tre grupper:\n- Unge (7)\n- Ældre (8)\n- Andre ({last})")

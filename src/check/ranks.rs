@@ -340,6 +340,10 @@ mod tests {
         assert_eq!(table("Samlet har Strandby det højeste antal sager.").passed(Rule::R10), 1);
         assert_eq!(keys(&table("Samlet har Havnsø det højeste antal sager.")), [(5, "check-extreme")]);
         assert_eq!(table("Samlet har Bakkebys kommune det laveste antal sager.").passed(Rule::R10), 1);
+        assert_eq!(table("Havnsø har det næsthøjeste antal sager.").passed(Rule::R10), 1);
+        assert_eq!(table("Havnsø har det næstlaveste antal sager.").passed(Rule::R10), 1);
+        assert_eq!(keys(&table("Strandby har det næstlaveste antal sager.")), [(5, "check-extreme")]);
+        assert_eq!(keys(&table("På sygedagpenge har Havnsø det højeste antal sager.")), []);
         assert_eq!(keys(&table("Den højeste stigning er i Havnsø.")), []);
         assert_eq!(keys(&table("Havnsø har dem i det team, der har det højeste antal sager.")), []);
         assert_eq!(keys(&table("Havnsø har det højeste sagstal på dagpenge.")), []);

@@ -290,6 +290,39 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_held_against_the_target_behind_it() {
+        for (before, claim, findings, passed) in [
+            ("faldet fra 51 til 47 sager pr. årsværk", "højst 45 sager pr. årsværk er dermed opfyldt", 1, 0),
+            ("faldet fra 51 til 44 sager pr. årsværk", "højst 45 sager pr. årsværk er dermed opfyldt", 0, 1),
+            ("nu på 44 sager pr. årsværk", "mindst 45 sager pr. årsværk er nået", 1, 0),
+            ("faldet fra 51 til 47 sager pr. årsværk", "højst 45 sager pr. årsværk er ikke opfyldt", 0, 0),
+            ("faldet fra 51 til 47 sager pr. medarbejder", "højst 45 sager pr. årsværk er opfyldt", 0, 0),
+            ("47 sager pr. årsværk i januar, 46 i maj og 44 i juni", "højst 45 sager pr. årsværk er opfyldt", 0, 0),
+        ] {
+            let text = format!("Tallet er {before}. Målet om {claim}.");
+            assert_eq!(in_text(&text, Rule::R8).len(), findings, "{text}");
+            assert_eq!(Case::new(&text).passed(Rule::R8), passed, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_rate_of_a_field_is_held_against_the_fields_most() {
+        for (children, findings) in [("38", 1), ("34", 0)] {
+            let text = format!(
+                "Børn: {children}. Alle: 29.\nDer er et mål om, at højst 35 pct. af sagerne på børnehandicapområdet omgøres. Målet blev opfyldt."
+            );
+            let mut case = Case::new(&text).own("2017", "SEL børnehandicap", "reversal_rate", children).own(
+                "2017",
+                "SEL",
+                "reversal_rate",
+                "29",
+            );
+            case.extraction.meeting.items.push(item("Ankestatistik", Span::new(0..text.len())));
+            assert_eq!(case.findings(Rule::R8).len(), findings, "{children}");
+        }
+    }
+
+    #[test]
     fn a_rate_of_the_item_is_held_against_its_most() {
         for (rate, claim, findings, passed) in [
             ("31", "Målet er dermed nået.", 1, 0),

@@ -99,7 +99,7 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
     }
     // "Årsrapport til Socialudvalget": for whom a paper is.
     let own = |name: &String| !name.contains(" til ");
-    head.committee = head.committee.or(named.filter(own)).or(listed.filter(own));
+    head.committee = head.committee.or(named.or(listed).filter(own));
     if let Some((date, time)) = dated
         && head.date.is_none()
     {

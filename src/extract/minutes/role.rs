@@ -333,7 +333,7 @@ pub fn body_name(text: &str) -> String {
     name = without_term(name);
     // "SOCIALUDVALGET" is how a heading is set, not how the body is called.
     if name.len() > 8 && !name.contains(char::is_lowercase) {
-        let small = |word: &str| matches!(word, "og" | "for" | "i" | "samt" | "af");
+        let small = |word: &str| matches!(word, "og" | "for" | "i" | "samt" | "af" | "fra" | "om" | "på" | "til");
         let lower = name.to_lowercase();
         let parts: Vec<String> =
             lower.split(' ').map(|word| if small(word) { word.to_owned() } else { capital(word) }).collect();
