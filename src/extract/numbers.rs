@@ -56,7 +56,7 @@ impl Reader<'_, '_> {
         if let Some(number) = token.number() {
             return Some(number);
         }
-        let word = token.word().filter(|_| in_words::may_count(token))?;
+        let word = token.word().filter(|_| in_words::may_count(token) && !in_words::is_defined(self.tokens, at))?;
         let next = self.tokens.get(at + 1);
         if let Some(value) = number_word::value(word) {
             let counted = next.is_some_and(|t| self.is_case_noun(at + 1) || WORDS.lists.may_follow_words.has(t))
@@ -78,9 +78,6 @@ impl Reader<'_, '_> {
         }
         if matches!(word, "alle" | "samtlige") {
             return self.all_of_them(at);
-        }
-        if in_words::is_defined(self.tokens, at) {
-            return None;
         }
         if in_words::is_one_of_them(self.tokens, self.terms, at) {
             return Some((1.0, 0));
@@ -359,8 +356,7 @@ impl Reader<'_, '_> {
             before -= 1;
         }
         let Some(preposition) = before.checked_sub(1).map(|p| &self.tokens[p]) else { return false };
-        let from = before.saturating_sub(9);
-        let span = &self.tokens[from..before];
+        let span = &self.tokens[before.saturating_sub(9)..before];
         let clause =
             span.iter().rposition(|t| matches!(t.kind, Kind::Symbol(',' | ';' | '(' | ')'))).map_or(0, |p| p + 1);
         let changes = |list: &WordList| span[clause..].iter().any(|t| list.has(t));

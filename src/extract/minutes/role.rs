@@ -4,7 +4,7 @@ use super::{case, line::Line, people};
 use crate::data::minutes::{Field, Words, fold};
 use crate::extract::date;
 use crate::model::meeting::SectionKind;
-use crate::text::lower;
+use crate::text::{capital, lower};
 use jiff::civil::Date;
 use memchr::memmem;
 use std::sync::LazyLock;
@@ -176,7 +176,7 @@ fn decision(text: &str, folded: &str, words: &Words) -> Option<Role> {
         let after = named.get(found.span.end as usize..)?;
         let (body, meeting) = split_meeting(trim_date_lead(before));
         // "Beslutning i voksen- og plejeudvalget den ...": some write bodies without a capital.
-        let capital = capital(body);
+        let capital = capital::capital(body);
         let body = if is_body(&capital, words) && !meeting { capital.as_str() } else { body };
         let after = after.trim_start_matches(['.', ' ']);
         let (tail, after) = after.split_once(':').map_or((after, ""), |(tail, after)| (tail, after));
@@ -194,11 +194,6 @@ fn decision(text: &str, folded: &str, words: &Words) -> Option<Role> {
     let whole = named.trim_end_matches([':', ' ']);
     (named.len() < rest.len() && is_body(whole, words) && whole.split(' ').count() <= 10)
         .then(|| head(text, Some(body_name(whole)), None, ""))
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// `Økonomiudvalgets beslutning den 05-12-2007`: a body's name in the genitive before the word.
@@ -331,13 +326,8 @@ pub fn body_name(text: &str) -> String {
         name = before.trim_end();
     }
     name = without_term(name);
-    // "SOCIALUDVALGET" is how a heading is set, not how the body is called.
-    if name.len() > 8 && !name.contains(char::is_lowercase) {
-        let small = |word: &str| matches!(word, "og" | "for" | "i" | "samt" | "af" | "fra" | "om" | "på" | "til");
-        let lower = name.to_lowercase();
-        let parts: Vec<String> =
-            lower.split(' ').map(|word| if small(word) { word.to_owned() } else { capital(word) }).collect();
-        return parts.join(" ");
+    if let Some(name) = capital::calm(name) {
+        return name;
     }
     // "Handicaprådet i Lejre Kommune"
     if let Some((before, owner)) = name.rsplit_once(" i ")
