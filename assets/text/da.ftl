@@ -94,6 +94,7 @@ check-change-way = Fra { $from } til { $to } er en ændring på { $real } pct. O
 check-change-passed = Ændringen fra { $from } til { $to } er { $real } pct., som der står.
 check-points = Forskellen mellem { $from } pct. og { $to } pct. er { $real } procentpoint. Der står { $stated }.
 check-points-passed = Forskellen mellem { $from } pct. og { $to } pct. er { $real } procentpoint, som der står.
+check-points-as-percent = Fra { $from } pct. til { $to } pct. er en forskel på { $stated } procentpoint. I procent er det { $real }. Der står { $stated } pct.
 check-difference-passed = Ændringen fra { $from } til { $to } er { $real }, som der står.
 check-share = { $part } af { $base } er { $real } pct. Der står { $stated } pct.
 check-share-passed = { $part } af { $base } er { $stated } pct., som der står.
@@ -131,6 +132,14 @@ check-target-reached = Målet på mindst { $target } pct. er nået med { $result
 check-target-not-reached = Målet siges at være nået, men resultatet er { $result } pct. og målet mindst { $target } pct.
 check-target-kept = Målet på højst { $target } pct. er holdt med { $result } pct.
 check-target-not-kept = Målet siges at være nået, men resultatet er { $result } pct. og målet højst { $target } pct.
+check-target-number = Målet siges at være nået, men resultatet er { $result } og målet { $bound ->
+    [least] mindst
+   *[other] højst
+} { $target }.
+check-target-number-passed = Målet på { $bound ->
+    [least] mindst
+   *[other] højst
+} { $target } er nået med { $result }.
 check-yardstick = De vejledende tal fra { $issuer } er uden årstal. Sådanne tal ændres, så det bør fremgå, hvilken udgave der er brugt.
 check-lost-figure = Figur { $number } er nævnt, men ikke med i filen. Tallene i den kan ikke læses og er ikke kontrolleret.
 check-lost-diagram = Teksten henviser til et diagram, som ikke er med i filen. Tallene i det kan ikke læses og er ikke kontrolleret.
@@ -138,6 +147,7 @@ check-rests-on-lost = Udsagnet bygger på en figur, som ikke er med i filen ({ $
 check-neighbours = Der sammenlignes med nabokommuner, men ingen af deres tal står her. Sammenligningen kan ikke efterprøves.
 check-received-twice = { $n } står ét sted som modtagne klager i { $year } og et andet sted som modtagne klager, der endnu ikke er behandlet. Det er to forskellige ting.
 check-received-thrice = { $n } står ét sted som modtagne klager i { $year } og et andet sted som modtagne klager, der endnu ikke er behandlet. Tallet er også antallet af sager, som er behandlet i realiteten. Det er tre forskellige ting.
+check-decided-as-received = { $n } står her som afgjorte sager og et andet sted som modtagne. Dér er { $decided } afgjort, og det er også summen af udfaldene.
 check-two-scopes = Danmarkskortet tæller { $map } sager efter paragraffer, mens { $name } har { $unit } sager. De to opgørelser dækker ikke det samme og kan ikke stå i samme diagram uden forklaring.
 check-guideline-group = De vejledende tal gælder { $label }. Der sammenlignes kun med { $shown }, men { $row } hører under samme linje og har { $value } (højst { $high } er anbefalet).
 check-guideline-all = De vejledende tal gælder { $label }. Der sammenlignes kun med { $shown }, men { $row } hører under samme linje og har { $value }. Alle { $places } kommuner i tabellen ligger dér over { $high }, så gruppen er nok ikke den, de vejledende tal er tænkt for.
@@ -161,6 +171,10 @@ check-high-passed = { $group }: { $place } har { $value }, som ikke er under mid
 check-selective = { $place } har det højeste tal af alle i { $groups }. Det nævnes ikke her.
 check-extreme = { $place } har { $value } ({ $measure }) og er nr. { $rank } af { $places } regnet fra den højeste. Det passer ikke med teksten.
 check-extreme-passed = { $place } har { $value } ({ $measure }) og er nr. { $rank } af { $places } regnet fra den højeste, som der står.
+check-superlative = { $label } har { $value }, men { $other } har { $other_value }. Det passer ikke med teksten.
+check-superlative-passed = { $label } har { $value }, og ingen anden i tabellen ligger længere ude, som der står.
+check-fraction = { $part } af { $base } er { $real } pct. Der står »{ $said }«.
+check-fraction-passed = { $part } af { $base } er { $real } pct., som »{ $said }« dækker.
 check-unchanged-rises = Udviklingen kaldes uændret, men tallene stiger fra { $first } i { $from_year } til { $last } i { $to_year } ({ $series }).
 check-unchanged-falls = Udviklingen kaldes uændret, men tallene falder fra { $first } i { $from_year } til { $last } i { $to_year } ({ $series }).
 check-direction = Tallet går fra { $from } til { $to }. Ordene siger den modsatte retning.

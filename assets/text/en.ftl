@@ -94,6 +94,7 @@ check-change-way = From { $from } to { $to } is a change of { $real }%. The word
 check-change-passed = The change from { $from } to { $to } is { $real }%, as stated.
 check-points = The difference between { $from }% and { $to }% is { $real } percentage points. The text says { $stated }.
 check-points-passed = The difference between { $from }% and { $to }% is { $real } percentage points, as stated.
+check-points-as-percent = From { $from }% to { $to }% is a difference of { $stated } percentage points. In percent it is { $real }. The text says { $stated }%.
 check-difference-passed = The change from { $from } to { $to } is { $real }, as stated.
 check-share = { $part } of { $base } is { $real }%. The text says { $stated }%.
 check-share-passed = { $part } of { $base } is { $stated }%, as stated.
@@ -133,6 +134,14 @@ check-target-reached = The target of at least { $target }% is met with { $result
 check-target-not-reached = The target is said to be met, but the result is { $result }% and the target at least { $target }%.
 check-target-kept = The target of at most { $target }% is kept with { $result }%.
 check-target-not-kept = The target is said to be met, but the result is { $result }% and the target at most { $target }%.
+check-target-number = The target is said to be met, but the result is { $result } and the target { $bound ->
+    [least] at least
+   *[other] at most
+} { $target }.
+check-target-number-passed = The target of { $bound ->
+    [least] at least
+   *[other] at most
+} { $target } is met with { $result }.
 check-yardstick = The guideline numbers from { $issuer } carry no year. Such numbers are revised, so the document should say which edition it uses.
 check-lost-figure = Figure { $number } is mentioned but is not in the file. Its numbers cannot be read and were not checked.
 check-lost-diagram = The text refers to a diagram that is not in the file. Its numbers cannot be read and were not checked.
@@ -140,6 +149,7 @@ check-rests-on-lost = The statement rests on a figure that is not in the file ({
 check-neighbours = Neighbouring municipalities are compared, but none of their numbers stands here. The comparison cannot be tested.
 check-received-twice = { $n } stands once as complaints received in { $year } and once as complaints received but not yet treated. These are two different things.
 check-received-thrice = { $n } stands once as complaints received in { $year } and once as complaints received but not yet treated. It is also the number of cases decided on the merits. These are three different things.
+check-decided-as-received = { $n } stands here as cases decided and elsewhere as cases received. There { $decided } are decided, which is also the sum of the outcomes.
 check-two-scopes = The map counts { $map } cases by paragraph, while { $name } has { $unit } cases. The two do not cover the same and cannot stand in one chart without a word about it.
 check-guideline-group = The guideline is for { $label }. Only { $shown } is compared with it, but { $row } falls under the same line and has { $value } (at most { $high } is recommended).
 check-guideline-all = The guideline is for { $label }. Only { $shown } is compared with it, but { $row } falls under the same line and has { $value }. All { $places } municipalities of the table are above { $high } there, so this group is probably not the one the guideline is meant for.
@@ -163,6 +173,10 @@ check-high-passed = { $group }: { $place } has { $value }, which is not below th
 check-selective = { $place } has the highest number of all in { $groups }. That is not mentioned here.
 check-extreme = { $place } has { $value } ({ $measure }) and is no. { $rank } of { $places } from the highest. That does not fit the text.
 check-extreme-passed = { $place } has { $value } ({ $measure }) and is no. { $rank } of { $places } from the highest, as stated.
+check-superlative = { $label } has { $value }, but { $other } has { $other_value }. That does not agree with the text.
+check-superlative-passed = { $label } has { $value }, and no other lies further out, as the text says.
+check-fraction = { $part } of { $base } is { $real }%. The text says “{ $said }”.
+check-fraction-passed = { $part } of { $base } is { $real }%, which “{ $said }” covers.
 check-unchanged-rises = The development is called unchanged, but the numbers rise from { $first } in { $from_year } to { $last } in { $to_year } ({ $series }).
 check-unchanged-falls = The development is called unchanged, but the numbers fall from { $first } in { $from_year } to { $last } in { $to_year } ({ $series }).
 check-direction = The number goes from { $from } to { $to }. The words say the opposite direction.

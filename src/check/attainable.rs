@@ -17,7 +17,11 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
         let stated = printed(figure);
         let Some(n) = counts.known.considered.or(counts.known.decided).filter(|n| *n > 0) else { continue };
         let telling = stated.step() * f64::from(n) < 100.0;
-        if !telling || counts.known.part(&figure.measure).is_some() || stated.near == Near::About {
+        if !telling
+            || !figure.is_certain()
+            || counts.known.part(&figure.measure).is_some()
+            || stated.near == Near::About
+        {
             continue;
         }
         let fits = grim::counts(stated, n);

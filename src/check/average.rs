@@ -3,8 +3,9 @@
 //! Cases per full-time equivalent = total cases / staffing, of the printed values. A difference per recipient and a
 //! total difference imply a number of recipients: total / difference.
 
-use super::context::{Context, Notes, Say, number, passage, printed, short, value_span};
+use super::context::{Context, Key, Notes, Say, number, passage, printed, short, value_span};
 use super::quantity::{Quantity, Unit};
+use super::sums::is_total as heads_total;
 use crate::model::figure::{Figure, Measure, Topic};
 use crate::model::finding::{Report, Rule, Severity};
 use crate::stats::rounding::{Fit, Near};
@@ -23,6 +24,17 @@ fn cases_per_fte(cx: &Context<'_>, report: &mut Report) {
         let near = |f: &Figure| paragraph(average).zip(paragraph(f)).is_some_and(|(a, b)| a.abs_diff(b) <= 2);
         let apart = paragraph(average).is_some() && !near(cases) && !near(staff);
         if staff.value <= 0.0 || apart {
+            continue;
+        }
+        // "faldet fra 47,5 til 44,0": a table gives the same average for another time, so it is not known of which this is.
+        let other = |(f, k): &(&Figure, Key<'_>)| {
+            f.measure == Measure::CasesPerFte
+                && (k.place, k.scope) == (key.place, key.scope)
+                && k.period != key.period
+                && f.value == average.value
+        };
+        let undated = cx.sentence_at(value_span(average)).is_some() && cx.stated(&Topic::Caseload).any(|f| other(&f));
+        if undated || !of_one_line(cx, [average, cases, staff]) {
             continue;
         }
         let real = cases.value / staff.value;
@@ -61,6 +73,18 @@ fn cases_per_fte(cx: &Context<'_>, report: &mut Report) {
             values,
         });
     }
+}
+
+/// Do figures that all stand in tables share a row or a column there: those of a row "I alt" are not the town's own.
+fn of_one_line(cx: &Context<'_>, figures: [&Figure; 3]) -> bool {
+    let cell = |f: &Figure| {
+        let table = cx.document.tables.iter().find(|table| table.span.contains(value_span(f)))?;
+        table.cells.iter().find(|cell| cell.span.contains(value_span(f)))
+    };
+    let [Some(a), Some(b), Some(c)] = figures.map(cell) else { return true };
+    let (rows, columns) = ([a.row, b.row, c.row], [a.col, b.col, c.col]);
+    let one = |lines: [u32; 3]| lines.iter().all(|line| *line == lines[0]);
+    one(rows) || one(columns) || !figures.iter().any(|f| heads_total(cx, f))
 }
 
 /// "22.953 kr. pr. modtager ... landsgennemsnittet 27.205 kr. ... ca. 15,5 mio. kr. lavere": the three numbers imply how

@@ -3,6 +3,7 @@
 //! Official base (Ankestyrelsen): rate = 100 · part / (upheld + changed + remanded). Other base: 100 · part / decided,
 //! dismissed cases counted in. A rate that fits the second and not the first is reported; one that fits neither too.
 
+use super::aside::{counted_beside, set_aside};
 use super::context::{Context, Key, Notes, Say, Sentence, number, passage, printed, short, value_span};
 use super::counts::{Counts, ambiguous};
 use super::quantity::{Quantity, Unit};
@@ -121,6 +122,9 @@ fn without_dismissed(figure: &Figure, part: u32, counts: &Counts) -> bool {
 /// Another reading in which the rate may be right: of other cases than those counted, of parts that are counted
 /// otherwise, or a number that the text itself calls wrong.
 fn elsewhere(cx: &Context<'_>, figure: &Figure, counts: &Counts, key: Key<'_>) -> bool {
+    if set_aside(cx, figure) || counted_beside(cx, figure) {
+        return true;
+    }
     let stated = printed(figure);
     let known = counts.known;
     let parts = known.changed.zip(known.remanded).and_then(|(changed, remanded)| changed.checked_add(remanded));
@@ -335,6 +339,22 @@ mod tests {
                 rate,
             );
             assert_eq!(case.findings(Rule::R2).len(), findings, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_rate_that_its_own_paragraph_counts_is_not_accused() {
+        for (rate, findings) in [("34,4", 0), ("31,0", 1)] {
+            let text = format!(
+                "Af 19 er 5 omgjort.\nDer er behandlet 32 sager, 21 stadfæstet, 3 ændret og 8 hjemvist. Omgørelsesprocenten er {rate}."
+            );
+            let case = Case::new(&text).own("2023", "SEL", "considered", "19").own("2023", "SEL", "reversed", "5").own(
+                "2023",
+                "SEL",
+                "reversal_rate",
+                rate,
+            );
+            assert_eq!(case.findings(Rule::R2).len(), findings, "{rate}");
         }
     }
 

@@ -24,6 +24,11 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
             of_item(cx, report, sentence);
             continue;
         };
+        // "I 2021 lå kommunen over landsgennemsnittet": of another year than the rate before it.
+        let years = || sentence.of(Unit::Year).map(|q| short(q.printed.value));
+        if years().next().is_some() && !years().any(|year| key.period.to_string().starts_with(&year)) {
+            continue;
+        }
         let nation = Key { place: &Place::NATION, ..key };
         let Some(level) = cx.figure(&Topic::Appeals, nation, &Measure::ReversalRate) else { continue };
         wrong_side(cx, report, sentence, own, level);
@@ -219,6 +224,19 @@ mod tests {
         assert_eq!(case("38", "58", "under landsgennemsnittet").findings(Rule::R10).len(), 1);
         assert_eq!(case("38", "58", "over landsgennemsnittet").findings(Rule::R10).len(), 0);
         assert_eq!(case("38", "58", "på niveau eller under landsgennemsnittet").findings(Rule::R10).len(), 0);
+    }
+
+    #[test]
+    fn a_side_of_another_year_is_not_held_against_the_rate_before() {
+        for (said, findings) in
+            [("I 2018 lå kommunen over landsgennemsnittet.", 1), ("I 2017 lå kommunen over landsgennemsnittet.", 0)]
+        {
+            let text = format!("Omgørelsesprocenten er 31 mod 34 på landsplan. {said}");
+            let case =
+                Case::new(&text).own("2018", "SEL", "reversal_rate", "31").nation("2018", "SEL", "reversal_rate", "34");
+            let sides = case.findings(Rule::R10).into_iter().filter(|(_, key, _)| *key == "check-side");
+            assert_eq!(sides.count(), findings, "{said}");
+        }
     }
 
     #[test]

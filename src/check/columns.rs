@@ -5,6 +5,7 @@
 //! column misses its total by little. Figures of complaints and caseloads are `sums`' own.
 
 use super::context::{Context, Notes, Say, short};
+use super::cross;
 use super::quantity::{Quantity, Unit, quantities};
 use super::sums::names_total;
 use crate::model::finding::{Report, Rule, Severity};
@@ -18,7 +19,8 @@ const FEWEST: usize = 3;
 const NEAR: f64 = 0.02;
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
-    for table in cx.document.tables.iter().filter(|table| !table.guessed) {
+    // A row that closes neither way is told there, and not the column that it is wrong in.
+    for table in cx.document.tables.iter().filter(|table| !table.guessed && cross::wrong(cx, table).is_none()) {
         let columns = columns(cx, table);
         let closed = columns.iter().filter(|column| column.closes()).count();
         let off: Vec<&Column> = columns.iter().filter(|column| !column.closes()).collect();

@@ -4,7 +4,9 @@
 //! all measures of one place, period and scope that differ, and in several documents all that say otherwise than the
 //! fewest. A document's figure may also have been revised: that is said, not judged.
 
+use super::aside::set_aside;
 use super::context::{Context, Key, Notes, Say, Sentence, number, passage, printed, short, value_span};
+use super::counts::Counts;
 use super::quantity::Unit;
 use crate::model::figure::{Figure, Measure, Place, Topic};
 use crate::model::finding::{Finding, Message, Report, Rule, Severity};
@@ -29,7 +31,7 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
             // Nor do two rows of one table say one thing: the scope of one of them is not known.
             let table = |f: &Figure| cx.document.tables.iter().position(|t| t.span.contains(value_span(f)));
             let rows = table(figure).is_some() && table(figure) == table(earlier);
-            if together || rows || agree(earlier, figure) {
+            if together || rows || agree(earlier, figure) || of_two_things(cx, key, earlier, figure) {
                 continue;
             }
             match found.iter_mut().find(|(of, _)| *of == key) {
@@ -58,6 +60,18 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
         }
     }
     projects(cx, report);
+}
+
+/// Are two values of one name of two things: one of them is of several places or of all cases, or they are one total with
+/// and without its dismissed cases.
+fn of_two_things(cx: &Context<'_>, key: Key<'_>, a: &Figure, b: &Figure) -> bool {
+    if set_aside(cx, a) || set_aside(cx, b) {
+        return true;
+    }
+    let known = Counts::of(cx, key).known;
+    let merits = [a, b].iter().any(|f| known.considered.map(f64::from) == Some(f.value));
+    let dismissed = known.dismissed.map(f64::from) == Some((a.value - b.value).abs());
+    a.measure == Measure::Decided && (merits || dismissed)
 }
 
 /// What a conflict is about, and the measures that differ besides the first.
@@ -283,6 +297,34 @@ mod tests {
                 second,
             );
             assert_eq!(case.findings(Rule::R9).len(), findings, "{first} {second}");
+        }
+    }
+
+    #[test]
+    fn one_total_with_and_without_its_dismissed_cases_is_no_conflict() {
+        for (second, dismissed, findings) in [("47", "5", 0), ("47", "4", 1)] {
+            let text = format!("Afgjort 52, afvist {dismissed}.\nDer er afgjort {second} sager.");
+            let case = Case::new(&text)
+                .own("2018", "SEL", "decided", "52")
+                .own("2018", "SEL", "dismissed", dismissed)
+                .own("2018", "SEL", "decided", second);
+            assert_eq!(case.findings(Rule::R9).len(), findings, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_speaks_of_several_or_of_a_target_is_no_conflict() {
+        for (said, findings) in [
+            ("Omgørelsesprocenten er 39.", 1),
+            ("På begge områder er omgørelsesprocenten 39.", 0),
+            ("Omgørelsesprocenten er over målet på 39.", 0),
+            ("Stigningen i omgørelsesprocenten er på 39.", 0),
+            ("Omgørelsesprocent (højst) 39.", 0),
+        ] {
+            let text = format!("Omgørelsesprocenten er 35.\n{said}");
+            let case =
+                Case::new(&text).own("2018", "SEL", "reversal_rate", "35").own("2018", "SEL", "reversal_rate", "39");
+            assert_eq!(case.findings(Rule::R9).len(), findings, "{text}");
         }
     }
 

@@ -60,7 +60,10 @@ fn from_to<'s>(sentence: &'s Sentence<'_>, at: usize) -> Option<(&'s Quantity, &
     let (opens, closes) = (word(from, "fra")?, word(to, "til")?);
     let near = opens - at <= 4 && closes - from.end <= 5;
     let runs_on = |t: &Token<'_>| t.is_any(&["og", "mens", "men", "af", "ud"]) || t.is_symbol(',') || t.is_symbol('(');
-    let plain = !tokens[at..closes].iter().any(runs_on) && !from.bound && !to.bound;
+    // "er også faldet, fra 15 til 12": the comma only parts the values from their verb.
+    let comma = opens.checked_sub(1).filter(|before| *before > at && tokens[*before].is_symbol(','));
+    let goes_on = |(i, t): (usize, &Token<'_>)| Some(at + i) != comma && runs_on(t);
+    let plain = !tokens[at..closes].iter().enumerate().any(goes_on) && !from.bound && !to.bound;
     let place = |q: &Quantity| {
         let (next, after) = (tokens.get(q.end + 1), tokens.get(q.end + 2));
         // "fra 4. til 9. plads", "fra 8 ud af 10".
@@ -207,6 +210,8 @@ mod tests {
             ("Antallet er steget fra 12 sager i 2019 til 9 sager i 2020.", Some("12 → 9")),
             ("Udgiften er reduceret fra ca. 8,5 til 10 mio. kr.", Some("8500000 → 10000000")),
             ("Et fald fra 14 til 14 sager.", Some("14 → 14")),
+            ("Antallet af svar er også faldet, fra 15 til 17.", Some("15 → 17")),
+            ("Antallet er faldet, og fra 15 til 17 år er der flere.", None),
             ("Procenten er faldet fra 39 % til 33 %.", None),
             ("Procenten er ikke faldet fra 33 % til 39 %.", None),
             ("Antallet er faldet fra 8 ud af 10 til 9 ud af 20.", None),

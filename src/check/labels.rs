@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     received_twice(cx, report);
+    decided_as_received(cx, report);
     map_beside_unit(cx, report);
     guideline_groups(cx, report);
     for sentence in &cx.sentences {
@@ -48,6 +49,38 @@ fn received_twice(cx: &Context<'_>, report: &mut Report) {
             key: if third { "check-received-thrice" } else { "check-received-twice" },
             values: vec![("n", short(figure.value)), ("year", key.period.to_string())],
         });
+    }
+}
+
+/// "afgjort 214 sager" here, "modtaget 214 ... afgjort 196" there, and the outcomes make up 196.
+fn decided_as_received(cx: &Context<'_>, report: &mut Report) {
+    let of = |measure: Measure| cx.stated(&Topic::Appeals).filter(move |(f, _)| f.measure == measure);
+    for (stated, key) in of(Measure::Decided) {
+        let item = cx.item_at(value_span(stated));
+        let here = |f: &Figure| cx.item_at(value_span(f)) == item;
+        let received = of(Measure::Received).find(|(f, k)| *k == key && f.value == stated.value && here(f));
+        let other = of(Measure::Decided).find(|(f, k)| *k == key && f.value != stated.value && here(f));
+        let (Some((received, _)), Some((other, _)), Some(_)) = (received, other, item) else { continue };
+        let parts = [Measure::Upheld, Measure::Changed, Measure::Remanded, Measure::Dismissed];
+        let part = |measure| cx.figure(&Topic::Appeals, key, measure).map(|f| f.value);
+        let sum: Option<f64> = parts.iter().map(part).sum();
+        // The same sentence may give both numbers of a year in which all that came was decided.
+        let apart = cx.sentence_at(value_span(stated)) != cx.sentence_at(value_span(received));
+        let prose = cx.sentence_at(value_span(stated)).is_some();
+        if sum != Some(other.value) || !apart || !prose {
+            continue;
+        }
+        report.find(Say {
+            rule: Rule::R5,
+            severity: Severity::B,
+            span: cx.sentence_at(value_span(stated)).map_or(value_span(stated), |at| cx.sentences[at].span),
+            related: vec![value_span(received), value_span(other)],
+            stated: cx.text(value_span(stated)),
+            recomputed: short(other.value),
+            key: "check-decided-as-received",
+            values: vec![("n", short(stated.value)), ("decided", short(other.value))],
+        });
+        return;
     }
 }
 
@@ -229,8 +262,9 @@ fn list_length(tokens: &[crate::text::token::Token<'_>]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::Case;
+    use crate::check::testing::{Case, item};
     use crate::model::finding::Rule;
+    use crate::model::source::Span;
 
     fn keys(case: &Case) -> Vec<(u32, &'static str)> {
         case.findings(Rule::R5).into_iter().map(|(line, key, _)| (line, key)).collect()
@@ -244,6 +278,32 @@ mod tests {
         let other = text.replace("modtaget 70 ikke", "modtaget 71 ikke");
         let case = Case::new(&other).own("2018", "Alle", "received", "70").own("2018", "Alle", "received", "71");
         assert_eq!(keys(&case), []);
+    }
+
+    #[test]
+    fn one_number_decided_and_received() {
+        for (upheld, findings) in [("60", 1), ("59", 0)] {
+            let text = format!(
+                "Ankestyrelsen har i 2018 afgjort 90 sager.\nDer er modtaget 90 sager, og der er afgjort 80.\n\
+                 Stadfæstet {upheld}, ændret 6, hjemvist 9, afvist 5."
+            );
+            let own = |case: Case, measure: &str, value: &str| case.own("2018", "Alle", measure, value);
+            let mut case = own(Case::new(&text), "decided", "90");
+            for (measure, value) in [
+                ("received", "90"),
+                ("decided", "80"),
+                ("upheld", upheld),
+                ("changed", "6"),
+                ("remanded", "9"),
+                ("dismissed", "5"),
+            ] {
+                case = own(case, measure, value);
+            }
+            case.extraction.meeting.items.push(item("Klager", Span::new(0..text.len())));
+            let found: Vec<_> =
+                keys(&case).into_iter().filter(|(_, key)| *key == "check-decided-as-received").collect();
+            assert_eq!(found.len(), findings, "{text}");
+        }
     }
 
     #[test]

@@ -148,6 +148,9 @@ fn neighbours(cx: &Context<'_>, report: &mut Report) {
         let others = cx.figures_in(paragraph.span).iter().any(|f| another(&f))
             || cx.figures_in(item).iter().filter(another).any(listed);
         let percent = sentence.of(super::quantity::Unit::Percent).count() > 1;
+        // A title names what the item holds: a table of the neighbours themselves.
+        let titled = cx.extraction.meeting.items.iter().any(|item| item.title_span.overlaps(sentence.span));
+        let others = others || titled && cx.figures_in(item).iter().any(|f| another(&f));
         if others || percent || paragraph.kind == ParagraphKind::Heading || table_near(cx, paragraph.span) {
             continue;
         }

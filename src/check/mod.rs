@@ -3,6 +3,7 @@
 //! Each rule reads the extracted figures and the text, never one certain document: it knows words and layouts. It
 //! says what is stated and what the numbers give; it never judges people. Where a rule cannot be sure it is silent.
 
+mod aside;
 mod asides;
 mod attainable;
 mod average;
@@ -14,7 +15,9 @@ mod columns;
 mod conflict;
 mod context;
 mod counts;
+mod cross;
 mod direction;
+mod fraction;
 mod hedged;
 mod labels;
 mod missing;
@@ -25,9 +28,11 @@ mod residual;
 mod share;
 mod structure;
 mod sums;
+mod superlative;
 mod target;
 #[cfg(test)]
 mod testing;
+mod told_change;
 mod units;
 mod yardstick;
 
@@ -67,15 +72,18 @@ pub fn check_from(document: &Document, prose: &Prose<'_>, extraction: &Extractio
 
 type Run = fn(&Context<'_>, &mut Report);
 
-const RULES: [Run; 22] = [
+const RULES: [Run; 26] = [
     change::run,
     change::count_change,
+    told_change::run,
     share::run,
+    fraction::run,
     average::run,
     base::run,
     attainable::run,
     sums::run,
     columns::run,
+    cross::run,
     partition::run,
     residual::run,
     hedged::run,
@@ -87,6 +95,7 @@ const RULES: [Run; 22] = [
     claims::run,
     direction::run,
     ranks::run,
+    superlative::run,
     yardstick::run,
     missing::run,
     structure::run,
@@ -98,7 +107,7 @@ mod tests {
     use crate::lang::Lang;
     use std::collections::BTreeSet;
 
-    const SOURCES: [&str; 22] = [
+    const SOURCES: [&str; 26] = [
         include_str!("attainable.rs"),
         include_str!("average.rs"),
         include_str!("base.rs"),
@@ -106,7 +115,9 @@ mod tests {
         include_str!("change.rs"),
         include_str!("claims.rs"),
         include_str!("conflict.rs"),
+        include_str!("cross.rs"),
         include_str!("direction.rs"),
+        include_str!("fraction.rs"),
         include_str!("hedged.rs"),
         include_str!("labels.rs"),
         include_str!("missing.rs"),
@@ -116,7 +127,9 @@ mod tests {
         include_str!("share.rs"),
         include_str!("structure.rs"),
         include_str!("sums.rs"),
+        include_str!("superlative.rs"),
         include_str!("target.rs"),
+        include_str!("told_change.rs"),
         include_str!("units.rs"),
         include_str!("yardstick.rs"),
         include_str!("../cli/check.rs"),

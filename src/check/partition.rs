@@ -13,6 +13,7 @@ use crate::text::sentence::ParagraphKind;
 pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
     amounts(cx, report);
     lists(cx, report);
+    concerned(cx, report);
     run_on(cx, report);
 }
 
@@ -138,6 +139,25 @@ fn lists(cx: &Context<'_>, report: &mut Report) {
     }
 }
 
+/// "Af de 18 sager vedrører 10 merudgifter, 6 aflastning og 3 ledsagelse": parts that are more than their whole.
+fn concerned(cx: &Context<'_>, report: &mut Report) {
+    for sentence in &cx.sentences {
+        let opens = sentence.tokens.first().is_some_and(|t| t.is("af"));
+        let verb = sentence.find(&["vedrører", "vedrørte", "omhandler", "omhandlede", "angår", "angik"]);
+        let (Some(verb), Some(total)) = (verb.filter(|_| opens), sentence.quantities.first()) else { continue };
+        let parts: Vec<Quantity> = sentence.quantities[1..].to_vec();
+        let counts = |q: &&Quantity| q.count().is_some() && !q.bound && q.token > verb;
+        let whole = total.count().is_some() && total.token < verb && parts.iter().filter(counts).count() == parts.len();
+        // Nothing but a list: a case may be of two things, and a text that knows it says so.
+        let mixed = sentence.has(&["heraf", "hvoraf", "deraf", "flere", "både", "mens", "men", "bl", "blandt"]);
+        let sum: f64 = parts.iter().map(Quantity::value).sum();
+        if parts.len() < 3 || !whole || mixed || sum < total.value() {
+            continue;
+        }
+        settle(cx, report, sentence.span, total, &parts);
+    }
+}
+
 /// The number that an item of a list counts: after "i alt", in parentheses, or the only one.
 fn item_count(sentences: &[Sentence<'_>]) -> Option<Quantity> {
     let counts = || sentences.iter().flat_map(|s| s.of(Unit::Count).map(move |q| (s, q)));
@@ -229,6 +249,20 @@ mod tests {
             let found = in_text(text, Rule::R4);
             let found: Vec<_> = found.iter().map(|(_, _, real)| real.as_str()).collect();
             assert_eq!(found, expected.into_iter().collect::<Vec<_>>(), "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_of_a_sentence_are_no_more_than_their_whole() {
+        for (text, findings) in [
+            ("Af de 18 klager vedrører 10 vejene, 6 havnen og 3 parken.", 1),
+            ("Af de 18 klager vedrører 10 vejene, 5 havnen og 3 parken.", 0),
+            // The rest is not listed, or a complaint is of two things.
+            ("Af de 18 klager vedrører 10 vejene, 2 havnen og 3 parken.", 0),
+            ("Af de 18 klager vedrører 10 vejene, 6 havnen og 3 begge dele, idet flere har to emner.", 0),
+            ("Af de 18 klager vedrører 10 vejene, heraf 6 huller og 3 skilte.", 0),
+        ] {
+            assert_eq!(in_text(text, Rule::R4).len(), findings, "{text}");
         }
     }
 

@@ -206,10 +206,25 @@ fn named_load<'a>(mut words: impl Iterator<Item = &'a str>) -> bool {
     words.any(|word| ["sagsantal", "sagstal", "sagsmængde"].contains(&word))
 }
 
+/// Words for a rank: from the highest or the lowest, and the how many-th.
+const RANKS: [(&str, bool, usize); 8] = [
+    ("højeste", true, 1),
+    ("laveste", false, 1),
+    ("næsthøjeste", true, 2),
+    ("næstlaveste", false, 2),
+    ("tredjehøjeste", true, 3),
+    ("tredjelaveste", false, 3),
+    ("fjerdehøjeste", true, 4),
+    ("fjerdelaveste", false, 4),
+];
+
 /// "X har det højeste antal sager", "det laveste antal medarbejdere": first or last of its row?
 fn extreme(cx: &Context<'_>, rows: &[Row<'_>], sentence: &Sentence<'_>, report: &mut Report) {
-    let Some(at) = sentence.find(&["højeste", "laveste"]) else { return };
-    let highest = sentence.tokens[at].is("højeste");
+    let Some((at, highest, nth)) =
+        RANKS.iter().find_map(|(word, high, nth)| Some((sentence.find(&[word])?, *high, *nth)))
+    else {
+        return;
+    };
     // "i det team, der har det højeste sagstal": highest among the teams of one municipality, not among municipalities.
     let before = &sentence.tokens[at.saturating_sub(7)..at];
     if before.iter().any(|t| INNER.iter().any(|inner| t.word().is_some_and(|w| w.ends_with(inner)))) {
@@ -234,13 +249,20 @@ fn extreme(cx: &Context<'_>, rows: &[Row<'_>], sentence: &Sentence<'_>, report: 
         () => return,
     };
     let Some(place) = place_in(rows, sentence) else { return };
+    // "For fleksjob har X det laveste sagsantal": of that group, not of the whole.
+    let around: Vec<&str> = sentence.tokens.iter().filter_map(|t| t.word()).collect();
+    if !named_groups(rows, &around).is_empty() {
+        return;
+    }
     let of = |measure: &&Measure| rows.iter().find(|r| r.measure == *measure && r.scope == "Alle");
     let found: Vec<&Row<'_>> = measures.iter().filter_map(|measure| of(&measure)).collect();
     let Some(row) = found.first() else { return };
     let fits = |row: &&&Row<'_>| {
         let value = row.value(place)?;
-        let last = row.cells.iter().all(|(_, f)| f.value >= value);
-        Some(if highest { row.rank(value) == 1 } else { last })
+        let before = |f: &Figure| if highest { f.value > value } else { f.value < value };
+        let ahead = row.cells.iter().filter(|(_, f)| before(f)).count();
+        let level = row.cells.iter().filter(|(_, f)| f.value == value).count();
+        Some((ahead + 1..=ahead + level).contains(&nth))
     };
     let all: Vec<bool> = found.iter().filter_map(|row| fits(&row)).collect();
     if all.iter().any(|fit| *fit != all[0]) {
@@ -318,6 +340,10 @@ mod tests {
         assert_eq!(table("Samlet har Strandby det højeste antal sager.").passed(Rule::R10), 1);
         assert_eq!(keys(&table("Samlet har Havnsø det højeste antal sager.")), [(5, "check-extreme")]);
         assert_eq!(table("Samlet har Bakkebys kommune det laveste antal sager.").passed(Rule::R10), 1);
+        assert_eq!(table("Havnsø har det næsthøjeste antal sager.").passed(Rule::R10), 1);
+        assert_eq!(table("Havnsø har det næstlaveste antal sager.").passed(Rule::R10), 1);
+        assert_eq!(keys(&table("Strandby har det næstlaveste antal sager.")), [(5, "check-extreme")]);
+        assert_eq!(keys(&table("På sygedagpenge har Havnsø det højeste antal sager.")), []);
         assert_eq!(keys(&table("Den højeste stigning er i Havnsø.")), []);
         assert_eq!(keys(&table("Havnsø har dem i det team, der har det højeste antal sager.")), []);
         assert_eq!(keys(&table("Havnsø har det højeste sagstal på dagpenge.")), []);

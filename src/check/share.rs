@@ -29,9 +29,9 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
 pub(super) struct Part {
     pub part: u32,
     pub whole: u32,
-    first: usize,
-    last: usize,
-    span: Span,
+    pub first: usize,
+    pub last: usize,
+    pub span: Span,
 }
 
 /// "214 ud af 395", "22 af de 27", "55 omgjorte sager ud af i alt 180".

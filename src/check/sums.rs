@@ -65,7 +65,13 @@ fn total(cx: &Context<'_>, report: &mut Report, key: Key<'_>, whole: &Measure, p
         let all: Option<u32> = all.iter().map(|m| get(m).map(|(_, n)| n)).sum();
         let own = within(row).filter(|f| matches!(f.measure, Measure::Considered | Measure::Decided));
         let closed = own.filter_map(|f| count(f)).any(|n| n == merits || n == with || all == Some(n));
-        if stated == merits || stated == with || (beside.is_none() && closed) {
+        // A total of the same name in the paragraph of the parts closes: the other is of more cases than they.
+        let near = || {
+            let at = cx.sentence_at(value_span(found[0].0)).map(|at| cx.paragraphs[cx.sentences[at].paragraph].span);
+            at.is_some_and(|span| within(span).any(|f| f.measure == *whole && count(f) == Some(sum)))
+        };
+        let unsure = !figure.is_certain() && found.iter().all(|(part, _)| part.is_certain());
+        if unsure || near() || stated == merits || stated == with || (beside.is_none() && closed) {
             return;
         }
         report.find(Say {
@@ -94,7 +100,8 @@ fn sum_of(found: &[(&Figure, u32)], such: impl Fn(&Figure) -> bool) -> u32 {
 /// The words that head a table's row or column of totals.
 const TOTAL: [&str; 6] = ["i alt", "ialt", "total", "samlet", "sum", "hele området"];
 
-fn is_total(cx: &Context<'_>, figure: &Figure) -> bool {
+/// Does a figure stand in a row or column of totals.
+pub(super) fn is_total(cx: &Context<'_>, figure: &Figure) -> bool {
     let heads = figure.source().map(|s| s.heads.as_slice()).unwrap_or_default();
     heads.iter().any(|head| names_total(&cx.text(*head)))
 }

@@ -20,6 +20,7 @@ pub(super) fn run(cx: &Context<'_>, report: &mut Report) {
         at_most_the_nation(cx, index, sentence, report);
         bounded(cx, index, sentence, report);
         at_most_a_rate(cx, index, sentence, report);
+        a_number(cx, index, sentence, report);
     }
 }
 
@@ -131,7 +132,7 @@ fn bounded(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, report: &mut
 /// "Målet er en omgørelsesprocent på højst 25 ... Målet er nået": the municipality's newest rate in the item, where there
 /// is one alone.
 fn at_most_a_rate(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, report: &mut Report) {
-    let aims = sentence.has_start(&["mål"]) && sentence.has_start(&["omgørelsesprocent"]);
+    let aims = sentence.has_start(&["mål"]) && sentence.has_start(&["omgør"]);
     let most = ["højst", "maksimalt", "maks", "under"];
     let target = sentence.quantities.iter().find(|q| {
         let before = sentence.tokens[..q.token].last().filter(|_| matches!(q.unit, Unit::Count | Unit::Percent));
@@ -141,7 +142,13 @@ fn at_most_a_rate(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, repor
     let end = cx.paragraphs[sentence.paragraph].sentences.end;
     let claim = |s: &&Sentence<'_>| claims_met(s) && s.has_start(&["mål"]);
     let Some(claim) = cx.sentences[index..end].iter().take(3).find(claim) else { return };
-    let rates = cx.own_rates(item);
+    let mut rates = cx.own_rates(item);
+    // "højst 35 pct. af sagerne på børnehandicapområdet": the rates of that field alone.
+    let fields = ["børnehandicap", "voksenhandicap"];
+    if let Some(field) = fields.into_iter().find(|field| sentence.has_start(&[field])) {
+        rates.retain(|f| f.scope.ends_with(field));
+    }
+    rates.dedup_by(|a, b| a.value == b.value && a.period == b.period && a.scope == b.scope);
     let newest = rates.iter().filter_map(|f| f.period).max();
     let mut newest = rates.iter().filter(|f| f.period == newest);
     let (Some(own), None) = (newest.next(), newest.next()) else { return };
@@ -160,6 +167,53 @@ fn at_most_a_rate(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, repor
             values,
         });
     }
+}
+
+/// "faldet fra 51 til 47 sager pr. årsværk. Målet om højst 45 sager pr. årsværk er nået": the last number of the sentence
+/// before, of the same noun.
+fn a_number(cx: &Context<'_>, index: usize, sentence: &Sentence<'_>, report: &mut Report) {
+    let aims = sentence.tokens.first().is_some_and(|t| t.is_any(&["målet", "måltallet", "målsætningen"]));
+    let noun = |s: &Sentence<'_>, q: &Quantity| {
+        let words = s.tokens.get(q.end + 1..).unwrap_or_default().iter().filter_map(Token::word).map(str::to_owned);
+        words.take(3).collect::<Vec<_>>()
+    };
+    let counts = |s: &Sentence<'_>| s.of(Unit::Count).copied().collect::<Vec<_>>();
+    let ([target], Some(before), true) = (&counts(sentence)[..], cx.before(index), aims && claims_met(sentence)) else {
+        return;
+    };
+    let opens = target.token.checked_sub(1).and_then(|at| sentence.tokens.get(at));
+    let least = match opens {
+        Some(t) if t.is_any(&["højst", "maksimalt", "maks"]) => false,
+        Some(t) if t.is_any(&["mindst", "minimum"]) => true,
+        _ => return,
+    };
+    let reached = counts(before);
+    let wanted = noun(sentence, target);
+    let (Some(result), true) = (reached.last(), reached.len() <= 2 && wanted.len() == 3) else { return };
+    let other_time = before.has(&["mål", "målet", "forventes", "skal"]);
+    if noun(before, result) != wanted || result.bound || other_time {
+        return;
+    }
+    let met = if least { result.value() >= target.value() } else { result.value() <= target.value() };
+    let values = vec![
+        ("target", short(target.value())),
+        ("result", short(result.value())),
+        ("bound", if least { "least" } else { "most" }.to_owned()),
+    ];
+    if met {
+        report.pass(Rule::R8, sentence.span, "check-target-number-passed", values);
+        return;
+    }
+    report.find(Say {
+        rule: Rule::R8,
+        severity: Severity::A,
+        span: sentence.span,
+        related: vec![result.whole],
+        stated: cx.text(target.whole),
+        recomputed: format!("{} {} {}", short(result.value()), if least { '<' } else { '>' }, short(target.value())),
+        key: "check-target-number",
+        values,
+    });
 }
 
 /// "mindst 20 procent", "højst 25 %" in a sentence that sets a target.
@@ -232,6 +286,39 @@ mod tests {
         ] {
             assert_eq!(in_text(text, Rule::R8).len(), findings, "{text}");
             assert_eq!(Case::new(text).passed(Rule::R8), passed, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_held_against_the_target_behind_it() {
+        for (before, claim, findings, passed) in [
+            ("faldet fra 51 til 47 sager pr. årsværk", "højst 45 sager pr. årsværk er dermed opfyldt", 1, 0),
+            ("faldet fra 51 til 44 sager pr. årsværk", "højst 45 sager pr. årsværk er dermed opfyldt", 0, 1),
+            ("nu på 44 sager pr. årsværk", "mindst 45 sager pr. årsværk er nået", 1, 0),
+            ("faldet fra 51 til 47 sager pr. årsværk", "højst 45 sager pr. årsværk er ikke opfyldt", 0, 0),
+            ("faldet fra 51 til 47 sager pr. medarbejder", "højst 45 sager pr. årsværk er opfyldt", 0, 0),
+            ("47 sager pr. årsværk i januar, 46 i maj og 44 i juni", "højst 45 sager pr. årsværk er opfyldt", 0, 0),
+        ] {
+            let text = format!("Tallet er {before}. Målet om {claim}.");
+            assert_eq!(in_text(&text, Rule::R8).len(), findings, "{text}");
+            assert_eq!(Case::new(&text).passed(Rule::R8), passed, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_rate_of_a_field_is_held_against_the_fields_most() {
+        for (children, findings) in [("38", 1), ("34", 0)] {
+            let text = format!(
+                "Børn: {children}. Alle: 29.\nDer er et mål om, at højst 35 pct. af sagerne på børnehandicapområdet omgøres. Målet blev opfyldt."
+            );
+            let mut case = Case::new(&text).own("2017", "SEL børnehandicap", "reversal_rate", children).own(
+                "2017",
+                "SEL",
+                "reversal_rate",
+                "29",
+            );
+            case.extraction.meeting.items.push(item("Ankestatistik", Span::new(0..text.len())));
+            assert_eq!(case.findings(Rule::R8).len(), findings, "{children}");
         }
     }
 

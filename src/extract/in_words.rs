@@ -111,6 +111,22 @@ pub(super) fn ends(token: &Token<'_>) -> bool {
     matches!(token.kind, Kind::Symbol('.' | ',' | ')'))
 }
 
+/// "En omgjort sag er en sag, der er ændret": what it is, and not how many.
+pub(super) fn is_defined(tokens: &[Token<'_>], at: usize) -> bool {
+    let word = |n: usize| tokens.get(n).and_then(Token::word);
+    let said = (at + 2..at + 5).find(|&n| word(n) == Some("er"));
+    let again = at >= 3
+        && word(at - 1) == Some("er")
+        && word(at + 1).is_some_and(|w| word(at - 2) == Some(w))
+        && matches!(word(0), Some("en" | "et"));
+    again
+        || said.is_some_and(|said| {
+            at == 0
+                && matches!(word(said + 1), Some("en" | "et"))
+                && word(said + 2).is_some_and(|w| word(said - 1) == Some(w))
+        })
+}
+
 /// "en hjemvist sag kan ende som før": any one.
 pub(super) fn is_any_one(tokens: &[Token<'_>], at: usize) -> bool {
     let modal = |n: usize| tokens.get(n).is_some_and(|t| WORDS.lists.modals.has(t));

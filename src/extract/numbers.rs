@@ -56,7 +56,7 @@ impl Reader<'_, '_> {
         if let Some(number) = token.number() {
             return Some(number);
         }
-        let word = token.word().filter(|_| in_words::may_count(token))?;
+        let word = token.word().filter(|_| in_words::may_count(token) && !in_words::is_defined(self.tokens, at))?;
         let next = self.tokens.get(at + 1);
         if let Some(value) = number_word::value(word) {
             let counted = next.is_some_and(|t| self.is_case_noun(at + 1) || WORDS.lists.may_follow_words.has(t))
@@ -356,8 +356,7 @@ impl Reader<'_, '_> {
             before -= 1;
         }
         let Some(preposition) = before.checked_sub(1).map(|p| &self.tokens[p]) else { return false };
-        let from = before.saturating_sub(9);
-        let span = &self.tokens[from..before];
+        let span = &self.tokens[before.saturating_sub(9)..before];
         let clause =
             span.iter().rposition(|t| matches!(t.kind, Kind::Symbol(',' | ';' | '(' | ')'))).map_or(0, |p| p + 1);
         let changes = |list: &WordList| span[clause..].iter().any(|t| list.has(t));
@@ -366,7 +365,8 @@ impl Reader<'_, '_> {
             || (preposition.is("på") && {
                 // "en stigning fra 25 til 30 på aktivloven": behind the noun, not "svarende til en stigning".
                 let noun = span[clause..].iter().rposition(|t| lists.change_nouns.has(t));
-                noun.is_some_and(|noun| !span[clause + noun..].iter().any(|t| t.is("til")))
+                let spans = |w: &[Token<'_>]| w[0].is("til") && w[1].year().is_none();
+                noun.is_some_and(|noun| !span[clause + noun..].windows(2).any(spans))
             })
     }
 
@@ -476,6 +476,8 @@ mod tests {
             ("fandt tre årsager: 1) sagen, 2) fristen (12)", vec!["12"]),
             ("en hjemvisning er en omgørelse", vec![]),
             ("Heraf er en omgørelse", vec!["1"]),
+            ("En omgjort sag er en sag, der er ændret", vec![]),
+            ("Stigningen fra 2021 til 2022 er på 4,5 pct.", vec![]),
             ("omgørelser i to ud af fire kvartaler", vec![]),
             ("omgørelser i 2 af de 4 kvartaler", vec![]),
             ("i 2 ud af 4 tilfælde", vec!["2", "4#"]),

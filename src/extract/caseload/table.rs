@@ -31,9 +31,9 @@ pub fn table(
     let mut rows: Vec<Meaning> = grid.rows.iter().map(meaning).collect();
     let mut cols: Vec<Meaning> = grid.cols.iter().map(meaning).collect();
     for lines in [&mut rows, &mut cols] {
-        // A mean over places is none of theirs.
+        // A mean or a total over places is none of theirs.
         if lines.iter().filter(|line| line.place.is_some()).count() > 1 {
-            lines.iter_mut().for_each(|line| line.beside |= line.nobodys && line.place.is_none());
+            lines.iter_mut().for_each(|line| line.beside |= (line.nobodys || line.total) && line.place.is_none());
         }
     }
     settle_sums(&mut rows);

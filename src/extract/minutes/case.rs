@@ -74,7 +74,14 @@ pub fn in_title(title: &str) -> Option<(String, &str)> {
     let bracketed = title.strip_suffix(')').and_then(|inner| inner.rsplit_once('('));
     let (before, number) = bracketed.or_else(|| title.rsplit_once(' '))?;
     let long = number.rsplit(['/', '-']).next().is_some_and(|tail| tail.len() >= 3);
-    (is_unmistakable(number) && long).then(|| (number.to_owned(), before.trim_end()))
+    // "(2023-7841)": a short number is one in brackets, where "(2022-2025)" is years.
+    let short = bracketed.is_some()
+        && number.split_once('-').is_some_and(|(year, case)| {
+            let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+            let of_year = |s: &str| s.len() == 4 && (s.starts_with("19") || s.starts_with("20"));
+            of_year(year) && (3..=4).contains(&case.len()) && digits(year) && digits(case) && !of_year(case)
+        });
+    (short || is_unmistakable(number) && long).then(|| (number.to_owned(), before.trim_end()))
 }
 
 /// Only capital letters, digits and the marks between them, with at least one digit.

@@ -46,16 +46,23 @@ impl Draft {
         }
         parts
             .into_iter()
-            .map(|(text, span)| Decision {
-                body: self.body.clone(),
-                date: self.date,
-                kind: kind(&text, words),
-                votes: vote::votes(&text, words),
-                text,
-                span,
+            .map(|(text, span)| {
+                let kind = kind(&text, words);
+                let votes = vote::votes(&text, words).filter(|_| !of_amendment(&text, kind));
+                Decision { body: self.body.clone(), date: self.date, kind, votes, text, span }
             })
             .collect()
     }
+}
+
+/// Are the only votes of a text those on an amendment that fell, where something else was decided then: they say nothing
+/// of the decision.
+fn of_amendment(text: &str, kind: DecisionKind) -> bool {
+    let folded = fold(text);
+    let amended =
+        folded.contains("ændringsforslag") || folded.contains(" foreslog") && folded.contains("forslaget faldt");
+    let once = folded.matches("imod").count() <= 1;
+    amended && once && !matches!(kind, DecisionKind::Rejected | DecisionKind::LapsedOnEqualVotes | DecisionKind::Other)
 }
 
 fn is_ad(text: &str) -> bool {
@@ -72,9 +79,23 @@ fn is_point(text: &str, words: &Words) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if (1..=2).contains(&digits) {
         let rest = text.get(digits..).unwrap_or_default();
-        let line = text.lines().next().unwrap_or_default();
-        return rest.starts_with(['.', ')'])
-            && opens_decision(line.get(digits + 1..).unwrap_or_default().trim_start(), words);
+        let line = text.lines().next().unwrap_or_default().get(digits + 1..).unwrap_or_default().trim_start();
+        // "2. at: Godkendt."
+        let said = line.strip_prefix("at:").map_or(line, str::trim_start);
+        let first = sentences(said).first().copied().unwrap_or_default();
+        let voted = said.len() < line.len() && kind(said, words) != DecisionKind::Other;
+        return rest.starts_with(['.', ')']) && (voted || opens_decision(first, words));
+    }
+    // "Første "at": Drøftet.", "Indstillingens 1. at-punkt blev godkendt."
+    let folded = fold(first);
+    let ordinals = ["første", "andet", "tredje", "fjerde", "femte"];
+    let rest = ordinals.iter().find_map(|word| folded.strip_prefix(word)?.strip_prefix(' '));
+    let quoted = rest.map(|rest| rest.replace(['"', '”', '“', '\''], "")).is_some_and(|rest| rest.starts_with("at:"));
+    let dashed = folded
+        .strip_prefix("indstillingens ")
+        .is_some_and(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(". at-punkt"));
+    if quoted || dashed {
+        return true;
     }
     let named = words.points.iter().find_map(|word| fold(first).strip_prefix(word.as_str()).map(str::to_owned));
     named.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
@@ -121,6 +142,8 @@ struct Said {
 /// later short sentence ("Indstillingen godkendt.") takes precedence. Equal votes always count: nothing was decided.
 #[must_use]
 pub fn kind(text: &str, words: &Words) -> DecisionKind {
+    // "Ad 2) Et ændringsforslag ...": the number is no word of the sentence.
+    let text = if is_ad(text) { text[2..].trim_start_matches(|c: char| !c.is_alphabetic()) } else { text };
     let mut found: Option<Said> = None;
     for sentence in sentences(text).into_iter().take(MOST_SENTENCES) {
         let Some(said) = sentence_kind(&fold(sentence), words) else { continue };
@@ -178,6 +201,8 @@ fn sentence_kind(sentence: &str, words: &Words) -> Option<Said> {
     let mut said = best.map(|(_, said)| said)?;
     if falls(sentence, words) {
         said.kind = DecisionKind::Rejected;
+        // "Forslaget faldt. Indstillingen blev godkendt.": it was not the case itself that fell.
+        said.weak |= ["forslaget", "ændringsforslaget"].iter().any(|word| sentence.starts_with(word));
     }
     Some(said)
 }

@@ -22,6 +22,14 @@ pub struct Head {
     pub kind: DocumentKind,
     pub present: Vec<Person>,
     pub absent: Vec<Person>,
+    /// Those who were there for a part of the meeting.
+    pub partly: Vec<Person>,
+}
+
+impl Head {
+    fn was_absent(&mut self, person: Person) {
+        people::add(if person.partly { &mut self.partly } else { &mut self.absent }, person);
+    }
 }
 
 /// Reads the lines before the first item.
@@ -44,7 +52,7 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
         kinds.extend(document_kind(&line.text, page.words));
         if let Role::Absence { rest, .. } = &page.roles[at] {
             let (people, next) = attendance::block(rest, page.lines, page.roles, at + 1, page.words);
-            people.into_iter().filter(|p| !p.partly).for_each(|person| people::add(&mut head.absent, person));
+            people.into_iter().for_each(|person| head.was_absent(person));
             at = next.min(end).max(at + 1);
             continue;
         }
@@ -89,7 +97,9 @@ pub fn head(page: Page<'_>, end: usize) -> Head {
         }
         at += 1;
     }
-    head.committee = head.committee.or(named).or(listed);
+    // "Årsrapport til Socialudvalget": for whom a paper is.
+    let own = |name: &String| !name.contains(" til ");
+    head.committee = head.committee.or(named.or(listed).filter(own));
     if let Some((date, time)) = dated
         && head.date.is_none()
     {
@@ -170,11 +180,11 @@ fn set(head: &mut Head, field: Field, rest: &str, at: usize, end: usize, page: P
     if field == Field::Present || field == Field::Absent {
         let (people, next) = attendance::block(rest, page.lines, page.roles, at + 1, page.words);
         for person in people {
-            let away = field == Field::Absent || person.absent;
-            if field == Field::Absent && person.partly {
-                continue;
+            if field == Field::Absent || person.absent {
+                head.was_absent(person);
+            } else {
+                people::add(&mut head.present, person);
             }
-            people::add(if away { &mut head.absent } else { &mut head.present }, person);
         }
         return next.min(end).max(at + 1);
     }
@@ -210,7 +220,11 @@ fn set(head: &mut Head, field: Field, rest: &str, at: usize, end: usize, page: P
             }
         }
         Field::Time => {
-            let Some(clock) = time(value) else { return at + 1 };
+            // "Tid: 17. september 2024 kl. 17:00"
+            let day = date::first(value).filter(|found| found.whole().start == 0);
+            let behind = day.and_then(|found| value.get(found.span.end as usize..)).unwrap_or(value);
+            head.date = head.date.or(day.map(|found| found.date));
+            let Some(clock) = time(behind) else { return if day.is_some() { next } else { at + 1 } };
             head.time.get_or_insert(clock);
         }
         Field::Place if !value.is_empty() => {

@@ -86,12 +86,12 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(page: Page<'a>, start: &Start, end: u32, own: Option<&'a str>) -> Self {
-        let (case, title) = match case::in_title(&start.title) {
+        let closed = start.closed || says_closed(&start.title, page.words);
+        let title = without_mark(&start.title, page.words);
+        let (case, title) = match case::in_title(title) {
             Some((number, title)) => (Some(number), title.to_owned()),
-            None => (None, start.title.clone()),
+            None => (None, title.to_owned()),
         };
-        let closed = start.closed || says_closed(&title, page.words);
-        let title = without_mark(&title, page.words).to_owned();
         let kind = item_kind(&title, page.words);
         let item = Item {
             number: start.number.clone(),

@@ -96,7 +96,9 @@ pub fn with_words(document: &Document, words: &Words) -> Meeting {
                 (Some(body), Some(committee)) => same_body(body, committee),
                 _ => true,
             };
-            if own {
+            // Who was there for a part of the meeting is absent under the rest of its items.
+            let partly = head.partly.iter().any(|person| people::same(&person.name, &absence.person.name));
+            if own && !partly {
                 people::add(&mut head.absent, absence.person);
             }
         }
@@ -177,7 +179,15 @@ fn close_groups(items: &mut [item::Read], starts: &[Start], page: Page<'_>) {
     let mut at = 0;
     // A heading over entries of the contents says nothing of the items' own places.
     let listed = |at: usize| page.contents.get(at + 1) == Some(&true);
+    let first = starts.first().map_or(0, |start| start.line);
+    let listed_closed = closed_entries(page, first);
+    // Above the first item a heading stands right over it; any other there is one of the contents.
+    at = at.max(first.saturating_sub(2));
     for (read, start) in items.iter_mut().zip(starts) {
+        let names = |(number, title): &(u32, String)| {
+            read.item.number == Some(number.to_string()) && title.starts_with(&fold(&read.item.title))
+        };
+        read.item.closed |= listed_closed.iter().any(names);
         for line in at..start.line {
             if let Role::Group { closed: now } = &page.roles[line]
                 && !listed(line)
@@ -188,6 +198,23 @@ fn close_groups(items: &mut [item::Read], starts: &[Start], page: Page<'_>) {
         at = start.line.max(at);
         read.item.closed |= closed;
     }
+}
+
+/// What stands under "Lukkede punkter" in the lines before the first item: number and folded title.
+fn closed_entries(page: Page<'_>, first: usize) -> Vec<(u32, String)> {
+    let mut closed = false;
+    let mut out = Vec::new();
+    for (line, role) in page.lines.iter().zip(page.roles).take(first) {
+        match role {
+            Role::Group { closed: now } => closed = *now,
+            _ if closed => {
+                let (title, number) = contents::split_number(&line.text);
+                out.extend(number.map(|number| (number, fold(title))));
+            }
+            _ => {}
+        }
+    }
+    out
 }
 
 /// A list of all the meeting's attachments, each under its item's title, belongs to no item.

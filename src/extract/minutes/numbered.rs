@@ -3,6 +3,7 @@
 use super::contents::split_number;
 use super::page::{Page, Start};
 use super::role::Role;
+use super::saying::says_closed;
 use crate::data::minutes::{TitlePlace, Words, fold};
 use crate::model::meeting::{ItemKind, SectionKind};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -123,7 +124,7 @@ fn candidates(page: Page<'_>) -> Vec<Candidate> {
             continue;
         }
         // A tab divides cells: only the first cell of a heading can be a number.
-        if line.tabbed && split_number(&line.text).1.is_none() {
+        if line.tabbed && split_number(&line.text).1.is_none() && !labelled_cell(&line.text, page.words) {
             continue;
         }
         let Some(mut candidate) = labelled(&line.text, page.words).or_else(|| bare(&line.text, page.words)) else {
@@ -137,6 +138,16 @@ fn candidates(page: Page<'_>) -> Vec<Candidate> {
         out.push(candidate);
     }
     out
+}
+
+/// `Punkt 12:` in a cell of its own, the title in the next.
+fn labelled_cell(text: &str, words: &Words) -> bool {
+    let lower = text.to_lowercase();
+    let rest = words.items.iter().find_map(|item| lower.strip_prefix(item.word.as_str())?.strip_prefix(' '));
+    rest.is_some_and(|rest| {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        digits > 0 && rest[digits..].starts_with(':')
+    })
 }
 
 /// `Punkt 12: Titel`, `Nr.143 - Titel`, `åbent 3 Titel`, `Sag nr. 15`.
@@ -271,6 +282,11 @@ fn weight(candidate: &Candidate, titles: &FxHashSet<String>, page: Page<'_>) -> 
             weight += if candidate.labelled { 3 } else { 0 };
             break;
         }
+        // "Lukket punkt" alone below a title: nothing else follows there.
+        if next.text.split(' ').count() <= 2 && says_closed(&next.text, page.words) {
+            weight += 10 - 2 * strangers;
+            break;
+        }
         if !folded.is_empty() && fold(&next.text) == folded {
             weight += 10;
             continue;
@@ -297,7 +313,9 @@ fn weight(candidate: &Candidate, titles: &FxHashSet<String>, page: Page<'_>) -> 
     if !folded.is_empty() && titles.contains(&folded) {
         weight += 8;
     }
-    if is_known(&folded, page.words) || page.words.closed.iter().any(|c| folded.starts_with(c.as_str())) {
+    let marked = folded.strip_suffix(')').and_then(|inner| inner.rsplit_once('('));
+    let marked = marked.is_some_and(|(_, mark)| says_closed(mark, page.words));
+    if marked || is_known(&folded, page.words) || page.words.closed.iter().any(|c| folded.starts_with(c.as_str())) {
         weight += 5;
     }
     weight

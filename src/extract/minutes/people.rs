@@ -33,6 +33,14 @@ pub fn names(text: &str, words: &Words) -> Option<Vec<Person>> {
         return None;
     }
     let text = text.trim_matches([' ', '.', '|', '-', ',']);
+    if let Some(before) = before_partly(text) {
+        let mut people = names(before, words)?;
+        people.last_mut()?.partly = true;
+        return Some(people);
+    }
+    // "Anne Holm (V). Bo Lund (C)": a full stop behind a bracket parts two names as a comma does.
+    let parted = text.replace("). ", "), ");
+    let text = parted.as_str();
     let mut out: Vec<Person> = Vec::new();
     for piece in text.split(" og ").flat_map(|part| part.split([',', ';', '|'])) {
         let piece = piece.trim();
@@ -50,10 +58,31 @@ pub fn names(text: &str, words: &Words) -> Option<Vec<Person>> {
     (!out.is_empty()).then_some(out)
 }
 
+/// What stands before a remark that the last person of a list was there for a part of the meeting: "Anne Holm (V) fra
+/// kl. 15:00, herunder punkt 6-8", "Bo Lund (C) - deltog ikke i punkt 3 og 4".
+fn before_partly(text: &str) -> Option<&str> {
+    const PARTLY: [&str; 9] = [
+        " fra kl",
+        " til kl",
+        " fra og med punkt",
+        " deltog fra",
+        " deltog ikke i punkt",
+        " deltog ikke i behandlingen",
+        " deltog ikke under punkt",
+        " forlod mødet",
+        " ankom",
+    ];
+    let at = PARTLY.iter().filter_map(|tail| text.find(tail)).min()?;
+    let (before, tail) = text.split_at_checked(at)?;
+    // Another person behind it would be lost.
+    (!tail.contains(['(', ';'])).then(|| before.trim_end_matches([' ', '-', '–', ',']))
+}
+
 /// `sag 129-138`, `Suppleant for Bo Lund (A)`: about the person before it.
 fn is_remark(piece: &str) -> bool {
     let folded = fold(piece);
     ROLES.contains(&folded.as_str())
+        || matches!(folded.as_str(), "afbud" | "fravær")
         || ["sag ", "punkt ", "pkt", "suppleant", "stedfortræder", "i stedet for", "deltog "]
             .iter()
             .any(|s| folded.starts_with(s))

@@ -4,7 +4,7 @@ use super::{case, line::Line, people};
 use crate::data::minutes::{Field, Words, fold};
 use crate::extract::date;
 use crate::model::meeting::SectionKind;
-use crate::text::lower;
+use crate::text::{capital, lower};
 use jiff::civil::Date;
 use memchr::memmem;
 use std::sync::LazyLock;
@@ -175,6 +175,9 @@ fn decision(text: &str, folded: &str, words: &Words) -> Option<Role> {
         let before = named.get(..found.whole().start as usize)?;
         let after = named.get(found.span.end as usize..)?;
         let (body, meeting) = split_meeting(trim_date_lead(before));
+        // "Beslutning i voksen- og plejeudvalget den ...": some write bodies without a capital.
+        let capital = capital::capital(body);
+        let body = if is_body(&capital, words) && !meeting { capital.as_str() } else { body };
         let after = after.trim_start_matches(['.', ' ']);
         let (tail, after) = after.split_once(':').map_or((after, ""), |(tail, after)| (tail, after));
         let fits = before.len() <= 140
@@ -248,6 +251,18 @@ pub fn body_and_day(text: &str, words: &Words) -> Option<(String, Date)> {
         body = body.get(lead.len()..)?.trim_start();
     }
     let tail = text.get(found.span.end as usize..)?.trim_matches(['.', ',', ' ']);
+    // "Formanden orienterede om møde med Ældrerådet": a sentence names bodies too.
+    let small = |word: &str| {
+        !word.starts_with(char::is_lowercase)
+            || word.ends_with('-')
+            || ["for", "og", "i", "samt", "om", "på"].contains(&word)
+    };
+    let named = |word: &&str| {
+        words.bodies.iter().any(|ending| word.trim_end_matches(',').to_lowercase().ends_with(ending.as_str()))
+    };
+    if !body.split(' ').take_while(|word| !named(word)).all(small) {
+        return None;
+    }
     let fits = is_body(body, words) && body.split(' ').count() <= 9 && !body.contains([':', '.', '-', '–'])
         || is_body(body, words) && body.split(' ').count() <= 9 && body.contains("- og ");
     (fits && (tail.is_empty() || is_item_number(tail, words))).then(|| (body_name(body), found.date))
@@ -311,6 +326,9 @@ pub fn body_name(text: &str) -> String {
         name = before.trim_end();
     }
     name = without_term(name);
+    if let Some(name) = capital::calm(name) {
+        return name;
+    }
     // "Handicaprådet i Lejre Kommune"
     if let Some((before, owner)) = name.rsplit_once(" i ")
         && owner.ends_with(" Kommune")

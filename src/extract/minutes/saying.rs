@@ -121,9 +121,22 @@ pub fn says_closed(text: &str, words: &Words) -> bool {
         })
 }
 
-/// A title without the word in brackets before it that says who may be there: "(Åben) Budget 2024".
+/// A title without the word in brackets before or behind it that says who may be there: "(Åben) Budget 2024", "Køb af
+/// ejendom (lukket)", "Lukket: Køb af ejendom".
 #[must_use]
 pub fn without_mark<'t>(title: &'t str, words: &Words) -> &'t str {
+    let behind = title.strip_suffix(')').and_then(|inner| inner.rsplit_once(" ("));
+    let title = match behind {
+        Some((before, mark)) if mark.split(' ').count() <= 2 && says_closed(mark, words) && !before.is_empty() => {
+            before
+        }
+        _ => title,
+    };
+    // "Lukket: Personsag"
+    let title = match title.split_once(": ") {
+        Some((mark, rest)) if mark.split(' ').count() <= 2 && says_closed(mark, words) => rest,
+        _ => title,
+    };
     let marked = title.strip_prefix('(').and_then(|inner| inner.split_once(')'));
     let says = |mark: &str| words.noise.contains_key(&fold(mark)) || says_closed(mark, words);
     match marked {

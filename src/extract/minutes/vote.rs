@@ -98,6 +98,11 @@ fn majority<'t>(part: &'t str, words: &Words) -> Option<&'t str> {
 
 /// A sentence without "Ad 2." before it.
 fn without_part(sentence: &str) -> &str {
+    // "2. at: For stemte A og F"
+    let digits = sentence.bytes().take_while(u8::is_ascii_digit).count();
+    if let Some(rest) = sentence.get(digits..).and_then(|rest| rest.strip_prefix(". at:")).filter(|_| digits > 0) {
+        return rest.trim_start();
+    }
     let Some(rest) = sentence.strip_prefix("Ad ") else { return sentence };
     rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | ' ' | ':'))
 }

@@ -345,7 +345,47 @@ fn a_closed_item_stands_in_the_contents_alone() {
             "Socialudvalget | 2021-05-04 - | - | minutes | + | -",
             "1 Budget [-] other | decision | approved@Socialudvalget 2021-05-04 | ",
             "2 Kort over 2020 [-] other | decision | approved@Socialudvalget 2021-05-04 | ",
-            "3 (lukket) Leje af lokaler (lukket) [-] other |  | closed@Socialudvalget 2021-05-04 | ",
+            "3 (lukket) Leje af lokaler [-] other |  | closed@Socialudvalget 2021-05-04 | ",
+        ],
+    );
+}
+
+#[test]
+fn labels_in_cells_of_their_own_and_who_left_early() {
+    check(
+        "Referat\nSocialudvalget\n\nTid:\t\t4. maj 2021 kl. 13:00\nSted:\tMødelokale 1\n\
+        Medlemmer til stede:\tAnne Holm (A), formand, Bo Lundgaard (V), Ida Bæk (C)\n\
+        Fraværende:\tBo Lundgaard (V) fra kl. 14:00, herunder punkt 2-3\n\n\
+        Punkt 1:\tGodkendelse af dagsorden\nSagsid.: 21/81\nBeslutning:\nGodkendt.\n\n\
+        Punkt 2:\tLeje af lokaler (lukket)\nSagsid.: 21/82\nLukket sag\n\n\
+        Punkt 3:\tEventuelt\nSagsid.: 21/81\nBeslutning:\nIngen bemærkninger.\nFraværende: Bo Lundgaard (V)\n",
+        &[
+            "Socialudvalget | 2021-05-04 13:00 | Mødelokale 1 | minutes | +Anne Holm (A), Bo Lundgaard (V), Ida Bæk (C) | -",
+            "1 Godkendelse af dagsorden [21/81] approval | decision | approved@Socialudvalget 2021-05-04 | ",
+            "2 (lukket) Leje af lokaler [21/82] other |  | closed@Socialudvalget 2021-05-04 | ",
+            "3 Eventuelt [21/81] any_other_business | decision | nothing@Socialudvalget 2021-05-04 | ",
+        ],
+    );
+}
+
+#[test]
+fn committees_in_small_letters_points_of_a_recommendation_and_cases_in_brackets() {
+    check(
+        "SOCIALUDVALGET\n\nReferat\nDato: 4. maj 2021\n\nFraværende: Bo Lundgaard (V). Ida Bæk (C) deltog fra og med punkt 2.\n\n\
+        INDHOLD\nÅbne punkter\n1. Kort over 2020 (2021-4711)\n2. Plan for herberg (2021-4712)\n\
+        Lukkede punkter\n3. Leje af lokaler (2021-4713)\n\n\
+        1. Kort over 2020 (2021-4711)\n\nSagsfremstilling\nKortet er vedlagt.\n\nBeslutning\n\
+        1. at: Drøftet.\n2. at: For stemte A og F (2). Imod stemte V og C (2). Indstillingen bortfaldt som følge af stemmelighed.\n\n\
+        2. Plan for herberg (2021-4712)\n\nSagsfremstilling\nPlanen er ny.\n\nBilag:\n1. Plan for herberg\n\n\
+        Beslutning i social- og plejeudvalget den 3. maj 2021\nAnbefales.\n\nBeslutning\n\
+        Et ændringsforslag fra Ida Bæk (C) blev forkastet. For ændringsforslaget stemte C. Imod stemte A, F og V. \
+        Indstillingen blev herefter godkendt.\n\n\
+        3. Leje af lokaler (2021-4713) (LUKKET PUNKT)\n\nMødet sluttede kl. 18.\n",
+        &[
+            "Socialudvalget | 2021-05-04 - | - | minutes | + | -Bo Lundgaard (V)",
+            "1 Kort over 2020 [2021-4711] other | presentation,decision | discussed@Socialudvalget 2021-05-04; lapsed_on_equal_votes@Socialudvalget 2021-05-04 | ",
+            "2 Plan for herberg [2021-4712] other | presentation,attachments,decision,decision | recommended@Social- og plejeudvalget 2021-05-03; approved@Socialudvalget 2021-05-04 | Plan for herberg",
+            "3 (lukket) Leje af lokaler [2021-4713] other |  | closed@Socialudvalget 2021-05-04 | ",
         ],
     );
 }

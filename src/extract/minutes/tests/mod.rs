@@ -242,7 +242,7 @@ fn a_decision_without_a_heading() {
             "Økonomiudvalget | 2018-11-12 16:00 | - | minutes | + | -",
             "1 Godkendelse af dagsorden [-] approval |  | approved@Økonomiudvalget 2018-11-12 | ",
             "2 Klager [18/5555] other | decision | approved@Økonomiudvalget 2018-11-12 | ",
-            "3 (lukket) Lukket: Køb [-] other |  | closed@Økonomiudvalget 2018-11-12 | ",
+            "3 (lukket) Køb [-] other |  | closed@Økonomiudvalget 2018-11-12 | ",
         ],
     );
 }
