@@ -7,7 +7,7 @@ use super::beside::{
     decides_anew, gives_right_itself, goes_on_with_other, goes_on_with_reassessed, is_connected, is_definition,
     is_inspected, is_of_a_body, is_of_service, is_over_others, is_taken_up, is_treated_anew,
 };
-use super::committee::{is_committee, names_unknown_committee};
+use super::committee::{names_unknown_committee, scope_of_silence};
 use super::counted::whole_said;
 use super::declared::declare;
 use super::department::{follows_unknown, is_of_the_others, of_the_title};
@@ -311,28 +311,9 @@ impl<'c, 'a> Binder<'c, 'a> {
                 .or_else(|| result.cloned())
                 .or_else(|| self.setting.thread.place.clone())
                 .or_else(|| self.setting.own.clone());
-            let unsaid = || match self.setting.scope() {
-                // A committee's share has no counterpart in the nation.
-                scope if is_committee(&scope) && place.as_ref() == Some(&Place::NATION) => {
-                    Some(self.setting.base_scope()).filter(|base| !is_committee(base)).unwrap_or_else(|| ALL.to_owned())
-                }
-                // Nor has a department's.
-                scope if place.as_ref() == Some(&Place::NATION) && self.setting.is_of_department(&scope) => {
-                    self.setting.item_scope.clone().unwrap_or_else(|| ALL.to_owned())
-                }
-                // "Omgørelsesprocenten er 40 mod 41 på landsplan": unless its own rate stands beside.
-                scope
-                    if place.as_ref() == Some(&Place::NATION)
-                        && self.setting.is_of_base(&scope)
-                        && !out.iter().any(|f: &Figure| f.scope == scope && f.unit == Unit::Percent) =>
-                {
-                    self.setting.base_scope()
-                }
-                scope => scope,
-            };
             let elsewhere = place_unsaid && elsewhere;
             let unsaid_scope = binding.scope.is_none();
-            let scope = binding.scope.unwrap_or_else(unsaid);
+            let scope = binding.scope.unwrap_or_else(|| scope_of_silence(self.setting, place.as_ref(), &out));
             let of_department = place == self.setting.own && !names_whole;
             let scope = if of_department { self.setting.under_department(scope) } else { scope };
             let settled = (elsewhere && !unsaid_scope)

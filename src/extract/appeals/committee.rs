@@ -1,9 +1,10 @@
 //! The areas of committees: "på Socialudvalgets område", "under Udvalget for Børn og Unge".
 
-use super::setting::Setting;
+use super::setting::{ALL, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::model::figure::{Figure, Place, Unit};
 use crate::text::capital::capital;
 use crate::text::token::{Kind, Token};
 
@@ -209,6 +210,31 @@ fn committee_for(clause: &Clause<'_>, at: usize) -> Option<Hit<String>> {
         name.push_str(&if small { word.to_owned() } else { capital(word) });
     }
     Some(Hit { start: at, end: end + usize::from(area.is_some()), tag: name })
+}
+
+/// The part of the law of a figure whose sentence names none: that of which the text speaks, or what the nation has a
+/// counterpart to.
+pub(super) fn scope_of_silence(setting: &Setting, place: Option<&Place>, found: &[Figure]) -> String {
+    let nation = place == Some(&Place::NATION);
+    match setting.scope() {
+        // A committee's share has no counterpart in the nation.
+        scope if is_committee(&scope) && nation => {
+            Some(setting.base_scope()).filter(|base| !is_committee(base)).unwrap_or_else(|| ALL.to_owned())
+        }
+        // Nor has a department's.
+        scope if nation && setting.is_of_department(&scope) => {
+            setting.item_scope.clone().unwrap_or_else(|| ALL.to_owned())
+        }
+        // "Omgørelsesprocenten er 40 mod 41 på landsplan": unless its own rate stands beside.
+        scope
+            if nation
+                && setting.is_of_base(&scope)
+                && !found.iter().any(|f| f.scope == scope && f.unit == Unit::Percent) =>
+        {
+            setting.base_scope()
+        }
+        scope => scope,
+    }
 }
 
 #[cfg(test)]
