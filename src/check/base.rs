@@ -406,6 +406,15 @@ mod tests {
     }
 
     #[test]
+    fn a_part_of_who_knows_what_accuses_no_whole() {
+        let text = "Procenten er 30 (20 sager).\nVoksne: 3 omgjort, 9 stadfæstet.";
+        let rate = || Case::new(text).own("2021", "SEL", "reversal_rate", "30").own("2021", "SEL", "considered", "20");
+        let sure = rate().own("2021", "SEL", "reversed", "3");
+        assert_eq!(sure.findings(Rule::R2).len(), 1);
+        assert_eq!(rate().own("2021", "SEL", "reversed", "3").perhaps().findings(Rule::R2), []);
+    }
+
+    #[test]
     fn persons_are_no_cases() {
         let text =
             "Kortet viser 30 afgørelser.\nDer var 400 borgere med ydelsen. Altså er under 10 % af sagerne prøvet.";

@@ -3,7 +3,7 @@
 use super::quantity::{Quantity, quantities};
 use crate::data::signature::Signature;
 use crate::data::word_list::WordList;
-use crate::model::figure::{Figure, HedgeKind, Measure, Place, Topic};
+use crate::model::figure::{Doubt, Figure, HedgeKind, Measure, Place, Topic};
 use crate::model::finding::{Finding, Message, Passed, Report, Rule, Severity};
 use crate::model::period::Period;
 use crate::model::reading::Extraction;
@@ -108,6 +108,11 @@ impl<'a> Key<'a> {
     pub fn of(figure: &'a Figure) -> Option<Self> {
         Some(Self { place: figure.place.as_ref()?, period: figure.period?, scope: &figure.scope })
     }
+}
+
+/// Does a part that may be of another part of the law stand against a whole that is settled? It accuses nothing.
+pub(super) fn strays(part: &Figure, whole: &Figure) -> bool {
+    whole.is_certain() && part.doubts.contains(&Doubt::Scope)
 }
 
 impl<'a> Context<'a> {

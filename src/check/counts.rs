@@ -1,6 +1,6 @@
 //! The outcome counts of one place, period and scope, with what follows from them and where they stand.
 
-use super::context::{Context, Key, count, value_span};
+use super::context::{Context, Key, count, strays, value_span};
 use crate::model::figure::{Figure, Measure, Topic};
 use crate::model::source::Span;
 use crate::stats::known::Known;
@@ -16,8 +16,13 @@ pub(super) struct Counts {
 impl Counts {
     pub fn of(cx: &Context<'_>, key: Key<'_>) -> Self {
         let mut spans = Vec::new();
+        let wholes = [Measure::Considered, Measure::Decided];
+        let wholes: Vec<&Figure> = wholes.iter().filter_map(|m| cx.figure(&Topic::Appeals, key, m)).collect();
         let known = Known::gather(|measure: &Measure| {
             let figure = cx.figure(&Topic::Appeals, key, measure)?;
+            if wholes.iter().any(|whole| strays(figure, whole)) {
+                return None;
+            }
             let count = count(figure)?;
             spans.push(value_span(figure));
             Some(count)

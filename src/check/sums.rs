@@ -3,7 +3,7 @@
 //! upheld + changed + remanded = considered; considered + dismissed = decided; changed + remanded = reversed. A table's
 //! total of a measure = the sum of its scopes. An empty cell counts as 0; a suppressed one stops the check.
 
-use super::context::{Context, Key, Notes, Say, count, passage, printed, short, value_span};
+use super::context::{Context, Key, Notes, Say, count, passage, printed, short, strays, value_span};
 use crate::model::figure::{Figure, GapKind, Measure, Topic};
 use crate::model::finding::{Report, Rule, Severity};
 use crate::model::source::{Span, Table};
@@ -70,7 +70,8 @@ fn total(cx: &Context<'_>, report: &mut Report, key: Key<'_>, whole: &Measure, p
             let at = cx.sentence_at(value_span(found[0].0)).map(|at| cx.paragraphs[cx.sentences[at].paragraph].span);
             at.is_some_and(|span| within(span).any(|f| f.measure == *whole && count(f) == Some(sum)))
         };
-        let unsure = !figure.is_certain() && found.iter().all(|(part, _)| part.is_certain());
+        let unsure = !figure.is_certain() && found.iter().all(|(part, _)| part.is_certain())
+            || found.iter().any(|(part, _)| strays(part, figure));
         if unsure || near() || stated == merits || stated == with || (beside.is_none() && closed) {
             return;
         }

@@ -1,6 +1,6 @@
 //! Builds small documents and figures for the rules' tests: each line a paragraph, each value found in the text.
 
-use crate::model::figure::{Figure, Measure, Origin, Place, Source, Topic, Unit};
+use crate::model::figure::{Doubt, Figure, Measure, Origin, Place, Source, Topic, Unit};
 use crate::model::finding::{Report, Rule};
 use crate::model::meeting::{Item, ItemKind};
 use crate::model::reading::Extraction;
@@ -90,6 +90,12 @@ impl Case {
             doubts: Vec::new(),
             item: None,
         });
+        self
+    }
+
+    /// The figure before may be of another part of the law.
+    pub fn perhaps(mut self) -> Self {
+        self.extraction.figures.last_mut().unwrap().doubt(Doubt::Scope);
         self
     }
 

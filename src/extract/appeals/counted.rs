@@ -3,6 +3,7 @@
 use super::said::lately;
 use super::setting::Setting;
 use crate::data::lexicon::Hit;
+use crate::data::words::Tag;
 use crate::extract::clause::Clause;
 use crate::model::figure::{Figure, Measure};
 use crate::model::period::Period;
@@ -21,6 +22,10 @@ pub(super) fn whole_said(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &
             && (at == 1 || before(2).is_some_and(|t| t.is_any(&["af", "blandt"])))
     };
     let Some(whole) = clause.values().iter().find(|value| named(value.start)) else { return };
+    // "De 7 omgjorte sager": counted as what became of them.
+    if clause.terms.iter().any(|hit| hit.start == whole.end && matches!(hit.tag, Tag::Outcome(_))) {
+        return;
+    }
     if setting.thread.scope.is_some() || setting.thread.period.is_some() {
         back_to_its_time(whole.value, setting);
         return;

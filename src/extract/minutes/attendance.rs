@@ -20,7 +20,7 @@ pub fn block(rest: &str, lines: &[Line<'_>], roles: &[Role], next: usize, words:
         if !(open || line.continues) {
             break;
         }
-        let Some(more) = names(&line.text, words).filter(|_| line.is_short()) else { break };
+        let Some(more) = line.is_short().then(|| names(&line.text, words)).flatten() else { break };
         people.extend(more);
         open = rest.is_empty() || column || line.text.ends_with(',');
         at += 1;
@@ -31,7 +31,7 @@ pub fn block(rest: &str, lines: &[Line<'_>], roles: &[Role], next: usize, words:
 /// Whether the list goes on below the first name, a person a line: at least two, or one with a party's letter.
 fn one_a_line(lines: &[Line<'_>], roles: &[Role], next: usize, words: &Words) -> bool {
     let person = |(line, role): (&Line<'_>, &Role)| {
-        let people = names(&line.text, words).filter(|_| *role == Role::Text && line.is_short())?;
+        let people = (*role == Role::Text && line.is_short()).then(|| names(&line.text, words))??;
         <[Person; 1]>::try_from(people).ok().map(|[person]| person)
     };
     let below: Vec<Person> = lines.iter().zip(roles).skip(next).take(2).map_while(person).collect();
