@@ -244,9 +244,13 @@ impl Setting {
 
     /// "Klager i 2024 og 1. kvartal 2025": the earlier of the two, until the text has stated anything of the later.
     fn first_titled(&self) -> Option<Period> {
+        if self.also_titled.is_empty() {
+            return None;
+        }
+        let lately = || self.said.iter().rev().take(300);
         let titled = |f: &&Figure| f.place == self.own && f.period.is_some_and(|then| self.also_titled.contains(&then));
-        let reached = || self.said.iter().any(|f| f.period == self.item_period);
-        self.said.iter().rfind(titled).filter(|_| !reached())?.period
+        let reached = || lately().any(|f| f.period == self.item_period);
+        lately().find(titled).filter(|_| !reached())?.period
     }
 
     /// Is the period of a table whose labels name none one that only the text behind it names?
