@@ -93,13 +93,17 @@ pub(super) fn bind(clause: &Clause<'_>, names: &[Name], loads: &[Load], setting:
         }
     }
     together(clause, names, &places, loads, setting, &mut out);
+    against_again(tokens, loads, &mut out);
     named_last(names, loads, &mut out);
     // The only one of a sentence is of all of it, wherever it stands.
     let only = mentions.split_first().filter(|(first, rest)| rest.iter().all(|mention| mention.named == first.named));
     let named: Vec<&Name> = names.iter().filter(|name| name.group.is_some()).collect();
     let alone = out.iter().all(|bound| bound.group.is_none());
     for (load, bound) in loads.iter().zip(&mut out) {
-        let only = only.filter(|(first, _)| !beside(load, first) && !parted(tokens, load, first.start));
+        // "45 sager mod 49 i 2022, og i Psykiatri 38": the year of what is compared.
+        let apart = |mention: &Mention| mention.end <= load.at && is_compared(tokens, mention);
+        let only =
+            only.filter(|(first, _)| !beside(load, first) && !parted(tokens, load, first.start) && !apart(first));
         let only = only.and_then(|(first, _)| period(first, clause, setting));
         bound.period = bound.period.or(only).or(setting.period().filter(|_| !bound.unsettled));
         let place = places.first().filter(|(range, _)| places.len() == 1 && range.start < load.at);
@@ -124,6 +128,17 @@ fn named_last(names: &[Name], loads: &[Load], out: &mut [Bound]) {
     });
     if behind && alike && placed && out.len() > 1 && out.last().is_some_and(|last| last.group == only.group) {
         out.iter_mut().for_each(|bound| bound.group.clone_from(&only.group));
+    }
+}
+
+/// "45 mod 49 i 2022, og i Psykiatri 38 mod 41": what the second is held against is of the same time as the first.
+fn against_again(tokens: &[Token<'_>], loads: &[Load], out: &mut [Bound]) {
+    let mut then = None;
+    for (load, bound) in loads.iter().zip(out) {
+        if load.at > 0 && tokens[load.at - 1].is_any(&["mod", "imod"]) {
+            then = bound.period.or(then);
+            bound.period = then;
+        }
     }
 }
 

@@ -69,10 +69,9 @@ fn read_chapter(
     let mut setting =
         Setting { own: outline.subjects.at(chapter.span.start), meeting: outline.meeting, ..Setting::default() };
     setting.foreign = outline.subjects.is_foreign();
-    let titled = chapter.title.is_some_and(|span| {
-        let title = Clause::read(&document.text, lower, span);
-        says_caseload(&title, title.caseload_terms())
-    });
+    let title = chapter.title.map(|span| Clause::read(&document.text, lower, span));
+    let titled = title.as_ref().is_some_and(|title| says_caseload(title, title.caseload_terms()));
+    let entitled = title.and_then(|title| over::entitled(document, &title, &setting));
     setting.under_title = titled;
     setting.titled = titled;
     let mut heads: Option<Vec<Line>> = None;
@@ -226,6 +225,9 @@ fn read_chapter(
                 }
             }
         }
+    }
+    if let Some(name) = entitled {
+        over::under_title(document, lower, &name, titled, &mut figures[first..]);
     }
     fold_months(&mut figures[first..]);
 }

@@ -44,6 +44,7 @@ pub(super) fn names(
     let units = standing(clause, &CASELOAD.lists.units).filter(|&at| !alone(at));
     found.extend(units.map(|at| (first_half(tokens, at), at + 1)));
     found.extend((0..tokens.len()).filter_map(|at| team(document, tokens, at)));
+    found.extend((1..tokens.len()).filter_map(|at| unit_by_capital(document, clause, at)));
     if clause.has_word(&["området"]) {
         found.extend((0..tokens.len()).filter_map(|at| area(tokens, at)));
     }
@@ -293,6 +294,32 @@ fn team(document: &Document, tokens: &[Token<'_>], at: usize) -> Option<(usize, 
     let whose = tokens.get(at + 1).is_some_and(|t| t.is("for"));
     let length = (at + 2..tokens.len()).take_while(|&n| !ends(tokens, n)).count();
     Some((at, if whose && (1..=5).contains(&length) { at + 2 + length } else { at + 1 }))
+}
+
+/// "Medarbejderne i Ydelse", "i Børn og Unge": whatever stands with a capital behind a preposition, and is no place, day,
+/// paper or body, is a part of the administration.
+fn unit_by_capital(document: &Document, clause: &Clause<'_>, at: usize) -> Option<(usize, usize)> {
+    let tokens = &clause.tokens;
+    let placed = |at: usize| clause.places.iter().any(|place| (place.start..place.end).contains(&at));
+    let capital = |at: usize| {
+        let word = tokens.get(at).and_then(Token::word);
+        let written = |word: &str| {
+            word.chars().count() > 3 && document.slice(tokens[at].span).chars().skip(1).any(char::is_lowercase)
+        };
+        word.is_some_and(written) && clause.has_capital(at) && !placed(at) && !clause.is_of_period(at)
+    };
+    let small = tokens[at - 1].is_any(&["i", "på", "hos"]);
+    if !small || !capital(at) || CASELOAD.lists.no_units.has(&tokens[at]) {
+        return None;
+    }
+    let and = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&["og", "samt"]));
+    let mut end = at + 1;
+    while capital(end) || and(end) && capital(end + 1) {
+        end += 1;
+    }
+    // "I Socialforvaltningens centre": of whatever is whose.
+    let whose = tokens[end - 1].word().is_some_and(|word| word.ends_with('s'));
+    (!whose || tokens.get(end).is_none_or(|t| t.word().is_none())).then_some((at, end))
 }
 
 /// "28 sager på området for udsatte børn": the words after "for".

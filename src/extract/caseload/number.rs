@@ -372,7 +372,10 @@ impl Reader<'_, '_> {
     fn joins(&self, from: usize, to: usize) -> bool {
         let tokens = &self.clause.tokens;
         // "mod 103 i 2018", "mod 96 i Rebild"
-        let against = |at: usize| tokens[at].is_any(&["mod", "imod"]) && self.is_told_behind(to);
+        // "45 sager mod 49 i 2022, og i Psykiatri 38 mod 41": of the same time as the one before.
+        let is_against = |at: usize| tokens[at].is_any(&["mod", "imod"]);
+        let known = || (0..from).any(|at| is_against(at) && at + 1 < from && self.is_told_behind(at + 1));
+        let against = |at: usize| is_against(at) && (self.is_told_behind(to) || at + 1 == to && known());
         let mut divided = false;
         from < to
             && to - from <= 12

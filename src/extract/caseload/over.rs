@@ -2,11 +2,13 @@
 //! they say "Teamet har 412 sager" or name nobody.
 
 use super::caption::{LONGEST, read};
-use super::names::is_team;
+use super::names::{is_team, names};
 use super::{Setting, has};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
+use crate::model::figure::{Doubt, Figure, Measure, Topic};
+use crate::model::source::Document;
 use crate::text::token::{Kind, Token};
 
 /// What the heading above a paragraph names.
@@ -71,17 +73,55 @@ fn without_number(heading: &str) -> &str {
     if numbered { rest.trim_start() } else { heading }
 }
 
+/// The only team or group that an item's title names: "Sagstal i familieafdelingen", "Status for Familieteamet".
+pub(super) fn entitled(document: &Document, title: &Clause<'_>, setting: &Setting) -> Option<String> {
+    let terms = title.caseload_terms();
+    let advised = has(terms, &CaseloadTag::Guideline) || title.has_beginning(&["udvalg", "projekt", "forsøg"]);
+    let mut named = names(document, title, terms, setting).into_iter();
+    let (first, None) = (named.next()?, named.next()) else { return None };
+    first.group.filter(|_| !advised)
+}
+
+/// Gives the sentences of an item that names no part of it what its title names; whoever names parts speaks of all of
+/// them together elsewhere. `speaks`: the title is of caseloads.
+pub(super) fn under_title(document: &Document, lower: &str, name: &str, speaks: bool, figures: &mut [Figure]) {
+    let own = |figure: &Figure| {
+        figure.topic == Topic::Caseload && !matches!(figure.measure, Measure::RecommendedLow | Measure::RecommendedHigh)
+    };
+    if figures.iter().any(|figure| own(figure) && figure.scope != "Alle" && figure.scope != name) {
+        return;
+    }
+    let printed = name.to_lowercase();
+    for figure in figures.iter_mut().filter(|figure| own(figure) && figure.scope == "Alle") {
+        let Some(source) = figure.source().filter(|source| source.heads.is_empty()) else { continue };
+        let clause = Clause::read(&document.text, lower, source.passage);
+        if clause.has_word(&["helhed", "jobcentret", "jobcenteret", "kommunen", "hele"]) {
+            continue;
+        }
+        let settled = match stem_of_pointer(&clause.tokens) {
+            // "Teamet har 8,5 årsværk", in an item on a department: of a part that nobody names.
+            Some(stem) if stem.is_none_or(|stem| !printed.contains(stem)) => {
+                figure.doubts.push(Doubt::Scope);
+                continue;
+            }
+            Some(_) => true,
+            None => speaks && !clause.has_word(&["samlet", "samlede", "alle", "total", "totalt"]),
+        };
+        name.clone_into(&mut figure.scope);
+        figure.doubts.extend((!settled).then_some(Doubt::Scope));
+    }
+    figures.iter_mut().for_each(|figure| figure.doubts.sort_unstable());
+    figures.iter_mut().for_each(|figure| figure.doubts.dedup());
+}
+
 /// The heading's group for a sentence that names none, and whether that is beyond doubt.
 pub(super) fn taken_from(tokens: &[Token<'_>], setting: &Setting) -> Option<(String, bool)> {
     let over = setting.over.as_ref()?;
     let name = over.name.to_lowercase();
-    let stems = ["team", "afdeling", "cent", "enhed", "område", "gruppe"];
-    let stem = |t: &Token<'_>| stems.into_iter().find(|stem| t.word().is_some_and(|word| word.starts_with(stem)));
-    let mut pointers = tokens.iter().filter(|t| CASELOAD.lists.pointers.has(t));
-    match pointers.next() {
+    match stem_of_pointer(tokens) {
         // "Afdelingen har 900 sager", under "Team Nord": the whole that the team is a part of.
-        Some(t) => {
-            let said = stem(t).filter(|stem| name.contains(stem) || matches!(*stem, "område" | "gruppe"));
+        Some(stem) => {
+            let said = stem.filter(|stem| name.contains(stem) || matches!(*stem, "område" | "gruppe"));
             said.map(|_| (over.name.clone(), true))
         }
         None => {
@@ -89,6 +129,13 @@ pub(super) fn taken_from(tokens: &[Token<'_>], setting: &Setting) -> Option<(Str
             Some((over.name.clone(), over.near || spoken_of))
         }
     }
+}
+
+/// The stem of the first word that points to a team: "Teamet har ..."; `Some(None)`: of one that no heading can match.
+fn stem_of_pointer(tokens: &[Token<'_>]) -> Option<Option<&'static str>> {
+    let stems = ["team", "afdeling", "cent", "enhed", "område", "gruppe"];
+    let pointer = tokens.iter().find(|t| CASELOAD.lists.pointers.has(t))?.word().unwrap_or_default();
+    Some(stems.into_iter().find(|stem| pointer.starts_with(stem)))
 }
 
 #[cfg(test)]
