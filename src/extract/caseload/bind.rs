@@ -61,7 +61,7 @@ pub(super) fn bind(clause: &Clause<'_>, names: &[Name], loads: &[Load], setting:
         let when = taken_up(tokens, load, &all).or(when);
         bound.period = when.and_then(|mention| period(mention, clause, setting));
         // "I 2018 havde A 47 og B 52": the year before the first holds for those behind it.
-        if let Some(mention) = when.filter(|mention| mention.end <= load.at) {
+        if let Some(mention) = when.filter(|mention| mention.end <= load.at && !shares_parentheses(tokens, mention)) {
             leading = period(mention, clause, setting);
         }
         // "... en måling i 2017. Dengang var sagstallet 58"
@@ -219,7 +219,9 @@ fn segments(tokens: &[Token<'_>], names: &[Name], loads: &[Load]) -> Vec<Range<u
     for (index, load) in loads.iter().enumerate() {
         let end = loads.get(index + 1).map_or(tokens.len(), |next| {
             let mut best = (next.at, 0);
-            for at in (load.end..next.at).filter(|&at| !inner(at)) {
+            // "Ungeteamet (5,5 årsværk)": no break.
+            let of_name = |at: usize| tokens[at].is_symbol('(') && names.iter().any(|name| name.end == at);
+            for at in (load.end..next.at).filter(|&at| !inner(at) && !of_name(at)) {
                 if strength(tokens, at) > best.1 {
                     best = (at, strength(tokens, at));
                 }

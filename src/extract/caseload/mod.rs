@@ -164,6 +164,7 @@ fn read_chapter(
                 setting.subject = None;
                 setting.topic = None;
                 setting.run.clear();
+                setting.sole = false;
                 setting.staffed = None;
                 (setting.before, setting.then) = (None, None);
                 setting.surveying &= paragraph.kind != ParagraphKind::Heading;
@@ -313,6 +314,7 @@ fn read_sentence(
     let fronted = named(true).or_else(|| names::fronted(document, clause));
     setting.topic = fronted.filter(|_| found.is_empty() && !clause.states_numbers());
     setting.run = found.iter().filter(|figure| figure.measure == Measure::CasesPerFte).cloned().collect();
+    setting.sole = found.len() == 1 && setting.run.len() == 1;
     setting.before = found.split_first().and_then(|(first, rest)| {
         let same = rest.iter().all(|other| other.place == first.place && other.period == first.period);
         same.then(|| (first.place.clone(), first.period))

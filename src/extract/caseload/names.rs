@@ -61,6 +61,10 @@ pub(super) fn names(
             let whole = end == start + 1 && staff(start) && !known;
             let group = if whole { printed } else { without_staff(printed) };
             let group = without_team(document, &tokens[start..end], setting).unwrap_or(group);
+            let group = match group.strip_suffix('s').filter(|_| is_whose(tokens, end)) {
+                Some(owner) => owner.to_owned(),
+                None => group,
+            };
             let group = setting.groups.definite(&group).map(str::to_owned).unwrap_or(group);
             out.push(Name { start, end, group: Some(group).filter(|_| !is_job_centre(&tokens[start..end])) });
         }
@@ -259,6 +263,14 @@ fn without_staff(printed: String) -> String {
     found.and_then(|at| printed.get(..at)).map_or(printed.clone(), |group| group.trim_end_matches('-').to_owned())
 }
 
+/// "Modtagelsens sagstal": does a name end in whose the caseload is?
+fn is_whose(tokens: &[Token<'_>], end: usize) -> bool {
+    let owner = tokens[end - 1].word().is_some_and(|word| ["ens", "ets", "nes"].iter().any(|s| word.ends_with(s)));
+    let mean = |t: &&Token<'_>| t.is_any(&["gennemsnitlige", "samlede"]);
+    let noun = end + tokens[end..].iter().take(1).take_while(mean).count();
+    owner && tokens.get(noun).is_some_and(|t| CASELOAD.lists.load_nouns.has(t))
+}
+
 /// "team Sygedagpenge", where a table has a line "Sygedagpenge": the group as the table calls it.
 fn without_team(document: &Document, name: &[Token<'_>], setting: &Setting) -> Option<String> {
     let [team, rest @ ..] = name else { return None };
@@ -304,7 +316,7 @@ fn unit_by_capital(document: &Document, clause: &Clause<'_>, at: usize) -> Optio
     let capital = |at: usize| {
         let word = tokens.get(at).and_then(Token::word);
         let written = |word: &str| {
-            word.chars().count() > 3 && document.slice(tokens[at].span).chars().skip(1).any(char::is_lowercase)
+            word.chars().count() > 2 && document.slice(tokens[at].span).chars().skip(1).any(char::is_lowercase)
         };
         word.is_some_and(written) && clause.has_capital(at) && !placed(at) && !clause.is_of_period(at)
     };

@@ -33,6 +33,8 @@ pub(super) struct Reader<'r, 'a> {
     pub spoken: bool,
     /// One of them stated one.
     pub stated: bool,
+    /// The sentence before stated one, and nothing else.
+    pub sole: bool,
     /// A table of the chapter gave caseloads.
     pub tabled: bool,
     /// A line above announced caseloads, one a line.
@@ -184,7 +186,10 @@ impl Reader<'_, '_> {
             from < to
                 && (from..to).filter(|at| !named(*at)).count() <= 7
                 && (from..to).all(|at| {
-                    tokens[at].is_any(&words) || tokens[at].is_symbol(',') || self.is_of_place(at) || named(at)
+                    tokens[at].is_any(&words)
+                        || [',', ')'].iter().any(|sign| tokens[at].is_symbol(*sign))
+                        || self.is_of_place(at)
+                        || named(at)
                 })
         };
         let next = |end: usize| {
@@ -376,14 +381,26 @@ impl Reader<'_, '_> {
         let is_against = |at: usize| tokens[at].is_any(&["mod", "imod"]);
         let known = || (0..from).any(|at| is_against(at) && at + 1 < from && self.is_told_behind(at + 1));
         let against = |at: usize| is_against(at) && (self.is_told_behind(to) || at + 1 == to && known());
+        // "45 sager (2022: 49), og i Psykiatri er der 38": what stands beside the first.
+        let beside = |at: usize| {
+            let open = (from..=at).rfind(|&open| tokens[open].is_symbol('('));
+            let Some(open) = open.filter(|&open| !tokens[open..at].iter().any(|t| t.is_symbol(')'))) else {
+                return false;
+            };
+            let word = |t: &Token<'_>| t.word().is_some() && !t.is_any(&["i", "mod", "var"]);
+            let length = tokens[open..to].iter().position(|t| t.is_symbol(')'));
+            length.is_some_and(|length| length <= 5 && !tokens[open..open + length].iter().any(word))
+        };
         let mut divided = false;
         from < to
-            && to - from <= 12
+            && to - from <= 15
             && (from..to).all(|at| {
                 let word = tokens[at].is_any(&["og", "samt", "mens", "medens"]);
                 let divides = tokens[at].is_symbol(',') || word || against(at);
                 divided |= divides;
                 divides
+                    || beside(at)
+                    || at == from && tokens[at].is_symbol(')')
                     || self.is_told(at)
                     || CASELOAD.lists.between_numbers.has(&tokens[at])
                     || CASELOAD.staff.has(&tokens[at])

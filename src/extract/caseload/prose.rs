@@ -49,6 +49,7 @@ pub fn sentence(
         allowed,
         spoken: setting.speaks,
         stated: setting.group.is_some(),
+        sole: setting.sole,
         tabled: !setting.groups.is_empty(),
         listing: item.is_some(),
         surveying: setting.surveying || setting.speaks || setting.titled,
