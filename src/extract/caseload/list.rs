@@ -131,12 +131,16 @@ fn told_beside(clause: &Clause<'_>, range: &Range<usize>, main: Option<Period>, 
 /// "Modtagelsen 22": where the number stands that is all behind a name with a capital.
 fn bare_label(clause: &Clause<'_>) -> Option<usize> {
     let tokens = &clause.tokens;
-    let part = |t: &Token<'_>| t.word().is_some() && !CASELOAD.lists.no_label.has(t) && !CASELOAD.staff.has(t);
+    let lists = &CASELOAD.lists;
+    let other = |t: &Token<'_>| lists.no_label.has(t) || lists.other_measures.has(t) || WORDS.lists.naming.has(t);
+    let part = |t: &Token<'_>| t.word().is_some() && !other(t) && !CASELOAD.staff.has(t);
     let first =
         tokens.iter().position(|t| t.word().is_some()).filter(|&first| first <= 1 && clause.has_capital(first))?;
     let at =
         tokens.iter().position(|t| t.number().is_some()).filter(|&at| at > first && tokens[at].year().is_none())?;
-    let named = tokens[first..at].iter().all(part) && !clause.is_of_period(at) && clause.places.is_empty();
+    let named = tokens[first..at].iter().all(part)
+        && !clause.is_of_period(at)
+        && clause.places.iter().all(|hit| hit.start == first && hit.end == at);
     let ends = at + 1 == tokens.len() || tokens[at + 1].is("sager") && at + 2 == tokens.len();
     (named && ends).then_some(at)
 }

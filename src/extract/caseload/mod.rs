@@ -13,6 +13,7 @@ mod hint;
 mod inline;
 mod lines;
 mod list;
+mod listed;
 mod meaning;
 mod names;
 mod number;
@@ -182,17 +183,16 @@ fn read_chapter(
                     let heading = document.one_line(paragraph.span).trim_end_matches(':').to_owned();
                     setting.heading = Some(heading).filter(|heading| !heading.contains(':'));
                     let over = setting.heading.as_deref().filter(|_| !is_title);
+                    let leads = document.slice(paragraph.span).trim_end().ends_with(':');
                     let named = over.and_then(over::named_by);
+                    let named = named.or_else(|| over::beside_names(over.filter(|_| !leads)?, setting.over.as_ref()));
                     // "Tabellen viser udviklingen:" leads on under the heading above.
-                    if named.is_some() || !document.slice(paragraph.span).trim_end().ends_with(':') {
+                    if named.is_some() || !leads {
                         setting.over = named;
                         setting.record = setting.over.as_ref().map(|over| over.name.clone());
                     }
                     setting.speaks = has(terms, &CaseloadTag::Caseload);
-                    if !document.slice(paragraph.span).trim_end().ends_with(':')
-                        && setting.issuer.is_some()
-                        && terms.is_empty()
-                    {
+                    if !leads && setting.issuer.is_some() && terms.is_empty() {
                         setting.issuer = None;
                     }
                 }
@@ -227,9 +227,8 @@ fn read_chapter(
             }
         }
     }
-    if let Some(name) = entitled {
-        over::under_title(document, lower, &name, titled, &mut figures[first..]);
-    }
+    let own = outline.subjects.at(chapter.span.start);
+    over::under_title(document, lower, (entitled, titled), own.as_ref(), &mut figures[first..]);
     fold_months(&mut figures[first..]);
 }
 
