@@ -1,6 +1,6 @@
 //! The words of caseload figures: `assets/caseload.ron`, compiled.
 
-use crate::data::lexicon::Lexicon;
+use crate::data::lexicon::{Hit, Lexicon};
 use crate::data::word_list::{WordList, lower};
 use crate::model::figure::Measure;
 use crate::text::token::Token;
@@ -84,6 +84,8 @@ pub struct CaseloadLists {
     /// Teams with a name of their own ("Familiegruppen"), and groups of people that have no cases.
     pub teams: WordList,
     pub no_teams: WordList,
+    /// Names with a capital behind a preposition that are no part of an administration.
+    pub no_units: WordList,
     /// Where a thought in contrast to the one before begins.
     pub contrast: WordList,
     /// What is aimed at, asked for or tried.
@@ -136,6 +138,22 @@ pub struct CaseloadWords {
 }
 
 impl CaseloadWords {
+    /// The words of caseloads in a sentence. "Socialrådgiverne" is the union for short, but "socialrådgiverne i
+    /// Modtagelsen" and "socialrådgiverne har hver 29 sager" are staff.
+    #[must_use]
+    pub fn find(&self, tokens: &[Token<'_>]) -> Vec<Hit<CaseloadTag>> {
+        let mut found = self.terms.find(tokens);
+        let advised = found.iter().any(|hit| hit.tag == CaseloadTag::Guideline);
+        for hit in &mut found {
+            let union = matches!(hit.tag, CaseloadTag::Issuer(_)) && tokens[hit.start].is("socialrådgiverne");
+            let next = tokens.get(hit.end).filter(|_| union && hit.end == hit.start + 1 && !advised);
+            if next.is_some_and(|t| t.is_any(&["i", "på", "hos", "har", "havde"])) {
+                hit.tag = CaseloadTag::Staff;
+            }
+        }
+        found
+    }
+
     /// What a table's label measures over all groups; `None` for a target group. Longer phrases win.
     #[must_use]
     pub fn label(&self, label: &str) -> Option<&Measure> {

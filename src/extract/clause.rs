@@ -185,7 +185,7 @@ impl<'a> Clause<'a> {
     /// The words of caseloads.
     #[must_use]
     pub fn caseload_terms(&self) -> &[Hit<CaseloadTag>] {
-        self.caseload_terms.get_or_init(|| CASELOAD.terms.find(&self.tokens))
+        self.caseload_terms.get_or_init(|| CASELOAD.find(&self.tokens))
     }
 
     #[must_use]

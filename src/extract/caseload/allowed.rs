@@ -241,8 +241,20 @@ fn is_supposed(tokens: &[Token<'_>], at: usize) -> bool {
     {
         return true;
     }
+    // "Med to ekstra stillinger falder sagstallet til 28": what more staff would bring.
+    let brings = |t: &Token<'_>| t.is_any(&["falder", "kommer", "bliver", "reduceres", "sænkes", "nedbringes"]);
+    let more = |t: &Token<'_>| t.is_any(&["ekstra", "yderligere", "flere"]);
+    let with = first.is_some_and(|t| t.is_any(&["med", "ved"]));
+    if with
+        && tokens[..at].iter().position(more) < tokens[..at].iter().position(brings)
+        && tokens[..at].iter().any(more)
+    {
+        return true;
+    }
     // "En nedbringelse til 45 sager pr. rådgiver vil kræve to ekstra"
-    let needs = |w: &[Token<'_>]| w[0].is_any(&["vil", "ville"]) && w[1].is_any(&["kræve", "koste", "forudsætte"]);
+    let needs = |w: &[Token<'_>]| {
+        w[0].is_any(&["vil", "ville"]) && w[1].is_any(&["kræve", "koste", "forudsætte", "give", "betyde", "medføre"])
+    };
     if tokens[at..].windows(2).any(needs) {
         return true;
     }

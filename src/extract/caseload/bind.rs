@@ -61,7 +61,7 @@ pub(super) fn bind(clause: &Clause<'_>, names: &[Name], loads: &[Load], setting:
         let when = taken_up(tokens, load, &all).or(when);
         bound.period = when.and_then(|mention| period(mention, clause, setting));
         // "I 2018 havde A 47 og B 52": the year before the first holds for those behind it.
-        if let Some(mention) = when.filter(|mention| mention.end <= load.at) {
+        if let Some(mention) = when.filter(|mention| mention.end <= load.at && !shares_parentheses(tokens, mention)) {
             leading = period(mention, clause, setting);
         }
         // "... en måling i 2017. Dengang var sagstallet 58"
@@ -93,13 +93,17 @@ pub(super) fn bind(clause: &Clause<'_>, names: &[Name], loads: &[Load], setting:
         }
     }
     together(clause, names, &places, loads, setting, &mut out);
+    against_again(tokens, loads, &mut out);
     named_last(names, loads, &mut out);
     // The only one of a sentence is of all of it, wherever it stands.
     let only = mentions.split_first().filter(|(first, rest)| rest.iter().all(|mention| mention.named == first.named));
     let named: Vec<&Name> = names.iter().filter(|name| name.group.is_some()).collect();
     let alone = out.iter().all(|bound| bound.group.is_none());
     for (load, bound) in loads.iter().zip(&mut out) {
-        let only = only.filter(|(first, _)| !beside(load, first) && !parted(tokens, load, first.start));
+        // "45 sager mod 49 i 2022, og i Psykiatri 38": the year of what is compared.
+        let apart = |mention: &Mention| mention.end <= load.at && is_compared(tokens, mention);
+        let only =
+            only.filter(|(first, _)| !beside(load, first) && !parted(tokens, load, first.start) && !apart(first));
         let only = only.and_then(|(first, _)| period(first, clause, setting));
         bound.period = bound.period.or(only).or(setting.period().filter(|_| !bound.unsettled));
         let place = places.first().filter(|(range, _)| places.len() == 1 && range.start < load.at);
@@ -124,6 +128,17 @@ fn named_last(names: &[Name], loads: &[Load], out: &mut [Bound]) {
     });
     if behind && alike && placed && out.len() > 1 && out.last().is_some_and(|last| last.group == only.group) {
         out.iter_mut().for_each(|bound| bound.group.clone_from(&only.group));
+    }
+}
+
+/// "45 mod 49 i 2022, og i Psykiatri 38 mod 41": what the second is held against is of the same time as the first.
+fn against_again(tokens: &[Token<'_>], loads: &[Load], out: &mut [Bound]) {
+    let mut then = None;
+    for (load, bound) in loads.iter().zip(out) {
+        if load.at > 0 && tokens[load.at - 1].is_any(&["mod", "imod"]) {
+            then = bound.period.or(then);
+            bound.period = then;
+        }
     }
 }
 
@@ -204,7 +219,9 @@ fn segments(tokens: &[Token<'_>], names: &[Name], loads: &[Load]) -> Vec<Range<u
     for (index, load) in loads.iter().enumerate() {
         let end = loads.get(index + 1).map_or(tokens.len(), |next| {
             let mut best = (next.at, 0);
-            for at in (load.end..next.at).filter(|&at| !inner(at)) {
+            // "Ungeteamet (5,5 årsværk)": no break.
+            let of_name = |at: usize| tokens[at].is_symbol('(') && names.iter().any(|name| name.end == at);
+            for at in (load.end..next.at).filter(|&at| !inner(at) && !of_name(at)) {
                 if strength(tokens, at) > best.1 {
                     best = (at, strength(tokens, at));
                 }

@@ -47,6 +47,7 @@ impl Reader<'_, '_> {
                 (at + 2, Some(Measure::CasesPerFte))
             } else if (self.spoken || self.stated) && token.is_any(&["tallet", "tallene", "gennemsnittet"])
                 || self.stated && self.is_pronoun(at)
+                || self.sole && self.is_there(at)
             {
                 (at + 1, Some(Measure::CasesPerFte))
             } else if token.is_any(&["tallet", "gennemsnittet"]) || self.is_pronoun(at) || self.is_same(at) {
@@ -92,6 +93,16 @@ impl Reader<'_, '_> {
             && number.number().is_some()
             && small.is_any(&["i", "hos", "for"])
             && placed
+    }
+
+    /// "I 2022 var der 72.": of the one caseload that the sentence before stated, where nothing else is counted.
+    fn is_there(&self, at: usize) -> bool {
+        let tokens = &self.clause.tokens;
+        let verb = at > 0 && tokens[at - 1].is_any(&["er", "var"]) && tokens[at].is("der");
+        let rest = tokens.get(at + 1..).unwrap_or_default();
+        let number = rest.iter().position(|t| t.number().is_some()).filter(|&number| verb && number <= 2);
+        let ends = |t: &Token<'_>| t.is_symbol('.') || t.is_symbol('(');
+        number.is_some_and(|number| rest.get(number + 1).is_none_or(ends))
     }
 
     /// "I juli var det 59": the caseload just stated.

@@ -45,6 +45,7 @@ pub(super) fn describes(text: &str) -> bool {
         && (text.contains(" pr. ")
             || text.match_indices("gennemsnit").any(|(at, _)| begins(at))
             || text.match_indices(" hver").any(|(at, word)| ends(at + word.len()))
+            || text.contains("årsværk")
             || text.contains("hvor mange sager"))
 }
 

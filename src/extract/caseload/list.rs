@@ -128,6 +128,23 @@ fn told_beside(clause: &Clause<'_>, range: &Range<usize>, main: Option<Period>, 
     settled.then(|| Told { place: place.or(setting.own.clone()), period: when.or(main), measure })
 }
 
+/// "Modtagelsen 22": where the number stands that is all behind a name with a capital.
+fn bare_label(clause: &Clause<'_>) -> Option<usize> {
+    let tokens = &clause.tokens;
+    let lists = &CASELOAD.lists;
+    let other = |t: &Token<'_>| lists.no_label.has(t) || lists.other_measures.has(t) || WORDS.lists.naming.has(t);
+    let part = |t: &Token<'_>| t.word().is_some() && !other(t) && !CASELOAD.staff.has(t);
+    let first =
+        tokens.iter().position(|t| t.word().is_some()).filter(|&first| first <= 1 && clause.has_capital(first))?;
+    let at =
+        tokens.iter().position(|t| t.number().is_some()).filter(|&at| at > first && tokens[at].year().is_none())?;
+    let named = tokens[first..at].iter().all(part)
+        && !clause.is_of_period(at)
+        && clause.places.iter().all(|hit| hit.start == first && hit.end == at);
+    let ends = at + 1 == tokens.len() || tokens[at + 1].is("sager") && at + 2 == tokens.len();
+    (named && ends).then_some(at)
+}
+
 /// The figures of a line of such a list; `None` where it is none.
 #[must_use]
 pub(super) fn listed(
@@ -144,10 +161,15 @@ pub(super) fn listed(
         // "51 (2014: 57)"
         !tokens[..colon].iter().any(|t| t.is_symbol('('))
     });
-    let colon = colon.or_else(|| tokens.iter().position(|t| t.is_symbol(':')))?;
+    let colon = colon.or_else(|| tokens.iter().position(|t| t.is_symbol(':')));
+    let colon = match colon {
+        Some(colon) => colon,
+        None => bare_label(clause)?,
+    };
     // "ca. 62 sager"
     let hedged = |at: usize| tokens[at].is_symbol('.') || WORDS.hedges.at(tokens, at).is_some();
-    let at = (colon + 1..tokens.len()).find(|&at| !hedged(at))?;
+    let from = colon + usize::from(tokens[colon].is_symbol(':'));
+    let at = (from..tokens.len()).find(|&at| !hedged(at))?;
     let value = tokens[at].number()?;
     // "- 0-5 år: 27", but not the number of "1. Sygedagpenge: 27"
     let numbered = |at: usize| tokens.get(at + 1).is_some_and(|t| t.is_symbol('.') || t.is_symbol(')'));

@@ -13,6 +13,7 @@ mod hint;
 mod inline;
 mod lines;
 mod list;
+mod listed;
 mod meaning;
 mod names;
 mod number;
@@ -69,10 +70,9 @@ fn read_chapter(
     let mut setting =
         Setting { own: outline.subjects.at(chapter.span.start), meeting: outline.meeting, ..Setting::default() };
     setting.foreign = outline.subjects.is_foreign();
-    let titled = chapter.title.is_some_and(|span| {
-        let title = Clause::read(&document.text, lower, span);
-        says_caseload(&title, title.caseload_terms())
-    });
+    let title = chapter.title.map(|span| Clause::read(&document.text, lower, span));
+    let titled = title.as_ref().is_some_and(|title| says_caseload(title, title.caseload_terms()));
+    let entitled = title.and_then(|title| over::entitled(document, &title, &setting));
     setting.under_title = titled;
     setting.titled = titled;
     let mut heads: Option<Vec<Line>> = None;
@@ -165,6 +165,7 @@ fn read_chapter(
                 setting.subject = None;
                 setting.topic = None;
                 setting.run.clear();
+                setting.sole = false;
                 setting.staffed = None;
                 (setting.before, setting.then) = (None, None);
                 setting.surveying &= paragraph.kind != ParagraphKind::Heading;
@@ -182,17 +183,16 @@ fn read_chapter(
                     let heading = document.one_line(paragraph.span).trim_end_matches(':').to_owned();
                     setting.heading = Some(heading).filter(|heading| !heading.contains(':'));
                     let over = setting.heading.as_deref().filter(|_| !is_title);
+                    let leads = document.slice(paragraph.span).trim_end().ends_with(':');
                     let named = over.and_then(over::named_by);
+                    let named = named.or_else(|| over::beside_names(over.filter(|_| !leads)?, setting.over.as_ref()));
                     // "Tabellen viser udviklingen:" leads on under the heading above.
-                    if named.is_some() || !document.slice(paragraph.span).trim_end().ends_with(':') {
+                    if named.is_some() || !leads {
                         setting.over = named;
                         setting.record = setting.over.as_ref().map(|over| over.name.clone());
                     }
                     setting.speaks = has(terms, &CaseloadTag::Caseload);
-                    if !document.slice(paragraph.span).trim_end().ends_with(':')
-                        && setting.issuer.is_some()
-                        && terms.is_empty()
-                    {
+                    if !leads && setting.issuer.is_some() && terms.is_empty() {
                         setting.issuer = None;
                     }
                 }
@@ -227,6 +227,8 @@ fn read_chapter(
             }
         }
     }
+    let own = outline.subjects.at(chapter.span.start);
+    over::under_title(document, lower, (entitled, titled), own.as_ref(), &mut figures[first..]);
     fold_months(&mut figures[first..]);
 }
 
@@ -311,6 +313,7 @@ fn read_sentence(
     let fronted = named(true).or_else(|| names::fronted(document, clause));
     setting.topic = fronted.filter(|_| found.is_empty() && !clause.states_numbers());
     setting.run = found.iter().filter(|figure| figure.measure == Measure::CasesPerFte).cloned().collect();
+    setting.sole = found.len() == 1 && setting.run.len() == 1;
     setting.before = found.split_first().and_then(|(first, rest)| {
         let same = rest.iter().all(|other| other.place == first.place && other.period == first.period);
         same.then(|| (first.place.clone(), first.period))

@@ -44,6 +44,7 @@ pub(super) fn names(
     let units = standing(clause, &CASELOAD.lists.units).filter(|&at| !alone(at));
     found.extend(units.map(|at| (first_half(tokens, at), at + 1)));
     found.extend((0..tokens.len()).filter_map(|at| team(document, tokens, at)));
+    found.extend((1..tokens.len()).filter_map(|at| unit_by_capital(document, clause, at)));
     if clause.has_word(&["området"]) {
         found.extend((0..tokens.len()).filter_map(|at| area(tokens, at)));
     }
@@ -60,6 +61,10 @@ pub(super) fn names(
             let whole = end == start + 1 && staff(start) && !known;
             let group = if whole { printed } else { without_staff(printed) };
             let group = without_team(document, &tokens[start..end], setting).unwrap_or(group);
+            let group = match group.strip_suffix('s').filter(|_| is_whose(tokens, end)) {
+                Some(owner) => owner.to_owned(),
+                None => group,
+            };
             let group = setting.groups.definite(&group).map(str::to_owned).unwrap_or(group);
             out.push(Name { start, end, group: Some(group).filter(|_| !is_job_centre(&tokens[start..end])) });
         }
@@ -258,6 +263,14 @@ fn without_staff(printed: String) -> String {
     found.and_then(|at| printed.get(..at)).map_or(printed.clone(), |group| group.trim_end_matches('-').to_owned())
 }
 
+/// "Modtagelsens sagstal": does a name end in whose the caseload is?
+fn is_whose(tokens: &[Token<'_>], end: usize) -> bool {
+    let owner = tokens[end - 1].word().is_some_and(|word| ["ens", "ets", "nes"].iter().any(|s| word.ends_with(s)));
+    let mean = |t: &&Token<'_>| t.is_any(&["gennemsnitlige", "samlede"]);
+    let noun = end + tokens[end..].iter().take(1).take_while(mean).count();
+    owner && tokens.get(noun).is_some_and(|t| CASELOAD.lists.load_nouns.has(t))
+}
+
 /// "team Sygedagpenge", where a table has a line "Sygedagpenge": the group as the table calls it.
 fn without_team(document: &Document, name: &[Token<'_>], setting: &Setting) -> Option<String> {
     let [team, rest @ ..] = name else { return None };
@@ -293,6 +306,32 @@ fn team(document: &Document, tokens: &[Token<'_>], at: usize) -> Option<(usize, 
     let whose = tokens.get(at + 1).is_some_and(|t| t.is("for"));
     let length = (at + 2..tokens.len()).take_while(|&n| !ends(tokens, n)).count();
     Some((at, if whose && (1..=5).contains(&length) { at + 2 + length } else { at + 1 }))
+}
+
+/// "Medarbejderne i Ydelse", "i Børn og Unge": whatever stands with a capital behind a preposition, and is no place, day,
+/// paper or body, is a part of the administration.
+fn unit_by_capital(document: &Document, clause: &Clause<'_>, at: usize) -> Option<(usize, usize)> {
+    let tokens = &clause.tokens;
+    let placed = |at: usize| clause.places.iter().any(|place| (place.start..place.end).contains(&at));
+    let capital = |at: usize| {
+        let word = tokens.get(at).and_then(Token::word);
+        let written = |word: &str| {
+            word.chars().count() > 2 && document.slice(tokens[at].span).chars().skip(1).any(char::is_lowercase)
+        };
+        word.is_some_and(written) && clause.has_capital(at) && !placed(at) && !clause.is_of_period(at)
+    };
+    let small = tokens[at - 1].is_any(&["i", "på", "hos"]);
+    if !small || !capital(at) || CASELOAD.lists.no_units.has(&tokens[at]) {
+        return None;
+    }
+    let and = |at: usize| tokens.get(at).is_some_and(|t| t.is_any(&["og", "samt"]));
+    let mut end = at + 1;
+    while capital(end) || and(end) && capital(end + 1) {
+        end += 1;
+    }
+    // "I Socialforvaltningens centre": of whatever is whose.
+    let whose = tokens[end - 1].word().is_some_and(|word| word.ends_with('s'));
+    (!whose || tokens.get(end).is_none_or(|t| t.word().is_none())).then_some((at, end))
 }
 
 /// "28 sager på området for udsatte børn": the words after "for".

@@ -2,7 +2,6 @@
 //! rådgiver", "12 årsværk") or by the noun before them ("et sagstal på 45").
 
 use super::allowed::Allowed;
-use super::has;
 use super::names::Name;
 use super::table::MOST_CASES;
 use super::when::now;
@@ -33,6 +32,8 @@ pub(super) struct Reader<'r, 'a> {
     pub spoken: bool,
     /// One of them stated one.
     pub stated: bool,
+    /// The sentence before stated one, and nothing else.
+    pub sole: bool,
     /// A table of the chapter gave caseloads.
     pub tabled: bool,
     /// A line above announced caseloads, one a line.
@@ -184,7 +185,10 @@ impl Reader<'_, '_> {
             from < to
                 && (from..to).filter(|at| !named(*at)).count() <= 7
                 && (from..to).all(|at| {
-                    tokens[at].is_any(&words) || tokens[at].is_symbol(',') || self.is_of_place(at) || named(at)
+                    tokens[at].is_any(&words)
+                        || [',', ')'].iter().any(|sign| tokens[at].is_symbol(*sign))
+                        || self.is_of_place(at)
+                        || named(at)
                 })
         };
         let next = |end: usize| {
@@ -318,74 +322,5 @@ impl Reader<'_, '_> {
         let place = self.clause.places.iter().any(|hit| (hit.start..hit.end).contains(&at));
         let name = self.names.iter().any(|name| (name.start..name.end).contains(&at));
         place || name || self.allowed.in_a_name(at)
-    }
-
-    /// "56, 52 og 47 sager pr. rådgiver"; "A har 47 sager pr. rådgiver på sygedagpenge, B 51 og C 44": what the numbers of
-    /// a list are of is said once.
-    fn add_listed(&self, out: &mut Vec<Load>) {
-        let tokens = &self.clause.tokens;
-        self.add_placed(out);
-        if !has(self.terms, &CaseloadTag::Caseload) && out.is_empty() {
-            return;
-        }
-        loop {
-            let taken = |at: usize, out: &[Load]| out.iter().any(|load| (load.at..load.end).contains(&at));
-            let open = |at: usize| {
-                let next = tokens.get(at + 1);
-                let unit = self.noun(at);
-                unit.is_some()
-                    || next
-                        .is_none_or(|t| t.word().is_none_or(|w| WORDS.lists.may_follow.holds(w)) && !t.is_symbol('%'))
-            };
-            let found = (0..tokens.len()).find_map(|at| {
-                if tokens[at].number().is_none_or(|(value, _)| value >= 1000.0)
-                    || taken(at, out)
-                    || !self.allowed.at(at)
-                    || !open(at)
-                {
-                    return None;
-                }
-                let near = |load: &&Load| load.measure == Measure::CasesPerFte;
-                let before = out.iter().filter(near).rfind(|load| load.end <= at).map(|load| (load.end, at));
-                let after = out
-                    .iter()
-                    .filter(near)
-                    .find(|load| load.at > at)
-                    .map(|load| (self.noun(at).unwrap_or(at + 1), load.at));
-                let joined = [before, after].into_iter().flatten().any(|(from, to)| self.joins(from, to));
-                joined.then(|| Load { at, end: self.noun(at).unwrap_or(at + 1), measure: Measure::CasesPerFte })
-            });
-            let Some(load) = found else { break };
-            out.push(load);
-            out.sort_by_key(|load| load.at);
-        }
-    }
-
-    /// Does a place or a period stand right behind a number?
-    fn is_told_behind(&self, at: usize) -> bool {
-        let behind = at + 2..at + 4;
-        let place = self.clause.places.iter().any(|hit| behind.contains(&hit.start));
-        place || self.clause.periods.iter().any(|mention| (at + 1..at + 4).contains(&mention.start))
-    }
-
-    /// Is there nothing between two numbers of a list but a comma or "og", and names, places and periods?
-    fn joins(&self, from: usize, to: usize) -> bool {
-        let tokens = &self.clause.tokens;
-        // "mod 103 i 2018", "mod 96 i Rebild"
-        let against = |at: usize| tokens[at].is_any(&["mod", "imod"]) && self.is_told_behind(to);
-        let mut divided = false;
-        from < to
-            && to - from <= 12
-            && (from..to).all(|at| {
-                let word = tokens[at].is_any(&["og", "samt", "mens", "medens"]);
-                let divides = tokens[at].is_symbol(',') || word || against(at);
-                divided |= divides;
-                divides
-                    || self.is_told(at)
-                    || CASELOAD.lists.between_numbers.has(&tokens[at])
-                    || CASELOAD.staff.has(&tokens[at])
-                    || tokens[at].is_symbol('.')
-            })
-            && divided
     }
 }

@@ -2,11 +2,14 @@
 //! they say "Teamet har 412 sager" or name nobody.
 
 use super::caption::{LONGEST, read};
-use super::names::is_team;
+use super::guided::names_group;
+use super::names::{is_team, names};
 use super::{Setting, has};
 use crate::data::caseload::{CASELOAD, CaseloadTag};
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
+use crate::model::figure::{Doubt, Figure, Measure, Place, Topic};
+use crate::model::source::Document;
 use crate::text::token::{Kind, Token};
 
 /// What the heading above a paragraph names.
@@ -32,6 +35,17 @@ pub(super) fn named_by(heading: &str) -> Option<Over> {
         Some(name) => read(name, |clause| name_in(name, clause)).map(|over| Over { throughout: true, ..over }),
         None => read(heading, |clause| name_in(heading, clause)),
     }
+}
+
+/// A short heading that is no known name, beside headings that are: perhaps the next team, perhaps another matter.
+pub(super) fn beside_names(heading: &str, above: Option<&Over>) -> Option<Over> {
+    above?;
+    let heading = without_number(heading.trim());
+    let whole = ["samlet", "alle", "total", "status", "baggrund", "opsummering", "konklusion"];
+    let few = heading.split_whitespace().count() <= 3 && heading.starts_with(char::is_uppercase);
+    let plain = few && heading.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
+    let group = plain && names_group(heading) && !heading.to_lowercase().split(' ').any(|w| whole.contains(&w));
+    group.then(|| Over { name: heading.to_owned(), near: false, throughout: false })
 }
 
 fn name_in(heading: &str, clause: &Clause<'_>) -> Option<Over> {
@@ -71,17 +85,64 @@ fn without_number(heading: &str) -> &str {
     if numbered { rest.trim_start() } else { heading }
 }
 
+/// The only team or group that an item's title names: "Sagstal i familieafdelingen", "Status for Familieteamet".
+pub(super) fn entitled(document: &Document, title: &Clause<'_>, setting: &Setting) -> Option<String> {
+    let terms = title.caseload_terms();
+    let advised = has(terms, &CaseloadTag::Guideline) || title.has_beginning(&["udvalg", "projekt", "forsøg"]);
+    let mut named = names(document, title, terms, setting).into_iter();
+    let (first, None) = (named.next()?, named.next()) else { return None };
+    first.group.filter(|_| !advised)
+}
+
+/// Gives the sentences of an item that names no part of it what its title names; whoever names parts speaks of all of
+/// them together elsewhere. `speaks`: the title is of caseloads.
+pub(super) fn under_title(
+    document: &Document,
+    lower: &str,
+    (name, speaks): (Option<String>, bool),
+    own_place: Option<&Place>,
+    figures: &mut [Figure],
+) {
+    let Some(name) = name else { return };
+    let own = |figure: &Figure| {
+        figure.topic == Topic::Caseload && !matches!(figure.measure, Measure::RecommendedLow | Measure::RecommendedHigh)
+    };
+    if figures.iter().any(|figure| own(figure) && figure.scope != "Alle" && figure.scope != name) {
+        return;
+    }
+    let printed = name.to_lowercase();
+    for figure in figures.iter_mut().filter(|figure| own(figure) && figure.scope == "Alle") {
+        let Some(source) = figure.source().filter(|source| source.heads.is_empty()) else { continue };
+        let clause = Clause::read(&document.text, lower, source.passage);
+        if clause.has_word(&["helhed", "jobcentret", "jobcenteret", "hele"]) {
+            continue;
+        }
+        // "Kommunen har 33 sager pr. rådgiver", "På landsplan er der 33": of the same part, or of all?
+        let elsewhere = clause.has_word(&["kommunen"]) || figure.place.as_ref() != own_place;
+        let settled = match stem_of_pointer(&clause.tokens) {
+            // "Teamet har 8,5 årsværk", in an item on a department: of a part that nobody names.
+            Some(stem) if stem.is_none_or(|stem| !printed.contains(stem)) => {
+                figure.doubts.push(Doubt::Scope);
+                continue;
+            }
+            Some(_) => true,
+            None => speaks && !elsewhere && !clause.has_word(&["samlet", "samlede", "alle", "total", "totalt"]),
+        };
+        figure.scope.clone_from(&name);
+        figure.doubts.extend((!settled).then_some(Doubt::Scope));
+    }
+    figures.iter_mut().for_each(|figure| figure.doubts.sort_unstable());
+    figures.iter_mut().for_each(|figure| figure.doubts.dedup());
+}
+
 /// The heading's group for a sentence that names none, and whether that is beyond doubt.
 pub(super) fn taken_from(tokens: &[Token<'_>], setting: &Setting) -> Option<(String, bool)> {
     let over = setting.over.as_ref()?;
     let name = over.name.to_lowercase();
-    let stems = ["team", "afdeling", "cent", "enhed", "område", "gruppe"];
-    let stem = |t: &Token<'_>| stems.into_iter().find(|stem| t.word().is_some_and(|word| word.starts_with(stem)));
-    let mut pointers = tokens.iter().filter(|t| CASELOAD.lists.pointers.has(t));
-    match pointers.next() {
+    match stem_of_pointer(tokens) {
         // "Afdelingen har 900 sager", under "Team Nord": the whole that the team is a part of.
-        Some(t) => {
-            let said = stem(t).filter(|stem| name.contains(stem) || matches!(*stem, "område" | "gruppe"));
+        Some(stem) => {
+            let said = stem.filter(|stem| name.contains(stem) || matches!(*stem, "område" | "gruppe"));
             said.map(|_| (over.name.clone(), true))
         }
         None => {
@@ -89,6 +150,13 @@ pub(super) fn taken_from(tokens: &[Token<'_>], setting: &Setting) -> Option<(Str
             Some((over.name.clone(), over.near || spoken_of))
         }
     }
+}
+
+/// The stem of the first word that points to a team: "Teamet har ..."; `Some(None)`: of one that no heading can match.
+fn stem_of_pointer(tokens: &[Token<'_>]) -> Option<Option<&'static str>> {
+    let stems = ["team", "afdeling", "cent", "enhed", "område", "gruppe"];
+    let pointer = tokens.iter().find(|t| CASELOAD.lists.pointers.has(t))?.word().unwrap_or_default();
+    Some(stems.into_iter().find(|stem| pointer.starts_with(stem)))
 }
 
 #[cfg(test)]
@@ -137,6 +205,31 @@ mod tests {
             ),
             ("Team Nord\nTeam Syd har 45 sager pr. rådgiver.", vec!["2022 Team Syd 45"]),
             ("Økonomi\nDer er 45 sager pr. rådgiver.", vec!["2022 Alle 45"]),
+            (
+                "Handicap\nDer er 45 sager pr. rådgiver.\n\nPsykiatri\nDer er 38 sager pr. rådgiver.\n\nStøtten\nDer er 41 sager pr. \
+                 rådgiver.",
+                vec!["2022 Handicap 45", "2022 Psykiatri 38", "2022 Støtten 41?"],
+            ),
+            (
+                "1. Sagstal i familieafdelingen\n\nSagsfremstilling\nDer er 30 sager pr. rådgiver.",
+                vec!["2022 familieafdelingen 30"],
+            ),
+            (
+                "1. Sagstal i familieafdelingen\n\nSagsfremstilling\nTeamet har 8,5 årsværk og 255 sager, dvs. 30 sager pr. årsværk.",
+                vec!["2022 Alle 8.5?", "2022 Alle 255?", "2022 Alle 30?"],
+            ),
+            (
+                "1. Status for Familieteamet\n\nSagsfremstilling\nTeamet har 8 årsværk og 240 sager.",
+                vec!["2022 Familieteamet 8", "2022 Familieteamet 240"],
+            ),
+            (
+                "1. Sagstal i familieafdelingen\n\nSagsfremstilling\nPå landsplan er der 33 sager pr. rådgiver.",
+                vec!["2022 familieafdelingen 33?"],
+            ),
+            (
+                "1. Sagstal i familieafdelingen\n\nSagsfremstilling\nDer er 30 sager pr. rådgiver. I Modtagelsen er der 22 sager pr. rådgiver.",
+                vec!["2022 Alle 30", "2022 Modtagelsen 22"],
+            ),
             (
                 "B. Team Nord\nAntal sager: 200\nÅrsværk: 5\nSager pr. årsværk: 40\n\nC. Team Syd\nSager pr. årsværk: 42",
                 vec!["2022 Team Nord 200", "2022 Team Nord 5", "2022 Team Nord 40", "2022 Team Syd 42"],

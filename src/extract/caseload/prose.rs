@@ -49,6 +49,7 @@ pub fn sentence(
         allowed,
         spoken: setting.speaks,
         stated: setting.group.is_some(),
+        sole: setting.sole,
         tabled: !setting.groups.is_empty(),
         listing: item.is_some(),
         surveying: setting.surveying || setting.speaks || setting.titled,
@@ -367,6 +368,38 @@ mod tests {
             ),
             ("Det gennemsnitlige sagsantal pr. årsværk er dermed 51,7 i jobcentret.", vec!["2022 Alle 51.7"]),
             ("Sagstallet pr. rådgiver er i dag 33 i Ungeteamet.", vec!["2022 Ungeteamet 33"]),
+            ("Medarbejderne i Ydelse har hver omkring 140 sager.", vec!["2022 Ydelse 140"]),
+            ("I Byg og Miljø er der 85 sager pr. sagsbehandler.", vec!["2022 Byg og Miljø 85"]),
+            ("Sagsbehandlerne på Rådhuset har i gennemsnit 33 sager.", vec!["2022 Alle 33"]),
+            ("Modtagelsens sagstal er 19.", vec!["2022 Modtagelsen 19"]),
+            ("I 2022 er der 67 borgere pr. medarbejder. I 2021 var der 72.", vec!["2022 Alle 67", "2021 Alle 72"]),
+            ("I 2022 er der 31 sager pr. rådgiver. I 2021 var der 4 rådgivere færre.", vec!["2022 Alle 31"]),
+            (
+                "I Handicap er der 45 sager pr. sagsbehandler (2021: 49), og i Psykiatri er der 38 (2021: 41).",
+                vec!["2022 Handicap 45", "2021 Handicap 49", "2022 Psykiatri 38", "2021 Psykiatri 41"],
+            ),
+            (
+                "I Handicap er der 45 sager pr. sagsbehandler mod 49 i 2021, og i Psykiatri 38 mod 41.",
+                vec!["2022 Handicap 45", "2021 Handicap 49", "2022 Psykiatri 38", "2021 Psykiatri 41"],
+            ),
+            (
+                "Socialrådgiverne i modtagelsen har 22 sager, i familieteamet 31 sager og i ungeteamet 27 sager i gennemsnit.",
+                vec!["2022 modtagelsen 22", "2022 familieteamet 31", "2022 ungeteamet 27"],
+            ),
+            (
+                "Gennemsnitligt antal sager pr. rådgiver\nModtagelsen 22\nFamilieteamet 31\nSygefravær 6",
+                vec!["2022 Modtagelsen 22", "2022 Familieteamet 31"],
+            ),
+            (
+                "Familieteamet (7 årsværk) har 206 sager, og Ungeteamet (5,5 årsværk) har 150 sager.",
+                vec!["2022 Familieteamet 7", "2022 Familieteamet 206", "2022 Ungeteamet 5.5", "2022 Ungeteamet 150"],
+            ),
+            (
+                "Afdelingen havde ved årets start 640 sager fordelt på 16 årsværk.",
+                vec!["2022 Alle 640", "2022 Alle 16"],
+            ),
+            ("Med to ekstra stillinger falder sagstallet til 28 pr. rådgiver.", vec![]),
+            ("En normering på 16 årsværk ville give 31 sager pr. årsværk.", vec![]),
             ("Sagstallet pr. rådgiver er for tiden 33 i Ungeteamet.", vec!["2022 Ungeteamet 33"]),
             ("Sagstallet pr. rådgiver er p.t. 33.", vec!["2022 Alle 33"]),
             (

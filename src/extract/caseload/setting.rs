@@ -67,6 +67,8 @@ pub struct Setting {
     pub told_past: bool,
     /// The only group whose staff, and nothing else, the sentence before stated.
     pub staffed: Option<String>,
+    /// The sentence before stated one caseload, and nothing else.
+    pub sole: bool,
     /// What the numbers of the sentence before were of.
     pub run: Vec<Figure>,
     /// Who gives guidelines, as the last paragraph that is no line of a list said.
