@@ -171,7 +171,8 @@ pub fn appeals(document: &Document, lower: &str, outline: &Outline<'_>) -> (Vec<
         walk(document, &chapter.parts, first, &mut |part, setting| match part {
             Part::Paragraph(passage) => {
                 if passage.paragraph.kind == ParagraphKind::Heading {
-                    let heading = Some(passage.paragraph.span).filter(|_| setting.heading_scope.is_none());
+                    let unnamed = setting.heading_scope.as_ref().is_none_or(|scope| setting.is_of_department(scope));
+                    let heading = Some(passage.paragraph.span).filter(|_| unnamed);
                     sections.enter(heading, figures.len());
                 }
                 for clause in passage.sentences() {
