@@ -4,8 +4,12 @@ use super::setting::Setting;
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::extract::value::Value;
 use crate::text::capital::capital;
 use crate::text::token::{Kind, Token};
+
+/// So many words may open what a committee's line tells before its first number.
+const NEAR: usize = 8;
 
 /// "på Socialudvalgets område", "inden for Børne- og Skoleudvalgets ansvarsområde".
 pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
@@ -38,12 +42,12 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
         let bare = || first > 0 && clause.tokens[first - 1].is("på") && (0..clause.tokens.len()).any(named);
         let alone = !area && genitive && !stem.is_empty() && bare();
         let area = area || alone;
-        // "Socialudvalget: 47 afgjorte sager, heraf 33 stadfæstet"
-        let next = |n: usize| clause.tokens.get(at + n);
+        // "Socialudvalget: 47 afgjorte sager, heraf 33 stadfæstet", "Socialudvalget: Af 47 sager blev 33 stadfæstet"
+        let near = |value: &Value| (at + 2..at + 2 + NEAR).contains(&value.start);
         let opens = !genitive
             && clause.tokens[..first].iter().all(|t| t.kind != Kind::Word && t.number().is_none())
-            && next(1).is_some_and(|t| t.is_symbol(':'))
-            && next(2).is_some_and(|t| t.number().is_some())
+            && clause.tokens.get(at + 1).is_some_and(|t| t.is_symbol(':'))
+            && clause.values().first().is_some_and(near)
             && clause.terms.iter().any(|hit| matches!(hit.tag, Tag::Cases | Tag::Outcome(_)));
         // "Af de 90 sager vedrørte 42 Socialudvalget", "12 sager hører til Socialudvalget"
         let before = |back: usize| first.checked_sub(back).map(|at| &clause.tokens[at]);

@@ -104,6 +104,9 @@ pub(super) fn learn(
     let spoken = |m: &&Mention| published.is_none_or(|verb| m.start > verb) && !since(m) && !aside;
     let leading =
         clause.periods.iter().filter(spoken).find(|m| m.start < first_value && !is_compared(&clause.tokens, m));
+    // "Antallet er steget fra 2020 til 2021": what follows is of the time to which.
+    let to = |m: &Mention| clause.tokens.get(m.end).is_some_and(|t| t.is("til"));
+    let leading = leading.map(|m| clause.periods.iter().find(|n| to(m) && n.start == m.end + 1).unwrap_or(m));
     let leading = leading.and_then(|m| setting.resolve(m.named, setting.period()));
     // The nation's figures are beside the matter, unless it is what the text speaks of.
     let nation = setting.own == Some(Place::NATION);

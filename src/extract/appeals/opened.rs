@@ -39,7 +39,15 @@ fn opened(text: &str, clause: &Clause<'_>, setting: &Setting) -> Option<Opened> 
     let parts = gives_parts(clause) && clause.tokens[first].is_any(&["heraf", "deraf", "hvoraf"]);
     let first = first + usize::from(parts && first + 1 < colon);
     let name = &clause.tokens[first..colon];
-    if clause.values().first().is_none_or(|value| value.start != colon + 1) || name.len() > NAME {
+    let value = clause.values().first().filter(|_| name.len() <= NAME)?.start;
+    // "Familieafdelingen: Af de 40 sager blev 26 stadfæstet"
+    let small = |at: usize| {
+        let token = &clause.tokens[at];
+        token.is_any(&["af", "de", "i", "alt", "ialt", "her", "er", "blev", "der", "har", "ud", "var"])
+            || clause.is_of_period(at)
+            || clause.terms.iter().any(|hit| hit.start == at && matches!(hit.tag, Tag::Act(_)))
+    };
+    if value <= colon || !(colon + 1..value).all(small) {
         return None;
     }
     let is_told = clause.terms.iter().any(|hit| hit.start < colon)
@@ -61,7 +69,9 @@ fn opened(text: &str, clause: &Clause<'_>, setting: &Setting) -> Option<Opened> 
     let unit = clause.tokens[first..colon].iter().any(|t| WORDS.lists.units.has(t) || CASELOAD.lists.units.has(t));
     let outcomes = labels(clause).iter().any(|label| label.start > colon && label.kind == LabelKind::Outcome);
     let cases = || clause.terms_where(|tag| *tag == Tag::Cases).any(|hit| hit.start > colon);
-    if !(outcomes || (unit || is_committee(name)) && cases()) {
+    let of_unit = unit || is_committee(name);
+    // "Vores vurdering: Af de 40 sager ...": only a unit's line may open with words.
+    if !(of_unit && cases() || outcomes && (of_unit || value == colon + 1)) {
         return None;
     }
     // "Øvrige: 9 sager" behind lines of laws.
