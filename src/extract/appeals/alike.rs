@@ -29,8 +29,11 @@ impl Binder<'_, '_> {
     /// "Af disse blev henholdsvis 3, 1 og 2 omgjort", where nobody can tell of what each is: all of them are in doubt.
     pub(super) fn doubt_respective(&mut self, run: &std::ops::Range<usize>) {
         let opens = self.clause.tokens[..self.clause.values()[run.start].start].last();
-        let of = |b: &Binding| (b.measure.clone(), b.place.clone(), b.scope.clone(), b.period);
+        let of = |b: &Binding| (b.place.clone(), b.scope.clone(), b.period);
         let same = run.clone().all(|index| of(&self.bindings[index]) == of(&self.bindings[run.start]));
+        let mut measures = self.bindings[run.clone()].iter().filter_map(|b| b.measure.as_ref());
+        let first = measures.next();
+        let same = same && measures.all(|other| Some(other) == first);
         if same && opens.is_some_and(|t| t.is_any(&["henholdsvis", "hhv"])) {
             self.bindings[run.clone()].iter_mut().for_each(|binding| binding.doubts.push(Doubt::Scope));
         }

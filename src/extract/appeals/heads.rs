@@ -34,6 +34,7 @@ pub(super) fn meanings(
         }
     };
     share_what_stands_before(&mut cols);
+    share_the_time(&rows, &mut cols);
     let placed = |lines: &[Meaning]| lines.iter().any(|line| line.place.is_some());
     if !placed(&rows) {
         rate_of_the_compared(&mut cols);
@@ -142,6 +143,18 @@ fn set_differences_aside(lines: &mut [Meaning]) {
         for line in lines.iter_mut().filter(|line| line.change) {
             *line = Meaning { beside: true, ..Meaning::default() };
         }
+    }
+}
+
+/// "Afgjorte sager 2020 | Omgørelsesprocent": the one time that columns name is that of all of them. When cases were
+/// pending says nothing of the others.
+fn share_the_time(rows: &[Meaning], cols: &mut [Meaning]) {
+    let counts = |measure: &Option<Measure>| measure.as_ref().is_some_and(|measure| *measure != Measure::Pending);
+    let mut times = cols.iter().filter(|col| col.time.is_some()).map(|col| (col.time, counts(&col.measure)));
+    let Some((time, true)) = times.next() else { return };
+    let one = times.all(|other| other == (time, true)) && rows.iter().all(|row| !row.time.is_some());
+    if one {
+        cols.iter_mut().filter(|col| col.measure.is_some()).for_each(|col| col.time = time);
     }
 }
 

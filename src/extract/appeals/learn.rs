@@ -356,6 +356,10 @@ fn told_apart(figures: &[Figure]) -> Vec<Cues> {
     };
     let of = |f: &Figure| (f.place.clone(), f.scope.clone());
     let Some(first) = figures.first().filter(|_| (2..=6).contains(&figures.len())) else { return Vec::new() };
+    // "9 om aflastning, 4 om ledsagelse (§ 97)": not told apart, where one is of nobody knows what.
+    if figures.iter().any(|f| f.doubts.contains(&Doubt::Scope)) {
+        return Vec::new();
+    }
     if figures.iter().all(|f| f.measure == first.measure && f.place == first.place) {
         let apart = |same: &dyn Fn(&Figure, &Figure) -> bool| {
             figures.iter().enumerate().all(|(n, f)| figures[..n].iter().all(|before| !same(before, f)))

@@ -9,7 +9,7 @@ use super::sum::summed;
 use crate::data::caseload::CASELOAD;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
-use crate::text::token::Kind;
+use crate::text::token::{Kind, Token};
 
 /// The longest name of a unit, in tokens.
 const NAME: usize = 8;
@@ -21,6 +21,15 @@ pub(super) fn open_line(text: &str, clause: &Clause<'_>, setting: &mut Setting) 
         Some(Opened::Unknown) => setting.thread.unknown_area = true,
         None => {}
     }
+}
+
+/// "Familieafdelingen: Af de 40 sager blev 26 stadfæstet": is it a unit's name that a sentence opens with?
+pub(super) fn opens_with_unit(clause: &Clause<'_>) -> bool {
+    let head = &clause.tokens[..clause.tokens.len().min(NAME + 1)];
+    let colon = head.iter().position(|t| t.is_symbol(':'));
+    let area = |t: &Token<'_>| t.word().is_some_and(|word| word.ends_with("området"));
+    let unit = |t: &Token<'_>| WORDS.lists.units.has(t) || CASELOAD.lists.units.has(t) && !area(t);
+    colon.is_some_and(|colon| head[..colon].iter().any(unit))
 }
 
 /// What a line opens with.
