@@ -60,7 +60,8 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
             && clause.tokens[..first].iter().any(|t| t.is_any(&["hører", "hørte"]))
             && (before(2).is_some_and(verb) || clause.values().iter().any(|value| value.end + 1 == first));
         let belongs = !genitive && (counted || told || to) && counts_cases(clause);
-        let shares = !genitive && has_share(clause, at) && counts_cases(clause);
+        let rated = || clause.has(|tag| matches!(tag, Tag::Rate(_)));
+        let shares = !genitive && has_share(clause, at) && (counts_cases(clause) || rated());
         if !(area || under || opens || belongs || shares) {
             continue;
         }
@@ -101,9 +102,12 @@ pub(super) fn names_unknown_committee(clause: &Clause<'_>, scopes: &[Hit<String>
 /// "Socialudvalget har 91 sager, Skoleudvalget 78 og Børneudvalget 45": one of several committees, with its number behind it.
 fn has_share(clause: &Clause<'_>, at: usize) -> bool {
     let tokens = &clause.tokens;
+    let rated = |t: &Token<'_>| t.word().is_some_and(|word| word.starts_with("omgørelsesprocent"));
     let small = |t: &Token<'_>| {
         t.is_symbol(':')
             || t.is_any(&["har", "havde", "med", "for", "tegner", "tegnede", "står", "stod", "sig", "i", "alt"])
+            || t.is_any(&["en", "på"])
+            || rated(t)
     };
     let counted = |at: usize| {
         let committee = tokens[at].word().is_some_and(|word| word.ends_with("udvalget") && word != "udvalget");

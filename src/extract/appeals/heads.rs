@@ -6,7 +6,7 @@ use super::legend::Legend;
 use super::meaning::{Meaning, meaning};
 use super::setting::{ALL, Setting};
 use crate::data::words::WORDS;
-use crate::extract::axis::Time;
+use crate::extract::axis::{self, Time};
 use crate::extract::grid::{Grid, Heading, Line};
 use crate::model::figure::Measure;
 use crate::model::source::{Document, Span, Table};
@@ -35,6 +35,12 @@ pub(super) fn meanings(
     };
     share_what_stands_before(&mut cols);
     share_the_time(&rows, &mut cols);
+    let caption = table.caption.map(|span| axis::read(&document.one_line(span), Time::of));
+    if let Some(part) = caption.filter(Time::is_part_alone) {
+        // "Omgørelsesprocent, 1. halvår" over columns of years: that half of each year.
+        let timed = rows.iter_mut().chain(&mut cols).filter(|line| line.time.is_some());
+        timed.for_each(|line| line.time = line.time.or(part));
+    }
     let placed = |lines: &[Meaning]| lines.iter().any(|line| line.place.is_some());
     if !placed(&rows) {
         rate_of_the_compared(&mut cols);

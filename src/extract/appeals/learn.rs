@@ -133,7 +133,9 @@ pub(super) fn learn(
         let earlier = setting.thread.period.is_some_and(|spoken| period.last_year() < spoken.last_year());
         let back = clause.periods.iter().all(|m| m.named.looks_back()) || earlier && clause.has_word(&["var", "lå"]);
         if !(back && leading.is_some()) {
-            setting.thread.steady = Some(period);
+            // "I 2020 var andelen 35, og i 2021 faldt den til 31": what is, is of the time to which it came.
+            let now = own.filter(|last| *last > period && figures.last().and_then(|f| f.period) == Some(*last));
+            setting.thread.steady = now.or(Some(period));
         } else if setting.thread.steady.is_none() {
             setting.thread.steady = setting.period();
         }

@@ -49,14 +49,10 @@ fn opened(text: &str, clause: &Clause<'_>, setting: &Setting) -> Option<Opened> 
     let first = first + usize::from(parts && first + 1 < colon);
     let name = &clause.tokens[first..colon];
     let value = clause.values().first().filter(|_| name.len() <= NAME)?.start;
-    // "Familieafdelingen: Af de 40 sager blev 26 stadfæstet"
-    let small = |at: usize| {
-        let token = &clause.tokens[at];
-        token.is_any(&["af", "de", "i", "alt", "ialt", "her", "er", "blev", "der", "har", "ud", "var"])
-            || clause.is_of_period(at)
-            || clause.terms.iter().any(|hit| hit.start == at && matches!(hit.tag, Tag::Act(_)))
-    };
-    if value <= colon || !(colon + 1..value).all(small) {
+    // "Familieafdelingen: Af de 40 sager blev 26 stadfæstet", "Center Unge: Ankestyrelsen traf 40 afgørelser"
+    let words = &clause.tokens[colon + 1..value.max(colon + 1)];
+    let plain = |t: &Token<'_>| t.kind == Kind::Word || t.is_symbol('.') || t.year().is_some() || t.number().is_some();
+    if value <= colon || words.len() > NAME || !words.iter().all(plain) {
         return None;
     }
     let is_told = clause.terms.iter().any(|hit| hit.start < colon)
