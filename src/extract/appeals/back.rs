@@ -7,23 +7,29 @@ use crate::data::lexicon::Hit;
 use crate::data::words::Tag;
 use crate::extract::clause::Clause;
 use crate::extract::named::Named;
-use crate::model::figure::{Doubt, Figure, Measure, Place, Unit};
+use crate::model::figure::{Doubt, Figure, Measure, Place};
 use crate::model::period::Period;
 use std::collections::BTreeSet;
 
 /// "På børnehandicapområdet var procenten 48", and in the next paragraph "Nabokommunerne lå således: Køge 41": of the
-/// part that was told, and not of the law that the item is called by.
+/// part that was told, and not of the law that the item is called by; of a paragraph or of its law, who knows.
 fn others_again(setting: &Setting, figures: &mut [Figure]) {
-    let elsewhere = |f: &Figure| f.unit == Unit::Percent && f.place.is_some() && f.place != setting.own;
-    let rated = figures.iter().find(|f| elsewhere(f) && f.measure == Measure::ReversalRate && !f.is_nation());
-    let Some((rated, base)) = rated.zip(setting.item_scope.clone()) else { return };
+    let elsewhere = |f: &&Figure| f.measure == Measure::ReversalRate && f.place.is_some() && f.place != setting.own;
+    let Some((rated, base)) = figures.iter().find(elsewhere).zip(setting.item_scope.clone()) else { return };
     let own = |f: &&Figure| f.measure == Measure::ReversalRate && f.place == setting.own;
     let near = setting.said.get(setting.said_above..).unwrap_or_default();
     let told = near.iter().rev().find(own).filter(|told| told.period == rated.period && told.scope != base);
     let Some(told) = told.map(|told| told.scope.clone()) else { return };
     let unsaid = setting.thread.scope.is_none() && setting.heading_scope.is_none();
-    if unsaid && figures.iter().all(|f| f.scope == base && f.place != setting.own) {
-        figures.iter_mut().for_each(|f| f.scope.clone_from(&told));
+    if !unsaid || figures.iter().any(|f| f.scope != base || f.place == setting.own) {
+        return;
+    }
+    for figure in figures {
+        if told.starts_with(&base) {
+            figure.doubt(Doubt::Scope);
+        } else {
+            figure.scope.clone_from(&told);
+        }
     }
 }
 

@@ -34,8 +34,9 @@ impl Binder<'_, '_> {
             let cues = if cues.is_empty() { self.areas_again(&run) } else { cues };
             let cues = if cues.is_empty() { self.times_again(&run) } else { cues };
             let cues = self.same_places(&run).unwrap_or(cues);
-            if cues.is_empty() {
-                self.doubt_respective(&run);
+            match cues.is_empty() {
+                true => self.doubt_respective(&run),
+                false => self.outcome_of_all(&run),
             }
             self.counted_alike(&run, &cues);
             // "I 2018 var antallet hhv. 2.716 og 1.299": what was counted before.

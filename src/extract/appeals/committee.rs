@@ -43,7 +43,10 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
         let alone = !area && genitive && !stem.is_empty() && bare();
         let area = area || alone;
         // "Socialudvalget: 47 afgjorte sager, heraf 33 stadfæstet", "Socialudvalget: Af 47 sager blev 33 stadfæstet"
-        let near = |value: &Value| (at + 2..at + 2 + NEAR).contains(&value.start);
+        let comma = |t: &Token<'_>| t.is_symbol(',');
+        let near = |value: &Value| {
+            (at + 2..at + 2 + NEAR).contains(&value.start) && !clause.tokens[at + 1..value.start].iter().any(comma)
+        };
         let opens = !genitive
             && clause.tokens[..first].iter().all(|t| t.kind != Kind::Word && t.number().is_none())
             && clause.tokens.get(at + 1).is_some_and(|t| t.is_symbol(':'))

@@ -1,5 +1,6 @@
 //! What the labels of a table's rows and columns say beside each other: areas, short words, sums, mixtures and differences.
 
+use super::above::introduction;
 use super::counts::count_cases;
 use super::label::rate_of;
 use super::legend::Legend;
@@ -16,6 +17,7 @@ use crate::text::token::tokens;
 /// What the labels of a table's rows and of its columns say.
 pub(super) fn meanings(
     document: &Document,
+    lower: &str,
     table: &Table,
     grid: &Grid,
     setting: &Setting,
@@ -35,7 +37,7 @@ pub(super) fn meanings(
     };
     share_what_stands_before(&mut cols);
     share_the_time(&rows, &mut cols);
-    let caption = table.caption.map(|span| axis::read(&document.one_line(span), Time::of));
+    let caption = introduction(document, lower, table).map(|span| axis::read(&document.one_line(span), Time::of));
     if let Some(part) = caption.filter(Time::is_part_alone) {
         // "Omgørelsesprocent, 1. halvår" over columns of years: that half of each year.
         let timed = rows.iter_mut().chain(&mut cols).filter(|line| line.time.is_some());
