@@ -18,6 +18,7 @@ use crate::text::token::Token;
 impl Binder<'_, '_> {
     /// Values and words matched by position.
     pub(super) fn lists(&mut self) {
+        self.doubt_what_is_behind_past();
         for run in runs_with_bases(self.clause, &self.groups) {
             let cues = match_run(self.clause, self.labels, self.scopes, self.setting, run.len());
             for ((rate, base), cue) in run.into_iter().zip(cues) {

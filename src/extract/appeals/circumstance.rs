@@ -28,9 +28,6 @@ impl Binder<'_, '_> {
             }
             binding.period = period;
             binding.scope = scope;
-            if self.is_behind_past(index) {
-                self.bindings[index].doubts.push(Doubt::Period);
-            }
         }
         // "16 af 60 sager efter sygedagpengeloven": what is said of the whole holds for its part.
         for group in &self.groups {

@@ -6,6 +6,7 @@ use crate::extract::clause::divides;
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
 use crate::extract::value::Value;
+use crate::model::figure::Doubt;
 use crate::model::period::Period;
 use crate::text::token::Token;
 
@@ -87,7 +88,15 @@ impl<'c> Binder<'c, '_> {
 
     /// "Procenten er 31 i 2022. I 2021 var den 35, og landsgennemsnittet er 33": what is, behind what was at an earlier time
     /// than that which was spoken of.
-    pub(super) fn is_behind_past(&self, index: usize) -> bool {
+    pub(super) fn doubt_what_is_behind_past(&mut self) {
+        for index in 1..self.bindings.len() {
+            if self.is_behind_past(index) {
+                self.bindings[index].doubts.push(Doubt::Period);
+            }
+        }
+    }
+
+    fn is_behind_past(&self, index: usize) -> bool {
         let tokens = &self.clause.tokens;
         let Some(before) = index.checked_sub(1).map(|before| &self.clause.values()[before]) else { return false };
         let value = &self.clause.values()[index];
