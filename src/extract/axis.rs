@@ -80,6 +80,12 @@ impl Time {
         *self != Self::default()
     }
 
+    /// "1. halvår": a part of any year.
+    #[must_use]
+    pub fn is_part_alone(&self) -> bool {
+        *self == Self { part: self.part, ..Self::default() } && self.part.is_some()
+    }
+
     /// These pieces, and for what they leave unsaid those of a label further out or of the other side.
     #[must_use]
     pub fn or(self, other: Self) -> Self {

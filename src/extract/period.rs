@@ -299,12 +299,13 @@ fn months_after(tokens: &[Token<'_>], at: usize, next: usize, count: u8, unit: &
     (tokens.get(at)?.is("første") && unit.starts_with("måned")).then(|| with_year(tokens, at, next + 2, from, to))
 }
 
-/// The first three, six or nine months of a year.
+/// The first months of a year, three, six and nine of them as quarters.
 fn first_of_year(months: u8) -> Option<(Part, Option<Part>)> {
     match months {
         3 => Some((Part::Quarter(1), None)),
         6 => Some((Part::Half(1), None)),
         9 => Some((Part::Quarter(1), Some(Part::Quarter(3)))),
+        2..=11 => Some((Part::Month(1), Some(Part::Month(months)))),
         _ => None,
     }
 }

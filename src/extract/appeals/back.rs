@@ -11,9 +11,32 @@ use crate::model::figure::{Doubt, Figure, Measure, Place};
 use crate::model::period::Period;
 use std::collections::BTreeSet;
 
+/// "På børnehandicapområdet var procenten 48", and in the next paragraph "Nabokommunerne lå således: Køge 41": of the
+/// part that was told, and not of the law that the item is called by; of a paragraph or of its law, who knows.
+fn others_again(setting: &Setting, figures: &mut [Figure]) {
+    let elsewhere = |f: &&Figure| f.measure == Measure::ReversalRate && f.place.is_some() && f.place != setting.own;
+    let Some((rated, base)) = figures.iter().find(elsewhere).zip(setting.item_scope.clone()) else { return };
+    let own = |f: &&Figure| f.measure == Measure::ReversalRate && f.place == setting.own;
+    let near = setting.said.get(setting.said_above..).unwrap_or_default();
+    let told = near.iter().rev().find(own).filter(|told| told.period == rated.period && told.scope != base);
+    let Some(told) = told.map(|told| told.scope.clone()) else { return };
+    let unsaid = setting.thread.scope.is_none() && setting.heading_scope.is_none();
+    if !unsaid || figures.iter().any(|f| f.scope != base || f.place == setting.own) {
+        return;
+    }
+    for figure in figures {
+        if told.starts_with(&base) {
+            figure.doubt(Doubt::Scope);
+        } else {
+            figure.scope.clone_from(&told);
+        }
+    }
+}
+
 /// "Der er behandlet 5 sager. Heraf 3 efter § 97. Af de 2 efter § 100 er 1 ændret. Omgørelsesprocenten er 20": of the five,
 /// where that is what their outcomes make and not what those of the last paragraph make.
 pub(super) fn rate_of_whole(setting: &mut Setting, figures: &mut [Figure]) {
+    others_again(setting, figures);
     let base = setting.base_scope();
     let Some(spoken) = setting.thread.scope.clone().filter(|scope| scope.contains('§') && *scope != base) else {
         return;
@@ -96,6 +119,9 @@ fn more_than_the_heading_s(scopes: &[Hit<String>], setting: &mut Setting, figure
 /// "Pr. 1. september verserer der 57 sager fra Greve Kommune", in a paragraph of its own under a law's heading: those of
 /// the municipality, or of the law?
 pub(super) fn pending_of_all(clause: &Clause<'_>, scopes: &[Hit<String>], setting: &Setting, figures: &mut [Figure]) {
+    // "Ved årsskiftet 2021/2022 lå der 37 sager": at one moment, of which of the two years?
+    let lasting = |f: &&mut Figure| f.measure == Measure::Pending && f.period.is_some_and(|p| p.to.is_some());
+    figures.iter_mut().filter(lasting).for_each(|figure| figure.doubt(Doubt::Period));
     let thread = &setting.thread;
     let above = thread.scope.as_ref().filter(|_| thread.goes_on_with_list);
     // "12 verserende sager i Ankestyrelsen, heraf 5 efter barnets lov": what is named is of a part.

@@ -63,6 +63,12 @@ pub(super) fn is_inspected(clause: &Clause<'_>) -> bool {
 
 /// "Ankestyrelsen har behandlet tre sager af egen drift": what nobody complained of.
 pub(super) fn is_taken_up(clause: &Clause<'_>) -> bool {
+    // "Ankestyrelsen har som tilsynsmyndighed behandlet tre sager"
+    let oversees =
+        |w: &[Token<'_>]| w[0].is("som") && w[1].word().is_some_and(|word| word.starts_with("tilsynsmyndighed"));
+    if clause.tokens.windows(2).any(oversees) {
+        return true;
+    }
     clause.tokens.windows(2).any(|w| w[0].is_any(&["egen", "eget"]) && w[1].is_any(&["drift", "initiativ"]))
         && clause.tokens.windows(2).any(|w| w[0].is_any(&["af", "på"]) && w[1].is_any(&["egen", "eget"]))
 }

@@ -18,6 +18,7 @@ use crate::text::token::Token;
 impl Binder<'_, '_> {
     /// Values and words matched by position.
     pub(super) fn lists(&mut self) {
+        self.doubt_what_is_behind_past();
         for run in runs_with_bases(self.clause, &self.groups) {
             let cues = match_run(self.clause, self.labels, self.scopes, self.setting, run.len());
             for ((rate, base), cue) in run.into_iter().zip(cues) {
@@ -32,7 +33,12 @@ impl Binder<'_, '_> {
         for run in value_runs(self.clause) {
             let cues = match_run(self.clause, self.labels, self.scopes, self.setting, run.len());
             let cues = if cues.is_empty() { self.areas_again(&run) } else { cues };
+            let cues = if cues.is_empty() { self.times_again(&run) } else { cues };
             let cues = self.same_places(&run).unwrap_or(cues);
+            match cues.is_empty() {
+                true => self.doubt_respective(&run),
+                false => self.outcome_of_all(&run),
+            }
             self.counted_alike(&run, &cues);
             // "I 2018 var antallet hhv. 2.716 og 1.299": what was counted before.
             let again = self.clause.has_word(&["antallet", "tallene"]);
@@ -41,7 +47,7 @@ impl Binder<'_, '_> {
             let shared = run.clone().find_map(|i| self.bindings[i].measure.clone()).or_else(counted);
             let (mut place, mut period) = (self.bindings[run.start].place.clone(), self.bindings[run.start].period);
             // "33, 40 og 25 i Greve og 38, 46 og 37 på landsplan": what stands behind the last is of all.
-            if cues.iter().all(|cue| cue.scope.is_some()) {
+            if cues.iter().all(|cue| cue.scope.is_some() || cue.period.is_some()) {
                 let last = &self.bindings[run.end - 1];
                 let (placed, timed) = self.names_behind(run.end - 1);
                 place = last.place.clone().filter(|_| placed).or(place);

@@ -4,9 +4,13 @@ use super::setting::{ALL, Setting};
 use crate::data::lexicon::Hit;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
+use crate::extract::value::Value;
 use crate::model::figure::{Figure, Place, Unit};
 use crate::text::capital::capital;
 use crate::text::token::{Kind, Token};
+
+/// So many words may open what a committee's line tells before its first number.
+const NEAR: usize = 8;
 
 /// "på Socialudvalgets område", "inden for Børne- og Skoleudvalgets ansvarsområde".
 pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<String>> {
@@ -39,12 +43,15 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
         let bare = || first > 0 && clause.tokens[first - 1].is("på") && (0..clause.tokens.len()).any(named);
         let alone = !area && genitive && !stem.is_empty() && bare();
         let area = area || alone;
-        // "Socialudvalget: 47 afgjorte sager, heraf 33 stadfæstet"
-        let next = |n: usize| clause.tokens.get(at + n);
+        // "Socialudvalget: 47 afgjorte sager, heraf 33 stadfæstet", "Socialudvalget: Af 47 sager blev 33 stadfæstet"
+        let comma = |t: &Token<'_>| t.is_symbol(',');
+        let near = |value: &Value| {
+            (at + 2..at + 2 + NEAR).contains(&value.start) && !clause.tokens[at + 1..value.start].iter().any(comma)
+        };
         let opens = !genitive
             && clause.tokens[..first].iter().all(|t| t.kind != Kind::Word && t.number().is_none())
-            && next(1).is_some_and(|t| t.is_symbol(':'))
-            && next(2).is_some_and(|t| t.number().is_some())
+            && clause.tokens.get(at + 1).is_some_and(|t| t.is_symbol(':'))
+            && clause.values().first().is_some_and(near)
             && clause.terms.iter().any(|hit| matches!(hit.tag, Tag::Cases | Tag::Outcome(_)));
         // "Af de 90 sager vedrørte 42 Socialudvalget", "12 sager hører til Socialudvalget"
         let before = |back: usize| first.checked_sub(back).map(|at| &clause.tokens[at]);
@@ -57,7 +64,8 @@ pub(super) fn committees(clause: &Clause<'_>, setting: &Setting) -> Vec<Hit<Stri
             && clause.tokens[..first].iter().any(|t| t.is_any(&["hører", "hørte"]))
             && (before(2).is_some_and(verb) || clause.values().iter().any(|value| value.end + 1 == first));
         let belongs = !genitive && (counted || told || to) && counts_cases(clause);
-        let shares = !genitive && has_share(clause, at) && counts_cases(clause);
+        let rated = || clause.has(|tag| matches!(tag, Tag::Rate(_)));
+        let shares = !genitive && has_share(clause, at) && (counts_cases(clause) || rated());
         if !(area || under || opens || belongs || shares) {
             continue;
         }
@@ -98,9 +106,12 @@ pub(super) fn names_unknown_committee(clause: &Clause<'_>, scopes: &[Hit<String>
 /// "Socialudvalget har 91 sager, Skoleudvalget 78 og Børneudvalget 45": one of several committees, with its number behind it.
 fn has_share(clause: &Clause<'_>, at: usize) -> bool {
     let tokens = &clause.tokens;
+    let rated = |t: &Token<'_>| t.word().is_some_and(|word| word.starts_with("omgørelsesprocent"));
     let small = |t: &Token<'_>| {
         t.is_symbol(':')
             || t.is_any(&["har", "havde", "med", "for", "tegner", "tegnede", "står", "stod", "sig", "i", "alt"])
+            || t.is_any(&["en", "på"])
+            || rated(t)
     };
     let counted = |at: usize| {
         let committee = tokens[at].word().is_some_and(|word| word.ends_with("udvalget") && word != "udvalget");

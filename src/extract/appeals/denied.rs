@@ -295,7 +295,20 @@ impl Binder<'_, '_> {
         let whole = self.groups.iter().find(|group| group.lead == index).and_then(|group| group.total);
         let end = self.segments[whole.unwrap_or(index)].tokens.end;
         let from = self.segments[first].tokens.start.max(end.saturating_sub(FAR));
-        (from..end).any(|at| is_unknown_area(self.clause, self.scopes, at)) || self.names_unknown_part(from..end)
+        let unknown = |range: std::ops::Range<usize>| {
+            range.clone().any(|at| is_unknown_area(self.clause, self.scopes, at)) || self.names_unknown_part(range)
+        };
+        // "På ældreområdet er 5 stadfæstet, og 1 er hjemvist": the outcomes go on.
+        let near = |at: &usize| self.clause.values()[index].start - self.clause.values()[*at].end <= 5;
+        let goes_on = index.checked_sub(1).filter(|at| self.segments[index].strength >= STRONG && near(at));
+        let before = goes_on.map(|at| self.segments[at].tokens.end).filter(|_| {
+            let outcomes = self.labels.iter().filter(|label| label.kind == LabelKind::Outcome);
+            let own = self.segments[index].tokens.clone();
+            outcomes.filter(|label| own.contains(&label.start)).count() > 0
+                && !self.scopes.iter().any(|hit| own.contains(&hit.start))
+                && !self.clause.places.iter().any(|hit| own.contains(&hit.start))
+        });
+        unknown(from..end) || before.is_some_and(|before| unknown(before.saturating_sub(FAR)..before))
     }
 
     /// "30 sager om hjælpemidler", "procenten for unge", "i Center for Handicap": a part of the decisions that is no law's

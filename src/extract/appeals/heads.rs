@@ -1,12 +1,13 @@
 //! What the labels of a table's rows and columns say beside each other: areas, short words, sums, mixtures and differences.
 
+use super::above::introduction;
 use super::counts::count_cases;
 use super::label::rate_of;
 use super::legend::Legend;
 use super::meaning::{Meaning, meaning};
 use super::setting::{ALL, Setting};
 use crate::data::words::WORDS;
-use crate::extract::axis::Time;
+use crate::extract::axis::{self, Time};
 use crate::extract::grid::{Grid, Heading, Line};
 use crate::model::figure::Measure;
 use crate::model::source::{Document, Span, Table};
@@ -16,6 +17,7 @@ use crate::text::token::tokens;
 /// What the labels of a table's rows and of its columns say.
 pub(super) fn meanings(
     document: &Document,
+    lower: &str,
     table: &Table,
     grid: &Grid,
     setting: &Setting,
@@ -34,6 +36,13 @@ pub(super) fn meanings(
         }
     };
     share_what_stands_before(&mut cols);
+    share_the_time(&rows, &mut cols);
+    let caption = introduction(document, lower, table).map(|span| axis::read(&document.one_line(span), Time::of));
+    if let Some(part) = caption.filter(Time::is_part_alone) {
+        // "Omgørelsesprocent, 1. halvår" over columns of years: that half of each year.
+        let timed = rows.iter_mut().chain(&mut cols).filter(|line| line.time.is_some());
+        timed.for_each(|line| line.time = line.time.or(part));
+    }
     let placed = |lines: &[Meaning]| lines.iter().any(|line| line.place.is_some());
     if !placed(&rows) {
         rate_of_the_compared(&mut cols);
@@ -142,6 +151,18 @@ fn set_differences_aside(lines: &mut [Meaning]) {
         for line in lines.iter_mut().filter(|line| line.change) {
             *line = Meaning { beside: true, ..Meaning::default() };
         }
+    }
+}
+
+/// "Afgjorte sager 2020 | Omgørelsesprocent": the one time that columns name is that of all of them. When cases were
+/// pending says nothing of the others.
+fn share_the_time(rows: &[Meaning], cols: &mut [Meaning]) {
+    let counts = |measure: &Option<Measure>| measure.as_ref().is_some_and(|measure| *measure != Measure::Pending);
+    let mut times = cols.iter().filter(|col| col.time.is_some()).map(|col| (col.time, counts(&col.measure)));
+    let Some((time, true)) = times.next() else { return };
+    let one = times.all(|other| other == (time, true)) && rows.iter().all(|row| !row.time.is_some());
+    if one {
+        cols.iter_mut().filter(|col| col.measure.is_some()).for_each(|col| col.time = time);
     }
 }
 

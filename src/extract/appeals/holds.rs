@@ -1,7 +1,7 @@
 //! In which part of the law a value holds, as its own sentence says it.
 
 use super::bind::Binder;
-use super::scope::{ADULTS, CHILDREN, names_map};
+use super::scope::{ADULTS, CHILDREN, is_unknown_area, names_map};
 use super::setting::ALL;
 use crate::data::lexicon::Hit;
 use crate::data::words::WORDS;
@@ -115,7 +115,11 @@ impl Binder<'_, '_> {
             return Some(self.setting.base_scope());
         }
         let map = || names_map(self.clause);
-        let previous = self.previous(index).and_then(|i| self.bindings[i].scope.clone());
+        // "Efter § 83 blev 5 stadfæstet; på ældreområdet blev 4 ændret": of another part, that is no law's.
+        let mut own = self.segments[index].tokens.clone();
+        let elsewhere = own.any(|at| at < value.start && is_unknown_area(self.clause, self.scopes, at));
+        let previous = self.previous(index).filter(|_| !elsewhere);
+        let previous = previous.and_then(|i| self.bindings[i].scope.clone());
         previous
             .or_else(|| (self.setting.scope() == ALL && map()).then(|| "SEL".to_owned()))
             .or_else(|| self.law_of_the_rate(index))

@@ -24,7 +24,7 @@ impl Binder<'_, '_> {
         let tokens = &self.clause.tokens;
         let active = tokens[label.start].word().is_some_and(|w| {
             let noun = w.ends_with("elser") || w.ends_with("inger");
-            w == "traf" || w.ends_with("de") || (w.ends_with("er") && !noun)
+            matches!(w, "traf" | "fastholdt") || w.ends_with("de") || (w.ends_with("er") && !noun)
         }) && !self.clause.terms.iter().any(|hit| hit.start == label.end && hit.tag == Tag::Cases);
         let back = 1 + usize::from(label.start > 0 && tokens[label.start - 1].is("selv"));
         let named =

@@ -104,6 +104,9 @@ pub(super) fn learn(
     let spoken = |m: &&Mention| published.is_none_or(|verb| m.start > verb) && !since(m) && !aside;
     let leading =
         clause.periods.iter().filter(spoken).find(|m| m.start < first_value && !is_compared(&clause.tokens, m));
+    // "Antallet er steget fra 2020 til 2021": what follows is of the time to which.
+    let to = |m: &Mention| clause.tokens.get(m.end).is_some_and(|t| t.is("til"));
+    let leading = leading.map(|m| clause.periods.iter().find(|n| to(m) && n.start == m.end + 1).unwrap_or(m));
     let leading = leading.and_then(|m| setting.resolve(m.named, setting.period()));
     // The nation's figures are beside the matter, unless it is what the text speaks of.
     let nation = setting.own == Some(Place::NATION);
@@ -130,7 +133,9 @@ pub(super) fn learn(
         let earlier = setting.thread.period.is_some_and(|spoken| period.last_year() < spoken.last_year());
         let back = clause.periods.iter().all(|m| m.named.looks_back()) || earlier && clause.has_word(&["var", "lå"]);
         if !(back && leading.is_some()) {
-            setting.thread.steady = Some(period);
+            // "I 2020 var andelen 35, og i 2021 faldt den til 31": what is, is of the time to which it came.
+            let now = own.filter(|last| *last > period && figures.last().and_then(|f| f.period) == Some(*last));
+            setting.thread.steady = now.or(Some(period));
         } else if setting.thread.steady.is_none() {
             setting.thread.steady = setting.period();
         }
@@ -353,6 +358,10 @@ fn told_apart(figures: &[Figure]) -> Vec<Cues> {
     };
     let of = |f: &Figure| (f.place.clone(), f.scope.clone());
     let Some(first) = figures.first().filter(|_| (2..=6).contains(&figures.len())) else { return Vec::new() };
+    // "9 om aflastning, 4 om ledsagelse (§ 97)": not told apart, where one is of nobody knows what.
+    if figures.iter().any(|f| f.doubts.contains(&Doubt::Scope)) {
+        return Vec::new();
+    }
     if figures.iter().all(|f| f.measure == first.measure && f.place == first.place) {
         let apart = |same: &dyn Fn(&Figure, &Figure) -> bool| {
             figures.iter().enumerate().all(|(n, f)| figures[..n].iter().all(|before| !same(before, f)))

@@ -96,7 +96,7 @@ use announced::{
 use heading::heading_scope;
 use label::{LabelKind, labels, rate_of};
 use lines::{framing, heads_places, is_numbered_title, is_row, leads, opens_with_total, question};
-use opened::open_line;
+use opened::{open_line, opens_with_unit};
 use scope::{names_unknown_area, scopes};
 use sections::Sections;
 use setting::{Setting, Thread};
@@ -358,7 +358,8 @@ fn walk(document: &Document, parts: &[Part<'_>], first: Setting, visit: &mut dyn
                 setting.thread.counted_of.clone_from(&before.counted_of);
                 setting.thread.wholes.clone_from(&before.wholes);
             }
-            if let Some(clause) = clause.filter(|_| listed) {
+            let unit = |clause: &&Clause<'_>| opens_with_unit(clause);
+            if let Some(clause) = clause.filter(|_| listed).or(passage.sentences().first().filter(unit)) {
                 open_line(&document.text, clause, &mut setting);
             }
             if let Some(clause) = clause {

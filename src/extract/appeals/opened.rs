@@ -9,7 +9,7 @@ use super::sum::summed;
 use crate::data::caseload::CASELOAD;
 use crate::data::words::{Tag, WORDS};
 use crate::extract::clause::Clause;
-use crate::text::token::Kind;
+use crate::text::token::{Kind, Token};
 
 /// The longest name of a unit, in tokens.
 const NAME: usize = 8;
@@ -21,6 +21,19 @@ pub(super) fn open_line(text: &str, clause: &Clause<'_>, setting: &mut Setting) 
         Some(Opened::Unknown) => setting.thread.unknown_area = true,
         None => {}
     }
+}
+
+/// "Familieafdelingen: Af de 40 sager blev 26 stadfæstet": is it a unit's name that a sentence opens with?
+pub(super) fn opens_with_unit(clause: &Clause<'_>) -> bool {
+    let head = &clause.tokens[..clause.tokens.len().min(NAME + 1)];
+    let colon = head.iter().position(|t| t.is_symbol(':'));
+    let area = |t: &Token<'_>| t.word().is_some_and(|word| word.ends_with("området"));
+    colon.is_some_and(|colon| head[..colon].iter().any(|t| is_unit(t) && !area(t)))
+}
+
+fn is_unit(token: &Token<'_>) -> bool {
+    let center = token.word().is_some_and(|word| word.ends_with("center") || word.ends_with("centeret"));
+    center || WORDS.lists.units.has(token) || CASELOAD.lists.units.has(token)
 }
 
 /// What a line opens with.
@@ -39,7 +52,16 @@ fn opened(text: &str, clause: &Clause<'_>, setting: &Setting) -> Option<Opened> 
     let parts = gives_parts(clause) && clause.tokens[first].is_any(&["heraf", "deraf", "hvoraf"]);
     let first = first + usize::from(parts && first + 1 < colon);
     let name = &clause.tokens[first..colon];
-    if clause.values().first().is_none_or(|value| value.start != colon + 1) || name.len() > NAME {
+    let value = clause.values().first().filter(|_| name.len() <= NAME)?.start;
+    // "Familieafdelingen: Af de 40 sager blev 26 stadfæstet", "Center Unge: Ankestyrelsen traf 40 afgørelser"
+    let words = &clause.tokens[colon + 1..value.max(colon + 1)];
+    let plain = |t: &Token<'_>| t.kind == Kind::Word || t.is_symbol('.') || t.year().is_some() || t.number().is_some();
+    // "Afdelingen bemærker: Ankestyrelsen traf 40 afgørelser", "Svar fra Center Unge: ...": who speaks.
+    let capital =
+        |t: &Token<'_>| text.get(t.span.start as usize..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    let called = |t: &Token<'_>| t.kind != Kind::Word || capital(t) || t.is_any(&["for", "og"]);
+    if value <= colon || words.len() > NAME || !words.iter().all(plain) || !words.is_empty() && !name.iter().all(called)
+    {
         return None;
     }
     let is_told = clause.terms.iter().any(|hit| hit.start < colon)
@@ -58,10 +80,12 @@ fn opened(text: &str, clause: &Clause<'_>, setting: &Setting) -> Option<Opened> 
     if !name.starts_with(char::is_uppercase) || summed(name).is_some() {
         return parts.then_some(Opened::Unknown);
     }
-    let unit = clause.tokens[first..colon].iter().any(|t| WORDS.lists.units.has(t) || CASELOAD.lists.units.has(t));
+    let unit = clause.tokens[first..colon].iter().any(is_unit);
     let outcomes = labels(clause).iter().any(|label| label.start > colon && label.kind == LabelKind::Outcome);
     let cases = || clause.terms_where(|tag| *tag == Tag::Cases).any(|hit| hit.start > colon);
-    if !(outcomes || (unit || is_committee(name)) && cases()) {
+    let of_unit = unit || is_committee(name);
+    // "Vores vurdering: Af de 40 sager ...": only a unit's line may open with words.
+    if !(of_unit && cases() || outcomes && (of_unit || value == colon + 1)) {
         return None;
     }
     // "Øvrige: 9 sager" behind lines of laws.

@@ -271,6 +271,7 @@ impl Binder<'_, '_> {
         let Some([preposition, whom, ..]) = to.and_then(|to| behind.get(to..)) else { return false };
         let old = self.setting.meeting.is_none_or(|meeting| meeting.year < 2014);
         let state = whom.word().is_some_and(|w| w.starts_with("statsforvaltning")) && !old;
+        let state = state || whom.word().is_some_and(|w| w.starts_with("domstol") || w.ends_with("retten"));
         preposition.word().is_some() && (state || preposition.is("til") && self.is_decider(whom) && !whom.is("vi"))
     }
 

@@ -116,8 +116,13 @@ impl Binder<'_, '_> {
         let timed = !self.clause.periods.is_empty();
         // "Greves procent var 39, og landsgennemsnittet 36. Køge lå på 33"
         let beside_nation = thread.own_rate && thread.list.len() == 2 && thread.rate == Some(Measure::ReversalRate);
-        let goes_on =
-            based || thread.after_rate || thread.told_of_nation || beside_nation || timed || !self.scopes.is_empty();
+        let goes_on = based
+            || thread.after_rate
+            || thread.told_of_nation
+            || thread.elsewhere
+            || beside_nation
+            || timed
+            || !self.scopes.is_empty();
         let rate = thread.rate.clone().filter(|_| alone && goes_on && fits(value))?;
         let all = self.clause.values().iter().all(|value| fits(value) || base(value) || in_turn(value));
         (all && self.goes_on_plainly()).then_some(rate)

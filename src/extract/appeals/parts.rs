@@ -68,7 +68,8 @@ impl Binder<'_, '_> {
         let small = |t: &Token<'_>| t.is_any(&["og", "en", "med", "samt", "var", "er"]) || t.is_symbol(',');
         let noun = values[index].end + 1;
         // "I 2020 var der 149 sager og en omgørelsesprocent på 29": so many there were.
-        let there = values[index].start > 0 && tokens[values[index].start - 1].is("der");
+        let in_all = |t: &Token<'_>| t.is_any(&["i", "alt", "ialt", "samlet", "ca"]) || t.is_symbol('.');
+        let there = tokens[..values[index].start].iter().rev().find(|t| !in_all(t)).is_some_and(|t| t.is("der"));
         let bare = label.start > noun
             && !there
             && self.labels.iter().all(|l| l.kind == LabelKind::Rate)

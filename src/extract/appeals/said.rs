@@ -64,6 +64,11 @@ pub(super) fn part_of_the_last(clause: &Clause<'_>, setting: &mut Setting, figur
     if figures.is_empty() || figures.iter().filter(counted).count() != figures.len() {
         return;
     }
+    // "Af disse blev henholdsvis 3, 1 og 2 omgjort": one outcome of several parts, and no parts of the last.
+    let once = |f: &Figure| figures.iter().filter(|other| other.measure == f.measure).count() == 1;
+    if !figures.iter().all(once) {
+        return;
+    }
     // "Ni af de 17 sager er efter § 42. Fem blev stadfæstet og fire hjemvist": no word says it, the sum does.
     let said = parts_the_last(clause);
     if !said && (figures.len() < 2 || !clause.periods.is_empty()) {

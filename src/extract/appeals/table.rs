@@ -34,7 +34,7 @@ pub fn table(
     if setting.foreign_heading || reasons || is_of_something_else(document, lower, table, grid) {
         return (Vec::new(), Vec::new());
     }
-    let (rows, cols) = meanings(document, table, grid, setting);
+    let (rows, cols) = meanings(document, lower, table, grid, setting);
     let outcomes = |lines: &[Meaning]| lines.iter().filter(|m| m.measure.as_ref().is_some_and(is_outcome)).count();
     let kinds = outcomes(&rows).max(outcomes(&cols));
     // "Modtaget" beside "Afgjort": no outcome, and cases of the board only where the line above says so.

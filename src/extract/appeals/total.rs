@@ -72,7 +72,9 @@ impl Binder<'_, '_> {
         let sign = |t: &Token<'_>| t.is_symbol(':') || t.is_symbol('(');
         let behind_year = |at: usize| at > 1 && sign(&words[at - 1]) && words[at - 2].year().is_some();
         let of_year = behind_year(value.start);
-        let stated = stated || of_year;
+        // "Antal afgørelser i alt: 50": a line of its own.
+        let line = value.start > 1 && words[value.start - 1].is_symbol(':') && value.end == words.len();
+        let stated = stated || of_year || line;
         let number = |w: &[Token<'_>]| w[0].is_any(&["antallet", "antal"]) && w[1].is("af");
         let brought = words[..value.start].windows(5).rposition(|w| {
             let complaints = w[2].is_any(&["klager", "klagesager", "ankesager", "anker"]);
@@ -81,7 +83,7 @@ impl Binder<'_, '_> {
         let decided = |w: &[Token<'_>]| number(w) && w[2].is_any(&["afgørelser", "ankeafgørelser"]);
         // "Kommunens antal afgørelser fra Ankestyrelsen"
         let named = |w: &[Token<'_>]| w[0].is("antal") && w[1].is_any(&["afgørelser", "ankeafgørelser"]);
-        let short = || words[..value.start].windows(2).rposition(named).filter(|_| of_year);
+        let short = || words[..value.start].windows(2).rposition(named).filter(|&at| of_year || line && at == 0);
         let head = brought.or_else(|| words[..value.start].windows(3).rposition(decided)).or_else(short)?;
         let clause = self.clause;
         let plain = (head..value.start).all(|at| {
@@ -90,9 +92,9 @@ impl Binder<'_, '_> {
         });
         let own = words[(head + 3).min(value.start)..value.start].iter().any(|t| WORDS.lists.deciders.has(t));
         let yearly = words[value.end..].iter().any(|t| WORDS.lists.often.has(t) || WORDS.lists.estimated.has(t));
-        let spoken = self.clause.names_board() || self.speaks_of_appeals() && self.setting.item_names_board;
-        let counts =
-            (value.kind == ValueKind::Bare || value.kind == ValueKind::Count && of_year) && value.decimals == 0;
+        let spoken = self.clause.names_board() || (self.speaks_of_appeals() || line) && self.setting.item_names_board;
+        let counts = (value.kind == ValueKind::Bare || value.kind == ValueKind::Count && (of_year || line))
+            && value.decimals == 0;
         // "Antallet af afgørelser, som Ankestyrelsen har realitetsbehandlet, er 104"
         let told =
             self.labels.iter().find(|l| l.start > head && l.end <= value.start && l.measure == Measure::Considered);

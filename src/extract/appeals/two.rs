@@ -6,7 +6,9 @@ use crate::extract::clause::divides;
 use crate::extract::named::Named;
 use crate::extract::period::Mention;
 use crate::extract::value::Value;
+use crate::model::figure::Doubt;
 use crate::model::period::Period;
+use crate::text::token::Token;
 
 impl<'c> Binder<'c, '_> {
     /// "ledsagelse efter § 97 og støtte efter § 85 fylder 15 sager": one number for two paragraphs that are no list.
@@ -82,6 +84,33 @@ impl<'c> Binder<'c, '_> {
         let preceding = |m: &Mention| matches!(m.named, Named::Preceding(_));
         let unknown = |m: &Mention| self.setting.resolve(m.named, self.setting.period()).is_none();
         self.clause.periods.iter().any(|m| preceding(m) && unknown(m))
+    }
+
+    /// "Procenten er 31 i 2022. I 2021 var den 35, og landsgennemsnittet er 33": what is, behind what was at an earlier time
+    /// than that which was spoken of.
+    pub(super) fn doubt_what_is_behind_past(&mut self) {
+        for index in 1..self.bindings.len() {
+            if self.is_behind_past(index) {
+                self.bindings[index].doubts.push(Doubt::Period);
+            }
+        }
+    }
+
+    fn is_behind_past(&self, index: usize) -> bool {
+        let tokens = &self.clause.tokens;
+        let Some(before) = index.checked_sub(1).map(|before| &self.clause.values()[before]) else { return false };
+        let value = &self.clause.values()[index];
+        let verb = |words: &[Token<'_>], verbs: &[&str]| words.iter().any(|t| t.is_any(verbs));
+        let past = ["var", "lå", "udgjorde"];
+        let (told, between) = (&tokens[..before.start], &tokens[before.end..value.start]);
+        let timed = self.clause.periods.iter().any(|m| m.start >= before.end && m.start < value.end + 3);
+        let times = self.setting.period().zip(self.bindings[index].period);
+        !timed
+            && times.is_some_and(|(now, then)| then.last_year() < now.last_year())
+            && verb(told, &past)
+            && verb(between, &["er", "ligger", "udgør"])
+            && !verb(between, &past)
+            && between.iter().any(|t| t.is_any(&["og", "mens", "men"]))
     }
 
     /// "I 2020 var omgørelsesprocenten 31. Antallet af afviste sager er 12", in an item on 2021: of then, or of now?
