@@ -17,6 +17,7 @@ mod listed;
 mod meaning;
 mod names;
 mod number;
+mod opening;
 mod over;
 mod placed;
 mod posts;
@@ -306,11 +307,11 @@ fn read_sentence(
     // "Sygedagpenge har mest at lave. Der kommer 70 nye hver måned. Sidste år var tallet 48": still of it.
     let goes_on = clause.tokens.first().is_some_and(|t| t.is_any(&["der", "her"])) && found.is_empty();
     let goes_on = goes_on && clause.places.is_empty() && !has(terms, &CaseloadTag::Group);
-    let opening = names::opening(document, clause, terms, setting);
+    let opening = opening::opening(document, clause, terms, setting);
     let named = |fronted: bool| opening.clone().filter(|named| named.1 == fronted).map(|(name, _)| name);
     setting.subject = named(false).or_else(|| setting.subject.take().filter(|_| goes_on));
     // "Inden for sygedagpenge er det gået den anden vej."
-    let fronted = named(true).or_else(|| names::fronted(document, clause));
+    let fronted = named(true).or_else(|| opening::fronted(document, clause));
     setting.topic = fronted.filter(|_| found.is_empty() && !clause.states_numbers());
     setting.run = found.iter().filter(|figure| figure.measure == Measure::CasesPerFte).cloned().collect();
     setting.sole = found.len() == 1 && setting.run.len() == 1;

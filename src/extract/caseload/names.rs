@@ -353,33 +353,6 @@ pub(super) fn works_with(document: &Document, clause: &Clause<'_>, part: std::op
     few.then(|| document.one_line(tokens[start].span.cover(tokens[end - 1].span)))
 }
 
-/// "For Hjælpemidler findes der kun tal for 2018": one word with a capital that the sentence opens with, and that is no
-/// place.
-pub(super) fn fronted(document: &Document, clause: &Clause<'_>) -> Option<String> {
-    let [small, name, verb, ..] = &clause.tokens[..] else { return None };
-    let opens = small.is_any(&["for", "på", "i", "inden"]) && name.word().is_some_and(|word| word.chars().count() > 3);
-    let verbs = ["findes", "foreligger", "er", "var", "har", "gælder", "haves", "kendes", "mangler"];
-    let capital = document.slice(name.span).starts_with(char::is_uppercase);
-    let placed = clause.places.iter().any(|hit| hit.start == 1) || clause.is_of_period(1);
-    (opens && capital && !placed && verb.is_any(&verbs)).then(|| document.one_line(name.span))
-}
-
-/// "Team Ressource arbejder med ...", "I Ungegruppen er der travlt": the name that a sentence begins with, and whether it
-/// stands behind a preposition.
-pub(super) fn opening(
-    document: &Document,
-    clause: &Clause<'_>,
-    terms: &[Hit<CaseloadTag>],
-    setting: &Setting,
-) -> Option<(String, bool)> {
-    let small = |t: &Token<'_>| t.is_any(&["på", "for", "inden", "i", "hos", "blandt"]);
-    let behind = clause.tokens.iter().take(2).take_while(|t| small(t)).count();
-    let staff = |name: &Name| clause.tokens[name.start..name.end].iter().any(|t| CASELOAD.lists.group_staff.has(t));
-    let first = names(document, clause, terms, setting).into_iter().next()?;
-    let group = first.group.clone().filter(|_| first.start == behind && !staff(&first));
-    group.map(|group| (group, behind > 0))
-}
-
 /// Where a group's name ends: "matchgruppe 2 og 3", "aktivitetsparate borgere", "unge under 30 år".
 pub(super) fn whole_name(tokens: &[Token<'_>], end: usize) -> usize {
     let numbered = tokens[end - 1].word().is_some_and(|w| w.starts_with("matchgruppe"));
